@@ -1,0 +1,83 @@
+namespace NewsBot.Articles;
+
+/// <summary>A stretch of <see cref="Article.Text"/>, in UTF-16 code units; <paramref name="End"/> is exclusive.</summary>
+public readonly record struct TextSpan(int Start, int End)
+{
+    public int Length => End - Start;
+
+    public string In(string text) => text[Start..End];
+
+    public bool Overlaps(TextSpan other) => Start < other.End && other.Start < End;
+
+    public bool Contains(TextSpan other) => Start <= other.Start && other.End <= End;
+}
+
+/// <summary>One sentence of an article, trimmed of surrounding blanks.</summary>
+/// <param name="Number">From 1, in order; what engines cite.</param>
+/// <param name="Paragraph">From 0.</param>
+public sealed record Sentence(int Number, int Paragraph, TextSpan Span);
+
+/// <summary>The text worth reading, boilerplate gone, cut into sentences.</summary>
+public sealed record Article
+{
+    /// <summary>Canonical address without tracking parameters; <c>null</c> for text that has none.</summary>
+    public Uri? Url { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Site { get; init; }
+
+    public string? Author { get; init; }
+
+    /// <summary>In UTC; <c>null</c> when the page does not say.</summary>
+    public DateTimeOffset? Published { get; init; }
+
+    /// <summary>ISO 639-1; "und" when no language could be told.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Paragraphs separated by one empty line ("\n\n"); no other line breaks, no tabs, no control characters.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>In order, not overlapping; together they cover every visible character of <see cref="Text"/>.</summary>
+    public required IReadOnlyList<Sentence> Sentences { get; init; }
+
+    /// <summary>Words separated by blanks.</summary>
+    public required int Words { get; init; }
+}
+
+/// <summary>Why an ask cannot become an article. The person is told; nothing is retried.</summary>
+public enum Unreadable
+{
+    /// <summary>A greeting or a question, not an article.</summary>
+    TooShort,
+
+    /// <summary>Nothing at all: an empty message or file.</summary>
+    Empty,
+
+    /// <summary>More text or bytes than the limits of <see cref="ReadingOptions"/> allow.</summary>
+    TooLarge,
+
+    /// <summary>Bytes that are neither text nor HTML.</summary>
+    NotText,
+
+    /// <summary>A page without an article: a consent wall, a list of teasers, a player.</summary>
+    NotAnArticle,
+
+    /// <summary>Not http or https, or an address that is not public.</summary>
+    AddressForbidden,
+
+    /// <summary>The site says that the page does not exist (404, 410), or there is no such site.</summary>
+    NotFound,
+
+    /// <summary>The site refuses readers without an account, a payment or a browser (401, 402, 403, 451, bot challenge).</summary>
+    Blocked,
+
+    /// <summary>The site did not answer in time, or answered with an error.</summary>
+    Unreachable,
+}
+
+/// <summary>A refusal: the input cannot become an article, for a reason that the person is told.</summary>
+public sealed class UnreadableException(Unreadable reason, Exception? inner = null) : Exception($"The input is unreadable: {reason}.", inner)
+{
+    public Unreadable Reason { get; } = reason;
+}

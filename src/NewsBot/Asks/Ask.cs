@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace NewsBot.Asks;
+
+/// <summary>One conversation: a chat and, in forum groups, the topic inside it.</summary>
+/// <param name="Chat">Telegram's chat id; negative for groups and channels.</param>
+/// <param name="Topic">The forum topic, or <c>null</c> where there is none (also the General topic).</param>
+public readonly record struct ChatKey(long Chat, int? Topic = null)
+{
+    /// <summary>"-100123/45", or "-100123" without a topic. <see cref="Parse"/> reads it back.</summary>
+    public override string ToString() =>
+        Topic is { } topic
+            ? string.Create(CultureInfo.InvariantCulture, $"{Chat}/{topic}")
+            : Chat.ToString(CultureInfo.InvariantCulture);
+
+    /// <exception cref="FormatException"><paramref name="text"/> is not what <see cref="ToString"/> writes.</exception>
+    public static ChatKey Parse(string text)
+    {
+        var slash = text.IndexOf('/', StringComparison.Ordinal);
+        return slash < 0
+            ? new(long.Parse(text, CultureInfo.InvariantCulture))
+            : new(
+                long.Parse(text.AsSpan(0, slash), provider: CultureInfo.InvariantCulture),
+                int.Parse(text.AsSpan(slash + 1), provider: CultureInfo.InvariantCulture));
+    }
+}
+
+/// <summary>Which ask of which update: an update with two links holds two asks, part 0 and part 1.</summary>
+public readonly record struct AskId(int Update, int Part = 0);
+
+/// <summary>What one person wants, once, in one chat.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "ask")]
+[JsonDerivedType(typeof(BriefAsk), "brief")]
+[JsonDerivedType(typeof(CommandAsk), "command")]
+public abstract record Ask
+{
+    public required AskId Id { get; init; }
+
+    public required ChatKey Chat { get; init; }
+
+    /// <summary>The message that asks; the answer replies to it.</summary>
+    public required int MessageId { get; init; }
+
+    /// <summary>Who asks; <c>null</c> for anonymous administrators and channels.</summary>
+    public required long? Person { get; init; }
+
+    /// <summary>The language of the person's Telegram client, ISO 639-1; <c>null</c> when Telegram does not say.</summary>
+    public required string? PersonLanguage { get; init; }
+
+    /// <summary>When the message was written, by Telegram's clock, to the second.</summary>
+    public required DateTimeOffset AskedAt { get; init; }
+}
+
+/// <summary>Someone hands in one article.</summary>
+public sealed record BriefAsk : Ask
+{
+    public required Input Input { get; init; }
+}
+
+/// <summary>Someone gives a command.</summary>
+public sealed record CommandAsk : Ask
+{
+    /// <summary>Lower case, without the slash and the bot's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What stands after the command, trimmed; empty when nothing does.</summary>
+    public required string Arguments { get; init; }
+}
+
+/// <summary>What a person hands in: a link, the article itself, or a file.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "input")]
+[JsonDerivedType(typeof(Link), "link")]
+[JsonDerivedType(typeof(Pasted), "pasted")]
+[JsonDerivedType(typeof(Saved), "saved")]
+public abstract record Input
+{
+    private Input()
+    {
+    }
+
+    /// <summary>An http or https address of a page.</summary>
+    public sealed record Link(Uri Address) : Input;
+
+    /// <summary>Text that a person wrote or pasted, as it arrived.</summary>
+    public sealed record Pasted(string Text) : Input;
+
+    /// <summary>The bytes of a file: plain text or a saved HTML page, in any character set.</summary>
+    /// <param name="Name">The file's name without folders; its ending helps to tell text from HTML.</param>
+    public sealed record Saved(string Name, byte[] Bytes) : Input;
+}

@@ -1,0 +1,99 @@
+using System.Text.Json.Serialization;
+using NewsBot.Articles;
+
+namespace NewsBot.Briefings;
+
+/// <summary>What a reader gets of an article: a summary, and who claims what.</summary>
+public sealed record Briefing
+{
+    /// <summary>At most 120 characters.</summary>
+    public required string Headline { get; init; }
+
+    /// <summary>At least one point, in the order of the article.</summary>
+    public required IReadOnlyList<Point> Summary { get; init; }
+
+    /// <summary>In the order of the article, numbered from 1.</summary>
+    public required IReadOnlyList<Claim> Claims { get; init; }
+
+    public required IReadOnlyList<Caveat> Caveats { get; init; }
+
+    public required IReadOnlyList<Discrepancy> Discrepancies { get; init; }
+
+    public required Engine Engine { get; init; }
+
+    public required Sourcing Sourcing { get; init; }
+}
+
+/// <summary>One sentence of the summary, with where the article says it.</summary>
+public sealed record Point(string Text, IReadOnlyList<TextSpan> Evidence);
+
+/// <summary>The article's word that something could not be verified.</summary>
+/// <param name="By">Who could not verify it; <c>null</c> when the article does not say.</param>
+/// <param name="Claims">Ids of the claims it covers.</param>
+public sealed record Caveat(string Text, string? By, IReadOnlyList<int> Claims, IReadOnlyList<TextSpan> Evidence);
+
+/// <summary>Claims that give different figures for the same thing, or say the opposite of each other.</summary>
+/// <param name="Claims">Ids, at least two.</param>
+/// <param name="About">What the figures count, in the article's words.</param>
+/// <param name="Values">The figures, in the order of <paramref name="Claims"/>; empty for opposite statements.</param>
+public sealed record Discrepancy(IReadOnlyList<int> Claims, string About, IReadOnlyList<double> Values);
+
+/// <summary>Who made the briefing, and at what cost.</summary>
+public sealed record Engine
+{
+    /// <summary>"offline", or "provider:model".</summary>
+    public required string Name { get; init; }
+
+    public required TimeSpan Elapsed { get; init; }
+
+    /// <summary>Model calls made for this briefing, failed ones included.</summary>
+    public required int Calls { get; init; }
+
+    public int? InputTokens { get; init; }
+
+    public int? OutputTokens { get; init; }
+
+    /// <summary>The first 8 hexadecimal digits of the SHA-256 of the prompt that asked; <c>null</c> offline.</summary>
+    public string? PromptHash { get; init; }
+
+    /// <summary>What the grounding check took out of the engine's answer, and why.</summary>
+    public IReadOnlyList<string> Dropped { get; init; } = [];
+
+    /// <summary>Why the offline engine stood in for the model; <c>null</c> when it did not.</summary>
+    public Fallback? Fallback { get; init; }
+}
+
+/// <summary>Why a model's answer was not used.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Fallback>))]
+public enum Fallback
+{
+    TimedOut,
+    Unreachable,
+    Refused,
+    BrokenAnswer,
+
+    /// <summary>Nothing of the answer stood up to the article.</summary>
+    Ungrounded,
+}
+
+/// <summary>The claims counted by how they are sourced, so that a reader judges the piece in one line.</summary>
+public sealed record Sourcing(int Named, int Anonymous, int Documents, int Outlet, int Denied, int Unverified);
+
+/// <summary>How long a briefing is.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Length>))]
+public enum Length
+{
+    /// <summary>One point.</summary>
+    Short,
+
+    /// <summary>Three to five points.</summary>
+    Medium,
+
+    /// <summary>Up to ten points.</summary>
+    Long,
+}
+
+/// <summary>What kind of briefing a reader wishes.</summary>
+/// <param name="Language">The reader's language, ISO 639-1; <c>null</c> for the article's own.</param>
+/// <param name="Engine">"offline", "auto" (the configured provider, else offline), or a provider's name.</param>
+public sealed record Wish(Length Length = Length.Medium, string? Language = null, string Engine = "auto");

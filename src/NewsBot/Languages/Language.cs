@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace NewsBot.Languages;
+
+/// <summary>One language, as its file describes it: how its texts are read, and how the bot speaks it.</summary>
+public sealed class Language
+{
+    private readonly Dictionary<Phrase, PhraseText> texts;
+
+    internal Language(LanguageFile file)
+    {
+        Code = file.Code;
+        Name = file.Name;
+        texts = file.Texts.ToDictionary(
+            text => Enum.Parse<Phrase>(text.Key, ignoreCase: true),
+            text => PhraseText.Read(text.Value, file.Plural));
+    }
+
+    /// <summary>ISO 639-1.</summary>
+    public string Code { get; }
+
+    /// <summary>The language's own name for itself.</summary>
+    public string Name { get; }
+
+    /// <summary>For dates and numbers that the bot writes.</summary>
+    public CultureInfo Culture => CultureInfo.GetCultureInfo(Code);
+
+    /// <summary>The bot's words for <paramref name="phrase"/>.</summary>
+    /// <param name="values">What stands in the braces: <c>("count", 3)</c> fills "{count}". A phrase with plural forms chooses by "count".</param>
+    public string Say(Phrase phrase, params ReadOnlySpan<(string Name, object Value)> values) => texts[phrase].Say(Culture, values);
+}
