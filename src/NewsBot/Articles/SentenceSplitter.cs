@@ -2,23 +2,129 @@ using NewsBot.Languages;
 
 namespace NewsBot.Articles;
 
-/// <summary>Cuts a text into sentences.</summary>
+/// <summary>Cuts a text into sentences: quotations, abbreviations, initials and decimal numbers do not end one.</summary>
 public static class SentenceSplitter
 {
+    /// <summary>From here on a full stop ends a sentence even before a small letter: text without capitals must not become one sentence.</summary>
+    private const int LongSentence = 400;
+
+    /// <summary>How many words after a closing quotation mark may name the speaker: "…!" Anna Smith said.</summary>
+    private const int SpeakerWords = 4;
+
     /// <param name="text">As <see cref="Article.Text"/> is: paragraphs separated by "\n\n".</param>
-    /// <param name="language">Whose abbreviations and quotation marks count; <c>null</c>: only what all languages share.</param>
+    /// <param name="language">Whose abbreviations and verbs count; <c>null</c>: only what all languages share.</param>
     /// <returns>In order, not overlapping; together they cover every visible character.</returns>
     public static IReadOnlyList<Sentence> Split(string text, Language? language)
     {
         var sentences = new List<Sentence>();
         var (start, paragraph) = (0, 0);
-        _ = language;
-        foreach (var part in text.Split("\n\n"))
+        while (start < text.Length)
         {
-            sentences.Add(new(sentences.Count + 1, paragraph++, new(start, start + part.Length)));
-            start += part.Length + 2;
+            var end = text.IndexOf("\n\n", start, StringComparison.Ordinal);
+            end = end < 0 ? text.Length : end;
+            if (SplitParagraph(text, start, end, language?.Grammar, paragraph, sentences))
+            {
+                paragraph++;
+            }
+
+            start = end + 2;
         }
 
         return sentences;
+    }
+
+    private static bool SplitParagraph(string text, int from, int to, Grammar? grammar, int paragraph, List<Sentence> sentences)
+    {
+        var tokens = Tokenizer.Cut(text, from, to, grammar);
+        var first = 0;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (!CanEnd(tokens[i], grammar))
+            {
+                continue;
+            }
+
+            var next = i + 1;
+            var quoted = false;
+            while (next < tokens.Count && Closes(text, tokens[next], to))
+            {
+                quoted |= tokens[next].Kind == TokenKind.Quote;
+                next++;
+            }
+
+            if (next < tokens.Count && Begins(tokens, first, i, next, quoted, grammar))
+            {
+                Add(first, next);
+                first = next;
+            }
+
+            i = next - 1;
+        }
+
+        if (first < tokens.Count)
+        {
+            Add(first, tokens.Count);
+        }
+
+        return tokens.Count > 0;
+
+        void Add(int start, int end) =>
+            sentences.Add(new(sentences.Count + 1, paragraph, new(tokens[start].Start, tokens[end - 1].End)));
+    }
+
+    private static bool CanEnd(Token token, Grammar? grammar) =>
+        token.Kind == TokenKind.Stop
+        || (token.IsWord && token.Text[^1] == '.' && token.Text.Length > 2 && grammar?.TitleAbbreviations.Contains(token.Lower) != true);
+
+    /// <summary>A mark that still belongs to the sentence before it: a closing quotation mark or bracket, one more full stop.</summary>
+    private static bool Closes(string text, Token token, int end) => token.Kind switch
+    {
+        TokenKind.Stop => true,
+        TokenKind.Bracket => token.Text[0] is ')' or ']',
+        TokenKind.Quote => token.Text[0] is '»' or '”' or '›' || (token.Text[0] is not ('«' or '“' or '„' or '‹') && BlankOrMarkAfter(text, token.End, end)),
+        _ => false,
+    };
+
+    private static bool BlankOrMarkAfter(string text, int position, int end) =>
+        position >= end || char.IsWhiteSpace(text[position]) || char.IsPunctuation(text[position]);
+
+    private static bool Begins(List<Token> tokens, int first, int stop, int next, bool quoted, Grammar? grammar)
+    {
+        var (before, after) = (tokens[stop], tokens[next]);
+        if (after.Start == tokens[next - 1].End || after.Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Colon)
+        {
+            return false;
+        }
+
+        if (before.IsWord)
+        {
+            return after.Kind == TokenKind.Quote || (after.IsCapitalised && grammar?.StopWords.Contains(after.Lower) == true);
+        }
+
+        if (stop == first + 1 && tokens[first].Kind == TokenKind.Number)
+        {
+            return false;
+        }
+
+        if (after.IsWord && !char.IsUpper(after.Text[0]) && char.IsLower(after.Text[0]))
+        {
+            return !quoted && before.Text == "." && before.End - tokens[first].Start > LongSentence;
+        }
+
+        return !(quoted && before.Text[0] != '.' && NamesSpeaker(tokens, next, grammar));
+    }
+
+    // “Is it over?” Anna Smith asked.
+    private static bool NamesSpeaker(List<Token> tokens, int next, Grammar? grammar)
+    {
+        for (var i = next; grammar is not null && i < Math.Min(next + SpeakerWords, tokens.Count) && tokens[i].IsWord; i++)
+        {
+            if (i > next && grammar.Verbs.Find(tokens[i].Lower).Any(form => form.Frame == CueFrame.Says && (form.Form & VerbForm.Finite) != VerbForm.None))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

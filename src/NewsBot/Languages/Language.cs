@@ -6,11 +6,13 @@ namespace NewsBot.Languages;
 public sealed class Language
 {
     private readonly Dictionary<Phrase, PhraseText> texts;
+    private readonly Lazy<Grammar> grammar;
 
     internal Language(LanguageFile file)
     {
         Code = file.Code;
         Name = file.Name;
+        grammar = new(() => new(file.Grammar));
         texts = file.Texts.ToDictionary(
             text => Enum.Parse<Phrase>(text.Key, ignoreCase: true),
             text => PhraseText.Read(text.Value, file.Plural));
@@ -21,6 +23,9 @@ public sealed class Language
 
     /// <summary>The language's own name for itself.</summary>
     public string Name { get; }
+
+    /// <summary>How the language attributes; made when first asked for.</summary>
+    internal Grammar Grammar => grammar.Value;
 
     /// <summary>For dates and numbers that the bot writes.</summary>
     public CultureInfo Culture => CultureInfo.GetCultureInfo(Code);

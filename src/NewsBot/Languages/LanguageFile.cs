@@ -14,6 +14,8 @@ internal sealed record LanguageFile
     /// <summary>Which rule chooses the plural form, a name of <see cref="PluralRule"/>.</summary>
     public required PluralRule Plural { get; init; }
 
+    public required GrammarFile Grammar { get; init; }
+
     /// <summary>By phrase, in camel case: a text, or an object with the plural forms "one", "few", "many", "other".</summary>
     public required Dictionary<string, JsonElement> Texts { get; init; }
 }

@@ -1,0 +1,148 @@
+using NewsBot.Articles;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline;
+
+/// <summary>A direct quotation in an article.</summary>
+/// <param name="Span">With its quotation marks.</param>
+/// <param name="Inner">Without them.</param>
+/// <param name="Words">Words inside.</param>
+/// <param name="Opens">The first sentence it touches, an index into <see cref="ArticleTokens.Sentences"/>.</param>
+/// <param name="Closes">The last one.</param>
+internal sealed record Quotation(TextSpan Span, TextSpan Inner, int Words, int Opens, int Closes)
+{
+    /// <summary>Words in quotation marks that are fewer stand for a term, an irony or a title, not for a statement.</summary>
+    public const int FewWords = 4;
+}
+
+/// <summary>A sentence as tokens.</summary>
+/// <param name="Quotes">For each token the quotation it stands in, marks included; <c>null</c> outside.</param>
+internal sealed record SentenceTokens(Sentence Sentence, List<Token> Tokens, Quotation?[] Quotes)
+{
+    public int Count => Tokens.Count;
+
+    /// <summary>The word in lower case, "" beyond either end.</summary>
+    public string Lower(int index) => index >= 0 && index < Tokens.Count ? Tokens[index].Lower : "";
+
+    public TokenKind Kind(int index) => index >= 0 && index < Tokens.Count ? Tokens[index].Kind : TokenKind.Stop;
+
+    public bool IsQuoted(int index) => index >= 0 && index < Quotes.Length && Quotes[index] is not null;
+
+    /// <param name="to">Exclusive.</param>
+    public TextSpan Span(int from, int to) => new(Tokens[from].Start, Tokens[to - 1].End);
+}
+
+/// <summary>An article cut into tokens, with its quotations.</summary>
+internal sealed class ArticleTokens
+{
+    private ArticleTokens(Article article, Grammar grammar, List<SentenceTokens> sentences, List<Quotation> quotations)
+    {
+        Article = article;
+        Grammar = grammar;
+        Sentences = sentences;
+        Quotations = quotations;
+    }
+
+    public Article Article { get; }
+
+    public Grammar Grammar { get; }
+
+    public IReadOnlyList<SentenceTokens> Sentences { get; }
+
+    /// <summary>In order, not overlapping; inner quotations are part of the outer one.</summary>
+    public IReadOnlyList<Quotation> Quotations { get; }
+
+    public static ArticleTokens Of(Article article, Grammar grammar)
+    {
+        var cut = article.Sentences.Select(sentence => Tokenizer.Cut(article.Text, sentence.Span.Start, sentence.Span.End, grammar)).ToList();
+        var quotations = new List<Quotation>();
+        for (var first = 0; first < cut.Count;)
+        {
+            var last = first + 1;
+            while (last < cut.Count && article.Sentences[last].Paragraph == article.Sentences[first].Paragraph)
+            {
+                last++;
+            }
+
+            FindInParagraph(article, cut, first, last, quotations);
+            first = last;
+        }
+
+        var sentences = new List<SentenceTokens>(cut.Count);
+        var next = 0;
+        for (var i = 0; i < cut.Count; i++)
+        {
+            var quotes = new Quotation?[cut[i].Count];
+            for (var t = 0; t < quotes.Length; t++)
+            {
+                while (next < quotations.Count && quotations[next].Span.End <= cut[i][t].Start)
+                {
+                    next++;
+                }
+
+                quotes[t] = next < quotations.Count && quotations[next].Span.Start <= cut[i][t].Start ? quotations[next] : null;
+            }
+
+            sentences.Add(new(article.Sentences[i], cut[i], quotes));
+        }
+
+        return new(article, grammar, sentences, quotations);
+    }
+
+    private static void FindInParagraph(Article article, List<List<Token>> cut, int first, int last, List<Quotation> quotations)
+    {
+        Token? open = null;
+        var (opens, words) = (0, 0);
+        for (var s = first; s < last; s++)
+        {
+            foreach (var token in cut[s])
+            {
+                if (open is null && token.Kind == TokenKind.Quote && MayOpen(article.Text, token))
+                {
+                    (open, opens, words) = (token, s, 0);
+                }
+                else if (open is not null && token.Kind == TokenKind.Quote && Matches(open.Text[0], token.Text[0]) && MayClose(article.Text, token))
+                {
+                    Add(token.End, token.Start, s);
+                    open = null;
+                }
+                else if (open is not null && token.Kind is TokenKind.Word or TokenKind.Number)
+                {
+                    words++;
+                }
+            }
+        }
+
+        // A quotation that goes on in the next paragraph has no closing mark here. A stray straight mark proves nothing.
+        if (open is not null && open.Text[0] is not '"' && cut[last - 1].Count > 0)
+        {
+            var end = cut[last - 1][^1].End;
+            Add(end, end, last - 1);
+        }
+
+        void Add(int end, int innerEnd, int closes) =>
+            quotations.Add(new(new(open!.Start, end), new(open.End, Math.Max(open.End, innerEnd)), words, opens, closes));
+    }
+
+    private static bool MayOpen(string text, Token mark) => mark.Text[0] switch
+    {
+        '»' => mark.End < text.Length && char.IsLetterOrDigit(text[mark.End]) && (mark.Start == 0 || char.IsWhiteSpace(text[mark.Start - 1])),
+        '”' or '’' or '›' => false,
+        '"' or '\'' => mark.End < text.Length && !char.IsWhiteSpace(text[mark.End]),
+        _ => true,
+    };
+
+    private static bool MayClose(string text, Token mark) =>
+        mark.Text[0] is not ('"' or '\'') || mark.End == text.Length || !char.IsLetterOrDigit(text[mark.End]);
+
+    private static bool Matches(char open, char close) => open switch
+    {
+        '«' => close == '»',
+        '»' => close == '«',
+        '“' => close is '”' or '"',
+        '„' => close is '“' or '”' or '"' or '‟',
+        '‹' => close == '›',
+        '`' or '‘' or '\'' => close is '\'' or '’',
+        _ => close == open || close == '”',
+    };
+}

@@ -1,0 +1,39 @@
+using NewsBot.Articles;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline;
+
+/// <summary>Who says what by which words, as it stands in the article, before names are resolved.</summary>
+internal sealed record Attribution
+{
+    /// <summary>The sentence of the cue, an index into <see cref="ArticleTokens.Sentences"/>.</summary>
+    public required int Sentence { get; init; }
+
+    /// <summary>The source, tokens of <see cref="Sentence"/>; <c>null</c> when there is none or when it is <see cref="SourceOf"/>'s.</summary>
+    public NounPhrase? Source { get; init; }
+
+    /// <summary>The attribution whose source says this too: "…, adding that"; a quotation carried on.</summary>
+    public Attribution? SourceOf { get; init; }
+
+    /// <summary><c>null</c> for a quotation without words of its own that attribute it.</summary>
+    public TextSpan? Cue { get; init; }
+
+    /// <summary>In order, not overlapping, at least one.</summary>
+    public required IReadOnlyList<TextSpan> Content { get; init; }
+
+    /// <summary>The name of a <see cref="Stance"/>, from the cue.</summary>
+    public string Stance { get; init; } = "asserts";
+
+    public CueFrame Frame { get; init; }
+
+    public bool IsNegated { get; init; }
+
+    /// <summary>The content is a quotation.</summary>
+    public bool IsDirect { get; init; }
+
+    /// <summary>Nobody says it: "reportedly", a conditional of hearsay.</summary>
+    public bool IsHearsay { get; init; }
+
+    /// <summary>Words of time that stand with the cue: "on Tuesday".</summary>
+    public TextSpan? Said { get; init; }
+}

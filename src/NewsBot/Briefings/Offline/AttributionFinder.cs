@@ -1,0 +1,433 @@
+using NewsBot.Articles;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline;
+
+/// <summary>Finds who says what in an article: sentence by sentence, from cue verbs and cue prepositions.</summary>
+/// <remarks>
+/// The parts are those of Pareti (2015), "Attribution: a computational approach": source, cue, content.
+/// A cue inside the content of another is left alone: the outer attribution carries it.
+/// </remarks>
+internal sealed class AttributionFinder(ArticleTokens article)
+{
+    private readonly Grammar grammar = article.Grammar;
+    private readonly List<Attribution> found = [];
+
+    /// <returns>In the order of the cues.</returns>
+    public static List<Attribution> Find(ArticleTokens article)
+    {
+        var finder = new AttributionFinder(article);
+        for (var i = 0; i < article.Sentences.Count; i++)
+        {
+            finder.FindIn(i);
+        }
+
+        return QuoteSpeakers.Complete(article, finder.found);
+    }
+
+    private void FindIn(int index)
+    {
+        var sentence = article.Sentences[index];
+        var groups = VerbGroups.Find(sentence, grammar).ToList();
+        var prepositions = Prepositions(sentence);
+        var first = found.Count;
+        var covered = 0;
+        foreach (var preposition in prepositions)
+        {
+            if (FromPreposition(index, sentence, preposition, groups) is { } attribution)
+            {
+                found.Add(attribution);
+            }
+        }
+
+        var owned = found.Skip(first).ToList();
+        for (var g = 0; g < groups.Count; g++)
+        {
+            var group = groups[g];
+            var start = sentence.Tokens[group.Start].Start;
+            if (group.Start < covered || owned.Exists(other => other.Cue is { } cue && cue.Start > start && other.Content.Any(content => content.Start <= start && start < content.End) && !EndsClause(sentence, group)))
+            {
+                continue;
+            }
+
+            if (FromVerb(index, sentence, group, groups.Skip(g + 1).ToList(), first) is { } attribution)
+            {
+                found.Add(attribution.Attribution);
+                covered = Math.Max(covered, attribution.End);
+            }
+        }
+
+        found.Sort(first, found.Count - first, Comparer<Attribution>.Create((one, other) => (one.Cue?.Start ?? 0).CompareTo(other.Cue?.Start ?? 0)));
+    }
+
+    private static bool EndsClause(SentenceTokens sentence, VerbGroup group) => group.End >= sentence.Count - 1;
+
+    private (Attribution Attribution, int End)? FromVerb(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, int first)
+    {
+        var previous = found.Count > first ? found[^1] : null;
+        var left = sentence.Kind(group.Start - 1);
+        var parted = group.Start == 0 || left is TokenKind.Comma or TokenKind.Quote or TokenKind.Stop or TokenKind.Dash;
+        if (group.IsPassive)
+        {
+            return null;
+        }
+
+        if (group.IsGerund)
+        {
+            var sharer = left == TokenKind.Comma || grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) ? previous : null;
+            var subject = sharer is null && left == TokenKind.Comma ? NounPhrases.OfSentence(sentence, group.Start, grammar) : null;
+            return sharer is null && subject is null ? null : WithContentAfter(index, sentence, group, later, subject, sharer);
+        }
+
+        var inverted = parted || group.Pronoun >= 0 ? Inverted(sentence, group) : null;
+        var before = group.Pronoun >= 0 ? null : NounPhrases.Before(sentence, group.Start, FloorOf(sentence, group, previous), grammar);
+        if (inverted is { } speaker && !(before is { } other && other.Head != other.End && HasContentAfter(sentence, group)))
+        {
+            var behind = WithContentBefore(index, sentence, group, later, speaker, Math.Max(speaker.End, group.End), group.Start);
+            if (behind is not null)
+            {
+                return behind;
+            }
+
+            // "a expliqué le ministre que…": the clause follows the inverted subject.
+            var clause = group.Form(CueFrame.Says) is { } says ? ContentBounds.After(sentence, group with { End = Math.Max(speaker.End, group.End) }, says with { Bare = false, Object = false }, grammar) : -1;
+            return clause < 0 ? null : Made(index, sentence, group, later, speaker, source: null, clause);
+        }
+
+        if (before is null)
+        {
+            var sharer = grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) || grammar.Conjunctions.Contains(sentence.Lower(group.Start - 1)) || left == TokenKind.Comma ? previous : null;
+            var subject = sharer is null && grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) ? NounPhrases.OfSentence(sentence, group.Start, grammar) : null;
+            return sharer is null && subject is null ? null : WithContentAfter(index, sentence, group, later, subject, sharer);
+        }
+
+        // "…, Smith said.": nothing is said after it, so what stands before it is.
+        return HasContentAfter(sentence, group)
+            ? WithContentAfter(index, sentence, group, later, before, sharer: null)
+            : WithContentBefore(index, sentence, group, later, before.Value, group.End, before.Value.Start);
+    }
+
+    // Words of another attribution are no part of a subject, but an object of an earlier verb may be.
+    private static int FloorOf(SentenceTokens sentence, VerbGroup group, Attribution? previous)
+    {
+        if (previous?.Cue is not { } cue)
+        {
+            return 0;
+        }
+
+        var floor = 0;
+        while (floor < group.Start && sentence.Tokens[floor].Start < cue.End)
+        {
+            floor++;
+        }
+
+        return Math.Min(floor, group.Start);
+    }
+
+    private NounPhrase? Inverted(SentenceTokens sentence, VerbGroup group)
+    {
+        if (group.Form(CueFrame.Says) is null && group.Form(CueFrame.Tells) is null)
+        {
+            return null;
+        }
+
+        if (group.Pronoun >= 0)
+        {
+            return new(group.Pronoun, group.Pronoun + 1, group.Pronoun + 1);
+        }
+
+        if (NounPhrases.After(sentence, group.End, grammar) is not { } after)
+        {
+            return null;
+        }
+
+        var next = sentence.Lower(after.End);
+        return grammar.IsFinite(next) && !grammar.Determiners.Contains(next) ? null : after;
+    }
+
+    private bool HasContentAfter(SentenceTokens sentence, VerbGroup group) =>
+        group.Forms.Any(form => ContentBounds.After(sentence, group, form, grammar) is var start and >= 0 && Substance(sentence, start));
+
+    private bool Substance(SentenceTokens sentence, int start)
+    {
+        for (var i = start; i < sentence.Count; i++)
+        {
+            if (sentence.IsQuoted(i) || (sentence.Tokens[i].IsWord && !grammar.IsTime(sentence.Lower(i)) && !grammar.Prepositions.Contains(sentence.Lower(i))))
+            {
+                return ContentBounds.IsLongEnough(start, sentence.Count - 1);
+            }
+        }
+
+        return false;
+    }
+
+    private (Attribution Attribution, int End)? WithContentAfter(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, NounPhrase? subject, Attribution? sharer)
+    {
+        foreach (var form in group.Forms)
+        {
+            if (form.Frame == CueFrame.Shows && !(subject is { } shower && HasNoun(sentence, shower, grammar.DocumentNouns)))
+            {
+                continue;
+            }
+
+            var start = ContentBounds.After(sentence, group, form, grammar);
+            if (start >= 0 && Substance(sentence, start))
+            {
+                return Made(index, sentence, group with { Forms = [form] }, later, subject, sharer, start);
+            }
+        }
+
+        return null;
+    }
+
+    private (Attribution Attribution, int End)? Made(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, NounPhrase? subject, Attribution? source, int start)
+    {
+        var end = ContentBounds.End(sentence, start, Stops(sentence, start, later), grammar);
+        if (!ContentBounds.IsLongEnough(start, end))
+        {
+            return null;
+        }
+
+        return (Attributed(index, sentence, group, subject, source, [sentence.Span(start, end)], group.End, start) with { IsDirect = sentence.IsQuoted(start) }, end);
+    }
+
+    private Attribution Attributed(int index, SentenceTokens sentence, VerbGroup group, NounPhrase? subject, Attribution? source, IReadOnlyList<TextSpan> content, int saidFrom, int saidTo) => new()
+    {
+        Sentence = index,
+        Source = subject,
+        SourceOf = subject is null ? source : null,
+        Cue = sentence.Span(group.Start, group.End),
+        Content = content,
+        Stance = group.Forms[0].Stance,
+        Frame = group.Forms[0].Frame,
+        IsNegated = group.IsNegated,
+        Said = SaidFinder.Find(sentence, saidFrom, saidTo, grammar),
+    };
+
+    private (Attribution Attribution, int End)? WithContentBefore(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, NounPhrase speaker, int end, int contentEnd)
+    {
+        if (group.Form(CueFrame.Says) is not { } form && group.Form(CueFrame.Tells) is not { } form2 && group.Forms[0].Frame != CueFrame.Shows)
+        {
+            return null;
+        }
+
+        var spans = new List<TextSpan>();
+        var direct = false;
+        var last = contentEnd - 1;
+        while (last >= 0 && !sentence.IsQuoted(last) && sentence.Kind(last) is TokenKind.Comma or TokenKind.Dash or TokenKind.Stop)
+        {
+            last--;
+        }
+
+        if (last < 0)
+        {
+            // The sentence begins with the speaker: the quotation ended with the sentence before.
+            if (index == 0 || article.Sentences[index - 1] is not { Count: > 0 } before || before.Sentence.Paragraph != sentence.Sentence.Paragraph || before.Quotes[^1] is not { Words: >= 2 } quote)
+            {
+                return null;
+            }
+
+            spans.Add(quote.Span);
+            direct = true;
+        }
+        else
+        {
+            if (!sentence.IsQuoted(last) && last == contentEnd - 1)
+            {
+                return null;
+            }
+
+            var quote = sentence.Quotes[last];
+            direct = quote is not null;
+            var start = ClauseStart(sentence, last, quote);
+            spans.Add(new(quote is not null && quote.Span.Start < sentence.Tokens[0].Start ? quote.Span.Start : sentence.Tokens[start].Start, sentence.Tokens[last].End));
+        }
+
+        var rest = SkipAside(sentence, end);
+        if (rest < sentence.Count && sentence.Kind(rest) is TokenKind.Comma or TokenKind.Colon or TokenKind.Dash && rest + 1 < sentence.Count)
+        {
+            var goesOn = sentence.IsQuoted(rest + 1)
+                || (!grammar.Coordinators.Contains(sentence.Lower(rest + 1)) && !grammar.Conjunctions.Contains(sentence.Lower(rest + 1)) && !grammar.Verbs.Contains(sentence.Lower(rest + 1)) && !direct
+                    && !grammar.Prepositions.Contains(sentence.Lower(rest + 1)));
+            var stop = ContentBounds.End(sentence, rest + 1, Stops(sentence, rest + 1, later), grammar);
+            if (goesOn && ContentBounds.IsLongEnough(rest + 1, stop))
+            {
+                spans.Add(sentence.Span(rest + 1, stop));
+                end = stop;
+            }
+        }
+
+        return (Attributed(index, sentence, group with { Forms = [group.Form(CueFrame.Says) ?? group.Form(CueFrame.Tells) ?? group.Forms[0]] }, speaker, source: null, spans, Math.Max(group.End, end), sentence.Count) with { IsDirect = direct }, end);
+    }
+
+    private int ClauseStart(SentenceTokens sentence, int last, Quotation? quote)
+    {
+        var start = last;
+        while (start > 0 && !(sentence.Kind(start - 1) is TokenKind.Semicolon && !sentence.IsQuoted(start - 1)))
+        {
+            start--;
+            if (quote is not null && sentence.Quotes[start] == quote && (start == 0 || sentence.Quotes[start - 1] != quote) && quote.Words > Quotation.FewWords && (start == 0 || sentence.Kind(start - 1) is TokenKind.Comma or TokenKind.Colon or TokenKind.Stop))
+            {
+                return start;
+            }
+        }
+
+        while (start < last && (grammar.Coordinators.Contains(sentence.Lower(start)) || grammar.Conjunctions.Value(sentence.Lower(start)) == "but") && !sentence.IsQuoted(start))
+        {
+            start++;
+        }
+
+        return start;
+    }
+
+    private static int SkipAside(SentenceTokens sentence, int start)
+    {
+        var i = start;
+        while (i < sentence.Count && sentence.Tokens[i].Kind is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(i))
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    /// <summary>Where the next cue of the sentence begins, with its subject and the comma or conjunction before it.</summary>
+    private List<int> Stops(SentenceTokens sentence, int start, List<VerbGroup> later)
+    {
+        var stops = new List<int>();
+        foreach (var group in later)
+        {
+            if (group.Start <= start || group.IsPassive || !group.Forms.Any(form => ContentBounds.After(sentence, group, form, grammar) >= 0))
+            {
+                continue;
+            }
+
+            var begin = group.Start;
+            if (!group.IsGerund && NounPhrases.Before(sentence, group.Start, start, grammar) is { } subject)
+            {
+                begin = subject.Start;
+            }
+
+            while (begin > start && (grammar.Coordinators.Contains(sentence.Lower(begin - 1)) || grammar.Conjunctions.Contains(sentence.Lower(begin - 1)) || grammar.IsAdverb(sentence.Lower(begin - 1)))
+                && !grammar.Complementizers.Contains(sentence.Lower(begin - 1)))
+            {
+                begin--;
+            }
+
+            // Its own subject behind a comma is another clause of the writer's; a bare verb shares the subject.
+            if (begin > start + 1 && sentence.Kind(begin - 1) is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Dash or TokenKind.Quote)
+            {
+                stops.Add(begin);
+            }
+            else if (begin > start + 1 && begin < group.Start && grammar.Coordinators.Contains(sentence.Lower(begin)) && begin + 1 >= group.Start)
+            {
+                stops.Add(begin);
+            }
+        }
+
+        foreach (var (position, _) in Prepositions(sentence))
+        {
+            if (position > start + 1)
+            {
+                stops.Add(position);
+            }
+        }
+
+        stops.Sort();
+        return stops;
+    }
+
+    private List<(int Start, int Words)> Prepositions(SentenceTokens sentence)
+    {
+        var result = new List<(int Start, int Words)>();
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (!sentence.IsQuoted(i) && grammar.CuePrepositions.Match(sentence.Lower, i) is { Words: > 0 } match && !grammar.Complementizers.Contains(sentence.Lower(i + match.Words)))
+            {
+                result.Add((i, match.Words));
+            }
+        }
+
+        return result;
+    }
+
+    private Attribution? FromPreposition(int index, SentenceTokens sentence, (int Start, int Words) cue, List<VerbGroup> groups)
+    {
+        if (NounPhrases.After(sentence, cue.Start + cue.Words, grammar) is not { } source)
+        {
+            return null;
+        }
+
+        int start, end;
+        if (cue.Start == 0 || sentence.Kind(cue.Start - 1) is TokenKind.Quote && cue.Start == 1)
+        {
+            start = source.End;
+            while (start < sentence.Count && sentence.Kind(start) is TokenKind.Comma or TokenKind.Colon)
+            {
+                start++;
+            }
+
+            end = ContentBounds.End(sentence, start, Stops(sentence, start, groups), grammar);
+        }
+        else
+        {
+            end = ContentBounds.TrimEnd(sentence, 0, cue.Start, grammar);
+            start = SubordinateStart(sentence, end);
+        }
+
+        var spans = new List<TextSpan>();
+        if (ContentBounds.IsLongEnough(start, end))
+        {
+            spans.Add(sentence.Span(start, end));
+        }
+
+        // "The bank, according to Smith, failed": the clause goes on behind the source.
+        if (cue.Start > 0 && sentence.Kind(source.End) == TokenKind.Comma && sentence.Kind(cue.Start - 1) == TokenKind.Comma)
+        {
+            var rest = ContentBounds.End(sentence, source.End + 1, Stops(sentence, source.End + 1, groups), grammar);
+            if (ContentBounds.IsLongEnough(source.End + 1, rest))
+            {
+                spans.Add(sentence.Span(source.End + 1, rest));
+            }
+        }
+
+        return spans.Count == 0 ? null : new()
+        {
+            Sentence = index,
+            Source = source,
+            Cue = sentence.Span(cue.Start, cue.Start + cue.Words),
+            Content = spans,
+            IsDirect = sentence.IsQuoted(start),
+            Said = SaidFinder.Find(sentence, source.End, sentence.Count, grammar),
+        };
+    }
+
+    // "The pictures were shared while Moscow plans…, according to X": of two clauses the source is sure to have said the nearer one.
+    private int SubordinateStart(SentenceTokens sentence, int end)
+    {
+        for (var i = end - FarFromCue; i > 1; i--)
+        {
+            if (!sentence.IsQuoted(i) && grammar.Conjunctions.Match(sentence.Lower, i) is { Words: > 0, Value: "while" } match)
+            {
+                return i + match.Words;
+            }
+        }
+
+        return 0;
+    }
+
+    private const int FarFromCue = 6;
+
+    private static bool HasNoun(SentenceTokens sentence, NounPhrase phrase, PhraseSet nouns)
+    {
+        for (var i = phrase.Start; i < phrase.End; i++)
+        {
+            if (nouns.Contains(sentence.Lower(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,100 @@
+using System.Collections.Frozen;
+
+namespace NewsBot.Languages;
+
+/// <summary>Which forms of a verb a word can be.</summary>
+[Flags]
+internal enum VerbForm
+{
+    None = 0,
+    Present = 1,
+    Past = 2,
+    Participle = 4,
+    Gerund = 8,
+    Infinitive = 16,
+    Future = 32,
+    Conditional = 64,
+    Finite = Present | Past | Future | Conditional,
+}
+
+/// <summary>A form of a cue verb.</summary>
+/// <param name="Particle">Words that must follow, lower case: "for" in "called for"; empty for none.</param>
+/// <param name="Bare">The clause may follow without "that".</param>
+/// <param name="Object">The content may be a noun: "announced a plan".</param>
+internal sealed record CueForm(CueFrame Frame, string Stance, VerbForm Form, string[] Particle, bool Bare, bool Object);
+
+/// <summary>All forms of a language's cue verbs.</summary>
+internal sealed class CueVerbs
+{
+    private readonly FrozenDictionary<string, CueForm[]> forms;
+
+    private CueVerbs(FrozenDictionary<string, CueForm[]> forms) => this.forms = forms;
+
+    /// <returns>What the word can be, longest particle first; empty for a word that is no cue.</returns>
+    public CueForm[] Find(string word) => forms.TryGetValue(word, out var found) ? found : [];
+
+    public bool Contains(string word) => forms.ContainsKey(word);
+
+    /// <exception cref="FormatException">A verb names a class that is not there, or a class a form that does not exist.</exception>
+    public static CueVerbs Read(GrammarFile file)
+    {
+        var classes = file.Conjugations.ToDictionary(pair => pair.Key, pair => Slots(pair.Value), StringComparer.Ordinal);
+        var found = new Dictionary<string, List<CueForm>>(StringComparer.Ordinal);
+        foreach (var group in file.Verbs)
+        {
+            foreach (var verb in group.Verbs.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                var plus = verb.IndexOf('+', StringComparison.Ordinal);
+                string[] particle = plus < 0 ? [] : verb[(plus + 1)..].Split('_');
+                foreach (var (form, word) in Conjugate(plus < 0 ? verb : verb[..plus], classes))
+                {
+                    if (!found.TryGetValue(word, out var list))
+                    {
+                        found[word] = list = [];
+                    }
+
+                    var same = list.FindIndex(other => other.Frame == group.Frame && other.Stance == group.Stance && other.Particle.SequenceEqual(particle, StringComparer.Ordinal));
+                    if (same < 0)
+                    {
+                        list.Add(new(group.Frame, group.Stance, form, particle, group.Bare, group.Object));
+                    }
+                    else
+                    {
+                        list[same] = list[same] with { Form = list[same].Form | form };
+                    }
+                }
+            }
+        }
+
+        return new(found.ToFrozenDictionary(
+            pair => pair.Key,
+            pair => pair.Value.OrderByDescending(form => form.Particle.Length).ToArray(),
+            StringComparer.Ordinal));
+    }
+
+    private static IEnumerable<(VerbForm Form, string Word)> Conjugate(string verb, Dictionary<string, List<(VerbForm Form, string[] Endings)>> classes)
+    {
+        var tilde = verb.IndexOf('~', StringComparison.Ordinal);
+        if (tilde >= 0)
+        {
+            if (!classes.TryGetValue(verb[(tilde + 1)..], out var slots))
+            {
+                throw new FormatException($"The verb \"{verb}\" has a class that \"conjugations\" does not list.");
+            }
+
+            return slots.SelectMany(slot => slot.Endings.Select(ending => (slot.Form, verb[..tilde] + ending)));
+        }
+
+        VerbForm[] order = [VerbForm.Present, VerbForm.Past, VerbForm.Participle, VerbForm.Gerund, VerbForm.Infinitive, VerbForm.Future, VerbForm.Conditional];
+        return verb.Split('/').SelectMany((words, slot) => words.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(word => (order[slot], word)));
+    }
+
+    private static List<(VerbForm Form, string[] Endings)> Slots(string description) =>
+        [.. description.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(slot =>
+        {
+            var colon = slot.IndexOf(':', StringComparison.Ordinal);
+            return Enum.TryParse<VerbForm>(slot[..colon], ignoreCase: true, out var form)
+                ? (form, slot[(colon + 1)..].Split(','))
+                : throw new FormatException($"\"{slot}\" names no form of a verb.");
+        })];
+}

@@ -1,0 +1,135 @@
+using System.Text.RegularExpressions;
+
+namespace NewsBot.Languages;
+
+/// <summary>A language file's grammar, ready to be asked. The properties are explained in <see cref="GrammarFile"/>.</summary>
+internal sealed class Grammar(GrammarFile file)
+{
+    public PhraseSet StopWords { get; } = PhraseSet.Read(file.StopWords);
+
+    public PhraseSet TitleAbbreviations { get; } = PhraseSet.Read(file.TitleAbbreviations.ToLowerInvariant());
+
+    public PhraseSet Abbreviations { get; } = PhraseSet.Read(file.Abbreviations.ToLowerInvariant());
+
+    public PhraseSet Elisions { get; } = PhraseSet.Read(file.Elisions);
+
+    /// <summary>Longest first.</summary>
+    public string[] Enclitics { get; } = [.. file.Enclitics.Split(' ', StringSplitOptions.RemoveEmptyEntries).OrderByDescending(ending => ending.Length)];
+
+    public PhraseSet Determiners { get; } = Set(file, file.Determiners);
+
+    public PhraseSet Pronouns { get; } = Set(file, file.Pronouns);
+
+    public PhraseSet Relatives { get; } = Set(file, file.Relatives);
+
+    public PhraseSet FirstPerson { get; } = Set(file, file.FirstPerson);
+
+    public PhraseSet Auxiliaries { get; } = Set(file, file.Auxiliaries);
+
+    public PhraseSet Passives { get; } = Set(file, file.Passives);
+
+    public PhraseSet Negations { get; } = Set(file, file.Negations);
+
+    public PhraseSet Adverbs { get; } = Set(file, file.Adverbs);
+
+    /// <summary>Endings that make adverbs, in the list of adverbs with a hyphen: "-ly".</summary>
+    public string[] AdverbEndings { get; } =
+        [.. file.Adverbs.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word[0] == '-').Select(word => word[1..])];
+
+    public PhraseSet Complementizers { get; } = Set(file, file.Complementizers);
+
+    public PhraseSet InfinitiveMarkers { get; } = Set(file, file.InfinitiveMarkers);
+
+    /// <summary>Endings of the infinitive itself.</summary>
+    public string[] InfinitiveEndings { get; } =
+        [.. file.InfinitiveMarkers.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word[0] == '-').Select(word => word[1..])];
+
+    public PhraseSet Conjunctions { get; } = Set(file, file.Conjunctions);
+
+    public PhraseSet Coordinators { get; } = Set(file, file.Coordinators);
+
+    public PhraseSet Prepositions { get; } = Set(file, file.Prepositions);
+
+    public string[] FiniteEndings { get; } = file.FiniteEndings.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    public PhraseSet FiniteVerbs { get; } = Set(file, file.FiniteVerbs);
+
+    public CueVerbs Verbs { get; } = CueVerbs.Read(file);
+
+    public PhraseSet CuePrepositions { get; } = Set(file, file.CuePrepositions);
+
+    public PhraseSet CueNouns { get; } = Set(file, file.CueNouns);
+
+    public PhraseSet HearsayPhrases { get; } = Set(file, file.HearsayPhrases);
+
+    public PhraseSet Hedges { get; } = Set(file, file.Hedges);
+
+    public string[] HearsayEndings { get; } = file.HearsayEndings.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    public PhraseSet HearsayExceptions { get; } = Set(file, file.HearsayExceptions);
+
+    public PhraseSet Conditions { get; } = Set(file, file.Conditions);
+
+    /// <summary>Patterns by the name of a stance.</summary>
+    public IReadOnlyList<(string Stance, Regex Pattern)> StancePatterns { get; } =
+        [.. file.StancePatterns.SelectMany(pair => pair.Value.Select(pattern => (pair.Key, Pattern(pattern))))];
+
+    public Regex[] CaveatPatterns { get; } = [.. file.CaveatPatterns.Select(Pattern)];
+
+    public Regex[] CoversAllPatterns { get; } = [.. file.CoversAllPatterns.Select(Pattern)];
+
+    public PhraseSet WriterTails { get; } = Set(file, file.WriterTails);
+
+    public PhraseSet RoleNouns { get; } = Set(file, file.RoleNouns);
+
+    public PhraseSet OrganisationNouns { get; } = Set(file, file.OrganisationNouns);
+
+    public PhraseSet DocumentNouns { get; } = Set(file, file.DocumentNouns);
+
+    public PhraseSet GroupNouns { get; } = Set(file, file.GroupNouns);
+
+    public Regex[] AnonymousPatterns { get; } = [.. file.AnonymousPatterns.Select(Pattern)];
+
+    public PhraseSet Honorifics { get; } = Set(file, file.Honorifics.ToLowerInvariant());
+
+    public PhraseSet NameParticles { get; } = Set(file, file.NameParticles);
+
+    public PhraseSet Feminine { get; } = Set(file, file.Feminine);
+
+    public PhraseSet Masculine { get; } = Set(file, file.Masculine);
+
+    /// <summary>Each month with its number.</summary>
+    public PhraseSet Months { get; } = Set(file, file.Months);
+
+    public PhraseSet Weekdays { get; } = Set(file, file.Weekdays);
+
+    public PhraseSet TimeWords { get; } = Set(file, file.TimeWords);
+
+    public PhraseSet Numbers { get; } = Set(file, file.Numbers);
+
+    public PhraseSet Approximations { get; } = Set(file, file.Approximations);
+
+    public PhraseSet Units { get; } = Set(file, file.Units);
+
+    public PhraseSet Anaphors { get; } = Set(file, file.Anaphors);
+
+    private static PhraseSet Set(GrammarFile file, string list) => PhraseSet.Read(list, PhraseSet.Read(file.Elisions));
+
+    public bool IsAbbreviation(string lowerWithDot) => TitleAbbreviations.Contains(lowerWithDot) || Abbreviations.Contains(lowerWithDot);
+
+    public bool IsAdverb(string lower) =>
+        Adverbs.Contains(lower) || (lower.Length > 5 && AdverbEndings.Any(ending => lower.EndsWith(ending, StringComparison.Ordinal)));
+
+    public bool IsAuxiliary(string lower) => Auxiliaries.Contains(lower) || Passives.Contains(lower);
+
+    /// <summary>Certainly a finite verb: an auxiliary, a listed verb, or a word with an ending that only verbs have.</summary>
+    public bool IsFinite(string lower) =>
+        IsAuxiliary(lower) || FiniteVerbs.Contains(lower)
+        || (lower.Length > 5 && FiniteEndings.Any(ending => lower.EndsWith(ending, StringComparison.Ordinal)));
+
+    public bool IsTime(string lower) => Weekdays.Contains(lower) || Months.Contains(lower) || TimeWords.Contains(lower);
+
+    // Linear time whatever the text: a hostile article cannot make a pattern explode.
+    private static Regex Pattern(string pattern) =>
+        new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+}

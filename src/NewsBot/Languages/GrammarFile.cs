@@ -1,0 +1,180 @@
+namespace NewsBot.Languages;
+
+/// <summary>How a language attributes, as its file says it. Lists are words separated by blanks; a word may be a phrase with "_" for blanks.</summary>
+/// <remarks>What may be left out has a setter: the generated reader would forget the default of a property that has none.</remarks>
+internal sealed record GrammarFile
+{
+    /// <summary>The commonest words: they tell the language, and count for nothing in a summary.</summary>
+    public required string StopWords { get; init; }
+
+    /// <summary>Abbreviations that stand before a name ("Mr.") or a number ("No."): a sentence never ends there.</summary>
+    public string TitleAbbreviations { get; set; } = "";
+
+    /// <summary>Other abbreviations ("a.m."): a sentence ends there only if the next word looks like a start.</summary>
+    public string Abbreviations { get; set; } = "";
+
+    /// <summary>Beginnings that lean on the next word by an apostrophe: French "l" in "l'armée".</summary>
+    public string Elisions { get; set; } = "";
+
+    /// <summary>Endings that are words of their own: English "n't", "'s"; French "-t-il".</summary>
+    public string Enclitics { get; set; } = "";
+
+    public required string Determiners { get; init; }
+
+    /// <summary>Pronouns that can stand for a source, each with its gender and number: "he:m she:f they:p it:n".</summary>
+    public required string Pronouns { get; init; }
+
+    /// <summary>Relative pronouns that can be the subject of a cue: "who", "qui".</summary>
+    public required string Relatives { get; init; }
+
+    /// <summary>Pronouns and possessives of the first person: content in which they stand was said by the source itself.</summary>
+    public string FirstPerson { get; set; } = "";
+
+    /// <summary>Words of a verb group besides the cue itself: auxiliaries, modals, clitic pronouns.</summary>
+    public required string Auxiliaries { get; init; }
+
+    /// <summary>Auxiliaries that with a past participle make a passive: "was", "been".</summary>
+    public string Passives { get; set; } = "";
+
+    public required string Negations { get; init; }
+
+    /// <summary>Adverbs that may stand inside a verb group.</summary>
+    public required string Adverbs { get; init; }
+
+    /// <summary>Words that open a reported clause: "that"; with ":k" those that are kept as part of it: "whether:k".</summary>
+    public required string Complementizers { get; init; }
+
+    /// <summary>What stands before an infinitive: "to", "de"; with a hyphen, endings of the infinitive itself: "-er".</summary>
+    public required string InfinitiveMarkers { get; init; }
+
+    /// <summary>Words that link clauses: what stands before them is no part of a subject. "but:but" for those that set two statements against each other, "while:while" for those that add a circumstance.</summary>
+    public required string Conjunctions { get; init; }
+
+    /// <summary>The words for "and" and "or", inside a subject or between clauses.</summary>
+    public required string Coordinators { get; init; }
+
+    public required string Prepositions { get; init; }
+
+    /// <summary>Endings of finite verbs and lists of irregular ones, to find where a subject ends.</summary>
+    public string FiniteEndings { get; set; } = "";
+
+    public string FiniteVerbs { get; set; } = "";
+
+    /// <summary>By name of a class: "present:e,ent past:ait participle:é gerund:ant infinitive:er conditional:erait".</summary>
+    public required Dictionary<string, string> Conjugations { get; init; }
+
+    public required IReadOnlyList<CueVerbsFile> Verbs { get; init; }
+
+    /// <summary>"according to": the source follows.</summary>
+    public required string CuePrepositions { get; init; }
+
+    /// <summary>Nouns whose clause is a claim: "claim" in "the claim that…", each with a stance after a colon if it is not "asserts".</summary>
+    public string CueNouns { get; set; } = "";
+
+    /// <summary>Phrases that report without a source: "reportedly", "it is believed that", "is expected to".</summary>
+    public string HearsayPhrases { get; set; } = "";
+
+    public required string Hedges { get; init; }
+
+    /// <summary>Endings of a mood that marks hearsay: French "rait", "raient".</summary>
+    public string HearsayEndings { get; set; } = "";
+
+    /// <summary>Words with such an ending that are no verb, or in no such mood.</summary>
+    public string HearsayExceptions { get; set; } = "";
+
+    /// <summary>Words that open a condition.</summary>
+    public string Conditions { get; set; } = "";
+
+    /// <summary>Patterns by stance ("cannotConfirm", "declines", "denies", "demands"…): content or cue that matches has that stance.</summary>
+    public Dictionary<string, IReadOnlyList<string>> StancePatterns { get; set; } = [];
+
+    /// <summary>Patterns of a caveat; a group "by" holds who could not verify.</summary>
+    public IReadOnlyList<string> CaveatPatterns { get; set; } = [];
+
+    /// <summary>Patterns in a caveat that say that it covers all that was claimed before.</summary>
+    public IReadOnlyList<string> CoversAllPatterns { get; set; } = [];
+
+    /// <summary>Beginnings of a clause that is the writer's, not the source's: ", where".</summary>
+    public string WriterTails { get; set; } = "";
+
+    public required string RoleNouns { get; init; }
+
+    public required string OrganisationNouns { get; init; }
+
+    public required string DocumentNouns { get; init; }
+
+    /// <summary>People without a name: "officials", "residents".</summary>
+    public required string GroupNouns { get; init; }
+
+    /// <summary>Patterns of a source that does not want its name known.</summary>
+    public IReadOnlyList<string> AnonymousPatterns { get; set; } = [];
+
+    /// <summary>Before a person's name: "Mr.", "Dr.".</summary>
+    public string Honorifics { get; set; } = "";
+
+    /// <summary>Small words inside a name: "de", "van".</summary>
+    public string NameParticles { get; set; } = "";
+
+    /// <summary>Women's given names, honorifics and role words, and men's: they tell the gender.</summary>
+    public string Feminine { get; set; } = "";
+
+    public string Masculine { get; set; } = "";
+
+    public required string Months { get; init; }
+
+    public required string Weekdays { get; init; }
+
+    /// <summary>Other words of time that may stand between a cue and its clause: "yesterday", "earlier".</summary>
+    public string TimeWords { get; set; } = "";
+
+    /// <summary>Number words with their values: "two:2 hundred:100 million:1000000".</summary>
+    public required string Numbers { get; init; }
+
+    /// <summary>"about", "près de".</summary>
+    public required string Approximations { get; init; }
+
+    /// <summary>Units after a figure that are no counted noun: "percent:% dollars:USD".</summary>
+    public string Units { get; set; } = "";
+
+    /// <summary>Words at the beginning of a sentence that point back, so that it cannot stand alone.</summary>
+    public string Anaphors { get; set; } = "";
+}
+
+/// <summary>Cue verbs with the same frame and stance.</summary>
+internal sealed record CueVerbsFile
+{
+    public required CueFrame Frame { get; init; }
+
+    public string Stance { get; set; } = "asserts";
+
+    /// <summary>The clause may follow without "that": "said the plan failed".</summary>
+    public bool Bare { get; set; }
+
+    /// <summary>The content may be a noun: "announced a plan".</summary>
+    public bool Object { get; set; }
+
+    /// <summary>Regular verbs as stem~class ("announc~e"), irregular ones as "present/past/participle/gerund/infinitive" with commas between forms.</summary>
+    public required string Verbs { get; init; }
+}
+
+/// <summary>How the content stands to a cue verb.</summary>
+internal enum CueFrame
+{
+    /// <summary>A clause or a quotation: "said that…", "…, said X".</summary>
+    Says,
+
+    /// <summary>A listener first: "told reporters that…".</summary>
+    Tells,
+
+    /// <summary>A listener and what they are to do: "urged allies to…".</summary>
+    Urges,
+
+    /// <summary>What the source itself will or will not do: "vowed to…".</summary>
+    Intends,
+
+    /// <summary>A thing that is judged: "condemned the attack".</summary>
+    Judges,
+
+    /// <summary>Evidence gives it: "the report shows that…".</summary>
+    Shows,
+}

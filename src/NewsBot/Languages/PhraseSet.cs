@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+
+namespace NewsBot.Languages;
+
+/// <summary>Words and phrases of a language file, each perhaps with a value: "he:m", "two:2", "près_de".</summary>
+internal sealed class PhraseSet
+{
+    private readonly FrozenDictionary<string, Entry[]> byFirstWord;
+
+    private PhraseSet(IEnumerable<Entry> entries) =>
+        byFirstWord = entries
+            .GroupBy(entry => entry.Words[0], StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Words.Length).ToArray(), StringComparer.Ordinal);
+
+    /// <param name="list">Phrases separated by blanks, "_" for a blank inside one, ":" before a value.</param>
+    /// <param name="elisions">Words that a text's tokens cut off at the apostrophe: "d'après" is two words.</param>
+    public static PhraseSet Read(string list, PhraseSet? elisions = null) => new(
+        list.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(item =>
+        {
+            var colon = item.IndexOf(':', 1);
+            var words = (colon < 0 ? item : item[..colon]).Split('_').SelectMany(word => Elide(word, elisions));
+            return new Entry([.. words], colon < 0 ? "" : item[(colon + 1)..]);
+        }));
+
+    public bool Contains(string word) => Value(word) is not null;
+
+    /// <returns>The value of a single word, "" when it has none; <c>null</c> when the word is not in the list.</returns>
+    public string? Value(string word)
+    {
+        if (byFirstWord.TryGetValue(word, out var entries))
+        {
+            foreach (var entry in entries)
+            {
+                if (entry.Words.Length == 1)
+                {
+                    return entry.Value;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The longest phrase that begins at a word.</summary>
+    /// <param name="wordAt">The word in lower case at a position, "" beyond the end.</param>
+    /// <returns>How many words it has, 0 for none, and its value.</returns>
+    public (int Words, string Value) Match(Func<int, string> wordAt, int position)
+    {
+        if (byFirstWord.TryGetValue(wordAt(position), out var entries))
+        {
+            foreach (var entry in entries)
+            {
+                var same = 1;
+                while (same < entry.Words.Length && wordAt(position + same) == entry.Words[same])
+                {
+                    same++;
+                }
+
+                if (same == entry.Words.Length)
+                {
+                    return (same, entry.Value);
+                }
+            }
+        }
+
+        return (0, "");
+    }
+
+    private static IEnumerable<string> Elide(string word, PhraseSet? elisions)
+    {
+        var apostrophe = word.IndexOf('\'', StringComparison.Ordinal);
+        return apostrophe > 0 && apostrophe < word.Length - 1 && elisions?.Contains(word[..apostrophe]) == true
+            ? [word[..(apostrophe + 1)], word[(apostrophe + 1)..]]
+            : [word];
+    }
+
+    private sealed record Entry(string[] Words, string Value);
+}
