@@ -50,6 +50,8 @@ internal sealed class Grammar(GrammarFile file)
 
     public PhraseSet Prepositions { get; } = Set(file, file.Prepositions);
 
+    public PhraseSet Agents { get; } = Set(file, file.Agents);
+
     public string[] FiniteEndings { get; } = file.FiniteEndings.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     public PhraseSet FiniteVerbs { get; } = Set(file, file.FiniteVerbs);
@@ -77,6 +79,8 @@ internal sealed class Grammar(GrammarFile file)
     public Regex[] CaveatPatterns { get; } = [.. file.CaveatPatterns.Select(Pattern)];
 
     public Regex[] CoversAllPatterns { get; } = [.. file.CoversAllPatterns.Select(Pattern)];
+
+    public Regex[] ViaPatterns { get; } = [.. file.ViaPatterns.Select(Pattern)];
 
     public PhraseSet WriterTails { get; } = Set(file, file.WriterTails);
 
@@ -109,6 +113,8 @@ internal sealed class Grammar(GrammarFile file)
 
     public PhraseSet Approximations { get; } = Set(file, file.Approximations);
 
+    public int UnitWords { get; } = file.UnitWords;
+
     public PhraseSet Units { get; } = Set(file, file.Units);
 
     public PhraseSet Anaphors { get; } = Set(file, file.Anaphors);
@@ -118,14 +124,17 @@ internal sealed class Grammar(GrammarFile file)
     public bool IsAbbreviation(string lowerWithDot) => TitleAbbreviations.Contains(lowerWithDot) || Abbreviations.Contains(lowerWithDot);
 
     public bool IsAdverb(string lower) =>
-        Adverbs.Contains(lower) || (lower.Length > 5 && AdverbEndings.Any(ending => lower.EndsWith(ending, StringComparison.Ordinal)));
+        Adverbs.Contains(lower) || (lower.Length > 5 && !OrganisationNouns.Contains(lower) && !DocumentNouns.Contains(lower) && AdverbEndings.Any(ending => lower.EndsWith(ending, StringComparison.Ordinal)));
 
     public bool IsAuxiliary(string lower) => Auxiliaries.Contains(lower) || Passives.Contains(lower);
 
     /// <summary>Certainly a finite verb: an auxiliary, a listed verb, or a word with an ending that only verbs have.</summary>
     public bool IsFinite(string lower) =>
-        IsAuxiliary(lower) || FiniteVerbs.Contains(lower)
+        (IsAuxiliary(lower) && !IsPossessive(lower)) || FiniteVerbs.Contains(lower)
         || (lower.Length > 5 && FiniteEndings.Any(ending => lower.EndsWith(ending, StringComparison.Ordinal)));
+
+    /// <summary>"'s" is a verb or a possessive; before a verb group it is an auxiliary, inside a subject a possessive.</summary>
+    public static bool IsPossessive(string lower) => lower is "'s";
 
     public bool IsTime(string lower) => Weekdays.Contains(lower) || Months.Contains(lower) || TimeWords.Contains(lower);
 

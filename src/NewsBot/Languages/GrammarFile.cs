@@ -19,6 +19,7 @@ internal sealed record GrammarFile
     /// <summary>Endings that are words of their own: English "n't", "'s"; French "-t-il".</summary>
     public string Enclitics { get; set; } = "";
 
+    /// <summary>Each with its gender and number where it tells ("la:f"), then "i" for an indefinite one ("une:fi").</summary>
     public required string Determiners { get; init; }
 
     /// <summary>Pronouns that can stand for a source, each with its gender and number: "he:m she:f they:p it:n".</summary>
@@ -54,6 +55,9 @@ internal sealed record GrammarFile
     public required string Coordinators { get; init; }
 
     public required string Prepositions { get; init; }
+
+    /// <summary>The preposition of who does it in a passive: "by", "par".</summary>
+    public string Agents { get; set; } = "";
 
     /// <summary>Endings of finite verbs and lists of irregular ones, to find where a subject ends.</summary>
     public string FiniteEndings { get; set; } = "";
@@ -94,6 +98,9 @@ internal sealed record GrammarFile
     /// <summary>Patterns in a caveat that say that it covers all that was claimed before.</summary>
     public IReadOnlyList<string> CoversAllPatterns { get; set; } = [];
 
+    /// <summary>Patterns of a relay, "cited by Reuters"; the group "via" holds its name.</summary>
+    public IReadOnlyList<string> ViaPatterns { get; set; } = [];
+
     /// <summary>Beginnings of a clause that is the writer's, not the source's: ", where".</summary>
     public string WriterTails { get; set; } = "";
 
@@ -132,6 +139,9 @@ internal sealed record GrammarFile
 
     /// <summary>"about", "près de".</summary>
     public required string Approximations { get; init; }
+
+    /// <summary>How many words after a figure can name what is counted: more where adjectives stand before the noun.</summary>
+    public int UnitWords { get; set; } = 3;
 
     /// <summary>Units after a figure that are no counted noun: "percent:% dollars:USD".</summary>
     public string Units { get; set; } = "";
@@ -177,4 +187,7 @@ internal enum CueFrame
 
     /// <summary>Evidence gives it: "the report shows that…".</summary>
     Shows,
+
+    /// <summary>A document that says something is given out: "released a video showing…".</summary>
+    Publishes,
 }

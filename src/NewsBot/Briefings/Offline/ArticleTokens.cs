@@ -89,6 +89,27 @@ internal sealed class ArticleTokens
         return new(article, grammar, sentences, quotations);
     }
 
+    /// <summary>The sentences that a span touches, in order.</summary>
+    public IEnumerable<SentenceTokens> In(TextSpan span)
+    {
+        for (var i = FirstEndingAfter(span.Start); i < Sentences.Count && Sentences[i].Sentence.Span.Start < span.End; i++)
+        {
+            yield return Sentences[i];
+        }
+    }
+
+    private int FirstEndingAfter(int position)
+    {
+        var (low, high) = (0, Sentences.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Sentences[middle].Sentence.Span.End <= position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
     private static void FindInParagraph(Article article, List<List<Token>> cut, int first, int last, List<Quotation> quotations)
     {
         Token? open = null;

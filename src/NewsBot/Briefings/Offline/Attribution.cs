@@ -28,6 +28,9 @@ internal sealed record Attribution
 
     public bool IsNegated { get; init; }
 
+    /// <summary>The cue is a verb in a past tense.</summary>
+    public bool IsPast { get; init; }
+
     /// <summary>The content is a quotation.</summary>
     public bool IsDirect { get; init; }
 

@@ -45,7 +45,7 @@ internal sealed class AttributionFinder(ArticleTokens article)
         {
             var group = groups[g];
             var start = sentence.Tokens[group.Start].Start;
-            if (group.Start < covered || owned.Exists(other => other.Cue is { } cue && cue.Start > start && other.Content.Any(content => content.Start <= start && start < content.End) && !EndsClause(sentence, group)))
+            if (group.Start < covered || IsAnonymity(sentence, group) || owned.Exists(other => other.Cue is { } cue && cue.Start > start && other.Content.Any(content => content.Start <= start && start < content.End) && !EndsClause(sentence, group)))
             {
                 continue;
             }
@@ -60,6 +60,14 @@ internal sealed class AttributionFinder(ArticleTokens article)
         found.Sort(first, found.Count - first, Comparer<Attribution>.Create((one, other) => (one.Cue?.Start ?? 0).CompareTo(other.Cue?.Start ?? 0)));
     }
 
+    // "who asked not to be named": it describes the source.
+    private bool IsAnonymity(SentenceTokens sentence, VerbGroup group)
+    {
+        var text = sentence.Sentence.Span.In(article.Article.Text);
+        var (start, end) = (sentence.Tokens[group.Start].Start - sentence.Sentence.Span.Start, sentence.Tokens[group.End - 1].End - sentence.Sentence.Span.Start);
+        return grammar.AnonymousPatterns.Any(pattern => pattern.Match(text) is { Success: true } match && match.Index <= start && end < match.Index + match.Length);
+    }
+
     private static bool EndsClause(SentenceTokens sentence, VerbGroup group) => group.End >= sentence.Count - 1;
 
     private (Attribution Attribution, int End)? FromVerb(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, int first)
@@ -69,7 +77,7 @@ internal sealed class AttributionFinder(ArticleTokens article)
         var parted = group.Start == 0 || left is TokenKind.Comma or TokenKind.Quote or TokenKind.Stop or TokenKind.Dash;
         if (group.IsPassive)
         {
-            return null;
+            return ByAgent(index, sentence, group);
         }
 
         if (group.IsGerund)
@@ -80,7 +88,7 @@ internal sealed class AttributionFinder(ArticleTokens article)
         }
 
         var inverted = parted || group.Pronoun >= 0 ? Inverted(sentence, group) : null;
-        var before = group.Pronoun >= 0 ? null : NounPhrases.Before(sentence, group.Start, FloorOf(sentence, group, previous), grammar);
+        var before = group.Pronoun >= 0 ? null : NounPhrases.Before(sentence, group.Start, floor: 0, grammar);
         if (inverted is { } speaker && !(before is { } other && other.Head != other.End && HasContentAfter(sentence, group)))
         {
             var behind = WithContentBefore(index, sentence, group, later, speaker, Math.Max(speaker.End, group.End), group.Start);
@@ -92,6 +100,12 @@ internal sealed class AttributionFinder(ArticleTokens article)
             // "a expliqué le ministre que…": the clause follows the inverted subject.
             var clause = group.Form(CueFrame.Says) is { } says ? ContentBounds.After(sentence, group with { End = Math.Max(speaker.End, group.End) }, says with { Bare = false, Object = false }, grammar) : -1;
             return clause < 0 ? null : Made(index, sentence, group, later, speaker, source: null, clause);
+        }
+
+        // "…, ce que la ministre dément": what stands before it is denied.
+        if (before is { } judge && group.Forms[0].Stance != "asserts" && judge.Start >= 3 && IsTail(sentence, judge.Start) && previous is not null)
+        {
+            return (Attributed(index, sentence, group, judge, source: null, previous.Content, group.End, sentence.Count), group.End);
         }
 
         if (before is null)
@@ -107,21 +121,29 @@ internal sealed class AttributionFinder(ArticleTokens article)
             : WithContentBefore(index, sentence, group, later, before.Value, group.End, before.Value.Start);
     }
 
-    // Words of another attribution are no part of a subject, but an object of an earlier verb may be.
-    private static int FloorOf(SentenceTokens sentence, VerbGroup group, Attribution? previous)
+    private bool IsTail(SentenceTokens sentence, int end)
     {
-        if (previous?.Cue is not { } cue)
+        for (var i = end - 1; i >= Math.Max(0, end - 3); i--)
         {
-            return 0;
+            if (sentence.Kind(i) == TokenKind.Comma)
+            {
+                return grammar.WriterTails.Match(sentence.Lower, i + 1).Words == end - i - 1;
+            }
         }
 
-        var floor = 0;
-        while (floor < group.Start && sentence.Tokens[floor].Start < cue.End)
+        return false;
+    }
+
+    /// <summary>"The figures were disputed by the union": the agent is the source, the subject what it speaks of.</summary>
+    private (Attribution Attribution, int End)? ByAgent(int index, SentenceTokens sentence, VerbGroup group)
+    {
+        if (!grammar.Agents.Contains(sentence.Lower(group.End)) || group.Form(CueFrame.Says) is not { } form
+            || NounPhrases.After(sentence, group.End + 1, grammar) is not { } agent || NounPhrases.Before(sentence, group.Start, floor: 0, grammar) is not { } subject)
         {
-            floor++;
+            return null;
         }
 
-        return Math.Min(floor, group.Start);
+        return (Attributed(index, sentence, group with { Forms = [form] }, agent, source: null, [sentence.Span(subject.Start, subject.End)], agent.End, sentence.Count), agent.End);
     }
 
     private NounPhrase? Inverted(SentenceTokens sentence, VerbGroup group)
@@ -154,7 +176,7 @@ internal sealed class AttributionFinder(ArticleTokens article)
         {
             if (sentence.IsQuoted(i) || (sentence.Tokens[i].IsWord && !grammar.IsTime(sentence.Lower(i)) && !grammar.Prepositions.Contains(sentence.Lower(i))))
             {
-                return ContentBounds.IsLongEnough(start, sentence.Count - 1);
+                return i < sentence.Count - 1 || sentence.Kind(i) == TokenKind.Word;
             }
         }
 
@@ -183,12 +205,12 @@ internal sealed class AttributionFinder(ArticleTokens article)
     private (Attribution Attribution, int End)? Made(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, NounPhrase? subject, Attribution? source, int start)
     {
         var end = ContentBounds.End(sentence, start, Stops(sentence, start, later), grammar);
-        if (!ContentBounds.IsLongEnough(start, end))
+        if (!ContentBounds.IsLongEnough(start, end) && group.Forms[0].Frame != CueFrame.Intends)
         {
             return null;
         }
 
-        return (Attributed(index, sentence, group, subject, source, [sentence.Span(start, end)], group.End, start) with { IsDirect = sentence.IsQuoted(start) }, end);
+        return (Attributed(index, sentence, group, subject, source, [sentence.Span(start, end)], group.End, start) with { IsDirect = sentence.IsQuoted(start) || (grammar.Pronouns.Contains(sentence.Lower(start)) && sentence.IsQuoted(start + 1)) }, end);
     }
 
     private Attribution Attributed(int index, SentenceTokens sentence, VerbGroup group, NounPhrase? subject, Attribution? source, IReadOnlyList<TextSpan> content, int saidFrom, int saidTo) => new()
@@ -201,6 +223,7 @@ internal sealed class AttributionFinder(ArticleTokens article)
         Stance = group.Forms[0].Stance,
         Frame = group.Forms[0].Frame,
         IsNegated = group.IsNegated,
+        IsPast = group.IsPast,
         Said = SaidFinder.Find(sentence, saidFrom, saidTo, grammar),
     };
 
@@ -240,6 +263,11 @@ internal sealed class AttributionFinder(ArticleTokens article)
             var quote = sentence.Quotes[last];
             direct = quote is not null;
             var start = ClauseStart(sentence, last, quote);
+            if (!direct && !HasVerb(sentence, start, last))
+            {
+                return null;
+            }
+
             spans.Add(new(quote is not null && quote.Span.Start < sentence.Tokens[0].Start ? quote.Span.Start : sentence.Tokens[start].Start, sentence.Tokens[last].End));
         }
 
@@ -258,6 +286,21 @@ internal sealed class AttributionFinder(ArticleTokens article)
         }
 
         return (Attributed(index, sentence, group with { Forms = [group.Form(CueFrame.Says) ?? group.Form(CueFrame.Tells) ?? group.Forms[0]] }, speaker, source: null, spans, Math.Max(group.End, end), sentence.Count) with { IsDirect = direct }, end);
+    }
+
+    // "In a speech, he declared:" says nothing yet.
+    private bool HasVerb(SentenceTokens sentence, int from, int to)
+    {
+        var opensWithPreposition = grammar.Prepositions.Contains(sentence.Lower(from));
+        for (var i = from; i <= to; i++)
+        {
+            if (sentence.IsQuoted(i) || grammar.IsFinite(sentence.Lower(i)) || grammar.Verbs.Contains(sentence.Lower(i)))
+            {
+                return true;
+            }
+        }
+
+        return !opensWithPreposition && to - from > 3;
     }
 
     private int ClauseStart(SentenceTokens sentence, int last, Quotation? quote)
@@ -353,7 +396,7 @@ internal sealed class AttributionFinder(ArticleTokens article)
 
     private Attribution? FromPreposition(int index, SentenceTokens sentence, (int Start, int Words) cue, List<VerbGroup> groups)
     {
-        if (NounPhrases.After(sentence, cue.Start + cue.Words, grammar) is not { } source)
+        if (NounPhrases.After(sentence, cue.Start + cue.Words, grammar, wide: true) is not { } source)
         {
             return null;
         }
@@ -362,6 +405,11 @@ internal sealed class AttributionFinder(ArticleTokens article)
         if (cue.Start == 0 || sentence.Kind(cue.Start - 1) is TokenKind.Quote && cue.Start == 1)
         {
             start = source.End;
+            while (start < sentence.Count && start - source.End < FarFromCue && sentence.Kind(start) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(start) && HasCommaSoon(sentence, start))
+            {
+                start++;
+            }
+
             while (start < sentence.Count && sentence.Kind(start) is TokenKind.Comma or TokenKind.Colon)
             {
                 start++;
@@ -400,6 +448,25 @@ internal sealed class AttributionFinder(ArticleTokens article)
             IsDirect = sentence.IsQuoted(start),
             Said = SaidFinder.Find(sentence, source.End, sentence.Count, grammar),
         };
+    }
+
+    // "According to a study published on Monday, …": words of time part the source from the comma.
+    private bool HasCommaSoon(SentenceTokens sentence, int start)
+    {
+        for (var i = start; i < Math.Min(sentence.Count, start + FarFromCue); i++)
+        {
+            if (sentence.Kind(i) == TokenKind.Comma)
+            {
+                return true;
+            }
+
+            if (grammar.IsFinite(sentence.Lower(i)))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     // "The pictures were shared while Moscow plans…, according to X": of two clauses the source is sure to have said the nearer one.

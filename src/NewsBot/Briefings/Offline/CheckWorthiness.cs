@@ -1,8 +1,42 @@
 namespace NewsBot.Briefings.Offline;
 
 /// <summary>Would a fact-checker pick the claim? Orders, never judges.</summary>
+/// <remarks>
+/// Features after Hassan et al. (2017), "ClaimBuster": figures and names make a sentence checkable; demands, refusals and opinions do not.
+/// The weights are ours: a figure weighs as much as a name and a firm assertion together.
+/// </remarks>
 public static class CheckWorthiness
 {
     /// <returns>0 to 1.</returns>
-    public static double Of(Claim claim) => claim.Quantities.Count > 0 ? 0.8 : 0.5;
+    public static double Of(Claim claim)
+    {
+        var score = 0.3;
+        score += claim.Quantities.Count > 0 ? 0.3 : 0;
+        score += HasName(claim.Content) ? 0.15 : 0;
+        score += claim.Certainty == Certainty.Stated ? 0.1 : 0;
+        score += claim.Source is { Kind: SourceKind.Person or SourceKind.Organisation or SourceKind.Document } ? 0.05 : 0;
+        score += claim.Said is not null ? 0.05 : 0;
+        score += claim.Stance switch
+        {
+            Stance.Denies or Stance.Confirms => 0.05,
+            Stance.Demands or Stance.Declines => -0.25,
+            Stance.CannotConfirm or Stance.Doubts or Stance.Predicts => -0.15,
+            _ => 0,
+        };
+        score -= claim.Content.Length < 25 ? 0.15 : 0;
+        return Math.Round(Math.Clamp(score, 0, 1), 2);
+    }
+
+    private static bool HasName(string content)
+    {
+        for (var i = 1; i < content.Length; i++)
+        {
+            if (char.IsUpper(content[i]) && content[i - 1] is ' ' or '’' or '\'' or '\u00A0')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -27,11 +27,20 @@ internal static class ContentBounds
                 return IsInfinitive(sentence, first, grammar) || (grammar.IsAdverb(sentence.Lower(first)) && IsInfinitive(sentence, first + 1, grammar))
                     ? first
                     : grammar.Complementizers.Contains(sentence.Lower(first)) && !grammar.Relatives.Contains(sentence.Lower(first)) ? first + 1 : -1;
+            case CueFrame.Publishes:
+                return Document(sentence, first, grammar);
             case CueFrame.Judges:
                 return IsObject(sentence, first, grammar) ? first : -1;
             default:
                 var clause = Clause(sentence, first, grammar, form.Bare && form.Frame != CueFrame.Tells);
-                return clause < 0 && form.Object && IsObject(sentence, first, grammar) ? first : clause;
+                if (clause >= 0 || !form.Object)
+                {
+                    return clause;
+                }
+
+                // "announced on Tuesday a plan"
+                var behind = SkipTime(sentence, first, grammar);
+                return IsObject(sentence, first, grammar) ? first : behind > first && IsObject(sentence, behind, grammar) ? behind : -1;
         }
     }
 
@@ -52,7 +61,7 @@ internal static class ContentBounds
 
         for (var i = start + 1; i + 1 < end; i++)
         {
-            if (sentence.Kind(i) == TokenKind.Comma && !sentence.IsQuoted(i) && grammar.WriterTails.Contains(sentence.Lower(i + 1)))
+            if (sentence.Kind(i) == TokenKind.Comma && !sentence.IsQuoted(i) && grammar.WriterTails.Match(sentence.Lower, i + 1).Words > 0)
             {
                 end = i;
             }
@@ -221,6 +230,52 @@ internal static class ContentBounds
         }
 
         return grammar.InfinitiveMarkers.Contains(sentence.Lower(first)) && IsInfinitiveAfter(sentence, first + 1, grammar);
+    }
+
+    // "published a video that shows", "released a report saying": from the article of the document on.
+    private static int Document(SentenceTokens sentence, int first, Grammar grammar)
+    {
+        for (var i = first; i < Math.Min(sentence.Count, first + 12); i++)
+        {
+            if (sentence.Kind(i) is TokenKind.Stop or TokenKind.Semicolon || grammar.Relatives.Contains(sentence.Lower(i)))
+            {
+                return -1;
+            }
+
+            if (grammar.DocumentNouns.Contains(sentence.Lower(i)))
+            {
+                return Says(i + 1) ? StartOf(i) : -1;
+            }
+        }
+
+        return -1;
+
+        bool Says(int from)
+        {
+            for (var i = from; i < Math.Min(sentence.Count, from + 8); i++)
+            {
+                if (grammar.Relatives.Contains(sentence.Lower(i)) || IsThat(sentence.Lower(i), grammar)
+                    || grammar.Verbs.Find(sentence.Lower(i)).Any(form => (form.Form & VerbForm.Gerund) != VerbForm.None))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        int StartOf(int noun)
+        {
+            for (var i = noun; i >= Math.Max(first, noun - 4); i--)
+            {
+                if (grammar.Determiners.Contains(sentence.Lower(i)))
+                {
+                    return i;
+                }
+            }
+
+            return noun;
+        }
     }
 
     private static bool IsInfinitiveAfter(SentenceTokens sentence, int index, Grammar grammar) =>

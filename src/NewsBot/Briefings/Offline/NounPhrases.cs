@@ -16,6 +16,9 @@ internal static class NounPhrases
     private const int LongestApposition = 28;
     private const int LongestSubject = 24;
 
+    /// <summary>A preposition among the first words opens the sentence: what follows its source is said, and no apposition.</summary>
+    private const int OpeningWords = 4;
+
     /// <summary>The subject that stands before a token.</summary>
     /// <param name="floor">Tokens before this one belong to something else.</param>
     public static NounPhrase? Before(SentenceTokens sentence, int end, int floor, Grammar grammar)
@@ -55,14 +58,15 @@ internal static class NounPhrases
         }
 
         var head = Simple(sentence, floor, comma, grammar);
-        return head is { } found && Explains(sentence, comma + 1, last, grammar) ? found with { End = last, Head = comma } : null;
+        return head is { } found && (Explains(sentence, comma + 1, last, grammar) || (found.Start == 0 && IsAside(sentence, comma + 1, last, grammar))) ? found with { End = last, Head = comma } : null;
     }
 
     /// <summary>The subject that stands after a verb group, in an inversion: ", said Anna Smith, who leads the party.".</summary>
-    public static NounPhrase? After(SentenceTokens sentence, int start, Grammar grammar)
+    /// <param name="wide">Words of place and time belong to it too: "according to a report in the Herald".</param>
+    public static NounPhrase? After(SentenceTokens sentence, int start, Grammar grammar, bool wide = false)
     {
         var end = start;
-        while (end < sentence.Count && end - start < LongestSubject && Continues(sentence, start, end, grammar))
+        while (end < sentence.Count && end - start < LongestSubject && Continues(sentence, start, end, grammar, wide))
         {
             end++;
         }
@@ -81,7 +85,8 @@ internal static class NounPhrases
                 close++;
             }
 
-            if (close - end - 1 is > 0 and < LongestApposition && Explains(sentence, end + 1, close, grammar))
+            var closed = sentence.Kind(close) == TokenKind.Comma || !(wide && start <= OpeningWords);
+            if (closed && close - end - 1 is > 0 and < LongestApposition && !(end - start == 1 && grammar.Pronouns.Contains(sentence.Lower(start))) && Explains(sentence, end + 1, close, grammar))
             {
                 end = close;
             }
@@ -214,7 +219,7 @@ internal static class NounPhrases
         return start;
     }
 
-    private static bool Continues(SentenceTokens sentence, int start, int index, Grammar grammar)
+    private static bool Continues(SentenceTokens sentence, int start, int index, Grammar grammar, bool wide)
     {
         var token = sentence.Tokens[index];
         if (sentence.IsQuoted(index) || token.Kind is not (TokenKind.Word or TokenKind.Number))
@@ -232,7 +237,7 @@ internal static class NounPhrases
             return !grammar.IsTime(token.Lower) && (!grammar.Prepositions.Contains(token.Lower) || grammar.Determiners.Contains(token.Lower));
         }
 
-        var inside = grammar.Prepositions.Value(token.Lower) == "n" || grammar.Determiners.Contains(token.Lower);
+        var inside = grammar.Prepositions.Value(token.Lower) is { } kind && (wide || kind == "n") || grammar.Determiners.Contains(token.Lower);
         return inside || !((grammar.Prepositions.Contains(token.Lower) && !token.IsCapitalised) || grammar.IsTime(token.Lower) || grammar.Conjunctions.Contains(token.Lower)
             || grammar.IsAdverb(token.Lower)
             || (grammar.IsFinite(token.Lower) && !token.IsCapitalised)
@@ -248,7 +253,7 @@ internal static class NounPhrases
         }
 
         var first = sentence.Tokens[start];
-        if (first.Kind == TokenKind.Number || grammar.Relatives.Contains(first.Lower) || first.IsCapitalised)
+        if ((first.Kind == TokenKind.Number && end - start == 1) || grammar.Relatives.Contains(first.Lower) || first.IsCapitalised)
         {
             return true;
         }
@@ -274,6 +279,20 @@ internal static class NounPhrases
         }
 
         return described;
+    }
+
+    // "Police, cited by the Post, said": no verb of its own, so it belongs to the subject before it.
+    private static bool IsAside(SentenceTokens sentence, int start, int end, Grammar grammar)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if ((grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i))) || grammar.Conjunctions.Contains(sentence.Lower(i)) || grammar.Coordinators.Contains(sentence.Lower(start)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool NamesSomeone(SentenceTokens sentence, int start, int end, Grammar grammar)

@@ -4,12 +4,110 @@ using NewsBot.Languages;
 namespace NewsBot.Briefings.Offline;
 
 /// <summary>The engine that needs no model: rules and language files.</summary>
+/// <remarks>A language without a file gets a summary and no claims.</remarks>
 public sealed class OfflineEngine(LanguageBook languages)
 {
+    private const int LongestHeadline = 120;
+
     /// <param name="points">How many points the summary has at most, at least 1.</param>
-    public BriefingDraft Draft(Article article, int points) => new()
+    public BriefingDraft Draft(Article article, int points)
     {
-        Headline = article.Title ?? languages.Find(article.Language)?.Name,
-        Points = [.. article.Sentences.Take(points).Select(sentence => new PointDraft(sentence.Span.In(article.Text), [sentence.Number]))],
-    };
+        var language = languages.Find(article.Language);
+        var tokens = ArticleTokens.Of(article, (language ?? languages.English).Grammar);
+        if (language is null)
+        {
+            return new() { Headline = Headline(article), Points = PointsOf(tokens, points, []) };
+        }
+
+        var caveats = CaveatFinder.Find(tokens);
+        var attributions = AttributionFinder.Find(tokens).Where(attribution => !IsCaveat(attribution, tokens, caveats)).ToList();
+        var sources = SourceResolver.Resolve(tokens, attributions);
+        var writer = new ClaimWriter(tokens);
+        var said = attributions.Zip(sources)
+            .Concat(HearsayFinder.Find(tokens, attributions).Where(attribution => !IsCaveat(attribution, tokens, caveats)).Select(hearsay => (First: hearsay, Second: (Source?)null)))
+            .OrderBy(pair => pair.First.Sentence).ThenBy(pair => pair.First.Content[0].Start)
+            .Select(pair => writer.Write(pair.First, pair.Second))
+            .OfType<ClaimDraft>()
+            .ToList();
+
+        return new()
+        {
+            Headline = Headline(article),
+            Points = PointsOf(tokens, points, SpeakingPronouns(tokens, attributions, sources)),
+            Claims = said,
+            Caveats = [.. caveats.Select(caveat => Cover(caveat, said, article))],
+        };
+    }
+
+    // "Reuters could not verify these claims" is the caveat itself; "the ministry could not confirm the number" is a claim too.
+    private static bool IsCaveat(Attribution attribution, ArticleTokens tokens, List<CaveatSentence> caveats) =>
+        caveats.Exists(caveat => caveat.Sentence == tokens.Sentences[attribution.Sentence] && !attribution.IsDirect
+            && (attribution.Cue is not { } cue || cue.Overlaps(caveat.Span)) && (caveat.CoversAll || !OpensClause(attribution, tokens)));
+
+    // "could not confirm whether…"
+    private static bool OpensClause(Attribution attribution, ArticleTokens tokens)
+    {
+        var sentence = tokens.Sentences[attribution.Sentence];
+        var first = sentence.Tokens.FindIndex(token => token.Start == attribution.Content[0].Start);
+        return first >= 0 && (tokens.Grammar.Complementizers.Contains(sentence.Lower(first)) || tokens.Grammar.Complementizers.Contains(sentence.Lower(first - 1)));
+    }
+
+    private static CaveatDraft Cover(CaveatSentence caveat, List<ClaimDraft> claims, Article article)
+    {
+        var number = caveat.Sentence.Sentence.Number;
+        var earlier = Numbered(claim => claim.Sentences[^1] < number);
+        var own = Numbered(claim => claim.Sentences.Contains(number));
+        var covered = caveat.CoversAll && own.Count == 0 ? earlier
+            : own.Count > 0 ? own
+            : caveat.OfDocument && Numbered(claim => claim.Sentences[^1] < number && claim.Source is { Kind: SourceKind.Document }) is { Count: > 0 } documented ? documented
+            : Numbered(claim => claim.Sentences[^1] == number - 1) is { Count: > 0 } before ? before
+            : [.. earlier.TakeLast(1)];
+        return new(caveat.Sentence.Sentence.Span.In(article.Text), caveat.By, [number], covered);
+
+        List<int> Numbered(Func<ClaimDraft, bool> fits) => [.. claims.Select((claim, index) => (claim, index)).Where(pair => fits(pair.claim)).Select(pair => pair.index + 1)];
+    }
+
+    /// <summary>Sentences in which a pronoun speaks whose person is known, with its token.</summary>
+    private static Dictionary<int, (int Token, Source Source)> SpeakingPronouns(ArticleTokens tokens, List<Attribution> attributions, IReadOnlyList<Source?> sources)
+    {
+        var pronouns = new Dictionary<int, (int Token, Source Source)>();
+        foreach (var (attribution, source) in attributions.Zip(sources))
+        {
+            if (attribution.Source is { Length: 1 } phrase && source is { Kind: SourceKind.Person or SourceKind.Organisation } && tokens.Grammar.Pronouns.Contains(tokens.Sentences[attribution.Sentence].Lower(phrase.Start))
+                && tokens.Sentences[attribution.Sentence].Lower(phrase.Start)[0] != '-' && !tokens.Grammar.Pronouns.Contains(source.Name.ToLowerInvariant()))
+            {
+                pronouns.TryAdd(attribution.Sentence, (phrase.Start, source));
+            }
+        }
+
+        return pronouns;
+    }
+
+    private static IReadOnlyList<PointDraft> PointsOf(ArticleTokens tokens, int count, Dictionary<int, (int Token, Source Source)> pronouns) =>
+        [.. SentenceRanker.Choose(tokens, count, pronouns.Where(pair => pair.Value.Token == 0).Select(pair => pair.Key).ToHashSet()).Select(index =>
+        {
+            var sentence = tokens.Sentences[index];
+            var text = sentence.Sentence.Span.In(tokens.Article.Text);
+            if (pronouns.TryGetValue(index, out var speaker))
+            {
+                var pronoun = sentence.Tokens[speaker.Token];
+                text = $"{text[..(pronoun.Start - sentence.Sentence.Span.Start)]}[{speaker.Source.Name}]{text[(pronoun.End - sentence.Sentence.Span.Start)..]}";
+            }
+
+            return new PointDraft(text, [sentence.Sentence.Number]);
+        })];
+
+    /// <summary>The article's title, else the beginning of its first sentence.</summary>
+    private static string Headline(Article article)
+    {
+        var text = article.Title ?? (article.Sentences.Count > 0 ? article.Sentences[0].Span.In(article.Text).TrimEnd('.', ' ') : "");
+        if (text.Length <= LongestHeadline)
+        {
+            return text;
+        }
+
+        var blank = text.LastIndexOf(' ', LongestHeadline - 1);
+        var cut = blank > LongestHeadline / 2 ? blank : LongestHeadline - 1;
+        return string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[cut - 1]) ? cut - 1 : cut).TrimEnd(",;:—– "), "…");
+    }
 }

@@ -1,4 +1,5 @@
 using NewsBot.Articles;
+using NewsBot.Languages;
 
 namespace NewsBot.Briefings.Offline;
 
@@ -81,5 +82,14 @@ internal static class QuoteSpeakers
         return carried;
     }
 
-    private static TextSpan WholeSpan(SentenceTokens sentence) => sentence.Sentence.Span;
+    private static TextSpan WholeSpan(SentenceTokens sentence)
+    {
+        var last = sentence.Count;
+        while (last > 1 && sentence.Kind(last - 1) == TokenKind.Stop && !sentence.IsQuoted(last - 1))
+        {
+            last--;
+        }
+
+        return sentence.Span(0, last);
+    }
 }

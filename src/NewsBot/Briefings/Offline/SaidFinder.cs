@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsBot.Articles;
 using NewsBot.Languages;
 
@@ -35,4 +36,48 @@ internal static class SaidFinder
 
         return null;
     }
+
+    /// <summary>The words of time as an ISO 8601 date, if they and the article's date give enough; else as they are.</summary>
+    /// <param name="published">When the article appeared: "18 October" is the last one before it, "Tuesday" too.</param>
+    public static string Date(string words, DateTimeOffset? published, Grammar grammar)
+    {
+        var (day, month, year, weekday) = (0, 0, 0, 0);
+        foreach (var token in Tokenizer.Cut(words, 0, words.Length, grammar))
+        {
+            if (token.Kind == TokenKind.Number && int.TryParse(token.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            {
+                (day, year) = number > 31 ? (day, number) : (number, year);
+            }
+            else if (grammar.Months.Value(token.Lower) is { Length: > 0 } ofYear)
+            {
+                month = int.Parse(ofYear, CultureInfo.InvariantCulture);
+            }
+            else if (grammar.Weekdays.Value(token.Lower) is { Length: > 0 } ofWeek)
+            {
+                weekday = int.Parse(ofWeek, CultureInfo.InvariantCulture);
+            }
+        }
+
+        if (day > 0 && month > 0 && (year > 0 || published is not null))
+        {
+            var candidate = OnlyDate(year > 0 ? year : published!.Value.Year, month, day);
+            if (candidate is { } date && year == 0 && date > DateOnly.FromDateTime(published!.Value.UtcDateTime).AddDays(1))
+            {
+                candidate = OnlyDate(published.Value.Year - 1, month, day);
+            }
+
+            return candidate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? words;
+        }
+
+        if (weekday > 0 && day == 0 && month == 0 && published is { } when)
+        {
+            var date = DateOnly.FromDateTime(when.UtcDateTime);
+            return date.AddDays(-(((int)date.DayOfWeek - weekday + 7) % 7)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        }
+
+        return words;
+    }
+
+    private static DateOnly? OnlyDate(int year, int month, int day) =>
+        year is > 0 and < 10_000 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 }

@@ -7,8 +7,9 @@ namespace NewsBot.Briefings.Offline;
 /// <param name="End">Exclusive; a particle ("for" in "called for") is inside.</param>
 /// <param name="Verb">The token of the verb itself.</param>
 /// <param name="Forms">What the verb can be here, best first; at least one.</param>
+/// <param name="IsPast">It was said before: a conditional behind it may be nothing but the sequence of tenses.</param>
 /// <param name="Pronoun">The token of an inverted pronoun inside the group ("-t-il"); -1 for none.</param>
-internal sealed record VerbGroup(int Start, int End, int Verb, IReadOnlyList<CueForm> Forms, bool IsNegated, bool IsPassive, bool IsGerund, int Pronoun)
+internal sealed record VerbGroup(int Start, int End, int Verb, IReadOnlyList<CueForm> Forms, bool IsNegated, bool IsPassive, bool IsGerund, bool IsPast, int Pronoun)
 {
     public CueForm? Form(CueFrame frame)
     {
@@ -80,7 +81,7 @@ internal static class VerbGroups
                 auxiliary = true;
                 passive |= grammar.Passives.Contains(before);
             }
-            else if (!grammar.IsAdverb(before))
+            else if (!grammar.IsAdverb(before) || (start - 2 >= floor && grammar.Determiners.Contains(sentence.Lower(start - 2))))
             {
                 break;
             }
@@ -95,6 +96,12 @@ internal static class VerbGroups
         }
 
         var possible = forms.Where(form => Fits(form.Form, auxiliary, passive) && HasParticle(sentence, verb, form.Particle)).ToList();
+        if (possible.Count == 0 && !auxiliary && grammar.Agents.Contains(sentence.Lower(verb + 1)) && forms.FirstOrDefault(form => (form.Form & VerbForm.Participle) != VerbForm.None && form.Stance != "asserts") is { } disputed)
+        {
+            // "a figure disputed by the union"
+            return new(verb, verb + 1, verb, [disputed], IsNegated: false, IsPassive: true, IsGerund: false, IsPast: true, Pronoun: -1);
+        }
+
         if (possible.Count == 0 || IsNoun(sentence, start, verb, auxiliary, grammar))
         {
             return null;
@@ -112,10 +119,20 @@ internal static class VerbGroups
             end++;
         }
 
+        // "neither confirmed nor denied", "said and repeated": one cue.
+        var second = end + (grammar.Coordinators.Contains(sentence.Lower(end)) ? 1 : 0);
+        if (second < sentence.Count && (second > end || grammar.Negations.Contains(sentence.Lower(end - 1))) && !sentence.IsQuoted(second)
+            && grammar.Verbs.Find(sentence.Lower(second)).Where(form => Fits(form.Form, auxiliary, passive: false) && form.Particle.Length == 0).ToList() is { Count: > 0 } joined
+            && (grammar.Complementizers.Contains(sentence.Lower(second + 1)) || second == end))
+        {
+            possible = joined;
+            end = second + 1;
+        }
+
         possible.RemoveAll(form => form.Particle.Length != possible[0].Particle.Length && form.Particle.Length > 0);
         var gerund = !auxiliary && possible.TrueForAll(form => (form.Form & VerbForm.Gerund) != VerbForm.None);
         passive &= !possible.TrueForAll(form => (form.Form & VerbForm.Gerund) != VerbForm.None);
-        return new(start, end, verb, possible, negated, passive, gerund, pronoun);
+        return new(start, end, verb, possible, negated, passive, gerund, auxiliary || !possible.Exists(form => (form.Form & VerbForm.Present) != VerbForm.None), pronoun);
     }
 
     private static bool Fits(VerbForm form, bool auxiliary, bool passive)
@@ -141,6 +158,14 @@ internal static class VerbGroups
         return true;
     }
 
+    // "report" is a verb only behind several: "an internal report" is none.
+    private static bool IsBaseForm(SentenceTokens sentence, int verb, Grammar grammar) =>
+        Array.TrueForAll(grammar.Verbs.Find(sentence.Lower(verb)), form => (form.Form & VerbForm.Present) != VerbForm.None && (form.Form & VerbForm.Infinitive) != VerbForm.None && (form.Form & VerbForm.Past) == VerbForm.None);
+
+    private static bool IsPlural(SentenceTokens sentence, int index, Grammar grammar) =>
+        sentence.Kind(index) != TokenKind.Word || sentence.Lower(index).EndsWith('s') || grammar.Pronouns.Contains(sentence.Lower(index)) || grammar.Relatives.Contains(sentence.Lower(index))
+        || grammar.GroupNouns.Contains(sentence.Lower(index)) || grammar.IsAdverb(sentence.Lower(index)) || grammar.Coordinators.Contains(sentence.Lower(index));
+
     /// <summary>"The claims", "his report", "calls of protest": the same letters, but a noun.</summary>
     private static bool IsNoun(SentenceTokens sentence, int start, int verb, bool auxiliary, Grammar grammar)
     {
@@ -150,6 +175,11 @@ internal static class VerbGroups
         }
 
         var before = sentence.Lower(start - 1);
+        if (IsBaseForm(sentence, verb, grammar) && !IsPlural(sentence, start - 1, grammar))
+        {
+            return true;
+        }
+
         return (grammar.Determiners.Contains(before) && !grammar.Pronouns.Contains(before))
             || (grammar.Prepositions.Contains(before) && !sentence.Tokens[verb].Lower.EndsWith("ant", StringComparison.Ordinal))
             || before is "'s" or "to"

@@ -1,0 +1,165 @@
+using System.Text;
+using NewsBot.Articles;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline;
+
+/// <summary>Attributions and their sources → claims that can be read alone.</summary>
+internal sealed class ClaimWriter(ArticleTokens article)
+{
+    private readonly Grammar grammar = article.Grammar;
+    private readonly string text = article.Article.Text;
+
+    /// <returns><c>null</c> for what is no claim: the writer's own "I think", a content of which nothing is left.</returns>
+    public ClaimDraft? Write(Attribution attribution, Source? source)
+    {
+        var sentence = article.Sentences[attribution.Sentence];
+        var root = attribution;
+        while (root.Source is null && root.SourceOf is not null)
+        {
+            root = root.SourceOf;
+        }
+
+        if (source is null && !attribution.IsHearsay)
+        {
+            return null;
+        }
+
+        var content = Content(attribution, source, sentence);
+        if (content.Length == 0)
+        {
+            return null;
+        }
+
+        var phrase = root.Source is { } words ? article.Sentences[root.Sentence].Span(words.Start, words.End) : (TextSpan?)null;
+        var spans = new ClaimSpans(phrase is { } span ? [span] : [], attribution.Cue is { } cue ? [cue] : [], attribution.Content);
+        var reported = attribution is { IsHearsay: false, Frame: not (CueFrame.Publishes or CueFrame.Shows) } && (attribution.IsDirect || attribution.IsPast);
+        var (certainty, hedges) = HedgeFinder.Find(article, [.. attribution.Content, .. spans.Cue], moodIsGrammar: reported);
+        return new()
+        {
+            Content = content,
+            Source = source,
+            Via = source is null ? null : ViaOf(sentence, phrase, attribution),
+            Cue = attribution.Cue?.In(text),
+            Stance = Enum.Parse<Stance>(StanceFinder.Find(article, attribution), ignoreCase: true),
+            Certainty = certainty,
+            Hedges = hedges,
+            Said = attribution.Said is { } said ? SaidFinder.Date(said.In(text), article.Article.Published, grammar) : null,
+            Sentences = SentencesOf([.. spans.Source.Where(where => root.Sentence == attribution.Sentence), .. spans.Cue, .. spans.Content]),
+            Spans = spans,
+        };
+    }
+
+    private IReadOnlyList<int> SentencesOf(IEnumerable<TextSpan> spans) =>
+        [.. spans.SelectMany(article.In).Select(sentence => sentence.Sentence.Number).Distinct().Order()];
+
+    private string Content(Attribution attribution, Source? source, SentenceTokens sentence)
+    {
+        var said = new StringBuilder();
+        for (var i = 0; i < attribution.Content.Count; i++)
+        {
+            var piece = attribution.Content[i].In(text).Trim();
+            if (i == 0 && !attribution.IsHearsay)
+            {
+                piece = Standalone(piece, attribution, source, sentence);
+            }
+
+            said.Append(said.Length == 0 ? "" : " ").Append(piece);
+        }
+
+        // A comma before the closing mark belonged to the cue that followed.
+        foreach (var mark in "\"”»")
+        {
+            said.Replace($",{mark}", $"{mark}");
+        }
+
+        return said.Replace("\n\n", " ").ToString().Trim(' ', ',', ';', ':', '–', '—');
+    }
+
+    /// <summary>Puts the name in square brackets where the content begins with a pronoun for it.</summary>
+    private string Standalone(string piece, Attribution attribution, Source? source, SentenceTokens sentence)
+    {
+        var first = sentence.Tokens.FindIndex(token => token.Start == attribution.Content[0].Start);
+        if (first < 0 || sentence.IsQuoted(first) || grammar.Pronouns.Value(sentence.Lower(first)) is not { Length: > 0 } gender || gender[0] is '1' or '2')
+        {
+            return piece;
+        }
+
+        var rest = piece[sentence.Tokens[first].Text.Length..];
+        if (sentence.Quotes[Math.Min(first + 1, sentence.Count - 1)] is { } quote && grammar.FirstPerson.Contains(FirstWord(quote)))
+        {
+            // « a déclaré qu'il "je ne peux pas" »: the quotation has its own subject.
+            return rest.TrimStart();
+        }
+
+        var candidates = Antecedents(sentence, first, gender[0]);
+        if (source is { Kind: SourceKind.Person } && gender[0] is 'm' or 'f' && candidates.Count == 0 && SourceAgrees(attribution, gender[0]))
+        {
+            return $"[{source!.Name}]{rest}";
+        }
+
+        return candidates is [var only] && !SourceAgrees(attribution, gender[0]) ? $"[{only}]{rest}" : piece;
+    }
+
+    private string FirstWord(Quotation quote)
+    {
+        var tokens = Tokenizer.Cut(text, quote.Inner.Start, Math.Min(quote.Inner.End, quote.Inner.Start + 20), grammar);
+        return tokens.Count > 0 ? tokens[0].Lower : "";
+    }
+
+    private bool SourceAgrees(Attribution attribution, char gender)
+    {
+        var root = attribution;
+        while (root.Source is null && root.SourceOf is not null)
+        {
+            root = root.SourceOf;
+        }
+
+        if (root.Source is not { } phrase)
+        {
+            return false;
+        }
+
+        var mention = new SourceParser(article.Article, grammar).Parse(article.Sentences[root.Sentence], phrase);
+        return mention.Gender == gender || mention.Gender == 'x';
+    }
+
+    /// <summary>Things of that gender, outside the source, that the sentence has named: "la vidéo" for "elle". Only languages whose articles tell the gender have any.</summary>
+    private List<string> Antecedents(SentenceTokens sentence, int before, char gender)
+    {
+        var found = new List<string>();
+        for (var i = 0; i + 1 < before; i++)
+        {
+            if (grammar.Determiners.Value(sentence.Lower(i)) is [var of, ..] && of == gender && sentence.Tokens[i + 1].IsWord && !sentence.Tokens[i + 1].IsCapitalised
+                && !grammar.OrganisationNouns.Contains(sentence.Lower(i + 1)) && !grammar.RoleNouns.Contains(sentence.Lower(i + 1)) && !grammar.IsTime(sentence.Lower(i + 1)))
+            {
+                found.Add($"{sentence.Tokens[i].Text.ToLowerInvariant()} {sentence.Tokens[i + 1].Text}");
+            }
+        }
+
+        return [.. found.Distinct(StringComparer.Ordinal)];
+    }
+
+    private string? ViaOf(SentenceTokens sentence, TextSpan? source, Attribution attribution)
+    {
+        if (source is not { } phrase)
+        {
+            return null;
+        }
+
+        foreach (var pattern in grammar.ViaPatterns)
+        {
+            foreach (System.Text.RegularExpressions.Match match in pattern.Matches(sentence.Sentence.Span.In(text)))
+            {
+                var via = match.Groups["via"];
+                var start = sentence.Sentence.Span.Start + match.Index;
+                if (start >= phrase.Start && start - phrase.End < 40 && !attribution.Content.Any(content => content.Start <= start && start < content.End))
+                {
+                    return via.Value.Trim(' ', ',', '.');
+                }
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,247 @@
+using NewsBot.Articles;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline;
+
+/// <summary>What a noun phrase says of a source by itself, before it is joined with other mentions.</summary>
+/// <param name="Name">The proper name, or the whole phrase without its article when there is none.</param>
+/// <param name="Role">What stands before or behind the name.</param>
+/// <param name="Gender">'m', 'f', 'p' for several, 'x' when the phrase does not tell.</param>
+/// <param name="IsProper">The name is a proper name.</param>
+/// <param name="IsDefinite">"the minister": somebody who was named before, perhaps.</param>
+/// <param name="Noun">The noun that says what it is, in lower case: "minister"; "" when there is none.</param>
+internal sealed record Mention(string Name, string? Role, SourceKind Kind, char Gender, bool IsProper, bool IsDefinite, string Noun)
+{
+    /// <summary>"he", "elle": nothing but a pronoun.</summary>
+    public bool IsPronoun { get; init; }
+
+    /// <summary>"I", "we" outside a quotation: the writer.</summary>
+    public bool IsFirstPerson { get; init; }
+}
+
+/// <summary>Reads a noun phrase: name, role, kind.</summary>
+internal sealed class SourceParser(Article article, Grammar grammar)
+{
+    public Mention Parse(SentenceTokens sentence, NounPhrase phrase)
+    {
+        var first = sentence.Lower(phrase.Start);
+        if (phrase.Length == 1 && grammar.Pronouns.Value(first) is { } gender && !grammar.GroupNouns.Contains(first))
+        {
+            return new(sentence.Tokens[phrase.Start].Text.TrimStart('-').Replace("t-", "", StringComparison.Ordinal), Role: null, SourceKind.Person, gender is "" ? 'x' : gender[^1], IsProper: false, IsDefinite: false, Noun: "")
+            {
+                IsPronoun = true,
+                IsFirstPerson = gender.StartsWith('1') || gender.StartsWith('2'),
+            };
+        }
+
+        var text = sentence.Span(phrase.Start, phrase.End).In(article.Text);
+        var anonymous = grammar.AnonymousPatterns.Any(pattern => pattern.IsMatch(text));
+        var name = PersonIn(sentence, phrase.Start, phrase.Head);
+        if (name is null && phrase.Head < phrase.End)
+        {
+            // "The head of the agency, Anna Smith": the name explains the role.
+            name = PersonIn(sentence, phrase.Head + 1, phrase.End) is { } behind && Enumerable.Range(phrase.Head + 1, behind.Start - phrase.Head - 1).All(i => IsTitle(sentence, i)) ? behind : null;
+        }
+
+        if (name is { } person && !(anonymous && person.End - person.Start < 2))
+        {
+            return Person(sentence, phrase, person);
+        }
+
+        return Described(sentence, phrase, anonymous);
+    }
+
+    /// <summary>The name of a person in a stretch of tokens, without titles; <c>null</c> when none stands there by itself.</summary>
+    public (int Start, int End)? PersonIn(SentenceTokens sentence, int from, int to)
+    {
+        (int Start, int End)? best = null;
+        for (var i = from; i < to; i++)
+        {
+            if (!IsNameWord(sentence, i))
+            {
+                continue;
+            }
+
+            var end = i + 1;
+            while (end < to && (IsNameWord(sentence, end) || (grammar.NameParticles.Contains(sentence.Lower(end)) && end + 1 < to && IsNameWord(sentence, end + 1))))
+            {
+                end++;
+            }
+
+            var start = i;
+            while (start < end - 1 && IsTitle(sentence, start))
+            {
+                start++;
+            }
+
+            var before = i > from ? sentence.Lower(i - 1) : "";
+            var titled = start > i || grammar.RoleNouns.Contains(before) || grammar.Honorifics.Contains(before);
+            var owned = grammar.Determiners.Contains(before) || grammar.Prepositions.Contains(before) || (i > from && sentence.Lower(i - 1).EndsWith('\''));
+            var possessor = end < sentence.Count && Grammar.IsPossessive(sentence.Lower(end));
+            if (!possessor && IsPersonName(sentence, start, end, titled) && (!owned || (titled && !grammar.Prepositions.Contains(before))) && !IsTitle(sentence, start))
+            {
+                best = (start, end);
+            }
+
+            i = end;
+        }
+
+        return best;
+    }
+
+    private bool IsNameWord(SentenceTokens sentence, int index)
+    {
+        var token = sentence.Tokens[index];
+        return token.IsCapitalised && !grammar.IsTime(token.Lower) && !(grammar.StopWords.Contains(token.Lower) && token.Text.Length > 1) && !grammar.Determiners.Contains(token.Lower)
+            && token.Lower is not "'s";
+    }
+
+    private bool IsTitle(SentenceTokens sentence, int index) =>
+        grammar.Honorifics.Contains(sentence.Lower(index)) || grammar.RoleNouns.Contains(sentence.Lower(index));
+
+    private bool IsPersonName(SentenceTokens sentence, int start, int end, bool titled)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (grammar.OrganisationNouns.Contains(sentence.Lower(i)) || grammar.DocumentNouns.Contains(sentence.Lower(i)) || (grammar.GroupNouns.Contains(sentence.Lower(i)) && end - start < 3))
+            {
+                return false;
+            }
+        }
+
+        // An acronym, or one word alone without a title, may be anything.
+        var single = end - start == 1;
+        return !(single && (sentence.Tokens[start].Text.All(char.IsUpper) || !titled)) && end - start <= 5;
+    }
+
+    private Mention Person(SentenceTokens sentence, NounPhrase phrase, (int Start, int End) name)
+    {
+        string? role = null;
+        if (name.Start >= phrase.Head)
+        {
+            role = Text(sentence, phrase.Start, phrase.Head);
+        }
+        else
+        {
+            role = Text(sentence, phrase.Start, name.Start);
+            if (role is null && phrase.Head + 1 < phrase.End)
+            {
+                role = RoleIn(sentence, phrase.Head + 1, phrase.End);
+            }
+        }
+
+        if (role is not null && (grammar.Honorifics.Contains(role.ToLowerInvariant()) && !grammar.RoleNouns.Contains(role.ToLowerInvariant()) || !role.Any(char.IsLetter)))
+        {
+            role = null;
+        }
+
+        return new(sentence.Span(name.Start, name.End).In(article.Text), role, SourceKind.Person, GenderOf(sentence, phrase), IsProper: true, IsDefinite: false, NounOf(sentence, phrase.Start, phrase.End, grammar.RoleNouns) ?? "");
+    }
+
+    private Mention Described(SentenceTokens sentence, NounPhrase phrase, bool anonymous)
+    {
+        var definite = IsDefinite(sentence, phrase.Start);
+        var name = Text(sentence, phrase.Start, phrase.Head, keepNumbers: true) ?? Text(sentence, phrase.Start, phrase.End) ?? sentence.Span(phrase.Start, phrase.End).In(article.Text);
+        var role = NounOf(sentence, phrase.Start, phrase.Head, grammar.RoleNouns);
+        var organisation = NounOf(sentence, phrase.Start, phrase.Head, grammar.OrganisationNouns);
+        var document = NounOf(sentence, phrase.Start, phrase.Head, grammar.DocumentNouns);
+        var group = NounOf(sentence, phrase.Start, phrase.Head, grammar.GroupNouns);
+        var proper = Enumerable.Range(phrase.Start, phrase.Head - phrase.Start).Any(i => IsNameWord(sentence, i) && (i > phrase.Start || !grammar.GroupNouns.Contains(sentence.Lower(i))));
+        var (kind, noun) = First(sentence, phrase, (role, SourceKind.Person), (organisation, SourceKind.Organisation), (document, SourceKind.Document), (group, SourceKind.Group));
+        if (anonymous && kind is not SourceKind.Document and not SourceKind.Organisation)
+        {
+            return new(name, Role: null, SourceKind.Anonymous, 'x', IsProper: false, IsDefinite: false, noun);
+        }
+
+        // "les images": without a proper name the article belongs to it.
+        name = proper ? name : sentence.Span(phrase.Start, phrase.Head).In(article.Text);
+        return new(name, Role: null, noun.Length > 0 ? kind : proper ? SourceKind.Organisation : SourceKind.Group, kind == SourceKind.Group ? 'p' : GenderOf(sentence, phrase), proper && !string.Equals(noun, name, StringComparison.OrdinalIgnoreCase), definite, noun);
+    }
+
+    /// <summary>The noun nearest to the beginning of the phrase decides what it is.</summary>
+    private static (SourceKind Kind, string Noun) First(SentenceTokens sentence, NounPhrase phrase, params ReadOnlySpan<(string? Noun, SourceKind Kind)> nouns)
+    {
+        for (var i = phrase.Start; i < phrase.Head; i++)
+        {
+            foreach (var (noun, kind) in nouns)
+            {
+                if (noun is not null && noun == sentence.Lower(i))
+                {
+                    return (kind, noun);
+                }
+            }
+        }
+
+        return (SourceKind.Group, "");
+    }
+
+    private bool IsDefinite(SentenceTokens sentence, int start) =>
+        grammar.Determiners.Value(sentence.Lower(start)) is { } kind && !kind.EndsWith('i') && !grammar.Numbers.Contains(sentence.Lower(start));
+
+    private static string? NounOf(SentenceTokens sentence, int from, int to, PhraseSet nouns)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (nouns.Contains(sentence.Lower(i)))
+            {
+                return sentence.Lower(i);
+            }
+        }
+
+        return null;
+    }
+
+    private char GenderOf(SentenceTokens sentence, NounPhrase phrase)
+    {
+        for (var i = phrase.Start; i < phrase.End; i++)
+        {
+            var lower = sentence.Lower(i);
+            var (feminine, masculine) = (grammar.Feminine.Value(lower), grammar.Masculine.Value(lower));
+            if (feminine == "" && masculine is null)
+            {
+                return 'f';
+            }
+
+            if (masculine == "" && feminine is null)
+            {
+                return 'm';
+            }
+        }
+
+        return grammar.Determiners.Value(sentence.Lower(phrase.Start)) is ['m' or 'f' or 'p', ..] gender ? gender[0] : 'x';
+    }
+
+    /// <summary>"who leads the party and has called for…": what the person does, up to the next verb.</summary>
+    private string? RoleIn(SentenceTokens sentence, int from, int to)
+    {
+        if (!grammar.Relatives.Contains(sentence.Lower(from)))
+        {
+            return Text(sentence, from, to);
+        }
+
+        var end = from + 1;
+        while (end < to && !grammar.Coordinators.Contains(sentence.Lower(end)))
+        {
+            end++;
+        }
+
+        return Text(sentence, from + 1, end);
+    }
+
+    /// <summary>The words of a stretch without articles, commas and brackets at its ends; <c>null</c> when nothing is left.</summary>
+    private string? Text(SentenceTokens sentence, int from, int to, bool keepNumbers = false)
+    {
+        while (from < to && ((grammar.Determiners.Contains(sentence.Lower(from)) && !(keepNumbers && grammar.Numbers.Contains(sentence.Lower(from)))) || grammar.Coordinators.Contains(sentence.Lower(from))
+            || sentence.Tokens[from].Kind is TokenKind.Comma or TokenKind.Bracket || (!keepNumbers && sentence.Tokens[from].Kind == TokenKind.Number)))
+        {
+            from++;
+        }
+
+        while (to > from && sentence.Tokens[to - 1].Kind is TokenKind.Comma or TokenKind.Bracket)
+        {
+            to--;
+        }
+
+        return from < to ? sentence.Span(from, to).In(article.Text) : null;
+    }
+}
