@@ -12,6 +12,7 @@ public sealed class Language
     {
         Code = file.Code;
         Name = file.Name;
+        CommonWords = [.. file.Grammar.StopWords.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.TrimEnd('\''))];
         grammar = new(() => new(file.Grammar));
         texts = file.Texts.ToDictionary(
             text => Enum.Parse<Phrase>(text.Key, ignoreCase: true),
@@ -23,6 +24,9 @@ public sealed class Language
 
     /// <summary>The language's own name for itself.</summary>
     public string Name { get; }
+
+    /// <summary>The commonest words, in lower case.</summary>
+    internal IReadOnlyList<string> CommonWords { get; }
 
     /// <summary>How the language attributes; made when first asked for.</summary>
     internal Grammar Grammar => grammar.Value;

@@ -24,7 +24,7 @@ public sealed class LanguageBook
         var found = new List<Language>();
         foreach (var name in assembly.GetManifestResourceNames())
         {
-            if (name.StartsWith("Languages/", StringComparison.Ordinal))
+            if (name.StartsWith("Languages/", StringComparison.Ordinal) && name.EndsWith(".json", StringComparison.Ordinal))
             {
                 using var stream = assembly.GetManifestResourceStream(name)!;
                 found.Add(new(JsonSerializer.Deserialize(stream, LanguageFileJson.Default.LanguageFile)!));

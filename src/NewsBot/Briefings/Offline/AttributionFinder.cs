@@ -29,12 +29,12 @@ internal sealed class AttributionFinder(ArticleTokens article)
     {
         var sentence = article.Sentences[index];
         var groups = VerbGroups.Find(sentence, grammar).ToList();
-        var prepositions = Prepositions(sentence);
+        var prepositions = PrepositionCues.Find(sentence, grammar);
         var first = found.Count;
         var covered = 0;
         foreach (var preposition in prepositions)
         {
-            if (FromPreposition(index, sentence, preposition, groups) is { } attribution)
+            if (PrepositionCues.Attribute(index, sentence, preposition, groups, grammar) is { } attribution)
             {
                 found.Add(attribution);
             }
@@ -204,7 +204,7 @@ internal sealed class AttributionFinder(ArticleTokens article)
 
     private (Attribution Attribution, int End)? Made(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, NounPhrase? subject, Attribution? source, int start)
     {
-        var end = ContentBounds.End(sentence, start, Stops(sentence, start, later), grammar);
+        var end = ContentBounds.End(sentence, start, NextCues.Stops(sentence, start, later, grammar), grammar);
         if (!ContentBounds.IsLongEnough(start, end) && group.Forms[0].Frame != CueFrame.Intends)
         {
             return null;
@@ -229,261 +229,15 @@ internal sealed class AttributionFinder(ArticleTokens article)
 
     private (Attribution Attribution, int End)? WithContentBefore(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, NounPhrase speaker, int end, int contentEnd)
     {
-        if (group.Form(CueFrame.Says) is not { } form && group.Form(CueFrame.Tells) is not { } form2 && group.Forms[0].Frame != CueFrame.Shows)
+        if ((group.Form(CueFrame.Says) ?? group.Form(CueFrame.Tells) ?? (group.Forms[0].Frame == CueFrame.Shows ? group.Forms[0] : null)) is not { } form
+            || ContentBefore.Find(article, index, contentEnd, end, later) is not { } content)
         {
             return null;
         }
 
-        var spans = new List<TextSpan>();
-        var direct = false;
-        var last = contentEnd - 1;
-        while (last >= 0 && !sentence.IsQuoted(last) && sentence.Kind(last) is TokenKind.Comma or TokenKind.Dash or TokenKind.Stop)
-        {
-            last--;
-        }
-
-        if (last < 0)
-        {
-            // The sentence begins with the speaker: the quotation ended with the sentence before.
-            if (index == 0 || article.Sentences[index - 1] is not { Count: > 0 } before || before.Sentence.Paragraph != sentence.Sentence.Paragraph || before.Quotes[^1] is not { Words: >= 2 } quote)
-            {
-                return null;
-            }
-
-            spans.Add(quote.Span);
-            direct = true;
-        }
-        else
-        {
-            if (!sentence.IsQuoted(last) && last == contentEnd - 1)
-            {
-                return null;
-            }
-
-            var quote = sentence.Quotes[last];
-            direct = quote is not null;
-            var start = ClauseStart(sentence, last, quote);
-            if (!direct && !HasVerb(sentence, start, last))
-            {
-                return null;
-            }
-
-            spans.Add(new(quote is not null && quote.Span.Start < sentence.Tokens[0].Start ? quote.Span.Start : sentence.Tokens[start].Start, sentence.Tokens[last].End));
-        }
-
-        var rest = SkipAside(sentence, end);
-        if (rest < sentence.Count && sentence.Kind(rest) is TokenKind.Comma or TokenKind.Colon or TokenKind.Dash && rest + 1 < sentence.Count)
-        {
-            var goesOn = sentence.IsQuoted(rest + 1)
-                || (!grammar.Coordinators.Contains(sentence.Lower(rest + 1)) && !grammar.Conjunctions.Contains(sentence.Lower(rest + 1)) && !grammar.Verbs.Contains(sentence.Lower(rest + 1)) && !direct
-                    && !grammar.Prepositions.Contains(sentence.Lower(rest + 1)));
-            var stop = ContentBounds.End(sentence, rest + 1, Stops(sentence, rest + 1, later), grammar);
-            if (goesOn && ContentBounds.IsLongEnough(rest + 1, stop))
-            {
-                spans.Add(sentence.Span(rest + 1, stop));
-                end = stop;
-            }
-        }
-
-        return (Attributed(index, sentence, group with { Forms = [group.Form(CueFrame.Says) ?? group.Form(CueFrame.Tells) ?? group.Forms[0]] }, speaker, source: null, spans, Math.Max(group.End, end), sentence.Count) with { IsDirect = direct }, end);
+        var attribution = Attributed(index, sentence, group with { Forms = [form] }, speaker, source: null, content.Spans, Math.Max(group.End, content.End), sentence.Count);
+        return (attribution with { IsDirect = content.IsDirect }, content.End);
     }
-
-    // "In a speech, he declared:" says nothing yet.
-    private bool HasVerb(SentenceTokens sentence, int from, int to)
-    {
-        var opensWithPreposition = grammar.Prepositions.Contains(sentence.Lower(from));
-        for (var i = from; i <= to; i++)
-        {
-            if (sentence.IsQuoted(i) || grammar.IsFinite(sentence.Lower(i)) || grammar.Verbs.Contains(sentence.Lower(i)))
-            {
-                return true;
-            }
-        }
-
-        return !opensWithPreposition && to - from > 3;
-    }
-
-    private int ClauseStart(SentenceTokens sentence, int last, Quotation? quote)
-    {
-        var start = last;
-        while (start > 0 && !(sentence.Kind(start - 1) is TokenKind.Semicolon && !sentence.IsQuoted(start - 1)))
-        {
-            start--;
-            if (quote is not null && sentence.Quotes[start] == quote && (start == 0 || sentence.Quotes[start - 1] != quote) && quote.Words > Quotation.FewWords && (start == 0 || sentence.Kind(start - 1) is TokenKind.Comma or TokenKind.Colon or TokenKind.Stop))
-            {
-                return start;
-            }
-        }
-
-        while (start < last && (grammar.Coordinators.Contains(sentence.Lower(start)) || grammar.Conjunctions.Value(sentence.Lower(start)) == "but") && !sentence.IsQuoted(start))
-        {
-            start++;
-        }
-
-        return start;
-    }
-
-    private static int SkipAside(SentenceTokens sentence, int start)
-    {
-        var i = start;
-        while (i < sentence.Count && sentence.Tokens[i].Kind is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(i))
-        {
-            i++;
-        }
-
-        return i;
-    }
-
-    /// <summary>Where the next cue of the sentence begins, with its subject and the comma or conjunction before it.</summary>
-    private List<int> Stops(SentenceTokens sentence, int start, List<VerbGroup> later)
-    {
-        var stops = new List<int>();
-        foreach (var group in later)
-        {
-            if (group.Start <= start || group.IsPassive || !group.Forms.Any(form => ContentBounds.After(sentence, group, form, grammar) >= 0))
-            {
-                continue;
-            }
-
-            var begin = group.Start;
-            if (!group.IsGerund && NounPhrases.Before(sentence, group.Start, start, grammar) is { } subject)
-            {
-                begin = subject.Start;
-            }
-
-            while (begin > start && (grammar.Coordinators.Contains(sentence.Lower(begin - 1)) || grammar.Conjunctions.Contains(sentence.Lower(begin - 1)) || grammar.IsAdverb(sentence.Lower(begin - 1)))
-                && !grammar.Complementizers.Contains(sentence.Lower(begin - 1)))
-            {
-                begin--;
-            }
-
-            // Its own subject behind a comma is another clause of the writer's; a bare verb shares the subject.
-            if (begin > start + 1 && sentence.Kind(begin - 1) is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Dash or TokenKind.Quote)
-            {
-                stops.Add(begin);
-            }
-            else if (begin > start + 1 && begin < group.Start && grammar.Coordinators.Contains(sentence.Lower(begin)) && begin + 1 >= group.Start)
-            {
-                stops.Add(begin);
-            }
-        }
-
-        foreach (var (position, _) in Prepositions(sentence))
-        {
-            if (position > start + 1)
-            {
-                stops.Add(position);
-            }
-        }
-
-        stops.Sort();
-        return stops;
-    }
-
-    private List<(int Start, int Words)> Prepositions(SentenceTokens sentence)
-    {
-        var result = new List<(int Start, int Words)>();
-        for (var i = 0; i < sentence.Count; i++)
-        {
-            if (!sentence.IsQuoted(i) && grammar.CuePrepositions.Match(sentence.Lower, i) is { Words: > 0 } match && !grammar.Complementizers.Contains(sentence.Lower(i + match.Words)))
-            {
-                result.Add((i, match.Words));
-            }
-        }
-
-        return result;
-    }
-
-    private Attribution? FromPreposition(int index, SentenceTokens sentence, (int Start, int Words) cue, List<VerbGroup> groups)
-    {
-        if (NounPhrases.After(sentence, cue.Start + cue.Words, grammar, wide: true) is not { } source)
-        {
-            return null;
-        }
-
-        int start, end;
-        if (cue.Start == 0 || sentence.Kind(cue.Start - 1) is TokenKind.Quote && cue.Start == 1)
-        {
-            start = source.End;
-            while (start < sentence.Count && start - source.End < FarFromCue && sentence.Kind(start) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(start) && HasCommaSoon(sentence, start))
-            {
-                start++;
-            }
-
-            while (start < sentence.Count && sentence.Kind(start) is TokenKind.Comma or TokenKind.Colon)
-            {
-                start++;
-            }
-
-            end = ContentBounds.End(sentence, start, Stops(sentence, start, groups), grammar);
-        }
-        else
-        {
-            end = ContentBounds.TrimEnd(sentence, 0, cue.Start, grammar);
-            start = SubordinateStart(sentence, end);
-        }
-
-        var spans = new List<TextSpan>();
-        if (ContentBounds.IsLongEnough(start, end))
-        {
-            spans.Add(sentence.Span(start, end));
-        }
-
-        // "The bank, according to Smith, failed": the clause goes on behind the source.
-        if (cue.Start > 0 && sentence.Kind(source.End) == TokenKind.Comma && sentence.Kind(cue.Start - 1) == TokenKind.Comma)
-        {
-            var rest = ContentBounds.End(sentence, source.End + 1, Stops(sentence, source.End + 1, groups), grammar);
-            if (ContentBounds.IsLongEnough(source.End + 1, rest))
-            {
-                spans.Add(sentence.Span(source.End + 1, rest));
-            }
-        }
-
-        return spans.Count == 0 ? null : new()
-        {
-            Sentence = index,
-            Source = source,
-            Cue = sentence.Span(cue.Start, cue.Start + cue.Words),
-            Content = spans,
-            IsDirect = sentence.IsQuoted(start),
-            Said = SaidFinder.Find(sentence, source.End, sentence.Count, grammar),
-        };
-    }
-
-    // "According to a study published on Monday, …": words of time part the source from the comma.
-    private bool HasCommaSoon(SentenceTokens sentence, int start)
-    {
-        for (var i = start; i < Math.Min(sentence.Count, start + FarFromCue); i++)
-        {
-            if (sentence.Kind(i) == TokenKind.Comma)
-            {
-                return true;
-            }
-
-            if (grammar.IsFinite(sentence.Lower(i)))
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
-    // "The pictures were shared while Moscow plans…, according to X": of two clauses the source is sure to have said the nearer one.
-    private int SubordinateStart(SentenceTokens sentence, int end)
-    {
-        for (var i = end - FarFromCue; i > 1; i--)
-        {
-            if (!sentence.IsQuoted(i) && grammar.Conjunctions.Match(sentence.Lower, i) is { Words: > 0, Value: "while" } match)
-            {
-                return i + match.Words;
-            }
-        }
-
-        return 0;
-    }
-
-    private const int FarFromCue = 6;
 
     private static bool HasNoun(SentenceTokens sentence, NounPhrase phrase, PhraseSet nouns)
     {

@@ -58,7 +58,7 @@ internal static class NounPhrases
         }
 
         var head = Simple(sentence, floor, comma, grammar);
-        return head is { } found && (Explains(sentence, comma + 1, last, grammar) || (found.Start == 0 && IsAside(sentence, comma + 1, last, grammar))) ? found with { End = last, Head = comma } : null;
+        return head is { } found && (Apposition.Explains(sentence, comma + 1, last, grammar) || (found.Start == 0 && Apposition.IsAside(sentence, comma + 1, last, grammar))) ? found with { End = last, Head = comma } : null;
     }
 
     /// <summary>The subject that stands after a verb group, in an inversion: ", said Anna Smith, who leads the party.".</summary>
@@ -86,7 +86,7 @@ internal static class NounPhrases
             }
 
             var closed = sentence.Kind(close) == TokenKind.Comma || !(wide && start <= OpeningWords);
-            if (closed && close - end - 1 is > 0 and < LongestApposition && !(end - start == 1 && grammar.Pronouns.Contains(sentence.Lower(start))) && Explains(sentence, end + 1, close, grammar))
+            if (closed && close - end - 1 is > 0 and < LongestApposition && !(end - start == 1 && grammar.Pronouns.Contains(sentence.Lower(start))) && Apposition.Explains(sentence, end + 1, close, grammar))
             {
                 end = close;
             }
@@ -242,57 +242,6 @@ internal static class NounPhrases
             || grammar.IsAdverb(token.Lower)
             || (grammar.IsFinite(token.Lower) && !token.IsCapitalised)
             || (grammar.Coordinators.Contains(token.Lower) && !(index + 1 < sentence.Count && (sentence.Tokens[index + 1].IsCapitalised || grammar.Determiners.Contains(sentence.Lower(index + 1))))));
-    }
-
-    /// <summary>What stands between commas after a name: a role, an age, a relative clause, another name.</summary>
-    private static bool Explains(SentenceTokens sentence, int start, int end, Grammar grammar)
-    {
-        if (end <= start || sentence.IsQuoted(start))
-        {
-            return false;
-        }
-
-        var first = sentence.Tokens[start];
-        if ((first.Kind == TokenKind.Number && end - start == 1) || grammar.Relatives.Contains(first.Lower) || first.IsCapitalised)
-        {
-            return true;
-        }
-
-        var described = grammar.Determiners.Contains(first.Lower) || grammar.RoleNouns.Contains(first.Lower) || grammar.OrganisationNouns.Contains(first.Lower);
-        for (var i = start; i < end && !described; i++)
-        {
-            described = grammar.RoleNouns.Contains(sentence.Lower(i));
-        }
-
-        for (var i = start; i < end && described; i++)
-        {
-            // A clause of its own, not an apposition.
-            if (grammar.Relatives.Contains(sentence.Lower(i)))
-            {
-                return true;
-            }
-
-            if (grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i)))
-            {
-                return false;
-            }
-        }
-
-        return described;
-    }
-
-    // "Police, cited by the Post, said": no verb of its own, so it belongs to the subject before it.
-    private static bool IsAside(SentenceTokens sentence, int start, int end, Grammar grammar)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if ((grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i))) || grammar.Conjunctions.Contains(sentence.Lower(i)) || grammar.Coordinators.Contains(sentence.Lower(start)))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private static bool NamesSomeone(SentenceTokens sentence, int start, int end, Grammar grammar)

@@ -1,0 +1,115 @@
+using NewsBot.Articles;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline;
+
+/// <summary>Attributions by a preposition: "according to the ministry", « selon lui ».</summary>
+internal static class PrepositionCues
+{
+    private const int FarFromCue = 6;
+
+    /// <summary>The cues of a sentence outside quotations: where each begins and how many words it has.</summary>
+    public static List<(int Start, int Words)> Find(SentenceTokens sentence, Grammar grammar)
+    {
+        var result = new List<(int Start, int Words)>();
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (!sentence.IsQuoted(i) && grammar.CuePrepositions.Match(sentence.Lower, i) is { Words: > 0 } match && !grammar.Complementizers.Contains(sentence.Lower(i + match.Words)))
+            {
+                result.Add((i, match.Words));
+            }
+        }
+
+        return result;
+    }
+
+    /// <returns><c>null</c> when no source or no content stands with the cue.</returns>
+    public static Attribution? Attribute(int index, SentenceTokens sentence, (int Start, int Words) cue, IReadOnlyList<VerbGroup> groups, Grammar grammar)
+    {
+        if (NounPhrases.After(sentence, cue.Start + cue.Words, grammar, wide: true) is not { } source)
+        {
+            return null;
+        }
+
+        int start, end;
+        if (cue.Start == 0 || sentence.Kind(cue.Start - 1) is TokenKind.Quote && cue.Start == 1)
+        {
+            start = source.End;
+            while (start < sentence.Count && start - source.End < FarFromCue && sentence.Kind(start) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(start) && HasCommaSoon(sentence, start, grammar))
+            {
+                start++;
+            }
+
+            while (start < sentence.Count && sentence.Kind(start) is TokenKind.Comma or TokenKind.Colon)
+            {
+                start++;
+            }
+
+            end = ContentBounds.End(sentence, start, NextCues.Stops(sentence, start, groups, grammar), grammar);
+        }
+        else
+        {
+            end = ContentBounds.TrimEnd(sentence, 0, cue.Start, grammar);
+            start = SubordinateStart(sentence, end, grammar);
+        }
+
+        var spans = new List<TextSpan>();
+        if (ContentBounds.IsLongEnough(start, end))
+        {
+            spans.Add(sentence.Span(start, end));
+        }
+
+        // "The bank, according to Smith, failed": the clause goes on behind the source.
+        if (cue.Start > 0 && sentence.Kind(source.End) == TokenKind.Comma && sentence.Kind(cue.Start - 1) == TokenKind.Comma)
+        {
+            var rest = ContentBounds.End(sentence, source.End + 1, NextCues.Stops(sentence, source.End + 1, groups, grammar), grammar);
+            if (ContentBounds.IsLongEnough(source.End + 1, rest))
+            {
+                spans.Add(sentence.Span(source.End + 1, rest));
+            }
+        }
+
+        return spans.Count == 0 ? null : new()
+        {
+            Sentence = index,
+            Source = source,
+            Cue = sentence.Span(cue.Start, cue.Start + cue.Words),
+            Content = spans,
+            IsDirect = sentence.IsQuoted(start),
+            Said = SaidFinder.Find(sentence, source.End, sentence.Count, grammar),
+        };
+    }
+
+    // "According to a study published on Monday, …": words of time part the source from the comma.
+    private static bool HasCommaSoon(SentenceTokens sentence, int start, Grammar grammar)
+    {
+        for (var i = start; i < Math.Min(sentence.Count, start + FarFromCue); i++)
+        {
+            if (sentence.Kind(i) == TokenKind.Comma)
+            {
+                return true;
+            }
+
+            if (grammar.IsFinite(sentence.Lower(i)))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    // "The pictures were shared while Moscow plans…, according to X": of two clauses the source is sure to have said the nearer one.
+    private static int SubordinateStart(SentenceTokens sentence, int end, Grammar grammar)
+    {
+        for (var i = end - FarFromCue; i > 1; i--)
+        {
+            if (!sentence.IsQuoted(i) && grammar.Conjunctions.Match(sentence.Lower, i) is { Words: > 0, Value: "while" } match)
+            {
+                return i + match.Words;
+            }
+        }
+
+        return 0;
+    }
+}
