@@ -130,7 +130,7 @@ internal sealed class Grammar(GrammarFile file)
 
     /// <summary>Certainly a finite verb: an auxiliary, a listed verb, or a word with an ending that only verbs have.</summary>
     public bool IsFinite(string lower) =>
-        (IsAuxiliary(lower) && !IsPossessive(lower)) || FiniteVerbs.Contains(lower)
+        (IsAuxiliary(lower) && !IsPossessive(lower) && !Determiners.Contains(lower)) || FiniteVerbs.Contains(lower)
         || (lower.Length > 5 && FiniteEndings.Any(ending => lower.EndsWith(ending, StringComparison.Ordinal)));
 
     /// <summary>"'s" is a verb or a possessive; before a verb group it is an auxiliary, inside a subject a possessive.</summary>

@@ -12,6 +12,7 @@ public sealed class Language
     {
         Code = file.Code;
         Name = file.Name;
+        Examples = file.Examples;
         CommonWords = [.. file.Grammar.StopWords.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.TrimEnd('\''))];
         grammar = new(() => new(file.Grammar));
         texts = file.Texts.ToDictionary(
@@ -24,6 +25,8 @@ public sealed class Language
 
     /// <summary>The language's own name for itself.</summary>
     public string Name { get; }
+
+    internal IReadOnlyList<ExampleFile> Examples { get; }
 
     /// <summary>The commonest words, in lower case.</summary>
     internal IReadOnlyList<string> CommonWords { get; }

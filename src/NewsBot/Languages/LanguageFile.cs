@@ -16,9 +16,21 @@ internal sealed record LanguageFile
 
     public required GrammarFile Grammar { get; init; }
 
+    /// <summary>Texts with the claims that must be found in them; they run as tests.</summary>
+    public required IReadOnlyList<ExampleFile> Examples { get; init; }
+
     /// <summary>By phrase, in camel case: a text, or an object with the plural forms "one", "few", "many", "other".</summary>
     public required Dictionary<string, JsonElement> Texts { get; init; }
 }
+
+/// <summary>A worked example of a language.</summary>
+/// <param name="Text">One or more sentences; "\n\n" parts paragraphs.</param>
+/// <param name="Claims">All claims of the text, in order; empty for what looks like an attribution and is none.</param>
+internal sealed record ExampleFile(string Text, IReadOnlyList<ExampleClaimFile> Claims);
+
+/// <summary>A claim of an example; what is left out (<c>null</c>) is not compared.</summary>
+/// <param name="Source">The name; "-" for the outlet itself.</param>
+internal sealed record ExampleClaimFile(string Source, string Content, string? Role = null, string? Kind = null, string? Cue = null, string? Stance = null, string? Certainty = null, string? Via = null, string? Said = null);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

@@ -153,8 +153,8 @@ internal sealed class SourceParser(Article article, Grammar grammar)
             return new(name, Role: null, SourceKind.Anonymous, 'x', IsProper: false, IsDefinite: false, noun);
         }
 
-        // "les images": without a proper name the article belongs to it.
-        name = proper ? name : sentence.Span(phrase.Start, phrase.Head).In(article.Text);
+        // "les images", "a report by the Audit Office": without a name of its own the article belongs to it.
+        name = proper && (definite || !grammar.Determiners.Contains(sentence.Lower(phrase.Start))) ? name : sentence.Span(phrase.Start, phrase.Head).In(article.Text);
         return new(name, Role: null, noun.Length > 0 ? kind : proper ? SourceKind.Organisation : SourceKind.Group, kind == SourceKind.Group ? 'p' : GenderOf(sentence, phrase), proper && !string.Equals(noun, name, StringComparison.OrdinalIgnoreCase), definite, noun);
     }
 

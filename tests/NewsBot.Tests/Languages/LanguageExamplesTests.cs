@@ -1,0 +1,69 @@
+using NewsBot.Articles;
+using NewsBot.Briefings.Offline;
+using NewsBot.Languages;
+
+namespace NewsBot.Tests.Languages;
+
+/// <summary>Every worked example of every language file holds.</summary>
+public sealed class LanguageExamplesTests
+{
+    private static readonly LanguageBook Book = LanguageBook.Load();
+
+    public static TheoryData<string, int> Examples
+    {
+        get
+        {
+            var data = new TheoryData<string, int>();
+            foreach (var language in Book.All)
+            {
+                for (var i = 0; i < language.Examples.Count; i++)
+                {
+                    data.Add(language.Code, i);
+                }
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void An_example_gives_its_claims_and_no_others(string code, int index)
+    {
+        var language = Book.Find(code)!;
+        var example = language.Examples[index];
+        var article = new Article { Language = code, Text = example.Text, Sentences = SentenceSplitter.Split(example.Text, language), Words = 1 };
+
+        var claims = new OfflineEngine(Book).Draft(article, points: 1).Claims;
+
+        claims.Select(claim => $"{claim.Source?.Name ?? "-"}: {claim.Content}").ShouldBe(example.Claims.Select(claim => $"{claim.Source}: {claim.Content}"), example.Text);
+        foreach (var (claim, expected) in claims.Zip(example.Claims))
+        {
+            Compare(expected.Role, claim.Source?.Role);
+            Compare(expected.Kind, claim.Source?.Kind.ToString());
+            Compare(expected.Cue, claim.Cue);
+            Compare(expected.Stance, claim.Stance.ToString());
+            Compare(expected.Certainty, claim.Certainty.ToString());
+            Compare(expected.Via, claim.Via);
+            Compare(expected.Said, claim.Said);
+        }
+
+        void Compare(string? expected, string? found)
+        {
+            if (expected is not null)
+            {
+                (found ?? "").ShouldBe(expected, example.Text, StringCompareShould.IgnoreCase);
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_language_has_examples_of_claims_and_of_none()
+    {
+        foreach (var language in Book.All)
+        {
+            language.Examples.Count(example => example.Claims.Count > 0).ShouldBeGreaterThan(10, language.Code);
+            language.Examples.Any(example => example.Claims.Count == 0).ShouldBeTrue(language.Code);
+        }
+    }
+}
