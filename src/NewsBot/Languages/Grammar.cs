@@ -26,6 +26,8 @@ internal sealed class Grammar(GrammarFile file)
 
     public PhraseSet Auxiliaries { get; } = Set(file, file.Auxiliaries);
 
+    public PhraseSet Clitics { get; } = Set(file, file.Clitics);
+
     public PhraseSet Passives { get; } = Set(file, file.Passives);
 
     public PhraseSet Negations { get; } = Set(file, file.Negations);

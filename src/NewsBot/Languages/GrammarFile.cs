@@ -31,8 +31,11 @@ internal sealed record GrammarFile
     /// <summary>Pronouns and possessives of the first person: content in which they stand was said by the source itself.</summary>
     public string FirstPerson { get; set; } = "";
 
-    /// <summary>Words of a verb group besides the cue itself: auxiliaries, modals, clitic pronouns.</summary>
+    /// <summary>Auxiliaries and modals.</summary>
     public required string Auxiliaries { get; init; }
+
+    /// <summary>Small pronouns that may stand inside a verb group: French "lui" in "lui a dit".</summary>
+    public string Clitics { get; set; } = "";
 
     /// <summary>Auxiliaries that with a past participle make a passive: "was", "been".</summary>
     public string Passives { get; set; } = "";

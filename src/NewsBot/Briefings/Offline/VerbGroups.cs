@@ -81,7 +81,7 @@ internal static class VerbGroups
                 auxiliary = true;
                 passive |= grammar.Passives.Contains(before);
             }
-            else if (!grammar.IsAdverb(before) || (start - 2 >= floor && grammar.Determiners.Contains(sentence.Lower(start - 2))))
+            else if (!(grammar.IsAdverb(before) || grammar.Clitics.Contains(before)) || (start - 2 >= floor && grammar.Determiners.Contains(sentence.Lower(start - 2))))
             {
                 break;
             }
