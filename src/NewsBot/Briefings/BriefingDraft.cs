@@ -12,6 +12,10 @@ public sealed record BriefingDraft
     public IReadOnlyList<ClaimDraft> Claims { get; init; } = [];
 
     public IReadOnlyList<CaveatDraft> Caveats { get; init; } = [];
+
+    /// <summary>Items of the answer that could not be read, each with the reason.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Unread { get; init; } = [];
 }
 
 /// <summary>One point of the summary.</summary>
@@ -51,4 +55,4 @@ public sealed record CaveatDraft(string Text, string? By, IReadOnlyList<int> Sen
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(BriefingDraft))]
-internal sealed partial class BriefingDraftJson : JsonSerializerContext;
+public sealed partial class BriefingDraftJson : JsonSerializerContext;
