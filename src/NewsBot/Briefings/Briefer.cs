@@ -124,7 +124,7 @@ public sealed partial class Briefer(
 
     private static Briefing Compose(Article article, Grounded grounded, Wish wish, Engine engine)
     {
-        var (claims, caveats, discrepancies) = Standings.Settle(article, grounded.Claims, grounded.Caveats);
+        var (claims, caveats, discrepancies) = Standings.Settle(grounded.Claims, grounded.Caveats);
         return new()
         {
             Headline = Shorten.To(article.Title ?? grounded.Headline ?? grounded.Points[0].Text, LongestHeadline),
@@ -134,8 +134,8 @@ public sealed partial class Briefer(
             Discrepancies = discrepancies,
             Engine = engine,
             Sourcing = new(
-                Named: claims.Count(claim => claim.Source?.Kind is SourceKind.Person or SourceKind.Organisation or SourceKind.Group),
-                Anonymous: claims.Count(claim => claim.Source?.Kind is SourceKind.Anonymous),
+                Named: claims.Count(claim => claim.Source?.Kind is SourceKind.Person or SourceKind.Organisation),
+                Anonymous: claims.Count(claim => claim.Source?.Kind is SourceKind.Anonymous or SourceKind.Group),
                 Documents: claims.Count(claim => claim.Source?.Kind is SourceKind.Document),
                 Outlet: claims.Count(claim => claim.Source is null),
                 Denied: claims.Count(claim => claim.Standing is Standing.Denied),

@@ -50,7 +50,7 @@ public sealed record ClaimDraft
 }
 
 /// <summary>The article's word that something could not be verified.</summary>
-/// <param name="Claims">Positions in <see cref="BriefingDraft.Claims"/>, from 1; empty when the engine leaves it to <see cref="Standings"/>.</param>
+/// <param name="Claims">Positions in <see cref="BriefingDraft.Claims"/>, from 1, of the claims that it covers.</param>
 public sealed record CaveatDraft(string Text, string? By, IReadOnlyList<int> Sentences, IReadOnlyList<int> Claims);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, NumberHandling = JsonNumberHandling.AllowReadingFromString)]

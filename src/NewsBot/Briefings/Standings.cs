@@ -1,5 +1,3 @@
-using NewsBot.Articles;
-
 namespace NewsBot.Briefings;
 
 /// <summary>What the article itself says of each claim: caveats, denials and figures that disagree.</summary>
@@ -18,15 +16,13 @@ public static class Standings
     private const double Farthest = 5;
 
     /// <param name="claims">Grounded, numbered from 1, all unchallenged.</param>
-    /// <param name="caveats">Grounded; without claims where the engine left them open: they cover what was claimed before them.</param>
+    /// <param name="caveats">Grounded; each names the claims that it covers.</param>
     public static (IReadOnlyList<Claim> Claims, IReadOnlyList<Caveat> Caveats, IReadOnlyList<Discrepancy> Discrepancies) Settle(
-        Article article,
         IReadOnlyList<Claim> claims,
         IReadOnlyList<Caveat> caveats)
     {
-        var covering = caveats.Select(caveat => caveat.Claims.Count > 0 ? caveat : caveat with { Claims = Before(caveat, claims) }).ToList();
         var settled = claims.ToArray();
-        foreach (var id in covering.SelectMany(caveat => caveat.Claims).Distinct())
+        foreach (var id in caveats.SelectMany(caveat => caveat.Claims).Distinct())
         {
             settled[id - 1] = settled[id - 1] with { Standing = Standing.Unverified };
         }
@@ -40,13 +36,7 @@ public static class Standings
             }
         }
 
-        return (settled, covering, Discrepancies(claims, words));
-    }
-
-    private static List<int> Before(Caveat caveat, IReadOnlyList<Claim> claims)
-    {
-        var same = claims.Where(claim => claim.Evidence.Any(span => caveat.Evidence.Any(span.Overlaps))).Select(claim => claim.Id).ToList();
-        return same.Count > 0 ? same : [.. claims.Where(claim => claim.Evidence[^1].End <= caveat.Evidence[0].Start).Select(claim => claim.Id)];
+        return (settled, caveats, Discrepancies(claims, words));
     }
 
     private static Claim? Denied(Claim denial, IReadOnlyList<Claim> claims, List<HashSet<string>> words)

@@ -31,7 +31,7 @@ public sealed class ModelBriefingTests
         briefing.Claims[3].Spans.ShouldNotBeNull().Cue[0].In(Scene.Flood.Text).ShouldBe("according to");
         briefing.Claims[3].Spans!.Content[0].In(Scene.Flood.Text).ShouldBe("Nearly 3,100 people were evacuated");
         briefing.Caveats.Single().Claims.ShouldBe([1, 4]);
-        briefing.Sourcing.ShouldBe(new Sourcing(4, 0, 0, 0, 0, 0));
+        briefing.Sourcing.ShouldBe(new Sourcing(4, 0, 0, 0, 0, 2));
     }
 
     [Fact]
