@@ -1,0 +1,12 @@
+namespace NewsBot.Playground;
+
+/// <summary>A call that is being answered, and what it needs to know.</summary>
+/// <param name="World">What it looks at and changes.</param>
+/// <param name="State">What the Bot API remembers between calls.</param>
+/// <param name="Recorded">Its entry in the record.</param>
+/// <param name="HungUp">Cancelled once the bot has closed the connection.</param>
+internal sealed record ApiCall(World World, BotState State, BotCall Recorded, CancellationToken HungUp)
+{
+    /// <summary>Notes something that Telegram lets pass but that loses something or should not be done.</summary>
+    public void Sloppy(string rule, string text) => World.Change(() => World.Record.Sloppy(Recorded, rule, text));
+}

@@ -1,0 +1,27 @@
+using Telegram.Bot.Types;
+
+namespace NewsBot.Playground;
+
+/// <summary>What Telegram remembers of a bot between its calls.</summary>
+internal sealed class BotState(FakeTelegramOptions options)
+{
+    public FaultPlan Faults { get; } = new();
+
+    public FloodControl Flood { get; } = new(options.Flood, options.Time);
+
+    /// <summary>The webhook that was set, recorded but not called; <c>null</c>: none.</summary>
+    public WebhookInfo? Webhook { get; set; }
+
+    /// <summary>Menus of commands by scope and language.</summary>
+    public Dictionary<string, BotCommand[]> Commands { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The poll that waits; <c>null</c>: none.</summary>
+    public Poll? Waiting { get; set; }
+}
+
+/// <summary>A getUpdates that waits for something to happen.</summary>
+internal sealed class Poll
+{
+    /// <summary>Why it must end; <c>null</c>: it may go on.</summary>
+    public string? EndedBy { get; set; }
+}

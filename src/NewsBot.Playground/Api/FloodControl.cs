@@ -1,0 +1,107 @@
+namespace NewsBot.Playground;
+
+/// <summary>Counts messages and edits, and refuses what is too much.</summary>
+internal sealed class FloodControl(FloodLimits? limits, TimeProvider time)
+{
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private readonly Dictionary<(long Chat, bool IsEdit), Bucket> buckets = [];
+    private readonly Dictionary<long, Queue<DateTimeOffset>> groups = [];
+    private readonly Queue<DateTimeOffset> overall = new();
+    private readonly Dictionary<long, DateTimeOffset> waitUntil = [];
+
+    /// <summary>Counts one message or edit.</summary>
+    /// <param name="sloppy">Told when the bot did not wait as long as it was told.</param>
+    /// <exception cref="RefusalException">429: it is one too many and does not count.</exception>
+    public void Count(Conversation chat, bool isEdit, Action<string, string> sloppy)
+    {
+        if (limits is null)
+        {
+            return;
+        }
+
+        var now = time.GetUtcNow();
+        if (waitUntil.TryGetValue(chat.Id, out var until) && now + TimeSpan.FromMilliseconds(50) < until)
+        {
+            sloppy("ignored_retry_after", $"The bot came back {(until - now).TotalSeconds:F1} s too early.");
+        }
+
+        var wait = Wait(chat, isEdit, now);
+        if (wait > TimeSpan.Zero)
+        {
+            var refusal = RefusalException.TooMany(wait);
+            waitUntil[chat.Id] = now + refusal.RetryAfter!.Value;
+            throw refusal;
+        }
+    }
+
+    private TimeSpan Wait(Conversation chat, bool isEdit, DateTimeOffset now)
+    {
+        var wait = TimeSpan.Zero;
+        var group = chat.IsGroup ? Recent(groups, chat.Id) : null;
+        if (group is not null)
+        {
+            wait = Left(group, limits!.PerGroupPerMinute, Minute, now);
+        }
+
+        if (!isEdit && Left(overall, limits!.OverallPerSecond, TimeSpan.FromSeconds(1), now) is var busy && busy > wait)
+        {
+            wait = busy;
+        }
+
+        if (wait > TimeSpan.Zero)
+        {
+            return wait;
+        }
+
+        if (!buckets.TryGetValue((chat.Id, isEdit), out var bucket))
+        {
+            bucket = buckets[(chat.Id, isEdit)] = new Bucket { Tokens = limits!.ChatBurst, At = now };
+        }
+
+        wait = bucket.Take(now, limits!.PerChatPerSecond, limits.ChatBurst);
+        if (wait == TimeSpan.Zero)
+        {
+            group?.Enqueue(now);
+            if (!isEdit)
+            {
+                overall.Enqueue(now);
+            }
+        }
+
+        return wait;
+    }
+
+    private static Queue<DateTimeOffset> Recent(Dictionary<long, Queue<DateTimeOffset>> queues, long chat) =>
+        queues.TryGetValue(chat, out var queue) ? queue : queues[chat] = new Queue<DateTimeOffset>();
+
+    /// <summary>How long until one more fits into the window.</summary>
+    private static TimeSpan Left(Queue<DateTimeOffset> times, int limit, TimeSpan window, DateTimeOffset now)
+    {
+        while (times.TryPeek(out var oldest) && oldest <= now - window)
+        {
+            times.Dequeue();
+        }
+
+        return times.Count < limit ? TimeSpan.Zero : times.Peek() + window - now;
+    }
+
+    private sealed class Bucket
+    {
+        public required double Tokens { get; set; }
+
+        public required DateTimeOffset At { get; set; }
+
+        public TimeSpan Take(DateTimeOffset now, double perSecond, int burst)
+        {
+            Tokens = Math.Min(burst, Tokens + ((now - At).TotalSeconds * perSecond));
+            At = now;
+            if (Tokens < 1)
+            {
+                return TimeSpan.FromSeconds((1 - Tokens) / perSecond);
+            }
+
+            Tokens--;
+            return TimeSpan.Zero;
+        }
+    }
+}

@@ -1,0 +1,132 @@
+using Telegram.Bot.Requests;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+
+namespace NewsBot.Playground;
+
+/// <summary>getUpdates and the webhook that excludes it. Webhooks are recorded, not called.</summary>
+internal static class GettingUpdates
+{
+    private const int LongestPollSeconds = 50;
+
+    public static async Task<object> GetUpdatesAsync(ApiCall call, GetUpdatesRequest request)
+    {
+        var (world, state) = (call.World, call.State);
+        var limit = Math.Clamp(request.Limit ?? 100, 1, 100);
+        var timeout = TimeSpan.FromSeconds(Math.Clamp(request.Timeout ?? 0, 0, LongestPollSeconds));
+        if (request.Limit is < 1 or > 100)
+        {
+            call.Sloppy("limit_clamped", $"limit {request.Limit} is taken as {limit}.");
+        }
+
+        var mine = world.Change(() =>
+        {
+            if (state.Webhook is not null)
+            {
+                throw new RefusalException(409, "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first", "conflict_webhook");
+            }
+
+            Remember(world, request.AllowedUpdates);
+            world.Updates.Confirm(request.Offset ?? 0);
+            if (state.Waiting is { } other)
+            {
+                other.EndedBy = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running";
+            }
+
+            return state.Waiting = new Poll();
+        });
+
+        var deadline = world.Now + timeout;
+        try
+        {
+            while (true)
+            {
+                var change = world.NextChange();
+                if (world.Read(() => Batch(call, mine, limit)) is { } batch && (batch.Count > 0 || world.Now >= deadline))
+                {
+                    return batch.Select(update => update.Wire).ToArray();
+                }
+
+                await UntilAsync(change, deadline, call);
+            }
+        }
+        finally
+        {
+            world.Change(() => state.Waiting = state.Waiting == mine ? null : state.Waiting);
+        }
+    }
+
+    public static object SetWebhook(ApiCall call, SetWebhookRequest request)
+    {
+        Forget(call, request.DropPendingUpdates);
+        if (request.Url.Length == 0)
+        {
+            call.State.Webhook = null;
+            return true;
+        }
+
+        if (!request.Url.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+        {
+            throw RefusalException.Bad("bad webhook: An HTTPS URL must be provided for webhook", "bad_webhook");
+        }
+
+        Remember(call.World, request.AllowedUpdates);
+        call.State.Webhook = new WebhookInfo { Url = request.Url, MaxConnections = request.MaxConnections ?? 40 };
+        if (call.State.Waiting is { } poll)
+        {
+            poll.EndedBy = "Conflict: terminated by setWebhook request";
+        }
+
+        return true;
+    }
+
+    public static object DeleteWebhook(ApiCall call, DeleteWebhookRequest request)
+    {
+        Forget(call, request.DropPendingUpdates);
+        call.State.Webhook = null;
+        return true;
+    }
+
+    public static object GetWebhookInfo(ApiCall call, GetWebhookInfoRequest request)
+    {
+        var info = call.State.Webhook ?? new WebhookInfo { Url = string.Empty };
+        info.PendingUpdateCount = call.World.Updates.Waiting.Count;
+        info.AllowedUpdates = call.World.Updates.Allowed?.ToArray();
+        return info;
+    }
+
+    private static async Task UntilAsync(Task change, DateTimeOffset deadline, ApiCall call)
+    {
+        try
+        {
+            var left = deadline - call.World.Now;
+            await change.WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, call.World.Time, call.HungUp);
+        }
+        catch (TimeoutException)
+        {
+            // The poll is answered without an update.
+        }
+    }
+
+    private static IReadOnlyList<WaitingUpdate> Batch(ApiCall call, Poll mine, int limit) =>
+        mine.EndedBy is { } reason
+            ? throw new RefusalException(409, reason, "conflict_polling", call.HungUp.IsCancellationRequested ? Blame.World : Blame.Bot)
+            : call.World.Updates.Take(limit);
+
+    private static void Forget(ApiCall call, bool everything)
+    {
+        if (everything)
+        {
+            call.World.Updates.Drop();
+        }
+    }
+
+    /// <summary>A list that is left out keeps the one before; an empty one is the default again.</summary>
+    private static void Remember(World world, IEnumerable<UpdateType>? allowed)
+    {
+        if (allowed?.Where(type => type != UpdateType.Unknown).ToArray() is { } types)
+        {
+            world.Updates.Allowed = types.Length == 0 ? null : types;
+        }
+    }
+}

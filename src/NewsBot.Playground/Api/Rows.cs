@@ -1,0 +1,39 @@
+using Telegram.Bot.Requests;
+
+namespace NewsBot.Playground;
+
+/// <summary>One row a method. The rows without <c>Async</c> run while nobody else changes the world.</summary>
+internal sealed class Rows
+{
+    private readonly Dictionary<Type, Answering> all = [];
+
+    public Rows()
+    {
+        OnAsync<GetUpdatesRequest>(GettingUpdates.GetUpdatesAsync);
+        On<SetWebhookRequest>(GettingUpdates.SetWebhook);
+        On<DeleteWebhookRequest>(GettingUpdates.DeleteWebhook);
+        On<GetWebhookInfoRequest>(GettingUpdates.GetWebhookInfo);
+
+        On<GetMeRequest>((call, _) => call.World.Me);
+        On<SetMyCommandsRequest>(CommandMenus.Set);
+        On<GetMyCommandsRequest>(CommandMenus.Get);
+        On<DeleteMyCommandsRequest>(CommandMenus.Delete);
+
+        On<SendMessageRequest>(Sending.SendMessage);
+        On<SendChatActionRequest>(Sending.SendChatAction);
+        On<EditMessageTextRequest>(Editing.EditText);
+        On<EditMessageReplyMarkupRequest>(Editing.EditReplyMarkup);
+        On<EditInlineMessageTextRequest>(Editing.NoInlineMessage);
+        On<EditInlineMessageReplyMarkupRequest>(Editing.NoInlineMessage);
+        On<DeleteMessageRequest>(Editing.Delete);
+        On<AnswerCallbackQueryRequest>(Pressing.Answer);
+    }
+
+    public IReadOnlyDictionary<Type, Answering> All => all;
+
+    private void On<TRequest>(Func<ApiCall, TRequest, object> answer) =>
+        all[typeof(TRequest)] = (call, request) => Task.FromResult(call.World.Change(() => answer(call, (TRequest)request)));
+
+    private void OnAsync<TRequest>(Func<ApiCall, TRequest, Task<object>> answer) =>
+        all[typeof(TRequest)] = (call, request) => answer(call, (TRequest)request);
+}

@@ -1,0 +1,88 @@
+using System.Text;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+
+namespace NewsBot.Playground;
+
+/// <summary>Texts of the bot: parsed, brought into the form that is kept, and measured.</summary>
+internal static class Texts
+{
+    /// <summary>The longest text before parsing, in bytes of UTF-8.</summary>
+    private const int MostBytes = 1 << 15;
+
+    /// <summary>A message's text: 1 to 4096 UTF-16 units after parsing.</summary>
+    /// <param name="tooLong">Telegram's words for a longer one; they depend on the method.</param>
+    public static FormattedText Message(ApiCall call, string? text, ParseMode mode, IEnumerable<MessageEntity>? entities, string tooLong)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            throw RefusalException.Bad("message text is empty", "empty_text");
+        }
+
+        var parsed = Parse(call, text, mode, entities);
+        return parsed.Text.Length switch
+        {
+            0 => throw RefusalException.Bad("text must be non-empty", "empty_text"),
+            > TextCutter.LongestText => throw RefusalException.Bad(tooLong, "text_too_long"),
+            _ => parsed,
+        };
+    }
+
+    /// <summary>Any text with a parse mode or with entities.</summary>
+    public static FormattedText Parse(ApiCall call, string text, ParseMode mode, IEnumerable<MessageEntity>? entities)
+    {
+        if (Encoding.UTF8.GetByteCount(text) > MostBytes)
+        {
+            throw RefusalException.Bad("text is too long", "text_too_long");
+        }
+
+        if (text.Contains('\ufffd', StringComparison.Ordinal))
+        {
+            call.Sloppy("replacement_character", "U+FFFD in the text: a character was cut in half or decoded wrongly.");
+        }
+
+        if (mode != ParseMode.None && entities?.Any() == true)
+        {
+            call.Sloppy("entities_ignored", "entities are ignored because parse_mode is set.");
+        }
+
+        return Finish(call, mode switch
+        {
+            ParseMode.None => Entities.Check(text, entities ?? []),
+            ParseMode.Html => Html(text),
+            _ => throw RefusalException.Bad($"parse_mode {mode} is not built into the playground", "not_built_in"),
+        });
+    }
+
+    private static FormattedText Html(string text)
+    {
+        try
+        {
+            return HtmlMarkup.Parse(text);
+        }
+        catch (MarkupException problem)
+        {
+            throw RefusalException.Bad($"can't parse entities: {problem.Message}", "bad_markup");
+        }
+    }
+
+    private static FormattedText Finish(ApiCall call, FormattedText parsed)
+    {
+        var known = parsed with { Entities = [.. parsed.Entities.Where(entity => entity.User is null || Meet(call, entity))] };
+        var finished = EntityRules.Finish(known);
+        if (finished.Entities.Count <= EntityRules.MostEntities)
+        {
+            return finished;
+        }
+
+        call.Sloppy("too_many_entities", $"{finished.Entities.Count} entities; Telegram keeps {EntityRules.MostEntities}.");
+        return finished with { Entities = [.. finished.Entities.Take(EntityRules.MostEntities)] };
+    }
+
+    /// <summary>A person whom nobody knows cannot be mentioned.</summary>
+    private static bool Meet(ApiCall call, MessageEntity entity)
+    {
+        entity.User = call.World.FindPerson(entity.User!.Id)?.User;
+        return entity.User is not null;
+    }
+}

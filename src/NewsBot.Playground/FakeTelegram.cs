@@ -1,0 +1,171 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+
+namespace NewsBot.Playground;
+
+/// <summary>
+/// A strict stand-in of Telegram on loopback: people and chats to drive, and a Bot API for the bot. Point the real client at
+/// <see cref="BaseAddress"/> with <see cref="Token"/>; then let people write and expect what the bot answers.
+/// </summary>
+/// <example>
+/// <code>
+/// await using var telegram = await FakeTelegram.StartAsync(cancellationToken);
+/// var ann = telegram.AddPerson("Ann", language: "fr");
+/// var question = ann.Say("https://example.com/article");
+/// var answer = await ann.Chat.ExpectMessageAsync(message => message.ReplyTo == question.Id);
+/// await answer.ExpectEditAsync(version => version.Text.Contains("claims"));
+/// </code>
+/// </example>
+public sealed class FakeTelegram : IAsyncDisposable
+{
+    private const long LargestBody = 64 * 1024 * 1024;
+
+    private readonly World world;
+    private readonly BotState state;
+    private WebApplication? front;
+    private int port;
+
+    private FakeTelegram(FakeTelegramOptions options, CancellationToken life)
+    {
+        Options = options;
+        port = options.Port;
+        world = new World(options, life);
+        state = new BotState(options);
+    }
+
+    public FakeTelegramOptions Options { get; }
+
+    /// <summary>The token that the bot must use.</summary>
+    public string Token => Options.Token;
+
+    /// <summary>Where the bot finds its API; the same for the whole life, also after <see cref="ComeBackAsync"/>.</summary>
+    public Uri BaseAddress => new($"http://127.0.0.1:{port}");
+
+    /// <summary>The bot, as its messages show it.</summary>
+    public User Bot => world.Bot;
+
+    /// <summary>Every chat, in the order in which they were made.</summary>
+    public IReadOnlyList<Conversation> Chats => world.Chats();
+
+    /// <summary>What the bot called, oldest first, polls too.</summary>
+    public IReadOnlyList<BotCall> Calls => world.Read(() => world.Record.Calls);
+
+    /// <summary>The rules that the bot broke and what it did sloppily, oldest first. A clean test ends with none.</summary>
+    public IReadOnlyList<Violation> Violations => world.Read(() => world.Record.Violations);
+
+    /// <summary>Updates that the bot has not confirmed.</summary>
+    public IReadOnlyList<WaitingUpdate> WaitingUpdates => world.Read(() => world.Updates.Waiting.ToArray());
+
+    /// <summary>Starts with the defaults.</summary>
+    /// <param name="cancellationToken">The life of the stand-in's waits: once it is cancelled, every expectation ends.</param>
+    public static Task<FakeTelegram> StartAsync(CancellationToken cancellationToken) => StartAsync(new FakeTelegramOptions(), cancellationToken);
+
+    /// <inheritdoc cref="StartAsync(CancellationToken)"/>
+    /// <exception cref="IOException">The port of the options is taken.</exception>
+    public static async Task<FakeTelegram> StartAsync(FakeTelegramOptions options, CancellationToken cancellationToken)
+    {
+        var telegram = new FakeTelegram(options, cancellationToken);
+        await telegram.ComeBackAsync(cancellationToken);
+        return telegram;
+    }
+
+    /// <summary>Telegram cannot be reached: the port is closed, waiting polls break. People can go on writing.</summary>
+    public async Task GoOfflineAsync()
+    {
+        if (front is { } running)
+        {
+            front = null;
+            await running.DisposeAsync();
+        }
+    }
+
+    /// <summary>Telegram can be reached again, at the same address.</summary>
+    /// <exception cref="IOException">Someone took the port meanwhile.</exception>
+    public async Task ComeBackAsync(CancellationToken cancellationToken)
+    {
+        if (front is not null)
+        {
+            return;
+        }
+
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+            kestrel.Listen(IPAddress.Loopback, port);
+        });
+        var application = builder.Build();
+        application.Run(new BotApi(world, state).AnswerAsync);
+        await application.StartAsync(cancellationToken);
+        var addresses = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
+        port = new Uri(addresses.Addresses.Single()).Port;
+        front = application;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync() => await GoOfflineAsync();
+
+    /// <summary>A new person, who has not written to the bot yet.</summary>
+    /// <param name="language">IETF code of the person's client; <c>null</c>: the client does not tell.</param>
+    public Person AddPerson(string name, string? language = null) => world.AddPerson(name, language);
+
+    /// <summary>A group with the bot and some people in it.</summary>
+    public Conversation AddGroup(string title, params IEnumerable<Person> members) => world.AddGroup(ChatType.Group, title, forum: false, members);
+
+    /// <summary>A supergroup with the bot and some people in it.</summary>
+    public Conversation AddSupergroup(string title, params IEnumerable<Person> members) => world.AddGroup(ChatType.Supergroup, title, forum: false, members);
+
+    /// <summary>A supergroup with topics.</summary>
+    public Conversation AddForum(string title, params IEnumerable<Person> members) => world.AddGroup(ChatType.Supergroup, title, forum: true, members);
+
+    /// <summary>Lets calls fail.</summary>
+    /// <param name="methods">A method's name, with * for any letters: "send*". A lone * spares getUpdates.</param>
+    /// <param name="times">How many of the next calls.</param>
+    public void Fail(Fault fault, string methods = "*", int times = 1) => world.Change(() => state.Faults.Add(fault, methods, times));
+
+    /// <summary>Takes back the faults that have not happened yet.</summary>
+    public void StopFailing() => world.Change(state.Faults.Clear);
+
+    /// <summary>Delivers the update of a message once more, with the same update id.</summary>
+    /// <exception cref="ArgumentException">No update brought this message to the bot.</exception>
+    public void Redeliver(ChatMessage message) => world.Change(() =>
+        world.Updates.Redeliver(message.UpdateId ?? throw new ArgumentException("The bot never got this message.", nameof(message))));
+
+    /// <summary>Loses the next confirmations: the bot's offset is not taken, so what it has confirmed comes again.</summary>
+    public void LoseConfirmations(int times = 1) => world.Change(() => world.Updates.IgnoreConfirmations(times));
+
+    /// <summary>Forgets what the bot called and broke so far. Chats stay as they are.</summary>
+    public void ForgetCalls() => world.Change(world.Record.Forget);
+
+    /// <summary>The menu of commands that the bot set for a scope and language; empty: none.</summary>
+    public IReadOnlyList<BotCommand> CommandsOf(BotCommandScopeType scope = BotCommandScopeType.Default, string? language = null) =>
+        world.Read(() => state.Commands.GetValueOrDefault(CommandMenus.Key(scope.ToString(), null, null, language), []));
+
+    /// <summary>Waits until the bot has made a call.</summary>
+    /// <param name="where">Asked of each answered call, oldest first; <c>null</c>: any will do.</param>
+    /// <param name="within">How long to wait; <c>null</c>: <see cref="FakeTelegramOptions.Patience"/>.</param>
+    /// <exception cref="UnmetExpectationException">No such call in time.</exception>
+    public Task<BotCall> ExpectCallAsync(string method, Func<BotCall, bool>? where = null, TimeSpan? within = null) =>
+        world.UntilAsync(
+            () => world.Record.Calls.FirstOrDefault(call => call.Method == method && call.Duration is not null && (where is null || where(call))),
+            within,
+            $"a call of {method}",
+            chat: null);
+
+    /// <summary>Waits until the bot has confirmed every update.</summary>
+    /// <exception cref="UnmetExpectationException">Some are left after the time.</exception>
+    public Task ExpectAllConfirmedAsync(TimeSpan? within = null) =>
+        world.UntilAsync(() => world.Updates.Waiting.Count == 0 ? this : null, within, "every update to be confirmed", chat: null);
+
+    /// <summary>Waits until something is true of the stand-in. Asked again after every change.</summary>
+    /// <param name="what">What it is, for the message when it does not come true.</param>
+    /// <exception cref="UnmetExpectationException">It does not come true in time.</exception>
+    public Task WaitForAsync(Func<FakeTelegram, bool> condition, string what, TimeSpan? within = null) =>
+        world.UntilAsync(() => condition(this) ? this : null, within, what, chat: null);
+}

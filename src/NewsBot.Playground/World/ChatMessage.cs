@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.ReplyMarkups;
+
+namespace NewsBot.Playground;
+
+/// <summary>What a message looked like from one moment on.</summary>
+/// <param name="Wire">The message as Telegram hands it out. Not to be changed.</param>
+/// <param name="At">When it was sent or edited.</param>
+public sealed record MessageVersion(Message Wire, DateTimeOffset At)
+{
+    /// <summary>The text or the caption; empty for a message that has neither.</summary>
+    public string Text => Wire.Text ?? Wire.Caption ?? string.Empty;
+
+    /// <summary>Entities of the text or caption, in UTF-16 code units.</summary>
+    public IReadOnlyList<MessageEntity> Entities => Wire.Entities ?? Wire.CaptionEntities ?? [];
+
+    /// <summary>The inline buttons, row after row.</summary>
+    public IReadOnlyList<InlineKeyboardButton> Buttons => [.. Wire.ReplyMarkup?.InlineKeyboard.SelectMany(row => row) ?? []];
+
+    /// <summary>The piece of the text that an entity covers.</summary>
+    public string TextOf(MessageEntity entity) => Text.Substring(entity.Offset, entity.Length);
+}
+
+/// <summary>A message of a chat. What it shows now changes with each edit; all its versions are kept.</summary>
+public sealed class ChatMessage
+{
+    private ImmutableList<MessageVersion> versions;
+
+    internal ChatMessage(Conversation chat, Person? author, MessageVersion first)
+    {
+        Chat = chat;
+        Author = author;
+        versions = [first];
+    }
+
+    public Conversation Chat { get; }
+
+    /// <summary>The person who wrote it; <c>null</c>: the bot.</summary>
+    public Person? Author { get; }
+
+    public bool IsFromBot => Author is null;
+
+    public int Id => Versions[0].Wire.Id;
+
+    /// <summary>Every version, oldest first; the last is what the chat shows now.</summary>
+    public IReadOnlyList<MessageVersion> Versions => Volatile.Read(ref versions);
+
+    /// <summary>What the chat shows now.</summary>
+    public MessageVersion Current => Versions[^1];
+
+    /// <inheritdoc cref="MessageVersion.Text"/>
+    public string Text => Current.Text;
+
+    /// <inheritdoc cref="MessageVersion.Entities"/>
+    public IReadOnlyList<MessageEntity> Entities => Current.Entities;
+
+    /// <inheritdoc cref="MessageVersion.Buttons"/>
+    public IReadOnlyList<InlineKeyboardButton> Buttons => Current.Buttons;
+
+    public DateTimeOffset SentAt => Versions[0].At;
+
+    /// <summary>Id of the message in the same chat that this one answers; <c>null</c>: none.</summary>
+    public int? ReplyTo => Versions[0].Wire.ReplyToMessage?.Id;
+
+    /// <summary>What of that message it quotes; <c>null</c>: nothing.</summary>
+    public string? Quote => Versions[0].Wire.Quote?.Text;
+
+    /// <summary>The topic of a forum it stands in; <c>null</c>: the general one, or no forum.</summary>
+    public int? Topic => Versions[0].Wire.MessageThreadId;
+
+    /// <summary>When it was deleted; <c>null</c>: still there.</summary>
+    public DateTimeOffset? DeletedAt { get; internal set; }
+
+    /// <summary>Waits until a version that was made by an edit fits.</summary>
+    /// <param name="where">Asked of each version after the first; <c>null</c>: any edit will do.</param>
+    /// <param name="within">How long to wait; <c>null</c>: <see cref="FakeTelegramOptions.Patience"/>.</param>
+    /// <returns>The first version that fits.</returns>
+    /// <exception cref="UnmetExpectationException">Nothing fits in time; says what the bot wrote instead.</exception>
+    public Task<MessageVersion> ExpectEditAsync(Func<MessageVersion, bool>? where = null, TimeSpan? within = null) =>
+        Chat.World.UntilAsync(
+            () => Versions.Skip(1).FirstOrDefault(version => where is null || where(version)),
+            within,
+            $"an edit of message {Id}",
+            Chat);
+
+    /// <summary>The update that brought it to the bot; <c>null</c>: none did.</summary>
+    public int? UpdateId { get; internal set; }
+
+    internal void Show(MessageVersion version) => ImmutableInterlocked.Update(ref versions, old => old.Add(version));
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+
+namespace NewsBot.Playground;
+
+/// <summary>A chat: a private one with the bot, a group or a supergroup, and everything that was written there.</summary>
+public sealed class Conversation
+{
+    private ImmutableList<ChatMessage> messages = [];
+
+    internal Conversation(World world, Chat chat)
+    {
+        World = world;
+        Chat = chat;
+    }
+
+    /// <summary>The chat as updates show it.</summary>
+    public Chat Chat { get; }
+
+    public long Id => Chat.Id;
+
+    public ChatType Type => Chat.Type;
+
+    public bool IsGroup => Type is ChatType.Group or ChatType.Supergroup;
+
+    /// <summary>Everyone in it but the bot.</summary>
+    public IReadOnlyList<Person> Members => World.Read(() => people.ToArray());
+
+    /// <summary>Every message in order, deleted ones too.</summary>
+    public IReadOnlyList<ChatMessage> Transcript => Volatile.Read(ref messages);
+
+    /// <summary>The bot's messages in order, deleted ones too.</summary>
+    public IReadOnlyList<ChatMessage> BotMessages => [.. Transcript.Where(message => message.IsFromBot)];
+
+    internal World World { get; }
+
+    /// <summary>Private chats: whether the person has written first or pressed Start.</summary>
+    internal bool Started { get; set; }
+
+    /// <summary>Private chats: whether the person blocked the bot.</summary>
+    internal bool Blocked { get; set; }
+
+    /// <summary>Groups: what the bot is there.</summary>
+    internal ChatMemberStatus BotStatus { get; set; } = ChatMemberStatus.Member;
+
+    /// <summary>What the bot was last seen doing ("typing") and when; clients show it for five seconds. <c>null</c>: nothing yet.</summary>
+    public (ChatAction Action, DateTimeOffset At)? LastAction { get; internal set; }
+
+    internal int LastMessageId { get; set; }
+
+    internal HashSet<int> Topics { get; } = [];
+
+    /// <summary>Bot messages that an expectation has already handed out.</summary>
+    internal HashSet<int> HandedOut { get; } = [];
+
+    private readonly List<Person> people = [];
+
+    /// <summary>Waits for a message of the bot. Each message is handed out by one expectation only.</summary>
+    /// <param name="where">Asked of each message that was not handed out yet, oldest first; <c>null</c>: any will do.</param>
+    /// <param name="within">How long to wait; <c>null</c>: <see cref="FakeTelegramOptions.Patience"/>.</param>
+    /// <exception cref="UnmetExpectationException">Nothing fits in time; says what the bot wrote instead.</exception>
+    public Task<ChatMessage> ExpectMessageAsync(Func<ChatMessage, bool>? where = null, TimeSpan? within = null) =>
+        World.UntilAsync(() => TakeUnseen(where), within, "a message of the bot", this);
+
+    /// <summary>Blocks the bot, or lets it in again (private chats only).</summary>
+    public void Block(bool blocked = true) => World.Change(() => Blocked = blocked);
+
+    /// <summary>Removes the bot from a group, or adds it with the status given.</summary>
+    public void SetBotStatus(ChatMemberStatus status) => World.Change(() => BotStatus = status);
+
+    /// <summary>Opens a topic in a forum.</summary>
+    /// <returns>Its thread id.</returns>
+    public int AddTopic(string name) => World.AddTopic(this, name);
+
+    /// <summary>The message with an id, deleted or not; <c>null</c>: none.</summary>
+    public ChatMessage? Find(int id) => Transcript.FirstOrDefault(message => message.Id == id);
+
+    internal void Join(Person person) => people.Add(person);
+
+    internal void Append(ChatMessage message) => ImmutableInterlocked.Update(ref messages, list => list.Add(message));
+
+    internal ChatMessage? FindThere(int? id) => Transcript.LastOrDefault(message => message.Id == id && message.DeletedAt is null);
+
+    private ChatMessage? TakeUnseen(Func<ChatMessage, bool>? where)
+    {
+        foreach (var message in BotMessages)
+        {
+            if (!HandedOut.Contains(message.Id) && (where is null || where(message)))
+            {
+                HandedOut.Add(message.Id);
+                return message;
+            }
+        }
+
+        return null;
+    }
+}
