@@ -2,6 +2,9 @@ using System.Collections;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using NewsBot.Articles;
+using NewsBot.Asks;
+using NewsBot.Messages;
+using NewsBot.Updates;
 
 namespace NewsBot.Settings;
 
@@ -12,7 +15,11 @@ public sealed record Section(string Name, Type Options)
     /// <summary>All sections, in the order of the corridor.</summary>
     public static IReadOnlyList<Section> All { get; } =
     [
+        new("Telegram", typeof(TelegramOptions)),
+        new("Asks", typeof(AskOptions)),
+        new("Turns", typeof(TurnOptions)),
         new("Reading", typeof(ReadingOptions)),
+        new("Messages", typeof(MessageOptions)),
     ];
 
     /// <summary>Not ours: the levels of the log, as .NET reads them.</summary>

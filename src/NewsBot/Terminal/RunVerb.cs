@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using NewsBot.Settings;
 
 namespace NewsBot.Terminal;
@@ -14,7 +17,6 @@ internal static class RunVerb
 
     public static async Task<int> RunAsync(Screen screen, SettingsWish wish, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
         var settings = SettingsBook.Read(wish.File, wish.Set);
         if (string.IsNullOrWhiteSpace(settings["Telegram:Token"]))
         {
@@ -22,6 +24,24 @@ internal static class RunVerb
             return 1;
         }
 
-        return 0;
+        using var host = Build(settings);
+        return await BotHost.RunAsync(host, cancellationToken);
+    }
+
+    private static IHost Build(ConfigurationManager settings)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new() { Configuration = settings });
+        builder.Logging.AddConfiguration(settings.GetSection(Section.Logging)).AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.UseUtcTimestamp = true;
+            console.TimestampFormat = "yyyy-MM-ddTHH:mm:ssZ ";
+        });
+
+        // The three choices that make this the bot of one machine.
+        builder.AddNewsBot();
+        builder.RunLanesInProcess();
+        builder.ReceiveByPolling();
+        return builder.Build();
     }
 }
