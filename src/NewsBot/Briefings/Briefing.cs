@@ -74,6 +74,9 @@ public enum Fallback
 
     /// <summary>Nothing of the answer stood up to the article.</summary>
     Ungrounded,
+
+    /// <summary>The article is longer than one call takes, so the model was not asked.</summary>
+    TooLong,
 }
 
 /// <summary>The claims counted by how they are sourced, so that a reader judges the piece in one line.</summary>

@@ -12,6 +12,10 @@ public sealed record BriefingDraft
     public IReadOnlyList<ClaimDraft> Claims { get; init; } = [];
 
     public IReadOnlyList<CaveatDraft> Caveats { get; init; } = [];
+
+    /// <summary>Items of the answer that could not be read, each with the reason.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Unread { get; init; } = [];
 }
 
 /// <summary>One point of the summary.</summary>

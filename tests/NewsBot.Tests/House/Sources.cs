@@ -31,4 +31,7 @@ internal sealed record SourceFile(string Path, string Text)
     public string Name => Path[(Path.LastIndexOf('/') + 1)..];
 
     public IReadOnlyList<string> Lines { get; } = Text.Split('\n');
+
+    /// <summary>The text without comments; a comment behind code stays.</summary>
+    public string Code => string.Join('\n', Lines.Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)));
 }

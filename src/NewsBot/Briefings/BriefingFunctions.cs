@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.SemanticKernel;
+using NewsBot.Articles;
+
+namespace NewsBot.Briefings;
+
+/// <summary>The contract of the kernel functions: what every plugin "briefing" is called, given and asked for, whoever implements it.</summary>
+/// <remarks>
+/// A prompt renders a missing argument as nothing and a native function refuses it, so nobody but <see cref="Arguments"/> makes them.
+/// All answer in the JSON of <see cref="BriefingDraft"/>, read by <see cref="DraftReader"/>.
+/// </remarks>
+public static class BriefingFunctions
+{
+    /// <summary>The plugin, and the folder of its prompts.</summary>
+    public const string Plugin = "briefing";
+
+    /// <summary>Article → headline, points, claims and caveats, in one call.</summary>
+    public const string Brief = "brief";
+
+    /// <summary>The engine that needs no model.</summary>
+    public const string Offline = "offline";
+
+    /// <summary>The arguments that a prompt may use. The article itself, as "article", comes beside them for native functions.</summary>
+    public static IReadOnlyList<string> TextNames { get; } = ["title", "sentences", "language", "fewest", "points"];
+
+    /// <param name="language">ISO 639-1 of the language to write in; <c>null</c>: the article's own.</param>
+    public static KernelArguments Arguments(Article article, Length length, string? language) => new()
+    {
+        ["article"] = article,
+        ["title"] = article.Title ?? "none",
+        ["sentences"] = Number(article),
+        ["language"] = NameOf(language ?? article.Language),
+        ["fewest"] = (length == Length.Medium ? 3 : 1).ToString(CultureInfo.InvariantCulture),
+        ["points"] = Points(length).ToString(CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>How many points a briefing of this length has at most.</summary>
+    public static int Points(Length length) => length switch
+    {
+        Length.Short => 1,
+        Length.Medium => 5,
+        _ => 10,
+    };
+
+    /// <summary>"[1] First sentence." a line each, an empty line between paragraphs: a sentence holds no line break, so none can pose as another.</summary>
+    private static string Number(Article article)
+    {
+        var numbered = new StringBuilder(article.Text.Length + (article.Sentences.Count * 8));
+        var paragraph = 0;
+        foreach (var sentence in article.Sentences)
+        {
+            if (sentence.Paragraph != paragraph)
+            {
+                numbered.Append('\n');
+                paragraph = sentence.Paragraph;
+            }
+
+            numbered.Append(CultureInfo.InvariantCulture, $"[{sentence.Number}] ")
+                .Append(article.Text.AsSpan(sentence.Span.Start, sentence.Span.Length))
+                .Append('\n');
+        }
+
+        return numbered.ToString().TrimEnd('\n');
+    }
+
+    private static string NameOf(string language)
+    {
+        try
+        {
+            return language == "und" ? "the language of the article" : CultureInfo.GetCultureInfo(language).EnglishName;
+        }
+        catch (CultureNotFoundException)
+        {
+            return "the language of the article";
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using NewsBot.Briefings.Offline;
+
+namespace NewsBot.Briefings;
+
+/// <summary>What this room registers.</summary>
+public static class BriefingRoom
+{
+    /// <summary>Section "Briefing" and the <see cref="Briefer"/>. No model is connected to before the first article.</summary>
+    /// <remarks>Needs LanguageBook and TimeProvider.</remarks>
+    public static IHostApplicationBuilder AddBriefings(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<BriefingOptions>()
+            .Bind(builder.Configuration.GetSection("Briefing"), binder => binder.ErrorOnUnknownConfiguration = true)
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<BriefingOptions>, BriefingOptionsValidator>();
+        services.AddSingleton<IValidateOptions<BriefingOptions>, PromptFilesValidator>();
+
+        services.AddTransient<ModelWire>();
+        services.AddHttpClient(ChatModels.Client, client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .UseSocketsHttpHandler((sockets, _) =>
+            {
+                // The client lives as long as the program: its connections must not, or it would not see an address change.
+                sockets.PooledConnectionLifetime = TimeSpan.FromMinutes(5);
+                sockets.AllowAutoRedirect = false; // The key is for the configured address alone.
+                sockets.UseCookies = false;
+            })
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .AddHttpMessageHandler<ModelWire>()
+            .RemoveAllLoggers();
+
+        services.AddSingleton<OfflineEngine>();
+        services.AddSingleton<ChatModels>();
+        services.AddSingleton<DraftEngines>();
+        services.AddSingleton<Briefer>();
+        return builder;
+    }
+}

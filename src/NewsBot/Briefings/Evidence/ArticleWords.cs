@@ -1,0 +1,154 @@
+using NewsBot.Articles;
+using NewsBot.Briefings.Offline;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Evidence;
+
+/// <summary>An article as words that can be looked up: exactly, alike, in sequence, and by sentence.</summary>
+/// <remarks>Sentences are addressed by their number; <see cref="About"/> stands for title, site and author, which count as said anywhere.</remarks>
+internal sealed class ArticleWords
+{
+    /// <summary>The number of the sentence that title, site and author make.</summary>
+    public const int About = 0;
+
+    private readonly Article article;
+    private readonly Language? language;
+    private readonly List<Word>[] sentences;
+    private readonly Dictionary<string, HashSet<int>> sentencesOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> alike = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<int>> found = new(StringComparer.Ordinal);
+    private readonly HashSet<string> common = new(StringComparer.Ordinal);
+    private readonly HashSet<double>?[] numbers;
+    private readonly string about;
+
+    public ArticleWords(Article article, Language? language)
+    {
+        (this.article, this.language) = (article, language);
+        about = string.Join(" . ", [article.Title, article.Site, article.Author]);
+        sentences = [Word.Split(about), .. article.Sentences.Select(sentence => Word.Split(article.Text, sentence.Span.Start, sentence.Span.End))];
+        numbers = new HashSet<double>?[sentences.Length];
+        for (var number = 0; number < sentences.Length; number++)
+        {
+            foreach (var word in sentences[number])
+            {
+                if (!sentencesOf.TryGetValue(word.Form, out var at))
+                {
+                    sentencesOf[word.Form] = at = [];
+                    Add(alike, Beginning(word.Form), word.Form);
+                }
+
+                at.Add(number);
+                if (!word.Capital)
+                {
+                    common.Add(word.Form);
+                }
+            }
+        }
+    }
+
+    /// <summary>ISO 639-1, or "und".</summary>
+    public string Language => article.Language;
+
+    /// <summary>How many sentences there are; their numbers run from 1 to this.</summary>
+    public int Count => sentences.Length - 1;
+
+    /// <summary>The sentences that hold the word or one like it; empty when none does.</summary>
+    public IReadOnlySet<int> SentencesWith(string form)
+    {
+        if (!found.TryGetValue(form, out var at))
+        {
+            at = sentencesOf.TryGetValue(form, out var exact) ? [.. exact] : [];
+            foreach (var other in alike.GetValueOrDefault(Beginning(form)) ?? [])
+            {
+                if (Word.Alike(form, other))
+                {
+                    at.UnionWith(sentencesOf[other]);
+                }
+            }
+
+            found[form] = at;
+        }
+
+        return at;
+    }
+
+    /// <summary>Does the article write the word in lower case somewhere? Then it is no name.</summary>
+    public bool IsCommon(string form) => common.Contains(form);
+
+    /// <summary>The words of one sentence.</summary>
+    public IReadOnlyList<Word> Words(int sentence) => sentences[sentence];
+
+    /// <summary>Is one of <paramref name="readings"/> a number of the sentence, in digits or in words?</summary>
+    public bool HasNumber(int sentence, IReadOnlyList<double> readings)
+    {
+        var known = numbers[sentence] ??= Numbers(Text(sentence));
+        return readings.Any(known.Contains);
+    }
+
+    /// <summary>Does the sentence speak of percent at all?</summary>
+    public bool HasPercent(int sentence) => Figure.Find(Text(sentence)).Any(figure => figure.Percent);
+
+    /// <summary>Where the words stand one after the other in a sentence; <c>null</c> when they do not.</summary>
+    /// <param name="gap">How many other words may stand between two of them.</param>
+    /// <returns>A span for each unbroken run.</returns>
+    public IReadOnlyList<TextSpan>? Find(IReadOnlyList<Word> sequence, int sentence, int gap = 0)
+    {
+        var words = sentences[sentence];
+        for (var first = 0; sequence.Count > 0 && first < words.Count; first++)
+        {
+            if (words[first].Form == sequence[0].Form && Follow(words, first, sequence, gap) is { } spans)
+            {
+                return spans;
+            }
+        }
+
+        return null;
+    }
+
+    private static List<TextSpan>? Follow(List<Word> words, int first, IReadOnlyList<Word> sequence, int gap)
+    {
+        var spans = new List<TextSpan> { new(words[first].Start, words[first].End) };
+        var at = first;
+        foreach (var word in sequence.Skip(1))
+        {
+            var next = words.FindIndex(at + 1, Math.Min(gap + 1, words.Count - at - 1), candidate => candidate.Form == word.Form);
+            if (next < 0)
+            {
+                return null;
+            }
+
+            if (next == at + 1)
+            {
+                spans[^1] = spans[^1] with { End = words[next].End };
+            }
+            else
+            {
+                spans.Add(new(words[next].Start, words[next].End));
+            }
+
+            at = next;
+        }
+
+        return spans;
+    }
+
+    private HashSet<double> Numbers(string text) =>
+    [
+        .. Figure.Find(text).SelectMany(figure => figure.Readings),
+        .. QuantityFinder.Find(text, language).Select(quantity => quantity.Value),
+    ];
+
+    private string Text(int sentence) => sentence == About ? about : article.Sentences[sentence - 1].Span.In(article.Text);
+
+    private static string Beginning(string form) => form.Length <= 3 ? form : form[..3];
+
+    private static void Add(Dictionary<string, List<string>> lists, string key, string value)
+    {
+        if (!lists.TryGetValue(key, out var list))
+        {
+            lists[key] = list = [];
+        }
+
+        list.Add(value);
+    }
+}

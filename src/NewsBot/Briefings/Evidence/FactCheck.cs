@@ -1,0 +1,164 @@
+using System.Text.RegularExpressions;
+using NewsBot.Briefings.Offline;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Evidence;
+
+/// <summary>Does the article carry a text? Its numbers, names and quotations are looked for; truth is not judged.</summary>
+/// <param name="written">The language of the texts that are checked, ISO 639-1.</param>
+/// <param name="language">The same; <c>null</c> when it has no file.</param>
+/// <param name="strict">
+/// For a model: numbers and quotations must stand in the sentences cited or beside them, and the text must share words with them.
+/// The offline engine copies, so the whole article will do, but then a sentence's first word is no exception either.
+/// </param>
+/// <param name="translated">The texts are in another language than the article: only names, numbers and quotations can be compared.</param>
+internal sealed partial class FactCheck(ArticleWords article, string written, Language? language, bool strict, bool translated)
+{
+    /// <summary>Of the longer words of a model's text, the share that must stand in or beside the sentences it cites.</summary>
+    private const double LeastShared = 0.25;
+
+    private readonly IReadOnlyList<int> everywhere = [.. Enumerable.Range(ArticleWords.About, article.Count + 1)];
+
+    /// <param name="cited">Numbers of sentences that exist.</param>
+    /// <returns>What the article does not carry, for a reader; <c>null</c> when it carries all.</returns>
+    public string? Problem(string text, IReadOnlyList<int> cited)
+    {
+        var scope = strict ? Around(cited) : everywhere;
+        return Numbers(text, scope) ?? Quotations(text, scope) ?? Names(text) ?? (strict && !translated ? Overlap(text, scope) : null);
+    }
+
+    /// <summary>Numbers, names and quotations of a headline, which cites nothing.</summary>
+    public string? Problem(string headline) => Numbers(headline, everywhere) ?? Quotations(headline, everywhere) ?? Names(headline);
+
+    /// <summary>The words that stand between quotation marks, of which all stand in the article.</summary>
+    public static IReadOnlyList<string> Quoted(string text) => Quotation.Find(text);
+
+    /// <summary>The sentences cited, those beside them, and the title.</summary>
+    public IReadOnlyList<int> Around(IReadOnlyList<int> cited) =>
+        [.. cited, ArticleWords.About, .. cited.SelectMany(number => new[] { number - 1, number + 1 }).Where(number => number >= 1 && number <= article.Count)];
+
+    private string? Numbers(string text, IReadOnlyList<int> scope)
+    {
+        foreach (var figure in Figure.Find(text))
+        {
+            if (!scope.Any(number => article.HasNumber(number, figure.Readings) && (!figure.Percent || article.HasPercent(number))))
+            {
+                return $"the number {figure.Text}{(figure.Percent ? " %" : "")} is not {Where}";
+            }
+        }
+
+        foreach (var quantity in QuantityFinder.Find(text, language))
+        {
+            if (!quantity.Text.Any(char.IsDigit)
+                && !scope.Any(number => article.HasNumber(number, [quantity.Value]) || article.Find(Word.Split(quantity.Text), number) is not null))
+            {
+                return $"“{quantity.Text}” is not {Where}";
+            }
+        }
+
+        return null;
+    }
+
+    private string? Quotations(string text, IReadOnlyList<int> scope)
+    {
+        foreach (var quoted in Quotation.Find(text))
+        {
+            foreach (var part in Omission.Split(quoted))
+            {
+                var words = Word.Split(part);
+                if (words.Count > 0 && !scope.Any(number => article.Find(words, number) is not null) && !Spans(words, scope))
+                {
+                    return $"“{part.Trim()}” does not stand {Where}";
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A quotation may run over several sentences.</summary>
+    private bool Spans(List<Word> words, IReadOnlyList<int> scope)
+    {
+        var forms = string.Join(' ', words.Select(word => word.Form));
+        var all = string.Join(' ', scope.Where(number => number != ArticleWords.About).Order().Distinct().SelectMany(article.Words).Select(word => word.Form));
+        return $" {all} ".Contains($" {forms} ", StringComparison.Ordinal);
+    }
+
+    private string? Names(string text)
+    {
+        var words = Word.Split(text);
+        for (var at = 0; at < words.Count; at++)
+        {
+            var word = words[at];
+            if (!word.Capital || word.Form.Length < 2 || char.IsDigit(word.Form[0]))
+            {
+                continue;
+            }
+
+            var opens = at == 0 || SentenceEnd.IsMatch(text[words[at - 1].End..word.Start]);
+            if (article.SentencesWith(word.Form).Count == 0
+                && !(strict && opens && MayOpen(text, words, at))
+                && !(translated && CountryNames.Mentions(word.Form, written, article)))
+            {
+                return $"“{text[word.Start..word.End]}” is not in the article";
+            }
+
+            if (at > 0 && words[at - 1].Capital && !opens && string.IsNullOrWhiteSpace(text[words[at - 1].End..word.Start]) && NeverMeet(words[at - 1], word))
+            {
+                return $"“{text[words[at - 1].Start..word.End]}” is not in the article";
+            }
+        }
+
+        return Bracketed(text);
+    }
+
+    /// <summary>Two names that the article has, but never in one sentence, are not one name.</summary>
+    private bool NeverMeet(Word first, Word second) =>
+        !article.IsCommon(first.Form) && !article.IsCommon(second.Form)
+        && article.SentencesWith(first.Form) is { Count: > 0 } one && article.SentencesWith(second.Form) is { Count: > 0 } other
+        && !one.Overlaps(other);
+
+    /// <summary>What an engine puts in square brackets, it resolved: it must come from the article too.</summary>
+    private string? Bracketed(string text)
+    {
+        foreach (Match bracket in Brackets.Matches(text))
+        {
+            foreach (var word in Word.Split(bracket.Value))
+            {
+                if (article.SentencesWith(word.Form).Count == 0)
+                {
+                    return $"“{bracket.Value[word.Start..word.End]}” is not in the article";
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A model's sentence may begin with a word that the article lacks, unless it looks like a name: another follows, or it is rare there.</summary>
+    private bool MayOpen(string text, List<Word> words, int at)
+    {
+        var word = words[at];
+        var shouted = text[word.Start..word.End].Count(char.IsUpper) > 1;
+        var leads = at + 1 < words.Count && words[at + 1].Capital && string.IsNullOrWhiteSpace(text[word.End..words[at + 1].Start]);
+        return !shouted && (word.Form.Length <= 3 || Openers.May(word.Form, written, leads));
+    }
+
+    private string? Overlap(string text, IReadOnlyList<int> scope)
+    {
+        var longer = Word.Split(text).Where(word => word.Form.Length >= 4).ToList();
+        var shared = longer.Count(word => article.SentencesWith(word.Form).Overlaps(scope));
+        return longer.Count < 3 || shared >= longer.Count * LeastShared ? null : "the sentences it cites speak of something else";
+    }
+
+    private string Where => strict ? "in the sentences it cites" : "in the article";
+
+    [GeneratedRegex(@"\[[^\[\]]*\]|\(?(\.\.\.|…)\)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
+    private static partial Regex Omission { get; }
+
+    [GeneratedRegex(@"\[[^\[\]]*\]", RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Brackets { get; }
+
+    [GeneratedRegex(@"[.!?…:;•\n«“„""]", RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex SentenceEnd { get; }
+}

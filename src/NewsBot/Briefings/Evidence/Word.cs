@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Text;
+
+namespace NewsBot.Briefings.Evidence;
+
+/// <summary>One word of a text, made comparable: quotes, dashes, apostrophes, blanks, case and accents make no difference.</summary>
+/// <param name="Form">Lower case, compatibility characters resolved (NFKD), without accents and invisible characters.</param>
+/// <param name="Start">In UTF-16 code units of the text.</param>
+/// <param name="End">Exclusive.</param>
+/// <param name="Capital">It begins with, or holds, an upper-case letter.</param>
+internal readonly record struct Word(string Form, int Start, int End, bool Capital)
+{
+    /// <summary>The words of a text: runs of letters and digits. "l'été" is two, "nord-coréens" is two, "10 000" is two.</summary>
+    public static List<Word> Split(string text) => Split(text, 0, text.Length);
+
+    /// <summary>The words of <paramref name="text"/> between two positions; theirs count from the beginning of the text.</summary>
+    public static List<Word> Split(string text, int start, int end)
+    {
+        var words = new List<Word>();
+        var from = -1;
+        var at = start;
+        foreach (var rune in text.AsSpan(start, end - start).EnumerateRunes())
+        {
+            if (!Joins(rune, from >= 0) || (from >= 0 && StandsAlone(rune)))
+            {
+                Close(at);
+            }
+
+            if (from < 0 && Joins(rune, inside: false))
+            {
+                from = at;
+            }
+
+            at += rune.Utf16SequenceLength;
+            if (from >= 0 && StandsAlone(rune))
+            {
+                Close(at);
+            }
+        }
+
+        Close(end);
+        return words;
+
+        void Close(int to)
+        {
+            if (from >= 0)
+            {
+                var word = text.AsSpan(from, to - from);
+                words.Add(new(Fold(word), from, to, HasCapital(word)));
+                from = -1;
+            }
+        }
+    }
+
+    /// <summary>Is one the other, but for an inflection or a derivation? "Ukraine", "Ukrainian"; "Зеленський", "Зеленського".</summary>
+    /// <remarks>A rule of thumb: a long common beginning and short ends. Short words in Latin letters need a known ending.</remarks>
+    public static bool Alike(string one, string other)
+    {
+        if (one == other)
+        {
+            return true;
+        }
+
+        var common = one.AsSpan().CommonPrefixLength(other);
+        var (shorter, longer) = one.Length < other.Length ? (one, other) : (other, one);
+        if (longer.Length - common > 3 || common < 3)
+        {
+            return false;
+        }
+
+        return one[0] is >= '\u0400' and <= '\u04FF'
+            ? common >= shorter.Length - 2
+            : (shorter.Length >= 6 && common >= 5) || (common >= shorter.Trim().TrimEnd('a', 'e').Length && Endings.Contains(longer[common..]));
+    }
+
+    internal static string Fold(ReadOnlySpan<char> word)
+    {
+        var folded = new StringBuilder(word.Length);
+        foreach (var letter in word.ToString().Normalize(NormalizationForm.FormKD))
+        {
+            switch (letter)
+            {
+                case 'œ' or 'Œ':
+                    folded.Append("oe");
+                    break;
+                case 'æ' or 'Æ':
+                    folded.Append("ae");
+                    break;
+                case 'ß':
+                    folded.Append("ss");
+                    break;
+                case var _ when CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format:
+                    break;
+                default:
+                    folded.Append(char.ToLowerInvariant(letter));
+                    break;
+            }
+        }
+
+        return folded.ToString();
+    }
+
+    private static readonly HashSet<string> Endings = new(
+        ["s", "es", "n", "an", "ian", "i", "ese", "ish", "ien", "iens", "ienne", "en", "ens", "enne", "ais", "aise", "ois", "oise", "ain", "aine"],
+        StringComparer.Ordinal);
+
+    private static bool Joins(Rune rune, bool inside) => Rune.GetUnicodeCategory(rune) switch
+    {
+        UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format => inside,
+        _ => Rune.IsLetterOrDigit(rune),
+    };
+
+    /// <summary>Scripts that put no blanks between words: each sign counts as one.</summary>
+    private static bool StandsAlone(Rune rune) => rune.Value
+        is (>= 0x0E00 and <= 0x0E7F) or (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF);
+
+    private static bool HasCapital(ReadOnlySpan<char> word)
+    {
+        foreach (var rune in word.EnumerateRunes())
+        {
+            if (Rune.IsUpper(rune))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

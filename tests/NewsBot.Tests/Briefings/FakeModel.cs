@@ -1,0 +1,193 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace NewsBot.Tests.Briefings;
+
+/// <summary>A chat-completions server on loopback that is strict about what it is sent and answers what a test scripts.</summary>
+public sealed class FakeModel : IAsyncDisposable
+{
+    private static readonly string[] Known = ["model", "messages", "temperature", "max_completion_tokens", "response_format"];
+
+    private readonly WebApplication server;
+    private readonly ConcurrentQueue<Func<HttpContext, Task>> script = new();
+
+    private FakeModel(WebApplication server) => this.server = server;
+
+    /// <summary>The key that is asked for: "Bearer …" in Authorization, or the value of api-key; <c>null</c> when there must be none.</summary>
+    public string? Authorization { get; init; } = "Bearer secret-key";
+
+    public string? ApiKey { get; init; }
+
+    public Uri Endpoint { get; private set; } = new("http://localhost");
+
+    /// <summary>What arrived, in order.</summary>
+    public ConcurrentQueue<JsonObject> Requests { get; } = new();
+
+    /// <summary>What was wrong with what arrived; a good client leaves it empty.</summary>
+    public ConcurrentQueue<string> Violations { get; } = new();
+
+    public TaskCompletionSource Arrived { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public TaskCompletionSource Aborted { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public static async Task<FakeModel> StartAsync(string? authorization = "Bearer secret-key", string? apiKey = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        var model = new FakeModel(builder.Build()) { Authorization = authorization, ApiKey = apiKey };
+        model.server.Run(model.AnswerAsync);
+        await model.server.StartAsync();
+        var address = model.server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        model.Endpoint = new($"{address}/v1");
+        return model;
+    }
+
+    /// <summary>Answers the next call with a whole completion.</summary>
+    public FakeModel Says(string? content, string finish = "stop", string? refusal = null, bool usage = true) => Sends(Completion(content, finish, refusal, usage));
+
+    public FakeModel Sends(string body, int status = 200, string type = "application/json") => Does(async context =>
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = type;
+        await context.Response.WriteAsync(body);
+    });
+
+    /// <summary>Never answers; notes when the client gave up.</summary>
+    public FakeModel Hangs() => Does(async context =>
+    {
+        try
+        {
+            await Task.Delay(Timeout.Infinite, context.RequestAborted);
+        }
+        catch (OperationCanceledException)
+        {
+            Aborted.TrySetResult();
+        }
+    });
+
+    public FakeModel Drops() => Does(context =>
+    {
+        context.Abort();
+        return Task.CompletedTask;
+    });
+
+    public FakeModel Does(Func<HttpContext, Task> answer)
+    {
+        script.Enqueue(answer);
+        return this;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        using var now = new CancellationTokenSource(TimeSpan.Zero);
+        await server.StopAsync(now.Token);
+        await server.DisposeAsync();
+    }
+
+    private static string Completion(string? content, string finish, string? refusal, bool usage)
+    {
+        var completion = new JsonObject
+        {
+            ["id"] = "chatcmpl-1",
+            ["object"] = "chat.completion",
+            ["created"] = 1,
+            ["model"] = "editor-1",
+            ["choices"] = new JsonArray(new JsonObject
+            {
+                ["index"] = 0,
+                ["finish_reason"] = finish,
+                ["message"] = new JsonObject { ["role"] = "assistant", ["content"] = content, ["refusal"] = refusal },
+            }),
+        };
+        if (usage)
+        {
+            completion["usage"] = new JsonObject { ["prompt_tokens"] = 1700, ["completion_tokens"] = 450, ["total_tokens"] = 2150 };
+        }
+
+        return completion.ToJsonString();
+    }
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        await CheckAsync(context.Request);
+        Arrived.TrySetResult();
+        if (script.TryDequeue(out var answer))
+        {
+            await answer(context);
+            return;
+        }
+
+        Violations.Enqueue("a call that no test scripted");
+        context.Response.StatusCode = 500;
+    }
+
+    private async Task CheckAsync(HttpRequest request)
+    {
+        Hold(request.Method == "POST" && request.Path == "/v1/chat/completions", $"{request.Method} {request.Path}");
+        Hold(request.Headers.Authorization.ToString() == (Authorization ?? ""), $"Authorization: {request.Headers.Authorization}");
+        Hold(request.Headers["api-key"].ToString() == (ApiKey ?? ""), $"api-key: {request.Headers["api-key"]}");
+        Hold(request.ContentType?.StartsWith("application/json", StringComparison.Ordinal) == true, $"content type {request.ContentType}");
+        if (await JsonSerializer.DeserializeAsync<JsonNode>(request.Body) is not JsonObject body)
+        {
+            Violations.Enqueue("the body is no JSON object");
+            return;
+        }
+
+        Requests.Enqueue(body);
+        Hold(body.All(member => Known.Contains(member.Key, StringComparer.Ordinal)), $"unknown parameter among {string.Join(", ", body.Select(member => member.Key))}");
+        Hold(body["model"]?.GetValue<string>() == "editor-1", $"model {body["model"]}");
+        Hold(Roles(body) == "system,user", $"roles {Roles(body)}");
+        var format = body["response_format"];
+        if (format?["type"]?.GetValue<string>() == "json_schema")
+        {
+            Hold(format["json_schema"]?["strict"]?.GetValue<bool>() == true && format["json_schema"]?["name"] is not null, "schema without name or strict");
+            CheckStrict(format["json_schema"]?["schema"], "schema");
+        }
+    }
+
+    private static string Roles(JsonObject body) => string.Join(',', (body["messages"] as JsonArray ?? []).Select(message => message?["role"]?.GetValue<string>()));
+
+    /// <summary>A strict schema closes every object and requires every member.</summary>
+    private void CheckStrict(JsonNode? schema, string path)
+    {
+        if (schema is JsonObject { } part)
+        {
+            if (part["properties"] is JsonObject members)
+            {
+                var required = (part["required"] as JsonArray ?? []).Select(name => name!.GetValue<string>());
+                Hold(part["additionalProperties"]?.GetValue<bool>() == false, $"{path} is open");
+                Hold(members.Select(member => member.Key).Order(StringComparer.Ordinal).SequenceEqual(required.Order(StringComparer.Ordinal), StringComparer.Ordinal), $"{path} has members that are not required");
+            }
+
+            foreach (var (name, child) in part)
+            {
+                CheckStrict(child, $"{path}.{name}");
+            }
+        }
+        else if (schema is JsonArray list)
+        {
+            foreach (var child in list)
+            {
+                CheckStrict(child, path);
+            }
+        }
+    }
+
+    private void Hold(bool holds, string violation)
+    {
+        if (!holds)
+        {
+            Violations.Enqueue(violation);
+        }
+    }
+}
