@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using NewsBot.Memory.LiteDb;
 using NewsBot.Settings;
 
 namespace NewsBot.Terminal;
@@ -39,9 +40,6 @@ internal static class RunVerb
         });
 
         // The three choices that make this the bot of one machine.
-        builder.AddNewsBot();
-        builder.RunLanesInProcess();
-        builder.ReceiveByPolling();
-        return builder.Build();
+        return builder.AddNewsBot().StoreInLiteDb().RunLanesInProcess().ReceiveByPolling().Build();
     }
 }
