@@ -63,7 +63,15 @@ public static class PasteJoiner
             && next.AskedAt - piece.AskedAt <= window
             && piece.Album == next.Album
             && (piece.Album is not null
-                || (piece.Forwarded == next.Forwarded && TextOf(piece).Length + TextOf(next).Length >= options.LongPiece));
+                || (piece.Forwarded == next.Forwarded && TextOf(piece).Length + FirstParagraph(TextOf(next), TextOf(piece)) >= options.LongPiece));
+    }
+
+    /// <summary>How long the paragraph is that <paramref name="text"/> begins with: a client would have kept it, had it fitted.</summary>
+    private static int FirstParagraph(string text, string before)
+    {
+        var hasEmptyLines = text.Contains("\n\n", StringComparison.Ordinal) || before.Contains("\n\n", StringComparison.Ordinal);
+        var end = text.IndexOf(hasEmptyLines ? "\n\n" : "\n", StringComparison.Ordinal);
+        return end >= 0 ? end : text.Length;
     }
 
     private static TimeSpan WindowAfter(BriefAsk piece, AskOptions options) => TextOf(piece).Length switch

@@ -3,6 +3,7 @@ using NewsBot.Asks;
 using NewsBot.Commands;
 using NewsBot.Languages;
 using Telegram.Bot;
+using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
 
 namespace NewsBot.Updates;
@@ -21,10 +22,18 @@ public sealed partial class TelegramStart(ITelegramBotClient client, CommandBook
             Log.WebhookRemoved(logger);
         }
 
-        await client.SetMyCommands(Menu(languages.English), cancellationToken: cancellationToken);
-        foreach (var language in languages.All)
+        try
         {
-            await client.SetMyCommands(Menu(language), languageCode: language.Code, cancellationToken: cancellationToken);
+            await client.SetMyCommands(Menu(languages.English), cancellationToken: cancellationToken);
+            foreach (var language in languages.All)
+            {
+                await client.SetMyCommands(Menu(language), languageCode: language.Code, cancellationToken: cancellationToken);
+            }
+        }
+        catch (ApiRequestException refused)
+        {
+            // People can write commands without a menu; after many starts in a row Telegram wants a pause.
+            Log.NoMenu(logger, refused.Message);
         }
 
         Log.Started(logger, me.Username, me.CanReadAllGroupMessages);
@@ -38,6 +47,9 @@ public sealed partial class TelegramStart(ITelegramBotClient client, CommandBook
     {
         [LoggerMessage(Level = LogLevel.Information, Message = "Connected as @{Bot}. It reads all messages of its groups: {ReadsAll}.")]
         public static partial void Started(ILogger logger, string? bot, bool readsAll);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The menu of commands could not be set; it stays as it was: {Refusal}")]
+        public static partial void NoMenu(ILogger logger, string refusal);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "A webhook was set for this bot; it is removed, because updates are fetched.")]
         public static partial void WebhookRemoved(ILogger logger);

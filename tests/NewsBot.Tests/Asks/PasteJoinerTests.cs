@@ -94,6 +94,16 @@ public sealed class PasteJoinerTests
         PasteJoiner.Join([Piece(0, Letters(2_100)), Piece(1, Letters(500))], Options, Start).Asks.Count.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\n\n")]
+    public void Two_articles_of_several_paragraphs_are_not_one_that_was_cut(string border)
+    {
+        var article = string.Join(border, Enumerable.Repeat(Letters(400), 6));
+
+        PasteJoiner.Join([Piece(0, article), Piece(1, article)], Options, Start).Asks.Count.ShouldBe(1);
+    }
+
     [Fact]
     public void Forwarded_articles_of_middle_length_stay_apart()
     {

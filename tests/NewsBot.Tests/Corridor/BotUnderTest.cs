@@ -23,8 +23,12 @@ internal sealed class BotUnderTest : IAsyncDisposable
 
     public CancellationToken Stopping => host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
 
+    public static Task<BotUnderTest> StartAsync(FakeTelegram telegram, StorageInMemory storage, params (string Key, object Value)[] settings) =>
+        StartAsync(telegram, storage, _ => { }, settings);
+
+    /// <param name="change">What is otherwise than in the bot that ships.</param>
     public static async Task<BotUnderTest> StartAsync(
-        FakeTelegram telegram, StorageInMemory storage, params (string Key, object Value)[] settings)
+        FakeTelegram telegram, StorageInMemory storage, Action<IServiceCollection> change, params (string Key, object Value)[] settings)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new());
         var quick = new Dictionary<string, string?>(StringComparer.Ordinal)
@@ -48,6 +52,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
         builder.AddNewsBot();
         builder.Services.AddSingleton<IInbox>(storage).AddSingleton<IChatMemory>(storage);
         builder.RunLanesInProcess().ReceiveByPolling();
+        change(builder.Services);
         var bot = new BotUnderTest(builder.Build(), log);
         await bot.host.StartAsync(TestContext.Current.CancellationToken);
         return bot;
