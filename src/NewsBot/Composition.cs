@@ -7,7 +7,6 @@ using Microsoft.Extensions.Options;
 using NewsBot.Articles;
 using NewsBot.Asks;
 using NewsBot.Briefings;
-using NewsBot.Briefings.Offline;
 using NewsBot.Commands;
 using NewsBot.Languages;
 using NewsBot.Messages;
@@ -27,10 +26,10 @@ public static class Composition
 
         services.AddOptions<AskOptions>().BindConfiguration("Asks", Strict).CheckedBy<AskOptions, AskOptionsCheck>();
 
-        services.AddSingleton<ArticleReader>();
+        services.AddOptions<ReadingOptions>().BindConfiguration("Reading", Strict).ValidateOnStart();
+        services.AddReading();
 
-        services.AddSingleton<OfflineEngine>();
-        services.AddSingleton<Briefer>();
+        builder.AddBriefings();
 
         services.AddSingleton<CommandBook>();
 

@@ -3,6 +3,8 @@ using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using NewsBot.Articles;
 using NewsBot.Asks;
+using NewsBot.Briefings;
+using NewsBot.Memory;
 using NewsBot.Messages;
 using NewsBot.Updates;
 
@@ -19,6 +21,8 @@ public sealed record Section(string Name, Type Options)
         new("Asks", typeof(AskOptions)),
         new("Turns", typeof(TurnOptions)),
         new("Reading", typeof(ReadingOptions)),
+        new("Briefing", typeof(BriefingOptions)),
+        new("Storage", typeof(StorageOptions)),
         new("Messages", typeof(MessageOptions)),
     ];
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using NewsBot.Memory.LiteDb;
 using NewsBot.Settings;
 
 namespace NewsBot.Terminal;
@@ -40,6 +41,7 @@ internal static class RunVerb
 
         // The three choices that make this the bot of one machine.
         builder.AddNewsBot();
+        builder.StoreInLiteDb();
         builder.RunLanesInProcess();
         builder.ReceiveByPolling();
         return builder.Build();

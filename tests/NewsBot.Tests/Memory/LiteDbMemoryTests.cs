@@ -49,7 +49,7 @@ public sealed class LiteDbMemoryTests : ChatMemoryContract, IAsyncDisposable
             await memory.RememberAsync(SomeMemories.Entry(minute, at: SomeMemories.Noon.AddMinutes(minute)), Stop);
         }
 
-        await memory.SaveSettingsAsync(SomeMemories.Chat, new("fr", Briefings.Length.Long), Stop);
+        await memory.SaveSettingsAsync(SomeMemories.Chat, new("fr", NewsBot.Briefings.Length.Long), Stop);
         await storage.Storage.AskAsync(
             database =>
             {
