@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -57,7 +58,7 @@ public sealed class FakeTelegram : IAsyncDisposable
     public IReadOnlyList<BotCall> Calls => world.Read(() => world.Record.Calls);
 
     /// <summary>The rules that the bot broke and what it did sloppily, oldest first. A clean test ends with none.</summary>
-    public IReadOnlyList<Violation> Violations => world.Read(() => world.Record.Violations);
+    public IReadOnlyList<Violation> Violations => world.Read(() => world.Record.Violations.Concat(world.Unanswered()).ToArray());
 
     /// <summary>Updates that the bot has not confirmed.</summary>
     public IReadOnlyList<WaitingUpdate> WaitingUpdates => world.Read(() => world.Updates.Waiting.ToArray());
@@ -81,6 +82,7 @@ public sealed class FakeTelegram : IAsyncDisposable
         if (front is { } running)
         {
             front = null;
+            await running.StopAsync(new CancellationToken(canceled: true));
             await running.DisposeAsync();
         }
     }
@@ -163,9 +165,34 @@ public sealed class FakeTelegram : IAsyncDisposable
     public Task ExpectAllConfirmedAsync(TimeSpan? within = null) =>
         world.UntilAsync(() => world.Updates.Waiting.Count == 0 ? this : null, within, "every update to be confirmed", chat: null);
 
+    /// <summary>Waits until the bot has confirmed every update and called nothing but getUpdates for a while: it has no more to say.</summary>
+    /// <param name="quiet">How long it must have been silent, in real time.</param>
+    /// <exception cref="UnmetExpectationException">It is still busy after the time.</exception>
+    public async Task ExpectQuietAsync(TimeSpan quiet, TimeSpan? within = null)
+    {
+        var waited = Stopwatch.StartNew();
+        while (true)
+        {
+            await ExpectAllConfirmedAsync(within);
+            var calls = BusyCalls();
+            await Task.Delay(quiet, world.Life);
+            if (BusyCalls() == calls && WaitingUpdates.Count == 0)
+            {
+                return;
+            }
+
+            if (waited.Elapsed > (within ?? Options.Patience))
+            {
+                throw new UnmetExpectationException(Report.Unmet(world, "the bot to fall silent", waited.Elapsed, chat: null));
+            }
+        }
+    }
+
     /// <summary>Waits until something is true of the stand-in. Asked again after every change.</summary>
     /// <param name="what">What it is, for the message when it does not come true.</param>
     /// <exception cref="UnmetExpectationException">It does not come true in time.</exception>
     public Task WaitForAsync(Func<FakeTelegram, bool> condition, string what, TimeSpan? within = null) =>
         world.UntilAsync(() => condition(this) ? this : null, within, what, chat: null);
+
+    private int BusyCalls() => Calls.Count(call => call.Method != "getUpdates");
 }

@@ -19,7 +19,8 @@ namespace NewsBot;
 public static class Composition
 {
     /// <summary>All of the bot that is the same on one machine and on many; enough for <c>newsbot brief</c>.</summary>
-    public static IHostApplicationBuilder AddNewsBot(this IHostApplicationBuilder builder)
+    public static T AddNewsBot<T>(this T builder)
+        where T : IHostApplicationBuilder
     {
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
@@ -39,7 +40,8 @@ public static class Composition
     }
 
     /// <summary>One lane for each chat in this process.</summary>
-    public static IHostApplicationBuilder RunLanesInProcess(this IHostApplicationBuilder builder)
+    public static T RunLanesInProcess<T>(this T builder)
+        where T : IHostApplicationBuilder
     {
         var services = builder.Services;
         services.AddTurns();
@@ -50,7 +52,8 @@ public static class Composition
     }
 
     /// <summary>Updates are fetched from Telegram. Comes last: what starts last stops first, and no update may arrive when the lanes are gone.</summary>
-    public static IHostApplicationBuilder ReceiveByPolling(this IHostApplicationBuilder builder)
+    public static T ReceiveByPolling<T>(this T builder)
+        where T : IHostApplicationBuilder
     {
         var services = builder.Services;
         services.AddSingleton<TelegramStart>();

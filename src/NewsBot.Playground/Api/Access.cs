@@ -24,6 +24,9 @@ internal static class Access
         var chat => chat,
     };
 
+    /// <summary>The chat, if the bot may change there what it wrote: also when the person blocked it meanwhile.</summary>
+    public static Conversation ToEdit(World world, ChatId id) => Find(world, id) is { Type: ChatType.Private, Blocked: true } chat ? chat : ToWrite(world, id);
+
     /// <summary>The topic that a message is meant for; the general topic is never named.</summary>
     public static int? Thread(Conversation chat, int? thread) => thread is null or 0 || chat.Topics.Contains(thread.Value)
         ? thread is 0 ? null : thread

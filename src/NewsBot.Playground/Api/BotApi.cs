@@ -18,7 +18,9 @@ internal sealed class BotApi(World world, BotState state)
         var (token, method) = path.StartsWith("/bot", StringComparison.Ordinal) && path.IndexOf('/', 4) is > 0 and var slash
             ? (path[4..slash], path[(slash + 1)..])
             : (null, string.Empty);
-        var answer = token == world.Options.Token ? await CallAsync(context, method) : Stranger(token);
+        var answer = token != world.Options.Token ? Stranger(token)
+            : HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsPost(context.Request.Method) ? await CallAsync(context, method)
+            : Refusal(new RefusalException(405, "Method Not Allowed", "bad_http_method"));
         if (answer is null)
         {
             context.Abort();
@@ -47,7 +49,7 @@ internal sealed class BotApi(World world, BotState state)
         var name = MethodTable.NameOf(path);
         var (parameters, unread) = await ReadAsync(context);
         var (recorded, fault) = world.Change(() =>
-            (world.Record.Begin(name ?? path, parameters.Values, world.Now), name is null ? null : state.Faults.Take(name)));
+            (world.Record.Begin(name ?? path, parameters, world.Now), name is null ? null : state.Faults.Take(name)));
         recorded.Fault = fault;
         var answer = FaultBefore(fault) ?? (fault is Fault.Dropped { Executed: false }
             ? null
@@ -73,7 +75,7 @@ internal sealed class BotApi(World world, BotState state)
         }
         catch (RefusalException refusal)
         {
-            return (new Parameters([], AreTyped: true, []), refusal);
+            return (Parameters.None, refusal);
         }
     }
 

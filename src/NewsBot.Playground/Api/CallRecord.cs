@@ -1,5 +1,5 @@
+using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace NewsBot.Playground;
 
@@ -7,7 +7,7 @@ namespace NewsBot.Playground;
 /// <param name="Method">As Telegram spells it: sendMessage.</param>
 /// <param name="Parameters">The parameters as the bot sent them; those of forms and query strings are texts.</param>
 /// <param name="At">When it came.</param>
-public sealed record BotCall(string Method, JsonElement Parameters, DateTimeOffset At)
+public sealed record BotCall(string Method, IReadOnlyDictionary<string, JsonElement> Parameters, DateTimeOffset At)
 {
     /// <summary>HTTP status of the answer; <c>null</c>: not answered yet, or never.</summary>
     public int? Status { get; internal set; }
@@ -26,9 +26,13 @@ public sealed record BotCall(string Method, JsonElement Parameters, DateTimeOffs
 
     /// <summary>A parameter's text, or its JSON if it is no text; <c>null</c>: it was not sent.</summary>
     public string? this[string parameter] =>
-        Parameters.TryGetProperty(parameter, out var value) ? value.ToString() : null;
+        Parameters.TryGetValue(parameter, out var value) ? value.ToString() : null;
 
-    public override string ToString() => $"{Method} {Parameters.GetRawText()} → {Status?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "no answer"} {Error}";
+    public override string ToString()
+    {
+        var parameters = string.Join(", ", Parameters.Select(pair => $"{pair.Key}: {pair.Value.GetRawText()}"));
+        return $"{Method}({parameters}) → {Status?.ToString(CultureInfo.InvariantCulture) ?? "no answer"} {Error}";
+    }
 }
 
 /// <summary>A rule that the bot broke, or something sloppy that Telegram lets pass.</summary>
@@ -57,9 +61,9 @@ internal sealed class CallRecord
 
     public IReadOnlyList<Violation> Violations => [.. violations];
 
-    public BotCall Begin(string method, JsonObject parameters, DateTimeOffset at)
+    public BotCall Begin(string method, Parameters parameters, DateTimeOffset at)
     {
-        var call = new BotCall(method, JsonSerializer.SerializeToElement(parameters), at);
+        var call = new BotCall(method, parameters.Values, at);
         Keep(calls, call);
         return call;
     }

@@ -22,6 +22,7 @@ internal static class Entities
         var kept = new List<MessageEntity>();
         foreach (var entity in entities.Where(entity => !Found.Contains(entity.Type)))
         {
+            Require(Enum.IsDefined(entity.Type), "Unsupported type specified");
             Require(entity.Type != MessageEntityType.TextLink || entity.Url is not null, "Can't find field \"url\"");
             Require(entity.Type != MessageEntityType.TextMention || entity.User is not null, "Can't find field \"user\"");
             Require(entity.Type != MessageEntityType.CustomEmoji || entity.CustomEmojiId is not null, "Can't find field \"custom_emoji_id\"");
@@ -63,7 +64,7 @@ internal static class Entities
         var (start, end) = (entity.Offset, entity.Offset + entity.Length);
         var problem = (start, end) switch
         {
-            _ when start >= text.Length => $"Entity begins after the end of the text at UTF-16 offset {start}",
+            _ when start > text.Length => $"Entity begins after the end of the text at UTF-16 offset {start}",
             _ when CutsCharacter(text, start) => $"Entity begins in a middle of a UTF-16 symbol at byte offset {Bytes(text, start + 1)}",
             _ when end > text.Length => $"Entity beginning at UTF-16 offset {start} ends after the end of the text at UTF-16 offset {end}",
             _ when CutsCharacter(text, end) => $"Entity beginning at UTF-16 offset {start} ends in a middle of a UTF-16 symbol at byte offset {Bytes(text, end + 1)}",

@@ -1,59 +1,102 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
 namespace NewsBot.Playground;
 
 /// <summary>The parameters of a call as they came.</summary>
-/// <param name="Values">By name.</param>
-/// <param name="AreTyped">Whether they came as JSON; if not, every value is a text.</param>
-/// <param name="Files">Names of uploaded files.</param>
-internal sealed record Parameters(JsonObject Values, bool AreTyped, IReadOnlyCollection<string> Files)
+/// <param name="Values">By name; those of forms and query strings are texts.</param>
+/// <param name="AreTyped">Whether they came as JSON.</param>
+internal sealed record Parameters(IReadOnlyDictionary<string, JsonElement> Values, bool AreTyped)
 {
-    /// <summary>Reads the query string and the body, whichever of the three kinds it is.</summary>
-    /// <exception cref="RefusalException">The body is no JSON object.</exception>
+    private static readonly JsonDocumentOptions NoDuplicates = new() { AllowDuplicateProperties = false };
+
+    /// <summary>A call without any.</summary>
+    public static Parameters None { get; } = new(new Dictionary<string, JsonElement>(StringComparer.Ordinal), AreTyped: false);
+
+    /// <summary>Reads the query string and the body, whichever of the three kinds it is. Uploaded files are not read.</summary>
+    /// <exception cref="RefusalException">The body cannot be read.</exception>
     public static async Task<Parameters> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        var values = new JsonObject();
-        foreach (var (name, value) in request.Query)
-        {
-            values[name] = value.ToString();
-        }
-
-        if (request.HasFormContentType)
-        {
-            var form = await request.ReadFormAsync(cancellationToken);
-            foreach (var (name, value) in form)
-            {
-                values[name] = value.ToString();
-            }
-
-            return new Parameters(values, AreTyped: false, [.. form.Files.Select(file => file.Name)]);
-        }
-
-        if (!request.HasJsonContentType() || request.ContentLength == 0)
-        {
-            return new Parameters(values, AreTyped: false, []);
-        }
-
-        foreach (var (name, value) in await BodyAsync(request, cancellationToken))
-        {
-            values[name] = value?.DeepClone();
-        }
-
-        return new Parameters(values, AreTyped: true, []);
-    }
-
-    private static async Task<JsonObject> BodyAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
+        var values = request.Query.ToDictionary(pair => pair.Key, pair => Text(pair.Value.ToString()), StringComparer.Ordinal);
         try
         {
-            return await JsonNode.ParseAsync(request.Body, cancellationToken: cancellationToken) as JsonObject
-                ?? throw RefusalException.Bad("JSON object expected", "bad_body");
+            if (request.HasFormContentType)
+            {
+                foreach (var (name, value) in await request.ReadFormAsync(cancellationToken))
+                {
+                    values[name] = Text(value.ToString());
+                }
+            }
+            else if (request.HasJsonContentType() && request.ContentLength != 0)
+            {
+                using var body = await JsonDocument.ParseAsync(request.Body, NoDuplicates, cancellationToken);
+                if (body.RootElement.ValueKind != JsonValueKind.Object)
+                {
+                    throw RefusalException.Bad("JSON object expected", "bad_body");
+                }
+
+                RequireWholeCharacters(body.RootElement);
+                foreach (var property in body.RootElement.EnumerateObject())
+                {
+                    values[property.Name] = property.Value.Clone();
+                }
+
+                return new Parameters(values, AreTyped: true);
+            }
         }
         catch (JsonException)
         {
             throw RefusalException.Bad("can't parse JSON", "bad_body");
         }
+        catch (InvalidDataException)
+        {
+            throw RefusalException.Bad("can't parse the form", "bad_body");
+        }
+        catch (BadHttpRequestException tooBig) when (tooBig.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            throw new RefusalException(413, "Request Entity Too Large", "body_too_large");
+        }
+
+        return new Parameters(values, AreTyped: false);
     }
+
+    /// <summary>An escape such as <c>\ud83d</c> may write half of a surrogate pair, which no text can hold.</summary>
+    private static void RequireWholeCharacters(JsonElement value)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                foreach (var property in value.EnumerateObject())
+                {
+                    RequireWholeCharacters(property.Value);
+                }
+
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in value.EnumerateArray())
+                {
+                    RequireWholeCharacters(item);
+                }
+
+                break;
+            case JsonValueKind.String when !IsWhole(value):
+                throw RefusalException.Bad("strings must be encoded in UTF-8", "half_character");
+            default:
+                break;
+        }
+    }
+
+    private static bool IsWhole(JsonElement text)
+    {
+        try
+        {
+            return text.GetString() is not null;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    private static JsonElement Text(string value) => JsonSerializer.SerializeToElement(value);
 }

@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.RegularExpressions;
 using Telegram.Bot;
 using Telegram.Bot.Types;
 
@@ -13,7 +13,7 @@ namespace NewsBot.Playground;
 /// Turns parameters into a request of Telegram.Bot. Unknown parameters and fields, missing ones and wrong types are refused, with
 /// Telegram's words where it has any: it ignores what it does not know, which here would hide a mistake.
 /// </summary>
-internal static class RequestReader
+internal static partial class RequestReader
 {
     private static readonly JsonSerializerOptions Strict = new(JsonBotAPI.Options)
     {
@@ -67,7 +67,7 @@ internal static class RequestReader
             property.Set!(request, Value(property, value, parameters.AreTyped));
         }
 
-        foreach (var property in known.Values.Where(property => property.IsRequired && IsMissing(parameters.Values, property.Name)))
+        foreach (var property in known.Values.Where(property => property.IsRequired && !parameters.Values.ContainsKey(property.Name)))
         {
             throw RefusalException.Bad(
                 WordsForMissing.GetValueOrDefault(property.Name, $"parameter \"{property.Name}\" is required"),
@@ -77,71 +77,64 @@ internal static class RequestReader
         return request;
     }
 
-    private static bool IsMissing(JsonObject values, string name) => !values.TryGetPropertyValue(name, out var value) || value is null;
-
-    private static object? Value(JsonPropertyInfo property, JsonNode? node, bool isTyped)
+    private static object? Value(JsonPropertyInfo property, JsonElement value, bool isTyped)
     {
-        if (node is null)
+        if (value.ValueKind == JsonValueKind.Null)
         {
             throw RefusalException.Bad($"object expected as {property.Name.Replace('_', ' ')}", "null_parameter");
         }
 
-        if (node is JsonValue value && value.TryGetValue<string>(out var text) && !IsText(property.PropertyType))
-        {
-            node = FromText(property, text, isTyped);
-        }
-
-        if (property.PropertyType == typeof(ChatId))
-        {
-            return ChatIdOf(node);
-        }
-
         try
         {
+            if (property.PropertyType == typeof(ChatId))
+            {
+                return ChatIdOf(value);
+            }
+
+            if (value.ValueKind == JsonValueKind.String && !IsText(property.PropertyType))
+            {
+                value = FromText(property, value.GetString()!, isTyped);
+            }
+
             var options = property.CustomConverter is { } own
                 ? StrictWith.GetOrAdd(own, converter => new JsonSerializerOptions(Strict) { Converters = { converter } })
                 : Strict;
-            var read = node.Deserialize(property.PropertyType, options);
-            return read is not null && property.PropertyType.IsAssignableTo(typeof(System.Collections.IEnumerable)) ? RequireNoNulls(property, read) : read;
+            return RequireSense(property, value.Deserialize(property.PropertyType, options));
         }
-        catch (Exception problem) when (problem is JsonException or ArgumentException or InvalidOperationException)
+        catch (Exception problem) when (problem is JsonException or ArgumentException)
         {
             throw Refusal(property, problem);
         }
     }
 
-    private static object RequireNoNulls(JsonPropertyInfo property, object list)
+    /// <summary>The library reads an unknown word as the value 0 and lets lists hold nothing.</summary>
+    private static object? RequireSense(JsonPropertyInfo property, object? value) => value switch
     {
-        foreach (var item in (System.Collections.IEnumerable)list)
-        {
-            if (item is null)
-            {
-                throw RefusalException.Bad($"{WordsForNested.GetValueOrDefault(property.Name, string.Empty)}Object expected", "wrong_type");
-            }
-        }
-
-        return list;
-    }
+        Enum word when !Enum.IsDefined(word.GetType(), word) => throw UnknownWord(property),
+        System.Collections.IEnumerable list when list.Cast<object?>().Contains(null) =>
+            throw RefusalException.Bad($"{WordsForNested.GetValueOrDefault(property.Name, string.Empty)}Object expected", "wrong_type"),
+        _ => value,
+    };
 
     /// <summary>Forms and query strings hold texts only; in JSON, objects and lists may be wrapped in a text.</summary>
-    private static JsonNode FromText(JsonPropertyInfo property, string text, bool isTyped)
+    private static JsonElement FromText(JsonPropertyInfo property, string text, bool isTyped)
     {
         var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         if (type == typeof(bool) && !isTyped)
         {
-            return text.ToUpperInvariant() is "TRUE" or "YES" or "1";
+            return JsonSerializer.SerializeToElement(text.ToUpperInvariant() is "TRUE" or "YES" or "1");
         }
 
         if (type.IsPrimitive)
         {
             return !isTyped && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-                ? JsonValue.Create(number)
+                ? JsonSerializer.SerializeToElement(number)
                 : throw WrongType(property);
         }
 
         try
         {
-            return JsonNode.Parse(text) ?? throw new JsonException("null");
+            return JsonSerializer.Deserialize<JsonElement>(text);
         }
         catch (JsonException)
         {
@@ -149,14 +142,14 @@ internal static class RequestReader
         }
     }
 
-    private static ChatId ChatIdOf(JsonNode node) => node switch
+    private static ChatId ChatIdOf(JsonElement value) => value.ValueKind switch
     {
-        JsonValue value when value.TryGetValue<long>(out var number) => new ChatId(number),
-        JsonValue value when value.TryGetValue<string>(out var text) => text switch
+        JsonValueKind.Number when value.TryGetInt64(out var number) => new ChatId(number),
+        JsonValueKind.String => value.GetString()! switch
         {
             "" => throw RefusalException.Bad("chat_id is empty", "missing_parameter"),
-            ['@', _, ..] => new ChatId(text),
-            _ when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => new ChatId(number),
+            ['@', _, ..] name => new ChatId(name),
+            var text when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => new ChatId(number),
             _ => throw RefusalException.Bad("chat not found", "chat_not_found"),
         },
         _ => throw RefusalException.Bad("parameter \"chat_id\" must be of type Integer or String", "wrong_type"),
@@ -165,34 +158,49 @@ internal static class RequestReader
     private static bool IsText(Type type) =>
         type == typeof(string) || type == typeof(ChatId) || (Nullable.GetUnderlyingType(type) ?? type).IsEnum || type.IsAssignableTo(typeof(InputFile));
 
+    private static RefusalException UnknownWord(JsonPropertyInfo property) => RefusalException.Bad(
+        property.Name switch
+        {
+            "parse_mode" => "unsupported parse_mode",
+            "action" => "Wrong parameter action in request",
+            _ => $"parameter \"{property.Name}\" has a value that does not exist",
+        },
+        "wrong_value");
+
+    /// <summary>What the serialiser could not read, told as Telegram would.</summary>
     private static RefusalException Refusal(JsonPropertyInfo property, Exception problem)
     {
-        var words = WordsForNested.GetValueOrDefault(property.Name, string.Empty);
         if ((Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType).IsEnum)
         {
-            return RefusalException.Bad(
-                property.Name switch
-                {
-                    "parse_mode" => "unsupported parse_mode",
-                    "action" => "Wrong parameter action in request",
-                    _ => $"parameter \"{property.Name}\" has a value that does not exist",
-                },
-                "wrong_value");
+            return UnknownWord(property);
         }
 
-        if (problem is not JsonException { Path: { } path } || path.LastIndexOf('.') is < 0 and var dot)
+        var words = WordsForNested.GetValueOrDefault(property.Name, string.Empty);
+        if (MissingField().Match(problem.Message) is { Success: true } missing)
+        {
+            return RefusalException.Bad($"{words}Can't find field \"{missing.Groups["name"].Value}\"", "missing_field");
+        }
+
+        if (problem is not JsonException { Path: { } path } || path.LastIndexOf('.') is var dot && dot < 0)
         {
             return WrongType(property);
         }
 
-        var field = path[(path.LastIndexOf('.') + 1)..];
-        if (problem.Message.Contains("could not be mapped", StringComparison.Ordinal))
-        {
-            return RefusalException.Bad($"unknown field \"{field}\" in {property.Name} (Telegram would ignore it)", "unknown_field");
-        }
-
-        return RefusalException.Bad($"{words}Field \"{field}\" must be of type String", "wrong_type");
+        var field = path[(dot + 1)..];
+        return problem.Message.Contains("could not be mapped", StringComparison.Ordinal)
+            ? RefusalException.Bad($"unknown field \"{field}\" in {property.Name} (Telegram would ignore it)", "unknown_field")
+            : RefusalException.Bad($"{words}Field \"{field}\" must be of {TypeIn(problem.Message)}", "wrong_type");
     }
+
+    /// <summary>The type that the serialiser wanted, by the name that Telegram has for it.</summary>
+    private static string TypeIn(string message) =>
+        message.Contains("System.String", StringComparison.Ordinal) ? "type String"
+        : message.Contains("System.Int", StringComparison.Ordinal) ? "type Integer"
+        : message.Contains("System.Boolean", StringComparison.Ordinal) ? "type Boolean"
+        : "another type";
+
+    [GeneratedRegex(@"missing required properties including: '(?<name>\w+)'", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex MissingField();
 
     private static RefusalException WrongType(JsonPropertyInfo property) =>
         RefusalException.Bad($"parameter \"{property.Name}\" must be of type {NameOf(property.PropertyType)}", "wrong_type");

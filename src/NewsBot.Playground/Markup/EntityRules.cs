@@ -31,16 +31,23 @@ internal static class EntityRules
         DateTimeFormat = entity.DateTimeFormat,
     };
 
-    /// <summary>The text as it is kept. It may come out empty.</summary>
+    /// <summary>The text as it is kept, with what Telegram finds by itself. It may come out empty.</summary>
     public static FormattedText Finish(FormattedText given)
     {
-        var text = Trim(Clean(given with { Entities = Resolve(given.Entities) }));
+        var text = Tidy(given);
         var solid = text.Entities.Where(entity => !Styles.Contains(entity.Type) && !Quotes.Contains(entity.Type)).ToArray();
         var quotes = text.Entities.Where(entity => Quotes.Contains(entity.Type)).ToArray();
         var found = EntityFinder.Find(text.Text)
             .Where(one => !solid.Any(other => Overlap(one, other)) && !quotes.Any(quote => Crosses(one, quote)))
             .ToArray();
         return found.Length == 0 ? text : text with { Entities = Resolve([.. text.Entities, .. found]) };
+    }
+
+    /// <summary>The text and its own entities as they are kept.</summary>
+    public static FormattedText Tidy(FormattedText given)
+    {
+        var text = Trim(Clean(given with { Entities = Resolve(given.Entities) }));
+        return text with { Entities = Resolve(text.Entities) };
     }
 
     /// <summary>

@@ -63,6 +63,9 @@ public sealed class Conversation
     public Task<ChatMessage> ExpectMessageAsync(Func<ChatMessage, bool>? where = null, TimeSpan? within = null) =>
         World.UntilAsync(() => TakeUnseen(where), within, "a message of the bot", this);
 
+    /// <summary>The person presses Start without a word, so that the bot may write (private chats only).</summary>
+    public void Start() => World.Change(() => Started = true);
+
     /// <summary>Blocks the bot, or lets it in again (private chats only).</summary>
     public void Block(bool blocked = true) => World.Change(() => Blocked = blocked);
 

@@ -47,7 +47,7 @@ public sealed partial class Person
 
     /// <summary>Sends a sticker: a message without any text.</summary>
     public ChatMessage SendSticker(Conversation? chat = null) =>
-        Send(new Message { Sticker = new Sticker { FileId = "CAACAgI1", FileUniqueId = "AgAD1", Width = 512, Height = 512, Emoji = "👍" } }, chat, null, null);
+        Send(new Message { Sticker = new Sticker { Type = StickerType.Regular, FileId = "CAACAgI1", FileUniqueId = "AgAD1", Width = 512, Height = 512, Emoji = "👍" } }, chat, null, null);
 
     /// <summary>Forwards a message to a chat.</summary>
     /// <param name="origin">Where it says to come from; <c>null</c>: from the one who wrote it.</param>

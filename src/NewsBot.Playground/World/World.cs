@@ -16,7 +16,6 @@ internal sealed class World
     private readonly Pulse pulse = new();
     private readonly Dictionary<long, Conversation> chats = [];
     private readonly Dictionary<long, Person> people = [];
-    private readonly CancellationToken life;
     private int lastMessageId;
     private int lastGroup;
     private long lastPersonId = 100_001_000;
@@ -24,7 +23,7 @@ internal sealed class World
     public World(FakeTelegramOptions options, CancellationToken life)
     {
         Options = options;
-        this.life = life;
+        Life = life;
         Updates = new UpdateQueue(Time);
         Record = new CallRecord();
         Bot = new User
@@ -41,6 +40,9 @@ internal sealed class World
     }
 
     public FakeTelegramOptions Options { get; }
+
+    /// <summary>Every wait ends with it.</summary>
+    public CancellationToken Life { get; }
 
     public TimeProvider Time => Options.Time;
 
@@ -107,7 +109,7 @@ internal sealed class World
         where T : class
     {
         var limit = within ?? Options.Patience;
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(life);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Life);
         patience.CancelAfter(limit);
         while (true)
         {
@@ -121,7 +123,7 @@ internal sealed class World
             {
                 await change.WaitAsync(patience.Token);
             }
-            catch (OperationCanceledException) when (!life.IsCancellationRequested)
+            catch (OperationCanceledException) when (!Life.IsCancellationRequested)
             {
                 throw new UnmetExpectationException(Report.Unmet(this, what, limit, chat));
             }
@@ -192,6 +194,11 @@ internal sealed class World
         replied.ReplyToMessage = null;
         return replied;
     }
+
+    /// <summary>A button glows until its press is answered: leaving it is no refused call, but sloppy.</summary>
+    public IEnumerable<Violation> Unanswered() => Presses.Values
+        .Where(press => press.Answer is null && Now - press.At > Options.PressLifetime)
+        .Select(press => new Violation("press_not_answered", $"The press of \"{press.Data}\" was not answered.", "answerCallbackQuery", Refused: false, press.At));
 
     private Conversation Add(Chat chat, IEnumerable<Person> members)
     {

@@ -15,10 +15,6 @@ public sealed class ReadingOptions : IValidatableObject
     [Range(1_000, 50_000_000)]
     public int MaxCharacters { get; set; } = 2_000_000;
 
-    /// <summary>Links of one message that are read, the first ones. Default 5.</summary>
-    [Range(1, 50)]
-    public int LinksPerMessage { get; set; } = 5;
-
     /// <summary>How the bot names itself to sites; add an address where its operator can be reached.</summary>
     [Required]
     [RegularExpression(@"[\x20-\x7E]{1,500}")]

@@ -55,4 +55,4 @@ public sealed record CaveatDraft(string Text, string? By, IReadOnlyList<int> Sen
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(BriefingDraft))]
-internal sealed partial class BriefingDraftJson : JsonSerializerContext;
+public sealed partial class BriefingDraftJson : JsonSerializerContext;

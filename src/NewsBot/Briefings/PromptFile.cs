@@ -8,7 +8,7 @@ namespace NewsBot.Briefings;
 
 /// <summary>One prompt folder, read and checked: its template, its settings, its fingerprint.</summary>
 /// <param name="Hash">The first 8 hexadecimal digits of the SHA-256 of both files.</param>
-internal sealed partial record PromptFile(PromptTemplateConfig Config, string Hash)
+public sealed partial record PromptFile(PromptTemplateConfig Config, string Hash)
 {
     /// <param name="directory">Holds "briefing/brief/skprompt.txt" and "config.json"; <c>null</c>: "prompts" beside the program.</param>
     /// <exception cref="BrokenPromptException">A file is missing or not JSON, or the variables declared, used and supplied differ.</exception>
@@ -64,7 +64,7 @@ internal sealed partial record PromptFile(PromptTemplateConfig Config, string Ha
         }
     }
 
-    [GeneratedRegex(@"\{\{(\s*\$(?<name>\w+)\s*\}\}|.*?(\}\}|$))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
+    [GeneratedRegex(@"\{\{(\s*\$(?<name>\w+)\s*\}\}|.*?(\}\}|$))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1_000)]
     private static partial Regex Block { get; }
 }
 

@@ -12,7 +12,7 @@ namespace NewsBot.Briefings;
 /// The kernel parses a rendered prompt as XML. When that fails, it silently sends everything, tags and system text included, as one
 /// message of the user; one vertical tab in an article is enough.
 /// </remarks>
-internal sealed class SafePrompts : IPromptTemplateFactory
+public sealed class SafePrompts : IPromptTemplateFactory
 {
     private static readonly KernelPromptTemplateFactory Templates = new();
 
@@ -24,7 +24,7 @@ internal sealed class SafePrompts : IPromptTemplateFactory
 }
 
 /// <summary>One template, rendered safely.</summary>
-internal sealed class SafePrompt(IPromptTemplate template) : IPromptTemplate
+public sealed class SafePrompt(IPromptTemplate template) : IPromptTemplate
 {
     private static readonly string[] Roles = ["system", "user"];
 

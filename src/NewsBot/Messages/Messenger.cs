@@ -40,7 +40,7 @@ public sealed partial class Messenger(
                 else
                 {
                     var sent = await SendAsync(reply.Chat, draft, inReplyTo, cancellationToken);
-                    await inbox.NoteSentAsync(waiting.Ask.Chat, waiting.Ask.Id, sent, cancellationToken);
+                    await inbox.NoteSentAsync(waiting.Ask.Chat, waiting.Ask.Id, sent, CancellationToken.None);
                 }
 
                 drafts.RemoveFirst();
@@ -107,17 +107,17 @@ public sealed partial class Messenger(
         }
     }
 
+    /// <remarks>The waits can be cancelled; a call under way cannot: broken off, nobody would know whether the message was sent.</remarks>
     private async Task<int> InsistAsync(ChatKey chat, Func<CancellationToken, Task<int>> call, CancellationToken cancellationToken)
     {
         for (var failures = 1; ; failures++)
         {
             await pace.WaitAsync(chat.Chat, cancellationToken);
             using var patience = new CancellationTokenSource(options.Value.Patience, time);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
             var pause = Pause.After(failures, options.Value.FirstPause, options.Value.LongestPause);
             try
             {
-                return await call(either.Token);
+                return await call(patience.Token);
             }
             catch (ApiRequestException refused) when (TelegramTrouble.IsFinal(refused))
             {
@@ -133,7 +133,7 @@ public sealed partial class Messenger(
             {
                 Log.Waiting(logger, chat.Chat, pause, trouble.Message);
             }
-            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            catch (OperationCanceledException)
             {
                 Log.Waiting(logger, chat.Chat, pause, "no answer in time");
             }

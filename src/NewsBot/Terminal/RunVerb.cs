@@ -40,10 +40,6 @@ internal static class RunVerb
         });
 
         // The three choices that make this the bot of one machine.
-        builder.AddNewsBot();
-        builder.StoreInLiteDb();
-        builder.RunLanesInProcess();
-        builder.ReceiveByPolling();
-        return builder.Build();
+        return builder.AddNewsBot().StoreInLiteDb().RunLanesInProcess().ReceiveByPolling().Build();
     }
 }

@@ -51,7 +51,8 @@ public sealed partial class Lane(
             Log.Undeliverable(logger, finished[0].Update, chat, undeliverable.InnerException?.Message);
         }
 
-        await inbox.CompleteAsync(chat, finished, cancellationToken);
+        // Answered is answered, also when the program stops now.
+        await inbox.CompleteAsync(chat, finished, CancellationToken.None);
         return true;
     }
 

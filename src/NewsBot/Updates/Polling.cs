@@ -17,13 +17,16 @@ public sealed partial class Polling(
     /// <summary>The update after the last one accepted; <c>null</c> before the first.</summary>
     private int? offset;
 
+    /// <summary>The offset of the last question. While a question is open, its offset has confirmed what came before.</summary>
+    private int? asked;
+
     /// <summary>Whether Telegram does not know the token: the program has stopped because it cannot do anything.</summary>
     public bool IsTokenRefused { get; private set; }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        if (offset is null || IsTokenRefused)
+        if (offset == asked || IsTokenRefused)
         {
             return;
         }
@@ -47,11 +50,7 @@ public sealed partial class Polling(
             try
             {
                 bot ??= await WithinAsync(options.Value.Patience, start.IntroduceAsync, stoppingToken);
-                foreach (var update in await FetchAsync(stoppingToken))
-                {
-                    await AcceptAsync(update, bot, stoppingToken);
-                }
-
+                await AcceptAsync(await FetchAsync(stoppingToken), bot, stoppingToken);
                 failures = 0;
                 continue;
             }
@@ -75,33 +74,45 @@ public sealed partial class Polling(
 
     private Task<JsonElement[]> FetchAsync(CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
+        asked = offset;
         var question = new GetRawUpdates { Offset = offset, Timeout = (int)options.Value.PollFor.TotalSeconds };
         return WithinAsync(options.Value.PollFor + options.Value.Patience, token => client.SendRequest(question, token), cancellationToken);
     }
 
-    /// <remarks>What the storage throws goes up: the update is not confirmed then, and Telegram brings it again.</remarks>
-    private async Task AcceptAsync(JsonElement raw, BotIdentity bot, CancellationToken cancellationToken)
+    /// <remarks>What the storage throws goes up: the updates are not confirmed then, and Telegram brings them again.</remarks>
+    private async Task AcceptAsync(JsonElement[] raws, BotIdentity bot, CancellationToken cancellationToken)
     {
-        var id = raw.GetProperty("update_id").GetInt32();
-        var found = Read(id, raw, bot);
-        if (found.Count > 0 && await inbox.AcceptAsync(id, found, cancellationToken))
+        if (raws.Length == 0)
         {
-            lanes.Wake(found[0].Chat);
+            return;
         }
 
-        offset = id + 1;
+        var arrivals = raws.Select(raw => Read(raw, bot)).ToList();
+        var asking = arrivals.FindAll(arrival => arrival.Asks.Count > 0);
+        if (asking.Count > 0)
+        {
+            await inbox.AcceptAsync(asking, cancellationToken);
+        }
+
+        offset = arrivals[^1].Update + 1;
+        foreach (var arrival in asking)
+        {
+            lanes.Wake(arrival.Asks[0].Chat);
+        }
     }
 
-    private IReadOnlyList<Ask> Read(int id, JsonElement raw, BotIdentity bot)
+    private Arrival Read(JsonElement raw, BotIdentity bot)
     {
+        var id = raw.GetProperty("update_id").GetInt32();
         try
         {
-            return AskParser.Parse(raw.Deserialize<Update>(JsonBotAPI.Options)!, bot, asks.Value);
+            return new(id, AskParser.Parse(raw.Deserialize<Update>(JsonBotAPI.Options)!, bot, asks.Value));
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             Log.Unreadable(logger, id, failure);
-            return [];
+            return new(id, []);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -10,7 +11,7 @@ using NewsBot.Languages;
 namespace NewsBot.Tests.Briefings;
 
 /// <summary>The room as it is registered, an article, and answers of a model about it.</summary>
-internal sealed class Scene : IDisposable, ILoggerProvider, ILogger
+internal sealed partial class Scene : IDisposable, ILoggerProvider, ILogger
 {
     private readonly IHost host;
 
@@ -65,7 +66,7 @@ internal sealed class Scene : IDisposable, ILoggerProvider, ILogger
             sentences.Add(new(sentences.Count + 1, paragraph, new(start, text.Length)));
         }
 
-        return new() { Language = language, Text = text, Sentences = sentences, Words = text.Split(' ').Length };
+        return new() { Language = language, Text = text.TrimEnd(), Sentences = sentences, Words = text.Split(' ').Length };
     }
 
     public static Article Flood { get; } = Article(
@@ -103,9 +104,17 @@ internal sealed class Scene : IDisposable, ILoggerProvider, ILogger
         }
         """)!.AsObject();
 
-    public static string Sample() => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "samples", "fr-north-korea.txt"));
+    /// <summary>The sample article, a paragraph a line, cut where a sentence ends.</summary>
+    public static Article NorthKorea { get; } = Article("fr", [
+        .. File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "samples", "fr-north-korea.txt"))
+            .Where(line => line.Length > 0)
+            .SelectMany(line => SentenceBorder.Split(line).Append("")),
+    ]);
 
     public void Dispose() => host.Dispose();
+
+    [GeneratedRegex("(?<=[.]) (?=[A-Z])", RegexOptions.None, 1_000)]
+    private static partial Regex SentenceBorder { get; }
 
     ILogger ILoggerProvider.CreateLogger(string categoryName) => this;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Telegram.Bot;
 using Telegram.Bot.Requests;
 using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
 using Telegram.Bot.Types.ReplyMarkups;
 
 namespace NewsBot.Playground;
@@ -48,7 +49,7 @@ internal static class Editing
     {
         var chat = Access.ToWrite(call.World, request.ChatId);
         var message = chat.FindThere(request.MessageId) ?? throw RefusalException.Bad("message to delete not found", "delete_not_found");
-        var isAllowed = message.IsFromBot || !chat.IsGroup || chat.BotStatus == Telegram.Bot.Types.Enums.ChatMemberStatus.Administrator;
+        var isAllowed = message.IsFromBot || !chat.IsGroup || chat.BotStatus == ChatMemberStatus.Administrator;
         if (!isAllowed || call.World.Now - message.SentAt > DeletableFor)
         {
             throw RefusalException.Bad("message can't be deleted", "cant_delete");
@@ -60,7 +61,7 @@ internal static class Editing
 
     private static ChatMessage Find(ApiCall call, ChatId id, int messageId)
     {
-        var chat = Access.ToWrite(call.World, id);
+        var chat = Access.ToEdit(call.World, id);
         var message = chat.FindThere(messageId) ?? throw RefusalException.Bad("message to edit not found", "edit_not_found");
         return message.IsFromBot && message.Current.Wire.ForwardOrigin is null
             ? message

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Telegram.Bot.Requests;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
@@ -19,41 +20,27 @@ internal static class GettingUpdates
             call.Sloppy("limit_clamped", $"limit {request.Limit} is taken as {limit}.");
         }
 
-        var mine = world.Change(() =>
+        var deadline = world.Now + timeout;
+        var mine = new Poll();
+        var atOnce = world.Change(() =>
         {
             if (state.Webhook is not null)
             {
                 throw new RefusalException(409, "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first", "conflict_webhook");
             }
 
-            Remember(world, request.AllowedUpdates);
+            Remember(call, request.AllowedUpdates);
             world.Updates.Confirm(request.Offset ?? 0);
-            if (state.Waiting is { } other)
+            var batch = world.Updates.Take(limit);
+            if (batch.Count == 0 && timeout > TimeSpan.Zero)
             {
-                other.EndedBy = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running";
+                End(state.Waiting, "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running");
+                state.Waiting = mine;
             }
 
-            return state.Waiting = new Poll();
+            return batch;
         });
-
-        var deadline = world.Now + timeout;
-        try
-        {
-            while (true)
-            {
-                var change = world.NextChange();
-                if (world.Read(() => Batch(call, mine, limit)) is { } batch && (batch.Count > 0 || world.Now >= deadline))
-                {
-                    return batch.Select(update => update.Wire).ToArray();
-                }
-
-                await UntilAsync(change, deadline, call);
-            }
-        }
-        finally
-        {
-            world.Change(() => state.Waiting = state.Waiting == mine ? null : state.Waiting);
-        }
+        return atOnce.Count == 0 && timeout > TimeSpan.Zero ? await WaitAsync(call, mine, limit, deadline) : Wire(atOnce);
     }
 
     public static object SetWebhook(ApiCall call, SetWebhookRequest request)
@@ -70,13 +57,9 @@ internal static class GettingUpdates
             throw RefusalException.Bad("bad webhook: An HTTPS URL must be provided for webhook", "bad_webhook");
         }
 
-        Remember(call.World, request.AllowedUpdates);
+        Remember(call, request.AllowedUpdates);
         call.State.Webhook = new WebhookInfo { Url = request.Url, MaxConnections = request.MaxConnections ?? 40 };
-        if (call.State.Waiting is { } poll)
-        {
-            poll.EndedBy = "Conflict: terminated by setWebhook request";
-        }
-
+        End(call.State.Waiting, "Conflict: terminated by setWebhook request");
         return true;
     }
 
@@ -93,6 +76,38 @@ internal static class GettingUpdates
         info.PendingUpdateCount = call.World.Updates.Waiting.Count;
         info.AllowedUpdates = call.World.Updates.Allowed?.ToArray();
         return info;
+    }
+
+    private static async Task<object> WaitAsync(ApiCall call, Poll mine, int limit, DateTimeOffset deadline)
+    {
+        try
+        {
+            while (true)
+            {
+                var change = call.World.NextChange();
+                var batch = call.World.Read(() => Batch(call, mine, limit));
+                if (batch.Count > 0 || call.World.Now >= deadline)
+                {
+                    return Wire(batch);
+                }
+
+                await UntilAsync(change, deadline, call);
+            }
+        }
+        finally
+        {
+            call.World.Change(() => call.State.Waiting = call.State.Waiting == mine ? null : call.State.Waiting);
+        }
+    }
+
+    private static JsonElement[] Wire(IReadOnlyList<WaitingUpdate> batch) => batch.Select(update => update.Wire).ToArray();
+
+    private static void End(Poll? poll, string reason)
+    {
+        if (poll is not null)
+        {
+            poll.EndedBy = reason;
+        }
     }
 
     private static async Task UntilAsync(Task change, DateTimeOffset deadline, ApiCall call)
@@ -122,11 +137,19 @@ internal static class GettingUpdates
     }
 
     /// <summary>A list that is left out keeps the one before; an empty one is the default again.</summary>
-    private static void Remember(World world, IEnumerable<UpdateType>? allowed)
+    private static void Remember(ApiCall call, IEnumerable<UpdateType>? allowed)
     {
-        if (allowed?.Where(type => type != UpdateType.Unknown).ToArray() is { } types)
+        if (allowed?.ToArray() is not { } types)
         {
-            world.Updates.Allowed = types.Length == 0 ? null : types;
+            return;
         }
+
+        var known = Array.FindAll(types, type => type != UpdateType.Unknown);
+        if (known.Length < types.Length)
+        {
+            call.Sloppy("unknown_update_type", "allowed_updates names a type that does not exist.");
+        }
+
+        call.World.Updates.Allowed = known.Length == 0 ? null : known;
     }
 }

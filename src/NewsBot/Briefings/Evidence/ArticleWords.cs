@@ -18,7 +18,7 @@ internal sealed class ArticleWords
     private readonly Dictionary<string, List<string>> alike = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<int>> found = new(StringComparer.Ordinal);
     private readonly HashSet<string> common = new(StringComparer.Ordinal);
-    private readonly HashSet<double>?[] numbers;
+    private readonly (HashSet<double> All, HashSet<double> Shares)?[] numbers;
     private readonly string about;
 
     public ArticleWords(Article article, Language? language)
@@ -26,7 +26,7 @@ internal sealed class ArticleWords
         (this.article, this.language) = (article, language);
         about = string.Join(" . ", [article.Title, article.Site, article.Author]);
         sentences = [Word.Split(about), .. article.Sentences.Select(sentence => Word.Split(article.Text, sentence.Span.Start, sentence.Span.End))];
-        numbers = new HashSet<double>?[sentences.Length];
+        numbers = new (HashSet<double>, HashSet<double>)?[sentences.Length];
         for (var number = 0; number < sentences.Length; number++)
         {
             foreach (var word in sentences[number])
@@ -79,14 +79,12 @@ internal sealed class ArticleWords
     public IReadOnlyList<Word> Words(int sentence) => sentences[sentence];
 
     /// <summary>Is one of <paramref name="readings"/> a number of the sentence, in digits or in words?</summary>
-    public bool HasNumber(int sentence, IReadOnlyList<double> readings)
+    /// <param name="share">Only percentages count.</param>
+    public bool HasNumber(int sentence, IReadOnlyList<double> readings, bool share = false)
     {
-        var known = numbers[sentence] ??= Numbers(Text(sentence));
-        return readings.Any(known.Contains);
+        var (all, shares) = numbers[sentence] ??= Numbers(Text(sentence));
+        return readings.Any((share ? shares : all).Contains);
     }
-
-    /// <summary>Does the sentence speak of percent at all?</summary>
-    public bool HasPercent(int sentence) => Figure.Find(Text(sentence)).Any(figure => figure.Percent);
 
     /// <summary>Where the words stand one after the other in a sentence; <c>null</c> when they do not.</summary>
     /// <param name="gap">How many other words may stand between two of them.</param>
@@ -132,11 +130,14 @@ internal sealed class ArticleWords
         return spans;
     }
 
-    private HashSet<double> Numbers(string text) =>
-    [
-        .. Figure.Find(text).SelectMany(figure => figure.Readings),
-        .. QuantityFinder.Find(text, language).Select(quantity => quantity.Value),
-    ];
+    private (HashSet<double> All, HashSet<double> Shares) Numbers(string text)
+    {
+        var figures = Figure.Find(text).ToList();
+        var quantities = QuantityFinder.Find(text, language);
+        return (
+            [.. figures.SelectMany(figure => figure.Readings), .. quantities.Select(quantity => quantity.Value)],
+            [.. figures.Where(figure => figure.Percent).SelectMany(figure => figure.Readings), .. quantities.Where(quantity => quantity.Unit == "%").Select(quantity => quantity.Value)]);
+    }
 
     private string Text(int sentence) => sentence == About ? about : article.Sentences[sentence - 1].Span.In(article.Text);
 

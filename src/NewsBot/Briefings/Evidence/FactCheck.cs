@@ -41,7 +41,7 @@ internal sealed partial class FactCheck(ArticleWords article, string written, La
     {
         foreach (var figure in Figure.Find(text))
         {
-            if (!scope.Any(number => article.HasNumber(number, figure.Readings) && (!figure.Percent || article.HasPercent(number))))
+            if (!scope.Any(number => article.HasNumber(number, figure.Readings, figure.Percent)))
             {
                 return $"the number {figure.Text}{(figure.Percent ? " %" : "")} is not {Where}";
             }
@@ -97,7 +97,7 @@ internal sealed partial class FactCheck(ArticleWords article, string written, La
 
             var opens = at == 0 || SentenceEnd.IsMatch(text[words[at - 1].End..word.Start]);
             if (article.SentencesWith(word.Form).Count == 0
-                && !(strict && opens && MayOpen(text, words, at))
+                && !(strict && opens && MayOpen(text, word))
                 && !(translated && CountryNames.Mentions(word.Form, written, article)))
             {
                 return $"“{text[word.Start..word.End]}” is not in the article";
@@ -135,13 +135,11 @@ internal sealed partial class FactCheck(ArticleWords article, string written, La
         return null;
     }
 
-    /// <summary>A model's sentence may begin with a word that the article lacks, unless it looks like a name: another follows, or it is rare there.</summary>
-    private bool MayOpen(string text, List<Word> words, int at)
+    /// <summary>A model's sentence may begin with a word that the article lacks, when it is a common one.</summary>
+    private bool MayOpen(string text, Word word)
     {
-        var word = words[at];
         var shouted = text[word.Start..word.End].Count(char.IsUpper) > 1;
-        var leads = at + 1 < words.Count && words[at + 1].Capital && string.IsNullOrWhiteSpace(text[word.End..words[at + 1].Start]);
-        return !shouted && (word.Form.Length <= 3 || Openers.May(word.Form, written, leads));
+        return !shouted && (word.Form.Length <= 3 || Openers.May(word.Form, written));
     }
 
     private string? Overlap(string text, IReadOnlyList<int> scope)

@@ -6,7 +6,7 @@ namespace NewsBot.Briefings.Evidence;
 /// <summary>A number in digits.</summary>
 /// <param name="Text">As it stands, with its multiplier: "2.6 million".</param>
 /// <param name="Readings">What it may mean: "1.500" is 1500 or 1.5. At least one.</param>
-/// <param name="Percent">A percent sign or word follows.</param>
+/// <param name="Percent">A percent sign or word follows, or one word and a share: the 12 of "12 à 15 %" is one too.</param>
 internal sealed partial record Figure(string Text, IReadOnlyList<double> Readings, bool Percent)
 {
     private static readonly Dictionary<string, double> Multipliers = Fold(
@@ -22,7 +22,7 @@ internal sealed partial record Figure(string Text, IReadOnlyList<double> Reading
         {
             var number = match.Groups["number"].Value;
             var times = match.Groups["word"].Success && Multipliers.TryGetValue(Word.Fold(match.Groups["word"].Value), out var found) ? found : 1;
-            var percent = match.Groups["percent"].Success;
+            var percent = match.Groups["percent"].Success || match.Groups["range"].Success;
             foreach (var readings in Read(number))
             {
                 yield return new(times == 1 ? number : match.Value, [.. readings.Select(value => value * times)], percent);
@@ -69,6 +69,7 @@ internal sealed partial record Figure(string Text, IReadOnlyList<double> Reading
         (?<![\p{L}\p{N}])
         (?<number>\d{1,3}(?:[\u0020\u00A0\u2009\u202F'’٬]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,٫]\d+)*)
         (?:(?<percent>\s?(?:%|‰|٪|per\s?cent|pour\s?cents?|prozent|por\s?ciento|per\s?cento|процент|відсотк))
+          |(?<range>(?=\s?(?:[-–]|\p{L}{1,3})\s?[\d.,]+\s?%))
           |[\s-]?(?<word>\p{L}+))?
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,

@@ -30,8 +30,7 @@ internal static class Openers
         StringComparer.Ordinal);
 
     /// <param name="form">As <see cref="Word.Form"/>.</param>
-    /// <param name="language">ISO 639-1; a language without a list is judged by <paramref name="leads"/> alone.</param>
-    /// <param name="leads">A capitalised word follows at once, as in a full name.</param>
-    public static bool May(string form, string language, bool leads) =>
-        ByLanguage.TryGetValue(language, out var words) ? words.Contains(form) : !leads;
+    /// <param name="language">ISO 639-1.</param>
+    /// <returns>Always <c>true</c> for a language without a list.</returns>
+    public static bool May(string form, string language) => !ByLanguage.TryGetValue(language, out var words) || words.Contains(form);
 }

@@ -1,0 +1,79 @@
+using Microsoft.Extensions.Options;
+using NewsBot.Briefings;
+
+namespace NewsBot.Tests.Briefings;
+
+/// <summary>Settings that cannot work stop the start with a word about what is allowed.</summary>
+public sealed class BriefingSettingsTests
+{
+    [Fact]
+    public async Task Without_settings_the_offline_engine_briefs()
+    {
+        using var scene = new Scene();
+        await scene.StartAsync();
+
+        var briefing = await scene.BriefAsync(Scene.Flood);
+
+        briefing.Engine.Name.ShouldBe("offline");
+        briefing.Engine.Fallback.ShouldBeNull();
+        briefing.Engine.Calls.ShouldBe(0);
+        briefing.Summary.Count.ShouldBeInRange(1, 5);
+    }
+
+    [Theory]
+    [InlineData("Provider=clippy", "known are offline, openai, azure, ollama")]
+    [InlineData("Provider=openai;Key=k", "Briefing:Model is missing")]
+    [InlineData("Provider=openai;Model=m", "Briefing:Key is missing")]
+    [InlineData("Provider=azure;Model=m;Key=k", "Briefing:Endpoint is missing")]
+    [InlineData("Provider=azure;Model=m;Endpoint=https://x.openai.azure.com/openai/v1/", "Briefing:Key is missing")]
+    [InlineData("Provider=ollama;Model=m;Endpoint=localhost:11434", "http or https")]
+    [InlineData("Provider=ollama;Model=m;PromptDirectory=/nowhere", "Briefing:PromptDirectory")]
+    [InlineData("Patience=00:00:00", "Patience")]
+    [InlineData("CallsAtOnce=0", "CallsAtOnce")]
+    [InlineData("MaxInputCharacters=1", "MaxInputCharacters")]
+    public async Task A_wrong_setting_stops_the_start(string settings, string message)
+    {
+        using var scene = new Scene([.. settings.Split(';').Select(setting => setting.Split('=')).Select(setting => (setting[0], (string?)setting[1]))]);
+
+        var refused = await Should.ThrowAsync<OptionsValidationException>(scene.StartAsync);
+
+        refused.Message.ShouldContain(message);
+    }
+
+    [Fact]
+    public async Task An_unknown_setting_stops_the_start()
+    {
+        using var scene = new Scene(("Modell", "m"));
+
+        var refused = await Should.ThrowAsync<InvalidOperationException>(scene.StartAsync);
+
+        refused.Message.ShouldContain("Modell");
+    }
+
+    [Theory]
+    [InlineData("openai", "Key=k;Model=m;Provider=openai")]
+    [InlineData("ollama", "Model=m;Provider=ollama")]
+    [InlineData("openai", "Model=m;Provider=openai;Endpoint=http://localhost:8080/v1")]
+    [InlineData("azure", "Model=m;Provider=azure;Key=k;Endpoint=https://x.openai.azure.com/openai/v1/")]
+    public async Task Settings_that_can_work_start(string provider, string settings)
+    {
+        using var scene = new Scene([.. settings.Split(';').Select(setting => setting.Split('=')).Select(setting => (setting[0], (string?)setting[1]))]);
+
+        await Should.NotThrowAsync(scene.StartAsync);
+
+        (await scene.BriefAsync(Scene.Flood, new(Engine: "offline"))).Engine.Name.ShouldBe("offline");
+        ChatModels.Names.Contains(provider, StringComparer.Ordinal).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("ollama", "set Briefing:Provider to \"ollama\"")]
+    [InlineData("clippy", "it is auto, offline or one of openai, azure, ollama")]
+    public async Task A_wish_for_an_engine_that_is_not_there_says_what_to_do(string engine, string message)
+    {
+        using var scene = new Scene();
+
+        var refused = await Should.ThrowAsync<EngineNotConfiguredException>(() => scene.BriefAsync(Scene.Flood, new(Engine: engine)));
+
+        refused.Message.ShouldContain(message);
+    }
+}
