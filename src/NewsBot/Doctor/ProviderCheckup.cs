@@ -65,7 +65,9 @@ public sealed class ProviderCheckup(HttpClient client, BriefingOptions options, 
             return
             [
                 .. from model in answer.RootElement.GetProperty("data").EnumerateArray()
-                   select model.GetProperty("id").GetString(),
+                   let name = model.GetProperty("id").GetString()
+                   where name is not null
+                   select name,
             ];
         }
         catch (Exception odd) when (odd is JsonException or KeyNotFoundException or InvalidOperationException)
