@@ -74,6 +74,11 @@ internal static class Keyboards
             throw RefusalException.Bad($"Inline keyboard button URL '{address}' is invalid: Wrong HTTP URL", "bad_button_address");
         }
 
+        if (button.WebApp is { Url: var page } && !page.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+        {
+            throw RefusalException.Bad($"Inline keyboard button Web App URL '{page}' is invalid: Only HTTPS links are allowed", "bad_button_address");
+        }
+
         if (button.CopyText is { } copied && copied.Text.Length is 0 or > 256)
         {
             throw RefusalException.Bad("BUTTON_COPY_TEXT_INVALID", "bad_button");

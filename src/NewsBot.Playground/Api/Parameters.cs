@@ -48,19 +48,23 @@ internal sealed record Parameters(IReadOnlyDictionary<string, JsonElement> Value
         {
             throw RefusalException.Bad("can't parse JSON", "bad_body");
         }
-        catch (InvalidDataException)
+        catch (InvalidOperationException)
         {
-            throw RefusalException.Bad("can't parse the form", "bad_body");
+            throw RefusalException.Bad("strings must be encoded in UTF-8", "half_character");
         }
         catch (BadHttpRequestException tooBig) when (tooBig.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
             throw new RefusalException(413, "Request Entity Too Large", "body_too_large");
         }
+        catch (Exception broken) when (broken is InvalidDataException or IOException)
+        {
+            throw RefusalException.Bad("can't parse the form", "bad_body");
+        }
 
         return new Parameters(values, AreTyped: false);
     }
 
-    /// <summary>An escape such as <c>\ud83d</c> may write half of a surrogate pair, which no text can hold.</summary>
+    /// <exception cref="InvalidOperationException">An escape such as <c>\ud83d</c> writes half of a character.</exception>
     private static void RequireWholeCharacters(JsonElement value)
     {
         switch (value.ValueKind)
@@ -79,22 +83,11 @@ internal sealed record Parameters(IReadOnlyDictionary<string, JsonElement> Value
                 }
 
                 break;
-            case JsonValueKind.String when !IsWhole(value):
-                throw RefusalException.Bad("strings must be encoded in UTF-8", "half_character");
+            case JsonValueKind.String:
+                value.GetString();
+                break;
             default:
                 break;
-        }
-    }
-
-    private static bool IsWhole(JsonElement text)
-    {
-        try
-        {
-            return text.GetString() is not null;
-        }
-        catch (InvalidOperationException)
-        {
-            return false;
         }
     }
 

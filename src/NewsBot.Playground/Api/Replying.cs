@@ -9,6 +9,11 @@ internal static class Replying
 
     public static (ChatMessage? Message, TextQuote? Quote) Find(ApiCall call, Conversation chat, ReplyParameters? parameters)
     {
+        if (parameters is { MessageId: null, EphemeralMessageId: null })
+        {
+            throw RefusalException.Bad("can't find field \"message_id\"", "missing_field");
+        }
+
         if (parameters?.MessageId is not > 0)
         {
             return (null, null);

@@ -6,6 +6,7 @@ using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
 using Telegram.Bot;
 using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
 
 namespace NewsBot.Playground;
 
@@ -17,6 +18,7 @@ internal static partial class RequestReader
 {
     private static readonly JsonSerializerOptions Strict = new(JsonBotAPI.Options)
     {
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RequireWhatIsAlwaysSent } },
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         NumberHandling = JsonNumberHandling.Strict,
     };
@@ -29,6 +31,7 @@ internal static partial class RequestReader
         ["chat_id"] = "chat_id is empty",
         ["text"] = "message text is empty",
         ["message_id"] = "Message identifier is not specified",
+        ["callback_query_id"] = "query is too old and response timeout expired or query ID is invalid",
         ["action"] = "Wrong parameter action in request",
         ["file_id"] = "file_id not specified",
         ["user_id"] = "Invalid user_id specified",
@@ -77,6 +80,18 @@ internal static partial class RequestReader
         return request;
     }
 
+    /// <summary>The library always writes the fields that the Bot API requires, and marks them so.</summary>
+    private static void RequireWhatIsAlwaysSent(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(property => property.Set is not null))
+        {
+            property.IsRequired |= property.AttributeProvider?
+                .GetCustomAttributes(typeof(JsonIgnoreAttribute), inherit: true)
+                .Cast<JsonIgnoreAttribute>()
+                .Any(mark => mark.Condition == JsonIgnoreCondition.Never) == true;
+        }
+    }
+
     private static object? Value(JsonPropertyInfo property, JsonElement value, bool isTyped)
     {
         if (value.ValueKind == JsonValueKind.Null)
@@ -91,6 +106,11 @@ internal static partial class RequestReader
                 return ChatIdOf(value);
             }
 
+            if (property.PropertyType == typeof(ParseMode) && value.ValueKind == JsonValueKind.String && value.ValueEquals(string.Empty))
+            {
+                return ParseMode.None;
+            }
+
             if (value.ValueKind == JsonValueKind.String && !IsText(property.PropertyType))
             {
                 value = FromText(property, value.GetString()!, isTyped);
@@ -101,7 +121,7 @@ internal static partial class RequestReader
                 : Strict;
             return RequireSense(property, value.Deserialize(property.PropertyType, options));
         }
-        catch (Exception problem) when (problem is JsonException or ArgumentException)
+        catch (Exception problem) when (problem is JsonException or ArgumentException or KeyNotFoundException or InvalidCastException)
         {
             throw Refusal(property, problem);
         }
@@ -134,7 +154,7 @@ internal static partial class RequestReader
 
         try
         {
-            return JsonSerializer.Deserialize<JsonElement>(text);
+            return JsonSerializer.Deserialize<JsonElement>(text) is { ValueKind: not JsonValueKind.Null } value ? value : throw WrongType(property);
         }
         catch (JsonException)
         {
@@ -181,23 +201,32 @@ internal static partial class RequestReader
             return RefusalException.Bad($"{words}Can't find field \"{missing.Groups["name"].Value}\"", "missing_field");
         }
 
+        if (problem is KeyNotFoundException)
+        {
+            return RefusalException.Bad($"{words}Can't find field \"type\"", "missing_field");
+        }
+
         if (problem is not JsonException { Path: { } path } || path.LastIndexOf('.') is var dot && dot < 0)
         {
             return WrongType(property);
         }
 
-        var field = path[(dot + 1)..];
+        var field = path[(dot + 1)..].Split('[')[0];
         return problem.Message.Contains("could not be mapped", StringComparison.Ordinal)
             ? RefusalException.Bad($"unknown field \"{field}\" in {property.Name} (Telegram would ignore it)", "unknown_field")
-            : RefusalException.Bad($"{words}Field \"{field}\" must be of {TypeIn(problem.Message)}", "wrong_type");
+            : RefusalException.Bad($"{words}Field \"{field}\" must be of type {TypeIn(problem.Message)}", "wrong_type");
     }
 
     /// <summary>The type that the serialiser wanted, by the name that Telegram has for it.</summary>
-    private static string TypeIn(string message) =>
-        message.Contains("System.String", StringComparison.Ordinal) ? "type String"
-        : message.Contains("System.Int", StringComparison.Ordinal) ? "type Integer"
-        : message.Contains("System.Boolean", StringComparison.Ordinal) ? "type Boolean"
-        : "another type";
+    private static string TypeIn(string message) => WantedType().Match(message).Groups["name"].Value switch
+    {
+        "Int32" or "Int64" => "Integer",
+        "IEnumerable" => "Array",
+        var name => name,
+    };
+
+    [GeneratedRegex(@"could not be converted to ([A-Za-z]+\.)*(Nullable`1\[System\.)?(?<name>\w+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex WantedType();
 
     [GeneratedRegex(@"missing required properties including: '(?<name>\w+)'", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MissingField();

@@ -7,6 +7,7 @@ namespace NewsBot.Playground;
 /// <summary>A chat: a private one with the bot, a group or a supergroup, and everything that was written there.</summary>
 public sealed class Conversation
 {
+    private readonly List<Person> people = [];
     private ImmutableList<ChatMessage> messages = [];
 
     internal Conversation(World world, Chat chat)
@@ -41,7 +42,7 @@ public sealed class Conversation
     /// <summary>Private chats: whether the person blocked the bot.</summary>
     internal bool Blocked { get; set; }
 
-    /// <summary>Groups: what the bot is there.</summary>
+    /// <summary>What the bot is there.</summary>
     internal ChatMemberStatus BotStatus { get; set; } = ChatMemberStatus.Member;
 
     /// <summary>What the bot was last seen doing ("typing") and when; clients show it for five seconds. <c>null</c>: nothing yet.</summary>
@@ -54,8 +55,6 @@ public sealed class Conversation
     /// <summary>Bot messages that an expectation has already handed out.</summary>
     internal HashSet<int> HandedOut { get; } = [];
 
-    private readonly List<Person> people = [];
-
     /// <summary>Waits for a message of the bot. Each message is handed out by one expectation only.</summary>
     /// <param name="where">Asked of each message that was not handed out yet, oldest first; <c>null</c>: any will do.</param>
     /// <param name="within">How long to wait; <c>null</c>: <see cref="FakeTelegramOptions.Patience"/>.</param>
@@ -66,11 +65,23 @@ public sealed class Conversation
     /// <summary>The person presses Start without a word, so that the bot may write (private chats only).</summary>
     public void Start() => World.Change(() => Started = true);
 
-    /// <summary>Blocks the bot, or lets it in again (private chats only).</summary>
-    public void Block(bool blocked = true) => World.Change(() => Blocked = blocked);
+    /// <summary>Blocks the bot, or lets it in again (private chats only). The bot is told.</summary>
+    public void Block(bool blocked = true) => World.Change(() =>
+    {
+        Blocked = blocked;
+        SetBotStatus(blocked ? ChatMemberStatus.Kicked : ChatMemberStatus.Member);
+    });
 
-    /// <summary>Removes the bot from a group, or adds it with the status given.</summary>
-    public void SetBotStatus(ChatMemberStatus status) => World.Change(() => BotStatus = status);
+    /// <summary>Removes the bot from a group, or adds it with the status given. The bot is told.</summary>
+    public void SetBotStatus(ChatMemberStatus status) => World.Change(() =>
+    {
+        var before = BotStatus;
+        BotStatus = status;
+        if (before != status)
+        {
+            World.Updates.Add(Membership.Changed(World, this, before, status));
+        }
+    });
 
     /// <summary>Opens a topic in a forum.</summary>
     /// <returns>Its thread id.</returns>

@@ -63,7 +63,7 @@ public sealed partial class Person
         return Send(copy, chat, null, null);
     }
 
-    /// <summary>Edits a message of one's own.</summary>
+    /// <summary>Edits the text or caption of a message of one's own.</summary>
     public void Edit(ChatMessage message, string text) => world.Change(() =>
     {
         if (message.Author != this)
@@ -74,8 +74,14 @@ public sealed partial class Person
         var finished = EntityRules.Finish(new FormattedText(text, []));
         world.Edit(message, wire =>
         {
-            wire.Text = finished.Text;
-            wire.Entities = finished.EntitiesOrNull;
+            if (wire.Text is null)
+            {
+                (wire.Caption, wire.CaptionEntities) = (finished.Text, finished.EntitiesOrNull);
+            }
+            else
+            {
+                (wire.Text, wire.Entities) = (finished.Text, finished.EntitiesOrNull);
+            }
         });
         if (Privacy.Shows(world, message))
         {
@@ -137,6 +143,11 @@ public sealed partial class Person
         if (where.Type == ChatType.Private && where != Chat)
         {
             throw new ArgumentException("This is somebody else's private chat.", nameof(chat));
+        }
+
+        if (where.IsGroup && !where.Members.Contains(this))
+        {
+            throw new ArgumentException($"{Name} is not in this group.", nameof(chat));
         }
 
         if (where.Blocked)

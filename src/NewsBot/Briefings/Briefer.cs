@@ -53,8 +53,9 @@ public sealed partial class Briefer(
         var grounded = Grounding.Ground(answer.Draft, article, languages, wish.Language, fromModel: true);
         if (grounded.Points.Count == 0)
         {
-            var kept = answer.Draft.Points.Count == 0 ? "no point at all" : "no point stood up to the article";
-            throw new EngineFailureException(answer.Draft.Points.Count == 0 ? Fallback.BrokenAnswer : Fallback.Ungrounded, kept) { Calls = 1, Usage = answer.Usage };
+            throw answer.Draft.Points.Count == 0
+                ? new EngineFailureException(Fallback.BrokenAnswer, "no point at all") { Calls = 1, Usage = answer.Usage }
+                : new(Fallback.Ungrounded, "no point stood up to the article") { Calls = 1, Usage = answer.Usage, Dropped = grounded.Dropped };
         }
 
         return Compose(article, grounded, new()
@@ -116,7 +117,7 @@ public sealed partial class Briefer(
             Calls = failure?.Calls ?? 0,
             InputTokens = failure?.Usage.Input,
             OutputTokens = failure?.Usage.Output,
-            Dropped = grounded.Dropped,
+            Dropped = [.. failure?.Dropped ?? [], .. grounded.Dropped],
             Fallback = failure?.Reason,
         });
     }

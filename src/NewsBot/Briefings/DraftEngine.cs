@@ -90,4 +90,7 @@ internal sealed class EngineFailureException(Fallback reason, string detail) : E
     public int Calls { get; init; }
 
     public Usage Usage { get; init; }
+
+    /// <summary>What the model said that the article does not.</summary>
+    public IReadOnlyList<string> Dropped { get; init; } = [];
 }

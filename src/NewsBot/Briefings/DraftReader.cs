@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace NewsBot.Briefings;
 
 /// <summary>An engine's answer → draft. Forgives what models do to JSON, refuses what cannot be read.</summary>
-public static class DraftReader
+public static partial class DraftReader
 {
     private const int MostAttempts = 20;
 
@@ -24,7 +25,7 @@ public static class DraftReader
         return new()
         {
             Headline = Text(root, "headline"),
-            Points = Each(root, "points", item => new PointDraft(Needed(item, "text"), Numbers(item, "sentences")), unread),
+            Points = Each(root, "points", item => Cited(item, "text", (text, sentences) => new PointDraft(text, sentences)), unread),
             Claims = claims,
             Caveats = Each(root, "caveats", item => Caveat(item, positions), unread),
             Unread = unread,
@@ -92,9 +93,9 @@ public static class DraftReader
         return found;
     }
 
-    private static ClaimDraft Claim(JsonElement item) => new()
+    private static ClaimDraft Claim(JsonElement item) => Cited(item, "content", (content, sentences) => new ClaimDraft
     {
-        Content = Needed(item, "content"),
+        Content = content,
         Source = Find(item, "source") is { } source ? new(Needed(source, "name"), Text(source, "role"), Name<SourceKind>(source, "kind")) : null,
         Via = Text(item, "via"),
         Cue = Text(item, "cue"),
@@ -102,15 +103,27 @@ public static class DraftReader
         Certainty = Name<Certainty>(item, "certainty"),
         Hedges = Texts(item, "hedges"),
         Said = Text(item, "said"),
-        Sentences = Numbers(item, "sentences"),
+        Sentences = sentences,
         Spans = Spans(item),
-    };
+    });
 
-    private static CaveatDraft Caveat(JsonElement item, Dictionary<int, int> positions) => new(
-        Needed(item, "text"),
+    private static CaveatDraft Caveat(JsonElement item, Dictionary<int, int> positions) => Cited(item, "text", (text, sentences) => new CaveatDraft(
+        text,
         Text(item, "by"),
-        Numbers(item, "sentences"),
-        [.. Numbers(item, "claims").Where(positions.ContainsKey).Select(position => positions[position])]);
+        sentences,
+        [.. Numbers(item, "claims").Where(positions.ContainsKey).Select(position => positions[position])]));
+
+    /// <summary>The text of an item and the sentences it cites, also those that it cites in the text: "[3] Water rose." or "Water rose [3][4]."</summary>
+    private static T Cited<T>(JsonElement item, string name, Func<string, List<int>, T> make)
+    {
+        var text = Needed(item, name);
+        var inText = CitationInText.Matches(Written(Find(item, name)!.Value)!).SelectMany(match => match.Groups["number"].Captures);
+        var sentences = Numbers(item, "sentences").Concat(inText.Select(number => int.Parse(number.Value, CultureInfo.InvariantCulture)));
+        return make(text, [.. sentences.Distinct()]);
+    }
+
+    [GeneratedRegex(@"^(\[(?<number>\d{1,4})\]\s*)+|(\s*\[(?<number>\d{1,4})\])+(?=\s*[.!?…]?$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
+    private static partial Regex CitationInText { get; }
 
     private static ClaimSpans? Spans(JsonElement item)
     {
@@ -145,7 +158,11 @@ public static class DraftReader
 
     private static string? Text(JsonElement item, string name) => Find(item, name) is { ValueKind: JsonValueKind.String } text ? Text(text) : null;
 
-    private static string? Text(JsonElement text)
+    /// <returns>Trimmed, without citations; <c>null</c> when nothing is left.</returns>
+    private static string? Text(JsonElement text) =>
+        Written(text) is { } written && CitationInText.Replace(written, "").Trim() is { Length: > 0 } plain ? plain : null;
+
+    private static string? Written(JsonElement text)
     {
         try
         {
@@ -176,7 +193,7 @@ public static class DraftReader
     private static int? Number(JsonElement entry) => entry.ValueKind switch
     {
         JsonValueKind.Number when entry.TryGetInt32(out var number) => number,
-        JsonValueKind.String when int.TryParse(Text(entry)?.Trim('[', ']'), CultureInfo.InvariantCulture, out var number) => number,
+        JsonValueKind.String when int.TryParse(Written(entry)?.Trim('[', ']'), CultureInfo.InvariantCulture, out var number) => number,
         _ => null,
     };
 

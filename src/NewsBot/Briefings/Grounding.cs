@@ -22,7 +22,7 @@ public sealed class Grounding
     /// <summary>A model's item that cites more sentences than this cites nothing in particular.</summary>
     private const int MostCited = 12;
 
-    /// <summary>Words that may stand between two words of a cue: "n'a pas pu … vérifier".</summary>
+    /// <summary>Words that may stand between two words of a model's cue: "n'a pas pu … vérifier". The offline engine knows where its cues stand.</summary>
     private const int CueGap = 4;
 
     private readonly Article article;
@@ -38,7 +38,7 @@ public sealed class Grounding
         (this.article, this.fromModel, language, dropped) = (article, fromModel, languages.Find(written), [.. unread]);
         words = new(article, languages.Find(article.Language));
         check = new(words, written, language, strict: fromModel, translated: written != article.Language);
-        parts = new(words, check, CueGap);
+        parts = new(words, check, fromModel ? CueGap : 1_000);
     }
 
     /// <param name="written">The language that the draft is written in, ISO 639-1; <c>null</c>: the article's own.</param>
@@ -110,7 +110,7 @@ public sealed class Grounding
             Hedges = [.. draft.Hedges.Where(hedge => parts.Find(hedge, near) is not null)],
             Said = parts.Said(draft.Said, cited, article.Published),
             Quantities = QuantityFinder.Find(draft.Content, language),
-            Quotes = FactCheck.Quoted(draft.Content),
+            Quotes = check.Quoted(draft.Content),
             Evidence = Spans(cited),
             CheckWorthiness = 0,
             Spans = fromModel ? parts.Spans(draft, cited) : Kept(draft.Spans, near),

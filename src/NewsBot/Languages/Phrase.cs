@@ -151,6 +151,9 @@ public enum Phrase
     /// <summary>A reason to stand in.</summary>
     ModelAnswerUngrounded,
 
+    /// <summary>A reason to stand in.</summary>
+    ArticleTooLongForModel,
+
     /// <summary>By "count" of statements that the grounding check took out.</summary>
     LeftOut,
 

@@ -235,7 +235,9 @@ public sealed class BriefingWords(Article article, Briefing briefing, Language l
         Fallback.TimedOut => Phrase.ModelTimedOut,
         Fallback.Unreachable => Phrase.ModelUnreachable,
         Fallback.Refused => Phrase.ModelRefused,
+        Fallback.BrokenAnswer => Phrase.ModelAnswerBroken,
         Fallback.Ungrounded => Phrase.ModelAnswerUngrounded,
-        _ => Phrase.ModelAnswerBroken,
+        Fallback.TooLong => Phrase.ArticleTooLongForModel,
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, message: null),
     };
 }

@@ -107,7 +107,7 @@ internal static class SettingsCheck
         var items = Array.CreateInstance(setting.Kind, 0);
         foreach (var child in configuration.GetSection(setting.Key).GetChildren())
         {
-            var given = configuration[setting.Key] is null ? child.Path : setting.Key;
+            var given = string.IsNullOrEmpty(configuration[setting.Key]) ? child.Path : setting.Key;
             if (Invalid(setting, given, child.Value ?? "", configuration) is { } fault)
             {
                 yield return fault;

@@ -57,8 +57,8 @@ internal static class BriefVerb
                 }
                 else
                 {
-                    new BriefingPage(screen.Page(screen.Out)).Write(
-                        made.Article, made.Briefing, languages.Speak(wish.Language, made.Article.Language));
+                    var language = languages.Speak(wish.Language, made.Article.Language);
+                    screen.Show(console => new BriefingPage(console).Write(made.Article, made.Briefing, language));
                 }
             },
             cancellationToken);

@@ -8,7 +8,7 @@ using Spectre.Console.Rendering;
 namespace NewsBot.Terminal;
 
 /// <summary>Briefing or article → a page for people. Everything is written as text, never as markup, so nothing from outside is obeyed.</summary>
-internal sealed class BriefingPage(IAnsiConsole console)
+public sealed class BriefingPage(IAnsiConsole console)
 {
     private static readonly Style Plain = Style.Plain;
     private static readonly Style Bold = new(decoration: Decoration.Bold);

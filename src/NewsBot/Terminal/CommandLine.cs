@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
-using NewsBot.Settings;
 
 namespace NewsBot.Terminal;
 
@@ -88,9 +87,9 @@ public static class CommandLine
             {
                 return Interrupted;
             }
-            catch (BrokenSettingsException broken)
+            catch (Exception wrong) when (Excuse.IsForAll(wrong))
             {
-                await screen.Error.WriteLineAsync($"newsbot: {broken.Message}");
+                await screen.Error.WriteLineAsync($"newsbot: {wrong.Message}");
                 return 1;
             }
         });

@@ -1,17 +1,23 @@
 using Microsoft.Extensions.Options;
 using NewsBot.Articles;
+using NewsBot.Briefings;
+using NewsBot.Memory;
+using NewsBot.Settings;
 
 namespace NewsBot.Terminal;
 
 /// <summary>Why an input could not be done, and what to do: for a person at a terminal, on one line.</summary>
 internal static class Excuse
 {
+    /// <summary>Whether the fault lies in the settings or the wish, so that no other input could be done either.</summary>
+    public static bool IsForAll(Exception failed) =>
+        failed is BrokenSettingsException or OptionsValidationException or EngineNotConfiguredException or BrokenPromptException or StorageException;
+
     public static string For(Exception failed) => failed switch
     {
         UnreadableException unreadable => For(unreadable.Reason),
         FileNotFoundException or DirectoryNotFoundException => "There is no such file. Check the name; a link begins with http:// or https://.",
         UnauthorizedAccessException => "This file may not be read. Check its permissions.",
-        OptionsValidationException broken => string.Join(' ', broken.Failures),
         TimeoutException or OperationCanceledException => "This took too long. Try again, or give more time in the settings.",
         IOException outside => outside.Message,
         _ => $"This failed for a reason that is a mistake of ours ({failed.GetType().Name}: {failed.Message}).",

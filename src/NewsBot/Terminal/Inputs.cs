@@ -29,7 +29,7 @@ internal sealed class Inputs(Screen screen, long longestFile)
                     async () => await work(await OpenAsync(name, cancellationToken), cancellationToken));
                 show(name, result);
             }
-            catch (Exception failed) when (failed is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+            catch (Exception failed) when (!cancellationToken.IsCancellationRequested && !Excuse.IsForAll(failed))
             {
                 // Whatever it was, the other inputs are still wanted.
                 status = 1;
@@ -47,7 +47,7 @@ internal sealed class Inputs(Screen screen, long longestFile)
             return await work();
         }
 
-        return await screen.Page(screen.Error).Progress()
+        return await screen.Progress().Progress()
             .AutoClear(enabled: true)
             .Columns(new SpinnerColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, new ElapsedTimeColumn())
             .StartAsync(async progress =>

@@ -60,7 +60,7 @@ internal static class ReadVerb
                 }
                 else
                 {
-                    new BriefingPage(screen.Page(screen.Out)).Write(article, languages.Speak(article.Language));
+                    screen.Show(console => new BriefingPage(console).Write(article, languages.Speak(article.Language)));
                 }
             },
             cancellationToken);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Spectre.Console;
 
@@ -20,8 +21,25 @@ public sealed record Screen(Stream Input, TextWriter Out, TextWriter Error, bool
         return new(Console.OpenStandardInput(), Console.Out, Console.Error, !Console.IsOutputRedirected && !Console.IsErrorRedirected);
     }
 
-    /// <summary>For readable output: colours on a terminal that has them, plain text in a pipe.</summary>
-    public IAnsiConsole Page(TextWriter writer)
+    /// <summary>Writes a page for people: with colours on a terminal that has them, as plain text into a pipe.</summary>
+    public void Show(Action<IAnsiConsole> write)
+    {
+        if (IsTerminal)
+        {
+            write(Page(Out));
+            return;
+        }
+
+        // Columns are filled with blanks, which would only disturb who reads a pipe.
+        using var page = new StringWriter(CultureInfo.InvariantCulture);
+        write(Page(page));
+        Out.Write(string.Join('\n', page.ToString().ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd(' '))));
+    }
+
+    /// <summary>What progress is drawn on.</summary>
+    public IAnsiConsole Progress() => Page(Error);
+
+    private IAnsiConsole Page(TextWriter writer)
     {
         var page = AnsiConsole.Create(new()
         {

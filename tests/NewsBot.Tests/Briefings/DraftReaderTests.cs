@@ -53,6 +53,19 @@ public sealed class DraftReaderTests
     }
 
     [Theory]
+    [InlineData("[3] Water rose.", "Water rose.", new[] { 0, 3 })]
+    [InlineData("Water rose [3][12].", "Water rose.", new[] { 0, 3, 12 })]
+    [InlineData("Water [2] rose.", "Water [2] rose.", new[] { 0 })]
+    [InlineData("Water rose [in 2024].", "Water rose [in 2024].", new[] { 0 })]
+    public void Sentences_cited_in_the_text_count_and_go(string written, string text, int[] sentences)
+    {
+        var point = DraftReader.Read($$"""{"points":[{"text":"{{written}}","sentences":[0]}]}""").Points.Single();
+
+        point.Text.ShouldBe(text);
+        point.Sentences.ShouldBe(sentences);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("I cannot answer.")]
     [InlineData("[]")]

@@ -66,6 +66,18 @@ public sealed partial class GroundingTests
         });
 
     [Theory]
+    [InlineData("Le Kyiv Independent", SourceKind.Organisation, true)]
+    [InlineData("Centre ukrainien pour la communication stratégique et la sécurité de l'information", SourceKind.Organisation, true)]
+    [InlineData("Zelenskyy", SourceKind.Person, true)]
+    [InlineData("des responsables de Moscou", SourceKind.Anonymous, true)]
+    [InlineData("Officials", SourceKind.Anonymous, false)]
+    [InlineData("des responsables de Londres", SourceKind.Anonymous, false)]
+    [InlineData("Le chef du renseignement militaire ukrainien, Kyrylo Budanov, a déclaré que le premier groupe de 2 600 soldats serait déployé dans l’oblast", SourceKind.Person, false)]
+    [InlineData("?!", SourceKind.Group, false)]
+    public void A_source_stands_in_the_article_or_the_claim_goes(string name, SourceKind kind, bool stands) =>
+        Ground(Claim(Right[1].Content, 2) with { Source = new(name, null, kind) }).Claims.Count.ShouldBe(stands ? 1 : 0);
+
+    [Theory]
     [InlineData("Le premier groupe de 2 600 soldats serait déployé.", 12, "2 600")]
     [InlineData("Les soldats seraient « prêts à combattre ».", 10, "prêts à combattre")]
     [InlineData("Une vidéo filmée dans un camp militaire montre des hommes en uniforme.", 13, "something else")]
@@ -173,6 +185,25 @@ public sealed partial class GroundingTests
 
         claim.Cue.ShouldBe("n'a pas vérifier");
         claim.Spans!.Cue.Select(span => span.In(Scene.NorthKorea.Text)).ShouldBe(["n’a pas", "vérifier"]);
+    }
+
+    [Fact]
+    public void Quotes_are_given_in_the_spelling_of_the_article() =>
+        Ground(Claim("La RPDC envahit l'Europe et il faut \"agir … sans tarder\", dit-on « aux cotés de la russie ».", 9)).Claims.Single()
+            .Quotes.ShouldBe(["agir", "sans tarder", "aux côtés de la Russie"]);
+
+    [Theory]
+    [InlineData("North Korea sends 10,000 soldiers to Russia.", null)]
+    [InlineData("Ukraine says the North Korean soldiers are in Russia.", null)]
+    [InlineData("The United States keeps watch, says Pat Ryder.", null)]
+    [InlineData("Germany sends 10,000 soldiers to Russia.", "Germany")]
+    [InlineData("South Africa keeps watch.", "South")]
+    public void A_translated_briefing_may_name_the_countries_of_the_article(string text, string? caught)
+    {
+        var grounded = Grounding.Ground(new() { Points = [new(text, [2, 4, 12])] }, Scene.NorthKorea, Scene.Languages, "en", fromModel: true);
+
+        grounded.Dropped.Count.ShouldBe(caught is null ? 0 : 1);
+        grounded.Dropped.ShouldAllBe(line => line.Contains($"“{caught}", StringComparison.Ordinal));
     }
 
     [Fact]

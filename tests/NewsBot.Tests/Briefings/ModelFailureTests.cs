@@ -72,6 +72,18 @@ public sealed class ModelFailureTests
     }
 
     [Fact]
+    public async Task What_an_ungrounded_answer_said_is_listed()
+    {
+        await using var model = await FakeModel.StartAsync();
+        Script(model, "all wrong");
+        using var scene = Scene.With(model);
+
+        var briefing = await scene.BriefAsync(Scene.Flood);
+
+        briefing.Engine.Dropped.ShouldContain(line => line.Contains("77", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_closed_port_is_briefed_offline()
     {
         var model = await FakeModel.StartAsync();

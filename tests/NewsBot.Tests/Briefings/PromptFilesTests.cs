@@ -62,7 +62,7 @@ public sealed class PromptFilesTests : IDisposable
     [InlineData("role=\"system\"", "role=\"developer\"")]
     [InlineData("<message role=\"system\">", "Note <message role=\"system\">")]
     [InlineData("</message>", "")]
-    [InlineData("Article:", "Article: <image>x</image>")]
+    [InlineData("&lt;/article&gt;", "<image>x</image>")]
     public async Task A_prompt_without_exactly_two_roles_is_never_sent(string old, string changed)
     {
         await using var model = await FakeModel.StartAsync();

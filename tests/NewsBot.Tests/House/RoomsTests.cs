@@ -57,7 +57,7 @@ public sealed partial class RoomsTests
     {
         var wrong = from file in Files
                     from library in Libraries
-                    where Regex.IsMatch(file.Code, $@"(?<![\w.]){Regex.Escape(library.Key)}(?=[.;\s])", RegexOptions.None, TimeSpan.FromSeconds(5))
+                    where Regex.IsMatch(file.Code, $@"(?<![\w.]){Regex.Escape(library.Key)}(?=[.;])", RegexOptions.None, TimeSpan.FromSeconds(5))
                     let path = InProject(file)
                     where !library.Value.Any(place => place.EndsWith('/') ? path.StartsWith(place, StringComparison.Ordinal) : path == place)
                     select $"{file.Path} names {library.Key}, which only {string.Join(", ", library.Value)} may. Translate to our own types there.";

@@ -61,8 +61,9 @@ public sealed class PeopleTests
         ann.Say("an answer", group, replyTo: group.Find(sent.Id));
         group.SetBotStatus(ChatMemberStatus.Administrator);
         ann.Say("now you hear all", group);
+        Should.Throw<ArgumentException>(() => telegram.AddPerson("Bob").Say("hello", group));
 
-        (await bot.GetUpdates(cancellationToken: Cancellation)).Select(update => update.Message!.Text).ShouldBe(
+        (await bot.GetUpdates(cancellationToken: Cancellation)).Where(update => update.Message is not null).Select(update => update.Message!.Text).ShouldBe(
             ["/help", $"/help@{telegram.Bot.Username}", $"hey @{telegram.Bot.Username}!", "an answer", "now you hear all"]);
     }
 

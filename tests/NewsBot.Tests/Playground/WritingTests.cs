@@ -29,6 +29,7 @@ public sealed class WritingTests
         first.Message.ShouldBe("Forbidden: bot can't initiate conversation with a user");
         second.Message.ShouldBe("Forbidden: bot was blocked by the user");
         telegram.Violations.ShouldHaveSingleItem().Rule.ShouldBe("cannot_begin");
+        (await bot.GetUpdates(cancellationToken: Cancellation))[^1].MyChatMember!.NewChatMember.Status.ShouldBe(ChatMemberStatus.Kicked);
     }
 
     [Fact]

@@ -47,6 +47,11 @@ internal static class Editing
 
     public static object Delete(ApiCall call, DeleteMessageRequest request)
     {
+        if (request.MessageId <= 0)
+        {
+            throw RefusalException.Bad("Message identifier is not specified", "missing_parameter");
+        }
+
         var chat = Access.ToWrite(call.World, request.ChatId);
         var message = chat.FindThere(request.MessageId) ?? throw RefusalException.Bad("message to delete not found", "delete_not_found");
         var isAllowed = message.IsFromBot || !chat.IsGroup || chat.BotStatus == ChatMemberStatus.Administrator;

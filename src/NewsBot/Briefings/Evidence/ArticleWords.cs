@@ -103,6 +103,10 @@ internal sealed class ArticleWords
         return null;
     }
 
+    /// <returns>The words as the article writes them where it first has them in sequence; <c>null</c> when no sentence has.</returns>
+    public string? TextOf(IReadOnlyList<Word> sequence) =>
+        Enumerable.Range(1, Count).Select(number => Find(sequence, number)?[0].In(article.Text)).FirstOrDefault(text => text is not null);
+
     private static List<TextSpan>? Follow(List<Word> words, int first, IReadOnlyList<Word> sequence, int gap)
     {
         var spans = new List<TextSpan> { new(words[first].Start, words[first].End) };

@@ -30,8 +30,14 @@ internal sealed partial class FactCheck(ArticleWords article, string written, La
     /// <summary>Numbers, names and quotations of a headline, which cites nothing.</summary>
     public string? Problem(string headline) => Numbers(headline, everywhere) ?? Quotations(headline, everywhere) ?? Names(headline);
 
-    /// <summary>The words that stand between quotation marks, of which all stand in the article.</summary>
-    public static IReadOnlyList<string> Quoted(string text) => Quotation.Find(text);
+    /// <summary>What stands between quotation marks in a text that has passed, in the article's own spelling; omissions part it.</summary>
+    public IReadOnlyList<string> Quoted(string text) =>
+    [
+        .. Quotation.Find(text)
+            .SelectMany(quoted => Omission.Split(quoted))
+            .Where(part => Word.Split(part).Count > 0)
+            .Select(part => article.TextOf(Word.Split(part)) ?? part.Trim()),
+    ];
 
     /// <summary>The sentences cited, those beside them, and the title.</summary>
     public IReadOnlyList<int> Around(IReadOnlyList<int> cited) =>
@@ -43,7 +49,7 @@ internal sealed partial class FactCheck(ArticleWords article, string written, La
         {
             if (!scope.Any(number => article.HasNumber(number, figure.Readings, figure.Percent)))
             {
-                return $"the number {figure.Text}{(figure.Percent ? " %" : "")} is not {Where}";
+                return $"the number {figure.Text}{(figure.Percent ? " %" : "")} is not {Where(scope)}";
             }
         }
 
@@ -52,7 +58,7 @@ internal sealed partial class FactCheck(ArticleWords article, string written, La
             if (!quantity.Text.Any(char.IsDigit)
                 && !scope.Any(number => article.HasNumber(number, [quantity.Value]) || article.Find(Word.Split(quantity.Text), number) is not null))
             {
-                return $"“{quantity.Text}” is not {Where}";
+                return $"“{quantity.Text}” is not {Where(scope)}";
             }
         }
 
@@ -68,7 +74,7 @@ internal sealed partial class FactCheck(ArticleWords article, string written, La
                 var words = Word.Split(part);
                 if (words.Count > 0 && !scope.Any(number => article.Find(words, number) is not null) && !Spans(words, scope))
                 {
-                    return $"“{part.Trim()}” does not stand {Where}";
+                    return $"“{part.Trim()}” does not stand {Where(scope)}";
                 }
             }
         }
@@ -149,7 +155,7 @@ internal sealed partial class FactCheck(ArticleWords article, string written, La
         return longer.Count < 3 || shared >= longer.Count * LeastShared ? null : "the sentences it cites speak of something else";
     }
 
-    private string Where => strict ? "in the sentences it cites" : "in the article";
+    private string Where(IReadOnlyList<int> scope) => scope == everywhere ? "in the article" : "in the sentences it cites";
 
     [GeneratedRegex(@"\[[^\[\]]*\]|\(?(\.\.\.|…)\)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Omission { get; }

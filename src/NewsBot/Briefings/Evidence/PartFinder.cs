@@ -7,13 +7,19 @@ namespace NewsBot.Briefings.Evidence;
 /// <param name="gap">Words that may stand between two words of a cue.</param>
 internal sealed class PartFinder(ArticleWords article, FactCheck check, int gap)
 {
+    /// <summary>Words of the longest name of a body, role or cue; what is longer is a sentence.</summary>
+    private const int Longest = 24;
+
+    /// <summary>Words of a person's longest name.</summary>
+    private const int LongestPerson = 10;
+
     /// <summary>Does the source stand in the article? A name as one, in one sentence; a source without a name by its capitalised words.</summary>
     public bool Names(Source source)
     {
         var words = Word.Split(source.Name);
         return source.Kind is SourceKind.Anonymous or SourceKind.Group
-            ? words.Count > 0 && words.Where(word => word.Capital || char.IsDigit(word.Form[0])).Skip(1).All(Has) && words.Any(Has)
-            : InOneSentence(words);
+            ? words.Count <= Longest && words.Any(Has) && words.Where(word => word.Capital && word.Form.Length > 2).All(Has)
+            : InOneSentence(words) && (source.Kind is not SourceKind.Person || words.Count <= LongestPerson);
     }
 
     /// <returns>The text, when all its longer words stand in one sentence of the article or in its title, site or author; else <c>null</c>.</returns>
@@ -23,7 +29,7 @@ internal sealed class PartFinder(ArticleWords article, FactCheck check, int gap)
     public IReadOnlyList<TextSpan>? Find(string? text, IReadOnlyList<int> sentences)
     {
         var words = Word.Split(text ?? "");
-        return sentences.Select(number => article.Find(words, number) ?? article.Find(words, number, gap)).FirstOrDefault(spans => spans is not null);
+        return words.Count > Longest ? null : sentences.Select(number => article.Find(words, number) ?? article.Find(words, number, gap)).FirstOrDefault(spans => spans is not null);
     }
 
     /// <returns>A day of which the article names the number, or words that it says; else <c>null</c>.</returns>
@@ -67,7 +73,7 @@ internal sealed class PartFinder(ArticleWords article, FactCheck check, int gap)
             longer = words;
         }
 
-        return longer.Count > 0 && longer
+        return longer.Count > 0 && words.Count <= Longest && longer
             .Select(word => article.SentencesWith(word.Form))
             .Aggregate((IEnumerable<int>?)null, (shared, next) => shared is null ? next : shared.Where(next.Contains))!
             .Any();
