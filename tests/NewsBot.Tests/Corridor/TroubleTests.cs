@@ -93,19 +93,17 @@ public sealed class TroubleTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_person_who_blocked_the_bot_is_given_up_quietly()
+    public async Task A_person_who_blocked_the_bot_is_given_up_before_any_work()
     {
-        storage.BeforeRemembering = (_, _) =>
-        {
-            ann.Chat.Block();
-            return Task.CompletedTask;
-        };
-
+        await telegram.GoOfflineAsync();
         ann.Say(Articles.English(10));
+        ann.Chat.Block();
 
-        await Eventually.TrueAsync(() => storage.Entries.Count == 1, "the article is kept");
+        await telegram.ComeBackAsync(Cancellation);
+
+        await Eventually.TrueAsync(() => bot.Log.Lines.Any(line => line.Text.Contains("takes no more messages", StringComparison.Ordinal)), "a line in the log");
         await storage.ExpectEmptyAsync();
-        bot.Log.Lines.ShouldContain(line => line.Text.Contains("takes no more messages", StringComparison.Ordinal));
+        storage.Entries.ShouldBeEmpty();
     }
 
     [Fact]
