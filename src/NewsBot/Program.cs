@@ -1,1 +1,3 @@
-Console.WriteLine();
+using NewsBot.Terminal;
+
+return await CommandLine.RunAsync(args, Screen.OfThisProcess());

@@ -1,1 +1,4 @@
-Console.WriteLine();
+using BenchmarkDotNet.Running;
+using NewsBot.Benchmarks;
+
+BenchmarkSwitcher.FromAssembly(typeof(BriefingOffline).Assembly).Run(args);

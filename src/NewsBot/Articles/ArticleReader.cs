@@ -1,27 +1,103 @@
+using Microsoft.Extensions.Options;
 using NewsBot.Asks;
 using NewsBot.Languages;
 
 namespace NewsBot.Articles;
 
 /// <summary>Input → article: fetches the page or takes the text, extracts, normalises, tells the language, splits.</summary>
-public sealed class ArticleReader(LanguageBook languages, LanguageDetector detector)
+public sealed class ArticleReader(
+    PageFetcher fetcher, PageExtractor extractor, LanguageBook languages, LanguageDetector detector, IOptions<ReadingOptions> options)
 {
+    /// <summary>UTF-16 code units at the start of a file that tell HTML from text.</summary>
+    private const int Opening = 1_024;
+
     /// <exception cref="UnreadableException">The input cannot become an article.</exception>
-    public Task<Article> ReadAsync(Input input, CancellationToken cancellationToken)
+    public async Task<Article> ReadAsync(Input input, CancellationToken cancellationToken) => Split(input switch
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        if (input is not Input.Pasted { Text: var text })
+        Input.Link link => await ReadAsync(await fetcher.FetchAsync(link.Address, cancellationToken), cancellationToken),
+        Input.Saved saved => await ReadAsync(saved, cancellationToken),
+        Input.Pasted pasted => Read(pasted.Text),
+        _ => throw new ArgumentException($"No way to read {input.GetType()}.", nameof(input)),
+    });
+
+    private async Task<Extract> ReadAsync(Page page, CancellationToken cancellationToken)
+    {
+        var text = Charset.Decode(page.Bytes.Span, page.Charset);
+        if (string.IsNullOrWhiteSpace(text))
         {
-            throw new UnreadableException(Unreadable.Unreachable);
+            throw new UnreadableException(Unreadable.NotAnArticle);
         }
 
-        var language = detector.Detect(text);
-        return Task.FromResult(new Article
+        return page.MediaType switch
         {
-            Language = language,
-            Text = text,
-            Sentences = SentenceSplitter.Split(text, languages.Find(language)),
-            Words = text.Split(' ').Length,
-        });
+            "text/plain" => Read(text) with { Url = CanonicalUrl.WithoutTracking(page.Address) },
+            "text/html" or "application/xhtml+xml" => await extractor.ReadAsync(text, page.Address, cancellationToken),
+            _ when OpensAsHtml(text) => await extractor.ReadAsync(text, page.Address, cancellationToken),
+            _ => throw new UnreadableException(Unreadable.NotText),
+        };
     }
+
+    private async Task<Extract> ReadAsync(Input.Saved saved, CancellationToken cancellationToken)
+    {
+        if (saved.Bytes.Length > options.Value.MaxKibibytes * 1024L)
+        {
+            throw new UnreadableException(Unreadable.TooLarge);
+        }
+
+        var text = Charset.Decode(saved.Bytes, declared: null);
+        return OpensAsHtml(text) || (NamedAsHtml(saved.Name) && text.Contains('<', StringComparison.Ordinal))
+            ? await extractor.ReadAsync(text, address: null, cancellationToken)
+            : Read(text);
+    }
+
+    private Extract Read(string text)
+    {
+        if (text.Length > options.Value.MaxCharacters)
+        {
+            throw new UnreadableException(Unreadable.TooLarge);
+        }
+
+        var pasted = PastedText.Read(text);
+        var body = Paragraphs.Join(pasted.Paragraphs);
+        if (body.Length == 0)
+        {
+            throw new UnreadableException(Unreadable.Empty);
+        }
+
+        return Paragraphs.Weigh(body) < options.Value.MinWords
+            ? throw new UnreadableException(Unreadable.TooShort)
+            : new(body, pasted.Title, Site: null, Author: null, Published: null, Language: null, Url: null);
+    }
+
+    private Article Split(Extract extract)
+    {
+        if (extract.Text.Length > options.Value.MaxCharacters)
+        {
+            throw new UnreadableException(Unreadable.TooLarge);
+        }
+
+        var language = detector.Detect(extract.Text) is var told and not "und" ? told : extract.Language ?? "und";
+        return new()
+        {
+            Url = extract.Url,
+            Title = extract.Title,
+            Site = extract.Site,
+            Author = extract.Author,
+            Published = extract.Published,
+            Language = language,
+            Text = extract.Text,
+            Sentences = SentenceSplitter.Split(extract.Text, languages.Find(language)),
+            Words = Paragraphs.CountWords(extract.Text),
+        };
+    }
+
+    private static bool OpensAsHtml(string text)
+    {
+        var opening = text.AsSpan(0, Math.Min(text.Length, Opening)).TrimStart();
+        return opening.StartsWith("<", StringComparison.Ordinal)
+            && (opening.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase) || opening.Contains("<html", StringComparison.OrdinalIgnoreCase)
+                || opening.Contains("<head", StringComparison.OrdinalIgnoreCase) || opening.Contains("<body", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static bool NamedAsHtml(string name) => Path.GetExtension(name).ToUpperInvariant() is ".HTML" or ".HTM" or ".XHTML" or ".XHT" or ".SHTML";
 }

@@ -1,11 +1,92 @@
 using System.ComponentModel.DataAnnotations;
+using System.Net;
+using Microsoft.Extensions.Options;
 
 namespace NewsBot.Articles;
 
-/// <summary>How much is read, and how long it may take.</summary>
-public sealed class ReadingOptions
+/// <summary>How much is read, from where, and how long it may take.</summary>
+public sealed class ReadingOptions : IValidatableObject
 {
+    /// <summary>Words below which a text is a greeting or a question, not an article. Default 30: a news brief of two sentences has about 40.</summary>
+    [Range(1, 1_000)]
+    public int MinWords { get; set; } = 30;
+
     /// <summary>UTF-16 code units of an article's text; longer ones are refused. Default 2,000,000.</summary>
     [Range(1_000, 50_000_000)]
     public int MaxCharacters { get; set; } = 2_000_000;
+
+    /// <summary>How the bot names itself to sites; add an address where its operator can be reached.</summary>
+    [Required]
+    [RegularExpression(@"[\x20-\x7E]{1,500}")]
+    public string UserAgent { get; set; } = "Mozilla/5.0 (compatible; NewsBot/0.1)";
+
+    /// <summary>Networks that may be read although they are not public, as "192.168.7.0/24". Default none.</summary>
+    public IReadOnlyList<string> AllowedNetworks { get; set; } = [];
+
+    /// <summary>Ports that may be asked. Default none, which means all but those that browsers refuse.</summary>
+    public IReadOnlyList<int> AllowedPorts { get; set; } = [];
+
+    /// <summary>Time to reach a site, encryption included. Default 5 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.010", "00:05:00")]
+    public TimeSpan ConnectTime { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Time from a request to the end of the answer's headers. Default 10 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.010", "00:05:00")]
+    public TimeSpan HeaderTime { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Time for a page in all, redirects included. Default 20 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.010", "00:10:00")]
+    public TimeSpan FetchTime { get; set; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>Time to find the article in a page. Default 10 seconds; a usual page takes less than a tenth of one.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.010", "00:10:00")]
+    public TimeSpan ExtractTime { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Redirects that are followed. Default 10.</summary>
+    [Range(0, 50)]
+    public int MaxRedirects { get; set; } = 10;
+
+    /// <summary>Kibibytes of an answer's headers. Default 64.</summary>
+    [Range(1, 1_024)]
+    public int MaxHeaderKibibytes { get; set; } = 64;
+
+    /// <summary>Kibibytes of a page as they are sent, usually compressed. Default 5,120.</summary>
+    [Range(1, 1_048_576)]
+    public int MaxTransferKibibytes { get; set; } = 5 * 1024;
+
+    /// <summary>Kibibytes of a page or file, decompressed. Default 10,240.</summary>
+    [Range(1, 1_048_576)]
+    public int MaxKibibytes { get; set; } = 10 * 1024;
+
+    /// <summary>HTML elements of a page. Default 100,000; news pages have about 3,000.</summary>
+    [Range(100, 10_000_000)]
+    public int MaxElements { get; set; } = 100_000;
+
+    /// <summary>HTML elements that are open at once. Default 2,000; browsers cut at 512, and the cost of parsing grows with the square.</summary>
+    [Range(10, 100_000)]
+    public int MaxOpenElements { get; set; } = 2_000;
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        foreach (var network in AllowedNetworks)
+        {
+            if (!IPNetwork.TryParse(network, out _))
+            {
+                yield return new($"\"{network}\" is no network; write it as \"192.168.7.0/24\".", [nameof(AllowedNetworks)]);
+            }
+        }
+
+        foreach (var port in AllowedPorts)
+        {
+            if (port is < 1 or > ushort.MaxValue)
+            {
+                yield return new($"{port} is no port.", [nameof(AllowedPorts)]);
+            }
+        }
+    }
 }
+
+/// <summary>Checks <see cref="ReadingOptions"/> at start.</summary>
+[OptionsValidator]
+public sealed partial class ReadingOptionsValidator : IValidateOptions<ReadingOptions>;

@@ -56,6 +56,16 @@ public abstract record Ask
 public sealed record BriefAsk : Ask
 {
     public required Input Input { get; init; }
+
+    /// <summary>The whole message, when <see cref="Input"/> is a link in it: it may turn out to be the end of a text that the client cut.
+    /// <c>null</c> when the input is the message.</summary>
+    public string? Around { get; init; }
+
+    /// <summary>Which album the message is part of: one message for each picture, and at most a few of them with text. <c>null</c>: none.</summary>
+    public string? Album { get; init; }
+
+    /// <summary>Whether the message was written elsewhere: several forwarded at once are more likely several articles than one.</summary>
+    public bool Forwarded { get; init; }
 }
 
 /// <summary>Someone gives a command.</summary>
@@ -75,8 +85,28 @@ public sealed record CommandAsk : Ask
 [JsonDerivedType(typeof(Saved), "saved")]
 public abstract record Input
 {
+    private const int BeginningLength = 200;
+
     private Input()
     {
+    }
+
+    /// <summary>The address, the file's name, or the first words of the text: at most 200 UTF-16 code units, for lists.</summary>
+    [JsonIgnore]
+    public string Beginning
+    {
+        get
+        {
+            var whole = this switch
+            {
+                Link link => link.Address.AbsoluteUri,
+                Saved saved => saved.Name,
+                Pasted pasted => pasted.Text,
+                _ => throw new InvalidOperationException($"No beginning is known for {GetType().Name}."),
+            };
+            var length = Math.Min(whole.Length, BeginningLength);
+            return whole[..(length > 0 && char.IsHighSurrogate(whole[length - 1]) ? length - 1 : length)];
+        }
     }
 
     /// <summary>An http or https address of a page.</summary>

@@ -1,0 +1,183 @@
+using System.Collections.Frozen;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace NewsBot.Articles;
+
+/// <summary>Bytes → text, whatever character set they are in and whatever they claim to be in.</summary>
+/// <remarks>
+/// In order: a byte order mark; the pattern of UTF-16; valid UTF-8, which text in another set hardly ever is by accident; what the header
+/// and then the page declare (labels as in WHATWG, "Encoding", section 4.2); a guess by letters.
+/// </remarks>
+public static partial class Charset
+{
+    /// <summary>Bytes that the guesses look at.</summary>
+    private const int Sample = 64 * 1024;
+
+    /// <summary>Where a page must declare its character set: within the first 1,024 bytes by the standard; many are late.</summary>
+    private const int DeclaredWithin = 8 * 1024;
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private static readonly FrozenDictionary<string, string> Labels = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["ascii"] = "windows-1252",
+        ["us-ascii"] = "windows-1252",
+        ["iso-8859-1"] = "windows-1252",
+        ["latin1"] = "windows-1252",
+        ["cp1252"] = "windows-1252",
+        ["cp1251"] = "windows-1251",
+        ["win-1251"] = "windows-1251",
+        ["iso-8859-9"] = "windows-1254",
+        ["iso-8859-11"] = "windows-874",
+        ["koi8-r"] = "koi8-u",
+        ["gb2312"] = "gb18030",
+        ["gbk"] = "gb18030",
+        ["x-sjis"] = "shift_jis",
+        ["utf8"] = "utf-8",
+        ["unicode"] = "utf-16",
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <param name="declared">What a header names; <c>null</c> without one. The page's own declaration is found in the bytes.</param>
+    /// <exception cref="UnreadableException">The bytes are not text, by <see cref="Unreadable.NotText"/>.</exception>
+    public static string Decode(ReadOnlySpan<byte> bytes, string? declared)
+    {
+        var text = Choose(bytes, declared);
+        if (IsOtherFormat(bytes) || !IsText(text))
+        {
+            throw new UnreadableException(Unreadable.NotText);
+        }
+
+        return text;
+    }
+
+    private static string Choose(ReadOnlySpan<byte> bytes, string? declared)
+    {
+        if (Marked(bytes) is { } marked)
+        {
+            return marked;
+        }
+
+        if (Utf16(bytes) is { } wide)
+        {
+            return wide.GetString(bytes);
+        }
+
+        var inPage = Declaration().Match(Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, DeclaredWithin)])).Groups["name"].Value;
+        var claims = new[] { Find(declared), Find(inPage) };
+        if (Strict(StrictUtf8, bytes) is { } utf8 && !(Array.Find(claims, IsEastAsian) is { } asian && Strict(asian, bytes) is not null))
+        {
+            return utf8;
+        }
+
+        foreach (var claim in claims)
+        {
+            if (claim is not null && Strict(claim, bytes) is { } claimed)
+            {
+                return claimed;
+            }
+        }
+
+        return Repaired(bytes) ?? Find(CharsetGuess.Of(bytes))!.GetString(bytes);
+    }
+
+    private static string? Marked(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [0xEF, 0xBB, 0xBF, ..] => Encoding.UTF8.GetString(bytes[3..]),
+        [0xFF, 0xFE, 0, 0, ..] => Encoding.UTF32.GetString(bytes[4..]),
+        [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(bytes[2..]),
+        [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(bytes[2..]),
+        _ => null,
+    };
+
+    /// <summary>UTF-16 without a mark: blanks and ASCII letters leave zeros, all on the same side.</summary>
+    private static Encoding? Utf16(ReadOnlySpan<byte> bytes)
+    {
+        var (even, odd) = (0, 0);
+        var sample = bytes[..(Math.Min(bytes.Length, Sample) & ~1)];
+        for (var i = 0; i < sample.Length; i += 2)
+        {
+            even += sample[i] == 0 ? 1 : 0;
+            odd += sample[i + 1] == 0 ? 1 : 0;
+        }
+
+        return (Math.Max(even, odd) * 20 > sample.Length / 2, even, odd) switch
+        {
+            (true, 0, _) => Encoding.Unicode,
+            (true, _, 0) => Encoding.BigEndianUnicode,
+            _ => null,
+        };
+    }
+
+    private static bool IsEastAsian(Encoding? encoding) => encoding is { IsSingleByte: false, CodePage: not 65001 };
+
+    /// <summary>The encoding with this label; <c>null</c> when there is none.</summary>
+    internal static Encoding? Find(string? name)
+    {
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            return null;
+        }
+
+        try
+        {
+            var known = Labels.GetValueOrDefault(name, name);
+            return CodePagesEncodingProvider.Instance.GetEncoding(known) ?? Encoding.GetEncoding(known);
+        }
+        catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
+    /// <returns><c>null</c> when the bytes are not valid in this encoding.</returns>
+    private static string? Strict(Encoding encoding, ReadOnlySpan<byte> bytes)
+    {
+        var strict = (Encoding)encoding.Clone();
+        strict.DecoderFallback = DecoderFallback.ExceptionFallback;
+        try
+        {
+            return strict.GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>UTF-8 with a few broken places; <c>null</c> when more than one in twenty of its longer characters is broken.</summary>
+    private static string? Repaired(ReadOnlySpan<byte> bytes)
+    {
+        var text = Encoding.UTF8.GetString(bytes);
+        var (broken, whole) = (0, 0);
+        foreach (var character in text)
+        {
+            broken += character == '\uFFFD' ? 1 : 0;
+            whole += character > '\x7F' && character != '\uFFFD' ? 1 : 0;
+        }
+
+        return broken * 20 <= whole ? text : null;
+    }
+
+    /// <summary>Formats that look like text to a decoder.</summary>
+    private static bool IsOtherFormat(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith("%PDF-"u8) || bytes.StartsWith("%!PS"u8) || bytes.StartsWith(@"{\rtf"u8) || bytes.StartsWith("PK\x03\x04"u8);
+
+    /// <summary>Whether hardly any character is one that texts do not have.</summary>
+    private static bool IsText(string text)
+    {
+        var odd = 0;
+        var sample = text.AsSpan(0, Math.Min(text.Length, Sample));
+        foreach (var character in sample)
+        {
+            odd += character is '\uFFFD' || (char.IsControl(character) && character is not ('\t' or '\n' or '\v' or '\f' or '\r' or '\u0085'))
+                ? 1
+                : 0;
+        }
+
+        return odd * 50 <= sample.Length;
+    }
+
+    [GeneratedRegex("""<(?:meta\b[^>]{0,500}?\bcharset|\?xml\b[^>]{0,200}?\bencoding)\s*=\s*["']?\s*(?<name>[\w.:-]{2,40})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Declaration();
+}

@@ -1,0 +1,103 @@
+namespace NewsBot.Asks;
+
+/// <summary>The pieces a client cut → one text.</summary>
+/// <remarks>
+/// Telegram clients cut a text of more than 4,096 UTF-16 code units into messages that nothing connects: at a line break or blank of the
+/// second half, blanks trimmed, sent within milliseconds of each other. Length and time are the only signs. An album is likewise one
+/// message for each picture, connected by an id, but nobody says how many there are.
+/// </remarks>
+public static class PasteJoiner
+{
+    private const int MessageLimit = 4_096;
+
+    /// <summary>Joins the oldest ask of a chat with those that continue it.</summary>
+    /// <param name="waiting">The chat's asks, oldest first, at least one.</param>
+    /// <param name="now">By the clock of <see cref="Waiting.AcceptedAt"/>.</param>
+    public static Joined Join(IReadOnlyList<Waiting> waiting, AskOptions options, DateTimeOffset now)
+    {
+        var head = waiting[0];
+        var joined = new List<AskId> { head.Ask.Id };
+        if (head.Ask is not BriefAsk first)
+        {
+            return new(head, joined, TimeSpan.Zero);
+        }
+
+        var (text, last, lastAccepted, pieces) = (TextOf(first), first, head.AcceptedAt, 1);
+        foreach (var message in waiting.Skip(1).GroupBy(next => next.Ask.Id.Update))
+        {
+            // Another ask of the same message, a command, or somebody else's message ends the article.
+            if (message.Key == first.Id.Update
+                || message.First().Ask is not BriefAsk next
+                || pieces == options.MaxPieces
+                || !Continues(last, next, options))
+            {
+                return Result(TimeSpan.Zero);
+            }
+
+            text = Glue(text, next: TextOf(next), insideWord: TextOf(last).Length >= MessageLimit);
+            if (first.Album is not null && TextOf(first).Length == 0)
+            {
+                first = next with { Id = first.Id };
+            }
+
+            (last, lastAccepted, pieces) = (next, message.First().AcceptedAt, pieces + 1);
+            joined.AddRange(message.Select(ask => ask.Ask.Id));
+        }
+
+        var patience = pieces == options.MaxPieces ? TimeSpan.Zero : WindowAfter(last, options) - (now - lastAccepted);
+        return Result(patience > TimeSpan.Zero ? patience : TimeSpan.Zero);
+
+        Joined Result(TimeSpan moreWithin) => pieces == 1 || first.Input is Input.Link
+            ? new(head with { Ask = first }, joined, moreWithin)
+            : new(head with { Ask = first with { Input = new Input.Pasted(text) } }, joined, moreWithin);
+    }
+
+    private static string TextOf(BriefAsk ask) => ask.Around ?? (ask.Input is Input.Pasted pasted ? pasted.Text : "");
+
+    private static bool Continues(BriefAsk piece, BriefAsk next, AskOptions options)
+    {
+        // Telegram's clock knows only seconds, so a window of 1.5 may look like 2.
+        var window = TimeSpan.FromSeconds(Math.Ceiling(Math.Max(WindowAfter(piece, options).TotalSeconds, 1)));
+        return piece.Person == next.Person
+            && WindowAfter(piece, options) > TimeSpan.Zero
+            && next.AskedAt - piece.AskedAt <= window
+            && piece.Album == next.Album
+            && (piece.Album is not null
+                || (piece.Forwarded == next.Forwarded && TextOf(piece).Length + FirstParagraph(TextOf(next), TextOf(piece)) >= options.LongPiece));
+    }
+
+    /// <summary>How long the paragraph is that <paramref name="text"/> begins with: a client would have kept it, had it fitted.</summary>
+    private static int FirstParagraph(string text, string before)
+    {
+        var hasEmptyLines = text.Contains("\n\n", StringComparison.Ordinal) || before.Contains("\n\n", StringComparison.Ordinal);
+        var end = text.IndexOf(hasEmptyLines ? "\n\n" : "\n", StringComparison.Ordinal);
+        return end >= 0 ? end : text.Length;
+    }
+
+    private static TimeSpan WindowAfter(BriefAsk piece, AskOptions options) => TextOf(piece).Length switch
+    {
+        _ when piece.Album is not null => options.AlbumWindow,
+        _ when piece.Input is not Input.Pasted => TimeSpan.Zero,
+        var length when length >= options.LongPiece => options.LongPieceWindow,
+        var length when length >= options.ShortPiece && !piece.Forwarded => options.ShortPieceWindow,
+        _ => TimeSpan.Zero,
+    };
+
+    /// <summary>Puts back what the client trimmed where it cut: a line break after a sentence, a blank between words, nothing inside a word.</summary>
+    private static string Glue(string text, string next, bool insideWord)
+    {
+        if (text.Length == 0 || next.Length == 0)
+        {
+            return text + next;
+        }
+
+        insideWord &= char.IsLetterOrDigit(text[^1]) && char.IsLetterOrDigit(next[0]);
+        return insideWord ? text + next : text + (text[^1] is '.' or '!' or '?' or '…' or '»' or '”' or '"' or '。' ? "\n" : " ") + next;
+    }
+}
+
+/// <summary>An ask, with those that continue it.</summary>
+/// <param name="Waiting">The first ask; its input is the whole text.</param>
+/// <param name="Asks">Everything that the answer completes, in order.</param>
+/// <param name="MoreWithin">How long another piece may still arrive; zero when the article is whole.</param>
+public sealed record Joined(Waiting Waiting, IReadOnlyList<AskId> Asks, TimeSpan MoreWithin);

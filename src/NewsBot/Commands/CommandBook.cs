@@ -1,0 +1,49 @@
+using Microsoft.Extensions.DependencyInjection;
+using NewsBot.Asks;
+using NewsBot.Languages;
+using NewsBot.Memory;
+using NewsBot.Replies;
+
+namespace NewsBot.Commands;
+
+/// <summary>One line of Telegram's command menu.</summary>
+/// <param name="Name">Without the slash.</param>
+public sealed record MenuLine(string Name, string Purpose);
+
+/// <summary>All commands: the implementations of <see cref="ICommand"/> in this assembly, found when the first one is asked for.</summary>
+public sealed class CommandBook(IServiceProvider services, LanguageBook languages)
+{
+    private readonly Lazy<IReadOnlyList<ICommand>> commands = new(() => [.. Find(services).OrderBy(command => command.Name, StringComparer.Ordinal)]);
+
+    public Task<Reply> AnswerAsync(CommandAsk ask, ChatSettings settings, CancellationToken cancellationToken)
+    {
+        var command = commands.Value.FirstOrDefault(command => command.Name == ask.Name);
+        return command?.AnswerAsync(ask, settings, cancellationToken) ?? Task.FromResult(Unknown(ask, settings));
+    }
+
+    /// <summary>The commands in alphabetical order, as Telegram's menu and /help list them.</summary>
+    public IReadOnlyList<MenuLine> Menu(Language language) =>
+        [.. commands.Value.Select(command => new MenuLine(command.Name, command.Purpose(language)))];
+
+    /// <summary>A heading, and the menu under it.</summary>
+    public IEnumerable<Block> List(Language language)
+    {
+        yield return new([new(language.Say(Phrase.CommandList), Look.Bold)], LeadsOn: true);
+        foreach (var line in Menu(language))
+        {
+            yield return new([new($"/{line.Name} – {line.Purpose}")], Gap: 1);
+        }
+    }
+
+    private Reply Unknown(CommandAsk ask, ChatSettings settings)
+    {
+        var language = languages.Speak(settings.Language, ask.PersonLanguage);
+        var command = "/" + OutsideText.Shorten(OutsideText.Line(ask.Name), 40);
+        return ReplyWriter.Say(ask, [new([new(language.Say(Phrase.UnknownCommand, ("command", command)))]), .. List(language)]);
+    }
+
+    private static IEnumerable<ICommand> Find(IServiceProvider services) =>
+        from type in typeof(ICommand).Assembly.GetTypes()
+        where type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(ICommand))
+        select (ICommand)ActivatorUtilities.CreateInstance(services, type);
+}

@@ -1,0 +1,113 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using NewsBot.Articles;
+using NewsBot.Asks;
+using NewsBot.Briefings;
+using NewsBot.Commands;
+using NewsBot.Languages;
+using NewsBot.Messages;
+using NewsBot.Updates;
+using Telegram.Bot;
+
+namespace NewsBot;
+
+/// <summary>Every registration, in the order of the corridor. A program adds three choices: where things are stored, where lanes run, how updates come.</summary>
+public static class Composition
+{
+    /// <summary>All of the bot that is the same on one machine and on many; enough for <c>newsbot brief</c>.</summary>
+    public static T AddNewsBot<T>(this T builder)
+        where T : IHostApplicationBuilder
+    {
+        var services = builder.Services;
+        services.TryAddSingleton(TimeProvider.System);
+
+        services.AddOptions<AskOptions>().BindConfiguration("Asks", Strict).CheckedBy<AskOptions, AskOptionsCheck>();
+
+        services.AddOptions<ReadingOptions>().BindConfiguration("Reading", Strict).ValidateOnStart();
+        services.AddReading();
+
+        builder.AddBriefings();
+
+        services.AddSingleton<CommandBook>();
+
+        services.AddSingleton(LanguageBook.Load());
+        services.AddSingleton<LanguageDetector>();
+        return builder;
+    }
+
+    /// <summary>One lane for each chat in this process.</summary>
+    public static T RunLanesInProcess<T>(this T builder)
+        where T : IHostApplicationBuilder
+    {
+        var services = builder.Services;
+        services.AddTurns();
+        services.AddSingleton<InProcessLanes>();
+        services.AddSingleton<ILanes>(provider => provider.GetRequiredService<InProcessLanes>());
+        services.AddHostedService(provider => provider.GetRequiredService<InProcessLanes>());
+        return builder;
+    }
+
+    /// <summary>Updates are fetched from Telegram. Comes last: what starts last stops first, and no update may arrive when the lanes are gone.</summary>
+    public static T ReceiveByPolling<T>(this T builder)
+        where T : IHostApplicationBuilder
+    {
+        var services = builder.Services;
+        services.AddSingleton<TelegramStart>();
+        services.AddSingleton<Polling>();
+        services.AddHostedService(provider => provider.GetRequiredService<Polling>());
+        return builder;
+    }
+
+    private static void AddTurns(this IServiceCollection services)
+    {
+        services.AddTelegram();
+        services.AddOptions<TurnOptions>().BindConfiguration("Turns", Strict).CheckedBy<TurnOptions, TurnOptionsCheck>();
+        services.AddOptions<MessageOptions>().BindConfiguration("Messages", Strict).CheckedBy<MessageOptions, MessageOptionsCheck>();
+        services.AddSingleton<Pace>();
+        services.AddSingleton<Messenger>();
+        services.AddSingleton<Turn>();
+        services.AddSingleton(provider => provider.GetRequiredService<Turn>() is var turn
+            ? new TurnSteps(turn.GreetAsync, turn.AnswerAsync, turn.ApologiseAsync)
+            : throw new InvalidOperationException("A lane needs a turn."));
+        services.AddSingleton<Lane>();
+        services.AddOptions<HostOptions>().Configure<IOptions<TurnOptions>, IOptions<TelegramOptions>>((host, turns, telegram) =>
+            host.ShutdownTimeout = turns.Value.FinishWithin + telegram.Value.ConfirmWithin + TimeSpan.FromSeconds(5));
+    }
+
+    private static void AddTelegram(this IServiceCollection services)
+    {
+        services.AddOptions<TelegramOptions>().BindConfiguration("Telegram", Strict).CheckedBy<TelegramOptions, TelegramOptionsCheck>()
+            .Validate(options => options.Token is not null, "Telegram:Token is missing: @BotFather gives one.");
+
+        // Each call has its own limit. No logging of addresses: the token is in them.
+        services.AddHttpClient(nameof(Telegram), client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .UseSocketsHttpHandler((handler, _) => handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5))
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers();
+        services.AddSingleton<ITelegramBotClient>(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<TelegramOptions>>().Value;
+            var client = provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(Telegram));
+
+            // Messenger and Polling obey "retry after" themselves: they know who else must wait.
+            return new TelegramBotClient(new TelegramBotClientOptions(options.Token!, options.BaseUrl?.ToString().TrimEnd('/')) { RetryThreshold = 0 }, client);
+        });
+    }
+
+    /// <summary>A key that the options do not know stops the start.</summary>
+    private static void Strict(BinderOptions binder) => binder.ErrorOnUnknownConfiguration = true;
+
+    /// <summary>Values out of range stop the start.</summary>
+    private static OptionsBuilder<TOptions> CheckedBy<
+        TOptions, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TCheck>(this OptionsBuilder<TOptions> options)
+        where TOptions : class
+        where TCheck : class, IValidateOptions<TOptions>
+    {
+        options.Services.AddSingleton<IValidateOptions<TOptions>, TCheck>();
+        return options.ValidateOnStart();
+    }
+}

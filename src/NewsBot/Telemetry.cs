@@ -1,0 +1,20 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace NewsBot;
+
+/// <summary>The names under which the bot is measured.</summary>
+public static class Telemetry
+{
+    /// <summary>Of the activity source and of the meter.</summary>
+    public const string Name = "NewsBot";
+
+    private static readonly Meter Meter = new(Name);
+
+    /// <summary>One span a turn: "turn".</summary>
+    public static ActivitySource Spans { get; } = new(Name);
+
+    /// <summary>Seconds from the start of a turn to its last message.</summary>
+    public static Histogram<double> TurnDuration { get; } =
+        Meter.CreateHistogram<double>("newsbot.turn.duration", unit: "s", description: "From the start of a turn to its last message.");
+}

@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Options;
+using NewsBot.Articles;
+using NewsBot.Briefings;
+using NewsBot.Memory;
+using NewsBot.Settings;
+
+namespace NewsBot.Terminal;
+
+/// <summary>Why an input could not be done, and what to do: for a person at a terminal, on one line.</summary>
+internal static class Excuse
+{
+    /// <summary>Whether the fault lies in the settings or the wish, so that no other input could be done either.</summary>
+    public static bool IsForAll(Exception failed) =>
+        failed is BrokenSettingsException or OptionsValidationException or EngineNotConfiguredException or BrokenPromptException or StorageException;
+
+    public static string For(Exception failed) => failed switch
+    {
+        UnreadableException unreadable => For(unreadable.Reason),
+        FileNotFoundException or DirectoryNotFoundException => "There is no such file. Check the name; a link begins with http:// or https://.",
+        UnauthorizedAccessException => "This file may not be read. Check its permissions.",
+        TimeoutException or OperationCanceledException => "This took too long. Try again, or give more time in the settings.",
+        IOException outside => outside.Message,
+        _ => $"This failed for a reason that is a mistake of ours ({failed.GetType().Name}: {failed.Message}).",
+    };
+
+    private static string For(Unreadable reason) => reason switch
+    {
+        Unreadable.TooShort => "This is too short to be an article. Give the whole text of one.",
+        Unreadable.Empty => "There is no text in it. Give an article.",
+        Unreadable.TooLarge => "This is larger than the limits allow. Give a single article, or raise Reading:MaxKibibytes and Reading:MaxCharacters.",
+        Unreadable.NotText => "This is neither text nor a web page. Save the article as text or HTML.",
+        Unreadable.NotAnArticle => "There is no article on this page, only menus, teasers or a notice. Save the text of the article in a file and give that.",
+        Unreadable.AddressForbidden => "This address is not read: only public http and https addresses are. Reading:AllowedNetworks allows others.",
+        Unreadable.NotFound => "There is no page at this address. Check the link.",
+        Unreadable.Blocked => "The site wants an account, a payment or a browser. Save the page from your browser and give the file.",
+        _ => "The site does not answer. Try again later, or save the page from your browser and give the file.",
+    };
+}

@@ -1,0 +1,45 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using NewsBot.Memory.LiteDb;
+using NewsBot.Settings;
+
+namespace NewsBot.Terminal;
+
+/// <summary><c>newsbot run</c>: the bot.</summary>
+internal static class RunVerb
+{
+    private const string NoToken = """
+        newsbot: there is no Telegram token, so there is no bot to run.
+          Get one: write /newbot to @BotFather (https://t.me/BotFather), choose a name, and copy the token that it answers with.
+          Then:    NEWSBOT_Telegram__Token=123456:ABC… newsbot
+          Without: newsbot brief article.txt briefs an article here and now; newsbot --help shows the rest.
+        """;
+
+    public static async Task<int> RunAsync(Screen screen, SettingsWish wish, CancellationToken cancellationToken)
+    {
+        var settings = SettingsBook.Read(wish.File, wish.Set);
+        if (string.IsNullOrWhiteSpace(settings["Telegram:Token"]))
+        {
+            await screen.Error.WriteLineAsync(NoToken);
+            return 1;
+        }
+
+        using var host = Build(settings);
+        return await BotHost.RunAsync(host, cancellationToken);
+    }
+
+    private static IHost Build(ConfigurationManager settings)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new() { Configuration = settings });
+        builder.Logging.AddConfiguration(settings.GetSection(Section.Logging)).AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.UseUtcTimestamp = true;
+            console.TimestampFormat = "yyyy-MM-ddTHH:mm:ssZ ";
+        });
+
+        // The three choices that make this the bot of one machine.
+        return builder.AddNewsBot().StoreInLiteDb().RunLanesInProcess().ReceiveByPolling().Build();
+    }
+}

@@ -1,0 +1,101 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using NewsBot.Articles;
+using NewsBot.Asks;
+using NewsBot.Briefings;
+using NewsBot.Commands;
+using NewsBot.Languages;
+using NewsBot.Memory;
+using NewsBot.Messages;
+using NewsBot.Replies;
+using NewsBot.Updates;
+
+namespace NewsBot;
+
+/// <summary>One ask, from the chat and back to it. Everything here may run twice for the same ask, because a crash repeats it.</summary>
+public sealed partial class Turn(
+    IChatMemory memory, ArticleReader reader, Briefer briefer, CommandBook commands, LanguageBook languages, Messenger messenger,
+    IOptions<AskOptions> asks, IOptions<TurnOptions> turns, TimeProvider time, ILogger<Turn> logger)
+{
+    /// <summary>Sends the placeholder that the briefing will replace, if there is something to read.</summary>
+    public async Task GreetAsync(Waiting waiting, CancellationToken cancellationToken)
+    {
+        var ask = waiting.Ask;
+        if (waiting.Sent.Count == 0 && IsReading(ask) && messenger.HasRoom(ask.Chat))
+        {
+            var settings = await memory.SettingsAsync(ask.Chat, cancellationToken);
+            await messenger.SendAsync(waiting, ReplyWriter.Reading(ask, languages.Speak(settings.Language, ask.PersonLanguage)), cancellationToken);
+        }
+    }
+
+    public async Task AnswerAsync(Waiting waiting, CancellationToken cancellationToken)
+    {
+        using var span = Telemetry.Spans.StartActivity("turn");
+        var started = time.GetTimestamp();
+        Reply reply;
+        await using (messenger.Typing(waiting.Ask.Chat))
+        {
+            reply = await WorkAsync(waiting.Ask, cancellationToken);
+        }
+
+        var worked = time.GetElapsedTime(started);
+        await messenger.SendAsync(waiting, reply, cancellationToken);
+        var (what, took) = (WhatWasAsked(waiting.Ask), time.GetElapsedTime(started));
+        Telemetry.TurnDuration.Record(took.TotalSeconds);
+        Log.Answered(logger, waiting.Ask.Id.Update, waiting.Ask.Chat, what, worked.TotalMilliseconds, took.TotalMilliseconds);
+    }
+
+    public async Task ApologiseAsync(Waiting waiting, CancellationToken cancellationToken)
+    {
+        var settings = await memory.SettingsAsync(waiting.Ask.Chat, cancellationToken);
+        var language = languages.Speak(settings.Language, waiting.Ask.PersonLanguage);
+        await messenger.SendAsync(waiting, ReplyWriter.Apologise(waiting.Ask, language), cancellationToken);
+    }
+
+    private async Task<Reply> WorkAsync(Ask ask, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(turns.Value.TimeLimit, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        var settings = await memory.SettingsAsync(ask.Chat, either.Token);
+        try
+        {
+            return ask switch
+            {
+                BriefAsk brief => await BriefAsync(brief, settings, either.Token),
+                CommandAsk command => await commands.AnswerAsync(command, settings, either.Token),
+                _ => throw new InvalidOperationException($"No turn is known for {ask.GetType().Name}."),
+            };
+        }
+        catch (UnreadableException unreadable)
+        {
+            return ReplyWriter.Refuse(ask, unreadable.Reason, languages.Speak(settings.Language, ask.PersonLanguage));
+        }
+        catch (OperationCanceledException late) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException($"The work took longer than {turns.Value.TimeLimit}.", late);
+        }
+    }
+
+    private async Task<Reply> BriefAsync(BriefAsk ask, ChatSettings settings, CancellationToken cancellationToken)
+    {
+        var article = await reader.ReadAsync(ask.Input, cancellationToken);
+        var briefing = await briefer.BriefAsync(article, new(settings.Length, settings.Language), cancellationToken);
+        await memory.RememberAsync(new(ask.Id, ask.Chat, ask.Input.Beginning, article, briefing, time.GetUtcNow()), cancellationToken);
+        return ReplyWriter.Write(ask, article, briefing, languages.Speak(settings.Language, ask.PersonLanguage, article.Language));
+    }
+
+    private bool IsReading(Ask ask) => ask is BriefAsk { Input: var input } && (input is not Input.Pasted { Text: var text } || asks.Value.LooksLikeArticle(text));
+
+    private static string WhatWasAsked(Ask ask) => ask switch
+    {
+        BriefAsk { Input: Input.Link link } => link.Address.Host,
+        BriefAsk => "text",
+        _ => "command",
+    };
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Information, Message = "Update {Update} in chat {Chat} ({What}): worked {WorkedMs:F0} ms, answered after {TookMs:F0} ms.")]
+        public static partial void Answered(ILogger logger, int update, ChatKey chat, string what, double workedMs, double tookMs);
+    }
+}

@@ -1,0 +1,97 @@
+using NewsBot.Asks;
+using NewsBot.Memory;
+
+namespace NewsBot.Tests.Corridor;
+
+/// <summary>What outlives the process under test: two bots after each other get the same one.</summary>
+internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
+{
+    private readonly Lock gate = new();
+    private readonly HashSet<int> known = [];
+    private readonly List<Waiting> waiting = [];
+    private readonly List<Waiting> completed = [];
+    private readonly Dictionary<(ChatKey Chat, AskId Ask), Entry> entries = [];
+
+    /// <summary>Thrown by everything, while it is set: a full disk.</summary>
+    public Exception? Trouble { get; set; }
+
+    public IReadOnlyList<Entry> Entries => Do(() => entries.Values.ToList());
+
+    public IReadOnlyList<Waiting> Waiting => Do(() => waiting.ToList());
+
+    /// <summary>Waits until everything that was accepted is answered.</summary>
+    public Task ExpectEmptyAsync() => Eventually.TrueAsync(() => Waiting.Count == 0, "the inbox is empty");
+
+    /// <summary>Undoes every completion, as if the process had died just before it.</summary>
+    public void BringBack() => Do(() =>
+    {
+        waiting.AddRange(completed);
+        completed.Clear();
+        return waiting.Count;
+    });
+
+    public Task<IReadOnlyList<int>> AcceptAsync(IReadOnlyList<Arrival> arrivals, CancellationToken cancellationToken) => DoAsync<IReadOnlyList<int>>(() =>
+    {
+        var fresh = arrivals.Where(arrival => known.Add(arrival.Update)).ToList();
+        waiting.AddRange(fresh.SelectMany(arrival => arrival.Asks).Select(ask => new Waiting(ask, 0, [], time.GetUtcNow())));
+        return fresh.ConvertAll(arrival => arrival.Update);
+    });
+
+    public Task<IReadOnlyList<Waiting>> WaitingAsync(ChatKey chat, int limit, CancellationToken cancellationToken) =>
+        DoAsync<IReadOnlyList<Waiting>>(() =>
+            [.. waiting.Where(one => one.Ask.Chat == chat).OrderBy(one => one.Ask.Id.Update).ThenBy(one => one.Ask.Id.Part).Take(limit)]);
+
+    public Task<int> AttemptAsync(ChatKey chat, AskId ask, CancellationToken cancellationToken) =>
+        DoAsync(() => Change(chat, ask, one => one with { Attempts = one.Attempts + 1 })?.Attempts ?? 0);
+
+    public Task NoteSentAsync(ChatKey chat, AskId ask, int messageId, CancellationToken cancellationToken) =>
+        DoAsync(() => Change(chat, ask, one => one.Sent.Contains(messageId) ? one : one with { Sent = [.. one.Sent, messageId] }));
+
+    public Task CompleteAsync(ChatKey chat, IReadOnlyList<AskId> asks, CancellationToken cancellationToken) => DoAsync(() =>
+    {
+        completed.AddRange(waiting.Where(one => one.Ask.Chat == chat && asks.Contains(one.Ask.Id)));
+        return waiting.RemoveAll(completed.Contains);
+    });
+
+    public Task<IReadOnlyList<ChatKey>> WaitingChatsAsync(CancellationToken cancellationToken) =>
+        DoAsync<IReadOnlyList<ChatKey>>(() => [.. waiting.Select(one => one.Ask.Chat).Distinct()]);
+
+    public Task<ChatSettings> SettingsAsync(ChatKey chat, CancellationToken cancellationToken) => DoAsync(() => ChatSettings.Default);
+
+    public Task SaveSettingsAsync(ChatKey chat, ChatSettings settings, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    /// <summary>Runs before each entry is kept: here a test slows an article down or makes it fail.</summary>
+    public Func<Entry, CancellationToken, Task> BeforeRemembering { get; set; } = (_, _) => Task.CompletedTask;
+
+    public async Task RememberAsync(Entry entry, CancellationToken cancellationToken)
+    {
+        await BeforeRemembering(entry, cancellationToken);
+        await DoAsync(() => entries[(entry.Chat, entry.Ask)] = entry);
+    }
+
+    public Task<IReadOnlyList<Entry>> RecallAsync(ChatKey chat, int limit, CancellationToken cancellationToken) =>
+        DoAsync<IReadOnlyList<Entry>>(() => [.. entries.Values.Where(entry => entry.Chat == chat).Reverse().Take(limit)]);
+
+    public Task<int> ForgetAsync(ChatKey chat, CancellationToken cancellationToken) =>
+        DoAsync(() => entries.Keys.Count(key => key.Chat == chat && entries.Remove(key)));
+
+    private Waiting? Change(ChatKey chat, AskId ask, Func<Waiting, Waiting> change)
+    {
+        var index = waiting.FindIndex(one => one.Ask.Chat == chat && one.Ask.Id == ask);
+        return index < 0 ? null : waiting[index] = change(waiting[index]);
+    }
+
+    private async Task<T> DoAsync<T>(Func<T> work)
+    {
+        await Task.Yield();
+        return Trouble is null ? Do(work) : throw Trouble;
+    }
+
+    private T Do<T>(Func<T> work)
+    {
+        lock (gate)
+        {
+            return work();
+        }
+    }
+}

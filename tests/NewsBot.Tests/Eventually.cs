@@ -1,0 +1,20 @@
+namespace NewsBot.Tests;
+
+/// <summary>Waits for what another thread is about to do.</summary>
+internal static class Eventually
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    /// <summary>Looks again and again until <paramref name="condition"/> holds.</summary>
+    /// <param name="what">For the message of the failure.</param>
+    public static async Task TrueAsync(Func<bool> condition, string what)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(Patience);
+        while (!condition())
+        {
+            patience.IsCancellationRequested.ShouldBeFalse($"{what}, within {Patience.TotalSeconds} s");
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TestContext.Current.CancellationToken);
+        }
+    }
+}

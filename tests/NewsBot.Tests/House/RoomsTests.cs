@@ -1,0 +1,112 @@
+using System.Text.RegularExpressions;
+
+namespace NewsBot.Tests.House;
+
+/// <summary>Who may know whom: the order of the rooms, and the libraries that stay in theirs.</summary>
+public sealed partial class RoomsTests
+{
+    /// <summary>For each room the rooms that it may name. The inner ones stand in the order of the data: each names those before it.</summary>
+    private static readonly Dictionary<string, string[]> MayName = new(StringComparer.Ordinal)
+    {
+        ["Languages"] = [],
+        ["Asks"] = ["Languages"],
+        ["Articles"] = ["Languages", "Asks"],
+        ["Briefings"] = ["Languages", "Asks", "Articles"],
+        ["Memory"] = ["Languages", "Asks", "Articles", "Briefings"],
+        ["Replies"] = ["Languages", "Asks", "Articles", "Briefings", "Memory"],
+        ["Commands"] = ["Languages", "Asks", "Articles", "Briefings", "Memory", "Replies"],
+
+        // The two ends name the Ask and the Reply that they carry; updates also fill Telegram's menu with the commands.
+        ["Updates"] = ["Languages", "Asks", "Replies", "Commands"],
+        ["Messages"] = ["Languages", "Asks", "Replies"],
+    };
+
+    /// <summary>These stand around the corridor and know all of it; no room names them.</summary>
+    private static readonly string[] KnowEveryone = ["Settings", "Terminal", "Doctor"];
+
+    /// <summary>A library, and the only places that name it: a folder ends with "/".</summary>
+    private static readonly Dictionary<string, string[]> Libraries = new(StringComparer.Ordinal)
+    {
+        ["Telegram.Bot"] = ["Updates/", "Messages/", "Asks/AskParser.cs", "Composition.cs", "Doctor/TelegramCheckup.cs"],
+        ["Microsoft.SemanticKernel"] = ["Briefings/"],
+        ["LiteDB"] = ["Memory/LiteDb/"],
+        ["SmartReader"] = ["Articles/PageExtractor.cs"],
+        ["AngleSharp"] = ["Articles/"],
+        ["Spectre.Console"] = ["Terminal/"],
+        ["System.CommandLine"] = ["Terminal/"],
+    };
+
+    private static IEnumerable<SourceFile> Files => Sources.Of("src/NewsBot");
+
+    [Fact]
+    public void A_room_names_only_the_rooms_before_it()
+    {
+        var wrong = from file in Files
+                    let room = RoomOf(file)
+                    where MayName.ContainsKey(room)
+                    from Match named in RoomName().Matches(file.Code)
+                    let other = named.Groups["room"].Value
+                    where other != room && (MayName.ContainsKey(other) || KnowEveryone.Contains(other, StringComparer.Ordinal)) && !MayName[room].Contains(other, StringComparer.Ordinal)
+                    select $"{file.Path} names {other}, and {room} may name only {string.Join(", ", MayName[room])}. Give it the value it needs, or move the code to a later room.";
+
+        wrong.Distinct(StringComparer.Ordinal).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_library_is_named_only_in_its_place()
+    {
+        var wrong = from file in Files
+                    from library in Libraries
+                    where Regex.IsMatch(file.Code, $@"(?<![\w.]){Regex.Escape(library.Key)}(?=[.;])", RegexOptions.None, TimeSpan.FromSeconds(5))
+                    let path = InProject(file)
+                    where !library.Value.Any(place => place.EndsWith('/') ? path.StartsWith(place, StringComparison.Ordinal) : path == place)
+                    select $"{file.Path} names {library.Key}, which only {string.Join(", ", library.Value)} may. Translate to our own types there.";
+
+        wrong.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_folder_is_a_room_of_the_house()
+    {
+        var rooms = Files.Select(RoomOf).Where(room => room.Length > 0).Distinct(StringComparer.Ordinal);
+
+        rooms.Where(room => !MayName.ContainsKey(room) && !KnowEveryone.Contains(room, StringComparer.Ordinal)).ShouldBeEmpty(
+            "A new room needs a place in the order of RoomsTests.MayName and in src/NewsBot/README.md.");
+    }
+
+    [Fact]
+    public void A_namespace_is_named_as_its_folder()
+    {
+        var wrong = from file in Files
+                    let match = Namespace().Match(file.Code)
+                    where match.Success
+                    let folder = file.Path["src/".Length..].Replace($"/{file.Name}", "", StringComparison.Ordinal).Replace('/', '.')
+                    where match.Groups["name"].Value != folder
+                    select $"{file.Path} says namespace {match.Groups["name"].Value}; its folder says {folder}.";
+
+        wrong.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_map_of_the_house_shows_what_is_there()
+    {
+        var map = File.ReadAllText(Path.Combine(Sources.Root, "src/NewsBot/README.md"));
+
+        var shown = MapPath().Matches(map).Select(path => path.Groups["path"].Value).Distinct(StringComparer.Ordinal).ToList();
+        shown.Where(path => !Path.Exists(Path.Combine(Sources.Root, "src/NewsBot", path))).ShouldBeEmpty("src/NewsBot/README.md names files that are gone.");
+        MayName.Keys.Concat(KnowEveryone).Where(room => !shown.Contains($"{room}/", StringComparer.Ordinal)).ShouldBeEmpty("src/NewsBot/README.md does not name these rooms.");
+    }
+
+    private static string InProject(SourceFile file) => file.Path["src/NewsBot/".Length..];
+
+    private static string RoomOf(SourceFile file) => InProject(file) is var path && path.Contains('/', StringComparison.Ordinal) ? path[..path.IndexOf('/', StringComparison.Ordinal)] : "";
+
+    [GeneratedRegex(@"(?<![\w.])NewsBot\.(?<room>\w+)", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex RoomName();
+
+    [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 5000)]
+    private static partial Regex Namespace();
+
+    [GeneratedRegex(@"`(?<path>[A-Z]\w*(/\w+)*(/|\.cs))`", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex MapPath();
+}
