@@ -58,7 +58,7 @@ public sealed partial class Briefer(
                 : new(Fallback.Ungrounded, "no point stood up to the article") { Calls = 1, Usage = answer.Usage, Dropped = grounded.Dropped };
         }
 
-        return Compose(article, grounded, new()
+        return Compose(article, grounded, wish, new()
         {
             Name = engine.Name,
             Elapsed = time.GetElapsedTime(started),
@@ -110,7 +110,7 @@ public sealed partial class Briefer(
             grounded = grounded with { Points = [new(first.In(article.Text), [first])] };
         }
 
-        return Compose(article, grounded, new()
+        return Compose(article, grounded, wish, new()
         {
             Name = engines.Offline.Name,
             Elapsed = time.GetElapsedTime(started),
@@ -122,13 +122,13 @@ public sealed partial class Briefer(
         });
     }
 
-    private static Briefing Compose(Article article, Grounded grounded, Engine engine)
+    private static Briefing Compose(Article article, Grounded grounded, Wish wish, Engine engine)
     {
         var (claims, caveats, discrepancies) = Standings.Settle(article, grounded.Claims, grounded.Caveats);
         return new()
         {
             Headline = Shorten.To(article.Title ?? grounded.Headline ?? grounded.Points[0].Text, LongestHeadline),
-            Summary = grounded.Points,
+            Summary = [.. grounded.Points.Take(BriefingFunctions.Points(wish.Length))],
             Claims = claims,
             Caveats = caveats,
             Discrepancies = discrepancies,

@@ -6,9 +6,14 @@ namespace NewsBot.Briefings;
 /// <summary>Which engine briefs, and how long and how much it may work. Section "Briefing".</summary>
 public sealed class BriefingOptions : IValidatableObject
 {
-    /// <summary>"offline", or a provider that <see cref="ChatModels"/> knows. Default "offline".</summary>
+    /// <summary>"offline", or a provider that <see cref="ChatModels"/> knows, in any case. Default "offline".</summary>
     [Required]
-    public string Provider { get; set; } = BriefingFunctions.Offline;
+    public string Provider
+    {
+        get;
+        set => field = value?.Trim().ToLowerInvariant()!;
+    }
+    = BriefingFunctions.Offline;
 
     /// <summary>Root of the provider's chat-completions protocol, "http://localhost:8080/v1"; <c>null</c>: the provider's own.</summary>
     public Uri? Endpoint { get; set; }

@@ -22,6 +22,7 @@ public sealed class DraftEngines(OfflineEngine offline, ChatModels models, IOpti
     public DraftEngine Choose(string wish)
     {
         var provider = options.Value.Provider;
+        wish = wish.Trim().ToLowerInvariant();
         return wish switch
         {
             _ when wish == BriefingFunctions.Offline || (wish == "auto" && provider == BriefingFunctions.Offline) => Offline,

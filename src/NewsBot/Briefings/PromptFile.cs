@@ -14,7 +14,10 @@ public sealed partial record PromptFile(PromptTemplateConfig Config, string Hash
     /// <exception cref="BrokenPromptException">A file is missing or not JSON, or the variables declared, used and supplied differ.</exception>
     public static PromptFile Read(string? directory, string function)
     {
-        var folder = Path.Combine(directory ?? Path.Combine(AppContext.BaseDirectory, "prompts"), BriefingFunctions.Plugin, function);
+        var folder = Path.Combine(
+            string.IsNullOrWhiteSpace(directory) ? Path.Combine(AppContext.BaseDirectory, "prompts") : directory,
+            BriefingFunctions.Plugin,
+            function);
         try
         {
             var template = File.ReadAllText(Path.Combine(folder, "skprompt.txt")).ReplaceLineEndings("\n");

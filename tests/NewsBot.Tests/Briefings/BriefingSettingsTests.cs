@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using NewsBot.Briefings;
 
@@ -41,6 +42,23 @@ public sealed class BriefingSettingsTests
     }
 
     [Fact]
+    public async Task The_settings_file_holds_the_defaults()
+    {
+        using var scene = new Scene();
+        var file = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).Build().GetSection("Briefing");
+
+        await scene.StartAsync();
+
+        var defaults = new BriefingOptions();
+        var written = file.Get<BriefingOptions>().ShouldNotBeNull();
+        foreach (var setting in typeof(BriefingOptions).GetProperties())
+        {
+            setting.GetValue(written).ShouldBe(setting.GetValue(defaults), setting.Name);
+            file.GetChildren().Select(child => child.Key).Contains(setting.Name, StringComparer.Ordinal).ShouldBe(setting.Name != "Key", setting.Name);
+        }
+    }
+
+    [Fact]
     public async Task An_unknown_setting_stops_the_start()
     {
         using var scene = new Scene(("Modell", "m"));
@@ -51,7 +69,7 @@ public sealed class BriefingSettingsTests
     }
 
     [Theory]
-    [InlineData("openai", "Key=k;Model=m;Provider=openai")]
+    [InlineData("openai", "Key=k;Model=m;Provider=OpenAI")]
     [InlineData("ollama", "Model=m;Provider=ollama")]
     [InlineData("openai", "Model=m;Provider=openai;Endpoint=http://localhost:8080/v1")]
     [InlineData("azure", "Model=m;Provider=azure;Key=k;Endpoint=https://x.openai.azure.com/openai/v1/")]

@@ -114,6 +114,7 @@ public sealed partial class GroundingTests
     [InlineData("У Києві зібралося 10 тис. людей.", "uk", "У Києві зібралося 10 000 людей", null)]
     [InlineData("У Києві зібралося 10 тис. людей.", "uk", "У Києві зібралося 20 тис. людей", "20 тис")]
     [InlineData("Der Minister sprach am Montag in Berlin über Steuern.", "de", "In Berlin sprach ein Minister über die Steuern", null)]
+    [InlineData("Der Minister sprach am Montag über die Wahlkampfhilfe.", "de", "Ein Minister sprach über den Wahlkampf", null)]
     [InlineData("Der Minister sprach am Montag in Berlin über Steuern.", "de", "In Hamburg sprach ein Minister über die Steuern", "Hamburg")]
     [InlineData("Президент Володимир Зеленський прибув до Варшави.", "uk", "Візит Володимира Зеленського до Варшави", null)]
     [InlineData("Президент Володимир Зеленський прибув до Варшави.", "uk", "Візит Володимира Путіна до Варшави", "Путіна")]

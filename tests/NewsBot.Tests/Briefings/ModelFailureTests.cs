@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using NewsBot.Briefings;
 
 namespace NewsBot.Tests.Briefings;
@@ -41,9 +42,17 @@ public sealed class ModelFailureTests
     {
         await using var model = await FakeModel.StartAsync();
         Script(model, failure);
-        using var scene = Scene.With(model, ("Patience", failure == "hang" ? "00:00:01" : "00:00:30"));
+        var time = new FakeTimeProvider();
+        using var scene = Scene.With(model, time);
 
-        var briefing = await scene.BriefAsync(Scene.Flood);
+        var asked = scene.BriefAsync(Scene.Flood);
+        if (failure == "hang")
+        {
+            await model.Arrived.Task;
+            time.Advance(TimeSpan.FromMinutes(2));
+        }
+
+        var briefing = await asked;
 
         briefing.Engine.Fallback.ShouldBe(reason);
         briefing.Engine.Name.ShouldBe("offline");
@@ -113,17 +122,37 @@ public sealed class ModelFailureTests
     }
 
     [Fact]
-    public async Task A_call_that_waits_for_a_place_in_vain_times_out_unpaid()
+    public async Task A_call_beyond_the_limit_waits_for_a_place_and_costs_nothing_when_it_gets_none()
     {
-        await using var model = (await FakeModel.StartAsync()).Hangs();
-        using var scene = Scene.With(model, ("CallsAtOnce", "1"), ("Patience", "00:00:01"));
+        await using var model = await FakeModel.StartAsync();
+        var (arrived, both, release) = (0, new TaskCompletionSource(), new TaskCompletionSource());
+        for (var call = 0; call < 3; call++)
+        {
+            model.Does(async context =>
+            {
+                if (Interlocked.Increment(ref arrived) == 2)
+                {
+                    both.SetResult();
+                }
+
+                await release.Task;
+                context.Abort();
+            });
+        }
+
+        using var scene = Scene.With(model, ("CallsAtOnce", "2"));
+        using var person = new CancellationTokenSource();
 
         var first = scene.BriefAsync(Scene.Flood);
-        await model.Arrived.Task;
-        var second = await scene.BriefAsync(Scene.Flood);
+        var second = scene.BriefAsync(Scene.Flood);
+        var third = scene.Briefer.BriefAsync(Scene.Flood, new(), person.Token);
+        await both.Task;
+        await person.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(third);
+        release.SetResult();
+        await Task.WhenAll(first, second);
 
-        second.Engine.Fallback.ShouldBe(Fallback.TimedOut);
-        (await first).Engine.Calls.ShouldBe(1);
+        model.Requests.Count.ShouldBe(2);
     }
 
     [Fact]

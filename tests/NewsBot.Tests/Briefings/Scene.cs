@@ -16,6 +16,11 @@ internal sealed partial class Scene : IDisposable, ILoggerProvider, ILogger
     private readonly IHost host;
 
     public Scene(params (string Key, string? Value)[] settings)
+        : this(TimeProvider.System, settings)
+    {
+    }
+
+    private Scene(TimeProvider time, (string Key, string? Value)[] settings)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new() { DisableDefaults = true });
         foreach (var (key, value) in settings)
@@ -25,7 +30,7 @@ internal sealed partial class Scene : IDisposable, ILoggerProvider, ILogger
 
         builder.Logging.AddProvider(this);
         builder.Services.AddSingleton(LanguageBook.Load());
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(time);
         builder.AddBriefings();
         host = builder.Build();
     }
@@ -38,8 +43,10 @@ internal sealed partial class Scene : IDisposable, ILoggerProvider, ILogger
     public static LanguageBook Languages { get; } = LanguageBook.Load();
 
     /// <summary>The room with this model behind it.</summary>
-    public static Scene With(FakeModel model, params (string Key, string? Value)[] settings) =>
-        new([("Provider", "openai"), ("Endpoint", model.Endpoint.ToString()), ("Model", "editor-1"), ("Key", "secret-key"), .. settings]);
+    public static Scene With(FakeModel model, params (string Key, string? Value)[] settings) => With(model, TimeProvider.System, settings);
+
+    public static Scene With(FakeModel model, TimeProvider time, params (string Key, string? Value)[] settings) =>
+        new(time, [("Provider", "openai"), ("Endpoint", model.Endpoint.ToString()), ("Model", "editor-1"), ("Key", "secret-key"), .. settings]);
 
     /// <summary>Starts the host, which checks the settings.</summary>
     public Task StartAsync() => host.StartAsync();

@@ -11,6 +11,9 @@ internal sealed class ArticleWords
     /// <summary>The number of the sentence that title, site and author make.</summary>
     public const int About = 0;
 
+    /// <summary>Letters of the shortest part of a German compound.</summary>
+    private const int LeastPart = 5;
+
     private readonly Article article;
     private readonly Language? language;
     private readonly List<Word>[] sentences;
@@ -64,6 +67,15 @@ internal sealed class ArticleWords
                 {
                     at.UnionWith(sentencesOf[other]);
                 }
+            }
+
+            if (at.Count == 0 && article.Language == "de" && form.Length >= LeastPart)
+            {
+                // German joins nouns: "Wahlkampf" is no stranger where the article has "Wahlkampfhilfe".
+                at.UnionWith(sentencesOf
+                    .Where(known => known.Key.Length >= LeastPart
+                        && (known.Key.Contains(form, StringComparison.Ordinal) || form.Contains(known.Key, StringComparison.Ordinal)))
+                    .SelectMany(known => known.Value));
             }
 
             found[form] = at;
