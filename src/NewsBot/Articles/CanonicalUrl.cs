@@ -15,12 +15,15 @@ public static partial class CanonicalUrl
     public static Uri Of(Uri fetched, string? claimed)
     {
         var believed = Uri.TryCreate(fetched, claimed?.Trim(), out var own)
-            && own is { UserInfo: "", IsAbsoluteUri: true }
-            && (own.Scheme == Uri.UriSchemeHttp || own.Scheme == Uri.UriSchemeHttps)
+            && own is { UserInfo: "", Scheme: "http" or "https" }
             && (own.AbsolutePath != "/" || fetched.AbsolutePath == "/")
             && AreSameSite(fetched, own);
         return WithoutTracking(believed ? own! : fetched);
     }
+
+    /// <summary>What a saved page calls its address; <c>null</c> when that is not a whole web address.</summary>
+    public static Uri? OfSaved(string? claimed) =>
+        Uri.TryCreate(claimed?.Trim(), UriKind.Absolute, out var own) && own is { UserInfo: "", Scheme: "http" or "https" } ? WithoutTracking(own) : null;
 
     /// <summary>The address without what says only how a reader came to it.</summary>
     public static Uri WithoutTracking(Uri address)

@@ -15,8 +15,20 @@ public sealed record Extract(string Text, string? Title, string? Site, string? A
 /// <summary>HTML → the article's text and metadata, boilerplate gone.</summary>
 public sealed class PageExtractor(IOptions<ReadingOptions> options, TimeProvider time)
 {
-    /// <summary>Stands in for the address of a saved page that does not tell its own; reserved by RFC 2606.</summary>
-    private static readonly Uri Nowhere = new("https://page.invalid/");
+    /// <summary>
+    /// What the library is told of where the page stood; reserved by RFC 2606. It would make links absolute, which nobody here reads, and
+    /// take dates out of paths, at which it fails when they are none.
+    /// </summary>
+    private const string Nowhere = "https://page.invalid/";
+
+    /// <summary>Headings that lead elsewhere: a list of teasers has more, an article with "read also" fewer.</summary>
+    private const int FewestTeasers = 4;
+
+    /// <summary>How much longer a marked text must be.</summary>
+    private const double MissedBy = 1.5;
+
+    /// <summary>Microdata of schema.org, and HTML; only when one element is so marked, since lists of teasers mark each.</summary>
+    private static readonly string[] MarkedAsArticle = ["[itemprop=articleBody]", "article"];
 
     static PageExtractor()
     {
@@ -51,8 +63,15 @@ public sealed class PageExtractor(IOptions<ReadingOptions> options, TimeProvider
         var said = PageMetadata.Read(page);
         var wall = PageWall.Read(page);
         PageTree.RemoveUnread(page);
-        var (paragraphs, found) = await FindAsync(page, address ?? Nowhere, cancellationToken);
-        var text = Paragraphs.Join(Trim(paragraphs, said.Title).Select(paragraph => paragraph.Text));
+        var marked = Marked(page, said);
+        var (scored, found) = await FindAsync(page, cancellationToken);
+        if (!said.IsArticle && ListsOthers(scored))
+        {
+            throw new UnreadableException(Unreadable.NotAnArticle);
+        }
+
+        var paragraphs = Choose(Remainders.Remove(scored, said.Title), marked.Select(paragraphs => Remainders.Remove(paragraphs, said.Title)));
+        var text = Paragraphs.Join(paragraphs.Select(paragraph => paragraph.Text));
         if (wall.Against(text, options.Value.MinWords, said) is { } reason)
         {
             throw new UnreadableException(reason);
@@ -65,26 +84,51 @@ public sealed class PageExtractor(IOptions<ReadingOptions> options, TimeProvider
             said.Author ?? Named(found.Author) ?? Named(found.Byline),
             said.Published,
             said.Language,
-            address is null ? null : CanonicalUrl.Of(address, said.Address));
+            address is null ? CanonicalUrl.OfSaved(said.Address) : CanonicalUrl.Of(address, said.Address));
     }
 
-    private static async Task<(List<PageParagraph> Paragraphs, SmartReader.Article Found)> FindAsync(
-        IHtmlDocument page, Uri address, CancellationToken cancellationToken)
+    private static async Task<(List<PageParagraph> Paragraphs, SmartReader.Article Found)> FindAsync(IHtmlDocument page, CancellationToken cancellationToken)
     {
         IElement? root = null;
-        using var reader = new Reader(address.AbsoluteUri, page);
+        using var reader = new Reader(Nowhere, page);
         reader.AddCustomOperationEnd(element => root = element);
         var found = await reader.GetArticleAsync(cancellationToken);
         return (root is null ? [] : PageText.Read(root), found);
     }
 
-    /// <summary>Without the headline, which is the title, and without headings that nothing follows.</summary>
-    private static List<PageParagraph> Trim(List<PageParagraph> paragraphs, string? title)
+    /// <summary>What the page itself marks as the article.</summary>
+    private static List<IReadOnlyList<PageParagraph>> Marked(IHtmlDocument page, PageMetadata said)
     {
-        var kept = paragraphs.Where(paragraph => !paragraph.Text.Equals(title, StringComparison.OrdinalIgnoreCase)).ToList();
-        var end = kept.FindLastIndex(paragraph => !paragraph.IsHeading) + 1;
-        return kept[..end];
+        var marked = new List<IReadOnlyList<PageParagraph>>();
+        foreach (var selector in MarkedAsArticle)
+        {
+            if (page.QuerySelectorAll(selector) is [var only])
+            {
+                marked.Add(PageText.Read(only));
+            }
+        }
+
+        // Publishers tell machines the whole text of a paid article too; who did not pay is not to read it here.
+        if (said is { Body: { } body, IsPaid: false })
+        {
+            marked.Add([.. PastedText.Read(body).All.Select(text => new PageParagraph(text, Linked: 0, IsHeading: false))]);
+        }
+
+        return marked;
     }
+
+    /// <summary>What scoring found, unless the page marks as article something that scoring has mostly missed.</summary>
+    private static IReadOnlyList<PageParagraph> Choose(IReadOnlyList<PageParagraph> scored, IEnumerable<IReadOnlyList<PageParagraph>> marked) =>
+        marked.Prepend(scored).Aggregate((best, other) => Weigh(other) > MissedBy * Weigh(best) ? other : best);
+
+    /// <summary>A front page: its headings are links, and there is hardly more than a paragraph to each.</summary>
+    private static bool ListsOthers(List<PageParagraph> paragraphs)
+    {
+        var teasers = paragraphs.Count(paragraph => paragraph.IsHeading && paragraph.Linked > 0.7);
+        return teasers >= FewestTeasers && paragraphs.Count(paragraph => !paragraph.IsHeading) < 3 * teasers;
+    }
+
+    private static int Weigh(IReadOnlyList<PageParagraph> paragraphs) => paragraphs.Sum(paragraph => Paragraphs.Weigh(paragraph.Text));
 
     private static string? Named(string? text) => text is not null && Paragraphs.Clean(text) is { Length: > 0 } name ? name : null;
 }

@@ -60,6 +60,11 @@ public sealed class PublicConnection(NameResolver resolve, IOptions<ReadingOptio
 
     private async Task<IPAddress[]> ResolveAsync(string host, CancellationToken cancellationToken)
     {
+        if (IPAddress.TryParse(host, out var literal))
+        {
+            return [literal];
+        }
+
         try
         {
             var addresses = await resolve(host, cancellationToken);
