@@ -79,9 +79,9 @@ public sealed class PageExtractor(IOptions<ReadingOptions> options, TimeProvider
 
         return new(
             text,
-            said.Title ?? Named(found.Title),
-            said.Site ?? Named(found.SiteName),
-            said.Author ?? Named(found.Author) ?? Named(found.Byline),
+            said.Title ?? PageMetadata.Line(found.Title),
+            said.Site ?? PageMetadata.Line(found.SiteName),
+            said.Author ?? PageMetadata.Line(found.Author) ?? PageMetadata.Line(found.Byline),
             said.Published,
             said.Language,
             address is null ? CanonicalUrl.OfSaved(said.Address) : CanonicalUrl.Of(address, said.Address));
@@ -129,6 +129,4 @@ public sealed class PageExtractor(IOptions<ReadingOptions> options, TimeProvider
     }
 
     private static int Weigh(IReadOnlyList<PageParagraph> paragraphs) => paragraphs.Sum(paragraph => Paragraphs.Weigh(paragraph.Text));
-
-    private static string? Named(string? text) => text is not null && Paragraphs.Clean(text) is { Length: > 0 } name ? name : null;
 }
