@@ -92,6 +92,17 @@ public sealed class PageFetcherSafetyTests
     }
 
     [Fact]
+    public async Task A_link_with_a_name_and_password_is_refused()
+    {
+        await using var site = await NewsSite.OpenAsync();
+        site.Serve("/", Pages.Article());
+
+        (await site.RefusalAsync(new Uri($"http://news.example:secret@127.0.0.2:{site.Port}/"))).ShouldBe(Unreadable.AddressForbidden);
+
+        site.Asked.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Where_ports_are_listed_others_are_not_asked()
     {
         await using var site = await NewsSite.OpenAsync(options => options.AllowedPorts = [80, 443]);
