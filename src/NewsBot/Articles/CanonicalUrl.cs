@@ -14,11 +14,13 @@ public static partial class CanonicalUrl
     /// <returns>Without tracking parameters and fragment.</returns>
     public static Uri Of(Uri fetched, string? claimed)
     {
-        var believed = Uri.TryCreate(fetched, claimed?.Trim(), out var own)
+        var claim = claimed?.Trim() ?? string.Empty;
+        var isOwn = Uri.TryCreate(fetched, claim, out var own)
+            && !claim.Contains(' ', StringComparison.Ordinal)
             && own is { UserInfo: "", Scheme: "http" or "https" }
             && (own.AbsolutePath != "/" || fetched.AbsolutePath == "/")
             && AreSameSite(fetched, own);
-        return WithoutTracking(believed ? own! : fetched);
+        return WithoutTracking(isOwn && own is not null ? own : fetched);
     }
 
     /// <summary>What a saved page calls its address; <c>null</c> when that is not a whole web address.</summary>

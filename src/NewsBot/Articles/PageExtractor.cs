@@ -30,13 +30,6 @@ public sealed class PageExtractor(IOptions<ReadingOptions> options, TimeProvider
     /// <summary>Microdata of schema.org, and HTML; only when one element is so marked, since lists of teasers mark each.</summary>
     private static readonly string[] MarkedAsArticle = ["[itemprop=articleBody]", "article"];
 
-    static PageExtractor()
-    {
-        // The library renders what it found twice for every page. Nobody here reads that, and one way takes the square of the length.
-        SmartReader.Article.Serializer = _ => string.Empty;
-        SmartReader.Article.Converter = _ => string.Empty;
-    }
-
     /// <param name="address">Where the page stood; <c>null</c> for a saved page.</param>
     /// <exception cref="UnreadableException">The page holds no article, or is too much to read.</exception>
     public async Task<Extract> ReadAsync(string html, Uri? address, CancellationToken cancellationToken)
@@ -79,9 +72,9 @@ public sealed class PageExtractor(IOptions<ReadingOptions> options, TimeProvider
 
         return new(
             text,
-            said.Title ?? Named(found.Title),
-            said.Site ?? Named(found.SiteName),
-            said.Author ?? Named(found.Author) ?? Named(found.Byline),
+            said.Title ?? PageMetadata.Line(found.Title),
+            said.Site ?? PageMetadata.Line(found.SiteName),
+            said.Author ?? PageMetadata.Line(found.Author) ?? PageMetadata.Line(found.Byline),
             said.Published,
             said.Language,
             address is null ? CanonicalUrl.OfSaved(said.Address) : CanonicalUrl.Of(address, said.Address));
@@ -90,7 +83,7 @@ public sealed class PageExtractor(IOptions<ReadingOptions> options, TimeProvider
     private static async Task<(List<PageParagraph> Paragraphs, SmartReader.Article Found)> FindAsync(IHtmlDocument page, CancellationToken cancellationToken)
     {
         IElement? root = null;
-        using var reader = new Reader(Nowhere, page);
+        using var reader = Library.Open(page);
         reader.AddCustomOperationEnd(element => root = element);
         var found = await reader.GetArticleAsync(cancellationToken);
         return (root is null ? [] : PageText.Read(root), found);
@@ -109,7 +102,7 @@ public sealed class PageExtractor(IOptions<ReadingOptions> options, TimeProvider
         }
 
         // Publishers tell machines the whole text of a paid article too; who did not pay is not to read it here.
-        if (said is { Body: { } body, IsPaid: false })
+        if (said is { Body: { } body, IsPaid: false } && !body.Contains("</", StringComparison.Ordinal))
         {
             marked.Add([.. PastedText.Read(body).All.Select(text => new PageParagraph(text, Linked: 0, IsHeading: false))]);
         }
@@ -130,5 +123,16 @@ public sealed class PageExtractor(IOptions<ReadingOptions> options, TimeProvider
 
     private static int Weigh(IReadOnlyList<PageParagraph> paragraphs) => paragraphs.Sum(paragraph => Paragraphs.Weigh(paragraph.Text));
 
-    private static string? Named(string? text) => text is not null && Paragraphs.Clean(text) is { Length: > 0 } name ? name : null;
+    /// <summary>Apart, so that who only reads pasted text does not load the library.</summary>
+    private static class Library
+    {
+        static Library()
+        {
+            // It renders what it found twice for every page. Nobody here reads that, and one way takes the square of the length.
+            SmartReader.Article.Serializer = _ => string.Empty;
+            SmartReader.Article.Converter = _ => string.Empty;
+        }
+
+        public static Reader Open(IHtmlDocument page) => new(Nowhere, page);
+    }
 }

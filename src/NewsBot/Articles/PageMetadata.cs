@@ -8,6 +8,9 @@ namespace NewsBot.Articles;
 /// <summary>What a page says of itself, in JSON-LD (schema.org), OpenGraph and HTML; each <c>null</c> when it does not say.</summary>
 internal sealed partial record PageMetadata
 {
+    /// <summary>UTF-16 code units.</summary>
+    private const int LongestLine = 1_000;
+
     public string? Title { get; private init; }
 
     public string? Site { get; private init; }
@@ -71,7 +74,9 @@ internal sealed partial record PageMetadata
     /// <summary>The only first-degree heading; a page with several uses them for something else.</summary>
     private static string? Heading(IHtmlDocument page) => page.QuerySelectorAll("h1") is [var only] ? Line(only.TextContent) : null;
 
-    private static string? Line(string? text) => text is not null && Paragraphs.Clean(WebUtility.HtmlDecode(text)) is { Length: > 0 } line ? line : null;
+    /// <summary>One clean line; <c>null</c> for nothing and for what is too long to be a name or a title.</summary>
+    internal static string? Line(string? text) =>
+        text is { Length: < LongestLine } && Paragraphs.Clean(WebUtility.HtmlDecode(text)) is { Length: > 0 } line ? line : null;
 
     /// <summary>"Bridge opens - The Ravel Post" without the site's name.</summary>
     private static string? WithoutSite(string? title, string? site)

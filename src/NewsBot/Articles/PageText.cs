@@ -86,7 +86,7 @@ internal sealed class PageText
         }
 
         // Two line breaks are a paragraph; one is too, when a sentence ended there.
-        if (breaks > 1 || (breaks == 1 && PastedText.EndsSentence(current.ToString())))
+        if (breaks > 1 || (breaks == 1 && PastedText.EndsSentence(Ending())))
         {
             End(heading);
         }
@@ -98,6 +98,14 @@ internal sealed class PageText
         breaks = 0;
         current.Append(words);
         linked += insideLink ? words.Length : 0;
+    }
+
+    /// <summary>The last few characters: enough to see how a sentence ends, however long the paragraph is.</summary>
+    private string Ending()
+    {
+        const int Few = 20;
+        var start = Math.Max(0, current.Length - Few);
+        return current.ToString(start, current.Length - start);
     }
 
     private void End(bool heading)

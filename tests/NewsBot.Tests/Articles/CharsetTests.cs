@@ -1,0 +1,91 @@
+using System.Text;
+using NewsBot.Articles;
+
+namespace NewsBot.Tests.Articles;
+
+public sealed class CharsetTests
+{
+    private const string French = "Le château de Châteauneuf a été inauguré à Noël : « C’est très élégant », a déclaré l’ingénieure.";
+    private const string German = "Die Bürgermeisterin eröffnete am Samstag die größte Brücke über die Müß; Gäste kamen aus Öhringen.";
+    private const string Russian = "В посёлке Ёлкино в субботу открыли мост длиной 640 метров, сообщила инженер Анна Щукина.";
+    private const string Ukrainian = "У селищі Ялинкове відкрили міст завдовжки 640 метрів, повідомила інженерка Їжакевич.";
+    private const string Polish = "Burmistrz ogłosił, że most łączący oba brzegi będzie otwarty już w sobotę, choć część prac się opóźnia.";
+    private const string Greek = "Ο δήμαρχος ανακοίνωσε ότι η γέφυρα θα ανοίξει το Σάββατο, παρά τις καθυστερήσεις των έργων.";
+    private const string Chinese = "市长宣布大桥将于星期六开放，全长六百四十米，工程师表示首日有三千八百人通过。";
+    private const string Traditional = "市長宣布大橋將於星期六開放，全長六百四十米，工程師表示首日有三千八百人通過。";
+    private const string Japanese = "市長は土曜日に橋が開通すると発表した。全長は六百四十メートルで、初日に三千八百人が渡った。";
+    private const string Korean = "시장은 토요일에 다리가 개통된다고 발표했다. 첫날에 삼천팔백 명이 건넜다고 기술자가 말했다.";
+
+    public static TheoryData<string, string> Undeclared => new()
+    {
+        { "utf-8", French }, { "utf-8", Russian }, { "windows-1252", French }, { "windows-1252", German }, { "windows-1251", Russian },
+        { "windows-1251", Ukrainian }, { "koi8-u", Russian }, { "koi8-u", Ukrainian }, { "cp866", Russian }, { "iso-8859-5", Russian },
+        { "windows-1250", Polish }, { "iso-8859-2", Polish }, { "windows-1253", Greek }, { "gb18030", Chinese }, { "big5", Traditional },
+        { "shift_jis", Japanese }, { "euc-jp", Japanese }, { "euc-kr", Korean }, { "utf-16", Russian }, { "utf-16BE", Russian },
+    };
+
+    [Theory]
+    [MemberData(nameof(Undeclared))]
+    public void Text_that_does_not_declare_its_character_set_is_read(string charset, string text)
+    {
+        var page = $"<html><head><title>{text}</title></head><body><p>{text}</p></body></html>";
+
+        Charset.Decode(Bytes(page, charset), declared: null).ShouldBe(page);
+    }
+
+    [Theory]
+    [InlineData("iso-8859-1", "windows-1252", French)]
+    [InlineData("WINDOWS-1251", "windows-1251", Russian)]
+    [InlineData("gb2312", "gb18030", Chinese)]
+    [InlineData("utf-8", "windows-1251", Russian)]
+    [InlineData("windows-1251", "utf-8", Russian)]
+    [InlineData("no-such-set", "utf-8", French)]
+    [InlineData("utf-7", "koi8-u", Russian)]
+    public void What_the_header_declares_counts_when_it_can_be_true(string declared, string charset, string text) =>
+        Charset.Decode(Bytes(text, charset), declared).ShouldBe(text);
+
+    [Theory]
+    [InlineData("<meta charset='{0}'>")]
+    [InlineData("<meta http-equiv=Content-Type content='text/html; charset={0}'>")]
+    [InlineData("<?xml version='1.0' encoding='{0}'?>")]
+    public void What_the_page_declares_counts(string declaration)
+    {
+        // One letter is too little to guess from: in most sets it is a letter of some language.
+        var page = declaration.Replace("{0}", "iso-8859-2", StringComparison.Ordinal) + "<p>Ó</p><p>Ł</p>";
+
+        Charset.Decode(Bytes(page, "iso-8859-2"), declared: null).ShouldBe(page);
+    }
+
+    [Fact]
+    public void A_byte_order_mark_is_believed_and_removed()
+    {
+        foreach (var encoding in new Encoding[] { new UTF8Encoding(true), new UnicodeEncoding(false, true), new UnicodeEncoding(true, true), Encoding.UTF32 })
+        {
+            Charset.Decode([.. encoding.GetPreamble(), .. encoding.GetBytes(Russian)], "windows-1251").ShouldBe(Russian);
+        }
+    }
+
+    [Fact]
+    public void One_broken_letter_does_not_make_another_character_set_of_UTF_8()
+    {
+        var bytes = Bytes(string.Concat(Enumerable.Repeat(Russian, 5)), "utf-8");
+        bytes[1] = (byte)' ';
+
+        Charset.Decode(bytes, declared: null).ShouldContain("посёлке Ёлкино");
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_text_are_refused()
+    {
+        var noise = new byte[20_000];
+        new Random(1).NextBytes(noise);
+        byte[][] files = [noise, [0x89, .. "PNG\r\n\x1A\n"u8, .. new byte[500]], "%PDF-1.7 some words in plain text"u8.ToArray(), [.. "PK\x3\x4"u8, .. noise]];
+        foreach (var file in files)
+        {
+            Should.Throw<UnreadableException>(() => Charset.Decode(file, "utf-8")).Reason.ShouldBe(Unreadable.NotText);
+        }
+    }
+
+    private static byte[] Bytes(string text, string charset) =>
+        (CodePagesEncodingProvider.Instance.GetEncoding(charset) ?? Encoding.GetEncoding(charset)).GetBytes(text);
+}

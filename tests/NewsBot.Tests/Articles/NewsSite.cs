@@ -1,0 +1,125 @@
+using System.Net;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using NewsBot.Articles;
+using NewsBot.Asks;
+using NewsBot.Languages;
+
+namespace NewsBot.Tests.Articles;
+
+/// <summary>A web site on 127.0.0.2, an internal service on 127.0.0.1 that must never be asked, and a reader that may read the first.</summary>
+internal sealed class NewsSite : IAsyncDisposable
+{
+    private readonly Dictionary<string, RequestDelegate> pages = new(StringComparer.Ordinal);
+    private readonly WebApplication site;
+    private readonly ServiceProvider services;
+    private int insideHits;
+
+    private NewsSite(Action<ReadingOptions> limit, NameResolver resolve)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(IPAddress.Parse("127.0.0.2"), 0);
+            kestrel.Listen(IPAddress.Loopback, 0);
+        });
+        site = builder.Build();
+        site.Run(AnswerAsync);
+
+        services = new ServiceCollection()
+            .AddLogging()
+            .Configure<ReadingOptions>(options => options.AllowedNetworks = ["127.0.0.2/32"])
+            .Configure(limit)
+            .AddSingleton(resolve)
+            .AddSingleton(_ => LanguageBook.Load())
+            .AddSingleton<LanguageDetector>()
+            .AddReading()
+            .BuildServiceProvider();
+    }
+
+    public ArticleReader Reader => services.GetRequiredService<ArticleReader>();
+
+    /// <summary>The headers of each request to the site, in order.</summary>
+    public List<HeaderDictionary> Asked { get; } = [];
+
+    /// <summary>Requests that reached the internal service.</summary>
+    public int InsideHits => insideHits;
+
+    public int Port { get; private set; }
+
+    public int InsidePort { get; private set; }
+
+    public static async Task<NewsSite> OpenAsync(Action<ReadingOptions>? limit = null, NameResolver? resolve = null)
+    {
+        var opened = new NewsSite(limit ?? (_ => { }), resolve ?? Dns.GetHostAddressesAsync);
+        await opened.site.StartAsync(TestContext.Current.CancellationToken);
+        var ports = opened.site.Urls.ToDictionary(url => new Uri(url).Host, url => new Uri(url).Port, StringComparer.Ordinal);
+        (opened.Port, opened.InsidePort) = (ports["127.0.0.2"], ports["127.0.0.1"]);
+        return opened;
+    }
+
+    public Uri Address(string path) => new($"http://127.0.0.2:{Port}{path}");
+
+    public void Serve(string path, RequestDelegate answer) => pages[path] = answer;
+
+    public void Serve(string path, string html, string type = "text/html; charset=utf-8", int status = 200) =>
+        Serve(path, Encoding.UTF8.GetBytes(html), type, status);
+
+    public void Serve(string path, byte[] bytes, string? type = "text/html", int status = 200, string? encoding = null) => Serve(path, async context =>
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = type;
+        if (encoding is not null)
+        {
+            context.Response.Headers.ContentEncoding = encoding;
+        }
+
+        await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+    });
+
+    public void Redirect(string path, string target) => Serve(path, context =>
+    {
+        context.Response.StatusCode = StatusCodes.Status302Found;
+        context.Response.Headers.Location = target;
+        return Task.CompletedTask;
+    });
+
+    public Task<Article> ReadAsync(string path) => ReadAsync(Address(path));
+
+    public Task<Article> ReadAsync(Uri address) => ReadAsync(new Input.Link(address));
+
+    public Task<Article> ReadAsync(Input input) => Reader.ReadAsync(input, TestContext.Current.CancellationToken);
+
+
+    public async Task<Unreadable> RefusalAsync(Uri address) =>
+        (await Should.ThrowAsync<UnreadableException>(() => ReadAsync(address))).Reason;
+
+    public Task<Unreadable> RefusalAsync(string path) => RefusalAsync(Address(path));
+
+    public async ValueTask DisposeAsync()
+    {
+        await site.DisposeAsync();
+        await services.DisposeAsync();
+    }
+
+    private Task AnswerAsync(HttpContext context)
+    {
+        if (context.Connection.LocalPort == InsidePort)
+        {
+            Interlocked.Increment(ref insideHits);
+            return context.Response.WriteAsync(Pages.Article("Internal"), context.RequestAborted);
+        }
+
+        Asked.Add(new(context.Request.Headers.ToDictionary(StringComparer.OrdinalIgnoreCase)));
+        if (pages.TryGetValue(context.Request.Path, out var answer))
+        {
+            return answer(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+}
