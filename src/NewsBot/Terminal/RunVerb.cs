@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NewsBot.Memory.LiteDb;
@@ -26,6 +27,9 @@ internal static class RunVerb
         }
 
         using var host = Build(settings);
+
+        // Before the host starts: it would report a file that cannot be used with a stack trace, and it takes one line to say.
+        await host.Services.GetRequiredService<LiteDbStorage>().SizeAsync(cancellationToken);
         return await BotHost.RunAsync(host, cancellationToken);
     }
 

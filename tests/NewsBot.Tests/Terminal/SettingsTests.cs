@@ -107,6 +107,17 @@ public sealed class SettingsTests : IDisposable
         outcome.Out.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_database_that_cannot_be_used_is_told_in_one_line()
+    {
+        var file = folder.Write("bot.db", "This is a diary.");
+
+        var outcome = await Shell.RunAsync("--set", "Telegram:Token=123456:ABC", "--set", "Telegram:BaseUrl=http://127.0.0.1:1", "--set", $"Storage:File={file}");
+
+        outcome.Status.ShouldBe(1);
+        outcome.ErrorLines.ShouldHaveSingleItem().ShouldStartWith($"newsbot: {file} is not a database of this bot");
+    }
+
     private static IReadOnlyList<string> Faults(params string[] set) => Faults(null, set);
 
     private static IReadOnlyList<string> Faults(string? file, string[] set) =>
