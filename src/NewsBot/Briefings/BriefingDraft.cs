@@ -53,6 +53,7 @@ public sealed record ClaimDraft
 /// <param name="Claims">Positions in <see cref="BriefingDraft.Claims"/>, from 1, of the claims that it covers.</param>
 public sealed record CaveatDraft(string Text, string? By, IReadOnlyList<int> Sentences, IReadOnlyList<int> Claims);
 
+/// <summary>Drafts as the JSON in which engines answer.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(BriefingDraft))]
 public sealed partial class BriefingDraftJson : JsonSerializerContext;

@@ -157,7 +157,7 @@ public sealed class PageFetcherLimitTests
             await Task.Delay(Timeout.Infinite, context.RequestAborted);
         });
 
-        await Should.ThrowAsync<OperationCanceledException>(() => site.Reader.ReadAsync(new Asks.Input.Link(site.Address("/")), stop.Token));
+        await Should.ThrowAsync<OperationCanceledException>(() => site.Reader.ReadAsync(new NewsBot.Asks.Input.Link(site.Address("/")), stop.Token));
     }
 
     [Fact]
