@@ -12,6 +12,11 @@ internal static class SentenceRanker
     private const int FewestWords = 8;
     private const int MostWords = 70;
     private const int FewestPoints = 3;
+    private const int MediumPoints = 5;
+
+    /// <summary>A summary longer than this share of the article's sentences is none.</summary>
+    private const double MediumShare = 0.3;
+    private const double LongShare = 0.6;
 
     /// <summary>From this share of common words on two sentences say the same.</summary>
     private const double Same = 0.6;
@@ -29,6 +34,7 @@ internal static class SentenceRanker
             .OrderByDescending(sentence => sentence.Score).ThenBy(sentence => sentence.Index)
             .ToList();
 
+        count = Math.Min(count, Math.Max(FewestPoints, (int)(words.Count * (count > MediumPoints ? LongShare : MediumShare))));
         var chosen = new List<int>();
         foreach (var (index, score) in ranked)
         {
