@@ -15,7 +15,7 @@ internal static partial class PageTree
 
     /// <summary>
     /// Line breaks, and the sum of the squares of how many children each element has: the extraction library walks along siblings from
-    /// the first for each of them. 5,000 links in one paragraph cost it three seconds; the largest of 800 real pages reached a tenth of this.
+    /// the first for each of them. 5,000 links in one paragraph cost it three seconds; the largest of 794 real pages came to 1.1 million, with 305 breaks.
     /// </summary>
     private const long MostCrowding = 30_000_000, MostBreaks = 5_000;
 

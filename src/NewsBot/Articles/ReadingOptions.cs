@@ -58,7 +58,7 @@ public sealed class ReadingOptions : IValidatableObject
     [Range(1, 1_048_576)]
     public int MaxKibibytes { get; set; } = 10 * 1024;
 
-    /// <summary>HTML elements of a page. Default 30,000; news pages have about 2,000, the longest encyclopedia articles 20,000.</summary>
+    /// <summary>HTML elements of a page. Default 30,000; the median of 794 real pages had 660, the largest 9,900.</summary>
     [Range(100, 10_000_000)]
     public int MaxElements { get; set; } = 30_000;
 

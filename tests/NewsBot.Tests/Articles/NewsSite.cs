@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using NewsBot.Articles;
 using NewsBot.Asks;
 using NewsBot.Languages;
@@ -23,6 +24,7 @@ internal sealed class NewsSite : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
+            kestrel.ResponseHeaderEncodingSelector = _ => Encoding.UTF8;
             kestrel.Listen(IPAddress.Parse("127.0.0.2"), 0);
             kestrel.Listen(IPAddress.Loopback, 0);
         });
@@ -31,7 +33,7 @@ internal sealed class NewsSite : IAsyncDisposable
 
         services = new ServiceCollection()
             .AddLogging()
-            .Configure<ReadingOptions>(options => options.AllowedNetworks = ["127.0.0.2/32"])
+            .Configure<ReadingOptions>(options => (options.AllowedNetworks, options.UserAgent) = (["127.0.0.2/32"], $"NewsBot {Guid.NewGuid()}"))
             .Configure(limit)
             .AddSingleton(resolve)
             .AddSingleton(_ => LanguageBook.Load())
@@ -54,7 +56,7 @@ internal sealed class NewsSite : IAsyncDisposable
 
     public static async Task<NewsSite> OpenAsync(Action<ReadingOptions>? limit = null, NameResolver? resolve = null)
     {
-        var opened = new NewsSite(limit ?? (_ => { }), resolve ?? Dns.GetHostAddressesAsync);
+        var opened = new NewsSite(limit ?? (_ => { }), resolve ?? ResolveAsync);
         await opened.site.StartAsync(TestContext.Current.CancellationToken);
         var ports = opened.site.Urls.ToDictionary(url => new Uri(url).Host, url => new Uri(url).Port, StringComparer.Ordinal);
         (opened.Port, opened.InsidePort) = (ports["127.0.0.2"], ports["127.0.0.1"]);
@@ -105,11 +107,20 @@ internal sealed class NewsSite : IAsyncDisposable
         await services.DisposeAsync();
     }
 
+    /// <summary>No name leaves the machine: every name is the site's, except those that a careless resolver leads inside.</summary>
+    private static Task<IPAddress[]> ResolveAsync(string host, CancellationToken cancellationToken) =>
+        Task.FromResult<IPAddress[]>(host.TrimEnd('.') is "localhost" or "127.0.0.1" ? [IPAddress.Loopback] : [IPAddress.Parse("127.0.0.2")]);
+
     private Task AnswerAsync(HttpContext context)
     {
-        if (context.Connection.LocalPort == InsidePort)
+        if (IPAddress.Loopback.Equals(context.Connection.LocalIpAddress))
         {
-            Interlocked.Increment(ref insideHits);
+            // Others on this machine may ask a port that was theirs a moment ago.
+            if (context.Request.Headers.UserAgent == services.GetRequiredService<IOptions<ReadingOptions>>().Value.UserAgent)
+            {
+                Interlocked.Increment(ref insideHits);
+            }
+
             return context.Response.WriteAsync(Pages.Article("Internal"), context.RequestAborted);
         }
 
