@@ -19,7 +19,7 @@ public sealed record Sign(string Symbol, string Words, Tone Tone);
 
 /// <summary>One claim in the reader's words.</summary>
 /// <param name="Number">As the briefing counts it, from 1.</param>
-/// <param name="Role">As the article gives it; <c>null</c> when it gives none.</param>
+/// <param name="Role">As the article gives it; <c>null</c> when it gives none, or when the source has stood in an earlier claim.</param>
 /// <param name="Cue">The article's words; <c>null</c> when there are none.</param>
 public sealed record ClaimWords(int Number, string Source, string? Role, string? Cue, string Content, IReadOnlyList<Sign> Signs);
 
@@ -29,6 +29,9 @@ public sealed class BriefingWords(Article article, Briefing briefing, Language l
 {
     /// <summary>Silent reading of English non-fiction; Brysbaert (2019), "How many words do we read per minute?".</summary>
     private const double WordsPerMinute = 238;
+
+    /// <summary>The claims with which a source appears for the first time.</summary>
+    private readonly HashSet<int> introduced = [.. briefing.Claims.DistinctBy(claim => claim.Source?.Name, StringComparer.Ordinal).Select(claim => claim.Id)];
 
     public string Headline { get; } = OutsideText.Line(briefing.Headline);
 
@@ -69,7 +72,7 @@ public sealed class BriefingWords(Article article, Briefing briefing, Language l
     public IEnumerable<ClaimWords> Claims => briefing.Claims.Select(claim => new ClaimWords(
         claim.Id,
         SourceOf(claim),
-        Clean(claim.Source?.Role),
+        introduced.Contains(claim.Id) ? Clean(claim.Source?.Role) : null,
         Clean(claim.Cue),
         OutsideText.Line(claim.Content),
         [.. Signs(claim)]));
@@ -77,11 +80,11 @@ public sealed class BriefingWords(Article article, Briefing briefing, Language l
     /// <summary>"soldiers: about 10,000 (Zelensky, 1), but nearly 11,000 (Budanov, 3)".</summary>
     public IEnumerable<string> Disagreements => briefing.Discrepancies.Select(Disagreement);
 
-    /// <summary>The article's words, who could not verify, and which claims that covers.</summary>
+    /// <summary>The article's words, who could not verify if they do not say it, and which claims that covers.</summary>
     public IEnumerable<string> Caveats => briefing.Caveats.Select(caveat =>
     {
         var notes = new List<string>();
-        if (Clean(caveat.By) is { } who)
+        if (Clean(caveat.By) is { } who && !caveat.Text.Contains(who, StringComparison.OrdinalIgnoreCase))
         {
             notes.Add(language.Say(Phrase.CaveatBy, ("who", who)));
         }
@@ -204,7 +207,26 @@ public sealed class BriefingWords(Article article, Briefing briefing, Language l
     private string Figure(Claim claim, double value) =>
         Clean(claim.Quantities.FirstOrDefault(quantity => quantity.Value.Equals(value))?.Text) ?? value.ToString("#,0.##", language.Culture);
 
-    private string Numbers(IReadOnlyList<int> claims) => string.Join(", ", claims.Select(claim => claim.ToString(language.Culture)));
+    /// <summary>"1, 3–8".</summary>
+    private string Numbers(IReadOnlyList<int> claims)
+    {
+        var runs = new List<(int First, int Last)>();
+        foreach (var claim in claims.Order())
+        {
+            if (runs.Count > 0 && runs[^1].Last >= claim - 1)
+            {
+                runs[^1] = (runs[^1].First, claim);
+            }
+            else
+            {
+                runs.Add((claim, claim));
+            }
+        }
+
+        return string.Join(", ", runs.Select(run => string.Create(
+            language.Culture,
+            $"{run.First}{(run.Last == run.First ? "" : run.Last == run.First + 1 ? ", " : "–")}{(run.Last == run.First ? null : (int?)run.Last)}")));
+    }
 
     private static string? Clean(string? text) => text is null ? null : OutsideText.Line(text) is { Length: > 0 } line ? line : null;
 

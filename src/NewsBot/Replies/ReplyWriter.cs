@@ -14,7 +14,7 @@ public static class ReplyWriter
     /// <summary>The placeholder that the briefing replaces.</summary>
     public static Reply Reading(Ask ask, Language language) => Say(ask, language.Say(Phrase.Reading));
 
-    /// <summary>Headline, origin and sourcing; points; claims; what does not agree; caveats; why another engine stood in.</summary>
+    /// <summary>Headline, origin and sourcing; points; what does not agree; caveats; claims; why another engine stood in.</summary>
     public static Reply Write(Ask ask, Article article, Briefing briefing, Language language)
     {
         var words = new BriefingWords(article, briefing, language);
@@ -30,7 +30,7 @@ public static class ReplyWriter
         return new(ask.Chat, ask.MessageId, [.. parts.Select(html => new ReplyPart(html))]);
 
         IReadOnlyList<string> Cut(int shown) =>
-            TelegramHtml.Cut([.. Opening(article, words), .. Shown(claims, shown, language), .. Ending(words, language)]);
+            TelegramHtml.Cut([.. Opening(article, words), .. Doubts(words, language), .. Shown(claims, shown, language), .. Ending(words)]);
     }
 
     /// <summary>Why the input could not become an article, and what to do.</summary>
@@ -103,18 +103,15 @@ public static class ReplyWriter
         return new(runs, Gap: claim.Number == 1 ? 1 : 2, Quoted: true);
     }
 
-    private static IEnumerable<Block> Ending(BriefingWords words, Language language)
-    {
-        IEnumerable<Block> ending =
-        [
-            .. Under(language.Say(Phrase.Disagreement), "⇄ ", words.Disagreements),
-            .. Under(language.Say(Phrase.Caveat), "? ", words.Caveats),
-        ];
-        foreach (var block in ending)
-        {
-            yield return block;
-        }
+    /// <summary>What the article does not vouch for: before the claims, so that the first message has it.</summary>
+    private static IEnumerable<Block> Doubts(BriefingWords words, Language language) =>
+    [
+        .. Under(language.Say(Phrase.Disagreement), "⇄ ", words.Disagreements),
+        .. Under(language.Say(Phrase.Caveat), "? ", words.Caveats),
+    ];
 
+    private static IEnumerable<Block> Ending(BriefingWords words)
+    {
         if (words.StoodIn is { } stoodIn)
         {
             yield return new([new(stoodIn, Look.Italic)]);
