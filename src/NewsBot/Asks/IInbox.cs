@@ -3,10 +3,15 @@ namespace NewsBot.Asks;
 /// <summary>Asks accepted and not yet answered. What is accepted outlives the process.</summary>
 public interface IInbox
 {
+    /// <summary>Stores the asks of some updates before Telegram is told that the updates arrived: all at once, because the wait for the disk is the cost.</summary>
+    /// <returns>The updates that are new, each once. Of one accepted before, also if it has been answered since, nothing is stored.</returns>
+    /// <exception cref="ArgumentException">An ask is not of its update.</exception>
+    Task<IReadOnlyList<int>> AcceptAsync(IReadOnlyList<Arrival> arrivals, CancellationToken cancellationToken);
+
     /// <summary>Stores the asks of one update before Telegram is told that the update arrived.</summary>
-    /// <param name="update">Telegram's update id; all <paramref name="asks"/> belong to it.</param>
     /// <returns><c>false</c> when this update was accepted before, also if it has been answered since: nothing is stored.</returns>
-    Task<bool> AcceptAsync(int update, IReadOnlyList<Ask> asks, CancellationToken cancellationToken);
+    async Task<bool> AcceptAsync(int update, IReadOnlyList<Ask> asks, CancellationToken cancellationToken) =>
+        (await AcceptAsync([new(update, asks)], cancellationToken)).Count == 1;
 
     /// <summary>The oldest asks of a chat, in order of update and part; empty when nothing waits.</summary>
     /// <param name="limit">At most so many, at least 1.</param>
@@ -26,6 +31,11 @@ public interface IInbox
     /// <summary>The chats in which something waits, each once.</summary>
     Task<IReadOnlyList<ChatKey>> WaitingChatsAsync(CancellationToken cancellationToken);
 }
+
+/// <summary>An update with what it asks.</summary>
+/// <param name="Update">Telegram's update id.</param>
+/// <param name="Asks">All of this update; may be empty, the update is then only known.</param>
+public sealed record Arrival(int Update, IReadOnlyList<Ask> Asks);
 
 /// <summary>An accepted ask that has not been answered.</summary>
 /// <param name="Attempts">How often its work was started.</param>

@@ -1,0 +1,115 @@
+using LiteDB;
+using Microsoft.Extensions.Logging;
+using NewsBot.Asks;
+
+namespace NewsBot.Memory.LiteDb;
+
+/// <summary>What chats were told, in the database file.</summary>
+/// <remarks>
+/// <c>entries</c> holds the briefings by chat and time; <c>briefed</c> says for each ask which time that is, so that an ask answered
+/// twice finds its first entry; <c>settings</c> what a chat chose.
+/// </remarks>
+public sealed partial class LiteDbMemory(LiteDbStorage storage, ILogger<LiteDbMemory> logger) : IChatMemory
+{
+    private const string Briefed = "briefed";
+
+    private readonly JsonShelf<Entry> entries = new("entries", LiteDbJson.Shapes.Entry);
+    private readonly JsonShelf<ChatSettings> settings = new("settings", LiteDbJson.Shapes.ChatSettings);
+
+    /// <inheritdoc/>
+    public Task<ChatSettings> SettingsAsync(ChatKey chat, CancellationToken cancellationToken) => storage.AskAsync(
+        database =>
+        {
+            if (settings.Find(database, Keys.Of(chat)) is not { } document)
+            {
+                return ChatSettings.Default;
+            }
+
+            if (settings.TryRead(database, document, out var saved))
+            {
+                return saved;
+            }
+
+            Log.UnreadableSettings(logger, chat);
+            return ChatSettings.Default;
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task SaveSettingsAsync(ChatKey chat, ChatSettings settings, CancellationToken cancellationToken)
+    {
+        var json = this.settings.Write(settings);
+        return storage.ChangeAsync(
+            database =>
+            {
+                this.settings.Put(database, Keys.Of(chat), json);
+                return true;
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task RememberAsync(Entry entry, CancellationToken cancellationToken)
+    {
+        var json = entries.Write(entry);
+        var ask = Keys.Of(entry.Chat, entry.Ask);
+        var at = entry.BriefedAt.UtcTicks;
+        return storage.ChangeAsync(
+            database =>
+            {
+                var briefed = database.GetCollection(Briefed);
+                if (briefed.FindById(ask) is { } before && before["at"].AsInt64 != at)
+                {
+                    entries.Remove(database, Keys.Of(entry.Chat, new(before["at"].AsInt64, TimeSpan.Zero), entry.Ask));
+                }
+
+                entries.Put(database, Keys.Of(entry.Chat, entry.BriefedAt, entry.Ask), json);
+                briefed.Upsert(new BsonDocument { ["_id"] = ask, ["at"] = at });
+                return true;
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Entry>> RecallAsync(ChatKey chat, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        return storage.AskAsync<IReadOnlyList<Entry>>(
+            database =>
+            {
+                var newest = new List<Entry>();
+                foreach (var document in entries.Walk(database, KeyRange.Under(Keys.Of(chat)), Query.Descending))
+                {
+                    if (entries.TryRead(database, document, out var entry))
+                    {
+                        newest.Add(entry);
+                    }
+                    else
+                    {
+                        Log.UnreadableEntry(logger, chat);
+                    }
+
+                    if (newest.Count == limit)
+                    {
+                        break;
+                    }
+                }
+
+                return newest;
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<int> ForgetAsync(ChatKey chat, CancellationToken cancellationToken) =>
+        storage.EraseAsync(KeyRange.Under(Keys.Of(chat)), [.. entries.Collections, Briefed, LiteDbInbox.Unreadable], cancellationToken);
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "An entry of chat {Chat} cannot be read and is passed over.")]
+        public static partial void UnreadableEntry(ILogger logger, ChatKey chat);
+
+        [LoggerMessage(LogLevel.Warning, "The settings of chat {Chat} cannot be read; the defaults serve.")]
+        public static partial void UnreadableSettings(ILogger logger, ChatKey chat);
+    }
+}

@@ -1,0 +1,159 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CsCheck;
+using NewsBot.Asks;
+using NewsBot.Briefings;
+using NewsBot.Memory;
+
+namespace NewsBot.Tests.Memory;
+
+/// <summary>What every chat memory keeps. A storage inherits it.</summary>
+public abstract class ChatMemoryContract
+{
+    private static readonly JsonSerializerOptions Whole = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
+
+    private static readonly ChatKey[] Chats = [new(42), new(42, 0), new(42, -7), new(long.MinValue), new(long.MaxValue, int.MaxValue), new(-1)];
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_entry_comes_back_as_it_was_given_also_after_a_restart()
+    {
+        var memory = await OpenAsync();
+        var entry = SomeMemories.Entry(int.MaxValue, text: "Київ : « L'été » <b>&amp;</b> \u2028 🌍 \"\\", at: SomeMemories.Noon.AddTicks(1));
+        await memory.RememberAsync(entry, Stop);
+
+        await RestartAsync();
+
+        var recalled = await (await OpenAsync()).RecallAsync(SomeMemories.Chat, 1, Stop);
+        JsonSerializer.Serialize(recalled.Single(), Whole).ShouldBe(JsonSerializer.Serialize(entry, Whole));
+    }
+
+    [Fact]
+    public async Task The_largest_article_comes_back_whole()
+    {
+        var memory = await OpenAsync();
+        var text = string.Concat(Enumerable.Repeat("ї🌍\u0001é\"", 400_000));
+        await memory.RememberAsync(SomeMemories.Entry(text: text), Stop);
+        await memory.RememberAsync(SomeMemories.Entry(text: text + "!"), Stop);
+
+        var recalled = await memory.RecallAsync(SomeMemories.Chat, 2, Stop);
+
+        recalled.Single().Article.Text.ShouldBe(text + "!");
+        recalled.Single().Briefing.Claims.Single().Content.ShouldBe(text + "!");
+    }
+
+    [Fact]
+    public async Task The_newest_come_first_and_no_more_than_asked()
+    {
+        var memory = await OpenAsync();
+        foreach (var day in new[] { 3, 1, 400_000, 2, -300_000 })
+        {
+            await memory.RememberAsync(SomeMemories.Entry(day, at: SomeMemories.Noon.AddDays(day)), Stop);
+        }
+
+        (await memory.RecallAsync(SomeMemories.Chat, 3, Stop)).Select(entry => entry.Ask.Update).ShouldBe([400_000, 3, 2]);
+        (await memory.RecallAsync(SomeMemories.Chat, 9, Stop)).Select(entry => entry.Ask.Update).ShouldBe([400_000, 3, 2, 1, -300_000]);
+        (await memory.RecallAsync(SomeMemories.Chat with { Topic = 1 }, 9, Stop)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Settings_are_the_default_until_saved_and_belong_to_one_topic()
+    {
+        var memory = await OpenAsync();
+        var topic = SomeMemories.Chat with { Topic = 5 };
+        (await memory.SettingsAsync(topic, Stop)).ShouldBe(ChatSettings.Default);
+
+        await memory.SaveSettingsAsync(topic, new("fr", Length.Long), Stop);
+        await memory.SaveSettingsAsync(topic, new("uk", Length.Short), Stop);
+        await RestartAsync();
+        memory = await OpenAsync();
+
+        (await memory.SettingsAsync(topic, Stop)).ShouldBe(new("uk", Length.Short));
+        (await memory.SettingsAsync(SomeMemories.Chat, Stop)).ShouldBe(ChatSettings.Default);
+    }
+
+    [Fact]
+    public async Task Forgetting_takes_the_entries_of_one_chat_and_leaves_its_settings_and_the_others()
+    {
+        var memory = await OpenAsync();
+        await memory.SaveSettingsAsync(SomeMemories.Chat, new("fr", Length.Short), Stop);
+        await memory.RememberAsync(SomeMemories.Entry(1), Stop);
+        await memory.RememberAsync(SomeMemories.Entry(2), Stop);
+        await memory.RememberAsync(SomeMemories.Entry(3, SomeMemories.Chat with { Topic = 1 }), Stop);
+
+        (await memory.ForgetAsync(SomeMemories.Chat, Stop)).ShouldBe(2);
+        (await memory.ForgetAsync(SomeMemories.Chat, Stop)).ShouldBe(0);
+        await RestartAsync();
+        memory = await OpenAsync();
+
+        (await memory.RecallAsync(SomeMemories.Chat, 9, Stop)).ShouldBeEmpty();
+        (await memory.RecallAsync(SomeMemories.Chat with { Topic = 1 }, 9, Stop)).Count.ShouldBe(1);
+        (await memory.SettingsAsync(SomeMemories.Chat, Stop)).ShouldBe(new("fr", Length.Short));
+    }
+
+    [Fact]
+    public async Task Many_forget_at_once()
+    {
+        var memory = await OpenAsync();
+        var chats = Enumerable.Range(0, 12).Select(chat => new ChatKey(chat)).ToList();
+        await Task.WhenAll(chats.Select(chat => memory.RememberAsync(SomeMemories.Entry((int)chat.Chat, chat), Stop)));
+
+        var forgotten = await Task.WhenAll(chats.Take(8).Append(new(99)).Select(chat => memory.ForgetAsync(chat, Stop)));
+
+        forgotten.ShouldBe([1, 1, 1, 1, 1, 1, 1, 1, 0]);
+        var left = await Task.WhenAll(chats.Select(chat => memory.RecallAsync(chat, 9, Stop)));
+        left.Select(entries => entries.Count).ShouldBe([0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1]);
+    }
+
+    /// <summary>Any sequence of operations, restarts among them, against a dictionary that does the same.</summary>
+    [Fact]
+    public async Task Any_sequence_of_operations_does_what_a_dictionary_does()
+    {
+        var memory = await OpenAsync();
+        var operation = Gen.Select(Gen.Int[0, 11], Gen.Int[0, Chats.Length - 1], Gen.Int[-3, 3], Gen.Int[-20, 20]);
+
+        await operation.Array[1, 25].SampleAsync(
+            async operations =>
+            {
+                var model = new Dictionary<(ChatKey Chat, AskId Ask), DateTimeOffset>();
+                foreach (var (what, which, number, minute) in operations)
+                {
+                    var chat = Chats[which];
+                    switch (what)
+                    {
+                        case < 9:
+                            var entry = SomeMemories.Entry(number, chat, SomeMemories.Noon.AddMinutes(minute), part: minute % 2);
+                            await memory.RememberAsync(entry, Stop);
+                            model[(chat, entry.Ask)] = entry.BriefedAt;
+                            break;
+                        case < 11:
+                            var mine = model.Keys.Where(key => key.Chat == chat).ToList();
+                            (await memory.ForgetAsync(chat, Stop)).ShouldBe(mine.Count);
+                            mine.ForEach(key => model.Remove(key));
+                            break;
+                        default:
+                            await RestartAsync();
+                            memory = await OpenAsync();
+                            break;
+                    }
+                }
+
+                foreach (var chat in Chats)
+                {
+                    var expected = model.Where(each => each.Key.Chat == chat)
+                        .OrderByDescending(each => each.Value).ThenByDescending(each => each.Key.Ask.Update).ThenByDescending(each => each.Key.Ask.Part);
+                    (await memory.RecallAsync(chat, 4, Stop)).Select(entry => entry.Ask).ShouldBe(expected.Select(each => each.Key.Ask).Take(4));
+                    await memory.ForgetAsync(chat, Stop);
+                }
+            },
+            iter: 25,
+            threads: 1);
+    }
+
+    /// <summary>The memory on this test's storage; the same storage at every call.</summary>
+    protected abstract Task<IChatMemory> OpenAsync();
+
+    /// <summary>Ends the storage as a process would that stops; the next <see cref="OpenAsync"/> finds what it left.</summary>
+    protected abstract Task RestartAsync();
+}

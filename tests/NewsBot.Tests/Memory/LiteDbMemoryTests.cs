@@ -1,0 +1,76 @@
+using System.Text;
+using NewsBot.Asks;
+using NewsBot.Memory;
+
+namespace NewsBot.Tests.Memory;
+
+public sealed class LiteDbMemoryTests : ChatMemoryContract, IAsyncDisposable
+{
+    private readonly StorageUnderTest storage = new();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_was_forgotten_is_in_no_byte_of_the_files_nor_is_what_was_completed()
+    {
+        var (inbox, memory) = ((IInbox)storage.Inbox, storage.Memory);
+        foreach (var update in Enumerable.Range(1, 30))
+        {
+            await inbox.AcceptAsync(update, [SomeMemories.Ask(update, text: $"Pasted secret {update}, à Київ. " + new string('p', 300 * update))], Stop);
+            await memory.RememberAsync(SomeMemories.Entry(update, text: $"Briefed secret {update}, à Київ. " + new string('b', 700 * update)), Stop);
+            await memory.RememberAsync(SomeMemories.Entry(update, new(7), text: $"Other {update}."), Stop);
+            await inbox.CompleteAsync(SomeMemories.Chat, [new(update)], Stop);
+        }
+
+        await inbox.AcceptAsync(31, [SomeMemories.Ask(31, text: "Still waiting.")], Stop);
+        Holds("secret").ShouldBeTrue();
+
+        (await memory.ForgetAsync(SomeMemories.Chat, Stop)).ShouldBe(30);
+
+        Holds("secret").ShouldBeFalse();
+        Holds("Київ").ShouldBeFalse();
+        Holds(new string('b', 50)).ShouldBeFalse();
+        Holds(new string('p', 50)).ShouldBeFalse();
+        (await memory.RecallAsync(new(7), 99, Stop)).Count.ShouldBe(30);
+        (await inbox.WaitingAsync(SomeMemories.Chat, 9, Stop)).Count.ShouldBe(1);
+        (await inbox.AcceptAsync(30, [], Stop)).ShouldBeFalse();
+        (await storage.Storage.HealthAsync(Stop)).Faults.ShouldBeEmpty();
+        Directory.GetFiles(storage.Folder).Select(Path.GetFileName).ShouldBe(["newsbot.db", "newsbot.db-log", "newsbot.db.lock"], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("not JSON")]
+    [InlineData("{}")]
+    public async Task An_entry_that_cannot_be_read_is_passed_over(string json)
+    {
+        var memory = storage.Memory;
+        foreach (var minute in Enumerable.Range(1, 3))
+        {
+            await memory.RememberAsync(SomeMemories.Entry(minute, at: SomeMemories.Noon.AddMinutes(minute)), Stop);
+        }
+
+        await memory.SaveSettingsAsync(SomeMemories.Chat, new("fr", Briefings.Length.Long), Stop);
+        await storage.Storage.AskAsync(
+            database =>
+            {
+                var newest = database.GetCollection("entries").FindAll().Last();
+                newest["json"] = json;
+                var chosen = database.GetCollection("settings").FindAll().Single();
+                chosen["json"] = json;
+                return database.GetCollection("entries").Update(newest) && database.GetCollection("settings").Update(chosen);
+            },
+            Stop);
+
+        (await memory.RecallAsync(SomeMemories.Chat, 2, Stop)).Select(entry => entry.Ask.Update).ShouldBe([2, 1]);
+        (await memory.SettingsAsync(SomeMemories.Chat, Stop)).ShouldBe(ChatSettings.Default);
+        (await memory.ForgetAsync(SomeMemories.Chat, Stop)).ShouldBe(3);
+    }
+
+    public ValueTask DisposeAsync() => storage.DisposeAsync();
+
+    protected override Task<IChatMemory> OpenAsync() => Task.FromResult<IChatMemory>(storage.Memory);
+
+    protected override Task RestartAsync() => storage.CloseAsync();
+
+    private bool Holds(string text) => storage.Bytes().AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0;
+}

@@ -1,0 +1,57 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+using NewsBot.Memory;
+using NewsBot.Memory.LiteDb;
+
+namespace NewsBot.Tests.Memory;
+
+/// <summary>A database in a folder of its own, which is gone with it.</summary>
+internal sealed class StorageUnderTest : IAsyncDisposable
+{
+    private LiteDbStorage? storage;
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("newsbot-memory-").FullName;
+
+    public string File => Path.Combine(Folder, "newsbot.db");
+
+    /// <summary>Begins now: the time-outs of a wait are measured by it and do not pass by themselves.</summary>
+    public FakeTimeProvider Time { get; } = new(SomeMemories.Noon);
+
+    public LiteDbStorage Storage => storage ??= Open();
+
+    public LiteDbInbox Inbox => new(Storage, Options.Create(Settings()), Time, NullLogger<LiteDbInbox>.Instance);
+
+    public LiteDbMemory Memory => new(Storage, NullLogger<LiteDbMemory>.Instance);
+
+    /// <summary>A further storage on the same file.</summary>
+    public LiteDbStorage Open() => new(Options.Create(Settings()), Time, NullLogger<LiteDbStorage>.Instance);
+
+    public async Task CloseAsync()
+    {
+        if (storage is not null)
+        {
+            await storage.DisposeAsync();
+            storage = null;
+        }
+    }
+
+    /// <summary>Everything that the folder holds, as bytes.</summary>
+    public byte[] Bytes() => [.. Directory.GetFiles(Folder).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)).SelectMany(ReadShared)];
+
+    public async ValueTask DisposeAsync()
+    {
+        await CloseAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private static byte[] ReadShared(string file)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    private StorageOptions Settings() => new() { File = File };
+}
