@@ -1,0 +1,118 @@
+using System.Diagnostics;
+using System.Globalization;
+using NewsBot.Asks;
+
+namespace NewsBot.Soak;
+
+/// <summary>How long the storage takes for what a turn needs of it, when it holds much.</summary>
+internal static class Load
+{
+    private static readonly CancellationToken Stop = CancellationToken.None;
+
+    public static async Task<int> RunAsync(int chats, int entries)
+    {
+        var folder = Directory.CreateTempSubdirectory("newsbot-load-").FullName;
+        var file = Path.Combine(folder, "newsbot.db");
+        try
+        {
+            // In another process: its memory is not what the bot needs.
+            using (var filling = Child.Start("fill", file, $"{chats}", $"{entries}"))
+            {
+                Console.Write(await filling.StandardOutput.ReadToEndAsync());
+            }
+
+            await MeasureAsync(file, chats, entries);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        return 0;
+    }
+
+    public static async Task<int> FillAsync(string file, int chats, int entries)
+    {
+        await using var opened = new Opened(file);
+        var started = Stopwatch.GetTimestamp();
+        for (var update = 1; update <= entries; update++)
+        {
+            await opened.Memory.RememberAsync(Entry(chats, update), Stop);
+        }
+
+        var took = Stopwatch.GetElapsedTime(started);
+        Say($"filled: {entries} briefings of {chats} chats in {took.TotalSeconds:0} s, {entries / took.TotalSeconds:0} a second");
+        return 0;
+    }
+
+    private static async Task MeasureAsync(string file, int chats, int entries)
+    {
+        var started = Stopwatch.GetTimestamp();
+        await using var opened = new Opened(file);
+        var size = await opened.Storage.SizeAsync(Stop);
+        Say($"opened: {Stopwatch.GetElapsedTime(started).TotalMilliseconds:0} ms, {size / 1e6:0.0} MB, {Resident():0} MB resident");
+        var random = new Random(3);
+        ChatKey Chat() => new(random.Next(chats));
+        var update = entries;
+
+        await TimeAsync("accept one update", 2_000, async () => await opened.Inbox.AcceptAsync(++update, [Opened.Ask(Chat(), update, Text(update, 1_000))], Stop));
+        await TimeAsync("accept a hundred", 100, async () => await opened.Inbox.AcceptAsync(
+            [.. Enumerable.Range(0, 100).Select(_ => new Arrival(++update, [Opened.Ask(Chat(), update, Text(update, 1_000))]))],
+            Stop));
+        await TimeAsync("what waits in a chat", 2_000, async () => await opened.Inbox.WaitingAsync(Chat(), 5, Stop));
+        await TimeAsync("which chats wait", 20, async () => await opened.Inbox.WaitingChatsAsync(Stop));
+        await TimeAsync("accept, attempt, note, complete", 500, async () =>
+        {
+            var ask = Opened.Ask(Chat(), ++update, Text(update, 1_000));
+            await opened.Inbox.AcceptAsync(update, [ask], Stop);
+            await opened.Inbox.AttemptAsync(ask.Chat, ask.Id, Stop);
+            await opened.Inbox.NoteSentAsync(ask.Chat, ask.Id, update, Stop);
+            await opened.Inbox.CompleteAsync(ask.Chat, [ask.Id], Stop);
+        });
+        await TimeAsync("remember a briefing", 1_000, async () => await opened.Memory.RememberAsync(Entry(chats, ++update), Stop));
+        await TimeAsync("recall ten", 2_000, async () => await opened.Memory.RecallAsync(Chat(), 10, Stop));
+        await TimeAsync("settings", 2_000, async () => await opened.Memory.SettingsAsync(Chat(), Stop));
+        Say($"resident after all that: {Resident():0} MB");
+        await TimeAsync("forget a chat", 3, async () => await opened.Memory.ForgetAsync(Chat(), Stop));
+        await TimeAsync("check everything", 1, async () => await opened.Storage.HealthAsync(Stop));
+        Say($"resident at the end: {Resident():0} MB, file {await opened.Storage.SizeAsync(Stop) / 1e6:0.0} MB");
+    }
+
+    private static async Task TimeAsync(string what, int times, Func<Task> work)
+    {
+        var milliseconds = new List<double>(times);
+        for (var turn = 0; turn < times; turn++)
+        {
+            var started = Stopwatch.GetTimestamp();
+            await work();
+            milliseconds.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        }
+
+        milliseconds.Sort();
+        Say($"{what,-32} p50 {milliseconds[times / 2],8:0.00} ms   p99 {milliseconds[times * 99 / 100],8:0.00} ms   ({times} times)");
+    }
+
+    private static NewsBot.Memory.Entry Entry(int chats, int update) =>
+        Opened.Entry(new(update * 7_919L % chats), update, DateTimeOffset.UnixEpoch.AddSeconds(update), Text(update, 4_500), claims: 12);
+
+    /// <summary>Text that differs and has the letters of a French article.</summary>
+    private static string Text(int seed, int length)
+    {
+        const string Words = "près de onze mille soldats nord-coréens ont été envoyés en Russie selon le renseignement ukrainien cité par l’agence ";
+        return string.Create(length, seed, (text, start) =>
+        {
+            for (var at = 0; at < text.Length; at++)
+            {
+                text[at] = Words[(start + (at * 11 / 10)) % Words.Length];
+            }
+        });
+    }
+
+    private static double Resident()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.WorkingSet64 / 1e6;
+    }
+
+    private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+}
