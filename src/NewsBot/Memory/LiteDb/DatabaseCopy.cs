@@ -23,10 +23,7 @@ internal static class DatabaseCopy
         var last = BsonValue.MinValue;
         while (true)
         {
-            var query = Query.All();
-            query.Where.Add(Query.GT("_id", last));
-            query.Limit = Step;
-            var step = collection.Find(query).ToList();
+            var step = collection.Find(IdQuery.After(last, Step)).ToList();
             foreach (var document in step)
             {
                 yield return document;

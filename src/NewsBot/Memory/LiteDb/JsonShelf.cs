@@ -32,7 +32,7 @@ internal sealed class JsonShelf<T>(string collection, JsonTypeInfo<T> shape)
         document["json"] = json[..beginning];
         if (!Beginnings(database).Upsert(document))
         {
-            Rest(database).DeleteMany(Between(KeyRange.Under(key)));
+            Rest(database).DeleteMany(IdQuery.Within(KeyRange.Under(key)));
         }
 
         for (var (start, number) = (beginning, 1); start < json.Length; number++)
@@ -47,7 +47,7 @@ internal sealed class JsonShelf<T>(string collection, JsonTypeInfo<T> shape)
     public void Remove(ILiteDatabase database, byte[] key)
     {
         Beginnings(database).Delete(key);
-        Rest(database).DeleteMany(Between(KeyRange.Under(key)));
+        Rest(database).DeleteMany(IdQuery.Within(KeyRange.Under(key)));
     }
 
     /// <summary>The document with the facts, or <c>null</c>. Changed, it is given back to <see cref="Update"/>.</summary>
@@ -57,7 +57,8 @@ internal sealed class JsonShelf<T>(string collection, JsonTypeInfo<T> shape)
 
     /// <summary>The documents of a range in the order of their keys, read as the caller goes.</summary>
     /// <param name="order"><see cref="Query.Ascending"/> or <see cref="Query.Descending"/>.</param>
-    public IEnumerable<BsonDocument> Walk(ILiteDatabase database, KeyRange range, int order) => Walk(Beginnings(database), range, order);
+    public IEnumerable<BsonDocument> Walk(ILiteDatabase database, KeyRange range, int order) =>
+        Beginnings(database).Find(IdQuery.Within(range, order));
 
     /// <summary>The record of a document.</summary>
     /// <returns><c>false</c> when it is not JSON of this shape: another version wrote it, or it is damaged.</returns>
@@ -66,7 +67,7 @@ internal sealed class JsonShelf<T>(string collection, JsonTypeInfo<T> shape)
         var json = document["json"].AsString;
         if (json.Length >= LongestBeginning - 1)
         {
-            var rest = Walk(Rest(database), KeyRange.Under(document["_id"].AsBinary), Query.Ascending);
+            var rest = Rest(database).Find(IdQuery.Within(KeyRange.Under(document["_id"].AsBinary), Query.Ascending));
             json = string.Concat(rest.Select(piece => piece["json"].AsString).Prepend(json));
         }
 
@@ -81,16 +82,6 @@ internal sealed class JsonShelf<T>(string collection, JsonTypeInfo<T> shape)
 
         return record is not null;
     }
-
-    private static IEnumerable<BsonDocument> Walk(ILiteCollection<BsonDocument> documents, KeyRange range, int order)
-    {
-        var query = Query.All("_id", order);
-        query.Where.Add(Between(range));
-        return documents.Find(query);
-    }
-
-    // The only form that LiteDB turns into one range of the index.
-    private static BsonExpression Between(KeyRange range) => Query.Between("_id", range.From, range.To);
 
     /// <summary>How many units from <paramref name="start"/> make the next piece: no surrogate pair is cut.</summary>
     private static int Cut(string json, int start, int longest)

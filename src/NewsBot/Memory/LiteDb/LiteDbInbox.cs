@@ -186,10 +186,7 @@ public sealed partial class LiteDbInbox : IInbox
         }
 
         var accepted = database.GetCollection(Accepted);
-        var query = Query.All("_id", Query.Ascending);
-        query.Where.Add(Query.GT("_id", purgedUpTo));
-        query.Limit = PurgedAtOnce;
-        var step = accepted.Find(query).ToList();
+        var step = accepted.Find(IdQuery.After(purgedUpTo, PurgedAtOnce)).ToList();
         var oldest = (now - options.UpdatesRememberedFor).UtcTicks;
         database.BeginTrans();
         foreach (var old in step.Where(document => document["at"].AsInt64 < oldest))
