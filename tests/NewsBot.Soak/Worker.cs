@@ -59,7 +59,7 @@ internal static class Worker
                 key.Clear();
             }
 
-            if (random.Next(30) == 0)
+            if (random.Next(8) == 0)
             {
                 Say('f', number, 0);
                 await opened.Memory.ForgetAsync(chat, cancellationToken);

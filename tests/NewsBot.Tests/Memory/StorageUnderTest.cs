@@ -25,7 +25,7 @@ internal sealed class StorageUnderTest : IAsyncDisposable
     public LiteDbMemory Memory => new(Storage, NullLogger<LiteDbMemory>.Instance);
 
     /// <summary>A further storage on the same file.</summary>
-    public LiteDbStorage Open() => new(Options.Create(Settings()), Time, NullLogger<LiteDbStorage>.Instance);
+    public LiteDbStorage Open(string? file = null) => new(Options.Create(Settings(file)), Time, NullLogger<LiteDbStorage>.Instance);
 
     public async Task CloseAsync()
     {
@@ -53,5 +53,5 @@ internal sealed class StorageUnderTest : IAsyncDisposable
         return bytes.ToArray();
     }
 
-    private StorageOptions Settings() => new() { File = File };
+    private StorageOptions Settings(string? file = null) => new() { File = file ?? File };
 }

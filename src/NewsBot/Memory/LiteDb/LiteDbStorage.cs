@@ -46,7 +46,7 @@ public sealed partial class LiteDbStorage : IHostedService, IAsyncDisposable
     /// <summary>How often the disk was waited for since the file was opened.</summary>
     internal int Waits => file.Waits;
 
-    /// <summary>Reads, or changes one document, on the thread of the storage.</summary>
+    /// <summary>Reads on the thread of the storage.</summary>
     /// <param name="work">Must not return anything lazy. What was begun is finished, also when nobody waits for it any more.</param>
     /// <exception cref="StorageException">The file cannot be used.</exception>
     /// <exception cref="TimeoutException">It took longer than <see cref="StorageOptions.Patience"/>.</exception>
@@ -71,7 +71,7 @@ public sealed partial class LiteDbStorage : IHostedService, IAsyncDisposable
         }
     }
 
-    /// <summary>Changes several documents: all, and then they outlive a crash, or none.</summary>
+    /// <summary>Changes documents on the thread of the storage: all, and when this returns they outlive a crash, or none.</summary>
     /// <inheritdoc cref="AskAsync{T}"/>
     public Task<T> ChangeAsync<T>(Func<ILiteDatabase, T> work, CancellationToken cancellationToken) => AskAsync(
         database =>
@@ -79,6 +79,7 @@ public sealed partial class LiteDbStorage : IHostedService, IAsyncDisposable
             database.BeginTrans();
             var result = work(database);
             database.Commit();
+            file.WaitUntilSafe(options.Patience);
             return result;
         },
         cancellationToken);
