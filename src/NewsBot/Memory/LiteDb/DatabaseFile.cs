@@ -63,6 +63,16 @@ internal sealed class DatabaseFile(string path) : IDisposable
             Abandon();
             throw new StorageException(StorageFault.ReadOnly, Path, forbidden);
         }
+        catch (IOException unreachable)
+        {
+            Abandon();
+            throw new StorageException(StorageFault.Unreachable, Path, unreachable);
+        }
+        catch (LiteException unreadable)
+        {
+            Abandon();
+            throw new StorageException(StorageFault.Damaged, Path, unreadable);
+        }
         catch
         {
             Abandon();
@@ -84,7 +94,12 @@ internal sealed class DatabaseFile(string path) : IDisposable
     /// <summary>Works the log into the database and closes both; the lock stays.</summary>
     public void Close()
     {
-        database?.Dispose();
+        if (database is null)
+        {
+            return;
+        }
+
+        database.Dispose();
         database = null;
         CloseStreams();
         if (LengthOf(LogPath) == 0)

@@ -264,22 +264,6 @@ public sealed partial class LiteDbStorage : IHostedService, IAsyncDisposable
         }
     }
 
-    /// <summary>A range to remove from some collections; only the thread of the storage changes it.</summary>
-    private sealed class Erasure(KeyRange range, IReadOnlyList<string> collections)
-    {
-        /// <summary>How many documents the first of the collections lost.</summary>
-        public int Count { get; set; }
-
-        public bool IsDone { get; set; }
-
-        public bool Takes(string collection, BsonValue id)
-        {
-            var takes = collections.Contains(collection, StringComparer.Ordinal) && range.Contains(id.AsBinary);
-            Count += takes && collection == collections[0] ? 1 : 0;
-            return takes;
-        }
-    }
-
     private static partial class Log
     {
         [LoggerMessage(LogLevel.Information, "Opened {File}: {Bytes} bytes.")]
