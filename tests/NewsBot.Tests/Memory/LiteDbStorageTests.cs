@@ -1,5 +1,6 @@
 using System.Text;
 using LiteDB;
+using Microsoft.Extensions.Logging;
 using NewsBot.Memory;
 
 namespace NewsBot.Tests.Memory;
@@ -69,6 +70,22 @@ public sealed class LiteDbStorageTests : IAsyncDisposable
         File.Exists(storage.File + "-log").ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("folder")]
+    [InlineData("file/newsbot.db")]
+    public async Task A_place_where_no_file_can_be_is_named_with_the_reason(string place)
+    {
+        Directory.CreateDirectory(Path.Combine(storage.Folder, "folder"));
+        await File.WriteAllTextAsync(Path.Combine(storage.Folder, "file"), "", Stop);
+        await using var impossible = storage.Open(Path.Combine(storage.Folder, place));
+
+        var refused = await Should.ThrowAsync<StorageException>(() => impossible.StartAsync(Stop));
+
+        refused.Fault.ShouldBe(StorageFault.Unreachable);
+        refused.Message.ShouldContain(place);
+        refused.Message.ShouldContain(refused.InnerException!.Message);
+    }
+
     [Fact]
     public async Task A_log_without_its_database_is_not_replayed_over_a_new_one()
     {
@@ -95,6 +112,16 @@ public sealed class LiteDbStorageTests : IAsyncDisposable
 
         File.Exists(storage.File + ".next").ShouldBeFalse();
         (await storage.Storage.HealthAsync(Stop)).Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_change_is_in_the_file_when_its_caller_goes_on()
+    {
+        foreach (var update in Enumerable.Range(1, 30))
+        {
+            await storage.Memory.RememberAsync(SomeMemories.Entry(update, text: $"Change {update}."), Stop);
+            storage.Bytes().AsSpan().IndexOf(Encoding.UTF8.GetBytes($"Change {update}.")).ShouldBeGreaterThan(0);
+        }
     }
 
     [Fact]
@@ -196,6 +223,26 @@ public sealed class LiteDbStorageTests : IAsyncDisposable
         await storage.Storage.SizeAsync(Stop);
 
         new FileInfo(storage.File + "-log").Length.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(5, 0)]
+    [InlineData(6, 1)]
+    public async Task A_file_that_outgrows_the_database_is_warned_about_once_an_hour(int entries, int warnings)
+    {
+        await using var small = new StorageUnderTest { WarnAtDocuments = 10 };
+        foreach (var update in Enumerable.Range(1, entries))
+        {
+            await small.Memory.RememberAsync(SomeMemories.Entry(update), Stop);
+            small.Time.Advance(TimeSpan.FromSeconds(update == entries ? 3 : 0));
+        }
+
+        small.Time.Advance(TimeSpan.FromMinutes(30));
+        await small.Storage.SizeAsync(Stop);
+        small.Time.Advance(TimeSpan.FromSeconds(3));
+        await small.Storage.SizeAsync(Stop);
+
+        small.Logged.Count(each => each.Level == LogLevel.Warning && each.Line.Contains($"{entries * 2} documents", StringComparison.Ordinal)).ShouldBe(warnings);
     }
 
     public ValueTask DisposeAsync() => storage.DisposeAsync();

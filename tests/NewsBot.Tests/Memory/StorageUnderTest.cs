@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -18,6 +20,12 @@ internal sealed class StorageUnderTest : IAsyncDisposable
     /// <summary>Begins now: the time-outs of a wait are measured by it and do not pass by themselves.</summary>
     public FakeTimeProvider Time { get; } = new(SomeMemories.Noon);
 
+    /// <summary>What the storage logged, with its level.</summary>
+    public ConcurrentQueue<(LogLevel Level, string Line)> Logged { get; } = new();
+
+    /// <summary>Documents from which on the file is warned about.</summary>
+    public int WarnAtDocuments { get; init; } = 100_000;
+
     public LiteDbStorage Storage => storage ??= Open();
 
     public LiteDbInbox Inbox => new(Storage, Options.Create(Settings()), Time, NullLogger<LiteDbInbox>.Instance);
@@ -25,7 +33,7 @@ internal sealed class StorageUnderTest : IAsyncDisposable
     public LiteDbMemory Memory => new(Storage, NullLogger<LiteDbMemory>.Instance);
 
     /// <summary>A further storage on the same file.</summary>
-    public LiteDbStorage Open(string? file = null) => new(Options.Create(Settings(file)), Time, NullLogger<LiteDbStorage>.Instance);
+    public LiteDbStorage Open(string? file = null) => new(Options.Create(Settings(file)), Time, new Listener(Logged));
 
     public async Task CloseAsync()
     {
@@ -53,5 +61,16 @@ internal sealed class StorageUnderTest : IAsyncDisposable
         return bytes.ToArray();
     }
 
-    private StorageOptions Settings(string? file = null) => new() { File = file ?? File };
+    private StorageOptions Settings(string? file = null) => new() { File = file ?? File, WarnAtDocuments = WarnAtDocuments };
+
+    private sealed class Listener(ConcurrentQueue<(LogLevel, string)> logged) : ILogger<LiteDbStorage>
+    {
+        public IDisposable? BeginScope<T>(T state)
+            where T : notnull => null;
+
+        public bool IsEnabled(LogLevel level) => true;
+
+        public void Log<T>(LogLevel level, EventId id, T state, Exception? exception, Func<T, Exception?, string> format) =>
+            logged.Enqueue((level, format(state, exception)));
+    }
 }

@@ -54,7 +54,7 @@ internal sealed class DatabaseFile(string path) : IDisposable
             RefuseForeign();
             data = new PageStream(OpenStream(Path, FileMode.Open), isLog: false);
             log = new PageStream(OpenStream(LogPath, FileMode.OpenOrCreate), isLog: true);
-            // A page that a crash cut short was never confirmed.
+            // Half a page, left by a crash, would be read as a whole one.
             log.SetLength(log.Length - (log.Length % PageStream.PageSize));
             return database = Start(data, log);
         }
@@ -63,6 +63,16 @@ internal sealed class DatabaseFile(string path) : IDisposable
             Abandon();
             throw new StorageException(StorageFault.ReadOnly, Path, forbidden);
         }
+        catch (IOException unreachable)
+        {
+            Abandon();
+            throw new StorageException(StorageFault.Unreachable, Path, unreachable);
+        }
+        catch (LiteException unreadable)
+        {
+            Abandon();
+            throw new StorageException(StorageFault.Damaged, Path, unreadable);
+        }
         catch
         {
             Abandon();
@@ -70,10 +80,26 @@ internal sealed class DatabaseFile(string path) : IDisposable
         }
     }
 
+    /// <summary>Waits until everything committed so far outlives a crash. LiteDB's own commit does not: another thread writes, later.</summary>
+    /// <exception cref="IOException">It could not be written.</exception>
+    /// <exception cref="TimeoutException">It was not written within <paramref name="patience"/>.</exception>
+    public void WaitUntilSafe(TimeSpan patience)
+    {
+        using var facts = database!.Execute("SELECT $.logFileSize FROM $database");
+        facts.Read();
+        // The length that the log will have when all of it is written.
+        log!.WaitUntilSafe(facts.Current["logFileSize"].AsInt64, patience);
+    }
+
     /// <summary>Works the log into the database and closes both; the lock stays.</summary>
     public void Close()
     {
-        database?.Dispose();
+        if (database is null)
+        {
+            return;
+        }
+
+        database.Dispose();
         database = null;
         CloseStreams();
         if (LengthOf(LogPath) == 0)

@@ -108,7 +108,7 @@ public sealed partial class LiteDbInbox : IInbox
     }
 
     /// <inheritdoc/>
-    public Task<int> AttemptAsync(ChatKey chat, AskId ask, CancellationToken cancellationToken) => storage.AskAsync(
+    public Task<int> AttemptAsync(ChatKey chat, AskId ask, CancellationToken cancellationToken) => storage.ChangeAsync(
         database =>
         {
             if (asks.Find(database, Keys.Of(chat, ask)) is not { } document)
@@ -123,7 +123,7 @@ public sealed partial class LiteDbInbox : IInbox
         cancellationToken);
 
     /// <inheritdoc/>
-    public Task NoteSentAsync(ChatKey chat, AskId ask, int messageId, CancellationToken cancellationToken) => storage.AskAsync(
+    public Task NoteSentAsync(ChatKey chat, AskId ask, int messageId, CancellationToken cancellationToken) => storage.ChangeAsync(
         database =>
         {
             if (asks.Find(database, Keys.Of(chat, ask)) is { } document && !document["sent"].AsArray.Contains(messageId))

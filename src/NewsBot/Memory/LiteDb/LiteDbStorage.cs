@@ -46,7 +46,7 @@ public sealed partial class LiteDbStorage : IHostedService, IAsyncDisposable
     /// <summary>How often the disk was waited for since the file was opened.</summary>
     internal int Waits => file.Waits;
 
-    /// <summary>Reads, or changes one document, on the thread of the storage.</summary>
+    /// <summary>Reads on the thread of the storage.</summary>
     /// <param name="work">Must not return anything lazy. What was begun is finished, also when nobody waits for it any more.</param>
     /// <exception cref="StorageException">The file cannot be used.</exception>
     /// <exception cref="TimeoutException">It took longer than <see cref="StorageOptions.Patience"/>.</exception>
@@ -71,7 +71,7 @@ public sealed partial class LiteDbStorage : IHostedService, IAsyncDisposable
         }
     }
 
-    /// <summary>Changes several documents: all, and then they outlive a crash, or none.</summary>
+    /// <summary>Changes documents on the thread of the storage: all, and when this returns they outlive a crash, or none.</summary>
     /// <inheritdoc cref="AskAsync{T}"/>
     public Task<T> ChangeAsync<T>(Func<ILiteDatabase, T> work, CancellationToken cancellationToken) => AskAsync(
         database =>
@@ -79,6 +79,7 @@ public sealed partial class LiteDbStorage : IHostedService, IAsyncDisposable
             database.BeginTrans();
             var result = work(database);
             database.Commit();
+            file.WaitUntilSafe(options.Patience);
             return result;
         },
         cancellationToken);
@@ -260,22 +261,6 @@ public sealed partial class LiteDbStorage : IHostedService, IAsyncDisposable
         if (file.Length > options.WarnAtMegabytes * 1_000_000L || documents > options.WarnAtDocuments)
         {
             Log.Outgrown(logger, file.Path, file.Length, documents, options.WarnAtMegabytes, options.WarnAtDocuments);
-        }
-    }
-
-    /// <summary>A range to remove from some collections; only the thread of the storage changes it.</summary>
-    private sealed class Erasure(KeyRange range, IReadOnlyList<string> collections)
-    {
-        /// <summary>How many documents the first of the collections lost.</summary>
-        public int Count { get; set; }
-
-        public bool IsDone { get; set; }
-
-        public bool Takes(string collection, BsonValue id)
-        {
-            var takes = collections.Contains(collection, StringComparer.Ordinal) && range.Contains(id.AsBinary);
-            Count += takes && collection == collections[0] ? 1 : 0;
-            return takes;
         }
     }
 
