@@ -91,7 +91,7 @@ public sealed class PollingTests
     {
         await using var telegram = await FakeTelegram.StartAsync(Cancellation);
         var older = telegram.Client().GetUpdates(timeout: 50, cancellationToken: Cancellation);
-        await telegram.WaitForAsync(one => one.Calls.Count == 1, "the first poll");
+        await telegram.WaitForAsync(one => one.IsPolled, "the first poll");
 
         var newer = telegram.Client().GetUpdates(timeout: 50, cancellationToken: Cancellation);
         var conflict = await Should.ThrowAsync<ApiRequestException>(older);

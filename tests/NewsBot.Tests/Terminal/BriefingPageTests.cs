@@ -41,7 +41,7 @@ public sealed class BriefingPageTests
               • soldiers: About 10,000 soldiers (Anne Moreau, 1), but Nearly 11,000 (Jean Roy, 2)
 
             Not verified
-              • The Example could not verify this. (according to The Example; covers claims 1, 2)
+              • The Example could not verify this. (covers claims 1, 2)
 
             Made by the offline engine in 1.234 s
             The offline engine stood in: the model did not answer in time.
