@@ -119,6 +119,7 @@ public sealed partial class Briefer(
             OutputTokens = failure?.Usage.Output,
             Dropped = [.. failure?.Dropped ?? [], .. grounded.Dropped],
             Fallback = failure?.Reason,
+            IgnoresClaims = languages.Find(article.Language) is null,
         });
     }
 

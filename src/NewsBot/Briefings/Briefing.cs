@@ -59,6 +59,9 @@ public sealed record Engine
     /// <summary>What the grounding check took out of the engine's answer, and why.</summary>
     public IReadOnlyList<string> Dropped { get; init; } = [];
 
+    /// <summary>The engine has no rules for the article's language: it looked for no claims, which is not to say that there are none.</summary>
+    public bool IgnoresClaims { get; init; }
+
     /// <summary>Why the offline engine stood in for the model; <c>null</c> when it did not.</summary>
     public Fallback? Fallback { get; init; }
 }

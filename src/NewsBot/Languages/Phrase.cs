@@ -19,6 +19,9 @@ public enum Phrase
     /// <summary>Instead of the sourcing line when the article attributes nothing.</summary>
     NoClaims,
 
+    /// <summary>Instead of the sourcing line when the engine cannot tell the claims of the article's language.</summary>
+    ClaimsIgnored,
+
     /// <summary>By "count" of different people who are named as sources.</summary>
     NamedPeople,
 

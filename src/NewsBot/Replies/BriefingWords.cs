@@ -45,7 +45,7 @@ public sealed class BriefingWords(Article article, Briefing briefing, Language l
         {
             if (briefing.Claims.Count == 0)
             {
-                return language.Say(Phrase.NoClaims);
+                return language.Say(briefing.Engine.IgnoresClaims ? Phrase.ClaimsIgnored : Phrase.NoClaims);
             }
 
             var sources = new[]

@@ -47,6 +47,16 @@ public sealed class ReplyWriterTests
     }
 
     [Fact]
+    public void An_engine_that_cannot_read_claims_does_not_say_that_there_are_none()
+    {
+        var briefing = SomeBriefing.Briefing() with { Engine = SomeBriefing.Full().Engine with { IgnoresClaims = true } };
+
+        var reply = ReplyWriter.Write(SomeBriefing.Ask(), SomeBriefing.Article(), briefing, SomeBriefing.English);
+
+        TelegramHtml.ToPlain(reply.Parts[0].Html).ShouldContain("I cannot tell who claims what in this language yet");
+    }
+
+    [Fact]
     public void The_headline_leads_to_the_article_and_the_claims_stand_in_an_expandable_quotation()
     {
         var reply = ReplyWriter.Write(SomeBriefing.Ask(), SomeBriefing.Article(), SomeBriefing.Full(), SomeBriefing.English);
