@@ -6,19 +6,37 @@ namespace NewsBot.Articles;
 
 /// <summary>Input → article: fetches the page or takes the text, extracts, normalises, tells the language, splits.</summary>
 public sealed class ArticleReader(
-    PageFetcher fetcher, PageExtractor extractor, LanguageBook languages, LanguageDetector detector, IOptions<ReadingOptions> options)
+    PageFetcher fetcher, PageExtractor extractor, LanguageBook languages, LanguageDetector detector, IOptions<ReadingOptions> options) : IDisposable
 {
     /// <summary>UTF-16 code units at the start of a file that tell HTML from text.</summary>
     private const int Opening = 1_024;
 
+    private readonly SemaphoreSlim room = new(options.Value.PagesAtOnce);
+
     /// <exception cref="UnreadableException">The input cannot become an article.</exception>
     public async Task<Article> ReadAsync(Input input, CancellationToken cancellationToken) => Split(input switch
     {
-        Input.Link link => await ReadAsync(await fetcher.FetchAsync(link.Address, cancellationToken), cancellationToken),
+        Input.Link link => await ReadInTurnAsync(await fetcher.FetchAsync(link.Address, cancellationToken), cancellationToken),
         Input.Saved saved => await ReadAsync(saved, cancellationToken),
         Input.Pasted pasted => Read(pasted.Text),
         _ => throw new ArgumentException($"No way to read {input.GetType()}.", nameof(input)),
     });
+
+    public void Dispose() => room.Dispose();
+
+    /// <summary>A page of 10 MB fills 60 MB and a processor while it is read: many at once would leave nothing for anybody else.</summary>
+    private async Task<Extract> ReadInTurnAsync(Page page, CancellationToken cancellationToken)
+    {
+        await room.WaitAsync(cancellationToken);
+        try
+        {
+            return await ReadAsync(page, cancellationToken);
+        }
+        finally
+        {
+            room.Release();
+        }
+    }
 
     private async Task<Extract> ReadAsync(Page page, CancellationToken cancellationToken)
     {

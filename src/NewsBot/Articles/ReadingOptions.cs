@@ -42,6 +42,10 @@ public sealed class ReadingOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:00.010", "00:10:00")]
     public TimeSpan ExtractTime { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>Pages in which the article is looked for at the same time, the fetching not counted. Default 2.</summary>
+    [Range(1, 1_000)]
+    public int PagesAtOnce { get; set; } = 2;
+
     /// <summary>Redirects that are followed. Default 10.</summary>
     [Range(0, 50)]
     public int MaxRedirects { get; set; } = 10;

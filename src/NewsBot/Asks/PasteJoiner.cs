@@ -3,12 +3,19 @@ namespace NewsBot.Asks;
 /// <summary>The pieces a client cut → one text.</summary>
 /// <remarks>
 /// Telegram clients cut a text of more than 4,096 UTF-16 code units into messages that nothing connects: at a line break or blank of the
-/// second half, blanks trimmed, sent within milliseconds of each other. Length and time are the only signs. An album is likewise one
-/// message for each picture, connected by an id, but nobody says how many there are.
+/// second half, blanks trimmed, sent within milliseconds of each other. Length and time are the only signs; but two texts that waited for
+/// a connection also arrive together. A client fills a message as far as its borders allow, so where more would have fitted, nothing was
+/// cut. An album is likewise one message for each picture, connected by an id, but nobody says how many there are.
 /// </remarks>
 public static class PasteJoiner
 {
     private const int MessageLimit = 4_096;
+
+    /// <summary>UTF-16 code units from which a message is as full as a client makes it: phones look back 300 for a border, and trim.</summary>
+    private const int Full = 3_780;
+
+    /// <summary>UTF-16 code units, 300 words: what is longer without a border is no paragraph but a text of its own.</summary>
+    private const int LongestParagraph = 2_000;
 
     /// <summary>Joins the oldest ask of a chat with those that continue it.</summary>
     /// <param name="waiting">The chat's asks, oldest first, at least one.</param>
@@ -63,15 +70,32 @@ public static class PasteJoiner
             && next.AskedAt - piece.AskedAt <= window
             && piece.Album == next.Album
             && (piece.Album is not null
-                || (piece.Forwarded == next.Forwarded && TextOf(piece).Length + FirstParagraph(TextOf(next), TextOf(piece)) >= options.LongPiece));
+                || (piece.Forwarded == next.Forwarded && TextOf(piece).Length + Opening(TextOf(next), TextOf(piece)) >= Full));
     }
 
-    /// <summary>How long the paragraph is that <paramref name="text"/> begins with: a client would have kept it, had it fitted.</summary>
-    private static int FirstParagraph(string text, string before)
+    /// <summary>How long that is which a client would have kept together, and in the message before had it fitted: the paragraph that
+    /// <paramref name="text"/> begins with, else its first line or sentence.</summary>
+    private static int Opening(string text, string before)
     {
+        var line = End(text, "\n");
         var hasEmptyLines = text.Contains("\n\n", StringComparison.Ordinal) || before.Contains("\n\n", StringComparison.Ordinal);
-        var end = text.IndexOf(hasEmptyLines ? "\n\n" : "\n", StringComparison.Ordinal);
-        return end >= 0 ? end : text.Length;
+        var paragraph = hasEmptyLines ? End(text, "\n\n") : line;
+        return paragraph <= LongestParagraph ? paragraph : line <= LongestParagraph ? line : FirstSentence(text);
+    }
+
+    private static int End(string text, string border) => text.IndexOf(border, StringComparison.Ordinal) is var end and >= 0 ? end : text.Length;
+
+    private static int FirstSentence(string text)
+    {
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (char.IsWhiteSpace(text[i]) && text[i - 1] is '.' or '!' or '?' or '…')
+            {
+                return i;
+            }
+        }
+
+        return text.Length;
     }
 
     private static TimeSpan WindowAfter(BriefAsk piece, AskOptions options) => TextOf(piece).Length switch

@@ -14,6 +14,7 @@ public sealed partial class InProcessLanes(
     private readonly Dictionary<ChatKey, Run> running = [];
     private readonly CancellationTokenSource giveUp = new();
     private bool closed;
+    private bool hasWorked;
 
     public void Wake(ChatKey chat)
     {
@@ -32,6 +33,7 @@ public sealed partial class InProcessLanes(
 
             run = new();
             running.Add(chat, run);
+            hasWorked = true;
             run.Work = DrainAsync(chat, run);
         }
     }
@@ -80,8 +82,25 @@ public sealed partial class InProcessLanes(
                 Log.NotSwept(logger, failure);
             }
 
+            ReleaseMemory();
             await Task.Delay(options.Value.SweepEvery, time, stoppingToken);
         }
+    }
+
+    /// <summary>Gives back what reading has left behind, once nothing is read any more: the runtime would keep it as long as the machine has more.</summary>
+    private void ReleaseMemory()
+    {
+        lock (gate)
+        {
+            if (running.Count > 0 || !hasWorked)
+            {
+                return;
+            }
+
+            hasWorked = false;
+        }
+
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
     }
 
     private async Task DrainAsync(ChatKey chat, Run run)

@@ -95,11 +95,32 @@ public sealed partial class Lane(
     /// <returns>Whether the ask is done with, answered or given up.</returns>
     private async Task<bool> TryAsync(Waiting waiting, CancellationToken cancellationToken)
     {
-        var attempt = await inbox.AttemptAsync(waiting.Ask.Chat, waiting.Ask.Id, cancellationToken);
+        int attempt;
         await room.WaitAsync(cancellationToken);
         try
         {
-            if (attempt > turns.Value.Attempts)
+            // Not before there is room: a crash must not count against an ask whose work had not begun.
+            attempt = await inbox.AttemptAsync(waiting.Ask.Chat, waiting.Ask.Id, cancellationToken);
+            if (await TryAsync(waiting, attempt, cancellationToken))
+            {
+                return true;
+            }
+        }
+        finally
+        {
+            room.Release();
+        }
+
+        await Task.Delay(Pause.After(attempt, turns.Value.RetryPause, TimeSpan.FromMinutes(1)), time, cancellationToken);
+        return false;
+    }
+
+    private async Task<bool> TryAsync(Waiting waiting, int attempt, CancellationToken cancellationToken)
+    {
+        var isGivenUp = attempt > turns.Value.Attempts;
+        try
+        {
+            if (isGivenUp)
             {
                 Log.GivenUp(logger, waiting.Ask.Id.Update, waiting.Ask.Chat, turns.Value.Attempts);
                 await turn.Apologise(waiting, cancellationToken);
@@ -114,19 +135,8 @@ public sealed partial class Lane(
         catch (Exception failure) when (failure is not UndeliverableException && !cancellationToken.IsCancellationRequested)
         {
             Log.Failed(logger, waiting.Ask.Id.Update, waiting.Ask.Chat, attempt, failure);
+            return isGivenUp;
         }
-        finally
-        {
-            room.Release();
-        }
-
-        if (attempt > turns.Value.Attempts)
-        {
-            return true;
-        }
-
-        await Task.Delay(Pause.After(attempt, turns.Value.RetryPause, TimeSpan.FromMinutes(1)), time, cancellationToken);
-        return false;
     }
 
     private static partial class Log

@@ -19,7 +19,7 @@ internal sealed class NewsSite : IAsyncDisposable
     private readonly ServiceProvider services;
     private int insideHits;
 
-    private NewsSite(Action<ReadingOptions> limit, NameResolver resolve)
+    private NewsSite(Action<ReadingOptions> limit, NameResolver resolve, TimeProvider time)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -36,6 +36,7 @@ internal sealed class NewsSite : IAsyncDisposable
             .Configure<ReadingOptions>(options => (options.AllowedNetworks, options.UserAgent) = (["127.0.0.2/32"], $"NewsBot {Guid.NewGuid()}"))
             .Configure(limit)
             .AddSingleton(resolve)
+            .AddSingleton(time)
             .AddSingleton(_ => LanguageBook.Load())
             .AddSingleton<LanguageDetector>()
             .AddReading()
@@ -54,9 +55,9 @@ internal sealed class NewsSite : IAsyncDisposable
 
     public int InsidePort { get; private set; }
 
-    public static async Task<NewsSite> OpenAsync(Action<ReadingOptions>? limit = null, NameResolver? resolve = null)
+    public static async Task<NewsSite> OpenAsync(Action<ReadingOptions>? limit = null, NameResolver? resolve = null, TimeProvider? time = null)
     {
-        var opened = new NewsSite(limit ?? (_ => { }), resolve ?? ResolveAsync);
+        var opened = new NewsSite(limit ?? (_ => { }), resolve ?? ResolveAsync, time ?? TimeProvider.System);
         await opened.site.StartAsync(TestContext.Current.CancellationToken);
         var ports = opened.site.Urls.ToDictionary(url => new Uri(url).Host, url => new Uri(url).Port, StringComparer.Ordinal);
         (opened.Port, opened.InsidePort) = (ports["127.0.0.2"], ports["127.0.0.1"]);

@@ -10,14 +10,20 @@ public sealed class PasteJoinerTests
     private static readonly DateTimeOffset Start = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset MuchLater = Start + TimeSpan.FromMinutes(5);
 
-    private static readonly string[] Blanks = [" ", "  ", "\n", "\n\n", ". ", ".\n"];
+    private static readonly string[] Blanks = [" ", "  ", ". ", "! "];
+    private static readonly string[] Breaks = [" ", "\n", "\n\n", ".\n"];
 
-    /// <summary>Words and line breaks of all lengths, also none within many thousand characters.</summary>
-    private static readonly Gen<string> Texts =
-        Gen.Select(Gen.Char["abcdé字.,!"].Array[1, 3_000].Select(letters => new string(letters)), Gen.OneOf([.. Blanks.Select(Gen.Const)]))
+    /// <summary>Words and blanks, at most 2,000 characters.</summary>
+    private static readonly Gen<string> Lines =
+        Gen.Select(Gen.Char["abcdé字.,!"].Array[1, 600].Select(letters => new string(letters)), Gen.OneOf([.. Blanks.Select(Gen.Const)]))
             .Select((word, blank) => word + blank)
-            .Array[1, 60]
-            .Select(words => string.Concat(words).Trim());
+            .Array[1, 12]
+            .Select(words => string.Concat(words))
+            .Select(line => line[..Math.Min(line.Length, 1_998)].Trim());
+
+    /// <summary>Lines under each other with one kind of break, or one behind the other without any.</summary>
+    private static readonly Gen<string> Texts =
+        Gen.Select(Lines.Array[1, 30], Gen.OneOf([.. Breaks.Select(Gen.Const)])).Select((lines, lineBreak) => string.Join(lineBreak, lines).Trim());
 
     [Fact]
     public void What_a_client_cut_is_joined_again()
@@ -102,6 +108,26 @@ public sealed class PasteJoinerTests
         var article = string.Join(border, Enumerable.Repeat(Letters(400), 6));
 
         PasteJoiner.Join([Piece(0, article), Piece(1, article)], Options, Start).Asks.Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(24)]
+    [InlineData(36)]
+    public void Two_articles_of_one_paragraph_are_not_one_that_was_cut(int sentences)
+    {
+        var article = string.Join(' ', Enumerable.Repeat($"{Letters(99)}.", sentences));
+
+        PasteJoiner.Join([Piece(0, article), Piece(1, article)], Options, Start).Asks.Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("\n", 2_100, 1_990)]
+    [InlineData("\n\n", 3_400, 900)]
+    public void A_last_paragraph_that_did_not_fit_is_a_piece(string border, int first, int last)
+    {
+        var before = $"{Letters(200)}{border}{Letters(first - 200 - border.Length)}";
+
+        PasteJoiner.Join([Piece(0, before), Piece(1, Letters(last))], Options, Start).Asks.Count.ShouldBe(2);
     }
 
     [Fact]

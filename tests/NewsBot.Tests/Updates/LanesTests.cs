@@ -107,6 +107,30 @@ public sealed class LanesTests
     }
 
     [Fact]
+    public async Task Waiting_for_room_is_no_attempt()
+    {
+        var storage = new StorageInMemory(TimeProvider.System);
+        var (begun, end) = (new TaskCompletionSource(), new TaskCompletionSource());
+        using var lane = Lane(storage, (_, _) =>
+        {
+            begun.TrySetResult();
+            return end.Task;
+        }, new() { AtOnce = 1 });
+        var chats = Enumerable.Range(1, 2).Select(chat => new ChatKey(chat)).ToList();
+        foreach (var chat in chats)
+        {
+            await storage.AcceptAsync([new((int)chat.Chat, [Some.Command("help", (int)chat.Chat, chat.Chat)])], TestContext.Current.CancellationToken);
+        }
+
+        var work = chats.ConvertAll(chat => lane.StepAsync(chat, TestContext.Current.CancellationToken));
+        await begun.Task;
+
+        storage.Waiting.Select(one => one.Attempts).Order().ShouldBe([0, 1]);
+        end.SetResult();
+        await Task.WhenAll(work);
+    }
+
+    [Fact]
     public async Task A_chat_that_takes_no_messages_is_given_up_at_once()
     {
         var storage = new StorageInMemory(TimeProvider.System);
@@ -135,10 +159,36 @@ public sealed class LanesTests
         await lanes.StopAsync(TestContext.Current.CancellationToken);
     }
 
-    private static Lane Lane(StorageInMemory storage, TurnStep answer) => new(
+    [Fact]
+    public async Task What_the_work_left_in_memory_is_given_back_when_it_is_over()
+    {
+        var storage = new StorageInMemory(TimeProvider.System);
+        var left = new WeakReference(null);
+        using var lane = Lane(storage, (_, _) =>
+        {
+            left.Target = new byte[1_000_000];
+            return Task.CompletedTask;
+        });
+        using var lanes = Lanes(lane, storage, TimeSpan.FromMilliseconds(20));
+        await storage.AcceptAsync([new(1, [Some.Command("help", 1)])], TestContext.Current.CancellationToken);
+
+        await lanes.StartAsync(TestContext.Current.CancellationToken);
+        await storage.ExpectEmptyAsync();
+
+        var patience = TimeProvider.System.GetTimestamp();
+        while (left.IsAlive && TimeProvider.System.GetElapsedTime(patience) < TimeSpan.FromSeconds(10))
+        {
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+
+        left.IsAlive.ShouldBeFalse();
+        await lanes.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static Lane Lane(StorageInMemory storage, TurnStep answer, TurnOptions? options = null) => new(
         storage,
         new((_, _) => Task.CompletedTask, answer, (_, _) => throw new InvalidOperationException("Nobody should be apologised to.")),
-        Options.Create(Quick),
+        Options.Create(options ?? Quick),
         Options.Create(new AskOptions()),
         TimeProvider.System,
         NullLogger<Lane>.Instance);
