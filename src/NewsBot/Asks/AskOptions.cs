@@ -40,6 +40,9 @@ public sealed class AskOptions
     [Range(2, 1_000)]
     public int MaxPieces { get; set; } = 100;
 
+    /// <summary>Whether there is something to read: a link, a file, or text that is long enough.</summary>
+    public bool LooksLikeArticle(Input input) => input is not Input.Pasted { Text: var text } || LooksLikeArticle(text);
+
     /// <summary>Whether <paramref name="text"/> is long enough to be an article rather than a remark.</summary>
     /// <remarks>Scripts without blanks are counted by characters, four to a word.</remarks>
     public bool LooksLikeArticle(string text)
@@ -59,4 +62,4 @@ public sealed class AskOptions
 
 /// <summary>Checks <see cref="AskOptions"/> at start.</summary>
 [OptionsValidator]
-public sealed partial class AskOptionsCheck : IValidateOptions<AskOptions>;
+internal sealed partial class AskOptionsCheck : IValidateOptions<AskOptions>;
