@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using NewsBot.Languages;
 
 namespace NewsBot.Asks;
 
@@ -114,8 +115,7 @@ public abstract record Input
                 Pasted pasted => pasted.Text,
                 _ => throw new InvalidOperationException($"No beginning is known for {GetType().Name}."),
             };
-            var length = Math.Min(whole.Length, BeginningLength);
-            return whole[..(length > 0 && char.IsHighSurrogate(whole[length - 1]) ? length - 1 : length)];
+            return Excerpt.Of(whole, BeginningLength);
         }
     }
 
