@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -24,18 +22,15 @@ public static class Composition
     {
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
-
-        services.AddOptions<AskOptions>().BindConfiguration("Asks", Strict).CheckedBy<AskOptions, AskOptionsCheck>();
-
-        services.AddOptions<ReadingOptions>().BindConfiguration("Reading", Strict).ValidateOnStart();
-        services.AddReading();
-
-        builder.AddBriefings();
-
-        services.AddSingleton<CommandBook>();
-
         services.AddSingleton(LanguageBook.Load());
         services.AddSingleton<LanguageDetector>();
+
+        services.AddOptions<AskOptions>().BindConfiguration("Asks", StrictOptions.KnownKeys).CheckedBy<AskOptions, AskOptionsCheck>();
+        services.AddOptions<ReadingOptions>().BindConfiguration("Reading", StrictOptions.KnownKeys).CheckedBy<ReadingOptions, ReadingOptionsCheck>();
+        services.AddArticles();
+        services.AddOptions<BriefingOptions>().BindConfiguration("Briefing", StrictOptions.KnownKeys).CheckedBy<BriefingOptions, BriefingOptionsCheck>();
+        services.AddBriefings();
+        services.AddSingleton<CommandBook>();
         return builder;
     }
 
@@ -65,22 +60,22 @@ public static class Composition
     private static void AddTurns(this IServiceCollection services)
     {
         services.AddTelegram();
-        services.AddOptions<TurnOptions>().BindConfiguration("Turns", Strict).CheckedBy<TurnOptions, TurnOptionsCheck>();
-        services.AddOptions<MessageOptions>().BindConfiguration("Messages", Strict).CheckedBy<MessageOptions, MessageOptionsCheck>();
+        services.AddOptions<TurnOptions>().BindConfiguration("Turns", StrictOptions.KnownKeys).CheckedBy<TurnOptions, TurnOptionsCheck>();
+        services.AddSingleton<Turn>();
+        services.AddSingleton(provider => provider.GetRequiredService<Turn>().Steps);
+        services.AddSingleton<Lane>();
+        services.AddOptions<MessageOptions>().BindConfiguration("Messages", StrictOptions.KnownKeys).CheckedBy<MessageOptions, MessageOptionsCheck>();
         services.AddSingleton<Pace>();
         services.AddSingleton<Messenger>();
-        services.AddSingleton<Turn>();
-        services.AddSingleton(provider => provider.GetRequiredService<Turn>() is var turn
-            ? new TurnSteps(turn.GreetAsync, turn.AnswerAsync, turn.ApologiseAsync)
-            : throw new InvalidOperationException("A lane needs a turn."));
-        services.AddSingleton<Lane>();
+
+        // What may take its time at the end, and five seconds to close the storage.
         services.AddOptions<HostOptions>().Configure<IOptions<TurnOptions>, IOptions<TelegramOptions>>((host, turns, telegram) =>
             host.ShutdownTimeout = turns.Value.FinishWithin + telegram.Value.ConfirmWithin + TimeSpan.FromSeconds(5));
     }
 
     private static void AddTelegram(this IServiceCollection services)
     {
-        services.AddOptions<TelegramOptions>().BindConfiguration("Telegram", Strict).CheckedBy<TelegramOptions, TelegramOptionsCheck>()
+        services.AddOptions<TelegramOptions>().BindConfiguration("Telegram", StrictOptions.KnownKeys).CheckedBy<TelegramOptions, TelegramOptionsCheck>()
             .Validate(options => options.Token is not null, "Telegram:Token is missing: @BotFather gives one.");
 
         // Each call has its own limit. No logging of addresses: the token is in them.
@@ -96,18 +91,5 @@ public static class Composition
             // Messenger and Polling obey "retry after" themselves: they know who else must wait.
             return new TelegramBotClient(new TelegramBotClientOptions(options.Token!, options.BaseUrl?.ToString().TrimEnd('/')) { RetryThreshold = 0 }, client);
         });
-    }
-
-    /// <summary>A key that the options do not know stops the start.</summary>
-    private static void Strict(BinderOptions binder) => binder.ErrorOnUnknownConfiguration = true;
-
-    /// <summary>Values out of range stop the start.</summary>
-    private static OptionsBuilder<TOptions> CheckedBy<
-        TOptions, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TCheck>(this OptionsBuilder<TOptions> options)
-        where TOptions : class
-        where TCheck : class, IValidateOptions<TOptions>
-    {
-        options.Services.AddSingleton<IValidateOptions<TOptions>, TCheck>();
-        return options.ValidateOnStart();
     }
 }

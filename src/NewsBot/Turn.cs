@@ -17,46 +17,44 @@ public sealed partial class Turn(
     IChatMemory memory, ArticleReader reader, Briefer briefer, CommandBook commands, LanguageBook languages, Messenger messenger,
     IOptions<AskOptions> asks, IOptions<TurnOptions> turns, TimeProvider time, ILogger<Turn> logger)
 {
+    /// <summary>What a lane does, in this order; the last only when the answer has failed too often.</summary>
+    public TurnSteps Steps => new(GreetAsync, AnswerAsync, ApologiseAsync);
+
     /// <summary>Sends the placeholder that the briefing will replace, if there is something to read.</summary>
-    public async Task GreetAsync(Waiting waiting, CancellationToken cancellationToken)
+    private async Task GreetAsync(Waiting waiting, CancellationToken cancellationToken)
     {
         var ask = waiting.Ask;
-        if (waiting.Sent.Count == 0 && IsReading(ask) && messenger.HasRoom(ask.Chat))
+        if (waiting.Sent.Count == 0 && ask is BriefAsk { Input: var input } && asks.Value.LooksLikeArticle(input) && messenger.HasRoom(ask.Chat))
         {
-            var settings = await memory.SettingsAsync(ask.Chat, cancellationToken);
-            await messenger.SendAsync(waiting, ReplyWriter.Reading(ask, languages.Speak(settings.Language, ask.PersonLanguage)), cancellationToken);
+            await messenger.SendAsync(waiting, ReplyWriter.Reading(ask, await LanguageOfAsync(ask, cancellationToken)), cancellationToken);
         }
     }
 
-    public async Task AnswerAsync(Waiting waiting, CancellationToken cancellationToken)
+    private async Task AnswerAsync(Waiting waiting, CancellationToken cancellationToken)
     {
         using var span = Telemetry.Spans.StartActivity("turn");
-        var started = time.GetTimestamp();
+        var (ask, started) = (waiting.Ask, time.GetTimestamp());
         Reply reply;
-        await using (messenger.Typing(waiting.Ask.Chat))
+        await using (messenger.Typing(ask.Chat))
         {
-            reply = await WorkAsync(waiting.Ask, cancellationToken);
+            reply = await ReplyAsync(ask, cancellationToken);
         }
 
         var worked = time.GetElapsedTime(started);
         await messenger.SendAsync(waiting, reply, cancellationToken);
-        var (what, took) = (WhatWasAsked(waiting.Ask), time.GetElapsedTime(started));
+        var took = time.GetElapsedTime(started);
         Telemetry.TurnDuration.Record(took.TotalSeconds);
-        Log.Answered(logger, waiting.Ask.Id.Update, waiting.Ask.Chat, what, worked.TotalMilliseconds, took.TotalMilliseconds);
+        Log.Answered(logger, ask.Id.Update, ask.Chat, ask.Kind, worked.TotalMilliseconds, took.TotalMilliseconds);
     }
 
-    public async Task ApologiseAsync(Waiting waiting, CancellationToken cancellationToken)
-    {
-        var settings = await memory.SettingsAsync(waiting.Ask.Chat, cancellationToken);
-        var language = languages.Speak(settings.Language, waiting.Ask.PersonLanguage);
-        await messenger.SendAsync(waiting, ReplyWriter.Apologise(waiting.Ask, language), cancellationToken);
-    }
+    private async Task ApologiseAsync(Waiting waiting, CancellationToken cancellationToken) => await messenger.SendAsync(
+        waiting, ReplyWriter.Apologise(waiting.Ask, await LanguageOfAsync(waiting.Ask, cancellationToken)), cancellationToken);
 
-    private async Task<Reply> WorkAsync(Ask ask, CancellationToken cancellationToken)
+    private async Task<Reply> ReplyAsync(Ask ask, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(turns.Value.TimeLimit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
-        var settings = await memory.SettingsAsync(ask.Chat, either.Token);
+        var settings = await memory.SettingsAsync(ask.Chat, cancellationToken);
         try
         {
             return ask switch
@@ -84,18 +82,12 @@ public sealed partial class Turn(
         return ReplyWriter.Write(ask, article, briefing, languages.Speak(settings.Language, ask.PersonLanguage, article.Language));
     }
 
-    private bool IsReading(Ask ask) => ask is BriefAsk { Input: var input } && (input is not Input.Pasted { Text: var text } || asks.Value.LooksLikeArticle(text));
-
-    private static string WhatWasAsked(Ask ask) => ask switch
-    {
-        BriefAsk { Input: Input.Link link } => link.Address.Host,
-        BriefAsk => "text",
-        _ => "command",
-    };
+    private async Task<Language> LanguageOfAsync(Ask ask, CancellationToken cancellationToken) =>
+        languages.Speak((await memory.SettingsAsync(ask.Chat, cancellationToken)).Language, ask.PersonLanguage);
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Information, Message = "Update {Update} in chat {Chat} ({What}): worked {WorkedMs:F0} ms, answered after {TookMs:F0} ms.")]
-        public static partial void Answered(ILogger logger, int update, ChatKey chat, string what, double workedMs, double tookMs);
+        [LoggerMessage(Level = LogLevel.Information, Message = "Update {Update} in chat {Chat} ({Kind}): worked {WorkedMs:F0} ms, answered after {TookMs:F0} ms.")]
+        public static partial void Answered(ILogger logger, int update, ChatKey chat, string kind, double workedMs, double tookMs);
     }
 }

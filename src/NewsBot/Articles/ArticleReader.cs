@@ -82,7 +82,7 @@ public sealed class ArticleReader(
             throw new UnreadableException(Unreadable.Empty);
         }
 
-        return Paragraphs.Weigh(body) < options.Value.MinWords
+        return WordCount.Weigh(body) < options.Value.MinWords
             ? throw new UnreadableException(Unreadable.TooShort)
             : new(body, pasted.Title, Site: null, Author: null, Published: null, Language: null, Url: null);
     }
@@ -105,7 +105,7 @@ public sealed class ArticleReader(
             Language = language,
             Text = extract.Text,
             Sentences = SentenceSplitter.Split(extract.Text, languages.Find(language)),
-            Words = Paragraphs.CountWords(extract.Text),
+            Words = WordCount.Of(extract.Text),
         };
     }
 

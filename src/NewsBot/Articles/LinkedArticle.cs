@@ -25,17 +25,27 @@ internal sealed class LinkedArticle
                     return new(found.Clone());
                 }
             }
-            catch (JsonException)
+            catch (Exception broken) when (broken is JsonException or InvalidOperationException)
             {
-                // Written by hand or cut: the page's other scripts and its metadata remain.
+                // Written by hand, cut, or half a character in a name: the page's other scripts and its metadata remain.
             }
         }
 
         return null;
     }
 
-    /// <summary>A property as text: of an object its name, of a list the elements joined; <c>null</c> when it is missing or empty.</summary>
-    public string? Text(string property) => article.TryGetProperty(property, out var value) && Text(value) is { Length: > 0 } text ? text : null;
+    /// <summary>A property as text: of an object its name, of a list the elements joined; <c>null</c> when it is missing, empty or no text.</summary>
+    public string? Text(string property)
+    {
+        try
+        {
+            return article.TryGetProperty(property, out var value) && Text(value) is { Length: > 0 } text ? text : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null; // Half of a surrogate pair, escaped: JSON allows it, text does not.
+        }
+    }
 
     private static JsonElement? Find(JsonElement node) => node.ValueKind switch
     {

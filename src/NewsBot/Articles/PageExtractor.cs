@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.Extensions.Options;
+using NewsBot.Languages;
 using SmartReader;
 
 namespace NewsBot.Articles;
@@ -121,7 +122,7 @@ public sealed class PageExtractor(IOptions<ReadingOptions> options, TimeProvider
         return teasers >= FewestTeasers && paragraphs.Count(paragraph => !paragraph.IsHeading) < 3 * teasers;
     }
 
-    private static int Weigh(IReadOnlyList<PageParagraph> paragraphs) => paragraphs.Sum(paragraph => Paragraphs.Weigh(paragraph.Text));
+    private static int Weigh(IReadOnlyList<PageParagraph> paragraphs) => paragraphs.Sum(paragraph => WordCount.Weigh(paragraph.Text));
 
     /// <summary>Apart, so that who only reads pasted text does not load the library.</summary>
     private static class Library

@@ -48,8 +48,9 @@ public sealed partial class PageFetcher(
             throw failed.InnerException as UnreadableException ?? new UnreadableException(
                 failed.HttpRequestError is HttpRequestError.ConfigurationLimitExceeded ? Unreadable.TooLarge : Unreadable.Unreachable, failed);
         }
-        catch (Exception broken) when (broken is IOException or InvalidDataException)
+        catch (Exception broken) when (broken is IOException or InvalidDataException or InvalidOperationException)
         {
+            // Which of the three depends on the compression: Brotli calls bytes that are not its own an invalid operation.
             throw new UnreadableException(Unreadable.Unreachable, broken);
         }
     }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
+using NewsBot.Languages;
 
 namespace NewsBot.Articles;
 
@@ -39,7 +40,7 @@ internal sealed partial record PageWall
         var shown = $"{page.Title} {string.Join(' ', page.QuerySelectorAll("h1").Take(3).Select(heading => heading.TextContent))}";
         var text = page.Body is null ? string.Empty : string.Join(' ', PageText.Read(page.Body).Select(paragraph => paragraph.Text));
         var unscripted = string.Join(' ', page.QuerySelectorAll("noscript").Select(element => element.TextContent));
-        var isShort = Paragraphs.Weigh(text) < LongestWall;
+        var isShort = WordCount.Weigh(text) < LongestWall;
         return new()
         {
             AsksPassword = page.QuerySelector("input[type=password]") is not null,
@@ -55,7 +56,7 @@ internal sealed partial record PageWall
     /// <summary>Why the text found is not the page's article; <c>null</c> when it is.</summary>
     public Unreadable? Against(string text, int minWords, PageMetadata said)
     {
-        var words = Paragraphs.Weigh(text);
+        var words = WordCount.Weigh(text);
         var missing = SaysMissing && !said.IsArticle && words < LongestWall;
         var refused = words < minWords && (NeedsScript || AsksPassword || NamesPaywall);
         var consent = HasButtons && !said.IsArticle && words < LongestWall && Cookies().Count(text) * WordsPerCookie >= words;

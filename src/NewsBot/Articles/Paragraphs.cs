@@ -33,28 +33,6 @@ public static class Paragraphs
         return WithSingleBlanks(visible.ToString().Normalize(NormalizationForm.FormC));
     }
 
-    /// <summary>Words separated by blanks.</summary>
-    public static int CountWords(string text)
-    {
-        var (words, inside) = (0, false);
-        foreach (var character in text)
-        {
-            var blank = char.IsWhiteSpace(character) && character is not (NoBreak or NarrowNoBreak);
-            words += inside || blank ? 0 : 1;
-            inside = !blank;
-        }
-
-        return words;
-    }
-
-    /// <summary>How much there is to read, in words; two signs of a script without blanks between words count as one word.</summary>
-    public static int Weigh(string text) => CountWords(text) + (text.Count(IsUnspaced) / 2);
-
-    /// <summary>Scripts that are written without blanks between words: Chinese, Japanese, Thai, Lao, Khmer, Burmese.</summary>
-    internal static bool IsUnspaced(char character) =>
-        character is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\u0E01' and <= '\u0EDF')
-            or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF');
-
     /// <summary>The text's characters without halves of surrogate pairs, and line breaks as blanks.</summary>
     private static List<Rune> Runes(string text)
     {

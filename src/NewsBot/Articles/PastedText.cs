@@ -1,5 +1,6 @@
-using System.Text;
 using System.Text.RegularExpressions;
+using System.Text;
+using NewsBot.Languages;
 
 namespace NewsBot.Articles;
 
@@ -65,7 +66,7 @@ public sealed partial record PastedText(string? Title, IReadOnlyList<string> Par
     /// <summary>Whether the first word of the next line would not have fitted any more: then a program broke the line.</summary>
     private static bool IsFull(string line, string next, int width)
     {
-        var word = Articles.Paragraphs.IsUnspaced(next[0]) ? 0 : next.IndexOf(' ', StringComparison.Ordinal);
+        var word = WordCount.IsUnspaced(next[0]) ? 0 : next.IndexOf(' ', StringComparison.Ordinal);
         return line.Length + 1 + (word < 0 ? next.Length : word) > width && !ListItem().IsMatch(next);
     }
 
@@ -78,7 +79,7 @@ public sealed partial record PastedText(string? Title, IReadOnlyList<string> Par
             paragraph.Append(line);
             if (i + 1 < lines.Count && width > 0 && IsFull(line, lines[i + 1], width))
             {
-                var glued = Articles.Paragraphs.IsUnspaced(line[^1]) || (line is [.., var letter, '-'] && char.IsLetter(letter));
+                var glued = WordCount.IsUnspaced(line[^1]) || (line is [.., var letter, '-'] && char.IsLetter(letter));
                 paragraph.Append(glued ? string.Empty : " ");
                 continue;
             }

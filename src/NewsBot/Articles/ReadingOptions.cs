@@ -93,4 +93,4 @@ public sealed class ReadingOptions : IValidatableObject
 
 /// <summary>Checks <see cref="ReadingOptions"/> at start.</summary>
 [OptionsValidator]
-public sealed partial class ReadingOptionsValidator : IValidateOptions<ReadingOptions>;
+internal sealed partial class ReadingOptionsCheck : IValidateOptions<ReadingOptions>;

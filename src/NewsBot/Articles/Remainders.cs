@@ -1,3 +1,5 @@
+using NewsBot.Languages;
+
 namespace NewsBot.Articles;
 
 /// <summary>Boilerplate that is left between the paragraphs of an article: dates, credits, teasers, "Advert".</summary>
@@ -24,5 +26,5 @@ internal static class Remainders
     }
 
     private static bool IsLabel(PageParagraph paragraph) =>
-        paragraph.IsHeading || (!PastedText.EndsSentence(paragraph.Text) && Paragraphs.Weigh(paragraph.Text) < LongestLabel);
+        paragraph.IsHeading || (!PastedText.EndsSentence(paragraph.Text) && WordCount.Weigh(paragraph.Text) < LongestLabel);
 }

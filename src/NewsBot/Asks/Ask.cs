@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using NewsBot.Languages;
 
 namespace NewsBot.Asks;
 
@@ -47,6 +48,16 @@ public abstract record Ask
 
     /// <summary>The language of the person's Telegram client, ISO 639-1; <c>null</c> when Telegram does not say.</summary>
     public required string? PersonLanguage { get; init; }
+
+    /// <summary>For the log, nothing of what the person wrote: the host of a link, "text", "file" or "command".</summary>
+    [JsonIgnore]
+    public string Kind => this switch
+    {
+        BriefAsk { Input: Input.Link link } => link.Address.Host,
+        BriefAsk { Input: Input.Saved } => "file",
+        BriefAsk => "text",
+        _ => "command",
+    };
 
     /// <summary>When the message was written, by Telegram's clock, to the second.</summary>
     public required DateTimeOffset AskedAt { get; init; }
@@ -104,8 +115,7 @@ public abstract record Input
                 Pasted pasted => pasted.Text,
                 _ => throw new InvalidOperationException($"No beginning is known for {GetType().Name}."),
             };
-            var length = Math.Min(whole.Length, BeginningLength);
-            return whole[..(length > 0 && char.IsHighSurrogate(whole[length - 1]) ? length - 1 : length)];
+            return Excerpt.Of(whole, BeginningLength);
         }
     }
 

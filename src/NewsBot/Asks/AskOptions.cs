@@ -1,12 +1,13 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
+using NewsBot.Languages;
 
 namespace NewsBot.Asks;
 
 /// <summary>What of a message is taken for an article, and when messages belong together.</summary>
 public sealed class AskOptions
 {
-    /// <summary>Words from which a text is taken for an article, also when a link stands in it. Default 40.</summary>
+    /// <summary>Words from which a text is taken for an article, also when a link stands in it; see <see cref="WordCount.Weigh"/>. Default 40.</summary>
     [Range(2, 1_000)]
     public int ArticleWords { get; set; } = 40;
 
@@ -40,23 +41,13 @@ public sealed class AskOptions
     [Range(2, 1_000)]
     public int MaxPieces { get; set; } = 100;
 
-    /// <summary>Whether <paramref name="text"/> is long enough to be an article rather than a remark.</summary>
-    /// <remarks>Scripts without blanks are counted by characters, four to a word.</remarks>
-    public bool LooksLikeArticle(string text)
-    {
-        var (words, unspaced, inWord) = (0, 0, false);
-        foreach (var unit in text)
-        {
-            var blank = char.IsWhiteSpace(unit);
-            words += !blank && !inWord ? 1 : 0;
-            inWord = !blank;
-            unspaced += unit is (>= '\u0E00' and <= '\u0EFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF') or (>= '\u2E80' and <= '\u9FFF') ? 1 : 0;
-        }
+    /// <summary>Whether there is something to read: a link, a file, or text that is long enough.</summary>
+    public bool LooksLikeArticle(Input input) => input is not Input.Pasted { Text: var text } || LooksLikeArticle(text);
 
-        return words + (unspaced / 4) >= ArticleWords;
-    }
+    /// <summary>Whether <paramref name="text"/> is long enough to be an article rather than a remark.</summary>
+    public bool LooksLikeArticle(string text) => WordCount.Weigh(text) >= ArticleWords;
 }
 
 /// <summary>Checks <see cref="AskOptions"/> at start.</summary>
 [OptionsValidator]
-public sealed partial class AskOptionsCheck : IValidateOptions<AskOptions>;
+internal sealed partial class AskOptionsCheck : IValidateOptions<AskOptions>;

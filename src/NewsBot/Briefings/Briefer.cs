@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NewsBot.Articles;
-using NewsBot.Briefings.Evidence;
 using NewsBot.Languages;
 
 namespace NewsBot.Briefings;
@@ -128,7 +127,7 @@ public sealed partial class Briefer(
         var (claims, caveats, discrepancies) = Standings.Settle(grounded.Claims, grounded.Caveats);
         return new()
         {
-            Headline = Shorten.To(article.Title ?? grounded.Headline ?? grounded.Points[0].Text, LongestHeadline),
+            Headline = Excerpt.Of(article.Title ?? grounded.Headline ?? grounded.Points[0].Text, LongestHeadline),
             Summary = [.. grounded.Points.Take(BriefingFunctions.Points(wish.Length))],
             Claims = claims,
             Caveats = caveats,

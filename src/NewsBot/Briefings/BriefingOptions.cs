@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace NewsBot.Briefings;
 
-/// <summary>Which engine briefs, and how long and how much it may work. Section "Briefing".</summary>
+/// <summary>Which engine briefs, and how long and how much it may work.</summary>
 public sealed class BriefingOptions : IValidatableObject
 {
     /// <summary>"offline", or a provider that <see cref="ChatModels"/> knows, in any case. Default "offline".</summary>
@@ -96,10 +96,10 @@ public enum AnswerFormat
 
 /// <summary>Checks <see cref="BriefingOptions"/> at start.</summary>
 [OptionsValidator]
-internal sealed partial class BriefingOptionsValidator : IValidateOptions<BriefingOptions>;
+internal sealed partial class BriefingOptionsCheck : IValidateOptions<BriefingOptions>;
 
 /// <summary>Checks the prompt files at start when a model will be asked: a broken one must not wait for the first article.</summary>
-internal sealed class PromptFilesValidator : IValidateOptions<BriefingOptions>
+internal sealed class PromptFilesCheck : IValidateOptions<BriefingOptions>
 {
     public ValidateOptionsResult Validate(string? name, BriefingOptions options)
     {

@@ -1,24 +1,17 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using NewsBot.Briefings.Offline;
 
 namespace NewsBot.Briefings;
 
 /// <summary>What this room registers.</summary>
-public static class BriefingRoom
+internal static class BriefingRoom
 {
-    /// <summary>Section "Briefing" and the <see cref="Briefer"/>. No model is connected to before the first article.</summary>
+    /// <summary>The <see cref="Briefer"/>. No model is connected to before the first article.</summary>
     /// <remarks>Needs LanguageBook and TimeProvider.</remarks>
-    public static IHostApplicationBuilder AddBriefings(this IHostApplicationBuilder builder)
+    public static IServiceCollection AddBriefings(this IServiceCollection services)
     {
-        var services = builder.Services;
-        services.AddOptions<BriefingOptions>()
-            .Bind(builder.Configuration.GetSection("Briefing"), binder => binder.ErrorOnUnknownConfiguration = true)
-            .ValidateOnStart();
-        services.AddSingleton<IValidateOptions<BriefingOptions>, BriefingOptionsValidator>();
-        services.AddSingleton<IValidateOptions<BriefingOptions>, PromptFilesValidator>();
-
+        services.AddSingleton<IValidateOptions<BriefingOptions>, PromptFilesCheck>();
         services.AddTransient<ModelWire>();
         services.AddHttpClient(ChatModels.Client, client => client.Timeout = Timeout.InfiniteTimeSpan)
             .UseSocketsHttpHandler((sockets, _) =>
@@ -36,6 +29,6 @@ public static class BriefingRoom
         services.AddSingleton<ChatModels>();
         services.AddSingleton<DraftEngines>();
         services.AddSingleton<Briefer>();
-        return builder;
+        return services;
     }
 }

@@ -59,8 +59,8 @@ public sealed class ChatModels(IHttpClientFactory clients, IOptions<BriefingOpti
 /// <remarks>The client library always sends "Authorization: Bearer", with nothing behind it when there is no key.</remarks>
 internal sealed class ModelWire(IOptions<BriefingOptions> options) : DelegatingHandler
 {
-    /// <summary>Bytes; more than any briefing takes.</summary>
-    private const long LongestAnswer = 4 * 1024 * 1024;
+    /// <summary>Bytes: ten times what the claims of the longest article take, and few enough to be grounded in a moment.</summary>
+    private const long LongestAnswer = 1024 * 1024;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

@@ -1,12 +1,11 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace NewsBot.Briefings;
 
 /// <summary>An engine's answer → draft. Forgives what models do to JSON, refuses what cannot be read.</summary>
-public static partial class DraftReader
+public static class DraftReader
 {
     private const int MostAttempts = 20;
 
@@ -113,17 +112,13 @@ public static partial class DraftReader
         sentences,
         [.. Numbers(item, "claims").Where(positions.ContainsKey).Select(position => positions[position])]));
 
-    /// <summary>The text of an item and the sentences it cites, also those that it cites in the text: "[3] Water rose." or "Water rose [3][4]."</summary>
+    /// <summary>The text of an item and the sentences it cites, also those that it cites in the text.</summary>
     private static T Cited<T>(JsonElement item, string name, Func<string, List<int>, T> make)
     {
         var text = Needed(item, name);
-        var inText = CitationInText.Matches(Written(Find(item, name)!.Value)!).SelectMany(match => match.Groups["number"].Captures);
-        var sentences = Numbers(item, "sentences").Concat(inText.Select(number => int.Parse(number.Value, CultureInfo.InvariantCulture)));
-        return make(text, [.. sentences.Distinct()]);
+        var inText = CitedText.Read(Written(Find(item, name)!.Value)!).Sentences;
+        return make(text, [.. Numbers(item, "sentences").Concat(inText).Distinct()]);
     }
-
-    [GeneratedRegex(@"^(\[(?<number>\d{1,4})\]\s*)+|(\s*\[(?<number>\d{1,4})\])+(?=\s*[.!?…]?$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
-    private static partial Regex CitationInText { get; }
 
     private static ClaimSpans? Spans(JsonElement item)
     {
@@ -147,7 +142,7 @@ public static partial class DraftReader
 
         foreach (var member in item.EnumerateObject())
         {
-            if (string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase) && member.Value.ValueKind != JsonValueKind.Null)
+            if (member.Value.ValueKind != JsonValueKind.Null && IsNamed(member, name))
             {
                 return member.Value;
             }
@@ -156,11 +151,23 @@ public static partial class DraftReader
         return null;
     }
 
+    private static bool IsNamed(JsonProperty member, string name)
+    {
+        try
+        {
+            return string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase);
+        }
+        catch (InvalidOperationException)
+        {
+            return false; // Half of a surrogate pair, see below.
+        }
+    }
+
     private static string? Text(JsonElement item, string name) => Find(item, name) is { ValueKind: JsonValueKind.String } text ? Text(text) : null;
 
     /// <returns>Trimmed, without citations; <c>null</c> when nothing is left.</returns>
     private static string? Text(JsonElement text) =>
-        Written(text) is { } written && CitationInText.Replace(written, "").Trim() is { Length: > 0 } plain ? plain : null;
+        Written(text) is { } written && CitedText.Read(written).Text is { Length: > 0 } plain ? plain : null;
 
     private static string? Written(JsonElement text)
     {

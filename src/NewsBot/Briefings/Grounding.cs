@@ -145,7 +145,7 @@ public sealed class Grounding
     /// <returns>Always <c>null</c>.</returns>
     private List<int>? Drop(string what, string text, string why)
     {
-        dropped.Add($"{what} “{Shorten.To(text, 80)}”: {why}");
+        dropped.Add($"{what} “{Excerpt.Of(text, 80)}”: {why}");
         return null;
     }
 

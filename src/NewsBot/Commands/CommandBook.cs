@@ -38,7 +38,7 @@ public sealed class CommandBook(IServiceProvider services, LanguageBook language
     private Reply Unknown(CommandAsk ask, ChatSettings settings)
     {
         var language = languages.Speak(settings.Language, ask.PersonLanguage);
-        var command = "/" + OutsideText.Shorten(OutsideText.Line(ask.Name), 40);
+        var command = "/" + Excerpt.Of(OutsideText.Line(ask.Name), 40);
         return ReplyWriter.Say(ask, [new([new(language.Say(Phrase.UnknownCommand, ("command", command)))]), .. List(language)]);
     }
 

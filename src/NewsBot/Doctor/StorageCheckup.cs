@@ -5,7 +5,7 @@ using NewsBot.Memory.LiteDb;
 namespace NewsBot.Doctor;
 
 /// <summary>Looks at the database file: is it there, can it be written, who has it, is it sound, does it outgrow LiteDB?</summary>
-/// <param name="storage">Opens the file when asked; only a file that exists and that no bot uses is opened.</param>
+/// <param name="storage">Opens the file when asked; only a file that exists is opened, and a running bot keeps others out.</param>
 public sealed class StorageCheckup(Lazy<LiteDbStorage> storage, StorageOptions options)
 {
     private const string Subject = "Database";
@@ -21,7 +21,11 @@ public sealed class StorageCheckup(Lazy<LiteDbStorage> storage, StorageOptions o
                 return NotYet();
             }
 
-            return IsInUse() ? Grown("A running bot has it", new FileInfo(path).Length, documents: 0) : await LookInsideAsync(cancellationToken);
+            return await LookInsideAsync(cancellationToken);
+        }
+        catch (StorageException taken) when (taken.Fault is StorageFault.InUse)
+        {
+            return Grown("A running bot has it", new FileInfo(path).Length, documents: 0);
         }
         catch (StorageException broken)
         {
@@ -55,25 +59,6 @@ public sealed class StorageCheckup(Lazy<LiteDbStorage> storage, StorageOptions o
         File.WriteAllBytes(trial, []);
         File.Delete(trial);
         return new(Subject, Verdict.Good, $"{path} is made at the first start; its folder can be written.");
-    }
-
-    private bool IsInUse()
-    {
-        var lockPath = path + ".lock";
-        if (!File.Exists(lockPath))
-        {
-            return false;
-        }
-
-        try
-        {
-            using var free = new FileStream(lockPath, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
-            return false;
-        }
-        catch (IOException)
-        {
-            return true;
-        }
     }
 
     private Finding Grown(string what, long bytes, int documents)

@@ -35,5 +35,6 @@ public sealed class StorageOptions
     public int WarnAtDocuments { get; set; } = 100_000;
 }
 
+/// <summary>Checks <see cref="StorageOptions"/> at start.</summary>
 [OptionsValidator]
-internal sealed partial class StorageOptionsValidator : IValidateOptions<StorageOptions>;
+internal sealed partial class StorageOptionsCheck : IValidateOptions<StorageOptions>;

@@ -51,4 +51,4 @@ public sealed class MessageOptions
 
 /// <summary>Checks <see cref="MessageOptions"/> at start.</summary>
 [OptionsValidator]
-public sealed partial class MessageOptionsCheck : IValidateOptions<MessageOptions>;
+internal sealed partial class MessageOptionsCheck : IValidateOptions<MessageOptions>;

@@ -54,7 +54,7 @@ public sealed partial class Messenger(
             {
                 Log.SendingPlain(logger, waiting.Ask.Id.Update, refused.Message);
                 drafts.RemoveFirst();
-                foreach (var piece in PlainText.Of(draft.Text).Reverse())
+                foreach (var piece in TelegramHtml.CutPlain(TelegramHtml.ToPlain(draft.Text)).Reverse())
                 {
                     drafts.AddFirst(new Draft(piece, ParseMode.None));
                 }

@@ -33,53 +33,6 @@ public static class OutsideText
         return line.ToString().TrimEnd(' ');
     }
 
-    /// <summary>The text with its line breaks ("\n"); a tab becomes a space.</summary>
-    public static string Lines(string text)
-    {
-        var lines = new StringBuilder(text.Length);
-        Span<char> units = stackalloc char[2];
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (rune.Value is '\n')
-            {
-                lines.Append('\n');
-            }
-            else if (rune.Value is '\t' or 0x2028 or 0x2029)
-            {
-                lines.Append(' ');
-            }
-            else if (IsHarmless(rune))
-            {
-                lines.Append(units[..rune.EncodeToUtf16(units)]);
-            }
-        }
-
-        return lines.ToString();
-    }
-
-    /// <summary>Cuts a text that is too long at the end of a word, with an ellipsis; never inside a character.</summary>
-    /// <param name="length">UTF-16 code units that the result may have, the ellipsis included; at least 1.</param>
-    public static string Shorten(string text, int length)
-    {
-        if (text.Length <= length)
-        {
-            return text;
-        }
-
-        var end = length - 1;
-        var word = text.LastIndexOf(' ', end, Math.Clamp(length / 2, 1, 100));
-        if (word > 0)
-        {
-            end = word;
-        }
-        else if (end > 0 && char.IsHighSurrogate(text[end - 1]))
-        {
-            end--;
-        }
-
-        return text[..end].TrimEnd(' ') + "…";
-    }
-
     /// <summary>Typography, which French uses inside figures and before colons.</summary>
     private static bool IsNoBreakSpace(Rune rune) => rune.Value is 0xA0 or 0x202F;
 

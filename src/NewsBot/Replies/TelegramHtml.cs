@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using NewsBot.Languages;
 
 namespace NewsBot.Replies;
 
@@ -45,7 +46,7 @@ public static class TelegramHtml
             .Replace(">", "&gt;", StringComparison.Ordinal)
             .Replace("\"", "&quot;", StringComparison.Ordinal);
 
-    /// <summary>What a reader sees of HTML that <see cref="Cut"/> wrote: no tags, no entities.</summary>
+    /// <summary>What a reader sees of HTML that <see cref="Cut"/> wrote: no tags, no entities. For when Telegram refuses the markup.</summary>
     public static string ToPlain(string html)
     {
         var plain = new StringBuilder(html.Length);
@@ -63,6 +64,20 @@ public static class TelegramHtml
         }
 
         return WebUtility.HtmlDecode(plain.ToString());
+    }
+
+    /// <summary>Text without markup → messages of at most <see cref="MaxLength"/>, cut at line breaks or blanks where there are some.</summary>
+    public static IReadOnlyList<string> CutPlain(string text)
+    {
+        var messages = new List<string>();
+        for (text = text.Trim(); text.Length > MaxLength;)
+        {
+            var cut = Excerpt.CutAt(text, MaxLength);
+            messages.Add(text[..cut].TrimEnd());
+            text = text[cut..].TrimStart();
+        }
+
+        return [.. messages, text];
     }
 
     /// <summary>Blocks → messages within Telegram's limits, in order, cut only between blocks.</summary>
@@ -159,7 +174,7 @@ public static class TelegramHtml
             var runs = block.Runs.ToArray();
             var longest = Array.FindIndex(runs, run => run.Text.Length == runs.Max(other => other.Text.Length));
             var room = Math.Max(1, runs[longest].Text.Length - (block.Length - length));
-            runs[longest] = runs[longest] with { Text = OutsideText.Shorten(runs[longest].Text, room) };
+            runs[longest] = runs[longest] with { Text = Excerpt.Of(runs[longest].Text, room) };
             block = block with { Runs = runs };
         }
 

@@ -18,8 +18,8 @@ public sealed record Section(string Name, Type Options)
     public static IReadOnlyList<Section> All { get; } =
     [
         new("Telegram", typeof(TelegramOptions)),
-        new("Asks", typeof(AskOptions)),
         new("Turns", typeof(TurnOptions)),
+        new("Asks", typeof(AskOptions)),
         new("Reading", typeof(ReadingOptions)),
         new("Briefing", typeof(BriefingOptions)),
         new("Storage", typeof(StorageOptions)),

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NewsBot.Memory.LiteDb;
 using NewsBot.Settings;
+using NewsBot.Updates;
 
 namespace NewsBot.Terminal;
 
@@ -17,6 +18,8 @@ internal static class RunVerb
           Without: newsbot brief article.txt briefs an article here and now; newsbot --help shows the rest.
         """;
 
+    /// <summary>Runs until SIGTERM, SIGINT or <paramref name="cancellationToken"/>, or until Telegram refuses the token.</summary>
+    /// <returns>The exit status: 0 when told to stop, 1 when there is no token or Telegram refuses it.</returns>
     public static async Task<int> RunAsync(Screen screen, SettingsWish wish, CancellationToken cancellationToken)
     {
         var settings = SettingsBook.Read(wish.File, wish.Set);
@@ -30,7 +33,9 @@ internal static class RunVerb
 
         // Before the host starts: it would report a file that cannot be used with a stack trace, and it takes one line to say.
         await host.Services.GetRequiredService<LiteDbStorage>().SizeAsync(cancellationToken);
-        return await BotHost.RunAsync(host, cancellationToken);
+        var polling = host.Services.GetRequiredService<Polling>();
+        await host.RunAsync(cancellationToken);
+        return polling.IsTokenRefused ? 1 : 0;
     }
 
     private static IHost Build(ConfigurationManager settings)

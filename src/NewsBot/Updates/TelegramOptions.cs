@@ -36,4 +36,4 @@ public sealed class TelegramOptions
 
 /// <summary>Checks <see cref="TelegramOptions"/> at start.</summary>
 [OptionsValidator]
-public sealed partial class TelegramOptionsCheck : IValidateOptions<TelegramOptions>;
+internal sealed partial class TelegramOptionsCheck : IValidateOptions<TelegramOptions>;

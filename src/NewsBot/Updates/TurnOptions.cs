@@ -33,4 +33,4 @@ public sealed class TurnOptions
 
 /// <summary>Checks <see cref="TurnOptions"/> at start.</summary>
 [OptionsValidator]
-public sealed partial class TurnOptionsCheck : IValidateOptions<TurnOptions>;
+internal sealed partial class TurnOptionsCheck : IValidateOptions<TurnOptions>;

@@ -26,6 +26,9 @@ public sealed class CanonicalUrlTests
     [InlineData("https://news.example/a?gclid=1", "https://news.example/a")]
     [InlineData("/relative", null)]
     [InlineData("file:///etc/passwd", null)]
+    [InlineData("http://[fe80::1%25eth0]/a?utm_source=x", "http://[fe80::1]/a")]
+    [InlineData("http://-/a?utm_source=x#b", "http://-/a")]
+    [InlineData("https://news.example:99999/a", null)]
     [InlineData(null, null)]
     public void A_saved_page_may_tell_its_address(string? claimed, string? canonical) => CanonicalUrl.OfSaved(claimed)?.AbsoluteUri.ShouldBe(canonical);
 }

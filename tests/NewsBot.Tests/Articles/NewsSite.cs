@@ -39,7 +39,8 @@ internal sealed class NewsSite : IAsyncDisposable
             .AddSingleton(time)
             .AddSingleton(_ => LanguageBook.Load())
             .AddSingleton<LanguageDetector>()
-            .AddReading()
+            .AddSingleton(TimeProvider.System)
+            .AddArticles()
             .BuildServiceProvider();
     }
 
@@ -95,7 +96,6 @@ internal sealed class NewsSite : IAsyncDisposable
     public Task<Article> ReadAsync(Uri address) => ReadAsync(new Input.Link(address));
 
     public Task<Article> ReadAsync(Input input) => Reader.ReadAsync(input, TestContext.Current.CancellationToken);
-
 
     public async Task<Unreadable> RefusalAsync(Uri address) =>
         (await Should.ThrowAsync<UnreadableException>(() => ReadAsync(address))).Reason;

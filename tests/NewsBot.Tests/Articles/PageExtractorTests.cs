@@ -41,6 +41,18 @@ public sealed class PageExtractorTests
         extract.Url!.AbsoluteUri.ShouldBe("https://post.example/news/hall-reopens");
     }
 
+    [Theory]
+    [InlineData("""{"@type":"NewsArticle","headline":"\ud83d","author":"Ann Roe"}""")]
+    [InlineData("""{"@type":"\ud83d"}""")]
+    [InlineData("""{"\ud83d":1,"@type":"NewsArticle","headline":"\ud83d"}""")]
+    public async Task Half_a_character_in_linked_data_costs_only_the_data(string json)
+    {
+        var extract = await ReadAsync(Pages.Article(head: $"<script type=\"application/ld+json\">{json}</script>"));
+
+        extract.Text.ShouldBe(Pages.Text);
+        extract.Title.ShouldBe("Swimming hall to reopen");
+    }
+
     [Fact]
     public async Task Metadata_come_from_OpenGraph_too()
     {

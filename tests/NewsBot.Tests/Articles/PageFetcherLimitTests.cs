@@ -81,6 +81,8 @@ public sealed class PageFetcherLimitTests
 
     [Theory]
     [InlineData("gzip")]
+    [InlineData("br")]
+    [InlineData("deflate")]
     [InlineData("zstd")]
     public async Task A_page_that_is_not_compressed_as_it_says_is_an_error_of_the_site(string encoding)
     {

@@ -63,13 +63,6 @@ public sealed class ParagraphsTests
     [InlineData("x\u200D", "x")]
     public void A_paragraph_is_cleaned(string wild, string clean) => Paragraphs.Clean(wild).ShouldBe(clean);
 
-    [Theory]
-    [InlineData("", 0)]
-    [InlineData("one", 1)]
-    [InlineData("one two\n\nthree", 3)]
-    [InlineData("10\u00A0000 soldats", 2)]
-    public void Words_are_separated_by_blanks(string text, int words) => Paragraphs.CountWords(text).ShouldBe(words);
-
     private static bool IsAllowed(Rune rune) =>
         rune.Value is ' ' or 0xA0 or 0x202F or 0x200C or 0x200D || !(Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune) is
             UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);

@@ -18,5 +18,5 @@ public sealed class ReadingOptionsTests
         Check(new() { UserAgent = "two\r\nlines" }).ShouldContain(nameof(ReadingOptions.UserAgent));
     }
 
-    private static string Check(ReadingOptions options) => new ReadingOptionsValidator().Validate(name: null, options).FailureMessage ?? string.Empty;
+    private static string Check(ReadingOptions options) => new ReadingOptionsCheck().Validate(name: null, options).FailureMessage ?? string.Empty;
 }

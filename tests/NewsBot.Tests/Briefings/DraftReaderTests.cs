@@ -55,7 +55,11 @@ public sealed class DraftReaderTests
     [Theory]
     [InlineData("[3] Water rose.", "Water rose.", new[] { 0, 3 })]
     [InlineData("Water rose [3][12].", "Water rose.", new[] { 0, 3, 12 })]
+    [InlineData("[3] [4] Water rose [5] [6] !", "Water rose!", new[] { 0, 3, 4, 5, 6 })]
     [InlineData("Water [2] rose.", "Water [2] rose.", new[] { 0 })]
+    [InlineData("Water rose [12345].", "Water rose [12345].", new[] { 0 })]
+    [InlineData("[٣] Water rose.", "[٣] Water rose.", new[] { 0 })]
+    [InlineData("[] Water rose [].", "[] Water rose [].", new[] { 0 })]
     [InlineData("Water rose [in 2024].", "Water rose [in 2024].", new[] { 0 })]
     public void Sentences_cited_in_the_text_count_and_go(string written, string text, int[] sentences)
     {
@@ -76,9 +80,22 @@ public sealed class DraftReaderTests
     [InlineData("{\"a\":{\"points\":[}}")]
     public void What_is_no_whole_answer_is_refused(string answer) => Should.Throw<FormatException>(() => DraftReader.Read(answer));
 
+    [Theory]
+    [InlineData("                                ")]
+    [InlineData(" [1")]
+    [InlineData("[1]")]
+    [InlineData("[1] ")]
+    [InlineData("]")]
+    public void A_text_made_to_exhaust_its_reader_is_read_at_once(string unit)
+    {
+        var text = "Water" + string.Concat(Enumerable.Repeat(unit, 200_000)) + "rose.";
+
+        DraftReader.Read($$"""{"points":[{"text":"{{text}}","sentences":[1]}]}""").Points.Single().Text.ShouldBe(text);
+    }
+
     [Fact]
     public void Half_a_surrogate_pair_is_no_text() =>
-        DraftReader.Read("""{"headline":"\ud83d","points":[{"text":"\ude00","sentences":[1]}]}""").ShouldSatisfyAllConditions(
+        DraftReader.Read("""{"\ud83d":1,"headline":"\ud83d","points":[{"text":"\ude00","sentences":[1]}]}""").ShouldSatisfyAllConditions(
             draft => draft.Headline.ShouldBeNull(),
             draft => draft.Points.ShouldBeEmpty());
 }

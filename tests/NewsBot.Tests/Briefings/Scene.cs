@@ -29,10 +29,8 @@ internal sealed partial class Scene : IDisposable, ILoggerProvider, ILogger
         }
 
         builder.Logging.AddProvider(this);
-        builder.Services.AddSingleton(LanguageBook.Load());
         builder.Services.AddSingleton(time);
-        builder.AddBriefings();
-        host = builder.Build();
+        host = builder.AddNewsBot().Build();
     }
 
     /// <summary>What was logged at warning and above.</summary>

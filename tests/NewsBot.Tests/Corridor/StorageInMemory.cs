@@ -11,9 +11,13 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
     private readonly List<Waiting> waiting = [];
     private readonly List<Waiting> completed = [];
     private readonly Dictionary<(ChatKey Chat, AskId Ask), Entry> entries = [];
+    private int refusals;
 
     /// <summary>Thrown by everything, while it is set: a full disk.</summary>
     public Exception? Trouble { get; set; }
+
+    /// <summary>How often <see cref="Trouble"/> was thrown.</summary>
+    public int Refusals => Volatile.Read(ref refusals);
 
     public IReadOnlyList<Entry> Entries => Do(() => entries.Values.ToList());
 
@@ -32,31 +36,37 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
 
     public Task<IReadOnlyList<int>> AcceptAsync(IReadOnlyList<Arrival> arrivals, CancellationToken cancellationToken) => DoAsync<IReadOnlyList<int>>(() =>
     {
+        if (arrivals.Any(arrival => arrival.Asks.Any(ask => ask.Id.Update != arrival.Update)))
+        {
+            throw new ArgumentException("An ask is not of its update.", nameof(arrivals));
+        }
+
         var fresh = arrivals.Where(arrival => known.Add(arrival.Update)).ToList();
         waiting.AddRange(fresh.SelectMany(arrival => arrival.Asks).Select(ask => new Waiting(ask, 0, [], time.GetUtcNow())));
         return fresh.ConvertAll(arrival => arrival.Update);
-    });
+    }, cancellationToken);
 
     public Task<IReadOnlyList<Waiting>> WaitingAsync(ChatKey chat, int limit, CancellationToken cancellationToken) =>
         DoAsync<IReadOnlyList<Waiting>>(() =>
-            [.. waiting.Where(one => one.Ask.Chat == chat).OrderBy(one => one.Ask.Id.Update).ThenBy(one => one.Ask.Id.Part).Take(limit)]);
+            [.. waiting.Where(one => one.Ask.Chat == chat).OrderBy(one => one.Ask.Id.Update).ThenBy(one => one.Ask.Id.Part).Take(limit)],
+            cancellationToken);
 
     public Task<int> AttemptAsync(ChatKey chat, AskId ask, CancellationToken cancellationToken) =>
-        DoAsync(() => Change(chat, ask, one => one with { Attempts = one.Attempts + 1 })?.Attempts ?? 0);
+        DoAsync(() => Change(chat, ask, one => one with { Attempts = one.Attempts + 1 })?.Attempts ?? 0, cancellationToken);
 
     public Task NoteSentAsync(ChatKey chat, AskId ask, int messageId, CancellationToken cancellationToken) =>
-        DoAsync(() => Change(chat, ask, one => one.Sent.Contains(messageId) ? one : one with { Sent = [.. one.Sent, messageId] }));
+        DoAsync(() => Change(chat, ask, one => one.Sent.Contains(messageId) ? one : one with { Sent = [.. one.Sent, messageId] }), cancellationToken);
 
     public Task CompleteAsync(ChatKey chat, IReadOnlyList<AskId> asks, CancellationToken cancellationToken) => DoAsync(() =>
     {
         completed.AddRange(waiting.Where(one => one.Ask.Chat == chat && asks.Contains(one.Ask.Id)));
         return waiting.RemoveAll(completed.Contains);
-    });
+    }, cancellationToken);
 
     public Task<IReadOnlyList<ChatKey>> WaitingChatsAsync(CancellationToken cancellationToken) =>
-        DoAsync<IReadOnlyList<ChatKey>>(() => [.. waiting.Select(one => one.Ask.Chat).Distinct()]);
+        DoAsync<IReadOnlyList<ChatKey>>(() => [.. waiting.Select(one => one.Ask.Chat).Distinct()], cancellationToken);
 
-    public Task<ChatSettings> SettingsAsync(ChatKey chat, CancellationToken cancellationToken) => DoAsync(() => ChatSettings.Default);
+    public Task<ChatSettings> SettingsAsync(ChatKey chat, CancellationToken cancellationToken) => DoAsync(() => ChatSettings.Default, cancellationToken);
 
     public Task SaveSettingsAsync(ChatKey chat, ChatSettings settings, CancellationToken cancellationToken) => throw new NotSupportedException();
 
@@ -66,14 +76,14 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
     public async Task RememberAsync(Entry entry, CancellationToken cancellationToken)
     {
         await BeforeRemembering(entry, cancellationToken);
-        await DoAsync(() => entries[(entry.Chat, entry.Ask)] = entry);
+        await DoAsync(() => entries[(entry.Chat, entry.Ask)] = entry, cancellationToken);
     }
 
     public Task<IReadOnlyList<Entry>> RecallAsync(ChatKey chat, int limit, CancellationToken cancellationToken) =>
-        DoAsync<IReadOnlyList<Entry>>(() => [.. entries.Values.Where(entry => entry.Chat == chat).Reverse().Take(limit)]);
+        DoAsync<IReadOnlyList<Entry>>(() => [.. entries.Values.Where(entry => entry.Chat == chat).Reverse().Take(limit)], cancellationToken);
 
     public Task<int> ForgetAsync(ChatKey chat, CancellationToken cancellationToken) =>
-        DoAsync(() => entries.Keys.Count(key => key.Chat == chat && entries.Remove(key)));
+        DoAsync(() => entries.Keys.Count(key => key.Chat == chat && entries.Remove(key)), cancellationToken);
 
     private Waiting? Change(ChatKey chat, AskId ask, Func<Waiting, Waiting> change)
     {
@@ -81,10 +91,17 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
         return index < 0 ? null : waiting[index] = change(waiting[index]);
     }
 
-    private async Task<T> DoAsync<T>(Func<T> work)
+    private async Task<T> DoAsync<T>(Func<T> work, CancellationToken cancellationToken)
     {
         await Task.Yield();
-        return Trouble is null ? Do(work) : throw Trouble;
+        cancellationToken.ThrowIfCancellationRequested();
+        if (Trouble is { } trouble)
+        {
+            Interlocked.Increment(ref refusals);
+            throw trouble;
+        }
+
+        return Do(work);
     }
 
     private T Do<T>(Func<T> work)

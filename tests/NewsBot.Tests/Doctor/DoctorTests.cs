@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -91,15 +94,19 @@ public sealed class DoctorTests : IDisposable
     [InlineData(HttpStatusCode.BadGateway, "", Verdict.Broken, "502")]
     public async Task A_provider_is_judged_by_its_list_of_models(HttpStatusCode status, string answer, Verdict verdict, string what)
     {
-        using var server = new HttpListener();
-        var address = Listen(server);
-        var answering = AnswerAsync(server, status, answer);
+        var asked = "";
+        await using var server = await AnsweringAsync(context =>
+        {
+            asked = context.Request.Path;
+            context.Response.StatusCode = (int)status;
+            return context.Response.WriteAsync(answer, context.RequestAborted);
+        });
         using var client = new HttpClient(new SocketsHttpHandler());
 
         var finding = await new ProviderCheckup(
-            client, new() { Provider = "openai", Endpoint = new(address + "v1"), Model = "tiny", Key = "hunter2" }, TimeProvider.System).FindAsync(Stop);
+            client, new() { Provider = "openai", Endpoint = new(server.Urls.Single() + "/v1"), Model = "tiny", Key = "hunter2" }, TimeProvider.System).FindAsync(Stop);
 
-        (await answering).ShouldBe("/v1/models");
+        asked.ShouldBe("/v1/models");
         finding.Verdict.ShouldBe(verdict, finding.What);
         finding.What.ShouldContain(what);
         finding.ToString().ShouldNotContain("hunter2");
@@ -187,27 +194,13 @@ public sealed class DoctorTests : IDisposable
 
     private static LiteDbStorage Open(StorageOptions options) => new(Options.Create(options), TimeProvider.System, NullLogger<LiteDbStorage>.Instance);
 
-    /// <summary>Takes a free port.</summary>
-    private static string Listen(HttpListener server)
+    private static async Task<WebApplication> AnsweringAsync(RequestDelegate answer)
     {
-        using var probe = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        var address = $"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}/";
-        probe.Stop();
-        server.Prefixes.Add(address);
-        server.Start();
-        return address;
-    }
-
-    private static async Task<string> AnswerAsync(HttpListener server, HttpStatusCode status, string answer)
-    {
-        var call = await server.GetContextAsync();
-        call.Response.StatusCode = (int)status;
-        await using (var body = new StreamWriter(call.Response.OutputStream))
-        {
-            await body.WriteAsync(answer);
-        }
-
-        return call.Request.Url!.AbsolutePath;
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        var server = builder.Build();
+        server.Run(answer);
+        await server.StartAsync(Stop);
+        return server;
     }
 }

@@ -36,6 +36,9 @@ public sealed partial class RoomsTests
         ["System.CommandLine"] = ["Terminal/"],
     };
 
+    /// <summary>What stands before the rooms and serves them all: their registration, measures, and how long to wait.</summary>
+    private static readonly string[] ServesEveryone = ["StrictOptions.cs", "Telemetry.cs", "Pause.cs"];
+
     private static IEnumerable<SourceFile> Files => Sources.Of("src/NewsBot");
 
     [Fact]
@@ -50,6 +53,31 @@ public sealed partial class RoomsTests
                     select $"{file.Path} names {other}, and {room} may name only {string.Join(", ", MayName[room])}. Give it the value it needs, or move the code to a later room.";
 
         wrong.Distinct(StringComparer.Ordinal).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("using NewsBot.Briefings;", "Briefings")]
+    [InlineData("using static NewsBot.Replies.TelegramHtml;", "Replies")]
+    [InlineData("    Briefings.Briefing made = null!;", "Briefings")]
+    [InlineData("    typeof(global::NewsBot.Memory.Entry)", "Memory")]
+    [InlineData("    arrival.Asks.Count + Memory<byte>.Empty.Length", "")]
+    public void A_room_is_found_however_it_is_named(string code, string room) =>
+        RoomName().Matches(code).Select(named => named.Groups["room"].Value).ShouldBe(room.Length == 0 ? [] : [room]);
+
+    [Fact]
+    public void No_room_names_what_knows_everyone()
+    {
+        var knowing = from file in Files
+                      where RoomOf(file).Length == 0 && !ServesEveryone.Contains(file.Name, StringComparer.Ordinal)
+                      select Path.GetFileNameWithoutExtension(file.Name);
+        var types = new Regex($@"(?<![\w.""])({string.Join('|', knowing)})(?![\w""])", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
+
+        var wrong = from file in Files
+                    where MayName.ContainsKey(RoomOf(file))
+                    from Match named in types.Matches(file.Code)
+                    select $"{file.Path} names {named.Value}, which knows every room. Take the value it gives as a parameter.";
+
+        wrong.ShouldBeEmpty();
     }
 
     [Fact]
@@ -101,7 +129,10 @@ public sealed partial class RoomsTests
 
     private static string RoomOf(SourceFile file) => InProject(file) is var path && path.Contains('/', StringComparison.Ordinal) ? path[..path.IndexOf('/', StringComparison.Ordinal)] : "";
 
-    [GeneratedRegex(@"(?<![\w.])NewsBot\.(?<room>\w+)", RegexOptions.ExplicitCapture, 5000)]
+    /// <summary>With the project's name, or as a namespace beside the own one: <c>Briefings.Claim</c>.</summary>
+    [GeneratedRegex(
+        @"(?<![\w.])(NewsBot\.(?<room>\w+)|(?<room>Asks|Articles|Briefings|Memory|Replies|Commands|Languages|Updates|Messages|Settings|Terminal|Doctor)\.(?=[A-Z]))",
+        RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex RoomName();
 
     [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 5000)]

@@ -38,6 +38,30 @@ public sealed class LiteDbMemoryTests : ChatMemoryContract, IAsyncDisposable
         Directory.GetFiles(storage.Folder).Select(Path.GetFileName).ShouldBe(["newsbot.db", "newsbot.db-log", "newsbot.db.lock"], ignoreOrder: true);
     }
 
+    [Fact]
+    public async Task Who_gave_up_forgetting_loses_nothing_later()
+    {
+        using var hold = new ManualResetEventSlim();
+        using var impatient = new CancellationTokenSource();
+        var busy = storage.Storage.AskAsync(
+            _ =>
+            {
+                hold.Wait(Stop);
+                return 1;
+            },
+            Stop);
+        var forgetting = storage.Memory.ForgetAsync(SomeMemories.Chat, impatient.Token);
+        await impatient.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => forgetting);
+        hold.Set();
+        await busy;
+        await storage.Memory.RememberAsync(SomeMemories.Entry(), Stop);
+
+        await storage.Memory.ForgetAsync(new(7), Stop);
+
+        (await storage.Memory.RecallAsync(SomeMemories.Chat, 9, Stop)).Count.ShouldBe(1);
+    }
+
     [Theory]
     [InlineData("not JSON")]
     [InlineData("{}")]

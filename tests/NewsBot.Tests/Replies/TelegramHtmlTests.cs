@@ -17,7 +17,7 @@ public sealed class TelegramHtmlTests
         Gen.Int[0, 2000].Select(count => string.Concat(Enumerable.Repeat("word ", count))));
 
     private static readonly Gen<Block> Blocks = Gen.Select(
-        Gen.Select(Hostile, Gen.Int[0, 3], (text, look) => new Run(OutsideText.Lines(text), (Look)look, look == 1 ? new("https://a.example/?q=\"<&") : null)).List[1, 5],
+        Gen.Select(Hostile, Gen.Int[0, 3], (text, look) => new Run(Lines(text), (Look)look, look == 1 ? new("https://a.example/?q=\"<&") : null)).List[1, 5],
         Gen.Int[1, 2],
         Gen.Bool,
         (runs, gap, quoted) => new Block(runs, gap, quoted));
@@ -69,14 +69,12 @@ public sealed class TelegramHtmlTests
     }
 
     [Fact]
-    public void A_shortened_text_never_ends_inside_a_character() => Gen.Select(Hostile, Gen.Int[1, 5000]).Sample((hostile, length) =>
+    public void Plain_text_is_cut_within_the_limit_and_loses_only_blanks() => Hostile.Sample(hostile =>
     {
-        var text = OutsideText.Lines(hostile);
+        var messages = TelegramHtml.CutPlain(hostile);
 
-        var shortened = OutsideText.Shorten(text, length);
-
-        shortened.Length.ShouldBeLessThanOrEqualTo(length);
-        shortened.EnumerateRunes().ShouldNotContain(rune => rune.Value == 0xFFFD && !text.Contains('\uFFFD'));
+        messages.ShouldAllBe(message => message.Length <= TelegramHtml.MaxLength);
+        Visible(string.Concat(messages)).ShouldBe(Visible(hostile));
     });
 
     [Fact]
@@ -113,4 +111,8 @@ public sealed class TelegramHtmlTests
     [InlineData("tg://user?id=1")]
     public void Only_web_addresses_become_links(string address) =>
         TelegramHtml.Cut([new([new("text", Link: new(address))])]).ShouldBe(["text"]);
+
+    private static string Lines(string text) => string.Join('\n', text.Split('\n').Select(OutsideText.Line));
+
+    private static string Visible(string text) => string.Concat(text.Where(unit => !char.IsWhiteSpace(unit)));
 }

@@ -1,4 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using NewsBot.Articles;
 using NewsBot.Settings;
+using NewsBot.Terminal;
 
 namespace NewsBot.Tests.Terminal;
 
@@ -11,7 +15,7 @@ public sealed class SettingsTests : IDisposable
     [Theory]
     [InlineData("Reading:MinWrds=3", "Reading:MinWrds (from --set on the command line) is no setting. Did you mean Reading:MinWords?")]
     [InlineData("Raeding:MinWords=3", "Raeding:MinWords (from --set on the command line) is no setting. Did you mean Reading:MinWords?")]
-    [InlineData("Zoo=3", "Zoo (from --set on the command line) is no setting. The sections are Telegram, Asks, Turns, Reading, Briefing, Storage, Messages.")]
+    [InlineData("Zoo=3", "Zoo (from --set on the command line) is no setting. The sections are Telegram, Turns, Asks, Reading, Briefing, Storage, Messages.")]
     [InlineData("Reading=3", "Reading (from --set on the command line) is no setting.")]
     [InlineData("Reading:MinWords:Deep=3", "Reading:MinWords:Deep (from --set on the command line) is no setting. Did you mean Reading:MinWords?")]
     [InlineData("Reading:MinWords=abc", "Reading:MinWords is \"abc\" (from --set on the command line). It must be a whole number from 1 to 1000.")]
@@ -45,7 +49,7 @@ public sealed class SettingsTests : IDisposable
 
         Faults(file, []).ShouldBe(
         [
-            $"Reading:Colour (from {file}) is no setting. The sections are Telegram, Asks, Turns, Reading, Briefing, Storage, Messages.",
+            $"Reading:Colour (from {file}) is no setting. The sections are Telegram, Turns, Asks, Reading, Briefing, Storage, Messages.",
             $"Reading:MinWords is \"many\" (from {file}). It must be a whole number from 1 to 1000.",
         ]);
     }
@@ -76,13 +80,17 @@ public sealed class SettingsTests : IDisposable
         settings["Reading:MinWordsTypo"].ShouldBeNull();
     }
 
-    [Fact]
-    public void A_list_may_be_given_with_commas()
+    [Theory]
+    [InlineData("Reading:AllowedNetworks=127.0.0.2/32, 10.0.0.0/8", "Reading:AllowedPorts=80,8080")]
+    [InlineData("Reading:AllowedNetworks:0=127.0.0.2/32", "Reading:AllowedNetworks:1=10.0.0.0/8", "Reading:AllowedPorts:0=80", "Reading:AllowedPorts:1=8080")]
+    public async Task A_list_may_be_given_with_commas_or_one_by_one(params string[] set)
     {
-        var settings = SettingsBook.Read(null, ["Reading:AllowedNetworks=127.0.0.2/32, 10.0.0.0/8"]);
+        await using var rooms = Rooms.Open(SettingsBook.Read(null, set));
 
-        settings["Reading:AllowedNetworks:0"].ShouldBe("127.0.0.2/32");
-        settings["Reading:AllowedNetworks:1"].ShouldBe("10.0.0.0/8");
+        var options = rooms.GetRequiredService<IOptions<ReadingOptions>>().Value;
+
+        options.AllowedNetworks.ShouldBe(["127.0.0.2/32", "10.0.0.0/8"]);
+        options.AllowedPorts.ShouldBe([80, 8080]);
     }
 
     [Fact]

@@ -151,9 +151,11 @@ public sealed class LanesTests
         await storage.AcceptAsync([new(1, [Some.Command("help", 1)])], TestContext.Current.CancellationToken);
         storage.Trouble = new IOException("disk full");
 
-        await lanes.StartAsync(TestContext.Current.CancellationToken);
         lanes.Wake(new(1));
+        await Eventually.TrueAsync(() => storage.Refusals > 0, "the lane broke");
         storage.Trouble = null;
+        storage.Waiting.Count.ShouldBe(1);
+        await lanes.StartAsync(TestContext.Current.CancellationToken);
 
         await storage.ExpectEmptyAsync();
         await lanes.StopAsync(TestContext.Current.CancellationToken);

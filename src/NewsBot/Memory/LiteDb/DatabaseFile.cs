@@ -19,8 +19,6 @@ internal sealed class DatabaseFile(string path) : IDisposable
     public string Path { get; } =
         (new FileInfo(path) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)?.FullName : null) ?? System.IO.Path.GetFullPath(path);
 
-    public bool IsOpen => database is not null;
-
     /// <summary>Bytes of the database and its log.</summary>
     public long Length => LengthOf(Path) + LengthOf(LogPath);
 
@@ -115,9 +113,9 @@ internal sealed class DatabaseFile(string path) : IDisposable
         {
             database?.Dispose();
         }
-        catch (Exception alreadyBroken) when (alreadyBroken is LiteException or IOException or ObjectDisposedException)
+        catch (Exception)
         {
-            // The failure that led here has been reported.
+            // The failure that led here has been reported. Whatever a broken database throws now must not end the storage's thread.
         }
 
         database = null;

@@ -94,7 +94,14 @@ public sealed partial class LiteDbStorage : IHostedService, IAsyncDisposable
     {
         var erasure = new Erasure(range, collections);
         erasures.Enqueue(erasure);
-        return await AskAsync(_ => Erase(erasure), cancellationToken);
+        try
+        {
+            return await AskAsync(_ => Erase(erasure), cancellationToken);
+        }
+        finally
+        {
+            erasure.Withdraw();
+        }
     }
 
     /// <summary>What the storage holds and whether it is sound. Reads everything: seconds for a large file.</summary>
@@ -207,14 +214,19 @@ public sealed partial class LiteDbStorage : IHostedService, IAsyncDisposable
         if (!erasure.IsDone)
         {
             var started = time.GetTimestamp();
-            var together = erasures.ToArray();
-            Array.ForEach(together, each => each.Count = 0);
-            file.Rewrite((collection, document) => !together.Any(each => each.Takes(collection, document["_id"])));
-            foreach (var each in together)
+            var together = new List<Erasure> { erasure };
+            while (erasures.TryDequeue(out var other))
             {
-                each.IsDone = true;
-                erasures.TryDequeue(out _);
+                if (other != erasure && !other.IsWithdrawn)
+                {
+                    together.Add(other);
+                }
             }
+
+            // Should it fail, each of the others still has its own turn.
+            together.ForEach(each => each.Count = 0);
+            file.Rewrite((collection, document) => !together.Exists(each => each.Takes(collection, document["_id"])));
+            together.ForEach(each => each.IsDone = true);
 
             Log.Rewritten(logger, file.Path, file.Length, time.GetElapsedTime(started));
         }

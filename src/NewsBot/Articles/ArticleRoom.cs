@@ -5,14 +5,13 @@ using Microsoft.Extensions.Options;
 
 namespace NewsBot.Articles;
 
-/// <summary>Registers what reads articles.</summary>
-public static class ReadingRegistration
+/// <summary>What this room registers.</summary>
+internal static class ArticleRoom
 {
-    /// <summary>Adds <see cref="ArticleReader"/> and what it needs, except the language book, its detector and the options' values.</summary>
-    public static IServiceCollection AddReading(this IServiceCollection services)
+    /// <summary>The <see cref="ArticleReader"/>.</summary>
+    /// <remarks>Needs LanguageBook, LanguageDetector and TimeProvider.</remarks>
+    public static IServiceCollection AddArticles(this IServiceCollection services)
     {
-        services.AddSingleton<IValidateOptions<ReadingOptions>, ReadingOptionsValidator>();
-        services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<NameResolver>(Dns.GetHostAddressesAsync);
         services.AddSingleton<PublicConnection>();
         services.AddSingleton<PageFetcher>();
