@@ -39,7 +39,6 @@ internal sealed class NewsSite : IAsyncDisposable
             .AddSingleton(time)
             .AddSingleton(_ => LanguageBook.Load())
             .AddSingleton<LanguageDetector>()
-            .AddSingleton(TimeProvider.System)
             .AddArticles()
             .BuildServiceProvider();
     }
