@@ -15,6 +15,9 @@ public static class Standings
     /// <summary>Figures further apart than this count different things.</summary>
     private const double Farthest = 5;
 
+    /// <summary>Different figures that a claim has at most to be compared; each is compared with each.</summary>
+    private const int MostFigures = 12;
+
     /// <param name="claims">Grounded, numbered from 1, all unchallenged.</param>
     /// <param name="caveats">Grounded; each names the claims that it covers.</param>
     public static (IReadOnlyList<Claim> Claims, IReadOnlyList<Caveat> Caveats, IReadOnlyList<Discrepancy> Discrepancies) Settle(
@@ -54,23 +57,16 @@ public static class Standings
     private static List<Discrepancy> Discrepancies(IReadOnlyList<Claim> claims, List<HashSet<string>> words)
     {
         var found = new List<Discrepancy>();
+        var figures = claims.Select(Figures).ToList();
         for (var i = 0; i < claims.Count; i++)
         {
-            for (var j = i + 1; j < claims.Count; j++)
+            for (var j = i + 1; figures[i].Count > 0 && j < claims.Count; j++)
             {
-                if (claims[i].Source?.Name == claims[j].Source?.Name)
+                if (figures[j].Count > 0
+                    && claims[i].Source?.Name != claims[j].Source?.Name
+                    && Disagreement(figures[i], figures[j], ContentWords.Overlap(words[i], words[j])) is var (one, other))
                 {
-                    continue;
-                }
-
-                foreach (var one in claims[i].Quantities)
-                {
-                    if (claims[j].Quantities.FirstOrDefault(other => Disagree(one, other, ContentWords.Overlap(words[i], words[j]))) is { } second
-                        && !claims[j].Quantities.Any(other => other.Value == one.Value && other.Unit == one.Unit))
-                    {
-                        found.Add(new([claims[i].Id, claims[j].Id], one.Unit ?? second.Unit ?? "", [one.Value, second.Value]));
-                        break;
-                    }
+                    found.Add(new([claims[i].Id, claims[j].Id], one.Unit, [one.Value, other.Value]));
                 }
             }
         }
@@ -78,16 +74,41 @@ public static class Standings
         return found;
     }
 
-    private static bool Disagree(Quantity one, Quantity other, double overlap)
+    /// <summary>The different figures of a claim that count something; none when there are so many that it is a table.</summary>
+    private static List<CountedFigure> Figures(Claim claim)
     {
-        if (one.Value == other.Value || one.Unit is null || other.Unit is null || Math.Max(one.Value, other.Value) > Farthest * Math.Min(one.Value, other.Value))
+        var figures = claim.Quantities.Where(quantity => quantity.Unit is not null).DistinctBy(quantity => (quantity.Value, quantity.Unit)).Take(MostFigures + 1)
+            .Select(quantity => new CountedFigure(quantity.Value, quantity.Unit!, ContentWords.Of(quantity.Unit!))).ToList();
+        return figures.Count <= MostFigures ? figures : [];
+    }
+
+    /// <summary>The first two figures that disagree, unless the other claim has the first one too.</summary>
+    private static (CountedFigure One, CountedFigure Other)? Disagreement(List<CountedFigure> ones, List<CountedFigure> others, double overlap)
+    {
+        foreach (var one in ones)
+        {
+            if (others.Find(other => Disagree(one, other, overlap)) is { } other
+                && !others.Exists(same => same.Value == one.Value && same.Unit == one.Unit))
+            {
+                return (one, other);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Disagree(CountedFigure one, CountedFigure other, double overlap)
+    {
+        if (one.Value == other.Value || Math.Max(one.Value, other.Value) > Farthest * Math.Min(one.Value, other.Value))
         {
             return false;
         }
 
-        var (first, second) = (ContentWords.Of(one.Unit), ContentWords.Of(other.Unit));
-        var same = first.Count > 0 && first.SetEquals(second);
+        var same = one.Words.Count > 0 && one.Words.SetEquals(other.Words);
         var measured = one.Unit.Length <= 3 && string.Equals(one.Unit, other.Unit, StringComparison.Ordinal);
-        return (same && first.Count > 1) || ((same || measured) && overlap >= Related) || (first.Overlaps(second) && overlap >= 2 * Related);
+        return (same && one.Words.Count > 1) || ((same || measured) && overlap >= Related) || (one.Words.Overlaps(other.Words) && overlap >= 2 * Related);
     }
+
+    /// <summary>A figure, what it counts, and the words of that.</summary>
+    private sealed record CountedFigure(double Value, string Unit, HashSet<string> Words);
 }
