@@ -32,6 +32,11 @@ public sealed class ArticleReader(
         {
             return await ReadAsync(page, cancellationToken);
         }
+        catch (UnreadableException few) when (few.Reason is Unreadable.TooShort or Unreadable.Empty)
+        {
+            // Said of a text that a person wrote; a page of a few words is a page without an article.
+            throw new UnreadableException(Unreadable.NotAnArticle, few);
+        }
         finally
         {
             room.Release();

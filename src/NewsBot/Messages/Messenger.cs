@@ -40,7 +40,7 @@ public sealed partial class Messenger(
                 else
                 {
                     var sent = await SendAsync(reply.Chat, draft, inReplyTo, cancellationToken);
-                    await inbox.NoteSentAsync(waiting.Ask.Chat, waiting.Ask.Id, sent, CancellationToken.None);
+                    await NoteAsync(waiting.Ask, reply.Chat, sent, cancellationToken);
                 }
 
                 drafts.RemoveFirst();
@@ -64,6 +64,20 @@ public sealed partial class Messenger(
         while (earlier.TryDequeue(out var leftover))
         {
             await DeleteAsync(reply.Chat, leftover, cancellationToken);
+        }
+    }
+
+    /// <summary>A message that cannot be noted is taken back: the next attempt would not know of it and send it again.</summary>
+    private async Task NoteAsync(Ask ask, ChatKey chat, int sent, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await inbox.NoteSentAsync(ask.Chat, ask.Id, sent, CancellationToken.None);
+        }
+        catch (Exception)
+        {
+            await DeleteAsync(chat, sent, cancellationToken);
+            throw;
         }
     }
 

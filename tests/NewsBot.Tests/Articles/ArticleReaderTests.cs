@@ -45,6 +45,17 @@ public sealed class ArticleReaderTests
         (await RefusalAsync(site, new Input.Saved("a.txt", Encoding.UTF8.GetBytes(text)))).ShouldBe(reason);
     }
 
+    [Theory]
+    [InlineData("User-agent: *")]
+    [InlineData("\u200B")]
+    public async Task A_page_of_a_few_words_is_no_article(string text)
+    {
+        await using var site = await NewsSite.OpenAsync();
+        site.Serve("/robots.txt", text, "text/plain");
+
+        (await site.RefusalAsync("/robots.txt")).ShouldBe(Unreadable.NotAnArticle);
+    }
+
     [Fact]
     public async Task Text_without_blanks_between_words_is_measured_by_its_signs()
     {

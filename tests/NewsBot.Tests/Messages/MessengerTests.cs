@@ -56,6 +56,19 @@ public sealed class MessengerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_message_that_cannot_be_noted_is_taken_back()
+    {
+        var trouble = new IOException("disk full");
+        storage.Trouble = trouble;
+        (await Should.ThrowAsync<IOException>(() => messenger.SendAsync(new(Some.Command("help", chat: ann.Id), 1, [], DateTimeOffset.UnixEpoch), new(new(ann.Id), question.Id, [new("Reading…")]), Cancellation))).ShouldBe(trouble);
+
+        storage.Trouble = null;
+        await SendAsync("one");
+
+        Shown().ShouldBe(["one"]);
+    }
+
+    [Fact]
     public async Task Markup_that_Telegram_refuses_goes_out_as_plain_text()
     {
         await SendAsync("<b>fish &amp; <a href=\"https://example.com\">chips</i></b>");
