@@ -43,6 +43,7 @@ public static class Composition
         services.AddSingleton<InProcessLanes>();
         services.AddSingleton<ILanes>(provider => provider.GetRequiredService<InProcessLanes>());
         services.AddHostedService(provider => provider.GetRequiredService<InProcessLanes>());
+        services.AddHostedService<WarmUp>();
         return builder;
     }
 

@@ -44,9 +44,9 @@ public sealed class MessageOptions
     [Range(typeof(TimeSpan), "00:00:00.01", "00:01:00")]
     public TimeSpan FirstPause { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>The longest pause between two tries while Telegram is down. Default 1 minute.</summary>
+    /// <summary>The longest pause between two tries while Telegram is down. Default 15 seconds.</summary>
     [Range(typeof(TimeSpan), "00:00:00.01", "01:00:00")]
-    public TimeSpan LongestPause { get; set; } = TimeSpan.FromMinutes(1);
+    public TimeSpan LongestPause { get; set; } = TimeSpan.FromSeconds(15);
 }
 
 /// <summary>Checks <see cref="MessageOptions"/> at start.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NewsBot.Asks;
@@ -14,7 +15,11 @@ public delegate Task TurnStep(Waiting waiting, CancellationToken cancellationTok
 /// <param name="Apologise">Answers that it cannot be done.</param>
 public sealed record TurnSteps(TurnStep Greet, TurnStep Answer, TurnStep Apologise);
 
-/// <summary>Answers the asks of a chat one after the other. It keeps nothing itself, so a crash at any point only repeats.</summary>
+/// <summary>Answers the asks of a chat one after the other. A crash at any point only repeats.</summary>
+/// <remarks>
+/// Two limits keep an ask from being tried for ever: how often its work failed, and, kept in the inbox, how often it was begun.
+/// A program that is killed again and again is no fault of the ask; one that the ask itself takes down is.
+/// </remarks>
 public sealed partial class Lane(
     IInbox inbox, TurnSteps turn, IOptions<TurnOptions> turns, IOptions<AskOptions> asks, TimeProvider time, ILogger<Lane> logger) : IDisposable
 {
@@ -22,6 +27,9 @@ public sealed partial class Lane(
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(50);
 
     private readonly SemaphoreSlim room = new(turns.Value.AtOnce);
+
+    /// <summary>How often the work on an ask has failed in this process.</summary>
+    private readonly ConcurrentDictionary<(ChatKey Chat, AskId Ask), int> failures = new();
 
     /// <summary>Works on the oldest ask of a chat: answers it, or counts a failed attempt. Never twice at once for one chat.</summary>
     /// <returns><c>false</c> when nothing waits.</returns>
@@ -53,6 +61,7 @@ public sealed partial class Lane(
 
         // Answered is answered, also when the program stops now.
         await inbox.CompleteAsync(chat, finished, CancellationToken.None);
+        failures.TryRemove((chat, finished[0]), out _);
         return true;
     }
 
@@ -95,13 +104,12 @@ public sealed partial class Lane(
     /// <returns>Whether the ask is done with, answered or given up.</returns>
     private async Task<bool> TryAsync(Waiting waiting, CancellationToken cancellationToken)
     {
-        int attempt;
         await room.WaitAsync(cancellationToken);
         try
         {
             // Not before there is room: a crash must not count against an ask whose work had not begun.
-            attempt = await inbox.AttemptAsync(waiting.Ask.Chat, waiting.Ask.Id, cancellationToken);
-            if (await TryAsync(waiting, attempt, cancellationToken))
+            var begun = await inbox.AttemptAsync(waiting.Ask.Chat, waiting.Ask.Id, cancellationToken);
+            if (begun == 0 || await TryAsync(waiting, begun, cancellationToken))
             {
                 return true;
             }
@@ -111,21 +119,21 @@ public sealed partial class Lane(
             room.Release();
         }
 
-        await Task.Delay(Pause.After(attempt, turns.Value.RetryPause, TimeSpan.FromMinutes(1)), time, cancellationToken);
+        await Task.Delay(Pause.After(FailuresOf(waiting), turns.Value.RetryPause, TimeSpan.FromMinutes(1)), time, cancellationToken);
         return false;
     }
 
-    private async Task<bool> TryAsync(Waiting waiting, int attempt, CancellationToken cancellationToken)
+    private async Task<bool> TryAsync(Waiting waiting, int begun, CancellationToken cancellationToken)
     {
-        var isGivenUp = attempt > turns.Value.Attempts;
+        var isGivenUp = FailuresOf(waiting) >= turns.Value.Attempts || begun > turns.Value.Starts;
         try
         {
             if (isGivenUp)
             {
-                Log.GivenUp(logger, waiting.Ask.Id.Update, waiting.Ask.Chat, turns.Value.Attempts);
+                Log.GivenUp(logger, waiting.Ask.Id.Update, waiting.Ask.Chat, begun - 1);
                 await turn.Apologise(waiting, cancellationToken);
             }
-            else if (attempt > 0)
+            else
             {
                 await turn.Answer(waiting, cancellationToken);
             }
@@ -134,10 +142,13 @@ public sealed partial class Lane(
         }
         catch (Exception failure) when (failure is not UndeliverableException && !cancellationToken.IsCancellationRequested)
         {
-            Log.Failed(logger, waiting.Ask.Id.Update, waiting.Ask.Chat, attempt, failure);
+            Log.Failed(logger, waiting.Ask.Id.Update, waiting.Ask.Chat, begun, failure);
+            failures.AddOrUpdate((waiting.Ask.Chat, waiting.Ask.Id), 1, (_, count) => count + 1);
             return isGivenUp;
         }
     }
+
+    private int FailuresOf(Waiting waiting) => failures.GetValueOrDefault((waiting.Ask.Chat, waiting.Ask.Id));
 
     private static partial class Log
     {

@@ -10,9 +10,13 @@ public sealed class TurnOptions
     [Range(1, 10_000)]
     public int AtOnce { get; set; } = 64;
 
-    /// <summary>How often an ask is tried before the person gets an apology. Waiting for Telegram is no attempt. Default 3.</summary>
+    /// <summary>How often the work on an ask may fail before the person gets an apology. Waiting for Telegram is no failure. Default 3.</summary>
     [Range(1, 20)]
     public int Attempts { get; set; } = 3;
+
+    /// <summary>How often the work on an ask may be begun, crashes of the program included, before the person gets an apology. Default 10.</summary>
+    [Range(1, 100)]
+    public int Starts { get; set; } = 10;
 
     /// <summary>The pause after a failed attempt; each further one doubles it. Default 1 second.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:10:00")]

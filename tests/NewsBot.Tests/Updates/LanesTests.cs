@@ -106,6 +106,31 @@ public sealed class LanesTests
         (attempts, apologies, storage.Waiting.Count).ShouldBe((3, 1, 0));
     }
 
+    [Theory]
+    [InlineData(9, 1, 0)]
+    [InlineData(10, 0, 1)]
+    public async Task A_program_that_is_killed_often_gives_up_an_ask_only_after_many_starts(int kills, int answers, int apologies)
+    {
+        var storage = new StorageInMemory(TimeProvider.System);
+        await storage.AcceptAsync([new(1, [Some.Command("help", 1)])], TestContext.Current.CancellationToken);
+        for (var kill = 0; kill < kills; kill++)
+        {
+            await storage.AttemptAsync(new(1), new(1), TestContext.Current.CancellationToken);
+        }
+
+        var (answered, apologised) = (0, 0);
+        using var lane = new Lane(
+            storage,
+            new((_, _) => Task.CompletedTask, (_, _) => Task.FromResult(++answered), (_, _) => Task.FromResult(++apologised)),
+            Options.Create(Quick),
+            Options.Create(new AskOptions()),
+            TimeProvider.System,
+            NullLogger<Lane>.Instance);
+        await lane.StepAsync(new(1), TestContext.Current.CancellationToken);
+
+        (answered, apologised, storage.Waiting.Count).ShouldBe((answers, apologies, 0));
+    }
+
     [Fact]
     public async Task Waiting_for_room_is_no_attempt()
     {

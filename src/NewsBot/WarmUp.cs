@@ -1,0 +1,54 @@
+using System.Text;
+using Microsoft.Extensions.Hosting;
+using NewsBot.Articles;
+using NewsBot.Asks;
+using NewsBot.Briefings;
+using NewsBot.Languages;
+using NewsBot.Replies;
+
+namespace NewsBot;
+
+/// <summary>Briefs the examples of the language files once before the first reader asks: what is compiled and loaded on first use is ready then.</summary>
+/// <remarks>Offline and without network; nothing is kept or sent.</remarks>
+internal sealed class WarmUp(ArticleReader reader, Briefer briefer, LanguageBook languages) : IHostedService
+{
+    private static readonly Wish Offline = new(Engine: "offline");
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        foreach (var language in languages.All)
+        {
+            var text = string.Join("\n\n", language.Examples.Select(example => example.Text));
+            var page = $"<html><head><title>{language.Name}</title></head><body><article><p>{text.Replace("\n\n", "</p><p>", StringComparison.Ordinal)}</p></article></body></html>";
+            await BriefAsync(new Input.Pasted(text), language, cancellationToken);
+            await BriefAsync(new Input.Saved("page.html", Encoding.UTF8.GetBytes(page)), language, cancellationToken);
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task BriefAsync(Input input, Language language, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var article = await reader.ReadAsync(input, cancellationToken);
+            var briefing = await briefer.BriefAsync(article, Offline, cancellationToken);
+            ReplyWriter.Write(Nobody(input), article, briefing, language);
+        }
+        catch (UnreadableException)
+        {
+            // Limits in the settings that refuse so short a text: the first reader waits a little longer.
+        }
+    }
+
+    private static BriefAsk Nobody(Input input) => new()
+    {
+        Id = default,
+        Chat = default,
+        MessageId = 0,
+        Person = null,
+        PersonLanguage = null,
+        AskedAt = default,
+        Input = input,
+    };
+}
