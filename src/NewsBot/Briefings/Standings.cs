@@ -1,3 +1,5 @@
+using NewsBot.Languages;
+
 namespace NewsBot.Briefings;
 
 /// <summary>What the article itself says of each claim: caveats, denials and figures that disagree.</summary>
@@ -12,14 +14,16 @@ public static class Standings
     /// <summary>So few words behind "denied" only point back: "the accusations".</summary>
     private const int PointsBack = 5;
 
-    /// <summary>Figures further apart than this count different things.</summary>
-    private const double Farthest = 5;
+    /// <summary>So many words a denial shares with what it denies, unless it has fewer.</summary>
+    private const int FewestCommon = 2;
 
     /// <param name="claims">Grounded, numbered from 1, all unchallenged.</param>
     /// <param name="caveats">Grounded; each names the claims that it covers.</param>
+    /// <param name="language">The article's; <c>null</c>: only what the words themselves tell.</param>
     public static (IReadOnlyList<Claim> Claims, IReadOnlyList<Caveat> Caveats, IReadOnlyList<Discrepancy> Discrepancies) Settle(
         IReadOnlyList<Claim> claims,
-        IReadOnlyList<Caveat> caveats)
+        IReadOnlyList<Caveat> caveats,
+        Language? language)
     {
         var settled = claims.ToArray();
         foreach (var id in caveats.SelectMany(caveat => caveat.Claims).Distinct())
@@ -30,64 +34,68 @@ public static class Standings
         var words = claims.Select(claim => ContentWords.Of(claim.Content)).ToList();
         foreach (var denial in claims.Where(claim => claim.Stance is Stance.Denies))
         {
-            if (Denied(denial, claims, words) is { } target)
+            if (Denied(denial, claims, words, language) is { } target)
             {
                 settled[target.Id - 1] = settled[target.Id - 1] with { Standing = Standing.Denied, StandingBy = [.. settled[target.Id - 1].StandingBy, denial.Id] };
             }
         }
 
-        return (settled, caveats, Discrepancies(claims, words));
+        var discrepancies = DiscrepancyFinder.Find(claims, words, language);
+        Dispute(settled, discrepancies);
+        return (settled, caveats, discrepancies);
     }
 
-    private static Claim? Denied(Claim denial, IReadOnlyList<Claim> claims, List<HashSet<string>> words)
+    /// <summary>Figures that disagree challenge each other; what is denied or unverified stays so.</summary>
+    private static void Dispute(Claim[] settled, List<Discrepancy> discrepancies)
     {
-        var earlier = claims.Where(claim => claim.Id < denial.Id && claim.Id >= denial.Id - Reach && claim.Stance is Stance.Asserts or Stance.Confirms or Stance.Predicts && claim.Source?.Name != denial.Source?.Name).ToList();
-        var best = earlier.MaxBy(claim => ContentWords.Overlap(words[claim.Id - 1], words[denial.Id - 1]));
-        if (best is not null && ContentWords.Overlap(words[best.Id - 1], words[denial.Id - 1]) >= Related)
+        foreach (var discrepancy in discrepancies)
         {
-            return best;
-        }
-
-        return denial.Content.Split(' ').Length <= PointsBack ? earlier.LastOrDefault() : null;
-    }
-
-    private static List<Discrepancy> Discrepancies(IReadOnlyList<Claim> claims, List<HashSet<string>> words)
-    {
-        var found = new List<Discrepancy>();
-        for (var i = 0; i < claims.Count; i++)
-        {
-            for (var j = i + 1; j < claims.Count; j++)
+            foreach (var id in discrepancy.Claims)
             {
-                if (claims[i].Source?.Name == claims[j].Source?.Name)
+                if (settled[id - 1] is { Standing: Standing.Unchallenged or Standing.Disputed } claim)
                 {
-                    continue;
-                }
-
-                foreach (var one in claims[i].Quantities)
-                {
-                    if (claims[j].Quantities.FirstOrDefault(other => Disagree(one, other, ContentWords.Overlap(words[i], words[j]))) is { } second
-                        && !claims[j].Quantities.Any(other => other.Value == one.Value && other.Unit == one.Unit))
+                    settled[id - 1] = claim with
                     {
-                        found.Add(new([claims[i].Id, claims[j].Id], one.Unit ?? second.Unit ?? "", [one.Value, second.Value]));
-                        break;
-                    }
+                        Standing = Standing.Disputed,
+                        StandingBy = [.. claim.StandingBy.Union(discrepancy.Claims.Where(other => other != id))],
+                    };
                 }
             }
         }
-
-        return found;
     }
 
-    private static bool Disagree(Quantity one, Quantity other, double overlap)
+    private static Claim? Denied(Claim denial, IReadOnlyList<Claim> claims, List<HashSet<string>> words, Language? language)
     {
-        if (one.Value == other.Value || one.Unit is null || other.Unit is null || Math.Max(one.Value, other.Value) > Farthest * Math.Min(one.Value, other.Value))
+        Claim? best = null, last = null;
+        for (var id = Math.Max(1, denial.Id - Reach); id < denial.Id; id++)
         {
-            return false;
+            var claim = claims[id - 1];
+            if (claim.Stance is not (Stance.Asserts or Stance.Confirms or Stance.Predicts) || claim.Source?.Name == denial.Source?.Name)
+            {
+                continue;
+            }
+
+            last = claim;
+            if (best is null || Overlap(claim) > Overlap(best))
+            {
+                best = claim;
+            }
         }
 
-        var (first, second) = (ContentWords.Of(one.Unit), ContentWords.Of(other.Unit));
-        var same = first.Count > 0 && first.SetEquals(second);
-        var measured = one.Unit.Length <= 3 && string.Equals(one.Unit, other.Unit, StringComparison.Ordinal);
-        return (same && first.Count > 1) || ((same || measured) && overlap >= Related) || (first.Overlaps(second) && overlap >= 2 * Related);
+        return best is not null && Overlap(best) >= Related && Common(best) >= Math.Min(FewestCommon, words[denial.Id - 1].Count) ? best
+            : PointsAtAll(denial.Content, language) ? last
+            : null;
+
+        double Overlap(Claim claim) => ContentWords.Overlap(words[claim.Id - 1], words[denial.Id - 1]);
+
+        int Common(Claim claim) => words[denial.Id - 1].Count(words[claim.Id - 1].Contains);
+    }
+
+    // "denied the accusations", "denied this": what was said before. "denied any wrongdoing" may be of something else.
+    private static bool PointsAtAll(string content, Language? language)
+    {
+        var first = content.Split(' ')[0].ToLowerInvariant();
+        return language is not null && content.Split(' ').Length <= PointsBack
+            && ((language.Grammar.Determiners.Value(first) is { } kind && !kind.EndsWith('i') && !language.Grammar.Numbers.Contains(first)) || language.Grammar.Pronouns.Contains(first));
     }
 }

@@ -22,7 +22,7 @@ internal sealed record CorpusArticle(string Name, bool Aside, Article Article, E
     {
         var draft = new OfflineEngine(Languages).Draft(Article, points: 5);
         var grounded = Grounding.Ground(draft, Article, Languages, written: null, fromModel: false);
-        return Standings.Settle(grounded.Claims, grounded.Caveats);
+        return Standings.Settle(grounded.Claims, grounded.Caveats, Languages.Find(Language));
     }
 
     private static IEnumerable<CorpusArticle> ReadAll(string folder, bool aside) =>

@@ -28,13 +28,15 @@ public sealed class CorpusTests
             tally.Add(article);
         }
 
+        // Whoever reads the errors of the half that is set aside makes rules with it.
+        var errors = half.EndsWith("aside", StringComparison.Ordinal) ? "" : string.Join('\n', tally.Errors);
         var table = tally.Shares.ToDictionary(share => share.Key, share => (int)Math.Floor(share.Value * 100), StringComparer.Ordinal);
         TestContext.Current.TestOutputHelper!.WriteLine($"\"{half}\": {JsonSerializer.Serialize(table)}");
-        TestContext.Current.TestOutputHelper.WriteLine(string.Join('\n', tally.Errors));
+        TestContext.Current.TestOutputHelper.WriteLine(errors);
 
         foreach (var (what, floor) in Floors[half])
         {
-            table.GetValueOrDefault(what).ShouldBeGreaterThanOrEqualTo(floor, string.Create(CultureInfo.InvariantCulture, $"{half}: {what}\n{string.Join('\n', tally.Errors)}"));
+            table.GetValueOrDefault(what).ShouldBeGreaterThanOrEqualTo(floor, string.Create(CultureInfo.InvariantCulture, $"{half}: {what}\n{errors}"));
         }
     }
 
@@ -53,11 +55,12 @@ public sealed class CorpusTests
     }
 
     [Fact]
-    public void Each_language_has_as_many_articles_aside_as_not()
+    public void Each_language_has_articles_aside()
     {
         foreach (var language in CorpusArticle.All(Folder).GroupBy(article => article.Language, StringComparer.Ordinal))
         {
-            language.Count(article => article.Aside).ShouldBe(language.Count(article => !article.Aside), language.Key);
+            language.Count(article => article.Aside).ShouldBeGreaterThanOrEqualTo(4, language.Key);
+            language.Count().ShouldBeGreaterThanOrEqualTo(8, language.Key);
         }
     }
 
