@@ -122,9 +122,9 @@ public sealed partial class Briefer(
         });
     }
 
-    private static Briefing Compose(Article article, Grounded grounded, Wish wish, Engine engine)
+    private Briefing Compose(Article article, Grounded grounded, Wish wish, Engine engine)
     {
-        var (claims, caveats, discrepancies) = Standings.Settle(grounded.Claims, grounded.Caveats);
+        var (claims, caveats, discrepancies) = Standings.Settle(grounded.Claims, grounded.Caveats, languages.Find(article.Language));
         return new()
         {
             Headline = Excerpt.Of(article.Title ?? grounded.Headline ?? grounded.Points[0].Text, LongestHeadline),

@@ -21,7 +21,8 @@ internal enum VerbForm
 /// <param name="Particle">Words that must follow, lower case: "for" in "called for"; empty for none.</param>
 /// <param name="Bare">The clause may follow without "that".</param>
 /// <param name="Object">The content may be a noun: "announced a plan".</param>
-internal sealed record CueForm(CueFrame Frame, string Stance, VerbForm Form, string[] Particle, bool Bare, bool Object);
+/// <param name="Negated">A cue only when it is negated: "did not respond to".</param>
+internal sealed record CueForm(CueFrame Frame, string Stance, VerbForm Form, string[] Particle, bool Bare, bool Object, bool Negated);
 
 /// <summary>All forms of a language's cue verbs.</summary>
 internal sealed class CueVerbs
@@ -56,7 +57,7 @@ internal sealed class CueVerbs
                     var same = list.FindIndex(other => other.Frame == group.Frame && other.Stance == group.Stance && other.Particle.SequenceEqual(particle, StringComparer.Ordinal));
                     if (same < 0)
                     {
-                        list.Add(new(group.Frame, group.Stance, form, particle, group.Bare, group.Object));
+                        list.Add(new(group.Frame, group.Stance, form, particle, group.Bare, group.Object, group.Negated));
                     }
                     else
                     {

@@ -18,6 +18,9 @@ internal sealed class Grammar(GrammarFile file)
 
     public PhraseSet Determiners { get; } = Set(file, file.Determiners);
 
+    /// <summary>Articles tell the gender of things: "la vidéo".</summary>
+    public bool HasGender { get; } = file.Determiners.Contains(":f", StringComparison.Ordinal);
+
     public PhraseSet Pronouns { get; } = Set(file, file.Pronouns);
 
     public PhraseSet Relatives { get; } = Set(file, file.Relatives);
@@ -82,9 +85,17 @@ internal sealed class Grammar(GrammarFile file)
 
     public Regex[] CoversAllPatterns { get; } = [.. file.CoversAllPatterns.Select(Pattern)];
 
+    public Regex[] CoversBothPatterns { get; } = [.. file.CoversBothPatterns.Select(Pattern)];
+
     public Regex[] ViaPatterns { get; } = [.. file.ViaPatterns.Select(Pattern)];
 
     public PhraseSet WriterTails { get; } = Set(file, file.WriterTails);
+
+    public PhraseSet AsideOpeners { get; } = Set(file, file.AsideOpeners);
+
+    public bool InvertsFreely { get; } = file.InvertsFreely;
+
+    public bool HeadLast { get; } = file.HeadLast;
 
     public PhraseSet RoleNouns { get; } = Set(file, file.RoleNouns);
 
@@ -118,6 +129,11 @@ internal sealed class Grammar(GrammarFile file)
     public int UnitWords { get; } = file.UnitWords;
 
     public PhraseSet Units { get; } = Set(file, file.Units);
+
+    /// <summary>For each word the group of words that count the same thing: "killed" and "dead".</summary>
+    public IReadOnlyDictionary<string, int> SameThings { get; } = file.SameThings
+        .SelectMany((group, index) => group.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => (word, index)))
+        .ToDictionary(pair => pair.word, pair => pair.index, StringComparer.Ordinal);
 
     public PhraseSet Anaphors { get; } = Set(file, file.Anaphors);
 

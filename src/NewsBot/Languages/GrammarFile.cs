@@ -101,12 +101,25 @@ internal sealed record GrammarFile
     /// <summary>Patterns in a caveat that say that it covers all that was claimed before.</summary>
     public IReadOnlyList<string> CoversAllPatterns { get; set; } = [];
 
+    /// <summary>Patterns in a caveat that say that it covers what both sides claimed.</summary>
+    public IReadOnlyList<string> CoversBothPatterns { get; set; } = [];
+
     /// <summary>Patterns of a relay, "cited by Reuters"; the group "via" holds its name.</summary>
     public IReadOnlyList<string> ViaPatterns { get; set; } = [];
 
     /// <summary>Beginnings of a clause that is the writer's, not the source's: ", where".</summary>
     public string WriterTails { get; set; } = "";
 
+    /// <summary>What opens an aside between a subject and its verb: ", speaking on condition of anonymity,".</summary>
+    public string AsideOpeners { get; set; } = "";
+
+    /// <summary>Any verb may stand between a quotation and its speaker: « … », soupire le maire.</summary>
+    public bool InvertsFreely { get; set; }
+
+    /// <summary>The last noun says what a compound is: English "statistics office" is an office.</summary>
+    public bool HeadLast { get; set; }
+
+    /// <summary>"d" after a colon: a noun that describes somebody named before, "the midfielder"; no office that somebody else may hold.</summary>
     public required string RoleNouns { get; init; }
 
     public required string OrganisationNouns { get; init; }
@@ -149,6 +162,9 @@ internal sealed record GrammarFile
     /// <summary>Units after a figure that are no counted noun: "percent:% dollars:USD".</summary>
     public string Units { get; set; } = "";
 
+    /// <summary>Words that count the same thing, a group a line: "killed dead deaths". Their figures may disagree.</summary>
+    public IReadOnlyList<string> SameThings { get; set; } = [];
+
     /// <summary>Words at the beginning of a sentence that point back, so that it cannot stand alone.</summary>
     public string Anaphors { get; set; } = "";
 }
@@ -165,6 +181,9 @@ internal sealed record CueVerbsFile
 
     /// <summary>The content may be a noun: "announced a plan".</summary>
     public bool Object { get; set; }
+
+    /// <summary>A cue only when it is negated: "did not respond to".</summary>
+    public bool Negated { get; set; }
 
     /// <summary>Regular verbs as stem~class ("announc~e"), irregular ones as "present/past/participle/gerund/infinitive" with commas between forms.</summary>
     public required string Verbs { get; init; }
@@ -190,6 +209,9 @@ internal enum CueFrame
 
     /// <summary>Evidence gives it: "the report shows that…".</summary>
     Shows,
+
+    /// <summary>A figure is given to a thing: "put the death toll at 31".</summary>
+    Measures,
 
     /// <summary>A document that says something is given out: "released a video showing…".</summary>
     Publishes,

@@ -205,6 +205,14 @@ internal static class Tokenizer
         return stop;
     }
 
+    // 'British' quotation marks lean on one side only; an apostrophe inside a word never comes here.
+    private static bool StandsApart(string text, int mark)
+    {
+        var (before, after) = (mark > 0 ? text[mark - 1] : ' ', mark + 1 < text.Length ? text[mark + 1] : ' ');
+        return text[mark] != '`' && char.IsWhiteSpace(before) != char.IsWhiteSpace(after) && !(char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after))
+            && !char.IsDigit(after) && !(char.IsDigit(before) && char.IsWhiteSpace(after) && text[mark] == '\'');
+    }
+
     private static TokenKind KindOf(string text, int start, int end) => text[start] switch
     {
         ',' or '،' or '、' => TokenKind.Comma,
@@ -212,7 +220,7 @@ internal static class Tokenizer
         ':' => TokenKind.Colon,
         ';' => TokenKind.Semicolon,
         '–' or '—' or '-' or '―' => TokenKind.Dash,
-        '\'' or '`' or '’' or '‘' when end - start == 2 => TokenKind.Quote,
+        '\'' or '`' or '’' or '‘' when end - start == 2 || StandsApart(text, start) => TokenKind.Quote,
         '(' or ')' or '[' or ']' => TokenKind.Bracket,
         var c when QuoteMarks.Contains(c, StringComparison.Ordinal) => TokenKind.Quote,
         _ => TokenKind.Other,

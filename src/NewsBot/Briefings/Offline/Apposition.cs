@@ -45,6 +45,11 @@ internal static class Apposition
     /// <summary>"Police, cited by the Post, said": no verb of its own, so it belongs to the subject before it.</summary>
     public static bool IsAside(SentenceTokens sentence, int start, int end, Grammar grammar)
     {
+        if (grammar.AsideOpeners.Match(sentence.Lower, start).Words > 0)
+        {
+            return true;
+        }
+
         for (var i = start; i < end; i++)
         {
             if ((grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i))) || grammar.Conjunctions.Contains(sentence.Lower(i)) || grammar.Coordinators.Contains(sentence.Lower(start)))

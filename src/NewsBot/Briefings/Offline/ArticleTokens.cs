@@ -116,13 +116,14 @@ internal sealed class ArticleTokens
         var (opens, words) = (0, 0);
         for (var s = first; s < last; s++)
         {
-            foreach (var token in cut[s])
+            for (var t = 0; t < cut[s].Count; t++)
             {
+                var token = cut[s][t];
                 if (open is null && token.Kind == TokenKind.Quote && MayOpen(article.Text, token))
                 {
                     (open, opens, words) = (token, s, 0);
                 }
-                else if (open is not null && token.Kind == TokenKind.Quote && Matches(open.Text[0], token.Text[0]) && MayClose(article.Text, token))
+                else if (open is not null && token.Kind == TokenKind.Quote && Matches(open.Text, token.Text) && MayClose(article.Text, token) && !IsPossessive(article.Text, cut[s], t))
                 {
                     Add(token.End, token.Start, s);
                     open = null;
@@ -134,8 +135,9 @@ internal sealed class ArticleTokens
             }
         }
 
-        // A quotation that goes on in the next paragraph has no closing mark here. A stray straight mark proves nothing.
-        if (open is not null && open.Text[0] is not '"' && cut[last - 1].Count > 0)
+        // A quotation that goes on in the next paragraph has no closing mark here, and opens again there.
+        var again = open is not null && last < cut.Count && cut[last].Count > 0 && cut[last][0].Text == open.Text;
+        if (open is not null && (again || open.Text[0] is not ('"' or '\'' or '‘')) && cut[last - 1].Count > 0)
         {
             var end = cut[last - 1][^1].End;
             Add(end, end, last - 1);
@@ -149,12 +151,36 @@ internal sealed class ArticleTokens
     {
         '»' => mark.End < text.Length && char.IsLetterOrDigit(text[mark.End]) && (mark.Start == 0 || char.IsWhiteSpace(text[mark.Start - 1])),
         '”' or '’' or '›' => false,
-        '"' or '\'' => mark.End < text.Length && !char.IsWhiteSpace(text[mark.End]),
+        '"' => mark.End < text.Length && !char.IsWhiteSpace(text[mark.End]),
+        '\'' => mark.End < text.Length && !char.IsWhiteSpace(text[mark.End]) && (mark.Start == 0 || !char.IsLetterOrDigit(text[mark.Start - 1])),
         _ => true,
     };
 
     private static bool MayClose(string text, Token mark) =>
         mark.Text[0] is not ('"' or '\'') || mark.End == text.Length || !char.IsLetterOrDigit(text[mark.End]);
+
+    // 'the jurors' decision': after an "s", before a small letter, while another mark follows that closes.
+    private static bool IsPossessive(string text, List<Token> tokens, int mark)
+    {
+        var token = tokens[mark];
+        if (token.Text is not ("'" or "’") || token.Start == 0 || text[token.Start - 1] != 's' || mark + 1 >= tokens.Count || !char.IsLower(tokens[mark + 1].Text[0]))
+        {
+            return false;
+        }
+
+        for (var i = mark + 1; i < tokens.Count; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Quote && tokens[i].Text.Length == 1 && Matches(token.Text, tokens[i].Text))
+            {
+                return !MayOpen(text, tokens[i]);
+            }
+        }
+
+        return false;
+    }
+
+    // Doubled single marks are old typewriter marks: they match their like.
+    private static bool Matches(string open, string close) => (open.Length == close.Length || close[0] is '"') && Matches(open[0], close[0]);
 
     private static bool Matches(char open, char close) => open switch
     {

@@ -45,7 +45,7 @@ internal sealed class AttributionFinder(ArticleTokens article)
         {
             var group = groups[g];
             var start = sentence.Tokens[group.Start].Start;
-            if (group.Start < covered || IsAnonymity(sentence, group) || owned.Exists(other => other.Cue is { } cue && cue.Start > start && other.Content.Any(content => content.Start <= start && start < content.End) && !EndsClause(sentence, group)))
+            if (group.Start < covered || IsAnonymity(sentence, group) || IsAttitude(group, start, owned) || owned.Exists(other => other.Cue is { } cue && cue.Start > start && other.Content.Any(content => content.Start <= start && start < content.End) && !EndsClause(sentence, group)))
             {
                 continue;
             }
@@ -67,6 +67,10 @@ internal sealed class AttributionFinder(ArticleTokens article)
         var (start, end) = (sentence.Tokens[group.Start].Start - sentence.Sentence.Span.Start, sentence.Tokens[group.End - 1].End - sentence.Sentence.Span.Start);
         return grammar.AnonymousPatterns.Any(pattern => pattern.Match(text) is { Success: true } match && match.Index <= start && end < match.Index + match.Length);
     }
+
+    // "According to a poll, 62% approve of it": what the poll says, not who approves.
+    private static bool IsAttitude(VerbGroup group, int start, List<Attribution> owned) =>
+        group.Forms[0].Frame == CueFrame.Judges && owned.Exists(other => other.Content.Any(content => content.Start <= start && start < content.End));
 
     private static bool EndsClause(SentenceTokens sentence, VerbGroup group) => group.End >= sentence.Count - 1;
 
@@ -98,7 +102,7 @@ internal sealed class AttributionFinder(ArticleTokens article)
             }
 
             // "a expliqué le ministre que…": the clause follows the inverted subject.
-            var clause = group.Form(CueFrame.Says) is { } says ? ContentBounds.After(sentence, group with { End = Math.Max(speaker.End, group.End) }, says with { Bare = false, Object = false }, grammar) : -1;
+            var clause = group.Form(CueFrame.Says) is { } says ? ContentStart.After(sentence, group with { End = Math.Max(speaker.End, group.End) }, says with { Bare = false, Object = false }, grammar) : -1;
             return clause < 0 ? null : Made(index, sentence, group, later, speaker, source: null, clause);
         }
 
@@ -137,13 +141,18 @@ internal sealed class AttributionFinder(ArticleTokens article)
     /// <summary>"The figures were disputed by the union": the agent is the source, the subject what it speaks of.</summary>
     private (Attribution Attribution, int End)? ByAgent(int index, SentenceTokens sentence, VerbGroup group)
     {
-        if (!grammar.Agents.Contains(sentence.Lower(group.End)) || group.Form(CueFrame.Says) is not { } form
+        if (!grammar.Agents.Contains(sentence.Lower(group.End)) || (group.Form(CueFrame.Says) ?? group.Form(CueFrame.Judges)) is not { } form
             || NounPhrases.After(sentence, group.End + 1, grammar) is not { } agent || NounPhrases.Before(sentence, group.Start, floor: 0, grammar) is not { } subject)
         {
             return null;
         }
 
-        return (Attributed(index, sentence, group with { Forms = [form] }, agent, source: null, [sentence.Span(subject.Start, subject.End)], agent.End, sentence.Count), agent.End);
+        // "was described by the jury as a miracle"
+        var end = grammar.Prepositions.Contains(sentence.Lower(agent.End)) && form.Frame == CueFrame.Judges ? ContentBounds.End(sentence, agent.End, [], grammar) : agent.End;
+        IReadOnlyList<TextSpan> content = end > agent.End
+            ? [sentence.Span(subject.Start, subject.End), sentence.Span(agent.End, end)]
+            : [sentence.Span(subject.Start, subject.End)];
+        return (Attributed(index, sentence, group with { Forms = [form] }, agent, source: null, content, end, sentence.Count), end);
     }
 
     private NounPhrase? Inverted(SentenceTokens sentence, VerbGroup group)
@@ -155,10 +164,13 @@ internal sealed class AttributionFinder(ArticleTokens article)
 
         if (group.Pronoun >= 0)
         {
-            return new(group.Pronoun, group.Pronoun + 1, group.Pronoun + 1);
+            // "a-t-on appris auprès des pompiers", "indique-t-on à la préfecture": those who are asked say it.
+            return grammar.Pronouns.Value(sentence.Lower(group.Pronoun)) == "x" && NounPhrases.AfterPreposition(sentence, group.End, grammar) is { } asked
+                ? asked
+                : new(group.Pronoun, group.Pronoun + 1, group.Pronoun + 1);
         }
 
-        if (NounPhrases.After(sentence, group.End, grammar) is not { } after)
+        if ((NounPhrases.After(sentence, group.End, grammar) ?? NounPhrases.BehindAdverbial(sentence, group.End, grammar)) is not { } after)
         {
             return null;
         }
@@ -168,7 +180,7 @@ internal sealed class AttributionFinder(ArticleTokens article)
     }
 
     private bool HasContentAfter(SentenceTokens sentence, VerbGroup group) =>
-        group.Forms.Any(form => ContentBounds.After(sentence, group, form, grammar) is var start and >= 0 && Substance(sentence, start));
+        group.Forms.Any(form => ContentStart.After(sentence, group, form, grammar) is var start and >= 0 && Substance(sentence, start));
 
     private bool Substance(SentenceTokens sentence, int start)
     {
@@ -192,7 +204,7 @@ internal sealed class AttributionFinder(ArticleTokens article)
                 continue;
             }
 
-            var start = ContentBounds.After(sentence, group, form, grammar);
+            var start = ContentStart.After(sentence, group, form, grammar);
             if (start >= 0 && Substance(sentence, start))
             {
                 return Made(index, sentence, group with { Forms = [form] }, later, subject, sharer, start);
@@ -235,7 +247,7 @@ internal sealed class AttributionFinder(ArticleTokens article)
             return null;
         }
 
-        var attribution = Attributed(index, sentence, group with { Forms = [form] }, speaker, source: null, content.Spans, Math.Max(group.End, content.End), sentence.Count);
+        var attribution = Attributed(index, sentence, group with { Forms = [form] }, speaker, source: null, content.Spans, group.End, content.Aside);
         return (attribution with { IsDirect = content.IsDirect }, content.End);
     }
 

@@ -7,9 +7,10 @@ namespace NewsBot.Briefings.Offline;
 /// <summary>A sentence that says that something could not be verified.</summary>
 /// <param name="By">Who could not; <c>null</c> when the sentence does not say.</param>
 /// <param name="CoversAll">It speaks of all that was claimed before: "these claims".</param>
+/// <param name="OfBothSides">It speaks of what two parties claim, wherever they do.</param>
 /// <param name="Span">The words that say so.</param>
 /// <param name="OfDocument">It speaks of a document.</param>
-internal sealed record CaveatSentence(SentenceTokens Sentence, string? By, bool CoversAll, bool OfDocument, TextSpan Span);
+internal sealed record CaveatSentence(SentenceTokens Sentence, string? By, bool CoversAll, bool OfBothSides, bool OfDocument, TextSpan Span);
 
 /// <summary>Finds caveats: sentences of the outlet's own that something could not be verified.</summary>
 internal static class CaveatFinder
@@ -26,8 +27,9 @@ internal static class CaveatFinder
                 var match = pattern.Match(text);
                 if (match.Success && !IsQuoted(sentence, sentence.Sentence.Span.Start + match.Index + match.Length - 1))
                 {
-                    var all = article.Grammar.CoversAllPatterns.Any(covers => covers.IsMatch(text));
-                    found.Add(new(sentence, By(match, sentence, article.Grammar), all, sentence.Tokens.Exists(token => article.Grammar.DocumentNouns.Contains(token.Lower)), new(sentence.Sentence.Span.Start + match.Index, sentence.Sentence.Span.Start + match.Index + match.Length)));
+                    var both = article.Grammar.CoversBothPatterns.Any(covers => covers.IsMatch(text));
+                    var all = both || article.Grammar.CoversAllPatterns.Any(covers => covers.IsMatch(text));
+                    found.Add(new(sentence, By(match, sentence, article.Grammar), all, both, sentence.Tokens.Exists(token => article.Grammar.DocumentNouns.Contains(token.Lower)), new(sentence.Sentence.Span.Start + match.Index, sentence.Sentence.Span.Start + match.Index + match.Length)));
                     break;
                 }
             }
@@ -52,7 +54,7 @@ internal static class CaveatFinder
 
         var by = match.Groups["by"].Value;
         var tokens = Tokenizer.Cut(by, 0, by.Length, grammar);
-        var first = 0;
+        var first = tokens.FindLastIndex(token => grammar.Complementizers.Contains(token.Lower)) + 1;
         while (first < tokens.Count && (grammar.Determiners.Contains(tokens[first].Lower) || grammar.Conjunctions.Contains(tokens[first].Lower) || grammar.Coordinators.Contains(tokens[first].Lower) || grammar.IsAdverb(tokens[first].Lower)))
         {
             first++;

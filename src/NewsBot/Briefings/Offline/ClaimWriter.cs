@@ -35,6 +35,11 @@ internal sealed class ClaimWriter(ArticleTokens article)
         var spans = new ClaimSpans(phrase is { } span ? [span] : [], attribution.Cue is { } cue ? [cue] : [], attribution.Content);
         var reported = attribution is { IsHearsay: false, Frame: not (CueFrame.Publishes or CueFrame.Shows) } && (attribution.IsDirect || attribution.IsPast);
         var (certainty, hedges) = HedgeFinder.Find(article, [.. attribution.Content, .. spans.Cue], moodIsGrammar: reported);
+        if (attribution.IsHearsay && certainty == Certainty.Stated)
+        {
+            (certainty, hedges) = (Certainty.Hedged, [attribution.Cue!.Value.In(text)]);
+        }
+
         return new()
         {
             Content = content,

@@ -5,8 +5,9 @@ namespace NewsBot.Briefings.Offline;
 
 /// <summary>What is said before its cue: « … », a déclaré X; "…, X said".</summary>
 /// <param name="IsDirect">It is a quotation.</param>
+/// <param name="Aside">The token behind the cue, the speaker and what stands with them.</param>
 /// <param name="End">The token behind all that belongs to the attribution: the content may go on behind the speaker.</param>
-internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirect, int End)
+internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirect, int Aside, int End)
 {
     /// <param name="index">The sentence's place in the article.</param>
     /// <param name="contentEnd">The first token of the cue or its subject.</param>
@@ -66,7 +67,7 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
             }
         }
 
-        return new(spans, direct, end);
+        return new(spans, direct, rest, end);
     }
 
     // "In a speech, he declared:" says nothing yet.

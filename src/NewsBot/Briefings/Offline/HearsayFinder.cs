@@ -25,7 +25,7 @@ internal static class HearsayFinder
                     continue;
                 }
 
-                yield return Hearsay(i, sentence, t, cue.Words, cue.Stance);
+                yield return Hearsay(i, sentence, t, cue.Words, cue.Stance, article.Grammar);
                 break;
             }
         }
@@ -67,14 +67,14 @@ internal static class HearsayFinder
         return (end + (auxiliary && end < sentence.Count && sentence.Tokens[end].IsWord ? 1 : 0) - index, "");
     }
 
-    private static Attribution Hearsay(int index, SentenceTokens sentence, int cue, int words, string stance)
+    private static Attribution Hearsay(int index, SentenceTokens sentence, int cue, int words, string stance, Grammar grammar)
     {
-        var last = sentence.Kind(sentence.Count - 1) == TokenKind.Stop ? sentence.Count - 1 : sentence.Count;
+        var last = ContentBounds.End(sentence, cue + words - 1, [], grammar);
         return new()
         {
             Sentence = index,
             Cue = sentence.Span(cue, cue + words),
-            Content = Around(sentence, cue, words, Math.Max(1, last)),
+            Content = Around(sentence, cue, words, Math.Max(Math.Min(cue + words, sentence.Count), last)),
             Stance = stance.Length > 0 ? stance : "asserts",
             IsHearsay = true,
         };

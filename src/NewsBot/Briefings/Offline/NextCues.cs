@@ -11,7 +11,7 @@ internal static class NextCues
         var stops = new List<int>();
         foreach (var group in later)
         {
-            if (group.Start <= start || group.IsPassive || !group.Forms.Any(form => ContentBounds.After(sentence, group, form, grammar) >= 0))
+            if (group.Start <= start || group.IsPassive || !group.Forms.Any(form => ContentStart.After(sentence, group, form, grammar) >= 0))
             {
                 continue;
             }
@@ -33,13 +33,13 @@ internal static class NextCues
             {
                 stops.Add(begin);
             }
-            else if (begin > start + 1 && begin < group.Start && grammar.Coordinators.Contains(sentence.Lower(begin)) && begin + 1 >= group.Start)
+            else if (begin > start + 1 && begin < group.Start && (grammar.Coordinators.Contains(sentence.Lower(begin)) || grammar.Conjunctions.Value(sentence.Lower(begin)) == "but") && begin + 1 >= group.Start)
             {
                 stops.Add(begin);
             }
         }
 
-        foreach (var (position, _) in PrepositionCues.Find(sentence, grammar))
+        foreach (var (position, _, _) in PrepositionCues.Find(sentence, grammar))
         {
             if (position > start + 1)
             {

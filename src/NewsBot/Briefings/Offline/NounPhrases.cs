@@ -10,14 +10,11 @@ internal readonly record struct NounPhrase(int Start, int End, int Head)
     public int Length => End - Start;
 }
 
-/// <summary>Finds the subject of a verb group, before or after it.</summary>
-internal static class NounPhrases
+/// <summary>Finds the subject of a verb group: here the one that stands before it.</summary>
+internal static partial class NounPhrases
 {
     private const int LongestApposition = 28;
     private const int LongestSubject = 24;
-
-    /// <summary>A preposition among the first words opens the sentence: what follows its source is said, and no apposition.</summary>
-    private const int OpeningWords = 4;
 
     /// <summary>The subject that stands before a token.</summary>
     /// <param name="floor">Tokens before this one belong to something else.</param>
@@ -44,7 +41,7 @@ internal static class NounPhrases
         var comma = last - 1;
         while (comma > floor && last - comma < LongestApposition && sentence.Kind(comma) != TokenKind.Comma)
         {
-            if (sentence.IsQuoted(comma) || sentence.Kind(comma) is TokenKind.Semicolon or TokenKind.Colon)
+            if (sentence.Quotes[comma] is { Words: > Quotation.FewWords } || sentence.Kind(comma) is TokenKind.Semicolon or TokenKind.Colon)
             {
                 return null;
             }
@@ -57,42 +54,15 @@ internal static class NounPhrases
             return null;
         }
 
+        var explains = Apposition.Explains(sentence, comma + 1, last, grammar);
         var head = Simple(sentence, floor, comma, grammar);
-        return head is { } found && (Apposition.Explains(sentence, comma + 1, last, grammar) || (found.Start == 0 && Apposition.IsAside(sentence, comma + 1, last, grammar))) ? found with { End = last, Head = comma } : null;
-    }
-
-    /// <summary>The subject that stands after a verb group, in an inversion: ", said Anna Smith, who leads the party.".</summary>
-    /// <param name="wide">Words of place and time belong to it too: "according to a report in the Herald".</param>
-    public static NounPhrase? After(SentenceTokens sentence, int start, Grammar grammar, bool wide = false)
-    {
-        var end = start;
-        while (end < sentence.Count && end - start < LongestSubject && Continues(sentence, start, end, grammar, wide))
+        if (explains && head is { } middle && IsItselfAside(sentence, middle.Start, grammar) && Before(sentence, comma + 1, floor, grammar) is { } named && named.Head < named.End)
         {
-            end++;
+            // "Professor Smith, of the Lyme hospital, who took no part, doubts": one explanation behind the other.
+            return named with { End = last };
         }
 
-        if (end == start || !NamesSomeone(sentence, start, end, grammar))
-        {
-            return null;
-        }
-
-        var head = end;
-        if (sentence.Kind(end) == TokenKind.Comma)
-        {
-            var close = end + 1;
-            while (close < sentence.Count && sentence.Kind(close) is not (TokenKind.Comma or TokenKind.Stop or TokenKind.Quote or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Dash))
-            {
-                close++;
-            }
-
-            var closed = sentence.Kind(close) == TokenKind.Comma || !(wide && start <= OpeningWords);
-            if (closed && close - end - 1 is > 0 and < LongestApposition && !(end - start == 1 && grammar.Pronouns.Contains(sentence.Lower(start))) && Apposition.Explains(sentence, end + 1, close, grammar))
-            {
-                end = close;
-            }
-        }
-
-        return new(start, end, head);
+        return head is { } found && (explains || (found.Start == 0 && Apposition.IsAside(sentence, comma + 1, last, grammar))) ? found with { End = last, Head = comma } : null;
     }
 
     /// <summary>The subject of a sentence: what stands before its first verb.</summary>
@@ -117,6 +87,18 @@ internal static class NounPhrases
         }
 
         return null;
+    }
+
+    // "…, of the Lyme hospital, …": behind a comma, and no name of its own.
+    private static bool IsItselfAside(SentenceTokens sentence, int start, Grammar grammar)
+    {
+        var first = start;
+        while (first > 0 && (grammar.Prepositions.Contains(sentence.Lower(first - 1)) || grammar.Determiners.Contains(sentence.Lower(first - 1))))
+        {
+            first--;
+        }
+
+        return first > 0 && sentence.Kind(first - 1) == TokenKind.Comma && grammar.Prepositions.Contains(sentence.Lower(first));
     }
 
     private static NounPhrase? Simple(SentenceTokens sentence, int floor, int end, Grammar grammar)
@@ -217,31 +199,6 @@ internal static class NounPhrases
         }
 
         return start;
-    }
-
-    private static bool Continues(SentenceTokens sentence, int start, int index, Grammar grammar, bool wide)
-    {
-        var token = sentence.Tokens[index];
-        if (sentence.IsQuoted(index) || token.Kind is not (TokenKind.Word or TokenKind.Number))
-        {
-            return false;
-        }
-
-        if (grammar.Complementizers.Contains(token.Lower) && !token.IsCapitalised)
-        {
-            return false;
-        }
-
-        if (index == start)
-        {
-            return !grammar.IsTime(token.Lower) && (!grammar.Prepositions.Contains(token.Lower) || grammar.Determiners.Contains(token.Lower));
-        }
-
-        var inside = grammar.Prepositions.Value(token.Lower) is { } kind && (wide || kind == "n") || grammar.Determiners.Contains(token.Lower);
-        return inside || !((grammar.Prepositions.Contains(token.Lower) && !token.IsCapitalised) || grammar.IsTime(token.Lower) || grammar.Conjunctions.Contains(token.Lower)
-            || grammar.IsAdverb(token.Lower)
-            || (grammar.IsFinite(token.Lower) && !token.IsCapitalised)
-            || (grammar.Coordinators.Contains(token.Lower) && !(index + 1 < sentence.Count && (sentence.Tokens[index + 1].IsCapitalised || grammar.Determiners.Contains(sentence.Lower(index + 1))))));
     }
 
     private static bool NamesSomeone(SentenceTokens sentence, int start, int end, Grammar grammar)

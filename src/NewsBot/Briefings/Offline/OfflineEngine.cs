@@ -26,16 +26,18 @@ public sealed class OfflineEngine(LanguageBook languages)
         var said = attributions.Zip(sources)
             .Concat(HearsayFinder.Find(tokens, attributions).Where(attribution => !IsCaveat(attribution, tokens, caveats)).Select(hearsay => (First: hearsay, Second: (Source?)null)))
             .OrderBy(pair => pair.First.Sentence).ThenBy(pair => pair.First.Content[0].Start)
-            .Select(pair => writer.Write(pair.First, pair.Second))
-            .OfType<ClaimDraft>()
+            .Select(pair => (Claim: writer.Write(pair.First, pair.Second), IsStatement: pair.First.Frame is not (CueFrame.Intends or CueFrame.Judges)))
+            .Where(pair => pair.Claim is not null)
             .ToList();
+        var claims = said.Select(pair => pair.Claim!).ToList();
+        var statements = said.Select(pair => pair.IsStatement && pair.Claim!.Stance is not (Stance.Demands or Stance.Declines or Stance.CannotConfirm)).ToList();
 
         return new()
         {
             Headline = Headline(article),
             Points = PointsOf(tokens, points, SpeakingPronouns(tokens, attributions, sources)),
-            Claims = said,
-            Caveats = [.. caveats.Select(caveat => Cover(caveat, said, article))],
+            Claims = claims,
+            Caveats = [.. caveats.Select(caveat => Cover(caveat, claims, statements, article))],
         };
     }
 
@@ -52,12 +54,15 @@ public sealed class OfflineEngine(LanguageBook languages)
         return first >= 0 && (tokens.Grammar.Complementizers.Contains(sentence.Lower(first)) || tokens.Grammar.Complementizers.Contains(sentence.Lower(first - 1)));
     }
 
-    private static CaveatDraft Cover(CaveatSentence caveat, List<ClaimDraft> claims, Article article)
+    private static CaveatDraft Cover(CaveatSentence caveat, List<ClaimDraft> claims, List<bool> statements, Article article)
     {
         var number = caveat.Sentence.Sentence.Number;
         var earlier = Numbered(claim => claim.Sentences[^1] < number);
         var own = Numbered(claim => claim.Sentences.Contains(number));
-        var covered = caveat.CoversAll && own.Count == 0 ? earlier
+        var together = article.Sentences.First(sentence => sentence.Paragraph == caveat.Sentence.Sentence.Paragraph).Number;
+        var stated = earlier.Where(id => statements[id - 1]).ToList();
+        var here = stated.Where(id => claims[id - 1].Sentences[0] >= together).ToList();
+        var covered = caveat.CoversAll && own.Count == 0 ? (here.Count > 0 && !caveat.OfBothSides ? here : stated)
             : own.Count > 0 ? own
             : caveat.OfDocument && Numbered(claim => claim.Sentences[^1] < number && claim.Source is { Kind: SourceKind.Document }) is { Count: > 0 } documented ? documented
             : Numbered(claim => claim.Sentences[^1] == number - 1) is { Count: > 0 } before ? before

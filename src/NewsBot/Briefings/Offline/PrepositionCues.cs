@@ -9,14 +9,15 @@ internal static class PrepositionCues
     private const int FarFromCue = 6;
 
     /// <summary>The cues of a sentence outside quotations: where each begins and how many words it has.</summary>
-    public static List<(int Start, int Words)> Find(SentenceTokens sentence, Grammar grammar)
+    public static List<(int Start, int Words, bool OfPerson)> Find(SentenceTokens sentence, Grammar grammar)
     {
-        var result = new List<(int Start, int Words)>();
+        var result = new List<(int Start, int Words, bool OfPerson)>();
         for (var i = 0; i < sentence.Count; i++)
         {
-            if (!sentence.IsQuoted(i) && grammar.CuePrepositions.Match(sentence.Lower, i) is { Words: > 0 } match && !grammar.Complementizers.Contains(sentence.Lower(i + match.Words)))
+            if (!sentence.IsQuoted(i) && grammar.CuePrepositions.Match(sentence.Lower, i) is { Words: > 0 } match && !grammar.Complementizers.Contains(sentence.Lower(i + match.Words))
+                && (match.Value.Length == 0 || i == 0))
             {
-                result.Add((i, match.Words));
+                result.Add((i, match.Words, match.Value == "person"));
             }
         }
 
@@ -24,9 +25,10 @@ internal static class PrepositionCues
     }
 
     /// <returns><c>null</c> when no source or no content stands with the cue.</returns>
-    public static Attribution? Attribute(int index, SentenceTokens sentence, (int Start, int Words) cue, IReadOnlyList<VerbGroup> groups, Grammar grammar)
+    public static Attribution? Attribute(int index, SentenceTokens sentence, (int Start, int Words, bool OfPerson) cue, IReadOnlyList<VerbGroup> groups, Grammar grammar)
     {
-        if (NounPhrases.After(sentence, cue.Start + cue.Words, grammar, wide: true) is not { } source)
+        if (NounPhrases.After(sentence, cue.Start + cue.Words, grammar, wide: true) is not { } source
+            || (cue.OfPerson && !IsPerson(sentence, source, grammar)))
         {
             return null;
         }
@@ -78,6 +80,18 @@ internal static class PrepositionCues
             IsDirect = sentence.IsQuoted(start),
             Said = SaidFinder.Find(sentence, source.End, sentence.Count, grammar),
         };
+    }
+
+    // "Pour le ministre, …" gives a view, "pour la saison, …" does not.
+    private static bool IsPerson(SentenceTokens sentence, NounPhrase source, Grammar grammar)
+    {
+        var named = false;
+        for (var i = source.Start; i < source.Head; i++)
+        {
+            named |= grammar.RoleNouns.Contains(sentence.Lower(i)) || grammar.Honorifics.Contains(sentence.Lower(i));
+        }
+
+        return named && sentence.Kind(source.End) == TokenKind.Comma;
     }
 
     // "According to a study published on Monday, …": words of time part the source from the comma.

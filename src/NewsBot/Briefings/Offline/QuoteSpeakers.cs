@@ -16,6 +16,7 @@ internal static class QuoteSpeakers
     {
         var result = new List<Attribution>(found);
         Attribution? speaking = null;
+        var heard = 0;
         var next = 0;
         var covered = result.SelectMany(attribution => attribution.Content).ToList();
         for (var i = 0; i < article.Sentences.Count; i++)
@@ -31,6 +32,7 @@ internal static class QuoteSpeakers
             if (inSentence is not null)
             {
                 speaking = result.Find(attribution => attribution.Cue == inSentence.Cue && attribution.Sentence == i) ?? inSentence;
+                heard = sentence.Sentence.Paragraph;
                 continue;
             }
 
@@ -39,11 +41,12 @@ internal static class QuoteSpeakers
                 continue;
             }
 
-            if (speaking is not null && article.Sentences[speaking.Sentence].Sentence.Paragraph is var paragraph && sentence.Sentence.Paragraph - paragraph <= Memory)
+            if (speaking is not null && heard is var paragraph && sentence.Sentence.Paragraph - paragraph <= Memory)
             {
-                speaking = paragraph == sentence.Sentence.Paragraph && speaking.IsDirect
+                speaking = (paragraph == sentence.Sentence.Paragraph || GoesOn(article, i)) && speaking.IsDirect
                     ? Extend(result, speaking, sentence)
                     : Carry(result, speaking, i, sentence);
+                heard = sentence.Sentence.Paragraph;
             }
             else if (next < found.Count && found[next].IsDirect && article.Sentences[found[next].Sentence].Sentence.Paragraph - sentence.Sentence.Paragraph <= 1)
             {
@@ -53,6 +56,11 @@ internal static class QuoteSpeakers
 
         return [.. result.OrderBy(attribution => attribution.Sentence).ThenBy(attribution => attribution.Content[0].Start)];
     }
+
+    // The quotation of the paragraph before was left open: it is one and the same.
+    private static bool GoesOn(ArticleTokens article, int index) =>
+        index > 0 && article.Sentences[index].IsQuoted(0) && article.Sentences[index - 1] is { Count: > 0 } before
+        && before.Quotes[^1] is { } open && open.Span.End == open.Inner.End;
 
     private static bool IsQuotation(SentenceTokens sentence)
     {

@@ -15,6 +15,9 @@ internal sealed record Mention(string Name, string? Role, SourceKind Kind, char 
     /// <summary>"he", "elle": nothing but a pronoun.</summary>
     public bool IsPronoun { get; init; }
 
+    /// <summary>"Ce dernier": the one named last.</summary>
+    public bool IsLatter { get; init; }
+
     /// <summary>"I", "we" outside a quotation: the writer.</summary>
     public bool IsFirstPerson { get; init; }
 }
@@ -35,12 +38,17 @@ internal sealed class SourceParser(Article article, Grammar grammar)
         }
 
         var text = sentence.Span(phrase.Start, phrase.End).In(article.Text);
+        if (phrase.Length > 1 && grammar.Pronouns.Match(sentence.Lower, phrase.Start) is { Words: > 1 } latter && latter.Words == phrase.Length)
+        {
+            return new(text, Role: null, SourceKind.Person, latter.Value[^1], IsProper: false, IsDefinite: false, Noun: "") { IsPronoun = true, IsLatter = true };
+        }
+
         var anonymous = grammar.AnonymousPatterns.Any(pattern => pattern.IsMatch(text));
         var name = PersonIn(sentence, phrase.Start, phrase.Head);
         if (name is null && phrase.Head < phrase.End)
         {
             // "The head of the agency, Anna Smith": the name explains the role.
-            name = PersonIn(sentence, phrase.Head + 1, phrase.End) is { } behind && Enumerable.Range(phrase.Head + 1, behind.Start - phrase.Head - 1).All(i => IsTitle(sentence, i)) ? behind : null;
+            name = PersonIn(sentence, phrase.Head + 1, phrase.End) is { } behind && Enumerable.Range(phrase.Head + 1, behind.Start - phrase.Head - 1).All(i => IsTitle(sentence, i) || grammar.Determiners.Contains(sentence.Lower(i))) ? behind : null;
         }
 
         if (name is { } person && !(anonymous && person.End - person.Start < 2))
@@ -74,7 +82,13 @@ internal sealed class SourceParser(Article article, Grammar grammar)
                 start++;
             }
 
-            var before = i > from ? sentence.Lower(i - 1) : "";
+            var before = i > from || grammar.Determiners.Value(sentence.Lower(i - 1)) is not (null or "x") ? sentence.Lower(i - 1) : "";
+            // Letters behind a name are a rank: "Daniel Achebe KC".
+            while (end - start > 2 && sentence.Tokens[end - 1].Text is { Length: 2 or 3 } letters && letters.All(char.IsAsciiLetterUpper))
+            {
+                end--;
+            }
+
             var titled = start > i || grammar.RoleNouns.Contains(before) || grammar.Honorifics.Contains(before);
             var owned = grammar.Determiners.Contains(before) || grammar.Prepositions.Contains(before) || (i > from && sentence.Lower(i - 1).EndsWith('\''));
             var possessor = end < sentence.Count && Grammar.IsPossessive(sentence.Lower(end));
@@ -119,7 +133,10 @@ internal sealed class SourceParser(Article article, Grammar grammar)
         string? role = null;
         if (name.Start >= phrase.Head)
         {
-            role = Text(sentence, phrase.Start, phrase.Head);
+            // "his friend, the actress Anna Smith": the nearer role is the better one.
+            role = Text(sentence, phrase.Head, name.Start) is { } nearer && !grammar.Honorifics.Contains(nearer.ToLowerInvariant())
+                ? nearer
+                : Text(sentence, phrase.Start, phrase.Head);
         }
         else
         {
@@ -130,7 +147,13 @@ internal sealed class SourceParser(Article article, Grammar grammar)
             }
         }
 
-        if (role is not null && (grammar.Honorifics.Contains(role.ToLowerInvariant()) && !grammar.RoleNouns.Contains(role.ToLowerInvariant()) || !role.Any(char.IsLetter)))
+        if (phrase.Head + 1 < phrase.End && name.Start < phrase.Head && sentence.Kind(phrase.Head + 1) == TokenKind.Number)
+        {
+            // ", 72 ans," is an age.
+            role = Text(sentence, phrase.Start, name.Start);
+        }
+
+        if (role is not null && (grammar.Pronouns.Contains(role.ToLowerInvariant()) || grammar.Honorifics.Contains(role.ToLowerInvariant()) && !grammar.RoleNouns.Contains(role.ToLowerInvariant()) || !role.Any(char.IsLetter)))
         {
             role = null;
         }
@@ -140,43 +163,45 @@ internal sealed class SourceParser(Article article, Grammar grammar)
 
     private Mention Described(SentenceTokens sentence, NounPhrase phrase, bool anonymous)
     {
+        var first = sentence.Lower(phrase.Start);
         var definite = IsDefinite(sentence, phrase.Start);
         var name = Text(sentence, phrase.Start, phrase.Head, keepNumbers: true) ?? Text(sentence, phrase.Start, phrase.End) ?? sentence.Span(phrase.Start, phrase.End).In(article.Text);
-        var role = NounOf(sentence, phrase.Start, phrase.Head, grammar.RoleNouns);
-        var organisation = NounOf(sentence, phrase.Start, phrase.Head, grammar.OrganisationNouns);
-        var document = NounOf(sentence, phrase.Start, phrase.Head, grammar.DocumentNouns);
-        var group = NounOf(sentence, phrase.Start, phrase.Head, grammar.GroupNouns);
         var proper = Enumerable.Range(phrase.Start, phrase.Head - phrase.Start).Any(i => IsNameWord(sentence, i) && (i > phrase.Start || !grammar.GroupNouns.Contains(sentence.Lower(i))));
-        var (kind, noun) = First(sentence, phrase, (role, SourceKind.Person), (organisation, SourceKind.Organisation), (document, SourceKind.Document), (group, SourceKind.Group));
+        var (kind, noun) = HeadOf(sentence, phrase);
         if (anonymous && kind is not SourceKind.Document and not SourceKind.Organisation)
         {
-            return new(name, Role: null, SourceKind.Anonymous, 'x', IsProper: false, IsDefinite: false, noun);
+            var several = grammar.Numbers.Contains(first) && grammar.Numbers.Value(first) is not "1";
+            return new(name, Role: null, SourceKind.Anonymous, several || grammar.GroupNouns.Contains(noun) ? 'p' : GenderOf(sentence, phrase), IsProper: false, IsDefinite: false, noun);
         }
 
         // "les images", "a report by the Audit Office": without a name of its own the article belongs to it.
         name = proper && (definite || !grammar.Determiners.Contains(sentence.Lower(phrase.Start))) ? name : sentence.Span(phrase.Start, phrase.Head).In(article.Text);
-        return new(name, Role: null, noun.Length > 0 ? kind : proper ? SourceKind.Organisation : SourceKind.Group, kind == SourceKind.Group ? 'p' : GenderOf(sentence, phrase), proper && !string.Equals(noun, name, StringComparison.OrdinalIgnoreCase), definite, noun);
+        return new(name, Role: null, noun.Length > 0 ? kind : proper ? SourceKind.Organisation : SourceKind.Group, kind == SourceKind.Group && noun.Length > 0 ? 'p' : GenderOf(sentence, phrase), proper && !string.Equals(noun, name, StringComparison.OrdinalIgnoreCase), definite, noun);
     }
 
-    /// <summary>The noun nearest to the beginning of the phrase decides what it is.</summary>
-    private static (SourceKind Kind, string Noun) First(SentenceTokens sentence, NounPhrase phrase, params ReadOnlySpan<(string? Noun, SourceKind Kind)> nouns)
+    /// <summary>The noun that decides what it is: the nearest to the beginning, in compounds of some languages the last one.</summary>
+    private (SourceKind Kind, string Noun) HeadOf(SentenceTokens sentence, NounPhrase phrase)
     {
-        for (var i = phrase.Start; i < phrase.Head; i++)
+        var head = (Kind: SourceKind.Group, Noun: "");
+        for (var i = phrase.Start; i < phrase.Head && !(head.Noun.Length > 0 && EndsCompound(sentence, i)); i++)
         {
-            foreach (var (noun, kind) in nouns)
-            {
-                if (noun is not null && noun == sentence.Lower(i))
-                {
-                    return (kind, noun);
-                }
-            }
+            var lower = sentence.Lower(i);
+            head = grammar.RoleNouns.Contains(lower) ? (SourceKind.Person, lower)
+                : grammar.OrganisationNouns.Contains(lower) ? (SourceKind.Organisation, lower)
+                : grammar.DocumentNouns.Contains(lower) ? (SourceKind.Document, lower)
+                : grammar.GroupNouns.Contains(lower) ? (SourceKind.Group, lower)
+                : head;
         }
 
-        return (SourceKind.Group, "");
+        return head;
     }
 
+    private bool EndsCompound(SentenceTokens sentence, int index) =>
+        !grammar.HeadLast || sentence.Kind(index) != TokenKind.Word || grammar.Prepositions.Contains(sentence.Lower(index)) || grammar.Relatives.Contains(sentence.Lower(index))
+        || grammar.Coordinators.Contains(sentence.Lower(index));
+
     private bool IsDefinite(SentenceTokens sentence, int start) =>
-        grammar.Determiners.Value(sentence.Lower(start)) is { } kind && !kind.EndsWith('i') && !grammar.Numbers.Contains(sentence.Lower(start));
+        grammar.Determiners.Value(sentence.Lower(start)) is { } kind && !kind.EndsWith('i') && !kind.EndsWith('o') && !grammar.Numbers.Contains(sentence.Lower(start));
 
     private static string? NounOf(SentenceTokens sentence, int from, int to, PhraseSet nouns)
     {
@@ -195,7 +220,8 @@ internal sealed class SourceParser(Article article, Grammar grammar)
     {
         for (var i = phrase.Start; i < phrase.End; i++)
         {
-            var lower = sentence.Lower(i);
+            // "Her teacher" may be a man.
+            var lower = grammar.Determiners.Contains(sentence.Lower(i)) ? "" : sentence.Lower(i);
             var (feminine, masculine) = (grammar.Feminine.Value(lower), grammar.Masculine.Value(lower));
             if (feminine == "" && masculine is null)
             {

@@ -7,7 +7,14 @@ namespace NewsBot.Briefings.Offline;
 internal sealed class SourceResolver
 {
     /// <summary>How many sentences back a pronoun looks for the one it stands for.</summary>
-    private const int PronounReach = 4;
+    private const int PronounReach = 5;
+
+    /// <summary>How many sentences back "the midfielder" looks.</summary>
+    private const int DescriptionReach = 4;
+
+    /// <summary>Tokens of an apposition that gives a role, and where in it the role noun stands.</summary>
+    private const int LongestRole = 16;
+    private const int WordsBeforeRole = 4;
 
     private readonly ArticleTokens article;
     private readonly Grammar grammar;
@@ -16,6 +23,9 @@ internal sealed class SourceResolver
 
     /// <summary>Who was mentioned in a sentence as a subject, in order.</summary>
     private readonly Dictionary<int, List<Known>> mentioned = [];
+
+    /// <summary>Whose full name stands anywhere in a sentence.</summary>
+    private readonly Dictionary<int, List<Known>> named = [];
 
     private SourceResolver(ArticleTokens article)
     {
@@ -29,6 +39,7 @@ internal sealed class SourceResolver
     {
         var resolver = new SourceResolver(article);
         resolver.GatherNames();
+        resolver.GatherSurnames();
         var bySentence = attributions.Where(attribution => attribution.Source is not null).ToLookup(attribution => attribution.Sentence);
         var sources = new Dictionary<(int Sentence, int Start), Known?>();
         for (var i = 0; i < article.Sentences.Count; i++)
@@ -60,8 +71,9 @@ internal sealed class SourceResolver
     /// <summary>Full names with the role that stands beside them, wherever the article gives them.</summary>
     private void GatherNames()
     {
-        foreach (var sentence in article.Sentences)
+        for (var s = 0; s < article.Sentences.Count; s++)
         {
+            var sentence = article.Sentences[s];
             for (var i = 0; i < sentence.Count; i++)
             {
                 if (!sentence.Tokens[i].IsCapitalised || parser.PersonIn(sentence, i, Math.Min(sentence.Count, i + 6)) is not { } name || name.End - name.Start < 2)
@@ -81,15 +93,83 @@ internal sealed class SourceResolver
                 }
 
                 start = start < name.Start && grammar.RoleNouns.Contains(sentence.Lower(start)) ? start : name.Start;
-                var mention = parser.Parse(sentence, new(start, name.End, name.End));
+                var mention = RoleBeforeComma(sentence, name) is var role and >= 0
+                    ? parser.Parse(sentence, new(role, name.End, name.Start - 1))
+                    : parser.Parse(sentence, new(start, AppositionEnd(sentence, start, name.End), name.End));
                 if (mention is { Kind: SourceKind.Person, IsProper: true })
                 {
-                    Know(mention, i);
+                    Add(named, s, Know(mention, s));
                 }
 
                 i = name.End - 1;
             }
         }
+    }
+
+    /// <summary>"Anna Smith, a former mayor of Lyme,": a role behind the name.</summary>
+    private int AppositionEnd(SentenceTokens sentence, int start, int end)
+    {
+        if (start < end && grammar.RoleNouns.Contains(sentence.Lower(start)) || sentence.Kind(end) != TokenKind.Comma)
+        {
+            return end;
+        }
+
+        var close = end + 1;
+        var described = false;
+        while (close < sentence.Count && close - end < LongestRole && sentence.Kind(close) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(close))
+        {
+            described |= close - end <= WordsBeforeRole && grammar.RoleNouns.Contains(sentence.Lower(close));
+            close++;
+        }
+
+        var closed = sentence.Kind(close) is TokenKind.Comma or TokenKind.Stop && !grammar.Relatives.Contains(sentence.Lower(end + 1)) && !sentence.Tokens[Math.Min(end + 1, sentence.Count - 1)].IsCapitalised;
+        return described && closed && Apposition.Explains(sentence, end + 1, close, grammar) ? close : end;
+    }
+
+    /// <summary>"The club's president, Anna Smith, …": where the role begins; -1 when there is none.</summary>
+    private int RoleBeforeComma(SentenceTokens sentence, (int Start, int End) name)
+    {
+        if (sentence.Kind(name.Start - 1) != TokenKind.Comma || sentence.Kind(name.End) != TokenKind.Comma || name.Start < 2)
+        {
+            return -1;
+        }
+
+        for (var i = name.Start - 2; i >= 0 && name.Start - i < LongestRole && sentence.Kind(i) == TokenKind.Word && !grammar.IsFinite(sentence.Lower(i)); i--)
+        {
+            if (grammar.RoleNouns.Contains(sentence.Lower(i)) && (i == 0 || grammar.Determiners.Contains(sentence.Lower(i - 1))))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Where a person whose full name is known is called by the last word of it.</summary>
+    private void GatherSurnames()
+    {
+        var surnames = known.Where(who => who.IsNamedPerson).GroupBy(who => who.Name.Split(' ', '\u00A0')[^1], StringComparer.Ordinal)
+            .Where(group => group.Count() == 1).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        for (var s = 0; s < article.Sentences.Count; s++)
+        {
+            foreach (var token in article.Sentences[s].Tokens)
+            {
+                if (token.IsCapitalised && surnames.TryGetValue(token.Text, out var who))
+                {
+                    Add(named, s, who);
+                }
+            }
+        }
+    }
+
+    private static void Add(Dictionary<int, List<Known>> mentions, int sentence, Known who)
+    {
+        if (!mentions.TryGetValue(sentence, out var list))
+        {
+            mentions[sentence] = list = [];
+        }
+
+        list.Add(who);
     }
 
     private Known? Identify(int index, NounPhrase phrase)
@@ -106,28 +186,29 @@ internal sealed class SourceResolver
             return new(mention);
         }
 
-        if (!mentioned.TryGetValue(index, out var list))
-        {
-            mentioned[index] = list = [];
-        }
-
-        list.Add(who);
+        Add(mentioned, index, who);
         return who;
     }
 
     private Known? ByPronoun(int index, Mention pronoun)
     {
+        if (pronoun.IsLatter && named.GetValueOrDefault(index - 1, []).FindLast(who => who.Agrees(pronoun.Gender, grammar.HasGender)) is { } latter)
+        {
+            return latter;
+        }
+
         for (var i = index; i >= Math.Max(0, index - PronounReach); i--)
         {
-            if (!mentioned.TryGetValue(i, out var list))
-            {
-                continue;
-            }
-
-            var fitting = Enumerable.Reverse(list).Where(who => who.Agrees(pronoun.Gender)).Distinct().ToList();
+            var fitting = Enumerable.Reverse(mentioned.GetValueOrDefault(i, [])).Where(who => who.Agrees(pronoun.Gender, grammar.HasGender)).Distinct().ToList();
             if (fitting.Count > 0)
             {
-                return fitting.Count == 1 || i == index ? fitting[0] : fitting.Exists(who => who.IsCertain(pronoun.Gender)) ? fitting.Find(who => who.IsCertain(pronoun.Gender)) : fitting[0];
+                return fitting.Count == 1 || i == index ? fitting[0] : fitting.Find(who => who.IsCertain(pronoun.Gender)) ?? fitting[0];
+            }
+
+            // Nobody speaks or acts there, but one person is named.
+            if (i < index && pronoun.Gender is 'm' or 'f' && named.GetValueOrDefault(i, []).Where(who => who.Agrees(pronoun.Gender, grammar.HasGender)).Distinct().ToList() is [var only])
+            {
+                return only;
             }
         }
 
@@ -148,6 +229,15 @@ internal sealed class SourceResolver
             var who = exact ?? same[0];
             who.Learn(mention);
             return who;
+        }
+
+        // "The midfielder", "la chercheuse": the only person of late whom it can describe.
+        if (same.Count == 0 && mention.IsDefinite && !mention.IsProper && grammar.RoleNouns.Value(mention.Noun) == "d"
+            && Enumerable.Range(Math.Max(0, index - DescriptionReach), Math.Min(index, DescriptionReach) + 1).SelectMany(i => mentioned.GetValueOrDefault(i, []))
+                .Where(who => who.IsNamedPerson && (mention.Gender == 'x' || who.Agrees(mention.Gender, grammar.HasGender))).Distinct().ToList() is [var described])
+        {
+            described.Learn(mention with { Role = mention.Name.Contains(' ', StringComparison.Ordinal) ? null : mention.Name });
+            return described;
         }
 
         if (same.Count == 0 || mention.IsProper)
@@ -171,69 +261,5 @@ internal sealed class SourceResolver
         }
 
         return new(mention);
-    }
-
-    /// <summary>Somebody or something that the article has named.</summary>
-    private sealed class Known(Mention mention)
-    {
-        private char gender = mention.Gender;
-        private string? role = mention.Role;
-        private SourceKind kind = mention.Kind;
-
-        public string Name { get; private set; } = mention.Name;
-
-        private bool IsProper { get; set; } = mention.IsProper;
-
-        private string Noun { get; set; } = mention.Noun;
-
-        public Source ToSource() => new(Name, role, kind);
-
-        public bool Agrees(char pronoun) => pronoun switch
-        {
-            'm' or 'f' => (gender == pronoun || gender == 'x') && kind is not SourceKind.Group and not SourceKind.Anonymous,
-            'p' => kind is SourceKind.Group or SourceKind.Organisation or SourceKind.Anonymous || gender == 'p',
-            'n' => kind is SourceKind.Organisation or SourceKind.Document,
-            _ => true,
-        };
-
-        public bool IsCertain(char pronoun) => gender == pronoun && kind == SourceKind.Person;
-
-        public bool IsSame(Mention other)
-        {
-            if (other.IsProper && IsProper)
-            {
-                return EndsWithWord(Name, other.Name) || EndsWithWord(other.Name, Name) || (kind != SourceKind.Person && other.Kind != SourceKind.Person && BeginsWithWord(Name, other.Name));
-            }
-
-            // "Le centre" is the centre that has a name; "the minister" the person whose role it is.
-            if (other.IsDefinite && other.Noun.Length > 0 && other.Name.Split(' ').Length <= 2)
-            {
-                return (kind == other.Kind && Noun == other.Noun) || (kind == SourceKind.Person && role is not null && HasWord(role, other.Noun));
-            }
-
-            return string.Equals(Name, other.Name, StringComparison.OrdinalIgnoreCase);
-        }
-
-        public void Learn(Mention other)
-        {
-            if (other.IsProper && other.Name.Length > Name.Length && (kind == SourceKind.Person || !IsProper))
-            {
-                Name = other.Name;
-                IsProper = true;
-            }
-
-            role ??= other.Role;
-            gender = gender == 'x' ? other.Gender : gender;
-            kind = other.Kind == SourceKind.Person && other.IsProper ? SourceKind.Person : kind;
-            Noun = Noun.Length == 0 ? other.Noun : Noun;
-        }
-
-        private static bool EndsWithWord(string name, string end) =>
-            name.EndsWith(end, StringComparison.OrdinalIgnoreCase) && (name.Length == end.Length || name[^(end.Length + 1)] is ' ' or '\u00A0' or '-');
-
-        private static bool BeginsWithWord(string name, string start) =>
-            name.StartsWith(start, StringComparison.OrdinalIgnoreCase) && (name.Length == start.Length || name[start.Length] == ' ');
-
-        private static bool HasWord(string text, string word) => text.Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase);
     }
 }

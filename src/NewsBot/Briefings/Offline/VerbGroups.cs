@@ -11,6 +11,9 @@ namespace NewsBot.Briefings.Offline;
 /// <param name="Pronoun">The token of an inverted pronoun inside the group ("-t-il"); -1 for none.</param>
 internal sealed record VerbGroup(int Start, int End, int Verb, IReadOnlyList<CueForm> Forms, bool IsNegated, bool IsPassive, bool IsGerund, bool IsPast, int Pronoun)
 {
+    /// <summary>The object stands before the verb: « l'accuse de mentir », « la décrit comme… ».</summary>
+    public bool HasObjectBefore { get; init; }
+
     public CueForm? Form(CueFrame frame)
     {
         foreach (var form in Forms)
@@ -48,11 +51,14 @@ internal static class VerbGroups
         var forms = grammar.Verbs.Find(sentence.Lower(verb));
         if (forms.Length == 0)
         {
-            return null;
+            return FreeInversion.At(sentence, verb, grammar);
         }
 
         var start = verb;
         var (negated, auxiliary, passive, pronoun) = (false, false, false, -1);
+        start -= AsideInside(sentence, verb, grammar);
+        var objectBefore = start == verb && IsObjectBefore(sentence, verb, forms, grammar);
+        start -= objectBefore ? 1 : 0;
         while (start > floor && sentence.Tokens[start - 1].IsWord && !sentence.IsQuoted(start - 1))
         {
             var before = sentence.Lower(start - 1);
@@ -90,12 +96,13 @@ internal static class VerbGroups
         }
 
         // An adverb alone at the left edge belongs to the subject or the sentence.
-        while (start < verb && !grammar.IsAuxiliary(sentence.Lower(start)) && !grammar.Negations.Contains(sentence.Lower(start)) && start - 1 >= floor && sentence.Kind(start - 1) != TokenKind.Word)
+        while (start < verb && !grammar.IsAuxiliary(sentence.Lower(start)) && !grammar.Negations.Contains(sentence.Lower(start)) && !grammar.Clitics.Contains(sentence.Lower(start))
+            && start - 1 >= floor && sentence.Kind(start - 1) != TokenKind.Word)
         {
             start++;
         }
 
-        var possible = forms.Where(form => Fits(form.Form, auxiliary, passive) && HasParticle(sentence, verb, form.Particle)).ToList();
+        var possible = forms.Where(form => Fits(form.Form, auxiliary, passive) && HasParticle(sentence, verb, form.Particle) && (negated || !form.Negated)).ToList();
         if (possible.Count == 0 && !auxiliary && grammar.Agents.Contains(sentence.Lower(verb + 1)) && forms.FirstOrDefault(form => (form.Form & VerbForm.Participle) != VerbForm.None && form.Stance != "asserts") is { } disputed)
         {
             // "a figure disputed by the union"
@@ -113,7 +120,8 @@ internal static class VerbGroups
             pronoun = end++;
         }
 
-        while (end < sentence.Count && grammar.Negations.Contains(sentence.Lower(end)))
+        // "n'annonce pas"; "parle de plus de 700" denies nothing.
+        while (negated && end < sentence.Count && grammar.Negations.Contains(sentence.Lower(end)))
         {
             negated = true;
             end++;
@@ -132,8 +140,23 @@ internal static class VerbGroups
         possible.RemoveAll(form => form.Particle.Length != possible[0].Particle.Length && form.Particle.Length > 0);
         var gerund = !auxiliary && possible.TrueForAll(form => (form.Form & VerbForm.Gerund) != VerbForm.None);
         passive &= !possible.TrueForAll(form => (form.Form & VerbForm.Gerund) != VerbForm.None);
-        return new(start, end, verb, possible, negated, passive, gerund, auxiliary || !possible.Exists(form => (form.Form & VerbForm.Present) != VerbForm.None), pronoun);
+        var past = auxiliary || !possible.Exists(form => (form.Form & VerbForm.Present) != VerbForm.None);
+        return new(start, end, verb, possible, negated, passive, gerund, past, pronoun) { HasObjectBefore = objectBefore };
     }
+
+    // "a, elle, qualifié": the pronoun between commas parts the auxiliary from its verb.
+    private static int AsideInside(SentenceTokens sentence, int verb, Grammar grammar) =>
+        sentence.Kind(verb - 1) == TokenKind.Comma && sentence.Kind(verb - 3) == TokenKind.Comma && grammar.IsAuxiliary(sentence.Lower(verb - 4))
+        && (grammar.Pronouns.Contains(sentence.Lower(verb - 2)) || grammar.Clitics.Contains(sentence.Lower(verb - 2)))
+            ? 3
+            : 0;
+
+    // "Dupont l'accuse de", "il la décrit comme": between its subject and what follows, the article is an object.
+    private static bool IsObjectBefore(SentenceTokens sentence, int verb, CueForm[] forms, Grammar grammar) =>
+        grammar.Clitics.Contains(sentence.Lower(verb - 1)) && grammar.Determiners.Contains(sentence.Lower(verb - 1))
+        && Array.Exists(forms, form => (form.Form & VerbForm.Finite) != VerbForm.None)
+        && (sentence.Kind(verb - 2) == TokenKind.Comma || (verb > 1 && sentence.Tokens[verb - 2].IsCapitalised) || grammar.Pronouns.Contains(sentence.Lower(verb - 2)) || grammar.Relatives.Contains(sentence.Lower(verb - 2)))
+        && (grammar.Prepositions.Contains(sentence.Lower(verb + 1)) || grammar.Conjunctions.Contains(sentence.Lower(verb + 1)));
 
     private static bool Fits(VerbForm form, bool auxiliary, bool passive)
     {

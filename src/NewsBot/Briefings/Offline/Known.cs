@@ -1,0 +1,68 @@
+namespace NewsBot.Briefings.Offline;
+
+/// <summary>Somebody or something that the article has named.</summary>
+internal sealed class Known(Mention mention)
+{
+    private char gender = mention.Gender;
+    private string? role = mention.Role;
+    private SourceKind kind = mention.Kind;
+
+    public string Name { get; private set; } = mention.Name;
+
+    private bool IsProper { get; set; } = mention.IsProper;
+
+    private string Noun { get; set; } = mention.Noun;
+
+    public Source ToSource() => new(Name, role, kind);
+
+    /// <param name="things">Things have a gender too, and one whose article does not tell may have any.</param>
+    public bool Agrees(char pronoun, bool things) => pronoun switch
+    {
+        'm' or 'f' => kind is SourceKind.Person or SourceKind.Anonymous ? gender == pronoun || gender == 'x' : things && (gender == pronoun || (gender == 'x' && kind == SourceKind.Organisation)) && kind is not SourceKind.Group,
+        'p' => kind is SourceKind.Group or SourceKind.Organisation or SourceKind.Anonymous || gender == 'p',
+        'n' => kind is SourceKind.Organisation or SourceKind.Document,
+        _ => true,
+    };
+
+    public bool IsNamedPerson => kind == SourceKind.Person && IsProper;
+
+    public bool IsCertain(char pronoun) => gender == pronoun && kind == SourceKind.Person;
+
+    public bool IsSame(Mention other)
+    {
+        if (other.IsProper && IsProper)
+        {
+            return EndsWithWord(Name, other.Name) || EndsWithWord(other.Name, Name) || (kind != SourceKind.Person && other.Kind != SourceKind.Person && BeginsWithWord(Name, other.Name));
+        }
+
+        // "Le centre" is the centre that has a name; "the minister" the person whose role it is.
+        if (other.IsDefinite && other.Noun.Length > 0 && other.Name.Split(' ').Length <= 2)
+        {
+            return (kind == other.Kind && Noun == other.Noun) || (kind == SourceKind.Person && other.Kind == SourceKind.Person && role is not null && HasWord(role, other.Noun));
+        }
+
+        return string.Equals(Name, other.Name, StringComparison.OrdinalIgnoreCase);
+    }
+
+    public void Learn(Mention other)
+    {
+        if (other.IsProper && other.Name.Length > Name.Length && (kind == SourceKind.Person || !IsProper))
+        {
+            Name = other.Name;
+            IsProper = true;
+        }
+
+        role ??= other.Role;
+        gender = gender == 'x' ? other.Gender : gender;
+        kind = other.Kind == SourceKind.Person && other.IsProper ? SourceKind.Person : kind;
+        Noun = Noun.Length == 0 ? other.Noun : Noun;
+    }
+
+    private static bool EndsWithWord(string name, string end) =>
+        name.EndsWith(end, StringComparison.OrdinalIgnoreCase) && (name.Length == end.Length || name[^(end.Length + 1)] is ' ' or '\u00A0' or '-');
+
+    private static bool BeginsWithWord(string name, string start) =>
+        name.StartsWith(start, StringComparison.OrdinalIgnoreCase) && (name.Length == start.Length || name[start.Length] == ' ');
+
+    private static bool HasWord(string text, string word) => text.Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,121 @@
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline;
+
+/// <content>The subject that stands after its verb.</content>
+internal static partial class NounPhrases
+{
+    private const int LongestAdverbial = 8;
+
+    /// <summary>A preposition among the first words opens the sentence: what follows its source is said, and no apposition.</summary>
+    private const int OpeningWords = 4;
+
+    /// <summary>The subject that stands after a verb group, in an inversion: ", said Anna Smith, who leads the party.".</summary>
+    /// <param name="wide">Words of place and time belong to it too: "according to a report in the Herald".</param>
+    public static NounPhrase? After(SentenceTokens sentence, int start, Grammar grammar, bool wide = false)
+    {
+        var end = start;
+        while (end < sentence.Count && end - start < LongestSubject && Continues(sentence, start, end, grammar, wide))
+        {
+            end++;
+        }
+
+        if (end == start || !NamesSomeone(sentence, start, end, grammar))
+        {
+            return null;
+        }
+
+        var head = end;
+        if (sentence.Kind(end) == TokenKind.Comma)
+        {
+            var close = end + 1;
+            while (close < sentence.Count && sentence.Kind(close) is not (TokenKind.Comma or TokenKind.Stop or TokenKind.Quote or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Dash))
+            {
+                close++;
+            }
+
+            var closed = sentence.Kind(close) == TokenKind.Comma || !(wide && start <= OpeningWords);
+            if (closed && close - end - 1 is > 0 and < LongestApposition && !(end - start == 1 && grammar.Pronouns.Contains(sentence.Lower(start))) && Apposition.Explains(sentence, end + 1, close, grammar))
+            {
+                end = close;
+            }
+        }
+
+        return new(start, end, head);
+    }
+
+    /// <summary>The one who is asked: « auprès des pompiers », « de source policière », « à la préfecture ».</summary>
+    public static NounPhrase? AfterPreposition(SentenceTokens sentence, int start, Grammar grammar)
+    {
+        var i = start;
+        while (i < sentence.Count && i < start + 2 && grammar.Prepositions.Contains(sentence.Lower(i)) && !(i > start && grammar.Determiners.Contains(sentence.Lower(i))))
+        {
+            i++;
+        }
+
+        return i > start ? After(sentence, i, grammar) : null;
+    }
+
+    /// <summary>The subject behind words of time and place: « a indiqué jeudi sa direction ».</summary>
+    public static NounPhrase? BehindAdverbial(SentenceTokens sentence, int start, Grammar grammar)
+    {
+        var i = start;
+        while (i < sentence.Count && i - start < LongestAdverbial && !sentence.IsQuoted(i))
+        {
+            var lower = sentence.Lower(i);
+            if (grammar.IsTime(lower) || grammar.IsAdverb(lower) || sentence.Kind(i) == TokenKind.Number)
+            {
+                i++;
+            }
+            else if (grammar.Prepositions.Contains(lower))
+            {
+                i += grammar.Determiners.Contains(sentence.Lower(i + 1)) ? 2 : 1;
+                i += sentence.Kind(i) == TokenKind.Word && !sentence.IsQuoted(i) ? 1 : 0;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return i > start && i < sentence.Count && (grammar.Determiners.Contains(sentence.Lower(i)) || sentence.Tokens[i].IsCapitalised) ? After(sentence, i, grammar) : null;
+    }
+
+    private static bool Continues(SentenceTokens sentence, int start, int index, Grammar grammar, bool wide)
+    {
+        var token = sentence.Tokens[index];
+        if (sentence.IsQuoted(index) || token.Kind is not (TokenKind.Word or TokenKind.Number))
+        {
+            return false;
+        }
+
+        if (grammar.Complementizers.Contains(token.Lower) && !token.IsCapitalised && !IsReflexive(sentence, index, grammar))
+        {
+            return false;
+        }
+
+        if (index == start)
+        {
+            return !grammar.IsTime(token.Lower) && (!grammar.Prepositions.Contains(token.Lower) || grammar.Determiners.Contains(token.Lower));
+        }
+
+        var inside = grammar.Prepositions.Value(token.Lower) is { } kind && (wide || kind == "n" || IsDocument(sentence, start, grammar)) || grammar.Determiners.Contains(token.Lower);
+        if (grammar.IsTime(token.Lower) && IsDocument(sentence, start, grammar) && sentence.Kind(index + 1) == TokenKind.Word)
+        {
+            return true;
+        }
+
+        return inside || !((grammar.Prepositions.Contains(token.Lower) && !token.IsCapitalised) || grammar.IsTime(token.Lower) || grammar.Conjunctions.Contains(token.Lower)
+            || grammar.IsAdverb(token.Lower)
+            || (grammar.IsFinite(token.Lower) && !token.IsCapitalised)
+            || (grammar.Coordinators.Contains(token.Lower) && !(index + 1 < sentence.Count && (sentence.Tokens[index + 1].IsCapitalised || grammar.Determiners.Contains(sentence.Lower(index + 1))))));
+    }
+
+    // "suggests a study published on Monday in the journal Nature"
+    private static bool IsDocument(SentenceTokens sentence, int start, Grammar grammar) =>
+        grammar.Determiners.Contains(sentence.Lower(start)) && (grammar.DocumentNouns.Contains(sentence.Lower(start + 1)) || grammar.DocumentNouns.Contains(sentence.Lower(start + 2)));
+
+    // French "s'" is "si" only before "il".
+    private static bool IsReflexive(SentenceTokens sentence, int index, Grammar grammar) =>
+        grammar.Clitics.Contains(sentence.Lower(index)) && !grammar.Pronouns.Contains(sentence.Lower(index + 1));
+}
