@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace NewsBot.Languages;
 
 /// <summary>A language file's grammar, ready to be asked. The properties are explained in <see cref="GrammarFile"/>.</summary>
@@ -78,16 +76,16 @@ internal sealed class Grammar(GrammarFile file)
     public PhraseSet Conditions { get; } = Set(file, file.Conditions);
 
     /// <summary>Patterns by the name of a stance.</summary>
-    public IReadOnlyList<(string Stance, Regex Pattern)> StancePatterns { get; } =
+    public IReadOnlyList<(string Stance, SentencePattern Pattern)> StancePatterns { get; } =
         [.. file.StancePatterns.SelectMany(pair => pair.Value.Select(pattern => (pair.Key, Pattern(pattern))))];
 
-    public Regex[] CaveatPatterns { get; } = [.. file.CaveatPatterns.Select(Pattern)];
+    public SentencePattern[] CaveatPatterns { get; } = [.. file.CaveatPatterns.Select(Pattern)];
 
-    public Regex[] CoversAllPatterns { get; } = [.. file.CoversAllPatterns.Select(Pattern)];
+    public SentencePattern[] CoversAllPatterns { get; } = [.. file.CoversAllPatterns.Select(Pattern)];
 
-    public Regex[] CoversBothPatterns { get; } = [.. file.CoversBothPatterns.Select(Pattern)];
+    public SentencePattern[] CoversBothPatterns { get; } = [.. file.CoversBothPatterns.Select(Pattern)];
 
-    public Regex[] ViaPatterns { get; } = [.. file.ViaPatterns.Select(Pattern)];
+    public SentencePattern[] ViaPatterns { get; } = [.. file.ViaPatterns.Select(Pattern)];
 
     public PhraseSet WriterTails { get; } = Set(file, file.WriterTails);
 
@@ -105,7 +103,7 @@ internal sealed class Grammar(GrammarFile file)
 
     public PhraseSet GroupNouns { get; } = Set(file, file.GroupNouns);
 
-    public Regex[] AnonymousPatterns { get; } = [.. file.AnonymousPatterns.Select(Pattern)];
+    public SentencePattern[] AnonymousPatterns { get; } = [.. file.AnonymousPatterns.Select(Pattern)];
 
     public PhraseSet Honorifics { get; } = Set(file, file.Honorifics.ToLowerInvariant());
 
@@ -156,7 +154,5 @@ internal sealed class Grammar(GrammarFile file)
 
     public bool IsTime(string lower) => Weekdays.Contains(lower) || Months.Contains(lower) || TimeWords.Contains(lower);
 
-    // Linear time whatever the text: a hostile article cannot make a pattern explode.
-    private static Regex Pattern(string pattern) =>
-        new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+    private static SentencePattern Pattern(string pattern) => new(pattern);
 }

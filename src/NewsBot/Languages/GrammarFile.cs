@@ -95,7 +95,7 @@ internal sealed record GrammarFile
     /// <summary>Patterns by stance ("cannotConfirm", "declines", "denies", "demands"…): content or cue that matches has that stance.</summary>
     public Dictionary<string, IReadOnlyList<string>> StancePatterns { get; set; } = [];
 
-    /// <summary>Patterns of a caveat; a group "by" holds who could not verify.</summary>
+    /// <summary>Patterns of a caveat; an empty group "by" at its beginning says that who could not verify stands before it.</summary>
     public IReadOnlyList<string> CaveatPatterns { get; set; } = [];
 
     /// <summary>Patterns in a caveat that say that it covers all that was claimed before.</summary>

@@ -65,7 +65,7 @@ internal sealed class AttributionFinder(ArticleTokens article)
     {
         var text = sentence.Sentence.Span.In(article.Article.Text);
         var (start, end) = (sentence.Tokens[group.Start].Start - sentence.Sentence.Span.Start, sentence.Tokens[group.End - 1].End - sentence.Sentence.Span.Start);
-        return grammar.AnonymousPatterns.Any(pattern => pattern.Match(text) is { Success: true } match && match.Index <= start && end < match.Index + match.Length);
+        return grammar.AnonymousPatterns.Any(pattern => pattern.Find(text) is { } match && match.Index <= start && end < match.Index + match.Length);
     }
 
     // "According to a poll, 62% approve of it": what the poll says, not who approves.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using NewsBot.Articles;
 using NewsBot.Languages;
@@ -15,6 +16,9 @@ internal sealed record CaveatSentence(SentenceTokens Sentence, string? By, bool 
 /// <summary>Finds caveats: sentences of the outlet's own that something could not be verified.</summary>
 internal static class CaveatFinder
 {
+    /// <summary>What parts the one who could not verify from what stands before.</summary>
+    private static readonly SearchValues<char> ClauseMarks = SearchValues.Create(",.;“”«»\"");
+
     /// <returns>In the order of the article.</returns>
     public static List<CaveatSentence> Find(ArticleTokens article)
     {
@@ -24,12 +28,11 @@ internal static class CaveatFinder
             var text = sentence.Sentence.Span.In(article.Article.Text);
             foreach (var pattern in article.Grammar.CaveatPatterns)
             {
-                var match = pattern.Match(text);
-                if (match.Success && !IsQuoted(sentence, sentence.Sentence.Span.Start + match.Index + match.Length - 1))
+                if (pattern.Find(text) is { } match && !IsQuoted(sentence, sentence.Sentence.Span.Start + match.Index + match.Length - 1))
                 {
-                    var both = article.Grammar.CoversBothPatterns.Any(covers => covers.IsMatch(text));
-                    var all = both || article.Grammar.CoversAllPatterns.Any(covers => covers.IsMatch(text));
-                    found.Add(new(sentence, By(match, sentence, article.Grammar), all, both, sentence.Tokens.Exists(token => article.Grammar.DocumentNouns.Contains(token.Lower)), new(sentence.Sentence.Span.Start + match.Index, sentence.Sentence.Span.Start + match.Index + match.Length)));
+                    var both = article.Grammar.CoversBothPatterns.Any(covers => covers.IsIn(text));
+                    var all = both || article.Grammar.CoversAllPatterns.Any(covers => covers.IsIn(text));
+                    found.Add(new(sentence, By(match, text, article.Grammar), all, both, sentence.Tokens.Exists(token => article.Grammar.DocumentNouns.Contains(token.Lower)), new(sentence.Sentence.Span.Start + match.Index, sentence.Sentence.Span.Start + match.Index + match.Length)));
                     break;
                 }
             }
@@ -44,22 +47,22 @@ internal static class CaveatFinder
         return index >= 0 && sentence.IsQuoted(index);
     }
 
-    private static string? By(Match match, SentenceTokens sentence, Grammar grammar)
+    private static string? By(Match match, string sentence, Grammar grammar)
     {
         // "could not be verified": the subject is what was not verified, not who did not.
-        if (!match.Groups["by"].Success || Tokenizer.Cut(match.Value, match.Groups["by"].Length, match.Length, grammar).Exists(token => token.Lower is "be" or "been" || grammar.Passives.Value(token.Lower) == "p"))
+        if (!match.Groups["by"].Success || Tokenizer.Cut(match.Value, 0, match.Length, grammar).Exists(token => token.Lower is "be" or "been" || grammar.Passives.Value(token.Lower) == "p"))
         {
             return null;
         }
 
-        var by = match.Groups["by"].Value;
-        var tokens = Tokenizer.Cut(by, 0, by.Length, grammar);
+        var begin = sentence.AsSpan(0, match.Index).LastIndexOfAny(ClauseMarks) + 1;
+        var tokens = Tokenizer.Cut(sentence, begin, match.Index, grammar);
         var first = tokens.FindLastIndex(token => grammar.Complementizers.Contains(token.Lower)) + 1;
         while (first < tokens.Count && (grammar.Determiners.Contains(tokens[first].Lower) || grammar.Conjunctions.Contains(tokens[first].Lower) || grammar.Coordinators.Contains(tokens[first].Lower) || grammar.IsAdverb(tokens[first].Lower)))
         {
             first++;
         }
 
-        return first < tokens.Count && !grammar.Pronouns.Contains(tokens[first].Lower) && sentence.Count > 0 ? by[tokens[first].Start..].Trim() : null;
+        return first < tokens.Count && !grammar.Pronouns.Contains(tokens[first].Lower) ? sentence[tokens[first].Start..match.Index].Trim() : null;
     }
 }

@@ -7,6 +7,9 @@ namespace NewsBot.Briefings.Offline;
 /// <summary>Attributions and their sources → claims that can be read alone.</summary>
 internal sealed class ClaimWriter(ArticleTokens article)
 {
+    /// <summary>So far behind a source, in UTF-16 code units, a relay of its words may stand: "police, cited by…".</summary>
+    private const int NearSource = 40;
+
     private readonly Grammar grammar = article.Grammar;
     private readonly string text = article.Article.Text;
 
@@ -154,14 +157,12 @@ internal sealed class ClaimWriter(ArticleTokens article)
 
         foreach (var pattern in grammar.ViaPatterns)
         {
-            foreach (System.Text.RegularExpressions.Match match in pattern.Matches(sentence.Sentence.Span.In(text)))
+            // Only what stands with the source: the sentence from it on.
+            var behind = phrase.Start - sentence.Sentence.Span.Start is var from and >= 0 ? sentence.Sentence.Span.In(text)[from..] : "";
+            if (pattern.Find(behind) is { } match && match.Index - phrase.Length < NearSource
+                && !attribution.Content.Any(content => content.Start <= phrase.Start + match.Index && phrase.Start + match.Index < content.End))
             {
-                var via = match.Groups["via"];
-                var start = sentence.Sentence.Span.Start + match.Index;
-                if (start >= phrase.Start && start - phrase.End < 40 && !attribution.Content.Any(content => content.Start <= start && start < content.End))
-                {
-                    return via.Value.Trim(' ', ',', '.');
-                }
+                return match.Groups["via"].Value.Trim(' ', ',', '.');
             }
         }
 

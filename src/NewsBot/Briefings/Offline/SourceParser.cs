@@ -43,7 +43,7 @@ internal sealed class SourceParser(Article article, Grammar grammar)
             return new(text, Role: null, SourceKind.Person, latter.Value[^1], IsProper: false, IsDefinite: false, Noun: "") { IsPronoun = true, IsLatter = true };
         }
 
-        var anonymous = grammar.AnonymousPatterns.Any(pattern => pattern.IsMatch(text));
+        var anonymous = grammar.AnonymousPatterns.Any(pattern => pattern.IsIn(text));
         var name = PersonIn(sentence, phrase.Start, phrase.Head);
         if (name is null && phrase.Head < phrase.End)
         {

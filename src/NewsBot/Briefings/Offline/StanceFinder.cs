@@ -19,7 +19,7 @@ internal static class StanceFinder
             var words = cue.End <= content.Start ? text[cue.Start..Math.Min(content.End, cue.End + Reach)] : cue.In(text);
             foreach (var (stance, pattern) in article.Grammar.StancePatterns)
             {
-                if (attribution.Frame is CueFrame.Intends or CueFrame.Says or CueFrame.Tells && !Quoted(article, cue, content) && pattern.Match(words) is { Success: true } match && match.Index <= cue.Length)
+                if (attribution.Frame is CueFrame.Intends or CueFrame.Says or CueFrame.Tells && !Quoted(article, cue, content) && pattern.Find(words) is { } match && match.Index <= cue.Length)
                 {
                     return stance;
                 }
@@ -30,7 +30,7 @@ internal static class StanceFinder
         {
             foreach (var (stance, pattern) in article.Grammar.StancePatterns)
             {
-                if (stance is "cannotConfirm" && pattern.IsMatch(content.In(text)))
+                if (stance is "cannotConfirm" && pattern.IsIn(content.In(text)))
                 {
                     return stance;
                 }
