@@ -2,11 +2,16 @@ using NewsBot.Languages;
 
 namespace NewsBot.Articles;
 
-/// <summary>Cuts a text into sentences: quotations, abbreviations, initials and decimal numbers do not end one.</summary>
+/// <summary>Cuts a text into sentences: abbreviations, initials and decimal numbers do not end one, a quotation need not.</summary>
 public static class SentenceSplitter
 {
     /// <summary>From here on a full stop ends a sentence even before a small letter: text without capitals must not become one sentence.</summary>
     private const int LongSentence = 400;
+
+    /// <summary>
+    /// A sentence of more UTF-16 code units is cut: no newspaper prints one, and whoever reads sentences must not pay for what a hostile text does.
+    /// </summary>
+    private const int Longest = 1_500;
 
     /// <summary>How many words after a closing quotation mark may name the speaker: "…!" Anna Smith said.</summary>
     private const int SpeakerWords = 4;
@@ -68,8 +73,32 @@ public static class SentenceSplitter
 
         return tokens.Count > 0;
 
-        void Add(int start, int end) =>
-            sentences.Add(new(sentences.Count + 1, paragraph, new(tokens[start].Start, tokens[end - 1].End)));
+        void Add(int start, int end)
+        {
+            for (var cut = start; cut < end; start = cut)
+            {
+                cut = CutOf(tokens, start, end);
+                sentences.Add(new(sentences.Count + 1, paragraph, new(tokens[start].Start, tokens[cut - 1].End)));
+            }
+        }
+    }
+
+    /// <summary>The end of a sentence that is not too long: behind the last comma that fits, else behind the last word.</summary>
+    private static int CutOf(List<Token> tokens, int start, int end)
+    {
+        if (tokens[end - 1].End - tokens[start].Start <= Longest)
+        {
+            return end;
+        }
+
+        var (fits, comma) = (start + 1, -1);
+        while (fits < end && tokens[fits].End - tokens[start].Start <= Longest)
+        {
+            comma = tokens[fits].Kind is TokenKind.Comma or TokenKind.Semicolon ? fits + 1 : comma;
+            fits++;
+        }
+
+        return comma > 0 ? comma : fits;
     }
 
     private static bool CanEnd(Token token, Grammar? grammar) =>
