@@ -22,7 +22,7 @@ internal static class DiscrepancyFinder
     public static List<Discrepancy> Find(IReadOnlyList<Claim> claims, IReadOnlyList<HashSet<string>> words, Language? language)
     {
         var found = new List<Discrepancy>();
-        var earlier = new Dictionary<string, List<(int Claim, Quantity Quantity)>>(StringComparer.Ordinal);
+        var earlier = new Dictionary<string, List<Figure>>(StringComparer.Ordinal);
         for (var j = 0; j < claims.Count; j++)
         {
             if (claims[j].Stance is Stance.Predicts or Stance.Demands or Stance.Declines)
@@ -31,13 +31,13 @@ internal static class DiscrepancyFinder
             }
 
             var paired = new HashSet<int>();
-            var keyed = claims[j].Quantities.Select(quantity => (Quantity: quantity, Keys: Keys(quantity, claims[j], language))).ToList();
-            foreach (var (other, keys) in keyed)
+            var keyed = claims[j].Quantities.Take(MostCompared).Select(quantity => new Figure(j, quantity, TopicOf(quantity, claims[j], language))).Select(figure => (Figure: figure, Keys: Keys(figure))).ToList();
+            foreach (var ((_, other, topic), keys) in keyed)
             {
-                foreach (var (i, one) in keys.SelectMany(key => earlier.GetValueOrDefault(key, []).TakeLast(MostCompared)))
+                foreach (var (i, one, oneTopic) in keys.SelectMany(key => earlier.GetValueOrDefault(key, []).TakeLast(MostCompared)))
                 {
                     if (!paired.Contains(i) && claims[i].Source?.Name != claims[j].Source?.Name && !SameFigure(claims[j], one) && !SameFigure(claims[i], other)
-                        && Disagree(one, other, SameTopic(TopicOf(one, claims[i], language), TopicOf(other, claims[j], language)), words[i], words[j]))
+                        && !IsTime(one, language) && Disagree(one, other, SameTopic(oneTopic, topic), words[i], words[j]))
                     {
                         paired.Add(i);
                         found.Add(new([claims[i].Id, claims[j].Id], one.Unit ?? other.Unit ?? "", [one.Value, other.Value]));
@@ -45,7 +45,7 @@ internal static class DiscrepancyFinder
                 }
             }
 
-            foreach (var (quantity, keys) in keyed)
+            foreach (var (figure, keys) in keyed)
             {
                 foreach (var key in keys)
                 {
@@ -54,7 +54,7 @@ internal static class DiscrepancyFinder
                         earlier[key] = list = [];
                     }
 
-                    list.Add((j, quantity));
+                    list.Add(figure);
                 }
             }
         }
@@ -63,6 +63,10 @@ internal static class DiscrepancyFinder
     }
 
     private static bool SameFigure(Claim claim, Quantity figure) => claim.Quantities.Any(other => other.Value == figure.Value);
+
+    // Six hours without oxygen and reserves for fourteen hours: durations of different things share their unit.
+    private static bool IsTime(Quantity quantity, Language? language) =>
+        quantity.Unit is { } unit && language?.Grammar.TimeWords.Contains(unit.ToLowerInvariant()) == true;
 
     private static bool Disagree(Quantity one, Quantity other, bool sameTopic, HashSet<string> words, HashSet<string> otherWords)
     {
@@ -92,10 +96,10 @@ internal static class DiscrepancyFinder
         one is not null && one.Group == other?.Group && !(one.Word == other.Word && one.IsUnit && other.IsUnit);
 
     /// <summary>What figures of one kind have in common: a topic, a unit of measure, a word of what is counted.</summary>
-    private static IReadOnlyList<string> Keys(Quantity quantity, Claim claim, Language? language) =>
-        TopicOf(quantity, claim, language) is { } topic ? [string.Create(CultureInfo.InvariantCulture, $"#{topic.Group}"), .. ContentWords.Of(quantity.Unit ?? "")]
-        : quantity.Unit is { Length: > 0 and <= 3 } measure ? [$"={measure}"]
-        : [.. ContentWords.Of(quantity.Unit ?? "")];
+    private static IReadOnlyList<string> Keys(Figure figure) =>
+        figure.Topic is { } topic ? [string.Create(CultureInfo.InvariantCulture, $"#{topic.Group}"), .. ContentWords.Of(figure.Quantity.Unit ?? "")]
+        : figure.Quantity.Unit is { Length: > 0 and <= 3 } measure ? [$"={measure}"]
+        : [.. ContentWords.Of(figure.Quantity.Unit ?? "")];
 
     /// <summary>The group of words that count the same thing ("killed", "dead", "toll"); <c>null</c> when it is in none.</summary>
     private static Topic? TopicOf(Quantity quantity, Claim claim, Language? language)
@@ -128,6 +132,8 @@ internal static class DiscrepancyFinder
             return null;
         }
     }
+
+    private sealed record Figure(int Claim, Quantity Quantity, Topic? Topic);
 
     /// <summary>A group of words for the same thing, the word of it that was found, and whether that is the figure's own unit.</summary>
     private sealed record Topic(int Group, string Word, bool IsUnit);

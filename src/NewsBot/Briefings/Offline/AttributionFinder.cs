@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NewsBot.Articles;
 using NewsBot.Languages;
 
@@ -40,12 +41,14 @@ internal sealed class AttributionFinder(ArticleTokens article)
             }
         }
 
+        // "who asked not to be named" describes the source.
+        var anonymity = groups.Count == 0 ? [] : Anonymity(sentence);
         var owned = found.Skip(first).ToList();
         for (var g = 0; g < groups.Count; g++)
         {
             var group = groups[g];
             var start = sentence.Tokens[group.Start].Start;
-            if (group.Start < covered || IsAnonymity(sentence, group) || IsAttitude(group, start, owned) || owned.Exists(other => other.Cue is { } cue && cue.Start > start && other.Content.Any(content => content.Start <= start && start < content.End) && !EndsClause(sentence, group)))
+            if (group.Start < covered || (sentence.Span(group.Start, group.End) is var words && anonymity.Exists(span => span.Contains(words))) || IsAttitude(group, start, owned) || owned.Exists(other => other.Cue is { } cue && cue.Start > start && other.Content.Any(content => content.Start <= start && start < content.End) && !EndsClause(sentence, group)))
             {
                 continue;
             }
@@ -60,12 +63,11 @@ internal sealed class AttributionFinder(ArticleTokens article)
         found.Sort(first, found.Count - first, Comparer<Attribution>.Create((one, other) => (one.Cue?.Start ?? 0).CompareTo(other.Cue?.Start ?? 0)));
     }
 
-    // "who asked not to be named": it describes the source.
-    private bool IsAnonymity(SentenceTokens sentence, VerbGroup group)
+    private List<TextSpan> Anonymity(SentenceTokens sentence)
     {
         var text = sentence.Sentence.Span.In(article.Article.Text);
-        var (start, end) = (sentence.Tokens[group.Start].Start - sentence.Sentence.Span.Start, sentence.Tokens[group.End - 1].End - sentence.Sentence.Span.Start);
-        return grammar.AnonymousPatterns.Any(pattern => pattern.Find(text) is { } match && match.Index <= start && end < match.Index + match.Length);
+        return [.. grammar.AnonymousPatterns.Select(pattern => pattern.Find(text)).OfType<Match>()
+            .Select(match => new TextSpan(sentence.Sentence.Span.Start + match.Index, sentence.Sentence.Span.Start + match.Index + match.Length))];
     }
 
     // "According to a poll, 62% approve of it": what the poll says, not who approves.

@@ -9,7 +9,9 @@ internal static class HearsayFinder
     /// <param name="attributed">What has a source already.</param>
     public static IEnumerable<Attribution> Find(ArticleTokens article, IReadOnlyList<Attribution> attributed)
     {
-        var covered = attributed.SelectMany(attribution => attribution.Content).ToList();
+        var covered = attributed.SelectMany(attribution => attribution.Content)
+            .SelectMany(span => article.In(span).Select(sentence => (sentence.Sentence.Number, Span: span)))
+            .ToLookup(pair => pair.Number, pair => pair.Span);
         for (var i = 0; i < article.Sentences.Count; i++)
         {
             var sentence = article.Sentences[i];
@@ -20,7 +22,7 @@ internal static class HearsayFinder
 
             for (var t = 0; t < sentence.Count; t++)
             {
-                if (sentence.IsQuoted(t) || CueAt(sentence, t, article.Grammar) is not { } cue || covered.Exists(span => span.Overlaps(sentence.Span(t, t + cue.Words))))
+                if (sentence.IsQuoted(t) || CueAt(sentence, t, article.Grammar) is not { } cue || covered[sentence.Sentence.Number].Any(span => span.Overlaps(sentence.Span(t, t + cue.Words))))
                 {
                     continue;
                 }

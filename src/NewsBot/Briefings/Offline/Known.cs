@@ -4,16 +4,23 @@ namespace NewsBot.Briefings.Offline;
 internal sealed class Known(Mention mention)
 {
     private char gender = mention.Gender;
-    private string? role = mention.Role;
     private SourceKind kind = mention.Kind;
+
+    /// <summary>Its place among all that are known, from 0.</summary>
+    public int Number { get; set; }
+
+    /// <summary>The words under which it is found.</summary>
+    public HashSet<string> FoundBy { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    public string? Role { get; private set; } = mention.Role;
 
     public string Name { get; private set; } = mention.Name;
 
     private bool IsProper { get; set; } = mention.IsProper;
 
-    private string Noun { get; set; } = mention.Noun;
+    public string Noun { get; private set; } = mention.Noun;
 
-    public Source ToSource() => new(Name, role, kind);
+    public Source ToSource() => new(Name, Role, kind);
 
     /// <param name="things">Things have a gender too, and one whose article does not tell may have any.</param>
     public bool Agrees(char pronoun, bool things) => pronoun switch
@@ -38,7 +45,7 @@ internal sealed class Known(Mention mention)
         // "Le centre" is the centre that has a name; "the minister" the person whose role it is.
         if (other.IsDefinite && other.Noun.Length > 0 && other.Name.Split(' ').Length <= 2)
         {
-            return (kind == other.Kind && Noun == other.Noun) || (kind == SourceKind.Person && other.Kind == SourceKind.Person && role is not null && HasWord(role, other.Noun));
+            return (kind == other.Kind && Noun == other.Noun) || (kind == SourceKind.Person && other.Kind == SourceKind.Person && Role is not null && HasWord(Role, other.Noun));
         }
 
         return string.Equals(Name, other.Name, StringComparison.OrdinalIgnoreCase);
@@ -52,7 +59,7 @@ internal sealed class Known(Mention mention)
             IsProper = true;
         }
 
-        role ??= other.Role;
+        Role ??= other.Role;
         gender = gender == 'x' ? other.Gender : gender;
         kind = other.Kind == SourceKind.Person && other.IsProper ? SourceKind.Person : kind;
         Noun = Noun.Length == 0 ? other.Noun : Noun;

@@ -37,7 +37,7 @@ public sealed class OfflineEngine(LanguageBook languages)
             Headline = Headline(article),
             Points = PointsOf(tokens, points, SpeakingPronouns(tokens, attributions, sources)),
             Claims = claims,
-            Caveats = [.. caveats.Select(caveat => Cover(caveat, claims, statements, article))],
+            Caveats = [.. caveats.Select(caveat => CaveatCover.Of(caveat, claims, statements, article))],
         };
     }
 
@@ -52,24 +52,6 @@ public sealed class OfflineEngine(LanguageBook languages)
         var sentence = tokens.Sentences[attribution.Sentence];
         var first = sentence.Tokens.FindIndex(token => token.Start == attribution.Content[0].Start);
         return first >= 0 && (tokens.Grammar.Complementizers.Contains(sentence.Lower(first)) || tokens.Grammar.Complementizers.Contains(sentence.Lower(first - 1)));
-    }
-
-    private static CaveatDraft Cover(CaveatSentence caveat, List<ClaimDraft> claims, List<bool> statements, Article article)
-    {
-        var number = caveat.Sentence.Sentence.Number;
-        var earlier = Numbered(claim => claim.Sentences[^1] < number);
-        var own = Numbered(claim => claim.Sentences.Contains(number));
-        var together = article.Sentences.First(sentence => sentence.Paragraph == caveat.Sentence.Sentence.Paragraph).Number;
-        var stated = earlier.Where(id => statements[id - 1]).ToList();
-        var here = stated.Where(id => claims[id - 1].Sentences[0] >= together).ToList();
-        var covered = caveat.CoversAll && own.Count == 0 ? (here.Count > 0 && !caveat.OfBothSides ? here : stated)
-            : own.Count > 0 ? own
-            : caveat.OfDocument && Numbered(claim => claim.Sentences[^1] < number && claim.Source is { Kind: SourceKind.Document }) is { Count: > 0 } documented ? documented
-            : Numbered(claim => claim.Sentences[^1] == number - 1) is { Count: > 0 } before ? before
-            : [.. earlier.TakeLast(1)];
-        return new(caveat.Sentence.Sentence.Span.In(article.Text), caveat.By, [number], covered);
-
-        List<int> Numbered(Func<ClaimDraft, bool> fits) => [.. claims.Select((claim, index) => (claim, index)).Where(pair => fits(pair.claim)).Select(pair => pair.index + 1)];
     }
 
     /// <summary>Sentences in which a pronoun speaks whose person is known, with its token.</summary>

@@ -8,11 +8,14 @@ internal static class PrepositionCues
 {
     private const int FarFromCue = 6;
 
+    /// <summary>A sentence with more of them is no prose.</summary>
+    private const int MostInSentence = 20;
+
     /// <summary>The cues of a sentence outside quotations: where each begins and how many words it has.</summary>
     public static List<(int Start, int Words, bool OfPerson)> Find(SentenceTokens sentence, Grammar grammar)
     {
         var result = new List<(int Start, int Words, bool OfPerson)>();
-        for (var i = 0; i < sentence.Count; i++)
+        for (var i = 0; i < sentence.Count && result.Count < MostInSentence; i++)
         {
             if (!sentence.IsQuoted(i) && grammar.CuePrepositions.Match(sentence.Lower, i) is { Words: > 0 } match && !grammar.Complementizers.Contains(sentence.Lower(i + match.Words))
                 && (match.Value.Length == 0 || i == 0))
@@ -78,7 +81,8 @@ internal static class PrepositionCues
             Cue = sentence.Span(cue.Start, cue.Start + cue.Words),
             Content = spans,
             IsDirect = sentence.IsQuoted(start),
-            Said = SaidFinder.Find(sentence, source.End, sentence.Count, grammar),
+            // Words of time inside the content say when it happened, not when it was said.
+            Said = SaidFinder.Find(sentence, source.End, start > source.End ? start : sentence.Count, grammar),
         };
     }
 

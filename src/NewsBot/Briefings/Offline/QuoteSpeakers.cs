@@ -12,45 +12,49 @@ internal static class QuoteSpeakers
     /// <summary>From this share of its words on a sentence is a quotation.</summary>
     private const double MostlyQuoted = 0.5;
 
+    /// <param name="found">In the order of the article.</param>
     public static List<Attribution> Complete(ArticleTokens article, List<Attribution> found)
     {
         var result = new List<Attribution>(found);
-        Attribution? speaking = null;
-        var heard = 0;
-        var next = 0;
-        var covered = result.SelectMany(attribution => attribution.Content).ToList();
+        var covered = found.SelectMany(attribution => attribution.Content).SelectMany(article.In).Select(sentence => sentence.Sentence.Number).ToHashSet();
+        var (next, speaking, heard) = (0, -1, 0);
         for (var i = 0; i < article.Sentences.Count; i++)
         {
             var sentence = article.Sentences[i];
-            Attribution? inSentence = null;
+            var before = next;
             while (next < found.Count && found[next].Sentence <= i)
             {
-                inSentence = found[next].Sentence == i ? found[next] : inSentence;
                 next++;
             }
 
-            if (inSentence is not null)
+            if (next > before)
             {
-                speaking = result.Find(attribution => attribution.Cue == inSentence.Cue && attribution.Sentence == i) ?? inSentence;
-                heard = sentence.Sentence.Paragraph;
+                (speaking, heard) = (next - 1, sentence.Sentence.Paragraph);
                 continue;
             }
 
-            if (sentence.Count == 0 || !IsQuotation(sentence) || covered.Exists(span => span.Overlaps(sentence.Sentence.Span)))
+            if (sentence.Count == 0 || covered.Contains(sentence.Sentence.Number) || !IsQuotation(sentence))
             {
                 continue;
             }
 
-            if (speaking is not null && heard is var paragraph && sentence.Sentence.Paragraph - paragraph <= Memory)
+            if (speaking >= 0 && sentence.Sentence.Paragraph - heard <= Memory)
             {
-                speaking = (paragraph == sentence.Sentence.Paragraph || GoesOn(article, i)) && speaking.IsDirect
-                    ? Extend(result, speaking, sentence)
-                    : Carry(result, speaking, i, sentence);
+                if (result[speaking].IsDirect && (heard == sentence.Sentence.Paragraph || GoesOn(article, i)))
+                {
+                    result[speaking] = result[speaking] with { Content = [.. result[speaking].Content, WholeSpan(sentence)] };
+                }
+                else
+                {
+                    result.Add(Carried(result[speaking], i, sentence));
+                    speaking = result.Count - 1;
+                }
+
                 heard = sentence.Sentence.Paragraph;
             }
             else if (next < found.Count && found[next].IsDirect && article.Sentences[found[next].Sentence].Sentence.Paragraph - sentence.Sentence.Paragraph <= 1)
             {
-                Carry(result, found[next], i, sentence);
+                result.Add(Carried(found[next], i, sentence));
             }
         }
 
@@ -77,18 +81,8 @@ internal static class QuoteSpeakers
         return words > 1 && quoted >= words * MostlyQuoted;
     }
 
-    private static Attribution Extend(List<Attribution> result, Attribution speaking, SentenceTokens sentence)
-    {
-        var place = result.IndexOf(speaking);
-        return result[place] = speaking with { Content = [.. speaking.Content, WholeSpan(sentence)] };
-    }
-
-    private static Attribution Carry(List<Attribution> result, Attribution speaking, int index, SentenceTokens sentence)
-    {
-        var carried = new Attribution { Sentence = index, SourceOf = speaking, Content = [WholeSpan(sentence)], IsDirect = true };
-        result.Add(carried);
-        return carried;
-    }
+    private static Attribution Carried(Attribution speaking, int index, SentenceTokens sentence) =>
+        new() { Sentence = index, SourceOf = speaking, Content = [WholeSpan(sentence)], IsDirect = true };
 
     private static TextSpan WholeSpan(SentenceTokens sentence)
     {

@@ -19,7 +19,7 @@ internal sealed class SourceResolver
     private readonly ArticleTokens article;
     private readonly Grammar grammar;
     private readonly SourceParser parser;
-    private readonly List<Known> known = [];
+    private readonly KnownSources known = new();
 
     /// <summary>Who was mentioned in a sentence as a subject, in order.</summary>
     private readonly Dictionary<int, List<Known>> mentioned = [];
@@ -148,7 +148,7 @@ internal sealed class SourceResolver
     /// <summary>Where a person whose full name is known is called by the last word of it.</summary>
     private void GatherSurnames()
     {
-        var surnames = known.Where(who => who.IsNamedPerson).GroupBy(who => who.Name.Split(' ', '\u00A0')[^1], StringComparer.Ordinal)
+        var surnames = known.All.Where(who => who.IsNamedPerson).GroupBy(who => who.Name.Split(' ', '\u00A0')[^1], StringComparer.Ordinal)
             .Where(group => group.Count() == 1).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         for (var s = 0; s < article.Sentences.Count; s++)
         {
@@ -222,12 +222,12 @@ internal sealed class SourceResolver
             return new(mention);
         }
 
-        var same = known.FindAll(who => who.IsSame(mention));
+        var same = known.Same(mention);
         var exact = same.Find(who => string.Equals(who.Name, mention.Name, StringComparison.OrdinalIgnoreCase));
         if (exact is not null || same.Count == 1)
         {
             var who = exact ?? same[0];
-            who.Learn(mention);
+            known.Learn(who, mention);
             return who;
         }
 
@@ -236,7 +236,7 @@ internal sealed class SourceResolver
             && Enumerable.Range(Math.Max(0, index - DescriptionReach), Math.Min(index, DescriptionReach) + 1).SelectMany(i => mentioned.GetValueOrDefault(i, []))
                 .Where(who => who.IsNamedPerson && (mention.Gender == 'x' || who.Agrees(mention.Gender, grammar.HasGender))).Distinct().ToList() is [var described])
         {
-            described.Learn(mention with { Role = mention.Name.Contains(' ', StringComparison.Ordinal) ? null : mention.Name });
+            known.Learn(described, mention with { Role = mention.Name.Contains(' ', StringComparison.Ordinal) ? null : mention.Name });
             return described;
         }
 

@@ -31,15 +31,19 @@ internal sealed record VerbGroup(int Start, int End, int Verb, IReadOnlyList<Cue
 /// <summary>Finds cue verbs in a sentence.</summary>
 internal static class VerbGroups
 {
-    /// <summary>Verb groups outside quotations, in order.</summary>
+    /// <summary>A sentence with more cues is no prose, and each of them looks at its whole sentence.</summary>
+    private const int MostInSentence = 100;
+
+    /// <summary>Verb groups outside quotations, in order, the first hundred.</summary>
     public static IEnumerable<VerbGroup> Find(SentenceTokens sentence, Grammar grammar)
     {
-        var floor = 0;
-        for (var i = 0; i < sentence.Count; i++)
+        var (floor, found) = (0, 0);
+        for (var i = 0; i < sentence.Count && found < MostInSentence; i++)
         {
             if (sentence.Tokens[i].IsWord && !sentence.IsQuoted(i) && At(sentence, i, floor, grammar) is { } group)
             {
                 yield return group;
+                found++;
                 floor = group.End;
                 i = group.End - 1;
             }
