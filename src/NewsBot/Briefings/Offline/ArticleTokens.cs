@@ -13,6 +13,9 @@ internal sealed record Quotation(TextSpan Span, TextSpan Inner, int Words, int O
 {
     /// <summary>Words in quotation marks that are fewer stand for a term, an irony or a title, not for a statement.</summary>
     public const int FewWords = 4;
+
+    /// <summary>UTF-16 code units; longer than any statement that a newspaper quotes in one piece.</summary>
+    public const int Longest = 5_000;
 }
 
 /// <summary>A sentence as tokens.</summary>
@@ -143,8 +146,14 @@ internal sealed class ArticleTokens
             Add(end, end, last - 1);
         }
 
-        void Add(int end, int innerEnd, int closes) =>
-            quotations.Add(new(new(open!.Start, end), new(open.End, Math.Max(open.End, innerEnd)), words, opens, closes));
+        void Add(int end, int innerEnd, int closes)
+        {
+            // A mark that closes pages later closes something else.
+            if (end - open!.Start <= Quotation.Longest)
+            {
+                quotations.Add(new(new(open.Start, end), new(open.End, Math.Max(open.End, innerEnd)), words, opens, closes));
+            }
+        }
     }
 
     private static bool MayOpen(string text, Token mark) => mark.Text[0] switch
