@@ -122,6 +122,10 @@ internal sealed class Grammar(GrammarFile file)
 
     public PhraseSet Numbers { get; } = Set(file, file.Numbers);
 
+    public PhraseSet Fractions { get; } = Set(file, file.Fractions);
+
+    public PhraseSet RangeWords { get; } = Set(file, file.RangeWords);
+
     public PhraseSet Approximations { get; } = Set(file, file.Approximations);
 
     public int UnitWords { get; } = file.UnitWords;

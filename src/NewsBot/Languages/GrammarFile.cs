@@ -147,11 +147,17 @@ internal sealed record GrammarFile
 
     public required string Weekdays { get; init; }
 
-    /// <summary>Other words of time that may stand between a cue and its clause: "yesterday", "earlier".</summary>
+    /// <summary>Other words of time that may stand between a cue and its clause: "earlier"; with days from today where they tell: "yesterday:-1".</summary>
     public string TimeWords { get; set; } = "";
 
-    /// <summary>Number words with their values: "two:2 hundred:100 million:1000000".</summary>
+    /// <summary>Number words with their values: "two:2 hundred:100 million:1000000"; "x" for those that count groups: "dozen:x12".</summary>
     public required string Numbers { get; init; }
+
+    /// <summary>Fractions in percent: "half:50 tenth:10".</summary>
+    public string Fractions { get; set; } = "";
+
+    /// <summary>Words between the two figures of a range: "to", "à"; with "opens" the word before the first one: "between:opens".</summary>
+    public string RangeWords { get; set; } = "";
 
     /// <summary>"about", "près de".</summary>
     public required string Approximations { get; init; }

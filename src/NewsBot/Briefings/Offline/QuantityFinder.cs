@@ -17,92 +17,65 @@ public static class QuantityFinder
     };
 
     /// <param name="language">Whose number words and qualifiers are read; <c>null</c>: digits alone.</param>
-    /// <returns>In the order of the text; dates, years, ordinals and clock times are none.</returns>
+    /// <returns>In the order of the text; dates, years, ordinals, scores and clock times are none.</returns>
     public static IReadOnlyList<Quantity> Find(string text, Language? language)
     {
         var found = new List<Quantity>();
         var grammar = language?.Grammar;
         var tokens = Tokenizer.Cut(text, 0, text.Length, grammar);
+        var open = -1;
         for (var i = 0; i < tokens.Count; i++)
         {
-            var start = i;
-            if (Value(text, tokens, ref i, language) is not { } value || IsDateOrOrdinal(text, tokens, start, i, grammar))
+            if (NumberReader.At(tokens, i, language) is not { } number || IsDateOrOrdinal(tokens, i, number.End, grammar))
             {
                 continue;
             }
 
-            var (unit, end) = UnitOf(tokens, start, i, grammar);
-            var (approximate, begin) = Qualified(tokens, start, grammar);
-            found.Add(new(value, approximate, unit, text[tokens[begin].Start..tokens[end - 1].End]));
+            if (IsScore(tokens, number, i))
+            {
+                i = number.End + 1;
+                continue;
+            }
+
+            var (unit, end) = number.IsShare ? ("%", number.End) : UnitOf(tokens, i, number.End, number.IsCollective, grammar);
+            var (approximate, begin) = Qualified(tokens, i, number, grammar);
+            if (unit is null && begin == i && IsLabel(tokens, i))
+            {
+                i = end - 1;
+                continue;
+            }
+
+            // "between 20 and 30 people": what the first one counts stands behind the second.
+            if (open >= 0 && open == begin - 1 && found[^1].Unit is null && unit is not null)
+            {
+                found[^1] = found[^1] with { Unit = unit, Approximate = true };
+                approximate = true;
+            }
+
+            found.Add(new(number.Value, approximate || number.IsCollective, unit, text[tokens[begin].Start..tokens[end - 1].End]));
+            open = grammar is not null && end < tokens.Count && IsRange(tokens, begin, end, grammar) ? end : -1;
             i = end - 1;
         }
 
         return found;
     }
 
-    /// <summary>Reads a number in digits: "11 000", "2,600", "3,5", "1.234.567".</summary>
-    /// <param name="culture">Which of "." and "," is the decimal separator when both could be.</param>
-    /// <returns><c>null</c> for what is no number, "10.11.2024" for one.</returns>
-    public static double? Digits(string number, CultureInfo culture)
-    {
-        var plain = new string([.. number.Where(c => char.IsAsciiDigit(c) || c is '.' or ',')]);
-        foreach (var separator in ",.")
-        {
-            var parts = plain.Split(separator);
-            if (parts.Length > 1 && parts[0].Length is >= 1 and <= 3 && parts[0] != "0" && parts.Skip(1).All(part => part.Split('.', ',')[0].Length == 3)
-                && (parts.Length > 2 || separator.ToString() != culture.NumberFormat.NumberDecimalSeparator))
-            {
-                plain = string.Concat(parts);
-            }
-        }
+    // "10 to 15", "10–15", "between 10 and 15": "747 and 12" is none.
+    private static bool IsRange(List<Token> tokens, int begin, int end, Grammar grammar) =>
+        tokens[end].Kind == TokenKind.Dash || grammar.RangeWords.Value(tokens[end].Lower) == ""
+        || (grammar.Coordinators.Contains(tokens[end].Lower) && begin > 0 && grammar.RangeWords.Value(tokens[begin - 1].Lower) == "opens");
 
-        return double.TryParse(plain.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
-    }
+    // "3-0": the second of two figures that a hyphen joins is the greater one, or there is no range.
+    private static bool IsScore(List<Token> tokens, WrittenNumber number, int start) =>
+        number.End == start + 1 && start + 2 < tokens.Count && tokens[start].Kind == TokenKind.Number && tokens[start + 1].Kind == TokenKind.Dash && tokens[start + 2].Kind == TokenKind.Number
+        && tokens[start + 1].Start == tokens[start].End && tokens[start + 2].Start == tokens[start + 1].End
+        && NumberReader.Digits(tokens[start + 2].Text, CultureInfo.InvariantCulture) <= number.Value;
 
-    private static double? Value(string text, List<Token> tokens, ref int i, Language? language)
-    {
-        double? value;
-        if (tokens[i].Kind == TokenKind.Number)
-        {
-            value = Digits(tokens[i].Text, language?.Culture ?? CultureInfo.InvariantCulture);
-            i++;
-        }
-        else if (language is not null && tokens[i].IsWord && Number(tokens[i].Lower) is > 1)
-        {
-            value = 0;
-            var part = 0d;
-            while (i < tokens.Count && Number(tokens[i].Lower) is { } word)
-            {
-                (value, part) = word switch
-                {
-                    >= 1000 => (value + (Math.Max(part, 1) * word), 0),
-                    100 => (value, Math.Max(part, 1) * 100),
-                    _ => (value, part + word),
-                };
-                i++;
-            }
+    // "Boeing 747": a number behind a name counts nothing.
+    private static bool IsLabel(List<Token> tokens, int start) =>
+        start > 1 && tokens[start].Kind == TokenKind.Number && tokens[start - 1].IsCapitalised && tokens[start - 2].Kind is TokenKind.Word or TokenKind.Comma;
 
-            value += part;
-        }
-        else
-        {
-            return null;
-        }
-
-        while (language is not null && i < tokens.Count && Number(tokens[i].Lower) is >= 100 and var scale)
-        {
-            value *= scale;
-            i++;
-        }
-
-        return value;
-
-        double? Number(string word) => word.Length > (tokens[0].Kind == TokenKind.Number ? 0 : 1) && language!.Grammar.Numbers.Value(word) is { Length: > 0 } number
-            ? double.Parse(number, CultureInfo.InvariantCulture)
-            : null;
-    }
-
-    private static bool IsDateOrOrdinal(string text, List<Token> tokens, int start, int end, Grammar? grammar)
+    private static bool IsDateOrOrdinal(List<Token> tokens, int start, int end, Grammar? grammar)
     {
         var next = end < tokens.Count ? tokens[end] : null;
         var before = start > 0 ? tokens[start - 1] : null;
@@ -122,11 +95,11 @@ public static class QuantityFinder
         var month = grammar is not null && ((next is not null && grammar.Months.Contains(next.Lower)) || (before is not null && grammar.Months.Contains(before.Lower)));
         var clock = next is { Kind: TokenKind.Colon } && end + 1 < tokens.Count && tokens[end + 1].Kind == TokenKind.Number && tokens[end + 1].Start == next.End;
         var afterClock = before is { Kind: TokenKind.Colon } && before.End == number.Start && start > 1 && tokens[start - 2].Kind == TokenKind.Number;
-        var halfDay = next is not null && next.Lower is "a.m." or "p.m." or "am" or "pm" or "h";
+        var halfDay = (next is not null && next.Lower is "a.m." or "p.m." or "am" or "pm" or "h") || (before is { Lower: "h" } && start > 1 && tokens[start - 2].Kind == TokenKind.Number);
         return month || clock || afterClock || halfDay || (year && end - start == 1 && !(next is { Kind: TokenKind.Word } && grammar?.StopWords.Contains(next.Lower) == false && !grammar.Prepositions.Contains(next.Lower) && !grammar.IsFinite(next.Lower) && before is not null && grammar.Approximations.Contains(before.Lower)));
     }
 
-    private static (string? Unit, int End) UnitOf(List<Token> tokens, int start, int end, Grammar? grammar)
+    private static (string? Unit, int End) UnitOf(List<Token> tokens, int start, int end, bool collective, Grammar? grammar)
     {
         if (start > 0 && tokens[start - 1].Text.Length == 1 && Currencies.TryGetValue(tokens[start - 1].Text[0], out var currency))
         {
@@ -150,7 +123,7 @@ public static class QuantityFinder
 
         // "2,5 millions d'euros", "millions of people"
         var from = end;
-        if (from < tokens.Count && grammar.Prepositions.Value(tokens[from].Lower) == "n" && end - start > 1)
+        if (from < tokens.Count && grammar.Prepositions.Value(tokens[from].Lower) == "n" && (end - start > 1 || collective))
         {
             from++;
             if (grammar.Units.Match(Lower, from) is { Words: > 0 } behind)
@@ -173,10 +146,16 @@ public static class QuantityFinder
         string Lower(int index) => index < tokens.Count ? tokens[index].Lower : "";
     }
 
-    private static (bool Approximate, int Start) Qualified(List<Token> tokens, int start, Grammar? grammar)
+    private static (bool Approximate, int Start) Qualified(List<Token> tokens, int start, WrittenNumber number, Grammar? grammar)
     {
         var from = start;
         while (from > 0 && tokens[from - 1].Text is [var symbol] && Currencies.ContainsKey(symbol))
+        {
+            from--;
+        }
+
+        // "une vingtaine", "a tenth", "two thirds"
+        if (grammar is not null && from > 0 && (number.IsCollective || number.IsShare) && (grammar.Determiners.Contains(tokens[from - 1].Lower) || grammar.Numbers.Contains(tokens[from - 1].Lower)))
         {
             from--;
         }

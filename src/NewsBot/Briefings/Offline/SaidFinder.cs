@@ -42,6 +42,7 @@ internal static class SaidFinder
     public static string Date(string words, DateTimeOffset? published, Grammar grammar)
     {
         var (day, month, year, weekday) = (0, 0, 0, 0);
+        int? relative = null;
         foreach (var token in Tokenizer.Cut(words, 0, words.Length, grammar))
         {
             if (token.Kind == TokenKind.Number && int.TryParse(token.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
@@ -51,6 +52,10 @@ internal static class SaidFinder
             else if (grammar.Months.Value(token.Lower) is { Length: > 0 } ofYear)
             {
                 month = int.Parse(ofYear, CultureInfo.InvariantCulture);
+            }
+            else if (int.TryParse(grammar.TimeWords.Value(token.Lower), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var days))
+            {
+                relative = days;
             }
             else if (grammar.Weekdays.Value(token.Lower) is { Length: > 0 } ofWeek)
             {
@@ -67,6 +72,11 @@ internal static class SaidFinder
             }
 
             return candidate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? words;
+        }
+
+        if (relative is { } away && (day, month, weekday) == (0, 0, 0) && published is { } appeared)
+        {
+            return DateOnly.FromDateTime(appeared.UtcDateTime).AddDays(away).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         }
 
         if (weekday > 0 && day == 0 && month == 0 && published is { } when)
