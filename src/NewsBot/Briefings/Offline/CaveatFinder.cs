@@ -10,7 +10,8 @@ namespace NewsBot.Briefings.Offline;
 /// <param name="OfBothSides">It speaks of what two parties claim, wherever they do.</param>
 /// <param name="Span">The words that say so.</param>
 /// <param name="OfDocument">It speaks of a document.</param>
-internal sealed record CaveatSentence(SentenceTokens Sentence, string? By, bool CoversAll, bool OfBothSides, bool OfDocument, TextSpan Span);
+internal sealed record CaveatSentence(SentenceTokens Sentence, string? By, bool CoversAll, bool OfBothSides, bool OfDocument,
+    TextSpan Span);
 
 /// <summary>Finds caveats: sentences of the outlet's own that something could not be verified.</summary>
 internal static class CaveatFinder
@@ -29,7 +30,9 @@ internal static class CaveatFinder
                 {
                     var both = article.Grammar.CoversBothPatterns.Any(covers => covers.IsMatch(text));
                     var all = both || article.Grammar.CoversAllPatterns.Any(covers => covers.IsMatch(text));
-                    found.Add(new(sentence, By(match, sentence, article.Grammar), all, both, sentence.Tokens.Exists(token => article.Grammar.DocumentNouns.Contains(token.Lower)), new(sentence.Sentence.Span.Start + match.Index, sentence.Sentence.Span.Start + match.Index + match.Length)));
+                    found.Add(new(sentence, By(match, sentence, article.Grammar), all, both,
+                        sentence.Tokens.Exists(token =>
+                        article.Grammar.DocumentNouns.Contains(token.Lower)), new(sentence.Sentence.Span.Start + match.Index, sentence.Sentence.Span.Start + match.Index + match.Length)));
                     break;
                 }
             }
@@ -47,7 +50,9 @@ internal static class CaveatFinder
     private static string? By(Match match, SentenceTokens sentence, Grammar grammar)
     {
         // "could not be verified": the subject is what was not verified, not who did not.
-        if (!match.Groups["by"].Success || Tokenizer.Cut(match.Value, match.Groups["by"].Length, match.Length, grammar).Exists(token => token.Lower is "be" or "been" || grammar.Passives.Value(token.Lower) == "p"))
+        if (!match.Groups["by"].Success
+            || Tokenizer.Cut(match.Value, match.Groups["by"].Length, match.Length, grammar)
+            .Exists(token => token.Lower is "be" or "been" || grammar.Passives.Value(token.Lower) == "p"))
         {
             return null;
         }
@@ -55,11 +60,14 @@ internal static class CaveatFinder
         var by = match.Groups["by"].Value;
         var tokens = Tokenizer.Cut(by, 0, by.Length, grammar);
         var first = tokens.FindLastIndex(token => grammar.Complementizers.Contains(token.Lower)) + 1;
-        while (first < tokens.Count && (grammar.Determiners.Contains(tokens[first].Lower) || grammar.Conjunctions.Contains(tokens[first].Lower) || grammar.Coordinators.Contains(tokens[first].Lower) || grammar.IsAdverb(tokens[first].Lower)))
+        while (first < tokens.Count && (grammar.Determiners.Contains(tokens[first].Lower)
+            || grammar.Conjunctions.Contains(tokens[first].Lower) || grammar.Coordinators.Contains(tokens[first].Lower)
+            || grammar.IsAdverb(tokens[first].Lower)))
         {
             first++;
         }
 
-        return first < tokens.Count && !grammar.Pronouns.Contains(tokens[first].Lower) && sentence.Count > 0 ? by[tokens[first].Start..].Trim() : null;
+        return first < tokens.Count && !grammar.Pronouns.Contains(tokens[first].Lower) && sentence.Count > 0
+            ? by[tokens[first].Start..].Trim() : null;
     }
 }

@@ -19,7 +19,8 @@ internal static class StanceFinder
             var words = cue.End <= content.Start ? text[cue.Start..Math.Min(content.End, cue.End + Reach)] : cue.In(text);
             foreach (var (stance, pattern) in article.Grammar.StancePatterns)
             {
-                if (attribution.Frame is CueFrame.Intends or CueFrame.Says or CueFrame.Tells && !Quoted(article, cue, content) && pattern.Match(words) is { Success: true } match && match.Index <= cue.Length)
+                if (attribution.Frame is CueFrame.Intends or CueFrame.Says or CueFrame.Tells && !Quoted(article, cue, content)
+                    && pattern.Match(words) is { Success: true } match && match.Index <= cue.Length)
                 {
                     return stance;
                 }
@@ -48,5 +49,7 @@ internal static class StanceFinder
 
     // What stands inside a quotation is not the writer's description of the answer.
     private static bool Quoted(ArticleTokens article, TextSpan cue, TextSpan content) =>
-        cue.End <= content.Start && article.In(content).Any(sentence => sentence.Tokens.Exists(token => token.Start == content.Start && sentence.IsQuoted(sentence.Tokens.IndexOf(token))));
+        cue.End <= content.Start && article.In(content)
+            .Any(sentence => sentence.Tokens.Exists(token => token.Start == content.Start
+            && sentence.IsQuoted(sentence.Tokens.IndexOf(token))));
 }
