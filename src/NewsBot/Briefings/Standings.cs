@@ -36,7 +36,11 @@ public static class Standings
         {
             if (Denied(denial, claims, words, language) is { } target)
             {
-                settled[target.Id - 1] = settled[target.Id - 1] with { Standing = Standing.Denied, StandingBy = [.. settled[target.Id - 1].StandingBy, denial.Id] };
+                settled[target.Id - 1] = settled[target.Id - 1] with
+                {
+                    Standing = Standing.Denied,
+                    StandingBy = [.. settled[target.Id - 1].StandingBy, denial.Id]
+                };
             }
         }
 
@@ -96,6 +100,7 @@ public static class Standings
     {
         var first = content.Split(' ')[0].ToLowerInvariant();
         return language is not null && content.Split(' ').Length <= PointsBack
-            && ((language.Grammar.Determiners.Value(first) is { } kind && !kind.EndsWith('i') && !language.Grammar.Numbers.Contains(first)) || language.Grammar.Pronouns.Contains(first));
+            && ((language.Grammar.Determiners.Value(first) is { } kind && !kind.EndsWith('i') && !language.Grammar.Numbers.Contains(first))
+                || language.Grammar.Pronouns.Contains(first));
     }
 }

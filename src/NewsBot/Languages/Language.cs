@@ -38,6 +38,7 @@ public sealed class Language
     public CultureInfo Culture => CultureInfo.GetCultureInfo(Code);
 
     /// <summary>The bot's words for <paramref name="phrase"/>.</summary>
-    /// <param name="values">What stands in the braces: <c>("count", 3)</c> fills "{count}". A phrase with plural forms chooses by "count".</param>
+    /// <param name="values">What stands in the braces: <c>("count", 3)</c> fills "{count}". A phrase with plural forms chooses by
+    /// "count".</param>
     public string Say(Phrase phrase, params ReadOnlySpan<(string Name, object Value)> values) => texts[phrase].Say(Culture, values);
 }

@@ -17,8 +17,10 @@ public sealed class LanguageDetector
 
     private static readonly (string Code, char First, char Last)[] Scripts =
     [
-        ("el", '\u0370', '\u03FF'), ("he", '\u0590', '\u05FF'), ("ar", '\u0600', '\u06FF'), ("hi", '\u0900', '\u097F'), ("th", '\u0E00', '\u0E7F'),
-        ("ka", '\u10A0', '\u10FF'), ("ko", '\uAC00', '\uD7AF'), ("ja", '\u3040', '\u30FF'), ("zh", '\u4E00', '\u9FFF'), ("hy", '\u0530', '\u058F'),
+        ("el", '\u0370', '\u03FF'), ("he", '\u0590', '\u05FF'), ("ar", '\u0600', '\u06FF'), ("hi", '\u0900', '\u097F'), ("th", '\u0E00',
+            '\u0E7F'),
+        ("ka", '\u10A0', '\u10FF'), ("ko", '\uAC00', '\uD7AF'), ("ja", '\u3040', '\u30FF'), ("zh", '\u4E00', '\u9FFF'), ("hy", '\u0530',
+            '\u058F'),
     ];
 
     private readonly FrozenDictionary<string, string[]> languagesByWord;

@@ -30,7 +30,8 @@ internal sealed record ExampleFile(string Text, IReadOnlyList<ExampleClaimFile> 
 
 /// <summary>A claim of an example; what is left out (<c>null</c>) is not compared.</summary>
 /// <param name="Source">The name; "-" for the outlet itself.</param>
-internal sealed record ExampleClaimFile(string Source, string Content, string? Role = null, string? Kind = null, string? Cue = null, string? Stance = null, string? Certainty = null, string? Via = null, string? Said = null);
+internal sealed record ExampleClaimFile(string Source, string Content, string? Role = null, string? Kind = null, string? Cue = null,
+    string? Stance = null, string? Certainty = null, string? Via = null, string? Said = null);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

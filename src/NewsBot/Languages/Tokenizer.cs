@@ -121,7 +121,8 @@ internal static class Tokenizer
             {
                 stop++;
             }
-            else if ((IsApostrophe(text[stop]) || text[stop] is '-' or '\u2010' or '\u2011' or '&') && stop > i && stop + 1 < end && (IsLetter(text, stop + 1, end) || (text[stop] == '-' && char.IsAsciiDigit(text[stop + 1]))))
+            else if ((IsApostrophe(text[stop]) || text[stop] is '-' or '\u2010' or '\u2011' or '&') && stop > i && stop + 1 < end
+                && (IsLetter(text, stop + 1, end) || (text[stop] == '-' && char.IsAsciiDigit(text[stop + 1]))))
             {
                 stop++;
             }
@@ -155,7 +156,8 @@ internal static class Tokenizer
             {
                 stop++;
             }
-            else if ((text[stop] is ' ' or '\u00A0' or '\u202F' or '\u2009') && LeadingGroupFits(text, i, stop) && IsGroup(text, stop + 1, end))
+            else if ((text[stop] is ' ' or '\u00A0' or '\u202F' or '\u2009') && LeadingGroupFits(text, i, stop)
+                && IsGroup(text, stop + 1, end))
             {
                 stop += 4;
             }
@@ -209,7 +211,8 @@ internal static class Tokenizer
     private static bool StandsApart(string text, int mark)
     {
         var (before, after) = (mark > 0 ? text[mark - 1] : ' ', mark + 1 < text.Length ? text[mark + 1] : ' ');
-        return text[mark] != '`' && char.IsWhiteSpace(before) != char.IsWhiteSpace(after) && !(char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after))
+        return text[mark] != '`' && char.IsWhiteSpace(before) != char.IsWhiteSpace(after)
+            && !(char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after))
             && !char.IsDigit(after) && !(char.IsDigit(before) && char.IsWhiteSpace(after) && text[mark] == '\'');
     }
 

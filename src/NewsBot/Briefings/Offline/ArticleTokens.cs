@@ -57,7 +57,8 @@ internal sealed class ArticleTokens
 
     public static ArticleTokens Of(Article article, Grammar grammar)
     {
-        var cut = article.Sentences.Select(sentence => Tokenizer.Cut(article.Text, sentence.Span.Start, sentence.Span.End, grammar)).ToList();
+        var cut = article.Sentences.Select(sentence => Tokenizer.Cut(article.Text, sentence.Span.Start, sentence.Span.End, grammar))
+            .ToList();
         var quotations = new List<Quotation>();
         for (var first = 0; first < cut.Count;)
         {
@@ -126,7 +127,8 @@ internal sealed class ArticleTokens
                 {
                     (open, opens, words) = (token, s, 0);
                 }
-                else if (open is not null && token.Kind == TokenKind.Quote && Matches(open.Text, token.Text) && MayClose(article.Text, token) && !IsPossessive(article.Text, cut[s], t))
+                else if (open is not null && token.Kind == TokenKind.Quote && Matches(open.Text, token.Text)
+                    && MayClose(article.Text, token) && !IsPossessive(article.Text, cut[s], t))
                 {
                     Add(token.End, token.Start, s);
                     open = null;
@@ -158,10 +160,12 @@ internal sealed class ArticleTokens
 
     private static bool MayOpen(string text, Token mark) => mark.Text[0] switch
     {
-        '»' => mark.End < text.Length && char.IsLetterOrDigit(text[mark.End]) && (mark.Start == 0 || char.IsWhiteSpace(text[mark.Start - 1])),
+        '»' => mark.End < text.Length && char.IsLetterOrDigit(text[mark.End])
+            && (mark.Start == 0 || char.IsWhiteSpace(text[mark.Start - 1])),
         '”' or '’' or '›' => false,
         '"' => mark.End < text.Length && !char.IsWhiteSpace(text[mark.End]),
-        '\'' => mark.End < text.Length && !char.IsWhiteSpace(text[mark.End]) && (mark.Start == 0 || !char.IsLetterOrDigit(text[mark.Start - 1])),
+        '\'' => mark.End < text.Length && !char.IsWhiteSpace(text[mark.End])
+            && (mark.Start == 0 || !char.IsLetterOrDigit(text[mark.Start - 1])),
         _ => true,
     };
 
@@ -172,7 +176,8 @@ internal sealed class ArticleTokens
     private static bool IsPossessive(string text, List<Token> tokens, int mark)
     {
         var token = tokens[mark];
-        if (token.Text is not ("'" or "’") || token.Start == 0 || text[token.Start - 1] != 's' || mark + 1 >= tokens.Count || !char.IsLower(tokens[mark + 1].Text[0]))
+        if (token.Text is not ("'" or "’") || token.Start == 0 || text[token.Start - 1] != 's' || mark + 1 >= tokens.Count
+            || !char.IsLower(tokens[mark + 1].Text[0]))
         {
             return false;
         }
@@ -189,7 +194,8 @@ internal sealed class ArticleTokens
     }
 
     // Doubled single marks are old typewriter marks: they match their like.
-    private static bool Matches(string open, string close) => (open.Length == close.Length || close[0] is '"') && Matches(open[0], close[0]);
+    private static bool Matches(string open, string close) => (open.Length == close.Length || close[0] is '"')
+        && Matches(open[0], close[0]);
 
     private static bool Matches(char open, char close) => open switch
     {

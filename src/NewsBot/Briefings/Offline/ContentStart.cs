@@ -20,7 +20,8 @@ internal static class ContentStart
             return -1;
         }
 
-        if (group.HasObjectBefore && grammar.Conjunctions.Contains(sentence.Lower(first)) && !grammar.Complementizers.Contains(sentence.Lower(first)))
+        if (group.HasObjectBefore && grammar.Conjunctions.Contains(sentence.Lower(first))
+            && !grammar.Complementizers.Contains(sentence.Lower(first)))
         {
             return form.Frame == CueFrame.Judges ? first : -1;
         }
@@ -31,9 +32,11 @@ internal static class ContentStart
                 return Infinitives.FollowsListener(sentence, first, grammar) ? first : Clause(sentence, first, grammar, bare: false);
             case CueFrame.Intends:
                 first = SkipAdverbs(sentence, first, grammar);
-                return Infinitives.IsAt(sentence, first, grammar) || (grammar.IsAdverb(sentence.Lower(first)) && Infinitives.IsAt(sentence, first + 1, grammar))
+                return Infinitives.IsAt(sentence, first, grammar)
+                    || (grammar.IsAdverb(sentence.Lower(first)) && Infinitives.IsAt(sentence, first + 1, grammar))
                     ? first
-                    : grammar.Complementizers.Contains(sentence.Lower(first)) && !grammar.Relatives.Contains(sentence.Lower(first)) ? first + 1 : -1;
+                    : grammar.Complementizers.Contains(sentence.Lower(first)) && !grammar.Relatives.Contains(sentence.Lower(first))
+                        ? first + 1 : -1;
             case CueFrame.Publishes:
                 return Document(sentence, first, grammar);
             case CueFrame.Measures:
@@ -43,7 +46,8 @@ internal static class ContentStart
             default:
                 // "a nié avoir reçu", "dit craindre": what is said is an infinitive.
                 var late = SkipTime(sentence, first, grammar);
-                if (form.Frame == CueFrame.Says && (Infinitives.IsBare(sentence, first, grammar) || (late > first && Infinitives.IsBare(sentence, late, grammar))))
+                if (form.Frame == CueFrame.Says
+                    && (Infinitives.IsBare(sentence, first, grammar) || (late > first && Infinitives.IsBare(sentence, late, grammar))))
                 {
                     return Infinitives.IsBare(sentence, first, grammar) ? first : late;
                 }
@@ -82,7 +86,8 @@ internal static class ContentStart
                 return i + 1 < sentence.Count ? i + 1 : -1;
             }
 
-            if (kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Dash || (i > first && grammar.Relatives.Contains(lower) && !IsThat(lower, grammar)))
+            if (kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Dash
+                || (i > first && grammar.Relatives.Contains(lower) && !IsThat(lower, grammar)))
             {
                 break;
             }
@@ -126,7 +131,8 @@ internal static class ContentStart
             {
                 start = i + 1;
             }
-            else if (!(grammar.Prepositions.Contains(lower) || grammar.Determiners.Contains(lower) || sentence.Kind(i) == TokenKind.Number || grammar.IsAdverb(lower)))
+            else if (!(grammar.Prepositions.Contains(lower) || grammar.Determiners.Contains(lower) || sentence.Kind(i) == TokenKind.Number
+                || grammar.IsAdverb(lower)))
             {
                 break;
             }
@@ -137,14 +143,17 @@ internal static class ContentStart
 
     private static bool BeginsClause(SentenceTokens sentence, int first, Grammar grammar)
     {
-        if (sentence.Count - first < 3 || sentence.Kind(first) is not (TokenKind.Word or TokenKind.Number) || grammar.IsTime(sentence.Lower(first)))
+        if (sentence.Count - first < 3 || sentence.Kind(first) is not (TokenKind.Word or TokenKind.Number)
+            || grammar.IsTime(sentence.Lower(first)))
         {
             return false;
         }
 
         var lower = sentence.Lower(first);
-        var subject = grammar.Determiners.Contains(lower) || grammar.Pronouns.Contains(lower) || sentence.Tokens[first].IsCapitalised || sentence.Kind(first) == TokenKind.Number
-            || !(grammar.Prepositions.Contains(lower) || grammar.Conjunctions.Contains(lower) || grammar.Coordinators.Contains(lower) || grammar.IsAdverb(lower) || grammar.Complementizers.Contains(lower));
+        var subject = grammar.Determiners.Contains(lower) || grammar.Pronouns.Contains(lower) || sentence.Tokens[first].IsCapitalised
+            || sentence.Kind(first) == TokenKind.Number
+            || !(grammar.Prepositions.Contains(lower) || grammar.Conjunctions.Contains(lower) || grammar.Coordinators.Contains(lower)
+                || grammar.IsAdverb(lower) || grammar.Complementizers.Contains(lower));
         if (!subject || (grammar.Complementizers.Contains(lower) && lower != "that"))
         {
             return false;
@@ -189,7 +198,8 @@ internal static class ContentStart
     private static int SkipAdverbs(SentenceTokens sentence, int first, Grammar grammar)
     {
         var i = first;
-        while (i < sentence.Count && (grammar.Adverbs.Match(sentence.Lower, i).Words is var words and > 0 || (grammar.IsAdverb(sentence.Lower(i)) && (words = 1) > 0)))
+        while (i < sentence.Count && (grammar.Adverbs.Match(sentence.Lower, i).Words is var words and > 0
+            || (grammar.IsAdverb(sentence.Lower(i)) && (words = 1) > 0)))
         {
             i += words;
         }
@@ -203,7 +213,8 @@ internal static class ContentStart
         for (var i = first + 1; i < Math.Min(sentence.Count - 1, first + FigureReach) && sentence.Kind(i) == TokenKind.Word; i++)
         {
             if (grammar.Prepositions.Contains(sentence.Lower(i))
-                && (sentence.Kind(i + 1) == TokenKind.Number || grammar.Numbers.Contains(sentence.Lower(i + 1)) || sentence.Kind(i + 1) == TokenKind.Other
+                && (sentence.Kind(i + 1) == TokenKind.Number || grammar.Numbers.Contains(sentence.Lower(i + 1))
+                    || sentence.Kind(i + 1) == TokenKind.Other
                     || grammar.Approximations.Match(sentence.Lower, i + 1).Words > 0))
             {
                 return true;
@@ -263,7 +274,9 @@ internal static class ContentStart
     {
         var lower = sentence.Lower(first);
         return sentence.Kind(first) is TokenKind.Word or TokenKind.Number or TokenKind.Quote
-            && !(grammar.IsTime(lower) || grammar.Conjunctions.Contains(lower) || grammar.Coordinators.Contains(lower) || grammar.IsFinite(lower)
-                || (grammar.Prepositions.Contains(lower) && !grammar.Determiners.Contains(lower)) || (grammar.IsAdverb(lower) && first + 1 >= sentence.Count));
+            && !(grammar.IsTime(lower) || grammar.Conjunctions.Contains(lower) || grammar.Coordinators.Contains(lower)
+                || grammar.IsFinite(lower)
+                || (grammar.Prepositions.Contains(lower) && !grammar.Determiners.Contains(lower))
+                    || (grammar.IsAdverb(lower) && first + 1 >= sentence.Count));
     }
 }

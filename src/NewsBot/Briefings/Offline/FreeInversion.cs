@@ -21,7 +21,8 @@ internal static class FreeInversion
 
         var pronoun = sentence.Lower(verb + 1) is ['-', ..] after && grammar.Pronouns.Contains(after) ? verb + 1 : -1;
         return pronoun >= 0 || NamesSpeaker(sentence, verb + 1, grammar)
-            ? new(start, pronoun >= 0 ? pronoun + 1 : verb + 1, verb, [Says], IsNegated: false, IsPassive: false, IsGerund: false, IsPast: false, pronoun)
+            ? new(start, pronoun >= 0 ? pronoun + 1
+                : verb + 1, verb, [Says], IsNegated: false, IsPassive: false, IsGerund: false, IsPast: false, pronoun)
             : null;
     }
 
@@ -40,8 +41,10 @@ internal static class FreeInversion
     {
         var word = sentence.Lower(index);
         return !sentence.Tokens[index].IsCapitalised && word.Length > 2
-            && !(grammar.StopWords.Contains(word) || grammar.Determiners.Contains(word) || grammar.Prepositions.Contains(word) || grammar.Pronouns.Contains(word)
-                || grammar.Conjunctions.Contains(word) || grammar.Coordinators.Contains(word) || grammar.RoleNouns.Contains(word) || grammar.DocumentNouns.Contains(word)
+            && !(grammar.StopWords.Contains(word) || grammar.Determiners.Contains(word) || grammar.Prepositions.Contains(word)
+                || grammar.Pronouns.Contains(word)
+                || grammar.Conjunctions.Contains(word) || grammar.Coordinators.Contains(word) || grammar.RoleNouns.Contains(word)
+                    || grammar.DocumentNouns.Contains(word)
                 || grammar.IsAuxiliary(word) || grammar.IsAdverb(word));
     }
 
@@ -49,5 +52,6 @@ internal static class FreeInversion
     private static bool NamesSpeaker(SentenceTokens sentence, int index, Grammar grammar) =>
         (index < sentence.Count && sentence.Tokens[index].IsCapitalised)
         || (grammar.Determiners.Contains(sentence.Lower(index)) && !grammar.Prepositions.Contains(sentence.Lower(index))
-            && (grammar.RoleNouns.Contains(sentence.Lower(index + 1)) || grammar.GroupNouns.Contains(sentence.Lower(index + 1)) || grammar.OrganisationNouns.Contains(sentence.Lower(index + 1))));
+            && (grammar.RoleNouns.Contains(sentence.Lower(index + 1)) || grammar.GroupNouns.Contains(sentence.Lower(index + 1))
+                || grammar.OrganisationNouns.Contains(sentence.Lower(index + 1))));
 }

@@ -7,7 +7,8 @@ internal static class Infinitives
 {
     public static bool IsAt(SentenceTokens sentence, int index, Grammar grammar) =>
         grammar.InfinitiveMarkers.Contains(sentence.Lower(index))
-        || (sentence.Kind(index) == TokenKind.Word && sentence.Lower(index).Length > 3 && grammar.InfinitiveEndings.Any(ending => sentence.Lower(index).EndsWith(ending, StringComparison.Ordinal)));
+        || (sentence.Kind(index) == TokenKind.Word && sentence.Lower(index).Length > 3
+            && grammar.InfinitiveEndings.Any(ending => sentence.Lower(index).EndsWith(ending, StringComparison.Ordinal)));
 
     public static bool IsBare(SentenceTokens sentence, int first, Grammar grammar)
     {
@@ -17,7 +18,8 @@ internal static class Infinitives
             i++;
         }
 
-        return sentence.Kind(i) == TokenKind.Word && sentence.Lower(i).Length > 3 && !grammar.IsTime(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised
+        return sentence.Kind(i) == TokenKind.Word && sentence.Lower(i).Length > 3 && !grammar.IsTime(sentence.Lower(i))
+            && !sentence.Tokens[i].IsCapitalised
             && sentence.Kind(i + 1) is not (TokenKind.Comma or TokenKind.Stop or TokenKind.Quote)
             && grammar.InfinitiveEndings.Any(ending => sentence.Lower(i).EndsWith(ending, StringComparison.Ordinal));
     }
@@ -43,7 +45,9 @@ internal static class Infinitives
     }
 
     private static bool IsBehindMarker(SentenceTokens sentence, int index, Grammar grammar) =>
-        sentence.Kind(index) == TokenKind.Word && !grammar.Determiners.Contains(sentence.Lower(index)) && !sentence.Tokens[index].IsCapitalised
-        && (grammar.InfinitiveEndings.Length == 0 || grammar.InfinitiveEndings.Any(ending => sentence.Lower(index).EndsWith(ending, StringComparison.Ordinal))
+        sentence.Kind(index) == TokenKind.Word && !grammar.Determiners.Contains(sentence.Lower(index))
+            && !sentence.Tokens[index].IsCapitalised
+        && (grammar.InfinitiveEndings.Length == 0
+            || grammar.InfinitiveEndings.Any(ending => sentence.Lower(index).EndsWith(ending, StringComparison.Ordinal))
             || grammar.Negations.Contains(sentence.Lower(index)));
 }

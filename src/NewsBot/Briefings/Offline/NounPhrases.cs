@@ -56,13 +56,15 @@ internal static partial class NounPhrases
 
         var explains = Apposition.Explains(sentence, comma + 1, last, grammar);
         var head = Simple(sentence, floor, comma, grammar);
-        if (explains && head is { } middle && IsItselfAside(sentence, middle.Start, grammar) && Before(sentence, comma + 1, floor, grammar) is { } named && named.Head < named.End)
+        if (explains && head is { } middle && IsItselfAside(sentence, middle.Start, grammar)
+            && Before(sentence, comma + 1, floor, grammar) is { } named && named.Head < named.End)
         {
             // "Professor Smith, of the Lyme hospital, who took no part, doubts": one explanation behind the other.
             return named with { End = last };
         }
 
-        return head is { } found && (explains || (found.Start == 0 && Apposition.IsAside(sentence, comma + 1, last, grammar))) ? found with { End = last, Head = comma } : null;
+        return head is { } found && (explains || (found.Start == 0 && Apposition.IsAside(sentence, comma + 1, last, grammar)))
+            ? found with { End = last, Head = comma } : null;
     }
 
     /// <summary>The subject of a sentence: what stands before its first verb.</summary>
@@ -75,9 +77,11 @@ internal static partial class NounPhrases
                 return null;
             }
 
-            if (i > 0 && (grammar.IsFinite(sentence.Lower(i)) || grammar.Verbs.Find(sentence.Lower(i)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None)))
+            if (i > 0 && (grammar.IsFinite(sentence.Lower(i))
+                || grammar.Verbs.Find(sentence.Lower(i)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None)))
             {
-                while (i > 1 && (grammar.IsAdverb(sentence.Lower(i - 1)) || grammar.Negations.Contains(sentence.Lower(i - 1)) || grammar.Relatives.Contains(sentence.Lower(i - 1))))
+                while (i > 1 && (grammar.IsAdverb(sentence.Lower(i - 1)) || grammar.Negations.Contains(sentence.Lower(i - 1))
+                    || grammar.Relatives.Contains(sentence.Lower(i - 1))))
                 {
                     i--;
                 }
@@ -93,7 +97,8 @@ internal static partial class NounPhrases
     private static bool IsItselfAside(SentenceTokens sentence, int start, Grammar grammar)
     {
         var first = start;
-        while (first > 0 && (grammar.Prepositions.Contains(sentence.Lower(first - 1)) || grammar.Determiners.Contains(sentence.Lower(first - 1))))
+        while (first > 0 && (grammar.Prepositions.Contains(sentence.Lower(first - 1))
+            || grammar.Determiners.Contains(sentence.Lower(first - 1))))
         {
             first--;
         }
@@ -114,7 +119,8 @@ internal static partial class NounPhrases
         }
 
         var start = end;
-        while (start > floor && end - start < LongestSubject && !sentence.IsQuoted(start - 1) && Extends(sentence, start - 1, end, floor, grammar))
+        while (start > floor && end - start < LongestSubject && !sentence.IsQuoted(start - 1)
+            && Extends(sentence, start - 1, end, floor, grammar))
         {
             start--;
         }
@@ -126,7 +132,8 @@ internal static partial class NounPhrases
     private static bool Extends(SentenceTokens sentence, int index, int end, int floor, Grammar grammar)
     {
         var token = sentence.Tokens[index];
-        if (token.Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Bracket) || (token.Kind == TokenKind.Other && token.Text != "%"))
+        if (token.Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Bracket)
+            || (token.Kind == TokenKind.Other && token.Text != "%"))
         {
             return false;
         }
@@ -163,7 +170,8 @@ internal static partial class NounPhrases
     {
         for (var i = coordinator - 1; i >= 0 && sentence.Kind(i) is TokenKind.Word or TokenKind.Number; i--)
         {
-            if (grammar.IsFinite(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised && !grammar.Determiners.Contains(sentence.Lower(i)))
+            if (grammar.IsFinite(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised
+                && !grammar.Determiners.Contains(sentence.Lower(i)))
             {
                 return false;
             }
@@ -177,18 +185,22 @@ internal static partial class NounPhrases
     {
         while (start < end && (grammar.Coordinators.Contains(sentence.Lower(start)) || grammar.Conjunctions.Contains(sentence.Lower(start))
             || grammar.Relatives.Contains(sentence.Lower(start))
-            || (grammar.IsAdverb(sentence.Lower(start)) && start + 1 < end) || grammar.IsTime(sentence.Lower(start)) || sentence.Kind(start) == TokenKind.Bracket))
+            || (grammar.IsAdverb(sentence.Lower(start)) && start + 1 < end) || grammar.IsTime(sentence.Lower(start))
+                || sentence.Kind(start) == TokenKind.Bracket))
         {
             start++;
         }
 
-        if (start < end && grammar.Prepositions.Value(sentence.Lower(start)) is not null && !grammar.Determiners.Contains(sentence.Lower(start)))
+        if (start < end && grammar.Prepositions.Value(sentence.Lower(start)) is not null
+            && !grammar.Determiners.Contains(sentence.Lower(start)))
         {
             for (var i = end - 1; i > start + 1; i--)
             {
                 var before = sentence.Lower(i - 1);
-                var begins = grammar.Determiners.Contains(sentence.Lower(i)) || (sentence.Tokens[i].IsCapitalised && !sentence.Tokens[i - 1].IsCapitalised);
-                if (begins && !grammar.Prepositions.Contains(before) && !grammar.Determiners.Contains(before) && !grammar.NameParticles.Contains(before)
+                var begins = grammar.Determiners.Contains(sentence.Lower(i))
+                    || (sentence.Tokens[i].IsCapitalised && !sentence.Tokens[i - 1].IsCapitalised);
+                if (begins && !grammar.Prepositions.Contains(before) && !grammar.Determiners.Contains(before)
+                    && !grammar.NameParticles.Contains(before)
                     && !grammar.Coordinators.Contains(before) && !grammar.IsTime(sentence.Lower(i)))
                 {
                     return i;
@@ -206,9 +218,12 @@ internal static partial class NounPhrases
         for (var i = start; i < end; i++)
         {
             var token = sentence.Tokens[i];
-            if (token.IsWord && ((token.IsCapitalised && !grammar.IsTime(token.Lower) && (i > 0 || !grammar.StopWords.Contains(token.Lower) || end - start > 1))
-                || grammar.Determiners.Contains(token.Lower) || grammar.Pronouns.Contains(token.Lower) || grammar.GroupNouns.Contains(token.Lower)
-                || grammar.RoleNouns.Contains(token.Lower) || grammar.OrganisationNouns.Contains(token.Lower) || grammar.DocumentNouns.Contains(token.Lower)))
+            if (token.IsWord && ((token.IsCapitalised && !grammar.IsTime(token.Lower)
+                && (i > 0 || !grammar.StopWords.Contains(token.Lower) || end - start > 1))
+                || grammar.Determiners.Contains(token.Lower) || grammar.Pronouns.Contains(token.Lower)
+                    || grammar.GroupNouns.Contains(token.Lower)
+                || grammar.RoleNouns.Contains(token.Lower) || grammar.OrganisationNouns.Contains(token.Lower)
+                    || grammar.DocumentNouns.Contains(token.Lower)))
             {
                 return true;
             }

@@ -17,7 +17,8 @@ internal static class PrepositionCues
         var result = new List<(int Start, int Words, bool OfPerson)>();
         for (var i = 0; i < sentence.Count && result.Count < MostInSentence; i++)
         {
-            if (!sentence.IsQuoted(i) && grammar.CuePrepositions.Match(sentence.Lower, i) is { Words: > 0 } match && !grammar.Complementizers.Contains(sentence.Lower(i + match.Words))
+            if (!sentence.IsQuoted(i) && grammar.CuePrepositions.Match(sentence.Lower, i) is { Words: > 0 } match
+                && !grammar.Complementizers.Contains(sentence.Lower(i + match.Words))
                 && (match.Value.Length == 0 || i == 0))
             {
                 result.Add((i, match.Words, match.Value == "person"));
@@ -28,7 +29,8 @@ internal static class PrepositionCues
     }
 
     /// <returns><c>null</c> when no source or no content stands with the cue.</returns>
-    public static Attribution? Attribute(int index, SentenceTokens sentence, (int Start, int Words, bool OfPerson) cue, IReadOnlyList<VerbGroup> groups, Grammar grammar)
+    public static Attribution? Attribute(int index, SentenceTokens sentence, (int Start, int Words, bool OfPerson) cue,
+        IReadOnlyList<VerbGroup> groups, Grammar grammar)
     {
         if (NounPhrases.After(sentence, cue.Start + cue.Words, grammar, wide: true) is not { } source
             || (cue.OfPerson && !IsPerson(sentence, source, grammar)))
@@ -40,7 +42,8 @@ internal static class PrepositionCues
         if (cue.Start == 0 || sentence.Kind(cue.Start - 1) is TokenKind.Quote && cue.Start == 1)
         {
             start = source.End;
-            while (start < sentence.Count && start - source.End < FarFromCue && sentence.Kind(start) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(start) && HasCommaSoon(sentence, start, grammar))
+            while (start < sentence.Count && start - source.End < FarFromCue && sentence.Kind(start) is TokenKind.Word or TokenKind.Number
+                && !sentence.IsQuoted(start) && HasCommaSoon(sentence, start, grammar))
             {
                 start++;
             }

@@ -50,7 +50,8 @@ internal sealed class SourceResolver
                 sources[(i, phrase.Start)] = resolver.Identify(i, phrase);
             }
 
-            if (!bySentence.Contains(i) && NounPhrases.OfSentence(article.Sentences[i], article.Sentences[i].Count, article.Grammar) is { } subject)
+            if (!bySentence.Contains(i) && NounPhrases.OfSentence(article.Sentences[i], article.Sentences[i].Count,
+                article.Grammar) is { } subject)
             {
                 resolver.Identify(i, subject);
             }
@@ -76,13 +77,15 @@ internal sealed class SourceResolver
             var sentence = article.Sentences[s];
             for (var i = 0; i < sentence.Count; i++)
             {
-                if (!sentence.Tokens[i].IsCapitalised || parser.PersonIn(sentence, i, Math.Min(sentence.Count, i + 6)) is not { } name || name.End - name.Start < 2)
+                if (!sentence.Tokens[i].IsCapitalised || parser.PersonIn(sentence, i, Math.Min(sentence.Count, i + 6)) is not { } name
+                    || name.End - name.Start < 2)
                 {
                     continue;
                 }
 
                 var start = name.Start;
-                while (start > 0 && name.Start - start < 8 && sentence.Kind(start - 1) == TokenKind.Word && !sentence.Tokens[start - 1].IsCapitalised
+                while (start > 0 && name.Start - start < 8 && sentence.Kind(start - 1) == TokenKind.Word
+                    && !sentence.Tokens[start - 1].IsCapitalised
                     && !grammar.IsFinite(sentence.Lower(start - 1)) && !grammar.Conjunctions.Contains(sentence.Lower(start - 1)))
                 {
                     start--;
@@ -116,13 +119,15 @@ internal sealed class SourceResolver
 
         var close = end + 1;
         var described = false;
-        while (close < sentence.Count && close - end < LongestRole && sentence.Kind(close) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(close))
+        while (close < sentence.Count && close - end < LongestRole && sentence.Kind(close) is TokenKind.Word or TokenKind.Number
+            && !sentence.IsQuoted(close))
         {
             described |= close - end <= WordsBeforeRole && grammar.RoleNouns.Contains(sentence.Lower(close));
             close++;
         }
 
-        var closed = sentence.Kind(close) is TokenKind.Comma or TokenKind.Stop && !grammar.Relatives.Contains(sentence.Lower(end + 1)) && !sentence.Tokens[Math.Min(end + 1, sentence.Count - 1)].IsCapitalised;
+        var closed = sentence.Kind(close) is TokenKind.Comma or TokenKind.Stop && !grammar.Relatives.Contains(sentence.Lower(end + 1))
+            && !sentence.Tokens[Math.Min(end + 1, sentence.Count - 1)].IsCapitalised;
         return described && closed && Apposition.Explains(sentence, end + 1, close, grammar) ? close : end;
     }
 
@@ -134,7 +139,8 @@ internal sealed class SourceResolver
             return -1;
         }
 
-        for (var i = name.Start - 2; i >= 0 && name.Start - i < LongestRole && sentence.Kind(i) == TokenKind.Word && !grammar.IsFinite(sentence.Lower(i)); i--)
+        for (var i = name.Start - 2; i >= 0 && name.Start - i < LongestRole && sentence.Kind(i) == TokenKind.Word
+            && !grammar.IsFinite(sentence.Lower(i)); i--)
         {
             if (grammar.RoleNouns.Contains(sentence.Lower(i)) && (i == 0 || grammar.Determiners.Contains(sentence.Lower(i - 1))))
             {
@@ -192,21 +198,25 @@ internal sealed class SourceResolver
 
     private Known? ByPronoun(int index, Mention pronoun)
     {
-        if (pronoun.IsLatter && named.GetValueOrDefault(index - 1, []).FindLast(who => who.Agrees(pronoun.Gender, grammar.HasGender)) is { } latter)
+        if (pronoun.IsLatter && named.GetValueOrDefault(index - 1, [])
+            .FindLast(who => who.Agrees(pronoun.Gender, grammar.HasGender)) is { } latter)
         {
             return latter;
         }
 
         for (var i = index; i >= Math.Max(0, index - PronounReach); i--)
         {
-            var fitting = Enumerable.Reverse(mentioned.GetValueOrDefault(i, [])).Where(who => who.Agrees(pronoun.Gender, grammar.HasGender)).Distinct().ToList();
+            var fitting = Enumerable.Reverse(mentioned.GetValueOrDefault(i, [])).Where(who => who.Agrees(pronoun.Gender, grammar.HasGender))
+                .Distinct().ToList();
             if (fitting.Count > 0)
             {
                 return fitting.Count == 1 || i == index ? fitting[0] : fitting.Find(who => who.IsCertain(pronoun.Gender)) ?? fitting[0];
             }
 
             // Nobody speaks or acts there, but one person is named.
-            if (i < index && pronoun.Gender is 'm' or 'f' && named.GetValueOrDefault(i, []).Where(who => who.Agrees(pronoun.Gender, grammar.HasGender)).Distinct().ToList() is [var only])
+            if (i < index && pronoun.Gender is 'm' or 'f'
+                && named.GetValueOrDefault(i, []).Where(who => who.Agrees(pronoun.Gender, grammar.HasGender)).Distinct()
+                .ToList() is [var only])
             {
                 return only;
             }
@@ -233,8 +243,10 @@ internal sealed class SourceResolver
 
         // "The midfielder", "la chercheuse": the only person of late whom it can describe.
         if (same.Count == 0 && mention.IsDefinite && !mention.IsProper && grammar.RoleNouns.Value(mention.Noun) == "d"
-            && Enumerable.Range(Math.Max(0, index - DescriptionReach), Math.Min(index, DescriptionReach) + 1).SelectMany(i => mentioned.GetValueOrDefault(i, []))
-                .Where(who => who.IsNamedPerson && (mention.Gender == 'x' || who.Agrees(mention.Gender, grammar.HasGender))).Distinct().ToList() is [var described])
+            && Enumerable.Range(Math.Max(0, index - DescriptionReach), Math.Min(index, DescriptionReach) + 1)
+                .SelectMany(i => mentioned.GetValueOrDefault(i, []))
+                .Where(who => who.IsNamedPerson && (mention.Gender == 'x' || who.Agrees(mention.Gender, grammar.HasGender))).Distinct()
+                    .ToList() is [var described])
         {
             known.Learn(described, mention with { Role = mention.Name.Contains(' ', StringComparison.Ordinal) ? null : mention.Name });
             return described;
