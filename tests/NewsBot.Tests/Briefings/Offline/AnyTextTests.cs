@@ -33,9 +33,7 @@ public sealed class AnyTextTests
 
     [Fact]
     public void A_quotation_before_the_sentence_that_names_its_speaker_is_the_speakers() =>
-        Draft.Of("en", "“We shall rebuild it here.”
-
-“It is our home, and it is our only one,” said Anna Smith.")
+        Draft.Of("en", "“We shall rebuild it here.”\n\n“It is our home, and it is our only one,” said Anna Smith.")
             .Claims.Select(claim => claim.Source?.Name).ShouldBe(["Anna Smith", "Anna Smith"]);
 
     [Theory]
