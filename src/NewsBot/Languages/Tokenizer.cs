@@ -5,6 +5,9 @@ namespace NewsBot.Languages;
 /// <summary>Cuts a text into words, numbers and marks.</summary>
 internal static class Tokenizer
 {
+    /// <summary>UTF-16 code units; what goes on longer without a blank is cut, so that no token is a text by itself.</summary>
+    private const int LongestWord = 200, LongestNumber = 40;
+
     private const string QuoteMarks = "\"«»“”„‟‹›";
 
     /// <param name="start">Where to begin in <paramref name="text"/>; offsets of tokens count from the text's beginning.</param>
@@ -111,7 +114,7 @@ internal static class Tokenizer
     private static int WordEnd(string text, int i, int end)
     {
         var stop = i;
-        while (stop < end)
+        while (stop < end && stop - i < LongestWord)
         {
             if (IsLetter(text, stop, end))
             {
@@ -150,7 +153,7 @@ internal static class Tokenizer
     private static int NumberEnd(string text, int i, int end)
     {
         var stop = i;
-        while (stop < end)
+        while (stop < end && stop - i < LongestNumber)
         {
             if (char.IsAsciiDigit(text[stop]))
             {
@@ -199,7 +202,7 @@ internal static class Tokenizer
         }
 
         var stop = i + (char.IsHighSurrogate(text[i]) && i + 1 < end ? 2 : 1);
-        while (text[i] == '.' && stop < end && text[stop] == '.')
+        while (text[i] == '.' && stop < end && text[stop] == '.' && stop - i < LongestWord)
         {
             stop++;
         }

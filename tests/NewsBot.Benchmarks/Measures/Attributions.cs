@@ -39,8 +39,8 @@ internal static class Attributions
     {
         var language = languages.Find(row.Lang);
         var text = new OffsetText(row.Text!, row.Date, language, row.Lang!);
-        var draft = new OfflineEngine(languages).Draft(text.Article, points: 1);
-        var claims = Grounding.Ground(draft, text.Article, languages, written: null, fromModel: false).Claims;
+        var draft = new OfflineEngine(languages).Draft(text.Article, points: 1, CancellationToken.None);
+        var claims = Grounding.Ground(draft, text.Article, languages, written: null, fromModel: false, CancellationToken.None).Claims;
         return new
         {
             id = row.Id,

@@ -18,6 +18,7 @@ internal static class Report
             ("attribution", "Attribution", true, () => Attributions.Measure(sets, languages)),
             ("summary", "Summaries", true, () => Summaries.Measure(sets, languages)),
             ("language", "Language identification", true, () => Identification.Measure(sets, languages)),
+            ("hostile", "Texts that nobody writes: milliseconds for 500 kB, the slowest kinds", false, () => Hostile.Measure(languages)),
             ("speed", "Speed", false, () => Speed.Measure(languages, Samples())),
         };
         if (parts.Find(part => all.All(known => known.Name != part)) is { } unknown)

@@ -70,8 +70,8 @@ internal static class Speed
         var code = detector.Detect(text);
         var body = Paragraphs.Join(PastedText.Read(text).All.ToList());
         var article = new Article { Language = code, Text = body, Sentences = SentenceSplitter.Split(body, languages.Find(code)), Words = WordCount.Of(body) };
-        var draft = new OfflineEngine(languages).Draft(article, BriefingFunctions.Points(Length.Medium));
-        var grounded = Grounding.Ground(draft, article, languages, written: null, fromModel: false);
-        Standings.Settle(grounded.Claims, grounded.Caveats, languages.Find(code));
+        var draft = new OfflineEngine(languages).Draft(article, BriefingFunctions.Points(Length.Medium), CancellationToken.None);
+        var grounded = Grounding.Ground(draft, article, languages, written: null, fromModel: false, CancellationToken.None);
+        Standings.Settle(grounded.Claims, grounded.Caveats, languages.Find(code), CancellationToken.None);
     }
 }

@@ -23,7 +23,7 @@ internal static class Summaries
 
         var rows = sets.Rows(set).Select(row => (row.Id, Text: Read(row, languages))).ToList();
         var engine = new OfflineEngine(languages);
-        var ours = Score(sets, set, words, rows.Select(row => (row.Id, (IEnumerable<string>)engine.Draft(row.Text, BriefingFunctions.Points(Length.Medium)).Points.Select(point => point.Text))));
+        var ours = Score(sets, set, words, rows.Select(row => (row.Id, (IEnumerable<string>)engine.Draft(row.Text, BriefingFunctions.Points(Length.Medium), CancellationToken.None).Points.Select(point => point.Text))));
         var first = Score(sets, set, words, rows.Select(row => (row.Id, row.Text.Sentences.Take(lead).Select(sentence => sentence.Span.In(row.Text.Text)))));
         foreach (var measure in new[] { "R1", "R2", "RL" })
         {

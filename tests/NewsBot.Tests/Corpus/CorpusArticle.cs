@@ -21,9 +21,9 @@ internal sealed record CorpusArticle(string Name, bool Aside, Article Article, E
 
     public (IReadOnlyList<Claim> Claims, IReadOnlyList<Caveat> Caveats, IReadOnlyList<Discrepancy> Discrepancies) Brief()
     {
-        var draft = new OfflineEngine(Languages).Draft(Article, points: 5);
-        var grounded = Grounding.Ground(draft, Article, Languages, written: null, fromModel: false);
-        return Standings.Settle(grounded.Claims, grounded.Caveats, Languages.Find(Language));
+        var draft = new OfflineEngine(Languages).Draft(Article, points: 5, TestContext.Current.CancellationToken);
+        var grounded = Grounding.Ground(draft, Article, Languages, written: null, fromModel: false, TestContext.Current.CancellationToken);
+        return Standings.Settle(grounded.Claims, grounded.Caveats, Languages.Find(Language), TestContext.Current.CancellationToken);
     }
 
     private static IEnumerable<CorpusArticle> ReadAll(string folder, bool aside) =>

@@ -35,7 +35,7 @@ public sealed class LanguageExamplesTests
         var sentences = SentenceSplitter.Split(example.Text, language);
         var article = new Article { Language = code, Text = example.Text, Sentences = sentences, Words = 1 };
 
-        var claims = new OfflineEngine(Book).Draft(article, points: 1).Claims;
+        var claims = new OfflineEngine(Book).Draft(article, points: 1, TestContext.Current.CancellationToken).Claims;
 
         claims.Select(claim => $"{claim.Source?.Name ?? "-"}: {claim.Content}")
             .ShouldBe(example.Claims.Select(claim => $"{claim.Source}: {claim.Content}"), example.Text);

@@ -20,14 +20,23 @@ internal sealed record Quotation(TextSpan Span, TextSpan Inner, int Words, int O
 
 /// <summary>A sentence as tokens.</summary>
 /// <param name="Quotes">For each token the quotation it stands in, marks included; <c>null</c> outside.</param>
-internal sealed record SentenceTokens(Sentence Sentence, List<Token> Tokens, Quotation?[] Quotes)
+/// <param name="Effort">Counts each look at a token.</param>
+internal sealed record SentenceTokens(Sentence Sentence, List<Token> Tokens, Quotation?[] Quotes, Effort Effort)
 {
     public int Count => Tokens.Count;
 
     /// <summary>The word in lower case, "" beyond either end.</summary>
-    public string Lower(int index) => index >= 0 && index < Tokens.Count ? Tokens[index].Lower : "";
+    public string Lower(int index)
+    {
+        Effort.Step();
+        return index >= 0 && index < Tokens.Count ? Tokens[index].Lower : "";
+    }
 
-    public TokenKind Kind(int index) => index >= 0 && index < Tokens.Count ? Tokens[index].Kind : TokenKind.Stop;
+    public TokenKind Kind(int index)
+    {
+        Effort.Step();
+        return index >= 0 && index < Tokens.Count ? Tokens[index].Kind : TokenKind.Stop;
+    }
 
     public bool IsQuoted(int index) => index >= 0 && index < Quotes.Length && Quotes[index] is not null;
 
@@ -55,7 +64,7 @@ internal sealed class ArticleTokens
     /// <summary>In order, not overlapping; inner quotations are part of the outer one.</summary>
     public IReadOnlyList<Quotation> Quotations { get; }
 
-    public static ArticleTokens Of(Article article, Grammar grammar)
+    public static ArticleTokens Of(Article article, Grammar grammar, Effort effort)
     {
         var cut = article.Sentences.Select(sentence => Tokenizer.Cut(article.Text, sentence.Span.Start, sentence.Span.End, grammar))
             .ToList();
@@ -87,7 +96,7 @@ internal sealed class ArticleTokens
                 quotes[t] = next < quotations.Count && quotations[next].Span.Start <= cut[i][t].Start ? quotations[next] : null;
             }
 
-            sentences.Add(new(article.Sentences[i], cut[i], quotes));
+            sentences.Add(new(article.Sentences[i], cut[i], quotes, effort));
         }
 
         return new(article, grammar, sentences, quotations);

@@ -8,10 +8,13 @@ namespace NewsBot.Briefings.Offline;
 public sealed class OfflineEngine(LanguageBook languages)
 {
     /// <param name="points">How many points the summary has at most, at least 1.</param>
-    public BriefingDraft Draft(Article article, int points)
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/>.</exception>
+    public BriefingDraft Draft(Article article, int points, CancellationToken cancellationToken) => Draft(article, points, new Effort(cancellationToken));
+
+    internal BriefingDraft Draft(Article article, int points, Effort effort)
     {
         var language = languages.Find(article.Language);
-        var tokens = ArticleTokens.Of(article, (language ?? languages.English).Grammar);
+        var tokens = ArticleTokens.Of(article, (language ?? languages.English).Grammar, effort);
         if (language is null)
         {
             return new() { Headline = Headlines.Of(tokens), Points = PointsOf(tokens, points, []) };

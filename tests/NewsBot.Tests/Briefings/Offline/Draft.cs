@@ -22,5 +22,5 @@ internal static class Draft
     };
 
     public static BriefingDraft Of(string language, string text, string? published = null, int points = 5) =>
-        new OfflineEngine(Languages).Draft(Article(language, text, published), points);
+        new OfflineEngine(Languages).Draft(Article(language, text, published), points, TestContext.Current.CancellationToken);
 }
