@@ -83,8 +83,8 @@ public sealed class PlaygroundVerbTests : IDisposable
 
         process.Kill();
         var files = loaded.Split('\n').Select(line => line[(line.LastIndexOf('/') + 1)..]).ToHashSet(StringComparer.Ordinal);
-        files.ShouldContain("newsbot.dll");
-        files.ShouldContain("Telegram.Bot.dll");
+        files.Contains("newsbot.dll").ShouldBeTrue();
+        files.Contains("Telegram.Bot.dll").ShouldBeTrue();
         files.ShouldAllBe(file => !file.StartsWith("NewsBot.Playground", StringComparison.Ordinal) && !file.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
     }
 
