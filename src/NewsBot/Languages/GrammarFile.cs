@@ -99,7 +99,7 @@ internal sealed record GrammarFile
 
     public required IReadOnlyList<CueVerbsFile> Verbs { get; init; }
 
-    /// <summary>"according to": the source follows.</summary>
+    /// <summary>"according to": the source follows. "person": counts only at the beginning and before a person; a gender: a pronoun in the phrase is the source.</summary>
     public required string CuePrepositions { get; init; }
 
     /// <summary>Nouns whose clause is a claim: "claim" in "the claim that…", each with a stance after a colon if it is not "asserts".</summary>

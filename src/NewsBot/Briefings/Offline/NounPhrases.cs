@@ -120,7 +120,23 @@ internal static partial class NounPhrases
         }
 
         start = SkipOpening(sentence, start, end, grammar);
+        end = grammar.Articleless ? WithoutAdverbial(sentence, start, end, grammar) : end;
         return start < end && NamesSomeone(sentence, start, end, grammar) ? new(start, end, end) : null;
+    }
+
+    // « Президент під час зустрічі заявив »: what stands between subject and verb belongs to the verb; « джерело в уряді » is one source.
+    private static int WithoutAdverbial(SentenceTokens sentence, int start, int end, Grammar grammar)
+    {
+        for (var i = start + 1; i < end; i++)
+        {
+            if ((grammar.Prepositions.Value(sentence.Lower(i)) == "" && !grammar.OrganisationNouns.Contains(sentence.Lower(i + 1)) && !(sentence.Tokens[i + 1].Text is { Length: > 1 } next && next.All(char.IsUpper)))
+                || (grammar.IsTime(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised))
+            {
+                return i;
+            }
+        }
+
+        return end;
     }
 
     /// <summary>A few words in quotation marks behind what they name: « компанія «Вектор» ».</summary>

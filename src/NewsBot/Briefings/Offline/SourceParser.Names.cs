@@ -68,7 +68,7 @@ internal sealed partial class SourceParser
         }
 
         // A town that no list has: a role, then three words, of which the first is no given name.
-        return first == start && end - first == 3 && !IsGivenName(sentence.Lower(first)) && IsGivenName(sentence.Lower(first + 1)) && RoleBefore(sentence, start) ? first + 1 : first;
+        return first == start && end - first >= 3 && !IsGivenName(sentence.Lower(first)) && IsGivenName(sentence.Lower(first + 1)) && (start == 0 || RoleBefore(sentence, start)) ? first + 1 : first;
     }
 
     private static bool IsAcronym(string word) => word.Length > 1 && word.All(char.IsUpper);
@@ -97,7 +97,7 @@ internal sealed partial class SourceParser
     private bool IsNameWord(SentenceTokens sentence, int index)
     {
         var token = sentence.Tokens[index];
-        return token.IsCapitalised && !grammar.IsTime(token.Lower) && !(grammar.StopWords.Contains(token.Lower) && token.Text.Length > 1) && !grammar.Determiners.Contains(token.Lower)
+        return token.IsCapitalised && !(grammar.IsTime(token.Lower) && !(grammar.Articleless && index > 0)) && !(grammar.StopWords.Contains(token.Lower) && token.Text.Length > 1) && !grammar.Determiners.Contains(token.Lower)
             && token.Lower is not "'s";
     }
 

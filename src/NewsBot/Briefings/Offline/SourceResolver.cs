@@ -85,7 +85,7 @@ internal sealed class SourceResolver
                 }
 
                 var start = name.Start;
-                while (start > 0 && name.Start - start < 8 && sentence.Kind(start - 1) == TokenKind.Word && !sentence.Tokens[start - 1].IsCapitalised
+                while (start > 0 && name.Start - start < 8 && sentence.Kind(start - 1) == TokenKind.Word && (!sentence.Tokens[start - 1].IsCapitalised || (start == 1 && grammar.RoleNouns.Contains(sentence.Lower(0))))
                     && !grammar.IsFinite(sentence.Lower(start - 1)) && !grammar.Conjunctions.Contains(sentence.Lower(start - 1)))
                 {
                     start--;
