@@ -34,16 +34,13 @@ internal static class DiscrepancyFinder
             }
 
             var paired = new HashSet<int>();
-            var keyed = claims[j].Quantities.Take(MostCompared)
-                .Select(quantity => new Figure(j, quantity, TopicOf(quantity, claims[j], language)))
-                .Select(figure => (Figure: figure, Keys: Keys(figure))).ToList();
+            var keyed = claims[j].Quantities.Take(MostCompared).Select(quantity => new Figure(j, quantity, TopicOf(quantity, claims[j], language))).Select(figure => (Figure: figure, Keys: Keys(figure))).ToList();
             foreach (var ((_, other, topic), keys) in keyed)
             {
                 foreach (var (i, one, oneTopic) in keys.SelectMany(key => earlier.GetValueOrDefault(key, [])))
                 {
                     effort.Step();
-                    if (!paired.Contains(i) && claims[i].Source?.Name != claims[j].Source?.Name && !SameFigure(claims[j], one)
-                        && !SameFigure(claims[i], other)
+                    if (!paired.Contains(i) && claims[i].Source?.Name != claims[j].Source?.Name && !SameFigure(claims[j], one) && !SameFigure(claims[i], other)
                         && (oneTopic is null || topic is null || oneTopic.Group == topic.Group)
                         && !IsTime(one, language) && Disagree(one, other, SameTopic(oneTopic, topic), words[i], words[j]))
                     {
@@ -93,8 +90,7 @@ internal static class DiscrepancyFinder
             return true;
         }
 
-        var (first, second, overlap) = (ContentWords.Of(one.Unit ?? ""), ContentWords.Of(other.Unit ?? ""),
-            ContentWords.Overlap(words, otherWords));
+        var (first, second, overlap) = (ContentWords.Of(one.Unit ?? ""), ContentWords.Of(other.Unit ?? ""), ContentWords.Overlap(words, otherWords));
         var measured = one.Unit is { Length: <= 3 } && string.Equals(one.Unit, other.Unit, StringComparison.Ordinal);
         if (measured)
         {
@@ -111,8 +107,7 @@ internal static class DiscrepancyFinder
 
     /// <summary>What figures of one kind have in common: a topic, a unit of measure, a word of what is counted.</summary>
     private static IReadOnlyList<string> Keys(Figure figure) =>
-        figure.Topic is { } topic ? [string.Create(CultureInfo.InvariantCulture, $"#{topic.Group}"),
-            .. ContentWords.Of(figure.Quantity.Unit ?? "")]
+        figure.Topic is { } topic ? [string.Create(CultureInfo.InvariantCulture, $"#{topic.Group}"), .. ContentWords.Of(figure.Quantity.Unit ?? "")]
         : figure.Quantity.Unit is { Length: > 0 and <= 3 } measure ? [$"={measure}"]
         : [.. ContentWords.Of(figure.Quantity.Unit ?? "")];
 
@@ -131,10 +126,9 @@ internal static class DiscrepancyFinder
         }
 
         var unit = First(isUnit: true, Tokenizer.Cut(quantity.Text, 0, quantity.Text.Length, grammar));
-        var behind = unit ?? First(isUnit: false, Tokenizer.Cut(claim.Content, at + quantity.Text.Length, claim.Content.Length, grammar)
-            .Take(WordsBehind).TakeWhile(token => token.IsWord));
-        return behind ?? (quantity.Unit is null
-            ? First(isUnit: false, Tokenizer.Cut(claim.Content, 0, at, grammar).AsEnumerable().Reverse()) : null);
+        var behind = unit ?? First(isUnit: false, Tokenizer.Cut(claim.Content, at + quantity.Text.Length, claim.Content.Length, grammar).Take(WordsBehind).TakeWhile(token => token.IsWord));
+        var before = Tokenizer.Cut(claim.Content, 0, at, grammar).AsEnumerable().Reverse();
+        return behind ?? First(isUnit: false, quantity.Unit is null ? before : before.Take(WordsBehind).TakeWhile(token => token.IsWord));
 
         Topic? First(bool isUnit, IEnumerable<Token> tokens)
         {

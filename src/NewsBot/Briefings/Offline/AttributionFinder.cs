@@ -9,7 +9,7 @@ namespace NewsBot.Briefings.Offline;
 /// The parts are those of Pareti (2015), "Attribution: a computational approach": source, cue, content.
 /// A cue inside the content of another is left alone: the outer attribution carries it.
 /// </remarks>
-internal sealed class AttributionFinder(ArticleTokens article)
+internal sealed partial class AttributionFinder(ArticleTokens article)
 {
     private readonly Grammar grammar = article.Grammar;
     private readonly List<Attribution> found = [];
@@ -48,10 +48,7 @@ internal sealed class AttributionFinder(ArticleTokens article)
         {
             var group = groups[g];
             var start = sentence.Tokens[group.Start].Start;
-            if (group.Start < covered || (sentence.Span(group.Start, group.End) is var words
-                && anonymity.Exists(span => span.Contains(words))) || IsAttitude(group, start, owned)
-                || owned.Exists(other => other.Cue is { } cue && cue.Start > start
-                && other.Content.Any(content => content.Start <= start && start < content.End) && !EndsClause(sentence, group)))
+            if (group.Start < covered || owned.Exists(other => other.Cue is { } cue && cue.Start <= start && start < cue.End) || (sentence.Span(group.Start, group.End) is var words && anonymity.Exists(span => span.Contains(words))) || IsAttitude(group, start, owned) || owned.Exists(other => other.Cue is { } cue && cue.Start > start && other.Content.Any(content => content.Start <= start && start < content.End) && !EndsClause(sentence, group)))
             {
                 continue;
             }
@@ -63,27 +60,23 @@ internal sealed class AttributionFinder(ArticleTokens article)
             }
         }
 
-        found.Sort(first, found.Count - first,
-            Comparer<Attribution>.Create((one, other) => (one.Cue?.Start ?? 0).CompareTo(other.Cue?.Start ?? 0)));
+        found.Sort(first, found.Count - first, Comparer<Attribution>.Create((one, other) => (one.Cue?.Start ?? 0).CompareTo(other.Cue?.Start ?? 0)));
     }
 
     private List<TextSpan> Anonymity(SentenceTokens sentence)
     {
         var text = sentence.Sentence.Span.In(article.Article.Text);
         return [.. grammar.AnonymousPatterns.Select(pattern => pattern.Find(text)).OfType<Match>()
-            .Select(match => new TextSpan(sentence.Sentence.Span.Start + match.Index,
-                sentence.Sentence.Span.Start + match.Index + match.Length))];
+            .Select(match => new TextSpan(sentence.Sentence.Span.Start + match.Index, sentence.Sentence.Span.Start + match.Index + match.Length))];
     }
 
     // "According to a poll, 62% approve of it": what the poll says, not who approves.
     private static bool IsAttitude(VerbGroup group, int start, List<Attribution> owned) =>
-        group.Forms[0].Frame == CueFrame.Judges
-            && owned.Exists(other => other.Content.Any(content => content.Start <= start && start < content.End));
+        group.Forms[0].Frame == CueFrame.Judges && owned.Exists(other => other.Content.Any(content => content.Start <= start && start < content.End));
 
     private static bool EndsClause(SentenceTokens sentence, VerbGroup group) => group.End >= sentence.Count - 1;
 
-    private (Attribution Attribution, int End)? FromVerb(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later,
-        int first)
+    private (Attribution Attribution, int End)? FromVerb(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, int first)
     {
         var previous = found.Count > first ? found[^1] : null;
         var left = sentence.Kind(group.Start - 1);
@@ -100,8 +93,13 @@ internal sealed class AttributionFinder(ArticleTokens article)
             return sharer is null && subject is null ? null : WithContentAfter(index, sentence, group, later, subject, sharer);
         }
 
+        if (Pointers.Find(sentence, group, grammar) is { Words: > 0 } pointer)
+        {
+            return Pointed(index, sentence, group, later, pointer);
+        }
+
         var inverted = parted || group.Pronoun >= 0 ? Inverted(sentence, group) : null;
-        var before = group.Pronoun >= 0 ? null : NounPhrases.Before(sentence, group.Start, floor: 0, grammar);
+        var before = group.Pronoun >= 0 ? null : PlaceSources.Before(sentence, group, grammar) ?? NounPhrases.Before(sentence, group.Start, floor: 0, grammar);
         if (inverted is { } speaker && !(before is { } other && other.Head != other.End && HasContentAfter(sentence, group)))
         {
             var behind = WithContentBefore(index, sentence, group, later, speaker, Math.Max(speaker.End, group.End), group.Start);
@@ -111,32 +109,27 @@ internal sealed class AttributionFinder(ArticleTokens article)
             }
 
             // "a expliqué le ministre que…": the clause follows the inverted subject.
-            var clause = group.Form(CueFrame.Says) is { } says
-                ? ContentStart.After(sentence, group with { End = Math.Max(speaker.End, group.End) },
-                says with { Bare = false, Object = false }, grammar) : -1;
+            var clause = group.Form(CueFrame.Says) is { } says ? ContentStart.After(sentence, group with { End = Math.Max(speaker.End, group.End) }, says with { Bare = false, Object = false }, grammar) : -1;
             return clause < 0 ? null : Made(index, sentence, group, later, speaker, source: null, clause);
         }
 
         // "…, ce que la ministre dément": what stands before it is denied.
-        if (before is { } judge && group.Forms[0].Stance != "asserts" && judge.Start >= 3 && IsTail(sentence, judge.Start)
-            && previous is not null)
+        if (before is { } judge && group.Forms[0].Stance != "asserts" && judge.Start >= 3 && IsTail(sentence, judge.Start) && previous is not null)
         {
             return (Attributed(index, sentence, group, judge, source: null, previous.Content, group.End, sentence.Count), group.End);
         }
 
         if (before is null)
         {
-            var sharer = grammar.Coordinators.Contains(sentence.Lower(group.Start - 1))
-                || grammar.Conjunctions.Contains(sentence.Lower(group.Start - 1)) || left == TokenKind.Comma ? previous : null;
-            var subject = sharer is null && grammar.Coordinators.Contains(sentence.Lower(group.Start - 1))
-                ? NounPhrases.OfSentence(sentence, group.Start, grammar) : null;
-            return sharer is null && subject is null ? null : WithContentAfter(index, sentence, group, later, subject, sharer);
+            var sharer = grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) || grammar.Conjunctions.Contains(sentence.Lower(group.Start - 1)) || left == TokenKind.Comma ? previous : null;
+            var subject = sharer is null && grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) ? NounPhrases.OfSentence(sentence, group.Start, grammar) : null;
+            return sharer is null && subject is null ? Subjectless(index, sentence, group, later, parted) : WithContentAfter(index, sentence, group, later, subject, sharer);
         }
 
         // "…, Smith said.": nothing is said after it, so what stands before it is.
         return HasContentAfter(sentence, group)
             ? WithContentAfter(index, sentence, group, later, before, sharer: null)
-            : WithContentBefore(index, sentence, group, later, before.Value, group.End, before.Value.Start);
+            : WithContentBefore(index, sentence, group, later, before, group.End, before.Value.Start);
     }
 
     private bool IsTail(SentenceTokens sentence, int end)
@@ -155,17 +148,14 @@ internal sealed class AttributionFinder(ArticleTokens article)
     /// <summary>"The figures were disputed by the union": the agent is the source, the subject what it speaks of.</summary>
     private (Attribution Attribution, int End)? ByAgent(int index, SentenceTokens sentence, VerbGroup group)
     {
-        if (!grammar.Agents.Contains(sentence.Lower(group.End))
-            || (group.Form(CueFrame.Says) ?? group.Form(CueFrame.Judges)) is not { } form
-            || NounPhrases.After(sentence, group.End + 1, grammar) is not { } agent
-                || NounPhrases.Before(sentence, group.Start, floor: 0, grammar) is not { } subject)
+        if (!grammar.Agents.Contains(sentence.Lower(group.End)) || (group.Form(CueFrame.Says) ?? group.Form(CueFrame.Judges)) is not { } form
+            || NounPhrases.After(sentence, group.End + 1, grammar) is not { } agent || NounPhrases.Before(sentence, group.Start, floor: 0, grammar) is not { } subject)
         {
             return null;
         }
 
         // "was described by the jury as a miracle"
-        var end = grammar.Prepositions.Contains(sentence.Lower(agent.End)) && group.Form(CueFrame.Judges) is not null
-            ? ContentBounds.End(sentence, agent.End, [], grammar) : agent.End;
+        var end = grammar.Prepositions.Contains(sentence.Lower(agent.End)) && form.Frame == CueFrame.Judges ? ContentBounds.End(sentence, agent.End, [], grammar) : agent.End;
         IReadOnlyList<TextSpan> content = end > agent.End
             ? [sentence.Span(subject.Start, subject.End), sentence.Span(agent.End, end)]
             : [sentence.Span(subject.Start, subject.End)];
@@ -182,13 +172,12 @@ internal sealed class AttributionFinder(ArticleTokens article)
         if (group.Pronoun >= 0)
         {
             // "a-t-on appris auprès des pompiers", "indique-t-on à la préfecture": those who are asked say it.
-            return grammar.Pronouns.Value(sentence.Lower(group.Pronoun)) == "x"
-                && NounPhrases.AfterPreposition(sentence, group.End, grammar) is { } asked
+            return grammar.Pronouns.Value(sentence.Lower(group.Pronoun)) == "x" && NounPhrases.AfterPreposition(sentence, group.End, grammar) is { } asked
                 ? asked
                 : new(group.Pronoun, group.Pronoun + 1, group.Pronoun + 1);
         }
 
-        if ((NounPhrases.After(sentence, group.End, grammar) ?? NounPhrases.BehindAdverbial(sentence, group.End, grammar)) is not { } after)
+        if ((PlaceSources.After(sentence, group, grammar) ?? NounPhrases.After(sentence, group.End, grammar) ?? NounPhrases.BehindAdverbial(sentence, group.End, grammar)) is not { } after)
         {
             return null;
         }
@@ -204,8 +193,7 @@ internal sealed class AttributionFinder(ArticleTokens article)
     {
         for (var i = start; i < sentence.Count; i++)
         {
-            if (sentence.IsQuoted(i) || (sentence.Tokens[i].IsWord && !grammar.IsTime(sentence.Lower(i))
-                && !grammar.Prepositions.Contains(sentence.Lower(i))))
+            if (sentence.IsQuoted(i) || (sentence.Tokens[i].IsWord && !grammar.IsTime(sentence.Lower(i)) && !grammar.Prepositions.Contains(sentence.Lower(i))))
             {
                 return i < sentence.Count - 1 || sentence.Kind(i) == TokenKind.Word;
             }
@@ -214,8 +202,7 @@ internal sealed class AttributionFinder(ArticleTokens article)
         return false;
     }
 
-    private (Attribution Attribution, int End)? WithContentAfter(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later,
-        NounPhrase? subject, Attribution? sharer)
+    private (Attribution Attribution, int End)? WithContentAfter(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, NounPhrase? subject, Attribution? sharer)
     {
         foreach (var form in group.Forms)
         {
@@ -234,26 +221,36 @@ internal sealed class AttributionFinder(ArticleTokens article)
         return null;
     }
 
-    private (Attribution Attribution, int End)? Made(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later,
-        NounPhrase? subject, Attribution? source, int start)
+    private (Attribution Attribution, int End)? Made(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, NounPhrase? subject, Attribution? source, int start)
     {
         var end = ContentBounds.End(sentence, start, NextCues.Stops(sentence, start, later, grammar), grammar);
+        var relay = Relay(sentence, start, later);
+        if (relay is { } tail)
+        {
+            end = Math.Min(end, ContentBounds.TrimEnd(sentence, start, tail.Start, grammar));
+        }
+
         if (!ContentBounds.IsLongEnough(start, end) && group.Forms[0].Frame != CueFrame.Intends)
         {
             return null;
         }
 
-        var direct = sentence.IsQuoted(start) || (grammar.Pronouns.Contains(sentence.Lower(start)) && sentence.IsQuoted(start + 1));
         var attribution = Attributed(index, sentence, group, subject, source, [sentence.Span(start, end)], group.End, start);
-        return (attribution with { IsDirect = direct }, end);
+        return (attribution with { Via = attribution.Via ?? relay?.Via, IsDirect = sentence.IsQuoted(start) || (grammar.Pronouns.Contains(sentence.Lower(start)) && sentence.IsQuoted(start + 1)) }, relay is null ? end : sentence.Count);
     }
 
-    private Attribution Attributed(int index, SentenceTokens sentence, VerbGroup group, NounPhrase? subject, Attribution? source,
-        IReadOnlyList<TextSpan> content, int saidFrom, int saidTo) => new()
+    private Attribution Attributed(int index, SentenceTokens sentence, VerbGroup group, NounPhrase? subject, Attribution? source, IReadOnlyList<TextSpan> content, int saidFrom, int saidTo)
+    {
+        var (said, via) = Relays.Of(sentence, subject, grammar);
+        var gender = grammar.GenderOfVerb(sentence.Lower(group.Verb));
+        return new()
         {
             Sentence = index,
-            Source = subject,
+            Source = said,
+            Via = via,
             SourceOf = subject is null ? source : null,
+            Implied = subject is null && source is null ? gender : null,
+            Gender = gender,
             Cue = sentence.Span(group.Start, group.End),
             Content = content,
             Stance = group.Forms[0].Stance,
@@ -262,19 +259,17 @@ internal sealed class AttributionFinder(ArticleTokens article)
             IsPast = group.IsPast,
             Said = SaidFinder.Find(sentence, saidFrom, saidTo, grammar),
         };
+    }
 
-    private (Attribution Attribution, int End)? WithContentBefore(int index, SentenceTokens sentence, VerbGroup group,
-        List<VerbGroup> later, NounPhrase speaker, int end, int contentEnd)
+    private (Attribution Attribution, int End)? WithContentBefore(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, NounPhrase? speaker, int end, int contentEnd)
     {
-        if ((group.Form(CueFrame.Says) ?? group.Form(CueFrame.Tells) ?? (group.Forms[0].Frame == CueFrame.Shows ? group.Forms[0]
-            : null)) is not { } form
+        if ((group.Form(CueFrame.Says) ?? group.Form(CueFrame.Tells) ?? (group.Forms[0].Frame == CueFrame.Shows ? group.Forms[0] : null)) is not { } form
             || ContentBefore.Find(article, index, contentEnd, end, later) is not { } content)
         {
             return null;
         }
 
-        var attribution = Attributed(index, sentence, group with { Forms = [form] }, speaker, source: null, content.Spans, group.End,
-            content.Aside);
+        var attribution = Attributed(index, sentence, group with { Forms = [form] }, speaker, source: null, content.Spans, group.End, content.Aside);
         return (attribution with { IsDirect = content.IsDirect }, content.End);
     }
 

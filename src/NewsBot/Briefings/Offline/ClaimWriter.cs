@@ -36,8 +36,7 @@ internal sealed class ClaimWriter(ArticleTokens article)
 
         var phrase = root.Source is { } words ? article.Sentences[root.Sentence].Span(words.Start, words.End) : (TextSpan?)null;
         var spans = new ClaimSpans(phrase is { } span ? [span] : [], attribution.Cue is { } cue ? [cue] : [], attribution.Content);
-        var reported = attribution is { IsHearsay: false, Frame: not (CueFrame.Publishes or CueFrame.Shows) }
-            && (attribution.IsDirect || attribution.IsPast);
+        var reported = attribution is { IsHearsay: false, Frame: not (CueFrame.Publishes or CueFrame.Shows) } && (attribution.IsDirect || attribution.IsPast);
         var (certainty, hedges) = HedgeFinder.Find(article, [.. attribution.Content, .. spans.Cue], moodIsGrammar: reported);
         if (attribution.IsHearsay && certainty == Certainty.Stated)
         {
@@ -54,8 +53,7 @@ internal sealed class ClaimWriter(ArticleTokens article)
             Certainty = certainty,
             Hedges = hedges,
             Said = attribution.Said is { } said ? SaidFinder.Date(said.In(text), article.Article.Published, grammar) : null,
-            Sentences = SentencesOf([.. spans.Source.Where(where => root.Sentence == attribution.Sentence), .. spans.Cue,
-                .. spans.Content]),
+            Sentences = SentencesOf([.. spans.Source.Where(where => root.Sentence == attribution.Sentence), .. spans.Cue, .. spans.Content]),
             Spans = spans,
         };
     }
@@ -74,7 +72,9 @@ internal sealed class ClaimWriter(ArticleTokens article)
                 piece = Standalone(piece, attribution, source, sentence);
             }
 
-            said.Append(said.Length == 0 ? "" : " ").Append(piece);
+            // Speech that has no marks goes on behind its speaker: the full stop stood there.
+            var unmarked = said.Length > 0 && attribution.IsDirect && char.IsLetterOrDigit(said[^1]) && piece.Length > 0 && char.IsUpper(piece[0]);
+            said.Append(said.Length == 0 ? "" : unmarked ? ". " : " ").Append(piece);
         }
 
         // A comma before the closing mark belonged to the cue that followed.
@@ -90,8 +90,7 @@ internal sealed class ClaimWriter(ArticleTokens article)
     private string Standalone(string piece, Attribution attribution, Source? source, SentenceTokens sentence)
     {
         var first = sentence.Tokens.FindIndex(token => token.Start == attribution.Content[0].Start);
-        if (first < 0 || sentence.IsQuoted(first) || grammar.Pronouns.Value(sentence.Lower(first)) is not { Length: > 0 } gender
-            || gender[0] is '1' or '2')
+        if (first < 0 || sentence.IsQuoted(first) || grammar.Pronouns.Value(sentence.Lower(first)) is not { Length: > 0 } gender || gender[0] is '1' or '2')
         {
             return piece;
         }
@@ -104,8 +103,7 @@ internal sealed class ClaimWriter(ArticleTokens article)
         }
 
         var candidates = Antecedents(sentence, first, gender[0]);
-        if (source is { Kind: SourceKind.Person } && gender[0] is 'm' or 'f' && candidates.Count == 0
-            && SourceAgrees(attribution, gender[0]))
+        if (source is { Kind: SourceKind.Person } && gender[0] is 'm' or 'f' && candidates.Count == 0 && SourceAgrees(attribution, gender[0]))
         {
             return $"[{source!.Name}]{rest}";
         }
@@ -136,17 +134,14 @@ internal sealed class ClaimWriter(ArticleTokens article)
         return mention.Gender == gender || mention.Gender == 'x';
     }
 
-    /// <summary>Things of that gender, outside the source, that the sentence has named: "la vidéo" for "elle". Only languages whose
-    /// articles tell the gender have any.</summary>
+    /// <summary>Things of that gender, outside the source, that the sentence has named: "la vidéo" for "elle". Only languages whose articles tell the gender have any.</summary>
     private List<string> Antecedents(SentenceTokens sentence, int before, char gender)
     {
         var found = new List<string>();
         for (var i = 0; i + 1 < before; i++)
         {
-            if (grammar.Determiners.Value(sentence.Lower(i)) is [var of, ..] && of == gender && sentence.Tokens[i + 1].IsWord
-                && !sentence.Tokens[i + 1].IsCapitalised
-                && !grammar.OrganisationNouns.Contains(sentence.Lower(i + 1)) && !grammar.RoleNouns.Contains(sentence.Lower(i + 1))
-                    && !grammar.IsTime(sentence.Lower(i + 1)))
+            if (grammar.Determiners.Value(sentence.Lower(i)) is [var of, ..] && of == gender && sentence.Tokens[i + 1].IsWord && !sentence.Tokens[i + 1].IsCapitalised
+                && !grammar.OrganisationNouns.Contains(sentence.Lower(i + 1)) && !grammar.RoleNouns.Contains(sentence.Lower(i + 1)) && !grammar.IsTime(sentence.Lower(i + 1)))
             {
                 found.Add($"{sentence.Tokens[i].Text.ToLowerInvariant()} {sentence.Tokens[i + 1].Text}");
             }
@@ -157,6 +152,12 @@ internal sealed class ClaimWriter(ArticleTokens article)
 
     private string? ViaOf(SentenceTokens sentence, TextSpan? source, Attribution attribution)
     {
+        if (attribution.Via is { } relay)
+        {
+            var name = Enumerable.Range(relay.Start, relay.Head - relay.Start).FirstOrDefault(i => sentence.Tokens[i].IsCapitalised || sentence.IsQuoted(i), relay.Start);
+            return sentence.Span(name, relay.Head).In(text);
+        }
+
         if (source is not { } phrase || !sentence.Sentence.Span.Contains(phrase))
         {
             return null;

@@ -20,10 +20,15 @@ internal static class ContentStart
             return -1;
         }
 
-        if (group.HasObjectBefore && grammar.Conjunctions.Contains(sentence.Lower(first))
-            && !grammar.Complementizers.Contains(sentence.Lower(first)))
+        if (group.HasObjectBefore && grammar.Conjunctions.Contains(sentence.Lower(first)) && !grammar.Complementizers.Contains(sentence.Lower(first)))
         {
             return form.Frame == CueFrame.Judges ? first : -1;
+        }
+
+        // « заявив про те, що », "powiedział o tym, że"
+        if (grammar.Articleless && sentence.Kind(first + 1) == TokenKind.Comma && grammar.Determiners.Contains(sentence.Lower(first)) && grammar.Complementizers.Value(sentence.Lower(first + 2)) is { } opener)
+        {
+            return opener == "k" ? first + 2 : first + 3;
         }
 
         switch (form.Frame)
@@ -32,22 +37,21 @@ internal static class ContentStart
                 return Infinitives.FollowsListener(sentence, first, grammar) ? first : Clause(sentence, first, grammar, bare: false);
             case CueFrame.Intends:
                 first = SkipAdverbs(sentence, first, grammar);
-                return Infinitives.IsAt(sentence, first, grammar)
-                    || (grammar.IsAdverb(sentence.Lower(first)) && Infinitives.IsAt(sentence, first + 1, grammar))
+                return Infinitives.IsAt(sentence, first, grammar) || (grammar.IsAdverb(sentence.Lower(first)) && Infinitives.IsAt(sentence, first + 1, grammar))
                     ? first
-                    : grammar.Complementizers.Contains(sentence.Lower(first)) && !grammar.Relatives.Contains(sentence.Lower(first))
-                        ? first + 1 : -1;
+                    : grammar.Complementizers.Contains(sentence.Lower(first)) && !grammar.Relatives.Contains(sentence.Lower(first)) ? first + 1 : -1;
             case CueFrame.Publishes:
                 return Document(sentence, first, grammar);
             case CueFrame.Measures:
                 return IsObject(sentence, first, grammar) && GivesFigure(sentence, first, grammar) ? first : -1;
+            case CueFrame.Judges when form.Particle.Length > 0 && grammar.Pointers.Match(sentence.Lower, group.End - form.Particle.Length).Words > 0:
+                return -1;
             case CueFrame.Judges:
                 return IsObject(sentence, first, grammar) || group.HasObjectBefore ? first : -1;
             default:
                 // "a nié avoir reçu", "dit craindre": what is said is an infinitive.
                 var late = SkipTime(sentence, first, grammar);
-                if (form.Frame == CueFrame.Says
-                    && (Infinitives.IsBare(sentence, first, grammar) || (late > first && Infinitives.IsBare(sentence, late, grammar))))
+                if (form.Frame == CueFrame.Says && !grammar.Articleless && (Infinitives.IsBare(sentence, first, grammar) || (late > first && Infinitives.IsBare(sentence, late, grammar))))
                 {
                     return Infinitives.IsBare(sentence, first, grammar) ? first : late;
                 }
@@ -86,8 +90,7 @@ internal static class ContentStart
                 return i + 1 < sentence.Count ? i + 1 : -1;
             }
 
-            if (kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Dash
-                || (i > first && grammar.Relatives.Contains(lower) && !IsThat(lower, grammar)))
+            if (kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Dash || (i > first && grammar.Relatives.Contains(lower) && !IsThat(lower, grammar)))
             {
                 break;
             }
@@ -97,6 +100,13 @@ internal static class ContentStart
                 if (sentence.IsQuoted(i + 1))
                 {
                     return i + 1;
+                }
+
+                // « заявив, що »
+                var opener = sentence.Lower(i + 1);
+                if (grammar.Complementizers.Contains(opener) && (!grammar.Relatives.Contains(opener) || i == first) && (grammar.Articleless || !KeepsWord(opener, grammar)))
+                {
+                    return KeepsWord(opener, grammar) ? i + 1 : i + 2;
                 }
 
                 var close = ClosingComma(sentence, i, limit);
@@ -131,8 +141,7 @@ internal static class ContentStart
             {
                 start = i + 1;
             }
-            else if (!(grammar.Prepositions.Contains(lower) || grammar.Determiners.Contains(lower) || sentence.Kind(i) == TokenKind.Number
-                || grammar.IsAdverb(lower)))
+            else if (!(grammar.Prepositions.Contains(lower) || grammar.Determiners.Contains(lower) || sentence.Kind(i) == TokenKind.Number || grammar.IsAdverb(lower)))
             {
                 break;
             }
@@ -143,17 +152,14 @@ internal static class ContentStart
 
     private static bool BeginsClause(SentenceTokens sentence, int first, Grammar grammar)
     {
-        if (sentence.Count - first < 3 || sentence.Kind(first) is not (TokenKind.Word or TokenKind.Number)
-            || grammar.IsTime(sentence.Lower(first)))
+        if (sentence.Count - first < 3 || sentence.Kind(first) is not (TokenKind.Word or TokenKind.Number) || grammar.IsTime(sentence.Lower(first)))
         {
             return false;
         }
 
         var lower = sentence.Lower(first);
-        var subject = grammar.Determiners.Contains(lower) || grammar.Pronouns.Contains(lower) || sentence.Tokens[first].IsCapitalised
-            || sentence.Kind(first) == TokenKind.Number
-            || !(grammar.Prepositions.Contains(lower) || grammar.Conjunctions.Contains(lower) || grammar.Coordinators.Contains(lower)
-                || grammar.IsAdverb(lower) || grammar.Complementizers.Contains(lower));
+        var subject = grammar.Determiners.Contains(lower) || grammar.Pronouns.Contains(lower) || sentence.Tokens[first].IsCapitalised || sentence.Kind(first) == TokenKind.Number
+            || !(grammar.Prepositions.Contains(lower) || grammar.Conjunctions.Contains(lower) || grammar.Coordinators.Contains(lower) || grammar.IsAdverb(lower) || grammar.Complementizers.Contains(lower));
         if (!subject || (grammar.Complementizers.Contains(lower) && lower != "that"))
         {
             return false;
@@ -198,8 +204,7 @@ internal static class ContentStart
     private static int SkipAdverbs(SentenceTokens sentence, int first, Grammar grammar)
     {
         var i = first;
-        while (i < sentence.Count && (grammar.Adverbs.Match(sentence.Lower, i).Words is var words and > 0
-            || (grammar.IsAdverb(sentence.Lower(i)) && (words = 1) > 0)))
+        while (i < sentence.Count && (grammar.Adverbs.Match(sentence.Lower, i).Words is var words and > 0 || (grammar.IsAdverb(sentence.Lower(i)) && (words = 1) > 0)))
         {
             i += words;
         }
@@ -213,8 +218,7 @@ internal static class ContentStart
         for (var i = first + 1; i < Math.Min(sentence.Count - 1, first + FigureReach) && sentence.Kind(i) == TokenKind.Word; i++)
         {
             if (grammar.Prepositions.Contains(sentence.Lower(i))
-                && (sentence.Kind(i + 1) == TokenKind.Number || grammar.Numbers.Contains(sentence.Lower(i + 1))
-                    || sentence.Kind(i + 1) == TokenKind.Other
+                && (sentence.Kind(i + 1) == TokenKind.Number || grammar.Numbers.Contains(sentence.Lower(i + 1)) || sentence.Kind(i + 1) == TokenKind.Other
                     || grammar.Approximations.Match(sentence.Lower, i + 1).Words > 0))
             {
                 return true;
@@ -274,9 +278,7 @@ internal static class ContentStart
     {
         var lower = sentence.Lower(first);
         return sentence.Kind(first) is TokenKind.Word or TokenKind.Number or TokenKind.Quote
-            && !(grammar.IsTime(lower) || grammar.Conjunctions.Contains(lower) || grammar.Coordinators.Contains(lower)
-                || grammar.IsFinite(lower)
-                || (grammar.Prepositions.Contains(lower) && !grammar.Determiners.Contains(lower))
-                    || (grammar.IsAdverb(lower) && first + 1 >= sentence.Count));
+            && !(grammar.IsTime(lower) || grammar.Conjunctions.Contains(lower) || grammar.Coordinators.Contains(lower) || grammar.IsFinite(lower)
+                || (grammar.Prepositions.Contains(lower) && !grammar.Determiners.Contains(lower)) || (grammar.IsAdverb(lower) && first + 1 >= sentence.Count));
     }
 }

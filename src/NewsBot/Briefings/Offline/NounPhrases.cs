@@ -56,15 +56,13 @@ internal static partial class NounPhrases
 
         var explains = Apposition.Explains(sentence, comma + 1, last, grammar);
         var head = Simple(sentence, floor, comma, grammar);
-        if (explains && head is { } middle && IsItselfAside(sentence, middle.Start, grammar)
-            && Before(sentence, comma + 1, floor, grammar) is { } named && named.Head < named.End)
+        if (explains && head is { } middle && IsItselfAside(sentence, middle.Start, grammar) && Before(sentence, comma + 1, floor, grammar) is { } named && named.Head < named.End)
         {
             // "Professor Smith, of the Lyme hospital, who took no part, doubts": one explanation behind the other.
             return named with { End = last };
         }
 
-        return head is { } found && (explains || (found.Start == 0 && Apposition.IsAside(sentence, comma + 1, last, grammar)))
-            ? found with { End = last, Head = comma } : null;
+        return head is { } found && (explains || (found.Start == 0 && Apposition.IsAside(sentence, comma + 1, last, grammar))) ? found with { End = last, Head = comma } : null;
     }
 
     /// <summary>The subject of a sentence: what stands before its first verb.</summary>
@@ -77,11 +75,9 @@ internal static partial class NounPhrases
                 return null;
             }
 
-            if (i > 0 && (grammar.IsFinite(sentence.Lower(i))
-                || grammar.Verbs.Find(sentence.Lower(i)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None)))
+            if (i > 0 && (grammar.IsFinite(sentence.Lower(i)) || grammar.Verbs.Find(sentence.Lower(i)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None)))
             {
-                while (i > 1 && (grammar.IsAdverb(sentence.Lower(i - 1)) || grammar.Negations.Contains(sentence.Lower(i - 1))
-                    || grammar.Relatives.Contains(sentence.Lower(i - 1))))
+                while (i > 1 && (grammar.IsAdverb(sentence.Lower(i - 1)) || grammar.Negations.Contains(sentence.Lower(i - 1)) || grammar.Relatives.Contains(sentence.Lower(i - 1))))
                 {
                     i--;
                 }
@@ -97,8 +93,7 @@ internal static partial class NounPhrases
     private static bool IsItselfAside(SentenceTokens sentence, int start, Grammar grammar)
     {
         var first = start;
-        while (first > 0 && (grammar.Prepositions.Contains(sentence.Lower(first - 1))
-            || grammar.Determiners.Contains(sentence.Lower(first - 1))))
+        while (first > 0 && (grammar.Prepositions.Contains(sentence.Lower(first - 1)) || grammar.Determiners.Contains(sentence.Lower(first - 1))))
         {
             first--;
         }
@@ -119,21 +114,57 @@ internal static partial class NounPhrases
         }
 
         var start = end;
-        while (start > floor && end - start < LongestSubject && !sentence.IsQuoted(start - 1)
-            && Extends(sentence, start - 1, end, floor, grammar))
+        while (start > floor && end - start < LongestSubject && (IsName(sentence, start - 1, grammar) || !sentence.IsQuoted(start - 1)) && Extends(sentence, start - 1, end, floor, grammar))
         {
             start--;
         }
 
         start = SkipOpening(sentence, start, end, grammar);
+        end = grammar.Articleless ? WithoutAdverbial(sentence, start, end, grammar) : end;
         return start < end && NamesSomeone(sentence, start, end, grammar) ? new(start, end, end) : null;
+    }
+
+    // « Президент під час зустрічі заявив »: what stands between subject and verb belongs to the verb; « джерело в уряді » is one source.
+    private static int WithoutAdverbial(SentenceTokens sentence, int start, int end, Grammar grammar)
+    {
+        for (var i = start + 1; i < end; i++)
+        {
+            if ((grammar.Prepositions.Value(sentence.Lower(i)) == "" && !grammar.OrganisationNouns.Contains(sentence.Lower(i + 1)) && !(sentence.Tokens[i + 1].Text is { Length: > 1 } next && next.All(char.IsUpper)))
+                || (grammar.IsTime(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised))
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>A few words in quotation marks behind what they name: « компанія «Вектор» ».</summary>
+    private static bool IsName(SentenceTokens sentence, int index, Grammar grammar)
+    {
+        if (!grammar.Articleless || sentence.Quotes[index] is not { Words: <= Quotation.FewWords } quote)
+        {
+            return false;
+        }
+
+        var open = index;
+        while (open > 0 && sentence.Quotes[open - 1] == quote)
+        {
+            open--;
+        }
+
+        return open > 0 && sentence.Kind(open - 1) == TokenKind.Word && !grammar.Verbs.Contains(sentence.Lower(open - 1)) && open + 1 < sentence.Count && sentence.Tokens[open + 1].IsCapitalised;
     }
 
     private static bool Extends(SentenceTokens sentence, int index, int end, int floor, Grammar grammar)
     {
         var token = sentence.Tokens[index];
-        if (token.Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Bracket)
-            || (token.Kind == TokenKind.Other && token.Text != "%"))
+        if (IsName(sentence, index, grammar))
+        {
+            return true;
+        }
+
+        if (token.Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Bracket) || (token.Kind == TokenKind.Other && token.Text != "%"))
         {
             return false;
         }
@@ -170,8 +201,7 @@ internal static partial class NounPhrases
     {
         for (var i = coordinator - 1; i >= 0 && sentence.Kind(i) is TokenKind.Word or TokenKind.Number; i--)
         {
-            if (grammar.IsFinite(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised
-                && !grammar.Determiners.Contains(sentence.Lower(i)))
+            if (grammar.IsFinite(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised && !grammar.Determiners.Contains(sentence.Lower(i)))
             {
                 return false;
             }
@@ -185,22 +215,18 @@ internal static partial class NounPhrases
     {
         while (start < end && (grammar.Coordinators.Contains(sentence.Lower(start)) || grammar.Conjunctions.Contains(sentence.Lower(start))
             || grammar.Relatives.Contains(sentence.Lower(start))
-            || (grammar.IsAdverb(sentence.Lower(start)) && start + 1 < end) || grammar.IsTime(sentence.Lower(start))
-                || sentence.Kind(start) == TokenKind.Bracket))
+            || (grammar.IsAdverb(sentence.Lower(start)) && start + 1 < end) || grammar.IsTime(sentence.Lower(start)) || sentence.Kind(start) == TokenKind.Bracket))
         {
             start++;
         }
 
-        if (start < end && grammar.Prepositions.Value(sentence.Lower(start)) is not null
-            && !grammar.Determiners.Contains(sentence.Lower(start)))
+        if (start < end && grammar.Prepositions.Value(sentence.Lower(start)) is not null && !grammar.Determiners.Contains(sentence.Lower(start)))
         {
             for (var i = end - 1; i > start + 1; i--)
             {
                 var before = sentence.Lower(i - 1);
-                var begins = grammar.Determiners.Contains(sentence.Lower(i))
-                    || (sentence.Tokens[i].IsCapitalised && !sentence.Tokens[i - 1].IsCapitalised);
-                if (begins && !grammar.Prepositions.Contains(before) && !grammar.Determiners.Contains(before)
-                    && !grammar.NameParticles.Contains(before)
+                var begins = grammar.Determiners.Contains(sentence.Lower(i)) || (sentence.Tokens[i].IsCapitalised && !sentence.Tokens[i - 1].IsCapitalised);
+                if (begins && !grammar.Prepositions.Contains(before) && !grammar.Determiners.Contains(before) && !grammar.NameParticles.Contains(before)
                     && !grammar.Coordinators.Contains(before) && !grammar.IsTime(sentence.Lower(i)))
                 {
                     return i;
@@ -218,12 +244,9 @@ internal static partial class NounPhrases
         for (var i = start; i < end; i++)
         {
             var token = sentence.Tokens[i];
-            if (token.IsWord && ((token.IsCapitalised && !grammar.IsTime(token.Lower)
-                && (i > 0 || !grammar.StopWords.Contains(token.Lower) || end - start > 1))
-                || grammar.Determiners.Contains(token.Lower) || grammar.Pronouns.Contains(token.Lower)
-                    || grammar.GroupNouns.Contains(token.Lower)
-                || grammar.RoleNouns.Contains(token.Lower) || grammar.OrganisationNouns.Contains(token.Lower)
-                    || grammar.DocumentNouns.Contains(token.Lower)))
+            if (token.IsWord && ((token.IsCapitalised && !grammar.IsTime(token.Lower) && (i > 0 || !grammar.StopWords.Contains(token.Lower) || end - start > 1))
+                || grammar.Determiners.Contains(token.Lower) || grammar.Pronouns.Contains(token.Lower) || grammar.GroupNouns.Contains(token.Lower)
+                || grammar.RoleNouns.Contains(token.Lower) || grammar.OrganisationNouns.Contains(token.Lower) || grammar.DocumentNouns.Contains(token.Lower)))
             {
                 return true;
             }

@@ -23,15 +23,14 @@ internal sealed record Mention(string Name, string? Role, SourceKind Kind, char 
 }
 
 /// <summary>Reads a noun phrase: name, role, kind.</summary>
-internal sealed class SourceParser(Article article, Grammar grammar)
+internal sealed partial class SourceParser(Article article, Grammar grammar)
 {
     public Mention Parse(SentenceTokens sentence, NounPhrase phrase)
     {
         var first = sentence.Lower(phrase.Start);
         if (phrase.Length == 1 && grammar.Pronouns.Value(first) is { } gender && !grammar.GroupNouns.Contains(first))
         {
-            return new(sentence.Tokens[phrase.Start].Text.TrimStart('-').Replace("t-", "", StringComparison.Ordinal), Role: null,
-                SourceKind.Person, gender is "" ? 'x' : gender[^1], IsProper: false, IsDefinite: false, Noun: "")
+            return new(sentence.Tokens[phrase.Start].Text.TrimStart('-').Replace("t-", "", StringComparison.Ordinal), Role: null, SourceKind.Person, gender is "" ? 'x' : gender[^1], IsProper: false, IsDefinite: false, Noun: "")
             {
                 IsPronoun = true,
                 IsFirstPerson = gender.StartsWith('1') || gender.StartsWith('2'),
@@ -39,12 +38,9 @@ internal sealed class SourceParser(Article article, Grammar grammar)
         }
 
         var text = sentence.Span(phrase.Start, phrase.End).In(article.Text);
-        if (phrase.Length > 1 && grammar.Pronouns.Match(sentence.Lower, phrase.Start) is { Words: > 1 } latter
-            && latter.Words == phrase.Length)
+        if (phrase.Length > 1 && grammar.Pronouns.Match(sentence.Lower, phrase.Start) is { Words: > 1 } latter && latter.Words == phrase.Length)
         {
-            return new(text, Role: null, SourceKind.Person, latter.Value[^1], IsProper: false, IsDefinite: false,
-                Noun: "")
-            { IsPronoun = true, IsLatter = true };
+            return new(text, Role: null, SourceKind.Person, latter.Value[^1], IsProper: false, IsDefinite: false, Noun: "") { IsPronoun = true, IsLatter = true };
         }
 
         var anonymous = grammar.AnonymousPatterns.Any(pattern => pattern.IsIn(text));
@@ -52,9 +48,7 @@ internal sealed class SourceParser(Article article, Grammar grammar)
         if (name is null && phrase.Head < phrase.End)
         {
             // "The head of the agency, Anna Smith": the name explains the role.
-            name = PersonIn(sentence, phrase.Head + 1, phrase.End) is { } behind
-                && Enumerable.Range(phrase.Head + 1, behind.Start - phrase.Head - 1)
-                .All(i => IsTitle(sentence, i) || grammar.Determiners.Contains(sentence.Lower(i))) ? behind : null;
+            name = PersonIn(sentence, phrase.Head + 1, phrase.End) is { } behind && Enumerable.Range(phrase.Head + 1, behind.Start - phrase.Head - 1).All(i => IsTitle(sentence, i) || grammar.Determiners.Contains(sentence.Lower(i))) ? behind : null;
         }
 
         if (name is { } person && !(anonymous && person.End - person.Start < 2))
@@ -63,80 +57,6 @@ internal sealed class SourceParser(Article article, Grammar grammar)
         }
 
         return Described(sentence, phrase, anonymous);
-    }
-
-    /// <summary>The name of a person in a stretch of tokens, without titles; <c>null</c> when none stands there by itself.</summary>
-    public (int Start, int End)? PersonIn(SentenceTokens sentence, int from, int to)
-    {
-        (int Start, int End)? best = null;
-        for (var i = from; i < to; i++)
-        {
-            if (!IsNameWord(sentence, i))
-            {
-                continue;
-            }
-
-            var end = i + 1;
-            while (end < to && (IsNameWord(sentence, end)
-                || (grammar.NameParticles.Contains(sentence.Lower(end)) && end + 1 < to && IsNameWord(sentence, end + 1))))
-            {
-                end++;
-            }
-
-            var start = i;
-            while (start < end - 1 && IsTitle(sentence, start))
-            {
-                start++;
-            }
-
-            var before = i > from || grammar.Determiners.Value(sentence.Lower(i - 1)) is not (null or "x") ? sentence.Lower(i - 1) : "";
-            // Letters behind a name are a rank: "Daniel Achebe KC".
-            while (end - start > 2 && sentence.Tokens[end - 1].Text is { Length: 2 or 3 } letters && letters.All(char.IsAsciiLetterUpper))
-            {
-                end--;
-            }
-
-            var titled = start > i || grammar.RoleNouns.Contains(before) || grammar.Honorifics.Contains(before);
-            var owned = grammar.Determiners.Contains(before) || grammar.Prepositions.Contains(before)
-                || (i > from && sentence.Lower(i - 1).EndsWith('\''));
-            var possessor = end < sentence.Count && Grammar.IsPossessive(sentence.Lower(end));
-            if (!possessor && IsPersonName(sentence, start, end, titled) && (!owned || (titled && !grammar.Prepositions.Contains(before)))
-                && !IsTitle(sentence, start))
-            {
-                best = (start, end);
-            }
-
-            i = end;
-        }
-
-        return best;
-    }
-
-    private bool IsNameWord(SentenceTokens sentence, int index)
-    {
-        var token = sentence.Tokens[index];
-        return token.IsCapitalised && !grammar.IsTime(token.Lower) && !(grammar.StopWords.Contains(token.Lower) && token.Text.Length > 1)
-            && !grammar.Determiners.Contains(token.Lower)
-            && token.Lower is not "'s";
-    }
-
-    private bool IsTitle(SentenceTokens sentence, int index) =>
-        grammar.Honorifics.Contains(sentence.Lower(index)) || grammar.RoleNouns.Contains(sentence.Lower(index));
-
-    private bool IsPersonName(SentenceTokens sentence, int start, int end, bool titled)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (grammar.OrganisationNouns.Contains(sentence.Lower(i)) || grammar.DocumentNouns.Contains(sentence.Lower(i))
-                || (grammar.GroupNouns.Contains(sentence.Lower(i)) && end - start < 3))
-            {
-                return false;
-            }
-        }
-
-        // An acronym, or one word alone without a title, may be anything.
-        var single = end - start == 1;
-        return !(single && (sentence.Tokens[start].Text.All(char.IsUpper) || !titled)) && end - start <= 5;
     }
 
     private Mention Person(SentenceTokens sentence, NounPhrase phrase, (int Start, int End) name)
@@ -164,38 +84,32 @@ internal sealed class SourceParser(Article article, Grammar grammar)
             role = Text(sentence, phrase.Start, name.Start);
         }
 
-        if (role is not null && (grammar.Pronouns.Contains(role.ToLowerInvariant()) || grammar.Honorifics.Contains(role.ToLowerInvariant())
-            && !grammar.RoleNouns.Contains(role.ToLowerInvariant()) || !role.Any(char.IsLetter)))
+        if (role is not null && (grammar.Pronouns.Contains(role.ToLowerInvariant()) || grammar.Honorifics.Contains(role.ToLowerInvariant()) && !grammar.RoleNouns.Contains(role.ToLowerInvariant()) || !role.Any(char.IsLetter)))
         {
             role = null;
         }
 
-        return new(sentence.Span(name.Start, name.End).In(article.Text), role, SourceKind.Person, GenderOf(sentence, phrase),
-            IsProper: true, IsDefinite: false, NounOf(sentence, phrase.Start, phrase.End, grammar.RoleNouns) ?? "");
+        return new(sentence.Span(name.Start, name.End).In(article.Text), role, SourceKind.Person, GenderOf(sentence, phrase), IsProper: true, IsDefinite: false, NounOf(sentence, phrase.Start, phrase.End, grammar.RoleNouns) ?? "");
     }
 
     private Mention Described(SentenceTokens sentence, NounPhrase phrase, bool anonymous)
     {
         var first = sentence.Lower(phrase.Start);
         var definite = IsDefinite(sentence, phrase.Start);
-        var name = Text(sentence, phrase.Start, phrase.Head, keepNumbers: true) ?? Text(sentence, phrase.Start,
-            phrase.End) ?? sentence.Span(phrase.Start, phrase.End).In(article.Text);
-        var proper = Enumerable.Range(phrase.Start, phrase.Head - phrase.Start)
-            .Any(i => IsNameWord(sentence, i) && (i > phrase.Start || !grammar.GroupNouns.Contains(sentence.Lower(i))));
+        var name = Text(sentence, phrase.Start, phrase.Head, keepNumbers: true) ?? Text(sentence, phrase.Start, phrase.End) ?? sentence.Span(phrase.Start, phrase.End).In(article.Text);
+        var proper = Enumerable.Range(phrase.Start, phrase.Head - phrase.Start).Any(i => IsNameWord(sentence, i) && (i > phrase.Start || !grammar.GroupNouns.Contains(sentence.Lower(i))));
         var (kind, noun) = HeadOf(sentence, phrase);
+        var text = sentence.Span(phrase.Start, phrase.End).In(article.Text);
         if (anonymous && kind is not SourceKind.Document and not SourceKind.Organisation)
         {
             var several = grammar.Numbers.Contains(first) && grammar.Numbers.Value(first) is not "1";
-            return new(name, Role: null, SourceKind.Anonymous, several || grammar.GroupNouns.Contains(noun) ? 'p'
-                : GenderOf(sentence, phrase), IsProper: false, IsDefinite: false, noun);
+            name = grammar.Articleless ? text : name;
+            return new(name, Role: null, SourceKind.Anonymous, several || grammar.GroupNouns.Contains(noun) ? 'p' : GenderOf(sentence, phrase), IsProper: false, IsDefinite: false, noun);
         }
 
         // "les images", "a report by the Audit Office": without a name of its own the article belongs to it.
-        name = proper && (definite || !grammar.Determiners.Contains(sentence.Lower(phrase.Start))) ? name
-            : sentence.Span(phrase.Start, phrase.Head).In(article.Text);
-        return new(name, Role: null, noun.Length > 0 ? kind : proper ? SourceKind.Organisation : SourceKind.Group, kind == SourceKind.Group
-            && noun.Length > 0 ? 'p' : GenderOf(sentence, phrase), proper
-            && !string.Equals(noun, name, StringComparison.OrdinalIgnoreCase), definite, noun);
+        name = proper && (definite || !grammar.Determiners.Contains(sentence.Lower(phrase.Start))) ? name : sentence.Span(phrase.Start, phrase.Head).In(article.Text);
+        return new(name, Role: null, noun.Length > 0 ? kind : proper ? SourceKind.Organisation : SourceKind.Group, kind == SourceKind.Group && noun.Length > 0 ? 'p' : GenderOf(sentence, phrase), proper && !string.Equals(noun, name, StringComparison.OrdinalIgnoreCase), definite, noun);
     }
 
     /// <summary>The noun that decides what it is: the nearest to the beginning, in compounds of some languages the last one.</summary>
@@ -204,11 +118,11 @@ internal sealed class SourceParser(Article article, Grammar grammar)
         var head = (Kind: SourceKind.Group, Noun: "");
         for (var i = phrase.Start; i < phrase.Head && !(head.Noun.Length > 0 && EndsCompound(sentence, i)); i++)
         {
-            var lower = sentence.Lower(i);
-            head = grammar.RoleNouns.Contains(lower) ? (SourceKind.Person, lower)
-                : grammar.OrganisationNouns.Contains(lower) ? (SourceKind.Organisation, lower)
-                : grammar.DocumentNouns.Contains(lower) ? (SourceKind.Document, lower)
-                : grammar.GroupNouns.Contains(lower) ? (SourceKind.Group, lower)
+            var (lower, noun) = (sentence.Lower(i), grammar.Inflection.Lemma(sentence.Lower(i)));
+            head = grammar.RoleNouns.Contains(lower) ? (SourceKind.Person, noun)
+                : grammar.OrganisationNouns.Contains(lower) ? (SourceKind.Organisation, noun)
+                : grammar.DocumentNouns.Contains(lower) ? (SourceKind.Document, noun)
+                : grammar.GroupNouns.Contains(lower) ? (SourceKind.Group, noun)
                 : head;
         }
 
@@ -216,21 +130,20 @@ internal sealed class SourceParser(Article article, Grammar grammar)
     }
 
     private bool EndsCompound(SentenceTokens sentence, int index) =>
-        !grammar.HeadLast || sentence.Kind(index) != TokenKind.Word || grammar.Prepositions.Contains(sentence.Lower(index))
-            || grammar.Relatives.Contains(sentence.Lower(index))
+        !grammar.HeadLast || sentence.Kind(index) != TokenKind.Word || grammar.Prepositions.Contains(sentence.Lower(index)) || grammar.Relatives.Contains(sentence.Lower(index))
         || grammar.Coordinators.Contains(sentence.Lower(index));
 
     private bool IsDefinite(SentenceTokens sentence, int start) =>
-        grammar.Determiners.Value(sentence.Lower(start)) is { } kind && !kind.EndsWith('i') && !kind.EndsWith('o')
-            && !grammar.Numbers.Contains(sentence.Lower(start));
+        (grammar.Articleless && !grammar.Determiners.Contains(sentence.Lower(start)) && !grammar.Numbers.Contains(sentence.Lower(start)))
+        || grammar.Determiners.Value(sentence.Lower(start)) is { } kind && !kind.EndsWith('i') && !kind.EndsWith('o') && !grammar.Numbers.Contains(sentence.Lower(start));
 
-    private static string? NounOf(SentenceTokens sentence, int from, int to, PhraseSet nouns)
+    private string? NounOf(SentenceTokens sentence, int from, int to, PhraseSet nouns)
     {
         for (var i = from; i < to; i++)
         {
             if (nouns.Contains(sentence.Lower(i)))
             {
-                return sentence.Lower(i);
+                return grammar.Inflection.Lemma(sentence.Lower(i));
             }
         }
 
@@ -278,13 +191,8 @@ internal sealed class SourceParser(Article article, Grammar grammar)
     /// <summary>The words of a stretch without articles, commas and brackets at its ends; <c>null</c> when nothing is left.</summary>
     private string? Text(SentenceTokens sentence, int from, int to, bool keepNumbers = false)
     {
-        // "L'Écho" in the middle of a sentence: a capital makes the article part of the name.
-        while (from < to && !(from > 0 && from + 1 < to && sentence.Tokens[from].IsCapitalised && sentence.Tokens[from + 1].IsCapitalised
-            && grammar.Determiners.Contains(sentence.Lower(from)))
-            && ((grammar.Determiners.Contains(sentence.Lower(from)) && !(keepNumbers && grammar.Numbers.Contains(sentence.Lower(from))))
-                || grammar.Coordinators.Contains(sentence.Lower(from))
-            || sentence.Tokens[from].Kind is TokenKind.Comma or TokenKind.Bracket
-                || (!keepNumbers && sentence.Tokens[from].Kind == TokenKind.Number)))
+        while (from < to && ((grammar.Determiners.Contains(sentence.Lower(from)) && !(keepNumbers && grammar.Numbers.Contains(sentence.Lower(from)))) || grammar.Coordinators.Contains(sentence.Lower(from))
+            || sentence.Tokens[from].Kind is TokenKind.Comma or TokenKind.Bracket || (!keepNumbers && sentence.Tokens[from].Kind == TokenKind.Number)))
         {
             from++;
         }

@@ -9,6 +9,9 @@ internal sealed class SourceResolver
     /// <summary>How many sentences back a pronoun looks for the one it stands for.</summary>
     private const int PronounReach = 5;
 
+    /// <summary>So many names with the same beginning are compared with a word that may be one of them.</summary>
+    private const int MostNamesakes = 40;
+
     /// <summary>How many sentences back "the midfielder" looks.</summary>
     private const int DescriptionReach = 4;
 
@@ -19,7 +22,7 @@ internal sealed class SourceResolver
     private readonly ArticleTokens article;
     private readonly Grammar grammar;
     private readonly SourceParser parser;
-    private readonly KnownSources known = new();
+    private readonly KnownSources known;
 
     /// <summary>Who was mentioned in a sentence as a subject, in order.</summary>
     private readonly Dictionary<int, List<Known>> mentioned = [];
@@ -32,6 +35,7 @@ internal sealed class SourceResolver
         this.article = article;
         grammar = article.Grammar;
         parser = new(article.Article, grammar);
+        known = new(grammar.Inflection);
     }
 
     /// <returns>For each attribution its source; <c>null</c> where nobody is named.</returns>
@@ -40,20 +44,18 @@ internal sealed class SourceResolver
         var resolver = new SourceResolver(article);
         resolver.GatherNames();
         resolver.GatherSurnames();
-        var bySentence = attributions.Where(attribution => attribution.Source is not null).ToLookup(attribution => attribution.Sentence);
-        var sources = new Dictionary<(int Sentence, int Start), Known?>();
+        var bySentence = attributions.Where(attribution => attribution.Source is not null || attribution.Implied is not null).ToLookup(attribution => attribution.Sentence);
+        var sources = new Dictionary<Attribution, Known?>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < article.Sentences.Count; i++)
         {
             foreach (var attribution in bySentence[i])
             {
-                var phrase = attribution.Source!.Value;
-                sources[(i, phrase.Start)] = resolver.Identify(i, phrase);
+                sources[attribution] = attribution.Source is { } phrase ? resolver.Identify(i, phrase, attribution.Gender) : resolver.Recall(i, attribution.Implied!.Value);
             }
 
-            if (!bySentence.Contains(i) && NounPhrases.OfSentence(article.Sentences[i], article.Sentences[i].Count,
-                article.Grammar) is { } subject)
+            if (!bySentence.Contains(i) && NounPhrases.OfSentence(article.Sentences[i], article.Sentences[i].Count, article.Grammar) is { } subject)
             {
-                resolver.Identify(i, subject);
+                resolver.Identify(i, subject, 'x');
             }
         }
 
@@ -65,7 +67,7 @@ internal sealed class SourceResolver
                 root = root.SourceOf;
             }
 
-            return root.Source is { } phrase && sources.TryGetValue((root.Sentence, phrase.Start), out var who) ? who?.ToSource() : null;
+            return sources.GetValueOrDefault(root)?.ToSource();
         })];
     }
 
@@ -77,15 +79,13 @@ internal sealed class SourceResolver
             var sentence = article.Sentences[s];
             for (var i = 0; i < sentence.Count; i++)
             {
-                if (!sentence.Tokens[i].IsCapitalised || parser.PersonIn(sentence, i, Math.Min(sentence.Count, i + 6)) is not { } name
-                    || name.End - name.Start < 2)
+                if (!sentence.Tokens[i].IsCapitalised || parser.PersonIn(sentence, i, Math.Min(sentence.Count, i + 6)) is not { } name || name.End - name.Start < 2)
                 {
                     continue;
                 }
 
                 var start = name.Start;
-                while (start > 0 && name.Start - start < 8 && sentence.Kind(start - 1) == TokenKind.Word
-                    && !sentence.Tokens[start - 1].IsCapitalised
+                while (start > 0 && name.Start - start < 8 && sentence.Kind(start - 1) == TokenKind.Word && (!sentence.Tokens[start - 1].IsCapitalised || (start == 1 && grammar.RoleNouns.Contains(sentence.Lower(0))))
                     && !grammar.IsFinite(sentence.Lower(start - 1)) && !grammar.Conjunctions.Contains(sentence.Lower(start - 1)))
                 {
                     start--;
@@ -119,15 +119,13 @@ internal sealed class SourceResolver
 
         var close = end + 1;
         var described = false;
-        while (close < sentence.Count && close - end < LongestRole && sentence.Kind(close) is TokenKind.Word or TokenKind.Number
-            && !sentence.IsQuoted(close))
+        while (close < sentence.Count && close - end < LongestRole && sentence.Kind(close) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(close))
         {
             described |= close - end <= WordsBeforeRole && grammar.RoleNouns.Contains(sentence.Lower(close));
             close++;
         }
 
-        var closed = sentence.Kind(close) is TokenKind.Comma or TokenKind.Stop && !grammar.Relatives.Contains(sentence.Lower(end + 1))
-            && !sentence.Tokens[Math.Min(end + 1, sentence.Count - 1)].IsCapitalised;
+        var closed = sentence.Kind(close) is TokenKind.Comma or TokenKind.Stop && !grammar.Relatives.Contains(sentence.Lower(end + 1)) && !sentence.Tokens[Math.Min(end + 1, sentence.Count - 1)].IsCapitalised;
         return described && closed && Apposition.Explains(sentence, end + 1, close, grammar) ? close : end;
     }
 
@@ -139,8 +137,7 @@ internal sealed class SourceResolver
             return -1;
         }
 
-        for (var i = name.Start - 2; i >= 0 && name.Start - i < LongestRole && sentence.Kind(i) == TokenKind.Word
-            && !grammar.IsFinite(sentence.Lower(i)); i--)
+        for (var i = name.Start - 2; i >= 0 && name.Start - i < LongestRole && sentence.Kind(i) == TokenKind.Word && !grammar.IsFinite(sentence.Lower(i)); i--)
         {
             if (grammar.RoleNouns.Contains(sentence.Lower(i)) && (i == 0 || grammar.Determiners.Contains(sentence.Lower(i - 1))))
             {
@@ -154,15 +151,14 @@ internal sealed class SourceResolver
     /// <summary>Where a person whose full name is known is called by the last word of it.</summary>
     private void GatherSurnames()
     {
-        var surnames = known.All.Where(who => who.IsNamedPerson).GroupBy(who => who.Name.Split(' ', '\u00A0')[^1], StringComparer.Ordinal)
-            .Where(group => group.Count() == 1).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        var surnames = known.All.Where(who => who.IsNamedPerson).Select(who => (Who: who, Name: who.Name.Split(' ', '\u00A0')[^1])).ToLookup(pair => grammar.Inflection.Key(pair.Name), StringComparer.Ordinal);
         for (var s = 0; s < article.Sentences.Count; s++)
         {
             foreach (var token in article.Sentences[s].Tokens)
             {
-                if (token.IsCapitalised && surnames.TryGetValue(token.Text, out var who))
+                if (token.IsCapitalised && surnames[grammar.Inflection.Key(token.Text)].Take(MostNamesakes).Where(pair => grammar.Inflection.IsSameWord(pair.Name, token.Text)).ToList() is [var only])
                 {
-                    Add(named, s, who);
+                    Add(named, s, only.Who);
                 }
             }
         }
@@ -178,9 +174,11 @@ internal sealed class SourceResolver
         list.Add(who);
     }
 
-    private Known? Identify(int index, NounPhrase phrase)
+    /// <param name="gender">What the verb tells of its subject, 'x' for nothing.</param>
+    private Known? Identify(int index, NounPhrase phrase, char gender)
     {
         var mention = parser.Parse(article.Sentences[index], phrase);
+        mention = mention is { Gender: 'x', Kind: SourceKind.Person } && gender is 'm' or 'f' ? mention with { Gender = gender } : mention;
         if (mention.IsFirstPerson)
         {
             return null;
@@ -189,34 +187,42 @@ internal sealed class SourceResolver
         var who = mention.IsPronoun ? ByPronoun(index, mention) : Know(mention, index);
         if (who is null)
         {
-            return new(mention);
+            return new(mention, grammar.Inflection);
         }
 
         Add(mentioned, index, who);
         return who;
     }
 
+    /// <summary>The one of whom a verb without a subject speaks.</summary>
+    private Known? Recall(int index, char gender)
+    {
+        var who = ByPronoun(index, new("", Role: null, SourceKind.Person, gender, IsProper: false, IsDefinite: false, Noun: "") { IsPronoun = true });
+        if (who is not null)
+        {
+            Add(mentioned, index, who);
+        }
+
+        return who;
+    }
+
     private Known? ByPronoun(int index, Mention pronoun)
     {
-        if (pronoun.IsLatter && named.GetValueOrDefault(index - 1, [])
-            .FindLast(who => who.Agrees(pronoun.Gender, grammar.HasGender)) is { } latter)
+        if (pronoun.IsLatter && named.GetValueOrDefault(index - 1, []).FindLast(who => who.Agrees(pronoun.Gender, grammar.HasGender)) is { } latter)
         {
             return latter;
         }
 
         for (var i = index; i >= Math.Max(0, index - PronounReach); i--)
         {
-            var fitting = Enumerable.Reverse(mentioned.GetValueOrDefault(i, [])).Where(who => who.Agrees(pronoun.Gender, grammar.HasGender))
-                .Distinct().ToList();
+            var fitting = Enumerable.Reverse(mentioned.GetValueOrDefault(i, [])).Where(who => who.Agrees(pronoun.Gender, grammar.HasGender)).Distinct().ToList();
             if (fitting.Count > 0)
             {
                 return fitting.Count == 1 || i == index ? fitting[0] : fitting.Find(who => who.IsCertain(pronoun.Gender)) ?? fitting[0];
             }
 
             // Nobody speaks or acts there, but one person is named.
-            if (i < index && pronoun.Gender is 'm' or 'f'
-                && named.GetValueOrDefault(i, []).Where(who => who.Agrees(pronoun.Gender, grammar.HasGender)).Distinct()
-                .ToList() is [var only])
+            if (i < index && pronoun.Gender is 'm' or 'f' && named.GetValueOrDefault(i, []).Where(who => who.Agrees(pronoun.Gender, grammar.HasGender)).Distinct().ToList() is [var only])
             {
                 return only;
             }
@@ -229,7 +235,7 @@ internal sealed class SourceResolver
     {
         if (mention.Kind == SourceKind.Anonymous)
         {
-            return new(mention);
+            return new(mention, grammar.Inflection);
         }
 
         var same = known.Same(mention);
@@ -243,10 +249,8 @@ internal sealed class SourceResolver
 
         // "The midfielder", "la chercheuse": the only person of late whom it can describe.
         if (same.Count == 0 && mention.IsDefinite && !mention.IsProper && grammar.RoleNouns.Value(mention.Noun) == "d"
-            && Enumerable.Range(Math.Max(0, index - DescriptionReach), Math.Min(index, DescriptionReach) + 1)
-                .SelectMany(i => mentioned.GetValueOrDefault(i, []))
-                .Where(who => who.IsNamedPerson && (mention.Gender == 'x' || who.Agrees(mention.Gender, grammar.HasGender))).Distinct()
-                    .ToList() is [var described])
+            && Enumerable.Range(Math.Max(0, index - DescriptionReach), Math.Min(index, DescriptionReach) + 1).SelectMany(i => mentioned.GetValueOrDefault(i, []))
+                .Where(who => who.IsNamedPerson && (mention.Gender == 'x' || who.Agrees(mention.Gender, grammar.HasGender))).Distinct().ToList() is [var described])
         {
             known.Learn(described, mention with { Role = mention.Name.Contains(' ', StringComparison.Ordinal) ? null : mention.Name });
             return described;
@@ -254,7 +258,7 @@ internal sealed class SourceResolver
 
         if (same.Count == 0 || mention.IsProper)
         {
-            var next = new Known(mention);
+            var next = new Known(mention, grammar.Inflection);
             if (mention.IsProper || mention.IsDefinite)
             {
                 known.Add(next);
@@ -272,6 +276,6 @@ internal sealed class SourceResolver
             }
         }
 
-        return new(mention);
+        return new(mention, grammar.Inflection);
     }
 }

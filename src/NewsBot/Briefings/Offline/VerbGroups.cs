@@ -9,8 +9,7 @@ namespace NewsBot.Briefings.Offline;
 /// <param name="Forms">What the verb can be here, best first; at least one.</param>
 /// <param name="IsPast">It was said before: a conditional behind it may be nothing but the sequence of tenses.</param>
 /// <param name="Pronoun">The token of an inverted pronoun inside the group ("-t-il"); -1 for none.</param>
-internal sealed record VerbGroup(int Start, int End, int Verb, IReadOnlyList<CueForm> Forms, bool IsNegated, bool IsPassive, bool IsGerund,
-    bool IsPast, int Pronoun)
+internal sealed record VerbGroup(int Start, int End, int Verb, IReadOnlyList<CueForm> Forms, bool IsNegated, bool IsPassive, bool IsGerund, bool IsPast, int Pronoun)
 {
     /// <summary>The object stands before the verb: « l'accuse de mentir », « la décrit comme… ».</summary>
     public bool HasObjectBefore { get; init; }
@@ -92,8 +91,7 @@ internal static class VerbGroups
                 auxiliary = true;
                 passive |= grammar.Passives.Contains(before);
             }
-            else if (!(grammar.IsAdverb(before) || grammar.Clitics.Contains(before))
-                || (start - 2 >= floor && grammar.Determiners.Contains(sentence.Lower(start - 2))))
+            else if (!(grammar.IsAdverb(before) || grammar.Clitics.Contains(before)) || (start - 2 >= floor && grammar.Determiners.Contains(sentence.Lower(start - 2))))
             {
                 break;
             }
@@ -102,17 +100,14 @@ internal static class VerbGroups
         }
 
         // An adverb alone at the left edge belongs to the subject or the sentence.
-        while (start < verb && !grammar.IsAuxiliary(sentence.Lower(start)) && !grammar.Negations.Contains(sentence.Lower(start))
-            && !grammar.Clitics.Contains(sentence.Lower(start))
+        while (start < verb && !grammar.IsAuxiliary(sentence.Lower(start)) && !grammar.Negations.Contains(sentence.Lower(start)) && !grammar.Clitics.Contains(sentence.Lower(start))
             && start - 1 >= floor && sentence.Kind(start - 1) != TokenKind.Word)
         {
             start++;
         }
 
-        var possible = forms.Where(form => Fits(form.Form, auxiliary, passive) && HasParticle(sentence, verb, form.Particle)
-            && (negated || !form.Negated)).ToList();
-        if (possible.Count == 0 && !auxiliary && grammar.Agents.Contains(sentence.Lower(verb + 1))
-            && forms.FirstOrDefault(form => (form.Form & VerbForm.Participle) != VerbForm.None && form.Stance != "asserts") is { } disputed)
+        var possible = forms.Where(form => Fits(form.Form, auxiliary, passive) && HasParticle(sentence, verb, form.Particle) && (negated || !form.Negated)).ToList();
+        if (possible.Count == 0 && !auxiliary && grammar.Agents.Contains(sentence.Lower(verb + 1)) && forms.FirstOrDefault(form => (form.Form & VerbForm.Participle) != VerbForm.None && form.Stance != "asserts") is { } disputed)
         {
             // "a figure disputed by the union"
             return new(verb, verb + 1, verb, [disputed], IsNegated: false, IsPassive: true, IsGerund: false, IsPast: true, Pronoun: -1);
@@ -138,10 +133,13 @@ internal static class VerbGroups
 
         // "neither confirmed nor denied", "said and repeated": one cue.
         var second = end + (grammar.Coordinators.Contains(sentence.Lower(end)) ? 1 : 0);
+
+        // « не підтвердила і не спростувала »
+        var twice = negated && second > end && grammar.Negations.Contains(sentence.Lower(second));
+        second += twice ? 1 : 0;
         if (second < sentence.Count && (second > end || grammar.Negations.Contains(sentence.Lower(end - 1))) && !sentence.IsQuoted(second)
-            && grammar.Verbs.Find(sentence.Lower(second))
-                .Where(form => Fits(form.Form, auxiliary, passive: false) && form.Particle.Length == 0).ToList() is { Count: > 0 } joined
-            && (grammar.Complementizers.Contains(sentence.Lower(second + 1)) || second == end))
+            && grammar.Verbs.Find(sentence.Lower(second)).Where(form => Fits(form.Form, auxiliary, passive: false) && form.Particle.Length == 0).ToList() is { Count: > 0 } joined
+            && (grammar.Complementizers.Contains(sentence.Lower(second + 1)) || second == end || twice))
         {
             possible = joined;
             end = second + 1;
@@ -156,8 +154,7 @@ internal static class VerbGroups
 
     // "a, elle, qualifié": the pronoun between commas parts the auxiliary from its verb.
     private static int AsideInside(SentenceTokens sentence, int verb, Grammar grammar) =>
-        sentence.Kind(verb - 1) == TokenKind.Comma && sentence.Kind(verb - 3) == TokenKind.Comma
-            && grammar.IsAuxiliary(sentence.Lower(verb - 4))
+        sentence.Kind(verb - 1) == TokenKind.Comma && sentence.Kind(verb - 3) == TokenKind.Comma && grammar.IsAuxiliary(sentence.Lower(verb - 4))
         && (grammar.Pronouns.Contains(sentence.Lower(verb - 2)) || grammar.Clitics.Contains(sentence.Lower(verb - 2)))
             ? 3
             : 0;
@@ -166,16 +163,14 @@ internal static class VerbGroups
     private static bool IsObjectBefore(SentenceTokens sentence, int verb, CueForm[] forms, Grammar grammar) =>
         grammar.Clitics.Contains(sentence.Lower(verb - 1)) && grammar.Determiners.Contains(sentence.Lower(verb - 1))
         && Array.Exists(forms, form => (form.Form & VerbForm.Finite) != VerbForm.None)
-        && (sentence.Kind(verb - 2) == TokenKind.Comma || (verb > 1 && sentence.Tokens[verb - 2].IsCapitalised)
-            || grammar.Pronouns.Contains(sentence.Lower(verb - 2)) || grammar.Relatives.Contains(sentence.Lower(verb - 2)))
+        && (sentence.Kind(verb - 2) == TokenKind.Comma || (verb > 1 && sentence.Tokens[verb - 2].IsCapitalised) || grammar.Pronouns.Contains(sentence.Lower(verb - 2)) || grammar.Relatives.Contains(sentence.Lower(verb - 2)))
         && (grammar.Prepositions.Contains(sentence.Lower(verb + 1)) || grammar.Conjunctions.Contains(sentence.Lower(verb + 1)));
 
     private static bool Fits(VerbForm form, bool auxiliary, bool passive)
     {
         if (auxiliary || passive)
         {
-            return (form & (VerbForm.Participle | VerbForm.Infinitive | VerbForm.Gerund)) != VerbForm.None
-                || (form & VerbForm.Finite) != VerbForm.None;
+            return (form & (VerbForm.Participle | VerbForm.Infinitive | VerbForm.Gerund)) != VerbForm.None || (form & VerbForm.Finite) != VerbForm.None;
         }
 
         return (form & (VerbForm.Finite | VerbForm.Gerund)) != VerbForm.None;
@@ -196,14 +191,11 @@ internal static class VerbGroups
 
     // "report" is a verb only behind several: "an internal report" is none.
     private static bool IsBaseForm(SentenceTokens sentence, int verb, Grammar grammar) =>
-        Array.TrueForAll(grammar.Verbs.Find(sentence.Lower(verb)), form => (form.Form & VerbForm.Present) != VerbForm.None
-            && (form.Form & VerbForm.Infinitive) != VerbForm.None && (form.Form & VerbForm.Past) == VerbForm.None);
+        Array.TrueForAll(grammar.Verbs.Find(sentence.Lower(verb)), form => (form.Form & VerbForm.Present) != VerbForm.None && (form.Form & VerbForm.Infinitive) != VerbForm.None && (form.Form & VerbForm.Past) == VerbForm.None);
 
     private static bool IsPlural(SentenceTokens sentence, int index, Grammar grammar) =>
-        sentence.Kind(index) != TokenKind.Word || sentence.Lower(index).EndsWith('s') || grammar.Pronouns.Contains(sentence.Lower(index))
-            || grammar.Relatives.Contains(sentence.Lower(index))
-        || grammar.GroupNouns.Contains(sentence.Lower(index)) || grammar.IsAdverb(sentence.Lower(index))
-            || grammar.Coordinators.Contains(sentence.Lower(index));
+        sentence.Kind(index) != TokenKind.Word || sentence.Lower(index).EndsWith('s') || grammar.Pronouns.Contains(sentence.Lower(index)) || grammar.Relatives.Contains(sentence.Lower(index))
+        || grammar.GroupNouns.Contains(sentence.Lower(index)) || grammar.IsAdverb(sentence.Lower(index)) || grammar.Coordinators.Contains(sentence.Lower(index));
 
     /// <summary>"The claims", "his report", "calls of protest": the same letters, but a noun.</summary>
     private static bool IsNoun(SentenceTokens sentence, int start, int verb, bool auxiliary, Grammar grammar)
@@ -219,7 +211,7 @@ internal static class VerbGroups
             return true;
         }
 
-        return (grammar.Determiners.Contains(before) && !grammar.Pronouns.Contains(before))
+        return (grammar.Determiners.Contains(before) && !grammar.Pronouns.Contains(before) && !grammar.Articleless)
             || (grammar.Prepositions.Contains(before) && !sentence.Tokens[verb].Lower.EndsWith("ant", StringComparison.Ordinal))
             || before is "'s" or "to"
             || sentence.Kind(start - 1) == TokenKind.Number
