@@ -5,7 +5,8 @@ namespace NewsBot.Tests.Languages;
 
 public sealed class LanguageDetectorTests
 {
-    private static readonly LanguageDetector Detector = new(LanguageBook.Load());
+    private static readonly LanguageBook Languages = LanguageBook.Load();
+    private static readonly LanguageDetector Detector = new(Languages);
 
     [Theory]
     [InlineData("en", "The minister said on Tuesday that the bridge would be closed for a week because of the flood.")]
@@ -30,6 +31,18 @@ public sealed class LanguageDetectorTests
     public void A_foreign_quotation_does_not_change_the_language() =>
         Detector.Detect("Le ministre a répondu en anglais aux journalistes qui l'attendaient devant la gare : \"No comment, and this is my last word.\" Puis il est parti avec sa femme.")
             .ShouldBe("fr");
+
+    [Fact]
+    public void The_worked_examples_of_a_language_are_told_to_be_in_it()
+    {
+        var told = Languages.All.SelectMany(language => language.Examples.Select(example => (language.Code, Told: Detector.Detect(example.Text)))).ToList();
+
+        told.Count(example => example.Code == example.Told).ShouldBeGreaterThanOrEqualTo((int)(0.97 * told.Count), string.Join(", ", told.Where(example => example.Code != example.Told)));
+    }
+
+    [Fact]
+    public void A_long_list_of_names_is_in_no_language() =>
+        Detector.Detect(string.Join(", ", Enumerable.Repeat("Anna Smith, Bob Jones, Carl Green, Olga Novak", 10))).ShouldBe("und");
 
     [Fact]
     public void Any_text_has_some_code() => Gen.String.Sample(text => Detector.Detect(text).Length is 2 or 3, iter: 2_000);
