@@ -51,8 +51,6 @@ public sealed class FakeTelegram : IAsyncDisposable
     /// <summary>The bot, as its messages show it.</summary>
     public User Bot => world.Bot;
 
-    internal World World => world;
-
     internal BotState State => state;
 
     /// <summary>Every chat, in the order in which they were made.</summary>
