@@ -64,6 +64,7 @@ public sealed class ChatPage : IAsyncDisposable
         routes.MapGet("/events", (HttpRequest request, CancellationToken hungUp) =>
             TypedResults.ServerSentEvents(feed.FollowAsync(request.Headers["Last-Event-ID"], hungUp)));
         new DeedTable(telegram).Map(routes);
+        SentFiles.Map(routes, telegram);
         options.Map?.Invoke(routes);
     }
 }
