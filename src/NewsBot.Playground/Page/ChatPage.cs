@@ -42,7 +42,16 @@ public sealed class ChatPage : IAsyncDisposable
         built.Use(next => context => PageGuard.CheckAsync(context, next));
         built.UseRouting();
         Map(built, telegram, options);
-        await built.StartAsync(cancellationToken);
+        try
+        {
+            await built.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            await built.DisposeAsync();
+            throw;
+        }
+
         return new ChatPage(built, telegram.World);
     }
 

@@ -67,7 +67,8 @@ function onInput() {
 
 function grow() {
   field.style.height = 'auto';
-  field.style.height = `${Math.min(field.scrollHeight, innerHeight * 0.4)}px`;
+  // Nothing has a height while another pane is shown.
+  if (field.scrollHeight > 0) field.style.height = `${Math.min(field.scrollHeight, innerHeight * 0.4)}px`;
 }
 
 function onKey(event) {
