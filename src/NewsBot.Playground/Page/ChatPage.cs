@@ -42,7 +42,16 @@ public sealed class ChatPage : IAsyncDisposable
         built.Use(next => context => PageGuard.CheckAsync(context, next));
         built.UseRouting();
         Map(built, telegram, options);
-        await built.StartAsync(cancellationToken);
+        try
+        {
+            await built.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            await built.DisposeAsync();
+            throw;
+        }
+
         return new ChatPage(built, telegram.World);
     }
 
@@ -64,6 +73,7 @@ public sealed class ChatPage : IAsyncDisposable
         routes.MapGet("/events", (HttpRequest request, CancellationToken hungUp) =>
             TypedResults.ServerSentEvents(feed.FollowAsync(request.Headers["Last-Event-ID"], hungUp)));
         new DeedTable(telegram).Map(routes);
+        SentFiles.Map(routes, telegram);
         options.Map?.Invoke(routes);
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Net.Http.Headers;
 
 namespace NewsBot.Playground;
 
@@ -19,40 +20,51 @@ internal sealed class DeedTable(FakeTelegram telegram)
         NumberHandling = JsonNumberHandling.Strict,
     };
 
-    private readonly PeoplesDeeds deeds = new(telegram);
+    private readonly WritingDeeds writing = new(telegram.World);
+    private readonly AskingDeeds asking = new(telegram);
+    private readonly ChatDeeds chats = new(telegram);
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        On<Say>(routes, "say", deeds.Say);
-        On<Forward>(routes, "forward", deeds.Forward);
-        On<EditText>(routes, "edit", deeds.Edit);
-        On<Which>(routes, "delete", deeds.Delete);
-        OnAsync<Press>(routes, "press", deeds.PressAsync);
-        On<Which>(routes, "versions", deeds.Versions);
-        On<Where>(routes, "start", deeds.Start);
-        On<Blocking>(routes, "block", deeds.Block);
-        On<NewPerson>(routes, "person", deeds.AddPerson);
-        On<NewChat>(routes, "chat", deeds.AddChat);
-        On<NewTopic>(routes, "topic", deeds.AddTopic);
+        On<Say>(routes, "say", writing.Say);
+        On<Forward>(routes, "forward", writing.Forward);
+        On<EditText>(routes, "edit", writing.Edit);
+        On<Which>(routes, "delete", writing.Delete);
+        On<React>(routes, "react", writing.React);
+        On<Which>(routes, "versions", writing.Versions);
+        routes.MapPost("/deeds/file", (HttpRequest request) => AnswerAsync(request, "application/octet-stream", () => writing.SendFileAsync(request)));
+
+        OnAsync<Press>(routes, "press", asking.PressAsync);
+        On<Start>(routes, "start", asking.Start);
+
+        On<NewPerson>(routes, "person", chats.AddPerson);
+        On<Speak>(routes, "speak", chats.Speak);
+        On<Blocking>(routes, "block", chats.Block);
+        On<NewChat>(routes, "chat", chats.AddChat);
+        On<NewTopic>(routes, "topic", chats.AddTopic);
+        On<Become>(routes, "become", chats.Become);
+        On<Where>(routes, "migrate", chats.Migrate);
     }
 
     private static void On<TDeed>(IEndpointRouteBuilder routes, string name, Func<TDeed, object> act) =>
         OnAsync<TDeed>(routes, name, deed => Task.FromResult(act(deed)));
 
     private static void OnAsync<TDeed>(IEndpointRouteBuilder routes, string name, Func<TDeed, Task<object>> act) =>
-        routes.MapPost("/deeds/" + name, (HttpRequest request) => AnswerAsync(request, act));
+        routes.MapPost("/deeds/" + name, (HttpRequest request) => AnswerAsync(request, "application/json", async () =>
+            await act(await JsonSerializer.DeserializeAsync<TDeed>(request.Body, Strict, request.HttpContext.RequestAborted)
+                ?? throw new DeedRefusedException("A deed is a JSON object."))));
 
-    private static async Task<IResult> AnswerAsync<TDeed>(HttpRequest request, Func<TDeed, Task<object>> act)
+    /// <param name="type">What the body must be: types that a form of another site cannot send.</param>
+    private static async Task<IResult> AnswerAsync(HttpRequest request, string type, Func<Task<object>> act)
     {
-        if (!request.HasJsonContentType())
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var sent) || !sent.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase))
         {
-            return Refused("A deed is sent as JSON.", StatusCodes.Status415UnsupportedMediaType);
+            return Refused($"This deed is sent as {type}.", StatusCodes.Status415UnsupportedMediaType);
         }
 
         try
         {
-            var deed = await JsonSerializer.DeserializeAsync<TDeed>(request.Body, Strict, request.HttpContext.RequestAborted);
-            return deed is null ? Refused("A deed is a JSON object.") : TypedResults.Json(await act(deed), Strict);
+            return TypedResults.Json(await act(), Strict);
         }
         catch (JsonException wrong)
         {
@@ -75,39 +87,3 @@ internal sealed class DeedTable(FakeTelegram telegram)
     private static ContentHttpResult Refused(string sentence, int status = StatusCodes.Status400BadRequest) =>
         TypedResults.Text(sentence.ReplaceLineEndings(" "), statusCode: status);
 }
-
-/// <summary>Writes or pastes a text.</summary>
-/// <param name="As">Id of the person.</param>
-/// <param name="ReplyTo">The message it answers.</param>
-/// <param name="Quote">What it quotes of that message.</param>
-internal sealed record Say(long As, long Chat, string Text, int? ReplyTo = null, string? Quote = null, int? Topic = null);
-
-/// <summary>Forwards messages to another chat.</summary>
-internal sealed record Forward(long As, long Chat, int Message, long To, int? Topic = null);
-
-/// <summary>Edits a message of one's own.</summary>
-internal sealed record EditText(long As, long Chat, int Message, string Text);
-
-/// <summary>Names a message.</summary>
-internal sealed record Which(long As, long Chat, int Message);
-
-/// <summary>Names a chat.</summary>
-internal sealed record Where(long As, long Chat);
-
-/// <summary>Presses the button with some data.</summary>
-internal sealed record Press(long As, long Chat, int Message, string Data);
-
-/// <summary>Blocks the bot, or lets it in again.</summary>
-internal sealed record Blocking(long As, bool Blocked);
-
-/// <summary>Someone new.</summary>
-/// <param name="Language">IETF code; <c>null</c>: the client does not tell.</param>
-internal sealed record NewPerson(string Name, string? Language = null);
-
-/// <summary>A chat is made.</summary>
-/// <param name="Kind">group, supergroup, forum or channel.</param>
-/// <param name="Members">Ids of the people in it.</param>
-internal sealed record NewChat(string Kind, string Title, IReadOnlyList<long> Members);
-
-/// <summary>A topic is opened in a forum.</summary>
-internal sealed record NewTopic(long As, long Chat, string Name);

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Telegram.Bot;
 using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
 
 namespace NewsBot.Playground;
 
@@ -43,19 +44,27 @@ internal sealed class WhatIsShown(FakeTelegram telegram, ChatPageOptions options
 
     private static ChatView View(Conversation chat) => new(
         chat.Chat,
-        chat.Members.Select(person => person.Id).ToArray(),
-        chat.BotStatus.ToString().ToLowerInvariant(),
+        chat.Members.Select(person => new MemberView(person.Id, chat.MemberOf(person).Status)).ToArray(),
+        chat.Bot.Status,
         chat.Started,
         chat.Blocked,
-        chat.Topics.Order().Select(id => new TopicView(id, null)).ToArray(),
+        chat.Topics,
+        chat.Discussion?.Id,
+        chat.MigratedTo?.Id,
         chat.LastAction is var (action, at) ? new ActionView(action, at.ToUnixTimeMilliseconds()) : null);
 
     private MessageView View(ChatMessage message) => new(
         message.Chat.Id,
         message.Id,
         message.Author?.Id,
+        message.IsFromBot,
         message.Versions.Count,
         message.DeletedAt is not null,
+        message.Copied?.Id,
+        message.Reactions
+            .SelectMany(pair => pair.Value.OfType<ReactionTypeEmoji>().Select(reaction => (Who: pair.Key, reaction.Emoji)))
+            .GroupBy(one => one.Emoji, one => one.Who, (emoji, who) => new ReactionView(emoji, [.. who]), StringComparer.Ordinal)
+            .ToArray(),
         (JsonElement)written.GetValue(message.Current, version => JsonSerializer.SerializeToElement(version.Wire, JsonBotAPI.Options)));
 }
 
@@ -66,23 +75,39 @@ internal sealed record BotView(
     User User, IReadOnlyDictionary<string, BotCommand[]> Commands, IReadOnlyList<SampleArticle> Articles, IReadOnlyList<SampleLink> Links);
 
 /// <summary>A chat, without its messages.</summary>
-/// <param name="Members">Ids of the people in it.</param>
-/// <param name="Bot">What the bot is there: member, administrator, left, kicked…</param>
+/// <param name="Members">The people in it.</param>
+/// <param name="Bot">What the bot is there.</param>
 /// <param name="Started">Private chats: whether the person has pressed Start or written.</param>
 /// <param name="Blocked">Private chats: whether the person blocked the bot.</param>
+/// <param name="Discussion">A channel's discussion group, or a group's channel.</param>
+/// <param name="MigratedTo">The supergroup that a group became.</param>
 /// <param name="Action">What the bot was seen doing last.</param>
 internal sealed record ChatView(
-    Chat Chat, IReadOnlyList<long> Members, string Bot, bool Started, bool Blocked, IReadOnlyList<TopicView> Topics, ActionView? Action);
+    Chat Chat,
+    IReadOnlyList<MemberView> Members,
+    ChatMemberStatus Bot,
+    bool Started,
+    bool Blocked,
+    IReadOnlyList<Topic> Topics,
+    long? Discussion,
+    long? MigratedTo,
+    ActionView? Action);
 
-/// <summary>A topic of a forum.</summary>
-internal sealed record TopicView(int Id, string? Name);
+/// <summary>A person in a chat, and what that one is there.</summary>
+internal sealed record MemberView(long Id, ChatMemberStatus Status);
 
 /// <summary>"NewsBot is typing…".</summary>
 /// <param name="At">Milliseconds since 1970; clients show it for five seconds.</param>
-internal sealed record ActionView(Telegram.Bot.Types.Enums.ChatAction Action, long At);
+internal sealed record ActionView(ChatAction Action, long At);
 
 /// <summary>A message as it is now.</summary>
-/// <param name="Author">The person who wrote it; <c>null</c>: the bot.</param>
+/// <param name="Author">The person who wrote it; <c>null</c>: the bot, or Telegram itself.</param>
+/// <param name="IsBot">Whether the bot wrote it.</param>
 /// <param name="Versions">How many there were, this one among them.</param>
+/// <param name="Copy">A channel's post: the id of its copy in the discussion group.</param>
 /// <param name="Message">As Telegram writes it.</param>
-internal sealed record MessageView(long Chat, int Id, long? Author, int Versions, bool Deleted, JsonElement Message);
+internal sealed record MessageView(
+    long Chat, int Id, long? Author, bool IsBot, int Versions, bool Deleted, int? Copy, IReadOnlyList<ReactionView> Reactions, JsonElement Message);
+
+/// <summary>An emoji below a message, and whose it is.</summary>
+internal sealed record ReactionView(string Emoji, IReadOnlyList<long> By);

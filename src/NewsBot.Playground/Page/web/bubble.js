@@ -1,6 +1,6 @@
 // One message, as Telegram shows it.
 import { el, icon, iconButton } from './dom.js';
-import { chosen, isSeen, messageOf, nameOf, world } from './state.js';
+import { chooseChat, chosen, isSeen, messageOf, messagesOf, nameOf, threadOf, world } from './state.js';
 import { say, timeOf } from './words.js';
 import { formatted, viewKey } from './entities.js';
 import { keyboard } from './buttons.js';
@@ -43,12 +43,13 @@ export function bubble(view, isFirst, act) {
       preview(view),
       foot(view, act),
       keyboard(view),
+      comments(view),
       iconButton('more', say('options'), event => { event.stopPropagation(); act.options(view, event.currentTarget); }, { class: 'icon options', tabindex: '-1' })));
 }
 
 function item(view, kind, act, ...inside) {
   return el(`li.message.${kind}`, {
-    tabindex: '-1', data: { message: view.id, chat: view.chat, from: view.author ?? 'bot' },
+    tabindex: '-1', data: { message: view.id, chat: view.chat, from: view.is_bot ? 'bot' : view.author ?? 'telegram' },
     oncontextmenu(event) {
       if (!getSelection().isCollapsed || event.target.closest('a')) return;
       event.preventDefault();
@@ -88,12 +89,20 @@ function reply(message, act) {
   }, el('b', {}, el('bdi', {}, nameOf(to.sender_chat ?? to.from))), el('span', { dir: 'auto' }, quoted ? [icon('quote'), words] : words.slice(0, 300)));
 }
 
+/** Below a channel's post: what was said about it in the discussion group. */
+function comments(view) {
+  if (!view.copy) return null;
+  const { discussion } = world.chats.get(view.chat);
+  const count = [...messagesOf(discussion).values()].filter(one => !one.deleted && threadOf(one) === view.copy).length;
+  return el('button.comments', { type: 'button', data: { comments: view.copy, key: `comments:${view.id}` }, onclick(event) { event.stopPropagation(); chooseChat(discussion, view.copy); } },
+    icon('reply'), count ? say('comments', count) : say('comment'));
+}
+
 function foot(view, act) {
   const { message } = view;
   return el('p.foot', {},
     view.reactions?.length ? view.reactions.map(one => el('button.reaction', { type: 'button', 'aria-pressed': String(one.by.includes(chosen.person)), onclick: () => act.react(view, one.emoji) }, one.emoji, one.by.length > 1 && ` ${one.by.length}`)) : null,
     message.author_signature && el('bdi.signature', {}, message.author_signature),
-    view.views > 0 && el('span', { title: say('views', view.views), 'aria-label': say('views', view.views) }, icon('eye'), String(view.views)),
     message.edit_date && view.versions > 1 && el('button.edited', { type: 'button', title: say('history'), onclick: event => { event.stopPropagation(); act.history(view); } }, say('edited')),
     el('time', { datetime: new Date(message.date * 1000).toISOString() }, timeOf(message.date)));
 }

@@ -1,5 +1,5 @@
 // Inline buttons: what each kind does, and the glow until the bot has answered.
-import { el } from './dom.js';
+import { el, icon } from './dom.js';
 import { deed } from './live.js';
 import { chosen } from './state.js';
 import { say } from './words.js';
@@ -21,10 +21,13 @@ export function inlineButton(view, button, place) {
     'aria-busy': glowing.has(key) ? 'true' : null,
     data: { place, press: kindOf(button), style: button.style ?? '' },
     onclick(event) { event.stopPropagation(); act(view, button, key); },
-  }, el('bdi', {}, button.text));
+  }, el('bdi', {}, button.text), signs[kindOf(button)] && icon(signs[kindOf(button)]));
   made.dataset.key = key;
   return made;
 }
+
+/** What a button does besides asking the bot is told by a small sign. */
+const signs = { url: 'out', login_url: 'out', web_app: 'out', copy_text: 'copy', switch_inline_query: 'forward', switch_inline_query_chosen_chat: 'forward' };
 
 const kindOf = button => ['callback_data', 'url', 'copy_text', 'switch_inline_query_current_chat', 'switch_inline_query', 'switch_inline_query_chosen_chat', 'web_app', 'login_url'].find(kind => kind in button) ?? 'none';
 

@@ -1,6 +1,6 @@
 // What can be chosen while typing: the bot's commands.
 import { el } from './dom.js';
-import { chatNow, me, world } from './state.js';
+import { chatNow, isAdmin, me, world } from './state.js';
 import { say } from './words.js';
 
 /** @returns {{list: Element, update: () => void, key: (event) => boolean, commands: () => void}} key: whether the event was used up */
@@ -70,7 +70,7 @@ export function completion(field, { send }) {
 export function commandsHere() {
   const view = chatNow();
   const { id, type } = view.chat;
-  const isAdmin = view.admins?.includes(me().id);
+  const isAdmin = isAdmin(view);
   const scopes = type === 'private'
     ? [`Chat/${id}/`, 'AllPrivateChats//', 'Default//']
     : [`ChatMember/${id}/${me().id}`, ...(isAdmin ? [`ChatAdministrators/${id}/`] : []), `Chat/${id}/`, ...(isAdmin ? ['AllChatAdministrators//'] : []), 'AllGroupChats//', 'Default//'];

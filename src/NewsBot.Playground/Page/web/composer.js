@@ -1,28 +1,30 @@
 // The field to write in: text, replies, edits, commands, files.
 import { el, icon, iconButton } from './dom.js';
 import { deed, on } from './live.js';
-import { chatNow, chooseChat, chosen, messageOf, me, nameOf, titleOf, world } from './state.js';
+import { chatNow, chooseChat, chosen, isAdmin, messageOf, me, nameOf, titleOf, world } from './state.js';
 import { say } from './words.js';
 import { complain } from './dialogs.js';
 import { draftOf, keepDraft } from './drafts.js';
 import { inShort } from './bubble.js';
 import { chooseChatFor, lastOwn } from './options.js';
 import { completion } from './completion.js';
+import { inline } from './inline.js';
 import { samplesMenu } from './samples.js';
 import { toBottom } from './messages.js';
 import { takeFiles } from './files.js';
 
 const mode = { reply: null, quote: '', edit: null };
-let form, field, bar, note, complete, shownFor;
+let form, field, bar, note, complete, offers, shownFor;
 
 export function composer() {
   field = el('textarea', { rows: '1', dir: 'auto', 'aria-label': say('write'), placeholder: say('write'), autocomplete: 'off', enterkeyhint: 'send', data: { field: '' }, oninput: onInput, onkeydown: onKey, onpaste: onPaste });
   bar = el('div.bar', { hidden: true });
   note = el('div.note', { hidden: true });
-  complete = completion(field, { send: sendText, put });
+  complete = completion(field, { send: sendText });
+  offers = inline(field, { done: () => put('') });
   const file = el('input', { type: 'file', multiple: true, hidden: true, onchange() { takeFiles(file.files); file.value = ''; } });
   form = el('form', { id: 'composer', onsubmit(event) { event.preventDefault(); send(); } },
-    complete.list, bar, note,
+    complete.list, offers.box, bar, note,
     el('div.line', {},
       iconButton('menu', say('commands'), () => complete.commands(), { class: 'icon menubutton', data: { commands: '' } }),
       iconButton('attach', say('attach'), () => file.click()), file,
@@ -49,7 +51,10 @@ function render() {
   const isFresh = view.chat.type === 'private' && !view.started && !view.blocked;
   note.hidden = !view.blocked && !isFresh;
   if (view.blocked) note.replaceChildren(say('blockedNote'), el('button', { type: 'button', onclick: () => deed('block', { as: chosen.person, blocked: false }).catch(complain) }, say('unblock')));
-  else if (isFresh) note.replaceChildren(el('button.main', { type: 'button', data: { start: '' }, onclick: () => deed('start', { as: chosen.person, chat: chosen.chat }).catch(complain) }, say('start')));
+  else if (isFresh) note.replaceChildren(el('button.main', { type: 'button', data: { start: '' }, onclick: () => deed('start', { as: chosen.person }).catch(complain) }, say('start')));
+  const mayWrite = view.chat.type !== 'channel' || isAdmin(view);
+  form.dataset.mute = String(!mayWrite);
+  if (!mayWrite) { note.hidden = false; note.replaceChildren(say('cannotWrite')); }
   if (mode.reply && messageOf(mode.reply.chat, mode.reply.id)?.deleted) stop();
 }
 
@@ -57,15 +62,17 @@ function onInput() {
   grow();
   keepDraft(chosen.chat, mode.edit ? '' : field.value);
   complete.update();
+  offers.update();
 }
 
 function grow() {
   field.style.height = 'auto';
-  field.style.height = `${Math.min(field.scrollHeight, innerHeight * 0.4)}px`;
+  // Nothing has a height while another pane is shown.
+  if (field.scrollHeight > 0) field.style.height = `${Math.min(field.scrollHeight, innerHeight * 0.4)}px`;
 }
 
 function onKey(event) {
-  if (event.isComposing || complete.key(event)) return;
+  if (event.isComposing || complete.key(event) || offers.key(event)) return;
   if (event.key === 'Enter' && !event.shiftKey) {
     event.preventDefault();
     send();

@@ -46,7 +46,7 @@ function shown(entity, text, inside, about) {
   switch (entity.type) {
     case 'spoiler': return spoiler(inside, key);
     case 'pre': return codeBlock(text, entity.language);
-    case 'blockquote': return el('blockquote', {}, inside);
+    case 'blockquote': return el('blockquote', { dir: 'auto' }, inside);
     case 'expandable_blockquote': return expandable(inside, key);
     case 'url': return link(inside, /^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `http://${text}`, false);
     case 'text_link': return link(inside, entity.url, true);
@@ -102,7 +102,7 @@ export function codeBlock(text, codeLanguage) {
 export function expandable(inside, key) {
   const body = el('div.folded', {}, inside);
   const toggle = el('button.expand', { type: 'button', onclick: turn }, icon('down'));
-  const quote = el('blockquote', { data: { entity: 'expandable_blockquote' }, onclick(event) { if (!event.target.closest('a,button,[role=button]') && getSelection().isCollapsed) turn(event); } }, body, toggle);
+  const quote = el('blockquote', { dir: 'auto', data: { entity: 'expandable_blockquote' }, onclick(event) { if (!event.target.closest('a,button,[role=button]') && getSelection().isCollapsed) turn(event); } }, body, toggle);
   const show = isOpen => {
     quote.dataset.open = String(isOpen);
     toggle.setAttribute('aria-expanded', String(isOpen));

@@ -43,9 +43,9 @@ function listenTo(kind) {
 }
 
 /** Does something as a person. Throws an Error with one sentence when it cannot be done. */
-export async function deed(what, about) {
+export async function deed(what, about, signal) {
   return answerOf(fetch(`/deeds/${what}`, {
-    method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(about),
+    method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(about), signal,
   }));
 }
 
@@ -53,7 +53,8 @@ export async function answerOf(asked) {
   let answer;
   try {
     answer = await asked;
-  } catch {
+  } catch (error) {
+    if (error.name === 'AbortError') throw error;
     throw new Error('The playground does not answer. Is it still running?');
   }
   if (!answer.ok) throw new Error(await answer.text() || `The playground answered ${answer.status}.`);

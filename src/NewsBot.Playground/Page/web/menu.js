@@ -4,10 +4,14 @@ import { el, icon } from './dom.js';
 let open;
 
 /** @param items {label, sign, act, checked, danger, detail}; null: a line between two groups */
-export function openMenu(anchor, items, { at, onclose, label } = {}) {
+export function openMenu(anchor, items, { at, onclose, label, strip = [], stripLabel } = {}) {
   closeMenu();
   const back = document.activeElement;
-  const list = el('div.menu', { role: 'menu', 'aria-label': label, onkeydown: onKey }, items.map(item => item === null
+  const list = el('div.menu', { role: 'menu', 'aria-label': label, onkeydown: onKey },
+    strip.length > 0 && el('div.strip', { role: 'group', 'aria-label': stripLabel }, strip.map(one => el('button', {
+      type: 'button', role: 'menuitemcheckbox', 'aria-checked': String(one.checked), 'aria-label': `${stripLabel} ${one.label}`, tabindex: '-1', onclick: () => { closeMenu(); one.act(); },
+    }, one.label))),
+    items.map(item => item === null
     ? el('hr')
     : el('button', {
       type: 'button', role: item.checked === undefined ? 'menuitem' : 'menuitemradio', 'aria-checked': item.checked === undefined ? null : String(item.checked),
@@ -16,7 +20,7 @@ export function openMenu(anchor, items, { at, onclose, label } = {}) {
   open = { list, back, onclose };
   document.body.append(list);
   place(list, anchor, at);
-  (list.querySelector('[aria-checked=true]') ?? list.querySelector('button'))?.focus();
+  (list.querySelector('[role=menuitemradio][aria-checked=true]') ?? list.querySelector('[role^=menuitem]:not([role=menuitemcheckbox])') ?? list.querySelector('button'))?.focus();
   setTimeout(() => addEventListener('pointerdown', outside, true));
   addEventListener('resize', closeMenu);
 }
@@ -40,7 +44,7 @@ function outside(event) {
 function onKey(event) {
   const all = [...open.list.querySelectorAll('button')];
   const here = all.indexOf(document.activeElement);
-  const to = { ArrowDown: here + 1, ArrowUp: here - 1 + all.length, Home: 0, End: all.length - 1 }[event.key];
+  const to = { ArrowDown: here + 1, ArrowRight: here + 1, ArrowUp: here - 1 + all.length, ArrowLeft: here - 1 + all.length, Home: 0, End: all.length - 1 }[event.key];
   if (to !== undefined) {
     all[to % all.length].focus();
   } else if (event.key === 'Escape' || event.key === 'Tab') {

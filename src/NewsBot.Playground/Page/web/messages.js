@@ -61,7 +61,8 @@ function render() {
   place(parts);
   const last = list.querySelector('li.message:last-of-type');
   if (last && !list.querySelector('li.message[tabindex="0"]')) last.tabIndex = 0;
-  if (wasAtBottom) toBottom(); else onScroll();
+  if (wasAtBottom) toBottom();
+  onScroll();
   log.setAttribute('aria-busy', 'false');
   if (!document.hidden && (document.body.dataset.pane === 'talk' || innerWidth > 720) && markRead(chosen.chat)) queueMicrotask(() => document.dispatchEvent(new Event('read')));
 }

@@ -1,11 +1,14 @@
 // What can be done with a message.
 import { el } from './dom.js';
 import { deed } from './live.js';
-import { chosen, isSeen, messagesOf, myChats, titleOf } from './state.js';
+import { chatNow, chosen, isAdmin, isSeen, messagesOf, myChats, titleOf } from './state.js';
 import { say, timeOf } from './words.js';
 import { openMenu } from './menu.js';
 import { ask, complain, copy, toast } from './dialogs.js';
 import { beginEdit, beginReply } from './composer.js';
+
+/** What one reacts with most. */
+const emojis = ['👍', '❤', '🔥', '👏', '🤔', '👎'];
 
 const textOf = view => view.message.text ?? view.message.caption ?? '';
 const isMine = view => view.author === chosen.person;
@@ -13,10 +16,13 @@ const withPerson = (view, more) => ({ as: chosen.person, chat: view.chat, messag
 
 export const deeds = {
   reply: view => beginReply(view, selectedIn(view)),
-  edit(view) { if (isMine(view) && textOf(view)) beginEdit(view); },
+  edit(view) { if (textOf(view) && (isMine(view) || isAdmin(chatNow()))) beginEdit(view); },
   copy(view) { const text = selectedIn(view) || textOf(view); if (text) copy(text); },
   remove: view => deed('delete', withPerson(view)).catch(complain),
-  react: (view, emoji) => deed('react', withPerson(view, { emoji })).catch(complain),
+  react(view, emoji) {
+    const isTakenBack = view.reactions?.some(one => one.emoji === emoji && one.by.includes(chosen.person));
+    deed('react', withPerson(view, { emoji: isTakenBack ? null : emoji })).catch(complain);
+  },
 
   async forward(view) {
     const to = await chooseChatFor(say('chooseChat'));
@@ -42,15 +48,18 @@ export async function chooseChatFor(heading) {
 
 export function options(view, anchor, at) {
   const quote = selectedIn(view);
-  const canDelete = isMine(view) || view.message.chat.type === 'private';
+  const chat = chatNow();
+  const canDelete = isMine(view) || view.message.chat.type === 'private' || isAdmin(chat);
+  const canEdit = textOf(view) && (isMine(view) || (chat.chat.type === 'channel' && isAdmin(chat)));
+  const mine = view.reactions?.find(one => one.by.includes(chosen.person))?.emoji;
   openMenu(anchor, [
     { label: say(quote ? 'replyQuote' : 'reply'), sign: quote ? 'quote' : 'reply', act: () => beginReply(view, quote) },
     textOf(view) && { label: say('copy'), sign: 'copy', act: () => copy(quote || textOf(view)) },
     { label: say('forward'), sign: 'forward', act: () => deeds.forward(view) },
-    isMine(view) && textOf(view) && { label: say('edit'), sign: 'edit', act: () => beginEdit(view) },
+    canEdit && { label: say('edit'), sign: 'edit', act: () => beginEdit(view) },
     view.versions > 1 && { label: say('history'), sign: 'clock', act: () => deeds.history(view) },
     canDelete && { label: say('remove'), sign: 'bin', danger: true, act: () => deeds.remove(view) },
-  ].filter(Boolean), { at, label: say('options') });
+  ].filter(Boolean), { at, label: say('options'), strip: emojis.map(emoji => ({ label: emoji, checked: emoji === mine, act: () => deeds.react(view, emoji) })), stripLabel: say('react') });
 }
 
 /** The part of the message's text that is selected; empty: none. */

@@ -20,8 +20,18 @@ export function choosePersonFrom(anchor) {
       label: nameOf(person), detail: person.language_code, sign: 'person', checked: person.id === chosen.person, act: () => choosePerson(person.id),
     })),
     null,
+    { label: say('speaks', nameOf(world.people.get(chosen.person))), sign: 'edit', act: () => chooseLanguage(anchor) },
     { label: say('newChat'), sign: 'add', act: newChat },
   ], { label: say('switchPerson') });
+}
+
+/** The language that the person's client tells the bot. */
+function chooseLanguage(anchor) {
+  const now = world.people.get(chosen.person)?.language_code ?? '';
+  const names = new Intl.DisplayNames(undefined, { type: 'language' });
+  openMenu(anchor, ['', ...languages].map(one => ({
+    label: one ? names.of(one) : '—', detail: one, checked: one === now, act: () => deed('speak', { as: chosen.person, language: one }).catch(complain),
+  })), { label: say('language') });
 }
 
 export async function newChat() {

@@ -51,7 +51,7 @@ export const messageOf = (chat, id) => world.messages.get(chat)?.get(id);
 export function myChats() {
   return [...world.chats.values()].filter(view => view.chat.type === 'private'
     ? view.chat.id === chosen.person
-    : view.members.includes(chosen.person));
+    : view.members.some(member => member.id === chosen.person));
 }
 
 /** Whether the chosen person sees a message: ephemeral ones are for one reader only. */
@@ -59,6 +59,10 @@ export function isSeen(view) {
   const only = view.message.receiver_user?.id;
   return !view.deleted && (only === undefined || only === chosen.person || view.author === chosen.person);
 }
+
+/** What somebody is in a chat: creator, administrator, member…; undefined: not in it. */
+export const statusOf = (view, person = chosen.person) => view.members.find(member => member.id === person)?.status;
+export const isAdmin = (view, person = chosen.person) => ['creator', 'administrator'].includes(statusOf(view, person));
 
 export const threadOf = view => view.message.message_thread_id ?? null;
 

@@ -9,6 +9,7 @@ import { composer } from './composer.js';
 import { inShort } from './bubble.js';
 import { typingIn } from './typing.js';
 import { chatMenu } from './chatmenu.js';
+import { takeDropped } from './files.js';
 import { ask, complain } from './dialogs.js';
 
 let head, topics, pinned, shownTopics;
@@ -19,6 +20,7 @@ export function showTalk(into) {
   pinned = el('div.pinned', { hidden: true });
   rove(topics, 'button', { horizontal: true });
   const [log, down] = messages();
+  takeDropped(into);
   into.append(head, topics, pinned, log, el('div.over', {}, down), composer());
   on('shown', render);
   on('typing', renderHead);
@@ -46,8 +48,8 @@ function renderHead() {
 
 function subtitle(view) {
   if (view.chat.type === 'private') return say('bot');
-  const names = view.members.map(id => nameOf(world.people.get(id))).join(', ');
-  return el('bdi', {}, view.chat.type === 'channel' ? `${say('channel')} · ${names}` : `${names}, ${nameOf(world.bot?.user)}`);
+  const names = view.members.map(({ id }) => nameOf(world.people.get(id))).join(', ');
+  return el('bdi', {}, view.chat.type === 'channel' ? `${say('channel')} · ${names}` : ['left', 'kicked'].includes(view.bot) ? names : `${names}, ${nameOf(world.bot?.user)}`);
 }
 
 function renderTopics() {
@@ -59,7 +61,7 @@ function renderTopics() {
   if (topics.hidden) return;
   const tabs = view.chat.is_forum
     ? [[null, say('all')], [0, say('general')], ...view.topics.map(topic => [topic.id, topic.name ?? say('topic', topic.id)])]
-    : [[null, say('all')], [chosen.thread, say('comments', '').replace(/[\s:]+/, ' ').trim()]];
+    : [[null, say('all')], [chosen.thread, say('commentsTab')]];
   topics.replaceChildren(...tabs.map(([id, name]) => el('button', {
     type: 'button', role: 'tab', 'aria-selected': String(id === chosen.thread), tabindex: id === chosen.thread ? '0' : '-1', data: { topic: id ?? 'all' }, onclick: () => chooseChat(view.chat.id, id),
   }, el('bdi', {}, name))), view.chat.is_forum ? iconButton('add', say('newTopic'), addTopic) : '');

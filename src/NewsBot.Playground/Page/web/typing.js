@@ -8,7 +8,7 @@ export function typingIn(view) {
   const action = view.action;
   if (!action || Date.now() - action.at > shownFor) return false;
   for (const one of [...messagesOf(view.chat.id).values()].reverse()) {
-    if (!one.author) return one.message.date * 1000 + 1000 <= action.at;
+    if (one.is_bot) return one.message.date * 1000 + 1000 <= action.at;
   }
   return true;
 }

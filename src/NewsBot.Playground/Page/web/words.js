@@ -14,10 +14,10 @@ const en = {
   newTopic: 'New topic', topicName: 'Name of the topic', name: 'Name', language: 'Language', kind: 'Kind', people: 'People', aPerson: 'A person', aGroup: 'A group',
   aSupergroup: 'A large group', aForum: 'A group with topics', aChannel: 'A channel with comments', title: 'Title', chooseChat: 'Forward to…', draft: 'Draft',
   photo: 'Photo', file: 'File', sticker: 'Sticker', video: 'Video', voice: 'Voice message', results: 'Results of {0}', noResults: 'Nothing found', searching: 'Asking {0}…',
-  block: 'Block the bot', unblock: 'Unblock the bot', makers: 'Panel for makers', more: 'More', signature: 'Author', views: '{0} views', comments: '{0} comments', comment: 'Leave a comment',
+  block: 'Block the bot', unblock: 'Unblock the bot', makers: 'Panel for makers', more: 'More', signature: 'Author', views: '{0} views', comments: '{0} comments', comment: 'Leave a comment', commentsTab: 'Comments',
   pinned: 'Pinned message', channel: 'channel', dropHere: 'Drop it here to send it', jump: 'Go to the message', codeCopy: 'Copy the code', resend: 'Send this command', blockedNote: 'You blocked the bot.',
   cannotWrite: 'Only administrators write here.', admin: 'administrator', makeAdmin: 'Make {0} an administrator', makeMember: 'Take away {0}’s rights', botAdmin: 'Make the bot an administrator', botMember: 'Take away the bot’s rights',
-  botLeave: 'Remove the bot', botJoin: 'Add the bot', whatBotDoes: 'What can this bot do?', react: 'React', footnote: 'Footnote {0}', thinking: 'Thinking…', chosen: 'chosen', caption: 'Caption', sendFile: 'Send {0}?', now: 'now',
+  botLeave: 'Remove the bot', botJoin: 'Add the bot', whatBotDoes: 'What can this bot do?', react: 'React', footnote: 'Footnote {0}', thinking: 'Thinking…', chosen: 'chosen', caption: 'Caption', asPhoto: 'As pictures', nextPage: 'More results', becomeLarge: 'Turn into a large group', leave: 'Leave', speaks: '{0} speaks…', sendFile: 'Send {0}?', now: 'now',
   keysList: [['Enter', 'send'], ['Shift Enter', 'new line'], ['↑ in an empty field', 'edit your last message'], ['Alt ↑ / Alt ↓', 'chat above, chat below'], ['/', 'commands'], ['Tab, arrows', 'move; arrows move inside a list'], ['Enter on a message', 'what to do with it'], ['R, Q, F, E, C, Delete', 'reply, quote, forward, edit, copy, delete the message'], ['Ctrl K', 'to the list of chats'], ['Esc', 'close, cancel, back'], ['?', 'this list']],
 };
 
@@ -35,10 +35,10 @@ const fr = {
   newTopic: 'Nouveau sujet', topicName: 'Nom du sujet', name: 'Nom', language: 'Langue', kind: 'Type', people: 'Personnes', aPerson: 'Une personne', aGroup: 'Un groupe',
   aSupergroup: 'Un grand groupe', aForum: 'Un groupe à sujets', aChannel: 'Une chaîne avec commentaires', title: 'Titre', chooseChat: 'Transférer à…', draft: 'Brouillon',
   photo: 'Photo', file: 'Fichier', sticker: 'Sticker', video: 'Vidéo', voice: 'Message vocal', results: 'Résultats de {0}', noResults: 'Rien trouvé', searching: '{0} cherche…',
-  block: 'Bloquer le bot', unblock: 'Débloquer le bot', makers: 'Panneau des développeurs', more: 'Plus', signature: 'Auteur', views: '{0} vues', comments: '{0} commentaires', comment: 'Commenter',
+  block: 'Bloquer le bot', unblock: 'Débloquer le bot', makers: 'Panneau des développeurs', more: 'Plus', signature: 'Auteur', views: '{0} vues', comments: '{0} commentaires', comment: 'Commenter', commentsTab: 'Commentaires',
   pinned: 'Message épinglé', channel: 'chaîne', dropHere: 'Déposez ici pour envoyer', jump: 'Aller au message', codeCopy: 'Copier le code', resend: 'Envoyer cette commande', blockedNote: 'Vous avez bloqué le bot.',
   cannotWrite: 'Seuls les administrateurs écrivent ici.', admin: 'administrateur', makeAdmin: 'Nommer {0} administrateur', makeMember: 'Retirer les droits de {0}', botAdmin: 'Nommer le bot administrateur', botMember: 'Retirer les droits du bot',
-  botLeave: 'Retirer le bot', botJoin: 'Ajouter le bot', whatBotDoes: 'Que sait faire ce bot ?', react: 'Réagir', footnote: 'Note {0}', thinking: 'Réflexion…', chosen: 'choisi', caption: 'Légende', sendFile: 'Envoyer {0} ?', now: 'maintenant',
+  botLeave: 'Retirer le bot', botJoin: 'Ajouter le bot', whatBotDoes: 'Que sait faire ce bot ?', react: 'Réagir', footnote: 'Note {0}', thinking: 'Réflexion…', chosen: 'choisi', caption: 'Légende', asPhoto: 'Comme images', nextPage: 'Plus de résultats', becomeLarge: 'Transformer en grand groupe', leave: 'Quitter', speaks: '{0} parle…', sendFile: 'Envoyer {0} ?', now: 'maintenant',
   keysList: [['Entrée', 'envoyer'], ['Maj Entrée', 'nouvelle ligne'], ['↑ dans un champ vide', 'modifier votre dernier message'], ['Alt ↑ / Alt ↓', 'discussion précédente, suivante'], ['/', 'commandes'], ['Tab, flèches', 'se déplacer ; les flèches dans une liste'], ['Entrée sur un message', 'que faire de lui'], ['R, Q, F, E, C, Suppr', 'répondre, citer, transférer, modifier, copier, supprimer'], ['Ctrl K', 'aux discussions'], ['Échap', 'fermer, annuler, revenir'], ['?', 'cette liste']],
 };
 
@@ -56,10 +56,10 @@ const uk = {
   newTopic: 'Нова тема', topicName: 'Назва теми', name: 'Ім’я', language: 'Мова', kind: 'Вид', people: 'Люди', aPerson: 'Особа', aGroup: 'Група',
   aSupergroup: 'Велика група', aForum: 'Група з темами', aChannel: 'Канал з коментарями', title: 'Назва', chooseChat: 'Переслати до…', draft: 'Чернетка',
   photo: 'Фото', file: 'Файл', sticker: 'Наліпка', video: 'Відео', voice: 'Голосове', results: 'Результати {0}', noResults: 'Нічого не знайдено', searching: '{0} шукає…',
-  block: 'Заблокувати бота', unblock: 'Розблокувати бота', makers: 'Панель розробника', more: 'Ще', signature: 'Автор', views: 'переглядів: {0}', comments: 'коментарів: {0}', comment: 'Коментувати',
+  block: 'Заблокувати бота', unblock: 'Розблокувати бота', makers: 'Панель розробника', more: 'Ще', signature: 'Автор', views: 'переглядів: {0}', comments: 'коментарів: {0}', comment: 'Коментувати', commentsTab: 'Коментарі',
   pinned: 'Закріплене повідомлення', channel: 'канал', dropHere: 'Відпустіть, щоб надіслати', jump: 'До повідомлення', codeCopy: 'Копіювати код', resend: 'Надіслати цю команду', blockedNote: 'Ви заблокували бота.',
   cannotWrite: 'Тут пишуть лише адміністратори.', admin: 'адміністратор', makeAdmin: 'Зробити адміністратором: {0}', makeMember: 'Забрати права: {0}', botAdmin: 'Зробити бота адміністратором', botMember: 'Забрати права бота',
-  botLeave: 'Вилучити бота', botJoin: 'Додати бота', whatBotDoes: 'Що вміє цей бот?', react: 'Реакція', footnote: 'Примітка {0}', thinking: 'Думаю…', chosen: 'обрано', caption: 'Підпис', sendFile: 'Надіслати {0}?', now: 'зараз',
+  botLeave: 'Вилучити бота', botJoin: 'Додати бота', whatBotDoes: 'Що вміє цей бот?', react: 'Реакція', footnote: 'Примітка {0}', thinking: 'Думаю…', chosen: 'обрано', caption: 'Підпис', asPhoto: 'Як зображення', nextPage: 'Ще результати', becomeLarge: 'Перетворити на велику групу', leave: 'Вийти', speaks: '{0} говорить…', sendFile: 'Надіслати {0}?', now: 'зараз',
   keysList: [['Enter', 'надіслати'], ['Shift Enter', 'новий рядок'], ['↑ у порожньому полі', 'змінити останнє своє'], ['Alt ↑ / Alt ↓', 'чат вище, чат нижче'], ['/', 'команди'], ['Tab, стрілки', 'рух; стрілки — всередині списку'], ['Enter на повідомленні', 'що з ним зробити'], ['R, Q, F, E, C, Delete', 'відповісти, цитувати, переслати, змінити, копіювати, видалити'], ['Ctrl K', 'до списку чатів'], ['Esc', 'закрити, скасувати, назад'], ['?', 'цей список']],
 };
 
