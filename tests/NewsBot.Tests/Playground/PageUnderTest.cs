@@ -17,6 +17,8 @@ internal sealed class PageUnderTest : IAsyncDisposable
 
     public Uri Address => page.Address;
 
+    public void Refresh() => page.Refresh();
+
     public HttpClient Http => field ??= new HttpClient(new SocketsHttpHandler()) { BaseAddress = Address };
 
     public static async Task<PageUnderTest> StartAsync(ChatPageOptions? options = null)
