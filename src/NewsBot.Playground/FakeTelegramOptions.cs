@@ -18,6 +18,15 @@ public sealed record FakeTelegramOptions
     /// <summary>Whether the bot sees in groups only what is addressed to it, as BotFather sets up every bot.</summary>
     public bool PrivacyMode { get; init; } = true;
 
+    /// <summary>Whether people can ask the bot inline, as BotFather's /setinline switches on.</summary>
+    public bool InlineMode { get; init; } = true;
+
+    /// <summary>Whether the bot hears which result was chosen, as BotFather's /setinlinefeedback switches on.</summary>
+    public bool InlineFeedback { get; init; } = true;
+
+    /// <summary>How long an inline query may be answered. Telegram publishes no figure; bots see failures after about 10 s.</summary>
+    public TimeSpan InlineLifetime { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>How long an expectation waits when it does not say itself.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
 

@@ -13,12 +13,13 @@ internal static class Privacy
         _ => !world.Options.PrivacyMode || IsAddressed(world, message),
     };
 
-    /// <summary>Commands, mentions of the bot and answers to its messages.</summary>
+    /// <summary>Commands, mentions of the bot, answers to its messages and what was sent through it.</summary>
     private static bool IsAddressed(World world, ChatMessage message)
     {
         var name = "@" + world.Options.BotUsername;
         var version = message.Current;
-        return version.Wire.ReplyToMessage?.From?.Id == world.Bot.Id
+        return version.Wire.ViaBot?.Id == world.Bot.Id
+            || version.Wire.ReplyToMessage?.From?.Id == world.Bot.Id
             || version.Entities.Any(entity => entity.Type switch
             {
                 MessageEntityType.Mention => version.TextOf(entity).Equals(name, StringComparison.OrdinalIgnoreCase),
