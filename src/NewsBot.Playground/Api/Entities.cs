@@ -17,15 +17,15 @@ internal static class Entities
     ];
 
     /// <exception cref="RefusalException">An entity lies outside the text, cuts a character or lacks what its type needs.</exception>
-    public static FormattedText Check(string text, IEnumerable<MessageEntity> entities)
+    public static FormattedText Check(string text, IEnumerable<MessageEntity> entities, string prefix = "")
     {
         var kept = new List<MessageEntity>();
         foreach (var entity in entities.Where(entity => !Found.Contains(entity.Type)))
         {
-            Require(Enum.IsDefined(entity.Type), "Unsupported type specified");
-            Require(entity.Type != MessageEntityType.TextLink || entity.Url is not null, "Can't find field \"url\"");
-            Require(entity.Type != MessageEntityType.TextMention || entity.User is not null, "Can't find field \"user\"");
-            Require(entity.Type != MessageEntityType.CustomEmoji || entity.CustomEmojiId is not null, "Can't find field \"custom_emoji_id\"");
+            Require(Enum.IsDefined(entity.Type), "Unsupported type specified", prefix);
+            Require(entity.Type != MessageEntityType.TextLink || entity.Url is not null, "Can't find field \"url\"", prefix);
+            Require(entity.Type != MessageEntityType.TextMention || entity.User is not null, "Can't find field \"user\"", prefix);
+            Require(entity.Type != MessageEntityType.CustomEmoji || entity.CustomEmojiId is not null, "Can't find field \"custom_emoji_id\"", prefix);
             RequirePlace("offset", entity.Offset);
             RequirePlace("length", entity.Length);
             if (entity.Length > 0 && (entity.Type != MessageEntityType.TextLink || (entity.Url = LinkAddress.Normalise(entity.Url!)) is not null))
@@ -43,11 +43,11 @@ internal static class Entities
         return new FormattedText(text, resolved);
     }
 
-    private static void Require(bool isGiven, string problem)
+    private static void Require(bool isGiven, string problem, string prefix)
     {
         if (!isGiven)
         {
-            throw RefusalException.Bad($"can't parse MessageEntity: {problem}", "bad_entity");
+            throw RefusalException.Bad($"{prefix}Can't parse MessageEntity: {problem}", "bad_entity");
         }
     }
 

@@ -10,16 +10,20 @@ internal static class Texts
     /// <summary>The longest text before parsing, in bytes of UTF-8.</summary>
     private const int MostBytes = 1 << 15;
 
+    /// <summary>The longest caption, in UTF-16 units after parsing (core.telegram.org/bots/api#sendphoto).</summary>
+    private const int LongestCaption = 1024;
+
     /// <summary>A message's text: 1 to 4096 UTF-16 units after parsing.</summary>
     /// <param name="tooLong">Telegram's words for a longer one; they depend on the method.</param>
-    public static FormattedText Message(ApiCall call, string? text, ParseMode mode, IEnumerable<MessageEntity>? entities, string tooLong)
+    /// <param name="prefix">What Telegram says before what is wrong; empty in most methods.</param>
+    public static FormattedText Message(ApiCall call, string? text, ParseMode mode, IEnumerable<MessageEntity>? entities, string tooLong, string prefix = "")
     {
         if (string.IsNullOrEmpty(text))
         {
-            throw RefusalException.Bad("message text is empty", "empty_text");
+            throw RefusalException.Bad(prefix + "Message text is empty", "empty_text");
         }
 
-        var parsed = Parse(call, text, mode, entities);
+        var parsed = Parse(call, text, mode, entities, prefix);
         return parsed.Text.Length switch
         {
             0 => throw RefusalException.Bad("text must be non-empty", "empty_text"),
@@ -28,12 +32,21 @@ internal static class Texts
         };
     }
 
+    /// <summary>The words below media: at most 1024 UTF-16 units after parsing, often none.</summary>
+    /// <param name="prefix">What Telegram says before what is wrong; empty in most methods.</param>
+    public static FormattedText Caption(ApiCall call, string? text, ParseMode mode, IEnumerable<MessageEntity>? entities, string prefix = "")
+    {
+        var parsed = string.IsNullOrEmpty(text) ? new FormattedText(string.Empty, []) : Parse(call, text, mode, entities, prefix);
+        return parsed.Text.Length > LongestCaption ? throw RefusalException.Bad(prefix + "Message caption is too long", "caption_too_long") : parsed;
+    }
+
     /// <summary>Any text with a parse mode or with entities.</summary>
-    public static FormattedText Parse(ApiCall call, string text, ParseMode mode, IEnumerable<MessageEntity>? entities)
+    /// <param name="prefix">What Telegram says before what is wrong; empty in most methods.</param>
+    public static FormattedText Parse(ApiCall call, string text, ParseMode mode, IEnumerable<MessageEntity>? entities, string prefix = "")
     {
         if (Encoding.UTF8.GetByteCount(text) > MostBytes)
         {
-            throw RefusalException.Bad("text is too long", "text_too_long");
+            throw RefusalException.Bad(prefix + "Text is too long", "text_too_long");
         }
 
         if (text.Contains('\ufffd', StringComparison.Ordinal))
@@ -48,13 +61,13 @@ internal static class Texts
 
         return Finish(call, mode switch
         {
-            ParseMode.None => Entities.Check(text, entities ?? []),
-            ParseMode.Html => Html(text),
+            ParseMode.None => Entities.Check(text, entities ?? [], prefix),
+            ParseMode.Html => Html(text, prefix),
             _ => throw RefusalException.Bad($"parse_mode {mode} is not built into the playground", "not_built_in"),
         });
     }
 
-    private static FormattedText Html(string text)
+    private static FormattedText Html(string text, string prefix)
     {
         try
         {
@@ -62,7 +75,7 @@ internal static class Texts
         }
         catch (MarkupException problem)
         {
-            throw RefusalException.Bad($"can't parse entities: {problem.Message}", "bad_markup");
+            throw RefusalException.Bad($"{prefix}Can't parse entities: {problem.Message}", "bad_markup");
         }
     }
 

@@ -20,6 +20,9 @@ internal static partial class LinkAddress
         return own.Success ? NormaliseOwn(own) : NormaliseHttp(address);
     }
 
+    /// <summary>Whether Telegram could fetch it from the web.</summary>
+    public static bool IsHttp(string address) => !OwnAddress().IsMatch(address) && NormaliseHttp(address) is not null;
+
     private static string? NormaliseOwn(Match match)
     {
         var scheme = match.Groups["scheme"].Value.ToLowerInvariant();
