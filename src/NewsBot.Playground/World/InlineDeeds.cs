@@ -52,7 +52,7 @@ public sealed partial class Person
 
         var content = World.Copy(offered);
         content.ViaBot = world.Bot;
-        var message = Send(content, where ?? ask.Where, replyTo: null, topic: null);
+        var message = Send(content, new Place(where ?? ask.Where));
         var inlineId = message.Current.Wire.ReplyMarkup is null ? null : world.Inline.Name(message);
         if (world.Options.InlineFeedback)
         {
