@@ -35,6 +35,8 @@ internal sealed class DeedTable(FakeTelegram telegram)
         routes.MapPost("/deeds/file", (HttpRequest request) => AnswerAsync(request, "application/octet-stream", () => writing.SendFileAsync(request)));
 
         OnAsync<Press>(routes, "press", asking.PressAsync);
+        OnAsync<Inline>(routes, "inline", asking.AskInlineAsync);
+        On<Choose>(routes, "choose", asking.Choose);
         On<Start>(routes, "start", asking.Start);
 
         On<NewPerson>(routes, "person", chats.AddPerson);

@@ -39,6 +39,14 @@ internal sealed class PageUnderTest : IAsyncDisposable
         return await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Sends a file to a person's private chat.</summary>
+    public Task<HttpResponseMessage> SendFileAsync(long person, byte[] bytes, string about, string type = "application/octet-stream")
+    {
+        var body = new ByteArrayContent(bytes);
+        body.Headers.ContentType = new(type);
+        return SendAsync(HttpMethod.Post, $"/deeds/file?as={person}&chat={person}&{about}", body, []);
+    }
+
     /// <returns>The sentence with which a deed is refused.</returns>
     public async Task<string> RefusalAsync(string deed, object about)
     {

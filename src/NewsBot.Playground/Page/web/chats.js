@@ -69,7 +69,7 @@ function entry(view, last) {
     el('span.second', {},
       typingIn(view) ? el('em', {}, say('typing', nameOf(world.bot?.user)))
         : draft ? el('span', { dir: 'auto' }, el('b.draft', {}, `${say('draft')}: `), draft)
-          : el('span', { dir: 'auto' }, last ? [type !== 'private' && !last.message.sender_chat && !serviceText(last.message) && el('b', {}, `${last.author === chosen.person ? '→' : nameOf(last.message.from)}: `), inShort(last.message)] : say('noMessages')),
+          : el('span', { dir: 'auto' }, last ? [type !== 'private' && !last.message.sender_chat && !serviceText(last.message) && el('b', {}, `${last.author === chosen.person ? say('yourself') : nameOf(last.message.from)}: `), inShort(last.message)] : say('noMessages')),
       unread > 0 && el('b.unread', { 'aria-hidden': 'true' }, unread > 99 ? '99+' : String(unread))))));
 }
 
