@@ -17,7 +17,7 @@ let list, who;
 export function showChats(into) {
   into.setAttribute('aria-label', say('chats'));
   who = el('button.who', { type: 'button', 'aria-haspopup': 'menu', data: { who: '' }, onclick: event => choosePersonFrom(event.currentTarget) });
-  list = el('ul', { 'aria-label': say('chats') });
+  list = el('ul', { role: 'list', 'aria-label': say('chats') });
   into.append(
     el('header', {}, who,
       iconButton('sun', say('theme'), event => chooseTheme(event.currentTarget), { data: { theme: '' }, 'aria-haspopup': 'menu' }),

@@ -1,6 +1,6 @@
 // Keys that work everywhere on the page.
 import { el } from './dom.js';
-import { chooseChat, chosen } from './state.js';
+import { chooseChat, chosen, showPane } from './state.js';
 import { keysList, say } from './words.js';
 import { ask } from './dialogs.js';
 import { inOrder } from './chats.js';
@@ -17,7 +17,7 @@ export function listenToKeys() {
       showKeys();
     } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
       event.preventDefault();
-      document.body.dataset.pane = 'chats';
+      showPane('chats');
       document.querySelector('button.chat[aria-current]')?.focus();
     } else if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       event.preventDefault();
@@ -26,7 +26,7 @@ export function listenToKeys() {
       if (to !== undefined) chooseChat(to);
     } else if (event.key === 'Escape' && !event.defaultPrevented && !event.target.closest?.('dialog,#makers')) {
       if (event.target.closest?.('#talk') && !event.target.closest('textarea')) document.querySelector('#composer textarea')?.focus();
-      else if (innerWidth <= 720) document.body.dataset.pane = 'chats';
+      else if (innerWidth <= 720) showPane('chats');
     }
   });
 }

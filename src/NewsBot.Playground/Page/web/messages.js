@@ -12,7 +12,7 @@ let log, list, down, shownFor;
 const made = new Map();
 
 export function messages() {
-  list = el('ol', { 'aria-label': say('messages') });
+  list = el('ol', { role: 'list', 'aria-label': say('messages') });
   log = el('div.log', { role: 'log', 'aria-live': 'polite', 'aria-relevant': 'additions', 'aria-label': say('messages'), onscroll: onScroll }, list);
   down = iconButton('down', say('toBottom'), () => toBottom(true), { class: 'icon down', hidden: true });
   rove(list, 'li.message');

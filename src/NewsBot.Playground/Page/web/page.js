@@ -1,5 +1,6 @@
 // Begins here: puts the parts into their places and connects.
 import { connect, on } from './live.js';
+import { showPane, stored } from './state.js';
 import { say } from './words.js';
 import { showChats } from './chats.js';
 import { showTalk } from './talk.js';
@@ -7,6 +8,7 @@ import { keepTheme } from './theme.js';
 import { listenToKeys } from './keys.js';
 
 keepTheme();
+showPane(stored('pane') ?? 'chats');
 showChats(document.getElementById('chats'));
 showTalk(document.getElementById('talk'));
 listenToKeys();

@@ -84,8 +84,14 @@ export function choosePerson(id) {
 export function chooseChat(id, thread = null) {
   chosen.chat = id;
   chosen.thread = thread;
-  document.body.dataset.pane = 'talk';
+  showPane('talk');
   keep();
+}
+
+/** On a narrow window one pane is shown at a time: chats, talk or makers. */
+export function showPane(pane) {
+  document.body.dataset.pane = pane;
+  store('pane', pane);
 }
 
 function keep() {

@@ -1,7 +1,7 @@
 // The chosen chat: its head, its topics, its messages and the field to write in.
 import { el, iconButton, rove } from './dom.js';
 import { deed, on } from './live.js';
-import { chatNow, chooseChat, chosen, messageOf, me, nameOf, titleOf, world } from './state.js';
+import { chatNow, chooseChat, chosen, messageOf, me, nameOf, showPane, titleOf, world } from './state.js';
 import { say } from './words.js';
 import { avatar } from './people.js';
 import { messages, jump } from './messages.js';
@@ -38,10 +38,10 @@ function renderHead() {
   if (!view) return;
   const had = head.contains(document.activeElement) ? document.activeElement.dataset.part : undefined;
   head.replaceChildren(
-    iconButton('back', say('back'), () => { document.body.dataset.pane = 'chats'; document.querySelector('button.chat[aria-current]')?.focus(); }, { class: 'icon back', data: { part: 'back' } }),
+    iconButton('back', say('back'), () => { showPane('chats'); document.querySelector('button.chat[aria-current]')?.focus(); }, { class: 'icon back', data: { part: 'back' } }),
     avatar(view.chat.type === 'private' ? world.bot?.user : view.chat),
     el('div.lines', {}, el('h1', {}, el('bdi', {}, titleOf(view))), el('p', { data: { subtitle: '' } }, typingIn(view) ? el('em', {}, say('typing', nameOf(world.bot?.user))) : subtitle(view))),
-    iconButton('lab', say('makers'), () => { document.body.dataset.pane = document.body.dataset.pane === 'makers' ? 'talk' : 'makers'; }, { class: 'icon tomakers', data: { part: 'makers' } }),
+    iconButton('lab', say('makers'), () => showPane(document.body.dataset.pane === 'makers' ? 'talk' : 'makers'), { class: 'icon tomakers', data: { part: 'makers' } }),
     iconButton('more', say('more'), event => chatMenu(event.currentTarget), { data: { part: 'more' }, 'aria-haspopup': 'menu' }));
   if (had) head.querySelector(`[data-part="${had}"]`)?.focus();
 }
