@@ -16,6 +16,7 @@ export function messages() {
   log = el('div.log', { role: 'log', 'aria-live': 'polite', 'aria-relevant': 'additions', 'aria-label': say('messages'), onscroll: onScroll }, list);
   down = iconButton('down', say('toBottom'), () => toBottom(true), { class: 'icon down', hidden: true });
   rove(list, 'li.message');
+  list.addEventListener('focusin', event => enter(event.target.closest('li.message')));
   on('shown', render);
   new ResizeObserver(() => { if (!down.dataset.away) toBottom(); }).observe(log);
   return [log, down];
@@ -54,7 +55,7 @@ function render() {
       before = undefined;
     }
     const isFirst = !before || before.author !== view.author || before.message.sender_chat?.id !== view.message.sender_chat?.id || view.message.date - before.message.date > 600;
-    parts.push(reuse(view.id, [view, isFirst], () => bubble(view, isFirst, act)));
+    parts.push(reuse(view.id, [view, isFirst], () => outOfTab(bubble(view, isFirst, act))));
     before = view;
   }
   if (!all.length) parts.push(samples());
@@ -65,6 +66,22 @@ function render() {
   onScroll();
   log.setAttribute('aria-busy', 'false');
   if (!document.hidden && (document.body.dataset.pane === 'talk' || innerWidth > 720) && markRead(chosen.chat)) queueMicrotask(() => document.dispatchEvent(new Event('read')));
+}
+
+const inside = 'a, button, summary, pre, [tabindex]';
+let entered;
+
+/** Tab goes from the messages to the field at once; what is in a message is reached by Tab when the message has the focus. */
+function outOfTab(item) {
+  for (const one of item.querySelectorAll(inside)) one.tabIndex = -1;
+  return item;
+}
+
+function enter(item) {
+  if (item === entered || !item) return;
+  if (entered) outOfTab(entered);
+  entered = item;
+  for (const one of item.querySelectorAll(inside)) one.tabIndex = 0;
 }
 
 /** A part that has not changed stays the same element: what a reader selected, opened or focused in it stays too. */

@@ -51,7 +51,7 @@ export const messageOf = (chat, id) => world.messages.get(chat)?.get(id);
 export function myChats() {
   return [...world.chats.values()].filter(view => view.chat.type === 'private'
     ? view.chat.id === chosen.person
-    : view.members.some(member => member.id === chosen.person));
+    : !view.migrated_to && view.members.some(member => member.id === chosen.person));
 }
 
 /** Whether the chosen person sees a message: ephemeral ones are for one reader only. */
