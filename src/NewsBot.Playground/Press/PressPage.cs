@@ -58,11 +58,11 @@ internal static class PressPage
         }
     }
 
-    /// <summary>The header says Greek, the page says Japanese, and the bytes are UTF-8.</summary>
+    /// <summary>The header says Greek, the page says Cyrillic, and the bytes are UTF-8.</summary>
     public static async Task LieAboutLettersAsync(HttpContext context)
     {
         const string Page =
-            "<!doctype html><html lang=\"fr\"><head><meta charset=\"shift_jis\"><title>Le café de la gare ferme ses portes</title></head><body><article>"
+            "<!doctype html><html lang=\"fr\"><head><meta charset=\"windows-1251\"><title>Le café de la gare ferme ses portes</title></head><body><article>"
             + "<h1>Le café de la gare ferme ses portes</h1>"
             + "<p>Le café de la gare fermera ses portes à la fin de l'été, a annoncé lundi son propriétaire, René Lefèvre. « Après trente années, je suis fatigué », a-t-il déclaré.</p>"
             + "<p>La mairie a affirmé qu'elle cherchait un repreneur. Selon la chambre de commerce, trois candidats se sont déjà présentés, mais l'adjointe au maire, Hélène Forêt, a démenti cette information.</p>"

@@ -56,7 +56,8 @@ function show(isOpen, byHand = true) {
 }
 
 new MutationObserver(() => {
-  if (!wide.matches) show(document.body.dataset.pane === 'makers', false);
+  const isHere = document.body.dataset.pane === 'makers';
+  if (!wide.matches && isHere === inside.hidden) show(isHere, isHere);
 }).observe(document.body, { attributeFilter: ['data-pane'] });
 wide.addEventListener('change', () => show(wide.matches ? stored('makers') ?? false : document.body.dataset.pane === 'makers', false));
 show(wide.matches && (stored('makers') ?? false), false);
