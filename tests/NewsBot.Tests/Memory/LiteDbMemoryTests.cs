@@ -88,13 +88,14 @@ public sealed class LiteDbMemoryTests : ChatMemoryContract, IAsyncDisposable
         var memory = storage.Memory;
         (await memory.SearchAsync(SomeMemories.Chat, "number7", 9, Stop)).ShouldBeEmpty();
 
-        await Eventually.TrueAsync(
-            async () =>
-            {
-                storage.Time.Advance(TimeSpan.FromSeconds(3));
-                return (await memory.SearchAsync(SomeMemories.Chat, "rain", 99, Stop)).Count == 50;
-            },
-            "all entries are found");
+        for (var quiet = 0; quiet < 3; quiet++)
+        {
+            // Quiet work is done on the storage's thread, before what is asked after it.
+            storage.Time.Advance(TimeSpan.FromSeconds(3));
+            await storage.Storage.SizeAsync(Stop);
+        }
+
+        (await memory.SearchAsync(SomeMemories.Chat, "rain", 99, Stop)).Count.ShouldBe(50);
         (await memory.SearchAsync(SomeMemories.Chat, "number7", 9, Stop)).ShouldHaveSingleItem().Ask.Update.ShouldBe(7);
     }
 
