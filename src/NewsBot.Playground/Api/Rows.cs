@@ -23,10 +23,13 @@ internal sealed class Rows
         On<SendChatActionRequest>(Sending.SendChatAction);
         On<EditMessageTextRequest>(Editing.EditText);
         On<EditMessageReplyMarkupRequest>(Editing.EditReplyMarkup);
-        On<EditInlineMessageTextRequest>(Editing.NoInlineMessage);
-        On<EditInlineMessageReplyMarkupRequest>(Editing.NoInlineMessage);
+        On<EditMessageCaptionRequest>(Editing.EditCaption);
+        On<EditInlineMessageTextRequest>(Editing.EditText);
+        On<EditInlineMessageReplyMarkupRequest>(Editing.EditReplyMarkup);
+        On<EditInlineMessageCaptionRequest>(Editing.EditCaption);
         On<DeleteMessageRequest>(Editing.Delete);
         On<AnswerCallbackQueryRequest>(Pressing.Answer);
+        On<AnswerInlineQueryRequest>(AnsweringInline.Answer);
     }
 
     public IReadOnlyDictionary<Type, Answering> All => all;

@@ -7,43 +7,47 @@ using Telegram.Bot.Types.ReplyMarkups;
 
 namespace NewsBot.Playground;
 
-/// <summary>editMessageText, editMessageReplyMarkup and deleteMessage.</summary>
+/// <summary>editMessageText, editMessageCaption, editMessageReplyMarkup and deleteMessage, of chats and of inline messages.</summary>
 internal static class Editing
 {
     private static readonly TimeSpan DeletableFor = TimeSpan.FromHours(48);
 
-    public static object EditText(ApiCall call, EditMessageTextRequest request)
+    public static object EditText(ApiCall call, EditMessageTextRequest request) => ChangeText(
+        call,
+        new NewText(request.Text, request.ParseMode, request.Entities, request.RichMessage, request.LinkPreviewOptions, request.ReplyMarkup),
+        () => Find(call, request.ChatId, request.MessageId));
+
+    public static object EditText(ApiCall call, EditInlineMessageTextRequest request)
     {
-        if (request.RichMessage is not null)
-        {
-            throw RefusalException.Bad("rich messages are not built into the playground", "not_built_in");
-        }
-
-        var text = Texts.Message(call, request.Text, request.ParseMode, request.Entities, "MESSAGE_TOO_LONG");
-        var keyboard = Keyboards.Check(call, request.ReplyMarkup) as InlineKeyboardMarkup;
-        var message = Find(call, request.ChatId, request.MessageId);
-        if (message.Current.Wire.Text is null)
-        {
-            throw RefusalException.Bad("there is no text in the message to edit", "no_text_to_edit");
-        }
-
-        return Change(call, message, wire =>
-        {
-            wire.Text = text.Text;
-            wire.Entities = text.EntitiesOrNull;
-            wire.LinkPreviewOptions = request.LinkPreviewOptions;
-            wire.ReplyMarkup = keyboard;
-        });
+        ChangeText(
+            call,
+            new NewText(request.Text, request.ParseMode, request.Entities, request.RichMessage, request.LinkPreviewOptions, request.ReplyMarkup),
+            () => Find(call, request.InlineMessageId));
+        return true;
     }
 
-    public static object EditReplyMarkup(ApiCall call, EditMessageReplyMarkupRequest request)
+    public static object EditCaption(ApiCall call, EditMessageCaptionRequest request) => ChangeCaption(
+        call,
+        new NewCaption(request.Caption, request.ParseMode, request.CaptionEntities, request.ShowCaptionAboveMedia, request.ReplyMarkup),
+        () => Find(call, request.ChatId, request.MessageId));
+
+    public static object EditCaption(ApiCall call, EditInlineMessageCaptionRequest request)
     {
-        var keyboard = Keyboards.Check(call, request.ReplyMarkup) as InlineKeyboardMarkup;
-        return Change(call, Find(call, request.ChatId, request.MessageId), wire => wire.ReplyMarkup = keyboard);
+        ChangeCaption(
+            call,
+            new NewCaption(request.Caption, request.ParseMode, request.CaptionEntities, request.ShowCaptionAboveMedia, request.ReplyMarkup),
+            () => Find(call, request.InlineMessageId));
+        return true;
     }
 
-    /// <summary>There are no inline messages yet.</summary>
-    public static object NoInlineMessage(ApiCall call, object request) => throw RefusalException.Bad("MESSAGE_ID_INVALID", "edit_not_found");
+    public static object EditReplyMarkup(ApiCall call, EditMessageReplyMarkupRequest request) =>
+        ChangeKeyboard(call, request.ReplyMarkup, () => Find(call, request.ChatId, request.MessageId));
+
+    public static object EditReplyMarkup(ApiCall call, EditInlineMessageReplyMarkupRequest request)
+    {
+        ChangeKeyboard(call, request.ReplyMarkup, () => Find(call, request.InlineMessageId));
+        return true;
+    }
 
     public static object Delete(ApiCall call, DeleteMessageRequest request)
     {
@@ -64,11 +68,63 @@ internal static class Editing
         return true;
     }
 
+    private static Message ChangeText(ApiCall call, NewText given, Func<ChatMessage> find)
+    {
+        if (given.RichMessage is not null)
+        {
+            throw RefusalException.Bad("rich messages are not built into the playground", "not_built_in");
+        }
+
+        var text = Texts.Message(call, given.Text, given.ParseMode, given.Entities, "MESSAGE_TOO_LONG");
+        var keyboard = Keyboards.Check(call, given.ReplyMarkup) as InlineKeyboardMarkup;
+        var message = find();
+        if (message.Current.Wire.Text is null)
+        {
+            throw RefusalException.Bad("there is no text in the message to edit", "no_text_to_edit");
+        }
+
+        return Change(call, message, wire =>
+        {
+            wire.Text = text.Text;
+            wire.Entities = text.EntitiesOrNull;
+            wire.LinkPreviewOptions = given.LinkPreviewOptions;
+            wire.ReplyMarkup = keyboard;
+        });
+    }
+
+    private static Message ChangeCaption(ApiCall call, NewCaption given, Func<ChatMessage> find)
+    {
+        var caption = Texts.Caption(call, given.Caption, given.ParseMode, given.Entities);
+        var keyboard = Keyboards.Check(call, given.ReplyMarkup) as InlineKeyboardMarkup;
+        var message = find();
+        if (message.Current.Wire is { Photo: null, Document: null, Video: null, Audio: null, Animation: null, Voice: null })
+        {
+            throw RefusalException.Bad("there is no caption in the message to edit", "no_caption_to_edit");
+        }
+
+        return Change(call, message, wire =>
+        {
+            wire.Caption = caption.Text.Length == 0 ? null : caption.Text;
+            wire.CaptionEntities = caption.EntitiesOrNull;
+            wire.ShowCaptionAboveMedia = given.ShowAbove;
+            wire.ReplyMarkup = keyboard;
+        });
+    }
+
+    private static Message ChangeKeyboard(ApiCall call, InlineKeyboardMarkup? given, Func<ChatMessage> find)
+    {
+        var keyboard = Keyboards.Check(call, given) as InlineKeyboardMarkup;
+        return Change(call, find(), wire => wire.ReplyMarkup = keyboard);
+    }
+
+    private static ChatMessage Find(ApiCall call, string inlineId) =>
+        call.World.Inline.FindMessage(inlineId) ?? throw RefusalException.Bad("MESSAGE_ID_INVALID", "edit_not_found");
+
     private static ChatMessage Find(ApiCall call, ChatId id, int messageId)
     {
         var chat = Access.ToEdit(call.World, id);
         var message = chat.FindThere(messageId) ?? throw RefusalException.Bad("message to edit not found", "edit_not_found");
-        return message.IsFromBot && message.Current.Wire.ForwardOrigin is null
+        return message.Current.Wire is { ForwardOrigin: null, ViaBot: var via } && (message.IsFromBot || via?.Id == call.World.Bot.Id)
             ? message
             : throw RefusalException.Bad("message can't be edited", "cant_edit");
     }
@@ -91,4 +147,19 @@ internal static class Editing
     }
 
     private static string Written(Message message) => JsonSerializer.Serialize(message, JsonBotAPI.Options);
+
+    private sealed record NewText(
+        string? Text,
+        ParseMode ParseMode,
+        IEnumerable<MessageEntity>? Entities,
+        InputRichMessage? RichMessage,
+        LinkPreviewOptions? LinkPreviewOptions,
+        InlineKeyboardMarkup? ReplyMarkup);
+
+    private sealed record NewCaption(
+        string? Caption,
+        ParseMode ParseMode,
+        IEnumerable<MessageEntity>? Entities,
+        bool ShowAbove,
+        InlineKeyboardMarkup? ReplyMarkup);
 }
