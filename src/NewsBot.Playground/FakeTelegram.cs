@@ -72,6 +72,9 @@ public sealed class FakeTelegram : IAsyncDisposable
     /// <summary>A bot is waiting for updates: a long poll is open.</summary>
     public bool IsPolled => world.Read(() => state.Waiting is not null);
 
+    /// <summary>What there is, for the page and its tools.</summary>
+    internal World World => world;
+
     /// <summary>Starts with the defaults.</summary>
     /// <param name="cancellationToken">The life of the stand-in's waits: once it is cancelled, every expectation ends.</param>
     public static Task<FakeTelegram> StartAsync(CancellationToken cancellationToken) => StartAsync(new FakeTelegramOptions(), cancellationToken);
