@@ -15,12 +15,23 @@ internal sealed class BotApi(World world, BotState state)
     public async Task AnswerAsync(HttpContext context)
     {
         var path = context.Request.Path.Value ?? string.Empty;
+        if (path.StartsWith("/file/bot", StringComparison.Ordinal))
+        {
+            await DownloadAsync(context, path["/file/bot".Length..]);
+            return;
+        }
+
         var (token, method) = path.StartsWith("/bot", StringComparison.Ordinal) && path.IndexOf('/', 4) is > 0 and var slash
             ? (path[4..slash], path[(slash + 1)..])
             : (null, string.Empty);
         var answer = token != world.Options.Token ? Stranger(token)
             : HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsPost(context.Request.Method) ? await CallAsync(context, method)
             : Refusal(new RefusalException(405, "Method Not Allowed", "bad_http_method"));
+        await WriteAsync(context, answer);
+    }
+
+    private static async Task WriteAsync(HttpContext context, Answer? answer)
+    {
         if (answer is null)
         {
             context.Abort();
@@ -35,6 +46,23 @@ internal sealed class BotApi(World world, BotState state)
         }
 
         await context.Response.WriteAsync(answer.Body, context.RequestAborted);
+    }
+
+    /// <summary>Hands out a file to the bot, if it is small enough and its bytes are known.</summary>
+    private async Task DownloadAsync(HttpContext context, string rest)
+    {
+        var slash = rest.IndexOf('/', StringComparison.Ordinal);
+        var token = slash < 0 ? rest : rest[..slash];
+        var bytes = token == world.Options.Token ? world.Read(() => world.Files.FindPath(rest[(slash + 1)..]))?.Bytes : null;
+        if (bytes is null || bytes.LongLength > SendingMedia.LargestDownload)
+        {
+            await WriteAsync(context, token == world.Options.Token ? Refusal(new RefusalException(404, "Not Found", "no_file")) : Stranger(token));
+            return;
+        }
+
+        context.Response.ContentType = "application/octet-stream";
+        context.Response.ContentLength = bytes.Length;
+        await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
     }
 
     private static Answer Stranger(string? token) =>
@@ -53,7 +81,7 @@ internal sealed class BotApi(World world, BotState state)
         recorded.Fault = fault;
         var answer = FaultBefore(fault) ?? (fault is Fault.Dropped { Executed: false }
             ? null
-            : await ExecuteAsync(new ApiCall(world, state, recorded, context.RequestAborted), name, parameters, unread));
+            : await ExecuteAsync(new ApiCall(world, state, recorded, parameters.Files, context.RequestAborted), name, parameters, unread));
         if (answer is not null && fault is not null)
         {
             answer = await FaultAfterAsync(fault, answer, context.RequestAborted);
@@ -151,6 +179,11 @@ internal sealed class BotApi(World world, BotState state)
         if (refusal.RetryAfter is { } wait)
         {
             body["parameters"] = new JsonObject { ["retry_after"] = (int)wait.TotalSeconds };
+        }
+
+        if (refusal.MigratedTo is { } super)
+        {
+            body["parameters"] = new JsonObject { ["migrate_to_chat_id"] = super };
         }
 
         return new Answer(refusal.Code, body.ToJsonString(), RetryAfter: refusal.RetryAfter);

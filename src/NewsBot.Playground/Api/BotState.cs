@@ -15,6 +15,9 @@ internal sealed class BotState(FakeTelegramOptions options)
     /// <summary>Menus of commands by scope and language.</summary>
     public Dictionary<string, BotCommand[]> Commands { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The bot's name and descriptions, by what they are and the language; empty: for all.</summary>
+    public Dictionary<(string What, string Language), string?> Profile { get; } = [];
+
     /// <summary>The poll that waits; <c>null</c>: none.</summary>
     public Poll? Waiting { get; set; }
 }
