@@ -9,8 +9,11 @@ internal sealed class BotState(FakeTelegramOptions options)
 
     public FloodControl Flood { get; } = new(options.Flood, options.Time);
 
-    /// <summary>The webhook that was set, recorded but not called; <c>null</c>: none.</summary>
-    public WebhookInfo? Webhook { get; set; }
+    /// <summary>The webhook that was set; <c>null</c>: none.</summary>
+    public Webhook? Webhook { get; set; }
+
+    /// <summary>When a webhook was last set; <c>null</c>: never.</summary>
+    public DateTimeOffset? WebhookSetAt { get; set; }
 
     /// <summary>Menus of commands by scope and language.</summary>
     public Dictionary<string, BotCommand[]> Commands { get; } = new(StringComparer.Ordinal);
@@ -25,6 +28,8 @@ internal sealed class BotState(FakeTelegramOptions options)
 /// <summary>A getUpdates that waits for something to happen.</summary>
 internal sealed class Poll
 {
-    /// <summary>Why it must end; <c>null</c>: it may go on.</summary>
-    public string? EndedBy { get; set; }
+    /// <summary>Why it must end, in Telegram's words; <c>null</c>: it may go on.</summary>
+    public string? EndedBy { get; private set; }
+
+    public void End(string reason) => EndedBy = reason;
 }

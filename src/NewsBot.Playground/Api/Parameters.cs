@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 
 namespace NewsBot.Playground;
 
@@ -14,6 +15,25 @@ internal sealed record Parameters(IReadOnlyDictionary<string, JsonElement> Value
 
     /// <summary>A call without any.</summary>
     public static Parameters None { get; } = new(new Dictionary<string, JsonElement>(StringComparer.Ordinal), AreTyped: false, NoFiles);
+
+    /// <summary>Reads a JSON object.</summary>
+    /// <exception cref="RefusalException">It is none.</exception>
+    public static Parameters FromJson(string body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body, NoDuplicates);
+            return FromJson(document, new Dictionary<string, JsonElement>(StringComparer.Ordinal));
+        }
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
+        {
+            throw RefusalException.Bad("can't parse JSON", "bad_body");
+        }
+    }
+
+    /// <summary>Takes the fields of a form.</summary>
+    public static Parameters FromForm(IEnumerable<KeyValuePair<string, StringValues>> fields) =>
+        new(fields.ToDictionary(pair => pair.Key, pair => Text(pair.Value.ToString()), StringComparer.Ordinal), AreTyped: false, NoFiles);
 
     /// <summary>Reads the query string and the body, whichever of the three kinds it is.</summary>
     /// <exception cref="RefusalException">The body cannot be read.</exception>
@@ -45,18 +65,7 @@ internal sealed record Parameters(IReadOnlyDictionary<string, JsonElement> Value
             else if (request.HasJsonContentType() && request.ContentLength != 0)
             {
                 using var body = await JsonDocument.ParseAsync(request.Body, NoDuplicates, cancellationToken);
-                if (body.RootElement.ValueKind != JsonValueKind.Object)
-                {
-                    throw RefusalException.Bad("JSON object expected", "bad_body");
-                }
-
-                RequireWholeCharacters(body.RootElement);
-                foreach (var property in body.RootElement.EnumerateObject())
-                {
-                    values[property.Name] = property.Value.Clone();
-                }
-
-                return new Parameters(values, AreTyped: true, files);
+                return FromJson(body, values);
             }
         }
         catch (JsonException)
@@ -77,6 +86,22 @@ internal sealed record Parameters(IReadOnlyDictionary<string, JsonElement> Value
         }
 
         return new Parameters(values, AreTyped: false, files);
+    }
+
+    private static Parameters FromJson(JsonDocument body, Dictionary<string, JsonElement> values)
+    {
+        if (body.RootElement.ValueKind != JsonValueKind.Object)
+        {
+            throw RefusalException.Bad("JSON object expected", "bad_body");
+        }
+
+        RequireWholeCharacters(body.RootElement);
+        foreach (var property in body.RootElement.EnumerateObject())
+        {
+            values[property.Name] = property.Value.Clone();
+        }
+
+        return new Parameters(values, AreTyped: true, NoFiles);
     }
 
     private static async Task<Upload> ReadAsync(IFormFile file, CancellationToken cancellationToken)

@@ -10,9 +10,9 @@ internal sealed class Rows
     public Rows()
     {
         OnAsync<GetUpdatesRequest>(GettingUpdates.GetUpdatesAsync);
-        On<SetWebhookRequest>(GettingUpdates.SetWebhook);
-        On<DeleteWebhookRequest>(GettingUpdates.DeleteWebhook);
-        On<GetWebhookInfoRequest>(GettingUpdates.GetWebhookInfo);
+        On<SetWebhookRequest>(SettingWebhook.Set);
+        On<DeleteWebhookRequest>(SettingWebhook.Delete);
+        On<GetWebhookInfoRequest>(SettingWebhook.Info);
 
         On<GetMeRequest>((call, _) => call.World.Me);
         On<SetMyCommandsRequest>(CommandMenus.Set);
