@@ -62,16 +62,17 @@ internal static class Texts
         return Finish(call, mode switch
         {
             ParseMode.None => Entities.Check(text, entities ?? [], prefix),
-            ParseMode.Html => Html(text, prefix),
-            _ => throw RefusalException.Bad($"parse_mode {mode} is not built into the playground", "not_built_in"),
+            ParseMode.Html => Marked(HtmlMarkup.Parse, text, prefix),
+            ParseMode.MarkdownV2 => Marked(MarkdownV2.Parse, text, prefix),
+            _ => Marked(LegacyMarkdown.Parse, text, prefix),
         });
     }
 
-    private static FormattedText Html(string text, string prefix)
+    private static FormattedText Marked(Func<string, FormattedText> parse, string text, string prefix)
     {
         try
         {
-            return HtmlMarkup.Parse(text);
+            return parse(text);
         }
         catch (MarkupException problem)
         {
@@ -81,6 +82,11 @@ internal static class Texts
 
     private static FormattedText Finish(ApiCall call, FormattedText parsed)
     {
+        foreach (var loss in parsed.Losses)
+        {
+            call.Sloppy(loss.Rule, loss.Text);
+        }
+
         var known = parsed with { Entities = [.. parsed.Entities.Where(entity => entity.User is null || Meet(call, entity))] };
         var finished = EntityRules.Finish(known);
         if (finished.Entities.Count <= EntityRules.MostEntities)
