@@ -18,7 +18,7 @@ import { sendText } from './composer.js';
  */
 export function bubble(view, isFirst, act) {
   const { message } = view;
-  const about = { key: viewKey(view.chat, view.id), command: sendText, mention: () => {} };
+  const about = { key: viewKey(view.chat, view.id), command: sendText, mention };
   const service = serviceText(message);
   if (service) return item(view, 'service', act, el('p', {}, el('bdi', {}, service)));
 
@@ -45,6 +45,11 @@ export function bubble(view, isFirst, act) {
       keyboard(view),
       comments(view),
       iconButton('more', say('options'), event => { event.stopPropagation(); act.options(view, event.currentTarget); }, { class: 'icon options', tabindex: '-1' })));
+}
+
+/** The bot's own name leads to it; other people have no page of their own here. */
+function mention(name) {
+  if (name.toLowerCase() === `@${world.bot.user.username}`.toLowerCase()) chooseChat(chosen.person);
 }
 
 function item(view, kind, act, ...inside) {
