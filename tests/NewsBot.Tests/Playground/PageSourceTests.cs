@@ -6,7 +6,7 @@ namespace NewsBot.Tests.Playground;
 /// <summary>What the files that the browser gets keep to.</summary>
 public sealed partial class PageSourceTests
 {
-    private static readonly IReadOnlyDictionary<string, string> Files = typeof(ChatPage).Assembly.GetManifestResourceNames()
+    private static readonly Dictionary<string, string> Files = typeof(ChatPage).Assembly.GetManifestResourceNames()
         .Where(name => name.StartsWith("web/", StringComparison.Ordinal))
         .ToDictionary(name => name, Read, StringComparer.Ordinal);
 
