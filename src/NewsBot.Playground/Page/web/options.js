@@ -27,7 +27,7 @@ export const deeds = {
   async forward(view) {
     const to = await chooseChatFor(say('chooseChat'));
     if (to === null) return;
-    deed('forward', withPerson(view, { to })).then(() => toast(say('forwardedFrom', '').trim() ? '→ ' + titleOf(myChats().find(one => one.chat.id === to)) : ''), complain);
+    deed('forward', withPerson(view, { to })).then(() => toast(`→ ${titleOf(myChats().find(one => one.chat.id === to))}`), complain);
   },
 
   async history(view) {
