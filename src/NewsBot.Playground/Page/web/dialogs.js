@@ -11,14 +11,16 @@ export function toast(text, isError = false) {
 /** Shows what went wrong, in the words of the playground. */
 export const complain = error => toast(error.message, true);
 
-/** Opens a dialog and ends with what it was closed with; '' or 'cancel': nothing was chosen. */
+/** Opens a dialog, in which Enter means the main button, and ends with what it was closed with; '' or 'cancel': nothing was chosen. */
 export function ask(heading, inside, buttons, { label } = {}) {
   return new Promise(done => {
     const dialog = el('dialog', { 'aria-label': label ?? heading },
       el('form', { method: 'dialog' },
         heading && el('h2', {}, heading),
         inside,
-        el('div.choices', {}, buttons.map(([value, text, isMain]) => el('button', { value, class: isMain ? 'main' : null, autofocus: !!isMain }, text)))));
+        el('div.choices', {}, buttons.map(([value, text, isMain]) => (isMain
+          ? el('button.main', { value, autofocus: true }, text)
+          : el('button', { type: 'button', onclick: () => dialog.close(value) }, text))))));
     dialog.addEventListener('close', () => { dialog.remove(); done({ choice: dialog.returnValue, form: dialog.querySelector('form') }); });
     dialog.addEventListener('click', event => { if (event.target === dialog) dialog.close(''); });
     document.body.append(dialog);
