@@ -42,7 +42,7 @@ export const deeds = {
 
 /** Asks for one of the person's chats; null: none. */
 export async function chooseChatFor(heading) {
-  const { choice } = await ask(heading, null, [...myChats().map(view => [String(view.chat.id), titleOf(view)]), ['cancel', say('cancel'), true]]);
+  const { choice } = await ask(heading, null, [...myChats().map(view => [String(view.chat.id), titleOf(view)]), ['cancel', say('cancel')]]);
   return choice && choice !== 'cancel' ? Number(choice) : null;
 }
 
