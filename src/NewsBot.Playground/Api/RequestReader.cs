@@ -7,6 +7,7 @@ using System.Text.RegularExpressions;
 using Telegram.Bot;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
+using Telegram.Bot.Types.ReplyMarkups;
 
 namespace NewsBot.Playground;
 
@@ -130,6 +131,7 @@ internal static partial class RequestReader
                 value = FromText(property, value.GetString()!, isTyped);
             }
 
+            RequireFields(property, value);
             var options = property.CustomConverter is { } own
                 ? StrictWith.GetOrAdd(own, converter => new JsonSerializerOptions(Strict) { Converters = { converter } })
                 : Strict;
@@ -138,6 +140,21 @@ internal static partial class RequestReader
         catch (Exception problem) when (problem is JsonException or ArgumentException or KeyNotFoundException or InvalidCastException or UnsupportedTypeException)
         {
             throw Refusal(property, problem);
+        }
+    }
+
+    private static void RequireFields(JsonPropertyInfo property, JsonElement value)
+    {
+        var isKeyboard = property.PropertyType == typeof(InlineKeyboardMarkup);
+        if (isKeyboard && value.ValueKind == JsonValueKind.Object && value.EnumerateObject().Any() && !value.TryGetProperty("inline_keyboard", out _))
+        {
+            throw RefusalException.Bad("Inline keyboard expected", "wrong_keyboard");
+        }
+
+        var type = property.PropertyType == typeof(ReplyMarkup) ? typeof(InlineKeyboardMarkup) : property.PropertyType;
+        if (NullFields.Problem(value, type, Strict) is { } problem)
+        {
+            throw RefusalException.Bad(WordsForNested.GetValueOrDefault(property.Name, string.Empty) + problem, "null_field");
         }
     }
 
@@ -217,7 +234,8 @@ internal static partial class RequestReader
 
         if (problem is UnsupportedTypeException unsupported)
         {
-            return RefusalException.Bad($"{words}type \"{unsupported.Message}\" is unsupported", "wrong_value");
+            var what = property.Name is "result" or "results" ? " for the inline query result" : string.Empty;
+            return RefusalException.Bad($"{words}type \"{unsupported.Message}\" is unsupported{what}", "wrong_value");
         }
 
         if (problem is KeyNotFoundException)
@@ -253,7 +271,7 @@ internal static partial class RequestReader
     private static RefusalException WrongType(JsonPropertyInfo property) =>
         RefusalException.Bad($"parameter \"{property.Name}\" must be of type {NameOf(property.PropertyType)}", "wrong_type");
 
-    private static string NameOf(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
+    public static string NameOf(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
     {
         var one when one == typeof(bool) => "Boolean",
         var one when one == typeof(int) || one == typeof(long) => "Integer",

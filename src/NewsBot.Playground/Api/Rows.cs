@@ -20,6 +20,7 @@ internal sealed class Rows
         On<DeleteMyCommandsRequest>(CommandMenus.Delete);
 
         On<SendMessageRequest>(Sending.SendMessage);
+        On<SendRichMessageRequest>(Sending.SendRichMessage);
         On<SendChatActionRequest>(Sending.SendChatAction);
         On<EditMessageTextRequest>(Editing.EditText);
         On<EditMessageReplyMarkupRequest>(Editing.EditReplyMarkup);
@@ -30,6 +31,14 @@ internal sealed class Rows
         On<DeleteMessageRequest>(Editing.Delete);
         On<AnswerCallbackQueryRequest>(Pressing.Answer);
         On<AnswerInlineQueryRequest>(AnsweringInline.Answer);
+        On<AnswerGuestQueryRequest>(AnsweringGuests.Answer);
+        On<SetMessageReactionRequest>(Reacting.Set);
+        On<EditEphemeralMessageTextRequest>(EditingEphemeral.EditText);
+        On<EditEphemeralMessageCaptionRequest>(EditingEphemeral.EditCaption);
+        On<EditEphemeralMessageReplyMarkupRequest>(EditingEphemeral.EditReplyMarkup);
+        On<DeleteEphemeralMessageRequest>(EditingEphemeral.Delete);
+        On<SendMessageDraftRequest>(Drafting.Send);
+        On<SendRichMessageDraftRequest>(Drafting.Send);
     }
 
     public IReadOnlyDictionary<Type, Answering> All => all;

@@ -68,31 +68,28 @@ internal static class Editing
         return true;
     }
 
-    private static Message ChangeText(ApiCall call, NewText given, Func<ChatMessage> find)
+    internal static Message ChangeText(ApiCall call, NewText given, Func<ChatMessage> find)
     {
-        if (given.RichMessage is not null)
-        {
-            throw RefusalException.Bad("rich messages are not built into the playground", "not_built_in");
-        }
-
-        var text = Texts.Message(call, given.Text, given.ParseMode, given.Entities, "MESSAGE_TOO_LONG");
+        var rich = given.RichMessage is not null && string.IsNullOrEmpty(given.Text) ? RichMessages.Read(given.RichMessage) : null;
+        var text = rich is null ? Texts.Message(call, given.Text, given.ParseMode, given.Entities, "MESSAGE_TOO_LONG") : null;
         var keyboard = Keyboards.Check(call, given.ReplyMarkup) as InlineKeyboardMarkup;
         var message = find();
-        if (message.Current.Wire.Text is null)
+        if (message.Current.Wire is { Text: null, RichMessage: null })
         {
             throw RefusalException.Bad("there is no text in the message to edit", "no_text_to_edit");
         }
 
         return Change(call, message, wire =>
         {
-            wire.Text = text.Text;
-            wire.Entities = text.EntitiesOrNull;
+            wire.Text = text?.Text;
+            wire.Entities = text?.EntitiesOrNull;
+            wire.RichMessage = rich;
             wire.LinkPreviewOptions = given.LinkPreviewOptions;
             wire.ReplyMarkup = keyboard;
         });
     }
 
-    private static Message ChangeCaption(ApiCall call, NewCaption given, Func<ChatMessage> find)
+    internal static Message ChangeCaption(ApiCall call, NewCaption given, Func<ChatMessage> find)
     {
         var caption = Texts.Caption(call, given.Caption, given.ParseMode, given.Entities);
         var keyboard = Keyboards.Check(call, given.ReplyMarkup) as InlineKeyboardMarkup;
@@ -111,7 +108,7 @@ internal static class Editing
         });
     }
 
-    private static Message ChangeKeyboard(ApiCall call, InlineKeyboardMarkup? given, Func<ChatMessage> find)
+    internal static Message ChangeKeyboard(ApiCall call, InlineKeyboardMarkup? given, Func<ChatMessage> find)
     {
         var keyboard = Keyboards.Check(call, given) as InlineKeyboardMarkup;
         return Change(call, find(), wire => wire.ReplyMarkup = keyboard);
@@ -124,7 +121,7 @@ internal static class Editing
     {
         var chat = Access.ToEdit(call.World, id);
         var message = chat.FindThere(messageId) ?? throw RefusalException.Bad("message to edit not found", "edit_not_found");
-        return message.Current.Wire is { ForwardOrigin: null, ViaBot: var via } && (message.IsFromBot || via?.Id == call.World.Bot.Id)
+        return message is { OnlyFor: null, Current.Wire: { ForwardOrigin: null, ViaBot: var via } } && (message.IsFromBot || via?.Id == call.World.Bot.Id)
             ? message
             : throw RefusalException.Bad("message can't be edited", "cant_edit");
     }
@@ -148,7 +145,7 @@ internal static class Editing
 
     private static string Written(Message message) => JsonSerializer.Serialize(message, JsonBotAPI.Options);
 
-    private sealed record NewText(
+    internal sealed record NewText(
         string? Text,
         ParseMode ParseMode,
         IEnumerable<MessageEntity>? Entities,
@@ -156,7 +153,7 @@ internal static class Editing
         LinkPreviewOptions? LinkPreviewOptions,
         InlineKeyboardMarkup? ReplyMarkup);
 
-    private sealed record NewCaption(
+    internal sealed record NewCaption(
         string? Caption,
         ParseMode ParseMode,
         IEnumerable<MessageEntity>? Entities,

@@ -1,32 +1,32 @@
 using Telegram.Bot.Requests;
 using Telegram.Bot.Types;
-using Telegram.Bot.Types.ReplyMarkups;
 
 namespace NewsBot.Playground;
 
-/// <summary>sendMessage and sendChatAction.</summary>
+/// <summary>sendMessage, sendRichMessage and sendChatAction.</summary>
 internal static class Sending
 {
     public static object SendMessage(ApiCall call, SendMessageRequest request)
     {
         var text = Texts.Message(call, request.Text, request.ParseMode, request.Entities, "message is too long");
-        var keyboard = Keyboards.Check(call, request.ReplyMarkup);
-        var chat = Access.ToWrite(call.World, request.ChatId);
-        var thread = Access.Thread(chat, request.MessageThreadId);
-        var (replied, quote) = Replying.Find(call, chat, request.ReplyParameters);
-        call.State.Flood.Count(chat, isEdit: false, call.Sloppy);
-
-        var message = new Message
+        var message = new Message { Text = text.Text, Entities = text.EntitiesOrNull, LinkPreviewOptions = request.LinkPreviewOptions };
+        return new Outgoing(request.ChatId, request.MessageThreadId, request.ReplyParameters, request.ReplyMarkup, request.ProtectContent)
         {
-            Text = text.Text,
-            Entities = text.EntitiesOrNull,
-            LinkPreviewOptions = request.LinkPreviewOptions,
-            ReplyMarkup = keyboard as InlineKeyboardMarkup,
-            Quote = quote,
-            HasProtectedContent = request.ProtectContent,
-        };
-        Threads.Answer(message, chat, replied, thread);
-        return call.World.Post(chat, author: null, message).Current.Wire;
+            IsSilent = request.DisableNotification,
+            Effect = request.MessageEffectId,
+            Ephemeral = request.EphemeralMessageParameters,
+        }.Post(call, message).Current.Wire;
+    }
+
+    public static object SendRichMessage(ApiCall call, SendRichMessageRequest request)
+    {
+        var message = new Message { RichMessage = RichMessages.Read(request.RichMessage) };
+        return new Outgoing(request.ChatId, request.MessageThreadId, request.ReplyParameters, request.ReplyMarkup, request.ProtectContent)
+        {
+            IsSilent = request.DisableNotification,
+            Effect = request.MessageEffectId,
+            Ephemeral = request.EphemeralMessageParameters,
+        }.Post(call, message).Current.Wire;
     }
 
     public static object SendChatAction(ApiCall call, SendChatActionRequest request)
