@@ -72,7 +72,9 @@ internal sealed class ClaimWriter(ArticleTokens article)
                 piece = Standalone(piece, attribution, source, sentence);
             }
 
-            said.Append(said.Length == 0 ? "" : " ").Append(piece);
+            // Speech that has no marks goes on behind its speaker: the full stop stood there.
+            var unmarked = said.Length > 0 && attribution.IsDirect && char.IsLetterOrDigit(said[^1]) && piece.Length > 0 && char.IsUpper(piece[0]);
+            said.Append(said.Length == 0 ? "" : unmarked ? ". " : " ").Append(piece);
         }
 
         // A comma before the closing mark belonged to the cue that followed.
@@ -150,6 +152,12 @@ internal sealed class ClaimWriter(ArticleTokens article)
 
     private string? ViaOf(SentenceTokens sentence, TextSpan? source, Attribution attribution)
     {
+        if (attribution.Via is { } relay)
+        {
+            var name = Enumerable.Range(relay.Start, relay.Head - relay.Start).FirstOrDefault(i => sentence.Tokens[i].IsCapitalised || sentence.IsQuoted(i), relay.Start);
+            return sentence.Span(name, relay.Head).In(text);
+        }
+
         if (source is not { } phrase)
         {
             return null;

@@ -3,6 +3,14 @@ using NewsBot.Languages;
 
 namespace NewsBot.Briefings.Offline;
 
+/// <summary>Words that attribute without a clause of their own.</summary>
+/// <param name="Value">"person": counts only before a person; "as": « як повідомив »; "m", "f", "n", "p": a pronoun is part of it; "" for all others.</param>
+internal readonly record struct PrepositionCue(int Start, int Words, string Value)
+{
+    /// <summary>Gender of the pronoun inside: « за її словами »; <c>null</c> when a source follows.</summary>
+    public char? Implied => Value is ['m' or 'f' or 'n' or 'p' or 'x'] ? Value[0] : null;
+}
+
 /// <summary>Attributions by a preposition: "according to the ministry", « selon lui ».</summary>
 internal static class PrepositionCues
 {
@@ -11,31 +19,70 @@ internal static class PrepositionCues
     /// <summary>A sentence with more of them is no prose.</summary>
     private const int MostInSentence = 20;
 
-    /// <summary>The cues of a sentence outside quotations: where each begins and how many words it has.</summary>
-    public static List<(int Start, int Words, bool OfPerson)> Find(SentenceTokens sentence, Grammar grammar)
+    /// <summary>The cues of a sentence outside quotations, in order.</summary>
+    public static List<PrepositionCue> Find(SentenceTokens sentence, Grammar grammar)
     {
-        var result = new List<(int Start, int Words, bool OfPerson)>();
+        var result = new List<PrepositionCue>();
         for (var i = 0; i < sentence.Count && result.Count < MostInSentence; i++)
         {
-            if (!sentence.IsQuoted(i) && grammar.CuePrepositions.Match(sentence.Lower, i) is { Words: > 0 } match && !grammar.Complementizers.Contains(sentence.Lower(i + match.Words))
-                && (match.Value.Length == 0 || i == 0))
+            if (sentence.IsQuoted(i))
             {
-                result.Add((i, match.Words, match.Value == "person"));
+                continue;
+            }
+
+            if (grammar.CuePrepositions.Match(sentence.Lower, i) is { Words: > 0 } match && !grammar.Complementizers.Contains(sentence.Lower(i + match.Words))
+                && (match.Value != "person" || i == 0))
+            {
+                result.Add(new(i, match.Words, match.Value));
+            }
+            else if (grammar.AsWords.Contains(sentence.Lower(i)) && (i == 0 || sentence.Kind(i - 1) is TokenKind.Comma or TokenKind.Dash or TokenKind.Bracket) && VerbBehind(sentence, i + 1, grammar) is var verb and >= 0)
+            {
+                result.Add(new(i, verb - i, "as"));
             }
         }
 
         return result;
     }
 
-    /// <returns><c>null</c> when no source or no content stands with the cue.</returns>
-    public static Attribution? Attribute(int index, SentenceTokens sentence, (int Start, int Words, bool OfPerson) cue, IReadOnlyList<VerbGroup> groups, Grammar grammar)
+    /// <summary>"Jak dodał": the token behind the verb; -1 when none stands there.</summary>
+    private static int VerbBehind(SentenceTokens sentence, int start, Grammar grammar)
     {
-        if (NounPhrases.After(sentence, cue.Start + cue.Words, grammar, wide: true) is not { } source
-            || (cue.OfPerson && !IsPerson(sentence, source, grammar)))
+        var i = start;
+        while (i < start + 2 && (grammar.IsAdverb(sentence.Lower(i)) || grammar.Clitics.Contains(sentence.Lower(i)) || grammar.IsAuxiliary(sentence.Lower(i))))
+        {
+            i++;
+        }
+
+        return grammar.Verbs.Find(sentence.Lower(i)).Any(form => form.Frame is CueFrame.Says or CueFrame.Tells or CueFrame.Shows && form.Particle.Length == 0 && (form.Form & VerbForm.Finite) != VerbForm.None) ? i + 1 : -1;
+    }
+
+    private static NounPhrase? SourceOf(SentenceTokens sentence, PrepositionCue cue, Grammar grammar)
+    {
+        var start = cue.Start + cue.Words;
+        return cue.Value != "as" ? NounPhrases.After(sentence, start, grammar, wide: true)
+            : NounPhrases.After(sentence, start, grammar) ?? NounPhrases.BehindAdverbial(sentence, start, grammar)
+                ?? (grammar.PlacePrepositions.Contains(sentence.Lower(start)) ? NounPhrases.After(sentence, start + 1, grammar) : null);
+    }
+
+    /// <returns><c>null</c> when no source or no content stands with the cue.</returns>
+    public static Attribution? Attribute(int index, SentenceTokens sentence, PrepositionCue cue, IReadOnlyList<VerbGroup> groups, Grammar grammar)
+    {
+        // "…, said that, according to X, …": inside what somebody else says.
+        if (cue.Start > 1 && sentence.Kind(cue.Start - 1) == TokenKind.Comma && grammar.Complementizers.Contains(sentence.Lower(cue.Start - 2)))
         {
             return null;
         }
 
+        // « за його словами »: the cue itself says whose words they are, so does a verb without a subject.
+        var found = cue.Implied is null ? SourceOf(sentence, cue, grammar) : null;
+        var implied = cue.Implied ?? (found is null && cue.Value == "as" && grammar.DropsSubjects ? grammar.GenderOfVerb(sentence.Lower(cue.Start + cue.Words - 1)) : null);
+        if ((found is null && implied is null or 'i') || (cue.Value == "person" && !IsPerson(sentence, found!.Value, grammar)))
+        {
+            return null;
+        }
+
+        var (said, via) = Relays.Of(sentence, found, grammar);
+        var source = said ?? new NounPhrase(cue.Start, cue.Start + cue.Words, cue.Start + cue.Words);
         int start, end;
         if (cue.Start == 0 || sentence.Kind(cue.Start - 1) is TokenKind.Quote && cue.Start == 1)
         {
@@ -77,7 +124,9 @@ internal static class PrepositionCues
         return spans.Count == 0 ? null : new()
         {
             Sentence = index,
-            Source = source,
+            Source = said,
+            Implied = said is null ? implied : null,
+            Via = via,
             Cue = sentence.Span(cue.Start, cue.Start + cue.Words),
             Content = spans,
             IsDirect = sentence.IsQuoted(start),
