@@ -1,6 +1,7 @@
 using NewsBot.Playground;
 using Telegram.Bot;
 using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
 
 namespace NewsBot.Tests.Playground;
 
@@ -24,7 +25,7 @@ public sealed class RichMessageTests
             .ShouldBe(["SectionHeading", "Paragraph", "List", "BlockQuotation", "ExpandableBlockQuotation", "Divider", "Details", "Table", "Preformatted", "Paragraph"]);
         ((RichBlockSectionHeading)blocks[0]).Size.ShouldBe(2);
         var line = ((RichTextArray)((RichBlockParagraph)blocks[1]).Text).Array;
-        line.Select(part => part.GetType().Name).ShouldBe(["RichTextText", "RichTextBold", "RichTextText", "RichTextUrl"]);
+        line.Select(part => part.GetType().Name).ShouldBe(["RichTextText", "RichTextBold", "RichTextBold", "RichTextText", "RichTextUrl"]);
         ((RichBlockList)blocks[2]).Items.Select(item => item.Label).ShouldBe(["1.", "2."]);
         ((RichBlockDetails)blocks[6]).IsOpen.ShouldBeTrue();
         ((RichBlockTable)blocks[7]).Cells[0].Select(cell => cell.IsHeader).ShouldBe([true, false]);
@@ -41,15 +42,18 @@ public sealed class RichMessageTests
         InputRichBlock[] blocks =
         [
             new InputRichBlockSectionHeading { Text = "Title", Size = 1 },
-            new InputRichBlockTable { Cells = [[new RichBlockTableCell { Text = "cell" }]] },
+            new InputRichBlockTable { Cells = [[new RichBlockTableCell { Text = "cell", Align = RichBlockTableCellAlign.Right, Valign = RichBlockTableCellValign.Top }]] },
             new InputRichBlockList { Items = [new InputRichBlockListItem { Blocks = [new InputRichBlockParagraph { Text = new RichTextBold { Text = "a" } }] }] },
         ];
 
         var sent = await telegram.Client().SendRichMessage(ann.Id, new InputRichMessage { Blocks = blocks, IsRtl = true }, cancellationToken: Cancellation);
 
+        var noAlign = await telegram.PostAsync("sendRichMessage", $$$"""{"chat_id":{{{ann.Id}}},"rich_message":{"blocks":[{"type":"table","cells":[[{"text":"a"}]]}]}}""");
+
+        noAlign.Status.ShouldBe(200);
         sent.RichMessage!.IsRtl.ShouldBeTrue();
         ((RichBlockList)sent.RichMessage.Blocks[2]).Items.ShouldHaveSingleItem().Label.ShouldBe("•");
-        ann.Chat.BotMessages.ShouldHaveSingleItem().Text.ShouldBe("Title\ncell\t\n\na");
+        ann.Chat.BotMessages[0].Text.ShouldBe("Title\ncell\t\n\na");
     }
 
     [Fact]
