@@ -51,6 +51,8 @@ public sealed class FakeTelegram : IAsyncDisposable
     /// <summary>The bot, as its messages show it.</summary>
     public User Bot => world.Bot;
 
+    internal BotState State => state;
+
     /// <summary>Every chat, in the order in which they were made.</summary>
     public IReadOnlyList<Conversation> Chats => world.Chats();
 
