@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Telegram.Bot;
 using Telegram.Bot.Types;
-using Telegram.Bot.Types.Enums;
 
 namespace NewsBot.Playground;
 
@@ -62,12 +61,6 @@ internal static class RichMessages
 
     private static RichBlock[] Shown(IEnumerable<InputRichBlock> given)
     {
-        foreach (var cell in CellsIn(given))
-        {
-            cell.Align = Enum.IsDefined(cell.Align) ? cell.Align : RichBlockTableCellAlign.Left;
-            cell.Valign = Enum.IsDefined(cell.Valign) ? cell.Valign : RichBlockTableCellValign.Top;
-        }
-
         var blocks = JsonSerializer.SerializeToNode(given, JsonBotAPI.Options)!;
         foreach (var block in Blocks(blocks.AsArray()))
         {
@@ -85,15 +78,6 @@ internal static class RichMessages
 
         return blocks.Deserialize<RichBlock[]>(JsonBotAPI.Options)!;
     }
-
-    private static IEnumerable<RichBlockTableCell> CellsIn(IEnumerable<InputRichBlock> blocks) => blocks.SelectMany(block => block switch
-    {
-        InputRichBlockTable table => table.Cells.SelectMany(row => row),
-        InputRichBlockBlockQuotation quotation => CellsIn(quotation.Blocks),
-        InputRichBlockDetails details => CellsIn(details.Blocks),
-        InputRichBlockList list => list.Items.SelectMany(item => CellsIn(item.Blocks)),
-        _ => [],
-    });
 
     private static void Measure(RichMessage message)
     {
