@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace NewsBot.Playground;
 
-/// <summary>Finds fields of nested objects that are null: Telegram wants them left out.</summary>
+/// <summary>Finds fields of nested objects that are null, which Telegram wants left out, and lists that hold no objects.</summary>
 internal static class NullFields
 {
     /// <param name="type">The class that the value will be read as; fields are looked up in it as far as it is known.</param>
@@ -14,8 +14,9 @@ internal static class NullFields
         {
             case JsonValueKind.Array:
                 var itemType = type is { IsArray: true } ? type.GetElementType() : type is { IsGenericType: true } ? type.GenericTypeArguments[0] : null;
+                var isObject = itemType?.Namespace?.StartsWith("Telegram.Bot", StringComparison.Ordinal) == true && itemType is { IsEnum: false };
                 return value.EnumerateArray()
-                    .Select(item => item.ValueKind == JsonValueKind.Null ? "Object expected" : Problem(item, itemType, options))
+                    .Select(item => item.ValueKind == JsonValueKind.Null || (isObject && item.ValueKind != JsonValueKind.Object) ? "Object expected" : Problem(item, itemType, options))
                     .FirstOrDefault(problem => problem is not null);
             case JsonValueKind.Object:
                 var fields = FieldsOf(type, options);

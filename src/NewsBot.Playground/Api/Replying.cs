@@ -60,8 +60,13 @@ internal static class Replying
         }
 
         var quote = Texts.Parse(call, parameters.Quote, parameters.QuoteParseMode, parameters.QuoteEntities);
+        if (quote.Text.Length == 0)
+        {
+            throw RefusalException.Bad("Text must be non-empty", "empty_text");
+        }
+
         var position = message.Text.IndexOf(quote.Text, StringComparison.Ordinal);
-        if (quote.Text.Length is 0 or > LongestQuote || position < 0)
+        if (quote.Text.Length > LongestQuote || position < 0)
         {
             throw RefusalException.Bad("QUOTE_TEXT_INVALID", "bad_quote");
         }

@@ -75,6 +75,10 @@ internal static class Texts
         });
     }
 
+    /// <summary>How a link is shown, as the message tells it: not at all when nothing is asked.</summary>
+    public static LinkPreviewOptions? Preview(LinkPreviewOptions? asked) =>
+        asked is null or { IsDisabled: false, Url: null or "", PreferSmallMedia: false, PreferLargeMedia: false, ShowAboveText: false } ? null : asked;
+
     private static FormattedText Marked(Func<string, FormattedText> parse, string text, string prefix)
     {
         try

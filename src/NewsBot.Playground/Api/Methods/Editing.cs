@@ -84,7 +84,7 @@ internal static class Editing
             wire.Text = text?.Text;
             wire.Entities = text?.EntitiesOrNull;
             wire.RichMessage = rich;
-            wire.LinkPreviewOptions = given.LinkPreviewOptions;
+            wire.LinkPreviewOptions = Texts.Preview(given.LinkPreviewOptions);
             wire.ReplyMarkup = keyboard;
         });
     }

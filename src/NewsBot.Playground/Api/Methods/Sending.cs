@@ -9,7 +9,7 @@ internal static class Sending
     public static object SendMessage(ApiCall call, SendMessageRequest request)
     {
         var text = Texts.Message(call, request.Text, request.ParseMode, request.Entities, "message is too long");
-        var message = new Message { Text = text.Text, Entities = text.EntitiesOrNull, LinkPreviewOptions = request.LinkPreviewOptions };
+        var message = new Message { Text = text.Text, Entities = text.EntitiesOrNull, LinkPreviewOptions = Texts.Preview(request.LinkPreviewOptions) };
         return new Outgoing(request.ChatId, request.MessageThreadId, request.ReplyParameters, request.ReplyMarkup, request.ProtectContent)
         {
             IsSilent = request.DisableNotification,
