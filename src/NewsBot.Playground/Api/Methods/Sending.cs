@@ -1,5 +1,6 @@
 using Telegram.Bot.Requests;
 using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
 
 namespace NewsBot.Playground;
 
@@ -10,7 +11,7 @@ internal static class Sending
     {
         var text = Texts.Message(call, request.Text, request.ParseMode, request.Entities, "message is too long");
         var message = new Message { Text = text.Text, Entities = text.EntitiesOrNull, LinkPreviewOptions = Texts.Preview(request.LinkPreviewOptions) };
-        return new Outgoing(request.ChatId, request.MessageThreadId, request.ReplyParameters, request.ReplyMarkup, request.ProtectContent)
+        return new Outgoing(request.ChatId, request.MessageThreadId, request.ReplyParameters, request.ReplyMarkup, request.ProtectContent, SendingRight.Texts)
         {
             IsSilent = request.DisableNotification,
             Effect = request.MessageEffectId,
@@ -21,7 +22,7 @@ internal static class Sending
     public static object SendRichMessage(ApiCall call, SendRichMessageRequest request)
     {
         var message = new Message { RichMessage = RichMessages.Read(request.RichMessage) };
-        return new Outgoing(request.ChatId, request.MessageThreadId, request.ReplyParameters, request.ReplyMarkup, request.ProtectContent)
+        return new Outgoing(request.ChatId, request.MessageThreadId, request.ReplyParameters, request.ReplyMarkup, request.ProtectContent, SendingRight.Texts)
         {
             IsSilent = request.DisableNotification,
             Effect = request.MessageEffectId,
@@ -33,6 +34,12 @@ internal static class Sending
     {
         var chat = Access.ToWrite(call.World, request.ChatId);
         Access.Thread(chat, request.MessageThreadId);
+        if (chat.Type == ChatType.Channel)
+        {
+            call.Sloppy("action_in_channel", "Channels show no chat actions.");
+            return true;
+        }
+
         chat.LastAction = (request.Action, call.World.Now);
         return true;
     }
