@@ -200,9 +200,9 @@ internal sealed partial class RichHtml
 
     private static string NameOf(Match tag) => tag.Groups["name"].Value.ToLowerInvariant();
 
-    [GeneratedRegex("""<(?<end>/?)(?<name>p|h[1-6]|br|hr|footer|aside|pre|blockquote|ul|ol|li|details|summary|table|tr|td|th)(?<attributes>\s[^<>]*)?>""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""<(?<end>/?)(?<name>p|h[1-6]|br|hr|footer|aside|pre|blockquote|ul|ol|li|details|summary|table|tr|td|th)(?<attributes>\s[^<>]*)?>""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex BlockTag();
 
-    [GeneratedRegex("""<(?<name>[a-z][a-z0-9-]*)""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""<(?<name>[a-z][a-z0-9-]*)""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex InlineTag();
 }

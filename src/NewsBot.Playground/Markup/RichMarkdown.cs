@@ -91,24 +91,24 @@ internal static partial class RichMarkdown
         return Link().Replace(html, "<a href=\"${a}\">${t}</a>");
     }
 
-    [GeneratedRegex(@"^((?<heading>\#{1,6})[ ]+|(?<quote>&gt;|>)[ ]?|(?<bullet>[-*+])[ ]+|(?<number>\d{1,9}[.)])[ ]+|(?<rule>(---+|\*\*\*+)[ ]*$))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^((?<heading>\#{1,6})[ ]+|(?<quote>&gt;|>)[ ]?|(?<bullet>[-*+])[ ]+|(?<number>\d{1,9}[.)])[ ]+|(?<rule>(---+|\*\*\*+)[ ]*$))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Mark();
 
-    [GeneratedRegex("`(?<t>[^`]+)`", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("`(?<t>[^`]+)`", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"\*\*(?<t>[^*]+)\*\*", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\*\*(?<t>[^*]+)\*\*", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Bold();
 
-    [GeneratedRegex(@"(?<![\w*])[*_](?<t>[^*_]+)[*_](?![\w*])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\w*])[*_](?<t>[^*_]+)[*_](?![\w*])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Italic();
 
-    [GeneratedRegex("~~(?<t>[^~]+)~~", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("~~(?<t>[^~]+)~~", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Struck();
 
-    [GeneratedRegex(@"\|\|(?<t>[^|]+)\|\|", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\|\|(?<t>[^|]+)\|\|", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Spoiler();
 
-    [GeneratedRegex(@"\[(?<t>[^\[\]]+)\]\((?<a>[^()\s""]+)\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\[(?<t>[^\[\]]+)\]\((?<a>[^()\s""]+)\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Link();
 }

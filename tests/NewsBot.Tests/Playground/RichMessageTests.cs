@@ -1,3 +1,4 @@
+using CsCheck;
 using NewsBot.Playground;
 using Telegram.Bot;
 using Telegram.Bot.Types;
@@ -91,6 +92,13 @@ public sealed class RichMessageTests
     }
 
     [Fact]
+    public void Whatever_comes_is_parsed_or_refused() =>
+        Gen.OneOf("<p>", "</p>", "<ul>", "<li>", "</li>", "</ul>", "<ol>", "</ol>", "<b>", "</b>", "<blockquote>", "<blockquote expandable>", "</blockquote>", "<hr>", "<br>", "<h1>", "</h1>",
+            "<details>", "<summary>", "</summary>", "</details>", "<table>", "<tr>", "<td>", "</td>", "</tr>", "</table>", "<pre>", "</pre>", "a", "😀", "<", "&lt;", "https://a.org", "@name", "\n", "# ", "- ", "**", "```").List[0, 30]
+            .Select(string.Concat)
+            .Sample(text => IsReadOrRefused(new InputRichMessage { Html = text }) && IsReadOrRefused(new InputRichMessage { Markdown = text }));
+
+    [Fact]
     public async Task The_limits_are_those_of_Telegram()
     {
         await using var telegram = await FakeTelegram.StartAsync(new FakeTelegramOptions { Flood = null }, Cancellation);
@@ -104,5 +112,17 @@ public sealed class RichMessageTests
         (await SendAsync($"<table><tr>{string.Concat(Enumerable.Repeat("<td>a</td>", 21))}</tr></table>")).ShouldBe("Bad Request: the table has too many columns");
 
         async Task<string> SendAsync(string html) => (await telegram.PostAsync("sendRichMessage", $$$"""{"chat_id":{{{ann.Id}}},"rich_message":{"html":"{{{html}}}"}}""")).Description;
+    }
+
+    private static bool IsReadOrRefused(InputRichMessage given)
+    {
+        try
+        {
+            return RichMessages.Plain(RichMessages.Read(given)).Length > 0;
+        }
+        catch (RefusalException refusal)
+        {
+            return refusal.Code == 400;
+        }
     }
 }
