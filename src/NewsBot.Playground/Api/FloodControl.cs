@@ -59,8 +59,8 @@ internal sealed class FloodControl(FloodLimits? limits, TimeProvider time)
         }
     }
 
-    /// <summary>What is left; <c>null</c>: flood control is off.</summary>
-    public FloodBudget? Budget(IEnumerable<Conversation> chats)
+    /// <summary>What is left at this moment; <c>null</c>: flood control is off.</summary>
+    public FloodBudget? Left()
     {
         if (limits is null)
         {
@@ -68,17 +68,18 @@ internal sealed class FloodControl(FloodLimits? limits, TimeProvider time)
         }
 
         var now = time.GetUtcNow();
-        var written = chats.Where(chat => buckets.ContainsKey((chat.Id, false)) || buckets.ContainsKey((chat.Id, true)) || drafts.ContainsKey(chat.Id));
-        return new FloodBudget(
-            limits.OverallPerSecond - overall.Count(at => at > now - TimeSpan.FromSeconds(1)),
-            [.. written.Select(chat => new ChatBudget(
-                chat,
-                buckets.GetValueOrDefault((chat.Id, false))?.Left(now, limits.PerChatPerSecond, limits.ChatBurst) ?? limits.ChatBurst,
-                buckets.GetValueOrDefault((chat.Id, true))?.Left(now, limits.PerChatPerSecond, limits.ChatBurst) ?? limits.ChatBurst,
-                chat.IsPrivate ? drafts.GetValueOrDefault(chat.Id)?.Left(now, limits.DraftsPerSecond, limits.DraftBurst) ?? limits.DraftBurst : 0,
-                chat.IsGroup ? limits.PerGroupPerMinute - (groups.GetValueOrDefault(chat.Id)?.Count(at => at > now - Minute) ?? 0) : null,
-                waitUntil.GetValueOrDefault(chat.Id) is var until && until > now ? until - now : TimeSpan.Zero))]);
+        var chats = buckets.Keys.Select(key => key.Chat).Union(drafts.Keys).Select(chat => new ChatBudget(
+            chat,
+            TokensOf(chat, isEdit: false, now),
+            TokensOf(chat, isEdit: true, now),
+            drafts.TryGetValue(chat, out var draft) ? draft.Look(now, limits.DraftsPerSecond, limits.DraftBurst) : limits.DraftBurst,
+            groups.TryGetValue(chat, out var group) ? limits.PerGroupPerMinute - group.Count(at => at > now - Minute) : null,
+            waitUntil.TryGetValue(chat, out var until) && until > now ? until - now : TimeSpan.Zero));
+        return new FloodBudget(limits.OverallPerSecond - overall.Count(at => at > now - TimeSpan.FromSeconds(1)), limits, chats.ToArray());
     }
+
+    private double TokensOf(long chat, bool isEdit, DateTimeOffset now) =>
+        buckets.TryGetValue((chat, isEdit), out var bucket) ? bucket.Look(now, limits!.PerChatPerSecond, limits.ChatBurst) : limits!.ChatBurst;
 
     private TimeSpan Wait(Conversation chat, bool isEdit, DateTimeOffset now, int messages)
     {
@@ -140,12 +141,11 @@ internal sealed class FloodControl(FloodLimits? limits, TimeProvider time)
 
         public required DateTimeOffset At { get; set; }
 
-        /// <summary>How many could be taken at once.</summary>
-        public int Left(DateTimeOffset now, double perSecond, int burst) => (int)Math.Min(burst, Tokens + ((now - At).TotalSeconds * perSecond));
+        public double Look(DateTimeOffset now, double perSecond, int burst) => Math.Min(burst, Tokens + ((now - At).TotalSeconds * perSecond));
 
         public TimeSpan Take(DateTimeOffset now, double perSecond, int burst, int messages)
         {
-            Tokens = Math.Min(burst, Tokens + ((now - At).TotalSeconds * perSecond));
+            Tokens = Look(now, perSecond, burst);
             At = now;
             if (Tokens < messages)
             {

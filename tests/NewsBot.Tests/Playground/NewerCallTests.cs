@@ -90,8 +90,8 @@ public sealed class NewerCallTests
         var later = telegram.FloodBudget!;
 
         budget.Overall.ShouldBe(27);
-        budget.Chats.ShouldBe([new ChatBudget(ann.Chat, 3, 4, 10, null, TimeSpan.Zero), new ChatBudget(group, 4, 5, 0, 19, TimeSpan.Zero)], ignoreOrder: true);
-        (later.Overall, later.Chats.Single(one => one.Chat == ann.Chat).Messages).ShouldBe((30, 4));
+        budget.Chats.ShouldBe([new ChatBudget(ann.Id, 3, 4, 10, null, TimeSpan.Zero), new ChatBudget(group.Id, 4, 5, 10, 19, TimeSpan.Zero)], ignoreOrder: true);
+        (later.Overall, later.Chats.Single(one => one.Chat == ann.Id).Messages).ShouldBe((30, 4));
     }
 
     [Fact]
