@@ -5,6 +5,7 @@ internal sealed class FloodControl(FloodLimits? limits, TimeProvider time)
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private readonly Dictionary<(long Chat, bool IsEdit), Bucket> buckets = [];
+    private readonly Dictionary<long, Bucket> drafts = [];
     private readonly Dictionary<long, Queue<DateTimeOffset>> groups = [];
     private readonly Queue<DateTimeOffset> overall = new();
     private readonly Dictionary<long, DateTimeOffset> waitUntil = [];
@@ -33,6 +34,50 @@ internal sealed class FloodControl(FloodLimits? limits, TimeProvider time)
             waitUntil[chat.Id] = now + refusal.RetryAfter!.Value;
             throw refusal;
         }
+    }
+
+    /// <summary>Counts one draft.</summary>
+    /// <inheritdoc cref="Count"/>
+    public void CountDraft(Conversation chat, Action<string, string> sloppy)
+    {
+        if (limits is null)
+        {
+            return;
+        }
+
+        var now = time.GetUtcNow();
+        if (!drafts.TryGetValue(chat.Id, out var bucket))
+        {
+            bucket = drafts[chat.Id] = new Bucket { Tokens = limits.DraftBurst, At = now };
+        }
+
+        var wait = bucket.Take(now, limits.DraftsPerSecond, limits.DraftBurst, messages: 1);
+        if (wait > TimeSpan.Zero)
+        {
+            sloppy("draft_lost", "Drafts come faster than Telegram takes them.");
+            throw RefusalException.TooMany(wait);
+        }
+    }
+
+    /// <summary>What is left; <c>null</c>: flood control is off.</summary>
+    public FloodBudget? Budget(IEnumerable<Conversation> chats)
+    {
+        if (limits is null)
+        {
+            return null;
+        }
+
+        var now = time.GetUtcNow();
+        var written = chats.Where(chat => buckets.ContainsKey((chat.Id, false)) || buckets.ContainsKey((chat.Id, true)) || drafts.ContainsKey(chat.Id));
+        return new FloodBudget(
+            limits.OverallPerSecond - overall.Count(at => at > now - TimeSpan.FromSeconds(1)),
+            [.. written.Select(chat => new ChatBudget(
+                chat,
+                buckets.GetValueOrDefault((chat.Id, false))?.Left(now, limits.PerChatPerSecond, limits.ChatBurst) ?? limits.ChatBurst,
+                buckets.GetValueOrDefault((chat.Id, true))?.Left(now, limits.PerChatPerSecond, limits.ChatBurst) ?? limits.ChatBurst,
+                chat.IsPrivate ? drafts.GetValueOrDefault(chat.Id)?.Left(now, limits.DraftsPerSecond, limits.DraftBurst) ?? limits.DraftBurst : 0,
+                chat.IsGroup ? limits.PerGroupPerMinute - (groups.GetValueOrDefault(chat.Id)?.Count(at => at > now - Minute) ?? 0) : null,
+                waitUntil.GetValueOrDefault(chat.Id) is var until && until > now ? until - now : TimeSpan.Zero))]);
     }
 
     private TimeSpan Wait(Conversation chat, bool isEdit, DateTimeOffset now, int messages)
@@ -94,6 +139,9 @@ internal sealed class FloodControl(FloodLimits? limits, TimeProvider time)
         public required double Tokens { get; set; }
 
         public required DateTimeOffset At { get; set; }
+
+        /// <summary>How many could be taken at once.</summary>
+        public int Left(DateTimeOffset now, double perSecond, int burst) => (int)Math.Min(burst, Tokens + ((now - At).TotalSeconds * perSecond));
 
         public TimeSpan Take(DateTimeOffset now, double perSecond, int burst, int messages)
         {
