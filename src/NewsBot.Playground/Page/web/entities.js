@@ -1,7 +1,7 @@
 // A text with its entities, as Telegram shows it. Offsets are UTF-16 code units, which is what JavaScript counts in.
 import { el, icon } from './dom.js';
 import { say, language } from './words.js';
-import { copy, openLink } from './dialogs.js';
+import { copy, isSafe, openLink } from './dialogs.js';
 import { chosen } from './state.js';
 
 const blocks = new Set(['pre', 'blockquote', 'expandable_blockquote']);
@@ -70,8 +70,6 @@ export function link(inside, url, isHidden) {
     onkeydown(event) { if (event.key === 'Enter') { event.preventDefault(); event.stopPropagation(); openLink(url); } },
   }, inside);
 }
-
-export const isSafe = url => /^(https?|mailto|tel|tg):/i.test(url);
 
 const press = (type, inside, act, label) =>
   el('button.link', { type: 'button', title: label, data: { entity: type }, onclick(event) { event.stopPropagation(); act(); } }, inside);
