@@ -42,6 +42,25 @@ internal sealed partial class AttributionFinder
             : null;
     }
 
+    /// <summary>« Следствие эту версию отвергло »: what is judged stands between subject and verb, and a demonstrative begins it.</summary>
+    private (Attribution Attribution, int End)? ObjectBefore(int index, SentenceTokens sentence, VerbGroup group, NounPhrase phrase)
+    {
+        if (!grammar.Articleless || group.Forms.FirstOrDefault(form => form.Object) is not { } form || sentence.Kind(group.End) != TokenKind.Stop)
+        {
+            return null;
+        }
+
+        for (var i = phrase.Start + 1; i < group.Start; i++)
+        {
+            if (grammar.Determiners.Value(sentence.Lower(i)) is { } kind && !kind.EndsWith('i'))
+            {
+                return (Attributed(index, sentence, group with { Forms = [form] }, new(phrase.Start, i, Math.Min(phrase.Head, i)), source: null, [sentence.Span(i, group.Start)], group.End, sentence.Count), group.End);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>"…said that X failed, Reuters reports": a last cue with nothing of its own to say relays what stands before it.</summary>
     /// <returns>Where it begins, and who relays; <c>null</c> when there is none.</returns>
     private (int Start, NounPhrase Via)? Relay(SentenceTokens sentence, int contentStart, List<VerbGroup> later)

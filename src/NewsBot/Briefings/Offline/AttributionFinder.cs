@@ -126,6 +126,11 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             return sharer is null && subject is null ? Subjectless(index, sentence, group, later, parted) : WithContentAfter(index, sentence, group, later, subject, sharer);
         }
 
+        if (!HasContentAfter(sentence, group) && ObjectBefore(index, sentence, group, before.Value) is { } denied)
+        {
+            return denied;
+        }
+
         // "…, Smith said.": nothing is said after it, so what stands before it is.
         return HasContentAfter(sentence, group)
             ? WithContentAfter(index, sentence, group, later, before, sharer: null)

@@ -14,6 +14,18 @@ internal static partial class NounPhrases
     /// <param name="wide">Words of place and time belong to it too: "according to a report in the Herald".</param>
     public static NounPhrase? After(SentenceTokens sentence, int start, Grammar grammar, bool wide = false)
     {
+        // « …, пишет «Вестник» »: a name in quotation marks.
+        if (grammar.Articleless && start + 1 < sentence.Count && sentence.Quotes[start] is { Words: < Quotation.FewWords } name && sentence.Kind(start - 1) == TokenKind.Word && sentence.Tokens[start + 1].IsCapitalised)
+        {
+            var close = start;
+            while (close < sentence.Count && sentence.Quotes[close] == name)
+            {
+                close++;
+            }
+
+            return new(start, close, close);
+        }
+
         var end = start;
         while (end < sentence.Count && end - start < LongestSubject && Continues(sentence, start, end, grammar, wide))
         {
@@ -113,6 +125,7 @@ internal static partial class NounPhrases
         return inside || !((grammar.Prepositions.Contains(token.Lower) && !token.IsCapitalised) || grammar.IsTime(token.Lower) || grammar.Conjunctions.Contains(token.Lower)
             || grammar.IsAdverb(token.Lower)
             || (grammar.IsFinite(token.Lower) && !token.IsCapitalised)
+            || (grammar.Articleless && !token.IsCapitalised && grammar.Verbs.Find(token.Lower).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None))
             || (grammar.Coordinators.Contains(token.Lower) && !(index + 1 < sentence.Count && (sentence.Tokens[index + 1].IsCapitalised || grammar.Determiners.Contains(sentence.Lower(index + 1))))));
     }
 

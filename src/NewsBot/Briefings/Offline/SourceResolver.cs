@@ -30,6 +30,9 @@ internal sealed class SourceResolver
     /// <summary>Whose full name stands anywhere in a sentence.</summary>
     private readonly Dictionary<int, List<Known>> named = [];
 
+    /// <summary>Those whose full name is known, by the key of the last word of it.</summary>
+    private ILookup<string, (Known Who, string Name)> surnames = Array.Empty<(Known Who, string Name)>().ToLookup(pair => pair.Name, StringComparer.Ordinal);
+
     private SourceResolver(ArticleTokens article)
     {
         this.article = article;
@@ -151,14 +154,14 @@ internal sealed class SourceResolver
     /// <summary>Where a person whose full name is known is called by the last word of it.</summary>
     private void GatherSurnames()
     {
-        var surnames = known.All.Where(who => who.IsNamedPerson).Select(who => (Who: who, Name: who.Name.Split(' ', '\u00A0')[^1])).ToLookup(pair => grammar.Inflection.Key(pair.Name), StringComparer.Ordinal);
+        surnames = known.All.Where(who => who.IsNamedPerson).Select(who => (Who: who, Name: who.Name.Split(' ', '\u00A0')[^1])).ToLookup(pair => grammar.Inflection.Key(pair.Name), StringComparer.Ordinal);
         for (var s = 0; s < article.Sentences.Count; s++)
         {
             foreach (var token in article.Sentences[s].Tokens)
             {
-                if (token.IsCapitalised && surnames[grammar.Inflection.Key(token.Text)].Take(MostNamesakes).Where(pair => grammar.Inflection.IsSameWord(pair.Name, token.Text)).ToList() is [var only])
+                if (token.IsCapitalised && BySurname(token.Text) is { } who)
                 {
-                    Add(named, s, only.Who);
+                    Add(named, s, who);
                 }
             }
         }
@@ -177,6 +180,7 @@ internal sealed class SourceResolver
     /// <param name="gender">What the verb tells of its subject, 'x' for nothing.</param>
     private Known? Identify(int index, NounPhrase phrase, char gender)
     {
+        phrase = Narrowed(article.Sentences[index], phrase);
         var mention = parser.Parse(article.Sentences[index], phrase);
         mention = mention is { Gender: 'x', Kind: SourceKind.Person } && gender is 'm' or 'f' ? mention with { Gender = gender } : mention;
         if (mention.IsFirstPerson)
@@ -193,6 +197,28 @@ internal sealed class SourceResolver
         Add(mentioned, index, who);
         return who;
     }
+
+    /// <summary>« Белов вину не признал »: beside a name that is known, words without one are no part of it.</summary>
+    private NounPhrase Narrowed(SentenceTokens sentence, NounPhrase phrase)
+    {
+        if (!grammar.Articleless || phrase.Length < 2 || parser.PersonIn(sentence, phrase.Start, phrase.End) is not null)
+        {
+            return phrase;
+        }
+
+        foreach (var at in new[] { phrase.Start, phrase.Head - 1 })
+        {
+            if (sentence.Tokens[at].IsCapitalised && !grammar.RoleNouns.Contains(sentence.Lower(at)) && BySurname(sentence.Tokens[at].Text) is not null)
+            {
+                return new(at, at + 1, at + 1);
+            }
+        }
+
+        return phrase;
+    }
+
+    private Known? BySurname(string word) =>
+        surnames[grammar.Inflection.Key(word)].Take(MostNamesakes).Where(pair => grammar.Inflection.IsSameWord(pair.Name, word)).ToList() is [var only] ? only.Who : null;
 
     /// <summary>The one of whom a verb without a subject speaks.</summary>
     private Known? Recall(int index, char gender)
@@ -247,12 +273,9 @@ internal sealed class SourceResolver
             return who;
         }
 
-        // "The midfielder", "la chercheuse": the only person of late whom it can describe.
-        if (same.Count == 0 && mention.IsDefinite && !mention.IsProper && grammar.RoleNouns.Value(mention.Noun) == "d"
-            && Enumerable.Range(Math.Max(0, index - DescriptionReach), Math.Min(index, DescriptionReach) + 1).SelectMany(i => mentioned.GetValueOrDefault(i, []))
-                .Where(who => who.IsNamedPerson && (mention.Gender == 'x' || who.Agrees(mention.Gender, grammar.HasGender))).Distinct().ToList() is [var described])
+        if (same.Count == 0 && mention.IsDefinite && !mention.IsProper && Described(mention, index) is { } described)
         {
-            known.Learn(described, mention with { Role = mention.Name.Contains(' ', StringComparison.Ordinal) ? null : mention.Name });
+            known.Learn(described, mention with { Role = mention.Name.Contains(' ', StringComparison.Ordinal) || mention.Kind != SourceKind.Person ? null : mention.Name });
             return described;
         }
 
@@ -277,5 +300,22 @@ internal sealed class SourceResolver
         }
 
         return new(mention, grammar.Inflection);
+    }
+
+    /// <summary>"The midfielder", "la chercheuse", « ведомство »: the only one of late whom it can describe.</summary>
+    private Known? Described(Mention mention, int index)
+    {
+        var person = mention.Kind == SourceKind.Person;
+        if ((person ? grammar.RoleNouns : grammar.OrganisationNouns).Value(mention.Noun) != "d")
+        {
+            return null;
+        }
+
+        var spoke = Among(mentioned, DescriptionReach);
+        return (spoke.Count == 0 && person ? Among(named, 1) : spoke) is [var only] ? only : null;
+
+        List<Known> Among(Dictionary<int, List<Known>> mentions, int reach) =>
+            [.. Enumerable.Range(Math.Max(0, index - reach), Math.Min(index, reach) + 1).SelectMany(i => mentions.GetValueOrDefault(i, []))
+                .Where(who => person ? who.IsNamedPerson && (mention.Gender == 'x' || who.Agrees(mention.Gender, grammar.HasGender)) : who.IsNamedBody).Distinct()];
     }
 }
