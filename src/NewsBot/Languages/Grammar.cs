@@ -151,6 +151,8 @@ internal sealed class Grammar(GrammarFile file)
 
     public PhraseSet CitingPhrases { get; } = Set(file, file.CitingPhrases);
 
+    public string[] SourceEndings { get; } = file.SourceEndings.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
     public PhraseSet Places { get; } = Set(file, file.Places);
 
     /// <summary>Endings of past tenses with the gender they tell, longest first.</summary>

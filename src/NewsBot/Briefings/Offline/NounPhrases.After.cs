@@ -11,8 +11,9 @@ internal static partial class NounPhrases
     private const int OpeningWords = 4;
 
     /// <summary>The subject that stands after a verb group, in an inversion: ", said Anna Smith, who leads the party.".</summary>
+    /// <param name="opens">What is said follows behind a comma: « як повідомив мер, … ».</param>
     /// <param name="wide">Words of place and time belong to it too: "according to a report in the Herald".</param>
-    public static NounPhrase? After(SentenceTokens sentence, int start, Grammar grammar, bool wide = false)
+    public static NounPhrase? After(SentenceTokens sentence, int start, Grammar grammar, bool wide = false, bool opens = false)
     {
         // « …, пишет «Вестник» »: a name in quotation marks.
         if (grammar.Articleless && start + 1 < sentence.Count && sentence.Quotes[start] is { Words: < Quotation.FewWords } name && sentence.Kind(start - 1) == TokenKind.Word && sentence.Tokens[start + 1].IsCapitalised)
@@ -46,7 +47,7 @@ internal static partial class NounPhrases
                 close++;
             }
 
-            var closed = sentence.Kind(close) == TokenKind.Comma || !(wide && start <= OpeningWords);
+            var closed = sentence.Kind(close) == TokenKind.Comma || !(opens || (wide && (start <= OpeningWords || grammar.Articleless)));
             if (closed && close - end - 1 is > 0 and < LongestApposition && !(end - start == 1 && grammar.Pronouns.Contains(sentence.Lower(start))) && Apposition.Explains(sentence, end + 1, close, grammar))
             {
                 end = close;

@@ -48,7 +48,7 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         if (name is null && phrase.Head < phrase.End)
         {
             // "The head of the agency, Anna Smith": the name explains the role.
-            name = PersonIn(sentence, phrase.Head + 1, phrase.End) is { } behind && Enumerable.Range(phrase.Head + 1, behind.Start - phrase.Head - 1).All(i => IsTitle(sentence, i) || grammar.Determiners.Contains(sentence.Lower(i))) ? behind : null;
+            name = PersonIn(sentence, phrase.Head + 1, phrase.End) is { } behind && ((grammar.Articleless && grammar.RoleNouns.Contains(sentence.Lower(phrase.Head + 1))) || Enumerable.Range(phrase.Head + 1, behind.Start - phrase.Head - 1).All(i => IsTitle(sentence, i) || grammar.Determiners.Contains(sentence.Lower(i)))) ? behind : null;
         }
 
         if (name is { } person && !(anonymous && person.End - person.Start < 2))
