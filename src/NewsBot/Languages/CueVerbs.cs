@@ -54,7 +54,8 @@ internal sealed class CueVerbs
                         found[word] = list = [];
                     }
 
-                    var same = list.FindIndex(other => other.Frame == group.Frame && other.Stance == group.Stance && other.Particle.SequenceEqual(particle, StringComparer.Ordinal));
+                    var same = list.FindIndex(other => other.Frame == group.Frame && other.Stance == group.Stance
+                        && other.Particle.SequenceEqual(particle, StringComparer.Ordinal));
                     if (same < 0)
                     {
                         list.Add(new(group.Frame, group.Stance, form, particle, group.Bare, group.Object, group.Negated));
@@ -73,7 +74,8 @@ internal sealed class CueVerbs
             StringComparer.Ordinal));
     }
 
-    private static IEnumerable<(VerbForm Form, string Word)> Conjugate(string verb, Dictionary<string, List<(VerbForm Form, string[] Endings)>> classes)
+    private static IEnumerable<(VerbForm Form, string Word)> Conjugate(string verb, Dictionary<string,
+        List<(VerbForm Form, string[] Endings)>> classes)
     {
         var tilde = verb.IndexOf('~', StringComparison.Ordinal);
         if (tilde >= 0)
@@ -86,8 +88,10 @@ internal sealed class CueVerbs
             return slots.SelectMany(slot => slot.Endings.Select(ending => (slot.Form, verb[..tilde] + ending)));
         }
 
-        VerbForm[] order = [VerbForm.Present, VerbForm.Past, VerbForm.Participle, VerbForm.Gerund, VerbForm.Infinitive, VerbForm.Future, VerbForm.Conditional];
-        return verb.Split('/').SelectMany((words, slot) => words.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(word => (order[slot], word)));
+        VerbForm[] order = [VerbForm.Present, VerbForm.Past, VerbForm.Participle, VerbForm.Gerund, VerbForm.Infinitive, VerbForm.Future,
+            VerbForm.Conditional];
+        return verb.Split('/').SelectMany((words, slot) => words.Split(',', StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => (order[slot], word)));
     }
 
     private static List<(VerbForm Form, string[] Endings)> Slots(string description) =>

@@ -10,7 +10,8 @@ internal sealed class PhraseSet
     private PhraseSet(IEnumerable<Entry> entries) =>
         byFirstWord = entries
             .GroupBy(entry => entry.Words[0], StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Words.Length).ToArray(), StringComparer.Ordinal);
+            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Words.Length).ToArray(),
+                StringComparer.Ordinal);
 
     /// <param name="list">Phrases separated by blanks, "_" for a blank inside one, ":" before a value.</param>
     /// <param name="elisions">Words that a text's tokens cut off at the apostrophe: "d'après" is two words.</param>

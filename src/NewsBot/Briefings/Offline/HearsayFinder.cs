@@ -22,7 +22,8 @@ internal static class HearsayFinder
 
             for (var t = 0; t < sentence.Count; t++)
             {
-                if (sentence.IsQuoted(t) || CueAt(sentence, t, article.Grammar) is not { } cue || covered[sentence.Sentence.Number].Any(span => span.Overlaps(sentence.Span(t, t + cue.Words))))
+                if (sentence.IsQuoted(t) || CueAt(sentence, t, article.Grammar) is not { } cue
+                    || covered[sentence.Sentence.Number].Any(span => span.Overlaps(sentence.Span(t, t + cue.Words))))
                 {
                     continue;
                 }
@@ -60,7 +61,8 @@ internal static class HearsayFinder
 
         // The whole verb group: "aurait été filmé".
         var end = index + 1;
-        while (end < sentence.Count && !sentence.IsQuoted(end) && (grammar.Passives.Contains(sentence.Lower(end)) || grammar.IsAdverb(sentence.Lower(end))))
+        while (end < sentence.Count && !sentence.IsQuoted(end)
+            && (grammar.Passives.Contains(sentence.Lower(end)) || grammar.IsAdverb(sentence.Lower(end))))
         {
             end++;
         }
@@ -91,7 +93,8 @@ internal static class HearsayFinder
             return [sentence.Span(sentence.Kind(after) == TokenKind.Comma ? Math.Min(after + 1, last - 1) : after, last)];
         }
 
-        var apart = words == 1 && !sentence.Lower(cue).EndsWith("ait", StringComparison.Ordinal) && !sentence.Lower(cue).EndsWith("aient", StringComparison.Ordinal) && cue > first && after < last;
+        var apart = words == 1 && !sentence.Lower(cue).EndsWith("ait", StringComparison.Ordinal)
+            && !sentence.Lower(cue).EndsWith("aient", StringComparison.Ordinal) && cue > first && after < last;
         return apart ? [sentence.Span(first, cue), sentence.Span(after, last)] : [sentence.Span(first, last)];
     }
 }

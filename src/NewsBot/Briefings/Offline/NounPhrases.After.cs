@@ -48,7 +48,9 @@ internal static partial class NounPhrases
             }
 
             var closed = sentence.Kind(close) == TokenKind.Comma || !(opens || (wide && (start <= OpeningWords || grammar.Articleless)));
-            if (closed && close - end - 1 is > 0 and < LongestApposition && !(end - start == 1 && grammar.Pronouns.Contains(sentence.Lower(start))) && Apposition.Explains(sentence, end + 1, close, grammar))
+            if (closed && close - end - 1 is > 0 and < LongestApposition
+                && !(end - start == 1 && grammar.Pronouns.Contains(sentence.Lower(start)))
+                && Apposition.Explains(sentence, end + 1, close, grammar))
             {
                 end = close;
             }
@@ -61,7 +63,8 @@ internal static partial class NounPhrases
     public static NounPhrase? AfterPreposition(SentenceTokens sentence, int start, Grammar grammar)
     {
         var i = start;
-        while (i < sentence.Count && i < start + 2 && grammar.Prepositions.Contains(sentence.Lower(i)) && !(i > start && grammar.Determiners.Contains(sentence.Lower(i))))
+        while (i < sentence.Count && i < start + 2 && grammar.Prepositions.Contains(sentence.Lower(i))
+            && !(i > start && grammar.Determiners.Contains(sentence.Lower(i))))
         {
             i++;
         }
@@ -91,7 +94,8 @@ internal static partial class NounPhrases
             }
         }
 
-        return i > start && i < sentence.Count && (grammar.Determiners.Contains(sentence.Lower(i)) || sentence.Tokens[i].IsCapitalised) ? After(sentence, i, grammar) : null;
+        return i > start && i < sentence.Count && (grammar.Determiners.Contains(sentence.Lower(i)) || sentence.Tokens[i].IsCapitalised)
+            ? After(sentence, i, grammar) : null;
     }
 
     private static bool Continues(SentenceTokens sentence, int start, int index, Grammar grammar, bool wide)
@@ -114,25 +118,31 @@ internal static partial class NounPhrases
 
         if (index == start)
         {
-            return !grammar.IsTime(token.Lower) && (!grammar.Prepositions.Contains(token.Lower) || grammar.Determiners.Contains(token.Lower));
+            return !grammar.IsTime(token.Lower)
+                && (!grammar.Prepositions.Contains(token.Lower) || grammar.Determiners.Contains(token.Lower));
         }
 
-        var inside = grammar.Prepositions.Value(token.Lower) is { } kind && (wide || kind == "n" || IsDocument(sentence, start, grammar)) || grammar.Determiners.Contains(token.Lower);
+        var inside = grammar.Prepositions.Value(token.Lower) is { } kind && (wide || kind == "n" || IsDocument(sentence, start, grammar))
+            || grammar.Determiners.Contains(token.Lower);
         if (grammar.IsTime(token.Lower) && IsDocument(sentence, start, grammar) && sentence.Kind(index + 1) == TokenKind.Word)
         {
             return true;
         }
 
-        return inside || !((grammar.Prepositions.Contains(token.Lower) && !token.IsCapitalised) || grammar.IsTime(token.Lower) || grammar.Conjunctions.Contains(token.Lower)
+        return inside || !((grammar.Prepositions.Contains(token.Lower) && !token.IsCapitalised) || grammar.IsTime(token.Lower)
+            || grammar.Conjunctions.Contains(token.Lower)
             || grammar.IsAdverb(token.Lower)
             || (grammar.IsFinite(token.Lower) && !token.IsCapitalised)
             || (grammar.Articleless && !token.IsCapitalised && grammar.Verbs.Find(token.Lower).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None))
-            || (grammar.Coordinators.Contains(token.Lower) && !(index + 1 < sentence.Count && (sentence.Tokens[index + 1].IsCapitalised || grammar.Determiners.Contains(sentence.Lower(index + 1))))));
+            || (grammar.Coordinators.Contains(token.Lower)
+                && !(index + 1 < sentence.Count
+                && (sentence.Tokens[index + 1].IsCapitalised || grammar.Determiners.Contains(sentence.Lower(index + 1))))));
     }
 
     // "suggests a study published on Monday in the journal Nature"
     private static bool IsDocument(SentenceTokens sentence, int start, Grammar grammar) =>
-        grammar.Determiners.Contains(sentence.Lower(start)) && (grammar.DocumentNouns.Contains(sentence.Lower(start + 1)) || grammar.DocumentNouns.Contains(sentence.Lower(start + 2)));
+        grammar.Determiners.Contains(sentence.Lower(start))
+            && (grammar.DocumentNouns.Contains(sentence.Lower(start + 1)) || grammar.DocumentNouns.Contains(sentence.Lower(start + 2)));
 
     // French "s'" is "si" only before "il".
     private static bool IsReflexive(SentenceTokens sentence, int index, Grammar grammar) =>
