@@ -186,6 +186,12 @@ internal sealed class Grammar(GrammarFile file)
         Adverbs.Contains(lower) || (lower.Length > 5 && !OrganisationNouns.Contains(lower) && !DocumentNouns.Contains(lower)
             && AdverbEndings.Any(ending => lower.EndsWith(ending, StringComparison.Ordinal)));
 
+    /// <summary>A noun of the lists: a role, a body, a document, a group.</summary>
+    public bool IsNoun(string lower) => RoleNouns.Contains(lower) || OrganisationNouns.Contains(lower) || DocumentNouns.Contains(lower) || GroupNouns.Contains(lower);
+
+    /// <summary>A noun of the lists in another case than the nominative: no subject.</summary>
+    public bool IsOblique(string lower) => IsNoun(lower) && Inflection.Lemma(lower) != lower;
+
     public bool IsAuxiliary(string lower) => Auxiliaries.Contains(lower) || Passives.Contains(lower);
 
     /// <summary>Certainly a finite verb: an auxiliary, a listed verb, or a word with an ending that only verbs have.</summary>

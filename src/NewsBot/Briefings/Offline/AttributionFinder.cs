@@ -98,6 +98,11 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             return Pointed(index, sentence, group, later, pointer);
         }
 
+        if (ObjectFirst(index, sentence, group) is { } swapped)
+        {
+            return swapped;
+        }
+
         var inverted = parted || group.Pronoun >= 0 ? Inverted(sentence, group) : null;
         var before = group.Pronoun >= 0 ? null : PlaceSources.Before(sentence, group, grammar) ?? NounPhrases.Before(sentence, group.Start, floor: 0, grammar);
         if (inverted is { } speaker && !(before is { } other && other.Head != other.End && HasContentAfter(sentence, group)))
@@ -235,7 +240,8 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             end = Math.Min(end, ContentBounds.TrimEnd(sentence, start, tail.Start, grammar));
         }
 
-        if (!ContentBounds.IsLongEnough(start, end) && group.Forms[0].Frame != CueFrame.Intends)
+        var clause = grammar.Articleless && end > start && grammar.Complementizers.Contains(sentence.Lower(start - 1));
+        if (!ContentBounds.IsLongEnough(start, end) && !clause && group.Forms[0].Frame != CueFrame.Intends)
         {
             return null;
         }

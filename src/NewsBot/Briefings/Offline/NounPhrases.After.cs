@@ -94,7 +94,7 @@ internal static partial class NounPhrases
             }
         }
 
-        return i > start && i < sentence.Count && (grammar.Determiners.Contains(sentence.Lower(i)) || sentence.Tokens[i].IsCapitalised)
+        return i > start && i < sentence.Count && (grammar.Determiners.Contains(sentence.Lower(i)) || sentence.Tokens[i].IsCapitalised || (grammar.Articleless && grammar.IsNoun(sentence.Lower(i))))
             ? After(sentence, i, grammar) : null;
     }
 

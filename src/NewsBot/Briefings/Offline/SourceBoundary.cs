@@ -27,7 +27,7 @@ internal static class SourceBoundary
         var (token, before) = (sentence.Tokens[index], sentence.Lower(index - 1));
         if (token.IsCapitalised)
         {
-            return sentence.Tokens[index - 1].IsCapitalised || grammar.RoleNouns.Contains(before) || grammar.OrganisationNouns.Contains(before) || grammar.DocumentNouns.Contains(before) || IsSure(before, grammar);
+            return sentence.Tokens[index - 1].IsCapitalised || grammar.Feminine.Contains(token.Lower) || grammar.Masculine.Contains(token.Lower) || grammar.RoleNouns.Contains(before) || grammar.OrganisationNouns.Contains(before) || grammar.DocumentNouns.Contains(before) || IsSure(before, grammar);
         }
 
         if (!token.IsWord || sentence.IsQuoted(index) || grammar.Places.Contains(token.Lower))
@@ -35,11 +35,9 @@ internal static class SourceBoundary
             return true;
         }
 
-        var lemma = grammar.Inflection.Lemma(token.Lower);
-        var isNoun = grammar.RoleNouns.Contains(token.Lower) || grammar.OrganisationNouns.Contains(token.Lower) || grammar.DocumentNouns.Contains(token.Lower) || grammar.GroupNouns.Contains(token.Lower);
-        if (isNoun)
+        if (grammar.IsNoun(token.Lower))
         {
-            return lemma != token.Lower && index == start + 1;
+            return grammar.IsOblique(token.Lower) && index == start + 1;
         }
 
         // "ministra zdrowia": an office has a name of two words, if a clause is left without the second.

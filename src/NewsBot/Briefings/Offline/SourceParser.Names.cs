@@ -83,7 +83,8 @@ internal sealed partial class SourceParser
 
     // "Sztab Generalny Ukrainy": the first word says that it is no person.
     private bool IsPartOfBody(SentenceTokens sentence, int start) =>
-        grammar.Articleless && start > 0 && sentence.Tokens[start - 1].IsCapitalised && grammar.OrganisationNouns.Contains(sentence.Lower(start - 1)) && !RoleBefore(sentence, start - 1);
+        grammar.Articleless && start > 0 && sentence.Tokens[start - 1].IsCapitalised && grammar.OrganisationNouns.Contains(sentence.Lower(start - 1))
+        && !IsAcronym(sentence.Tokens[start - 1].Text) && !IsGivenName(sentence.Lower(start)) && !RoleBefore(sentence, start - 1);
 
     private static bool IsAcronym(string word) => word.Length > 1 && word.All(char.IsUpper);
 

@@ -94,6 +94,8 @@ internal sealed partial class SourceResolver
                     start--;
                     if (grammar.RoleNouns.Contains(sentence.Lower(start)))
                     {
+                        // « агент гравця Ілля Мох »: the player is whose agent he is.
+                        start -= grammar.IsOblique(sentence.Lower(start)) && start > 0 && grammar.RoleNouns.Contains(sentence.Lower(start - 1)) ? 1 : 0;
                         break;
                     }
                 }
