@@ -153,6 +153,8 @@ internal sealed class Grammar(GrammarFile file)
 
     public PhraseSet CitingPhrases { get; } = Set(file, file.CitingPhrases);
 
+    public string[] SourceEndings { get; } = file.SourceEndings.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
     public PhraseSet Places { get; } = Set(file, file.Places);
 
     /// <summary>Endings of past tenses with the gender they tell, longest first.</summary>
@@ -183,6 +185,12 @@ internal sealed class Grammar(GrammarFile file)
     public bool IsAdverb(string lower) =>
         Adverbs.Contains(lower) || (lower.Length > 5 && !OrganisationNouns.Contains(lower) && !DocumentNouns.Contains(lower)
             && AdverbEndings.Any(ending => lower.EndsWith(ending, StringComparison.Ordinal)));
+
+    /// <summary>A noun of the lists: a role, a body, a document, a group.</summary>
+    public bool IsNoun(string lower) => RoleNouns.Contains(lower) || OrganisationNouns.Contains(lower) || DocumentNouns.Contains(lower) || GroupNouns.Contains(lower);
+
+    /// <summary>A noun of the lists in another case than the nominative: no subject.</summary>
+    public bool IsOblique(string lower) => IsNoun(lower) && Inflection.Lemma(lower) != lower;
 
     public bool IsAuxiliary(string lower) => Auxiliaries.Contains(lower) || Passives.Contains(lower);
 

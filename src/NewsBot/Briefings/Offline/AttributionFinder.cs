@@ -98,6 +98,11 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             return Pointed(index, sentence, group, later, pointer);
         }
 
+        if (ObjectFirst(index, sentence, group) is { } swapped)
+        {
+            return swapped;
+        }
+
         var inverted = parted || group.Pronoun >= 0 ? Inverted(sentence, group) : null;
         var before = group.Pronoun >= 0 ? null : PlaceSources.Before(sentence, group, grammar) ?? NounPhrases.Before(sentence, group.Start, floor: 0, grammar);
         if (inverted is { } speaker && !(before is { } other && other.Head != other.End && HasContentAfter(sentence, group)))
@@ -124,6 +129,11 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             var sharer = grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) || grammar.Conjunctions.Contains(sentence.Lower(group.Start - 1)) || left == TokenKind.Comma ? previous : null;
             var subject = sharer is null && grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) ? NounPhrases.OfSentence(sentence, group.Start, grammar) : null;
             return sharer is null && subject is null ? Subjectless(index, sentence, group, later, parted) : WithContentAfter(index, sentence, group, later, subject, sharer);
+        }
+
+        if (!HasContentAfter(sentence, group) && ObjectBefore(index, sentence, group, before.Value) is { } denied)
+        {
+            return denied;
         }
 
         // "…, Smith said.": nothing is said after it, so what stands before it is.
@@ -230,7 +240,8 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             end = Math.Min(end, ContentBounds.TrimEnd(sentence, start, tail.Start, grammar));
         }
 
-        if (!ContentBounds.IsLongEnough(start, end) && group.Forms[0].Frame != CueFrame.Intends)
+        var clause = grammar.Articleless && end > start && grammar.Complementizers.Contains(sentence.Lower(start - 1));
+        if (!ContentBounds.IsLongEnough(start, end) && !clause && group.Forms[0].Frame != CueFrame.Intends)
         {
             return null;
         }

@@ -140,7 +140,7 @@ internal static partial class NounPhrases
     }
 
     /// <summary>A few words in quotation marks behind what they name: « компанія «Вектор» ».</summary>
-    private static bool IsName(SentenceTokens sentence, int index, Grammar grammar)
+    public static bool IsName(SentenceTokens sentence, int index, Grammar grammar)
     {
         if (!grammar.Articleless || sentence.Quotes[index] is not { Words: <= Quotation.FewWords } quote)
         {
@@ -225,7 +225,7 @@ internal static partial class NounPhrases
             for (var i = end - 1; i > start + 1; i--)
             {
                 var before = sentence.Lower(i - 1);
-                var begins = grammar.Determiners.Contains(sentence.Lower(i)) || (sentence.Tokens[i].IsCapitalised && !sentence.Tokens[i - 1].IsCapitalised);
+                var begins = grammar.Determiners.Contains(sentence.Lower(i)) || (sentence.Tokens[i].IsCapitalised && !sentence.Tokens[i - 1].IsCapitalised && sentence.Kind(i - 1) != TokenKind.Quote);
                 if (begins && !grammar.Prepositions.Contains(before) && !grammar.Determiners.Contains(before) && !grammar.NameParticles.Contains(before)
                     && !grammar.Coordinators.Contains(before) && !grammar.IsTime(sentence.Lower(i)))
                 {

@@ -59,8 +59,9 @@ internal static class PrepositionCues
     private static NounPhrase? SourceOf(SentenceTokens sentence, PrepositionCue cue, Grammar grammar)
     {
         var start = cue.Start + cue.Words;
-        return cue.Value != "as" ? NounPhrases.After(sentence, start, grammar, wide: true)
-            : NounPhrases.After(sentence, start, grammar) ?? NounPhrases.BehindAdverbial(sentence, start, grammar)
+        return cue.Value != "as" ? NounPhrases.After(sentence, start, grammar, wide: true) is not { } reach ? null
+                : grammar.SourceEndings.Length > 0 && cue.Start == 0 && sentence.Kind(reach.End) != TokenKind.Comma ? SourceBoundary.Narrow(sentence, reach, grammar) : reach
+            : NounPhrases.After(sentence, start, grammar, opens: cue.Start == 0) ?? NounPhrases.BehindAdverbial(sentence, start, grammar)
                 ?? (grammar.PlacePrepositions.Contains(sentence.Lower(start)) ? NounPhrases.After(sentence, start + 1, grammar) : null);
     }
 

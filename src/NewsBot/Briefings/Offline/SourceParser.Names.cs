@@ -31,6 +31,7 @@ internal sealed partial class SourceParser
                 start++;
             }
 
+            var called = start > i;
             start = SkipPlaces(sentence, start, end);
             var before = i > from || grammar.Determiners.Value(sentence.Lower(i - 1)) is not (null or "x") ? sentence.Lower(i - 1) : "";
             // Letters behind a name are a rank: "Daniel Achebe KC".
@@ -39,10 +40,10 @@ internal sealed partial class SourceParser
                 end--;
             }
 
-            var titled = start > i || grammar.RoleNouns.Contains(before) || grammar.Honorifics.Contains(before) || (grammar.Articleless && RoleBefore(sentence, i));
+            var titled = called || grammar.RoleNouns.Contains(before) || grammar.Honorifics.Contains(before) || (grammar.Articleless && RoleBefore(sentence, i));
             var owned = grammar.Determiners.Contains(before) || grammar.Prepositions.Contains(before) || (i > from && sentence.Lower(i - 1).EndsWith('\''));
             var possessor = end < sentence.Count && Grammar.IsPossessive(sentence.Lower(end));
-            if (!possessor && IsPersonName(sentence, start, end, titled) && (!owned || (titled && !grammar.Prepositions.Contains(before))) && !IsTitle(sentence, start))
+            if (!possessor && !IsPartOfBody(sentence, start) && IsPersonName(sentence, start, end, titled) && (!owned || (titled && !grammar.Prepositions.Contains(before))) && !IsTitle(sentence, start))
             {
                 best = (start, end);
             }
@@ -61,15 +62,29 @@ internal sealed partial class SourceParser
             return start;
         }
 
+        var role = RoleBefore(sentence, start);
         var first = start;
-        while (first < end - 1 && (grammar.Places.Contains(sentence.Lower(first)) || grammar.OrganisationNouns.Contains(sentence.Lower(first)) || IsAcronym(sentence.Tokens[first].Text)))
+        while (role && first < end - 1 && (grammar.Places.Contains(sentence.Lower(first)) || grammar.OrganisationNouns.Contains(sentence.Lower(first)) || IsAcronym(sentence.Tokens[first].Text)))
         {
             first++;
         }
 
-        // A town that no list has: a role, then three words, of which the first is no given name.
-        return first == start && end - first >= 3 && !IsGivenName(sentence.Lower(first)) && IsGivenName(sentence.Lower(first + 1)) && (start == 0 || RoleBefore(sentence, start)) ? first + 1 : first;
+        // A town or body that no list has: the name begins with the given name.
+        for (var i = first + 1; (role || start == 0) && i < end - 1 && !IsGivenName(sentence.Lower(first)); i++)
+        {
+            if (IsGivenName(sentence.Lower(i)))
+            {
+                return i;
+            }
+        }
+
+        return first;
     }
+
+    // "Sztab Generalny Ukrainy": the first word says that it is no person.
+    private bool IsPartOfBody(SentenceTokens sentence, int start) =>
+        grammar.Articleless && start > 0 && sentence.Tokens[start - 1].IsCapitalised && grammar.OrganisationNouns.Contains(sentence.Lower(start - 1))
+        && !IsAcronym(sentence.Tokens[start - 1].Text) && !IsGivenName(sentence.Lower(start)) && !RoleBefore(sentence, start - 1);
 
     private static bool IsAcronym(string word) => word.Length > 1 && word.All(char.IsUpper);
 
