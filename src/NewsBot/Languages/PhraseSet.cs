@@ -5,22 +5,36 @@ namespace NewsBot.Languages;
 /// <summary>Words and phrases of a language file, each perhaps with a value: "he:m", "two:2", "près_de".</summary>
 internal sealed class PhraseSet
 {
-    private readonly FrozenDictionary<string, Entry[]> byFirstWord;
+    /// <summary>Letters that at least stand before the ending of a compound.</summary>
+    private const int ShortestBeginning = 2;
 
-    private PhraseSet(IEnumerable<Entry> entries) =>
+    private readonly FrozenDictionary<string, Entry[]> byFirstWord;
+    private readonly FrozenDictionary<string, string> byEnding;
+    private readonly string[] caseEndings;
+
+    private PhraseSet(IReadOnlyList<Entry> entries, string[]? caseEndings)
+    {
+        this.caseEndings = caseEndings ?? [];
         byFirstWord = entries
             .GroupBy(entry => entry.Words[0], StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Words.Length).ToArray(), StringComparer.Ordinal);
+        byEnding = entries.Where(entry => caseEndings is not null && entry.Words[0].Length > 1 && entry.Words[0][0] == '-')
+            .GroupBy(entry => entry.Words[0][1..], StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.First().Value, StringComparer.Ordinal);
+    }
 
     /// <param name="list">Phrases separated by blanks, "_" for a blank inside one, ":" before a value.</param>
     /// <param name="elisions">Words that a text's tokens cut off at the apostrophe: "d'après" is two words.</param>
-    public static PhraseSet Read(string list, PhraseSet? elisions = null) => new(
-        list.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(item =>
+    /// <param name="caseEndings">For a list of nouns: what a noun may end with in another case. Items with a hyphen before them are then the ends of compounds too: "-minister".</param>
+    public static PhraseSet Read(string list, PhraseSet? elisions = null, string[]? caseEndings = null) => new(
+        [.. list.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(item =>
         {
             var colon = item.IndexOf(':', 1);
             var words = (colon < 0 ? item : item[..colon]).Split('_').SelectMany(word => Elide(word, elisions));
-            return new Entry([.. words], colon < 0 ? "" : item[(colon + 1)..]);
-        }));
+            var entry = new Entry([.. words], colon < 0 ? "" : item[(colon + 1)..]);
+            return caseEndings is not null && item[0] == '-' ? [entry, entry with { Words = [entry.Words[0][1..]] }] : new[] { entry };
+        })],
+        caseEndings);
 
     public bool Contains(string word) => Value(word) is not null;
 
@@ -38,7 +52,44 @@ internal sealed class PhraseSet
             }
         }
 
+        return InOtherForm(word, out var value) is null ? null : value;
+    }
+
+    /// <summary>The word as the list would have it: without the ending of another case. A compound counts as its last part.</summary>
+    /// <returns><c>null</c> for a word that is not in the list.</returns>
+    public string? Basic(string word) => byFirstWord.TryGetValue(word, out var entries) && Array.Exists(entries, entry => entry.Words.Length == 1) ? word : InOtherForm(word, out _);
+
+    private string? InOtherForm(string word, out string? value)
+    {
+        if (EndsCompound(word, out value))
+        {
+            return word;
+        }
+
+        foreach (var ending in caseEndings)
+        {
+            if (word.Length > ending.Length + ShortestBeginning && word.EndsWith(ending, StringComparison.Ordinal) && word[..^ending.Length] is var stem
+                && (byFirstWord.TryGetValue(stem, out var entries) && Array.Find(entries, entry => entry.Words.Length == 1) is { } entry ? (value = entry.Value) is not null : EndsCompound(stem, out value)))
+            {
+                return stem;
+            }
+        }
+
         return null;
+    }
+
+    private bool EndsCompound(string word, out string? value)
+    {
+        value = null;
+        for (var start = ShortestBeginning; byEnding.Count > 0 && start < word.Length; start++)
+        {
+            if (byEnding.TryGetValue(word[start..], out value))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The longest phrase that begins at a word.</summary>

@@ -9,7 +9,7 @@ namespace NewsBot.Briefings.Offline;
 /// The parts are those of Pareti (2015), "Attribution: a computational approach": source, cue, content.
 /// A cue inside the content of another is left alone: the outer attribution carries it.
 /// </remarks>
-internal sealed class AttributionFinder(ArticleTokens article)
+internal sealed partial class AttributionFinder(ArticleTokens article)
 {
     private readonly Grammar grammar = article.Grammar;
     private readonly List<Attribution> found = [];
@@ -33,6 +33,12 @@ internal sealed class AttributionFinder(ArticleTokens article)
         var prepositions = PrepositionCues.Find(sentence, grammar);
         var first = found.Count;
         var covered = 0;
+        foreach (var clause in AsClauses.Find(index, sentence, grammar))
+        {
+            found.Add(clause.Attribution);
+            groups.RemoveAll(group => clause.Start <= group.Start && group.Start < clause.End);
+        }
+
         foreach (var preposition in prepositions)
         {
             if (PrepositionCues.Attribute(index, sentence, preposition, groups, grammar) is { } attribution)
@@ -93,14 +99,28 @@ internal sealed class AttributionFinder(ArticleTokens article)
             return sharer is null && subject is null ? null : WithContentAfter(index, sentence, group, later, subject, sharer);
         }
 
-        var inverted = parted || group.Pronoun >= 0 ? Inverted(sentence, group) : null;
+        var inverted = parted || group.Pronoun >= 0 || grammar.VerbSecond ? Inverted(sentence, group) : null;
         var before = group.Pronoun >= 0 ? null : NounPhrases.Before(sentence, group.Start, floor: 0, grammar);
+        if (grammar.VerbSecond && VerbSecondClause.Of(sentence, group, before, inverted, grammar) is { } clauseParts)
+        {
+            (before, inverted) = (clauseParts.Before, clauseParts.Behind);
+            if (clauseParts.Object is { } thing && inverted is { } owner)
+            {
+                return OfObjectFirst(index, sentence, group, later, thing, owner);
+            }
+        }
+
         if (inverted is { } speaker && !(before is { } other && other.Head != other.End && HasContentAfter(sentence, group)))
         {
             var behind = WithContentBefore(index, sentence, group, later, speaker, Math.Max(speaker.End, group.End), group.Start);
             if (behind is not null)
             {
                 return behind;
+            }
+
+            if (grammar.VerbSecond)
+            {
+                return WithContentAfter(index, sentence, group.WithSubject(speaker.End), later, speaker, sharer: null);
             }
 
             // "a expliqué le ministre que…": the clause follows the inverted subject.
@@ -140,26 +160,9 @@ internal sealed class AttributionFinder(ArticleTokens article)
         return false;
     }
 
-    /// <summary>"The figures were disputed by the union": the agent is the source, the subject what it speaks of.</summary>
-    private (Attribution Attribution, int End)? ByAgent(int index, SentenceTokens sentence, VerbGroup group)
-    {
-        if (!grammar.Agents.Contains(sentence.Lower(group.End)) || (group.Form(CueFrame.Says) ?? group.Form(CueFrame.Judges)) is not { } form
-            || NounPhrases.After(sentence, group.End + 1, grammar) is not { } agent || NounPhrases.Before(sentence, group.Start, floor: 0, grammar) is not { } subject)
-        {
-            return null;
-        }
-
-        // "was described by the jury as a miracle"
-        var end = grammar.Prepositions.Contains(sentence.Lower(agent.End)) && form.Frame == CueFrame.Judges ? ContentBounds.End(sentence, agent.End, [], grammar) : agent.End;
-        IReadOnlyList<TextSpan> content = end > agent.End
-            ? [sentence.Span(subject.Start, subject.End), sentence.Span(agent.End, end)]
-            : [sentence.Span(subject.Start, subject.End)];
-        return (Attributed(index, sentence, group with { Forms = [form] }, agent, source: null, content, end, sentence.Count), end);
-    }
-
     private NounPhrase? Inverted(SentenceTokens sentence, VerbGroup group)
     {
-        if (group.Form(CueFrame.Says) is null && group.Form(CueFrame.Tells) is null)
+        if (group.Form(CueFrame.Says) is null && group.Form(CueFrame.Tells) is null && !grammar.VerbSecond)
         {
             return null;
         }
@@ -172,7 +175,7 @@ internal sealed class AttributionFinder(ArticleTokens article)
                 : new(group.Pronoun, group.Pronoun + 1, group.Pronoun + 1);
         }
 
-        if ((NounPhrases.After(sentence, group.End, grammar) ?? NounPhrases.BehindAdverbial(sentence, group.End, grammar)) is not { } after)
+        if ((NounPhrases.After(sentence, group.FirstEnd, grammar) ?? NounPhrases.BehindAdverbial(sentence, group.FirstEnd, grammar)) is not { } after)
         {
             return null;
         }
@@ -219,12 +222,28 @@ internal sealed class AttributionFinder(ArticleTokens article)
     private (Attribution Attribution, int End)? Made(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, NounPhrase? subject, Attribution? source, int start)
     {
         var end = ContentBounds.End(sentence, start, NextCues.Stops(sentence, start, later, grammar), grammar);
-        if (!ContentBounds.IsLongEnough(start, end) && group.Forms[0].Frame != CueFrame.Intends)
+        List<TextSpan> content = [];
+        if (group.Rest is { } rest && start < rest.Start)
+        {
+            // "forderte die Regierung auf, die Steuern zu senken": what is asked of whom.
+            content.Add(sentence.Span(start, ContentBounds.WithoutNegation(sentence, start, rest.Start, grammar)));
+            var clause = group.Forms[0].Frame is CueFrame.Urges or CueFrame.Judges ? ContentStart.BehindComma(sentence, rest.End, grammar) : -1;
+            end = clause < 0 ? rest.End : ContentBounds.End(sentence, clause, NextCues.Stops(sentence, clause, later, grammar), grammar);
+            if (clause >= 0 && ContentBounds.IsLongEnough(clause, end))
+            {
+                content.Add(sentence.Span(clause, end));
+            }
+        }
+        else if (ContentBounds.IsLongEnough(start, end) || group.Forms[0].Frame == CueFrame.Intends)
+        {
+            content.Add(sentence.Span(start, end));
+        }
+        else
         {
             return null;
         }
 
-        return (Attributed(index, sentence, group, subject, source, [sentence.Span(start, end)], group.End, start) with { IsDirect = sentence.IsQuoted(start) || (grammar.Pronouns.Contains(sentence.Lower(start)) && sentence.IsQuoted(start + 1)) }, end);
+        return (Attributed(index, sentence, group, subject, source, content, group.FirstEnd, start) with { IsDirect = sentence.IsQuoted(start) || (grammar.Pronouns.Contains(sentence.Lower(start)) && sentence.IsQuoted(start + 1)) }, end);
     }
 
     private Attribution Attributed(int index, SentenceTokens sentence, VerbGroup group, NounPhrase? subject, Attribution? source, IReadOnlyList<TextSpan> content, int saidFrom, int saidTo) => new()
@@ -233,6 +252,7 @@ internal sealed class AttributionFinder(ArticleTokens article)
         Source = subject,
         SourceOf = subject is null ? source : null,
         Cue = sentence.Span(group.Start, group.End),
+        CueParts = group.Rest is { } rest ? [sentence.Span(group.Start, group.FirstEnd), sentence.Span(rest.Start, rest.End)] : null,
         Content = content,
         Stance = group.Forms[0].Stance,
         Frame = group.Forms[0].Frame,

@@ -35,7 +35,7 @@ internal sealed class ClaimWriter(ArticleTokens article)
         }
 
         var phrase = root.Source is { } words ? article.Sentences[root.Sentence].Span(words.Start, words.End) : (TextSpan?)null;
-        var spans = new ClaimSpans(phrase is { } span ? [span] : [], attribution.Cue is { } cue ? [cue] : [], attribution.Content);
+        var spans = new ClaimSpans(phrase is { } span ? [span] : [], attribution.CueParts ?? (attribution.Cue is { } cue ? [cue] : []), attribution.Content);
         var reported = attribution is { IsHearsay: false, Frame: not (CueFrame.Publishes or CueFrame.Shows) } && (attribution.IsDirect || attribution.IsPast);
         var (certainty, hedges) = HedgeFinder.Find(article, [.. attribution.Content, .. spans.Cue], moodIsGrammar: reported);
         if (attribution.IsHearsay && certainty == Certainty.Stated)
@@ -48,7 +48,7 @@ internal sealed class ClaimWriter(ArticleTokens article)
             Content = content,
             Source = source,
             Via = source is null ? null : ViaOf(sentence, phrase, attribution),
-            Cue = attribution.Cue?.In(text),
+            Cue = spans.Cue.Count == 0 ? null : string.Join(" … ", spans.Cue.Select(part => part.In(text))),
             Stance = Enum.Parse<Stance>(StanceFinder.Find(article, attribution), ignoreCase: true),
             Certainty = certainty,
             Hedges = hedges,
@@ -72,11 +72,13 @@ internal sealed class ClaimWriter(ArticleTokens article)
                 piece = Standalone(piece, attribution, source, sentence);
             }
 
-            said.Append(said.Length == 0 ? "" : " ").Append(piece);
+            // "die Regierung auf, die Steuern zu senken"
+            var comma = attribution.CueParts is not null && i > 0 && text.AsSpan(attribution.Content[i - 1].End, attribution.Content[i].Start - attribution.Content[i - 1].End).Contains(',');
+            said.Append(said.Length == 0 ? "" : comma ? ", " : " ").Append(piece);
         }
 
         // A comma before the closing mark belonged to the cue that followed.
-        foreach (var mark in "\"”»")
+        foreach (var mark in "\"”»“«")
         {
             said.Replace($",{mark}", $"{mark}");
         }
@@ -88,7 +90,7 @@ internal sealed class ClaimWriter(ArticleTokens article)
     private string Standalone(string piece, Attribution attribution, Source? source, SentenceTokens sentence)
     {
         var first = sentence.Tokens.FindIndex(token => token.Start == attribution.Content[0].Start);
-        if (first < 0 || sentence.IsQuoted(first) || grammar.Pronouns.Value(sentence.Lower(first)) is not { Length: > 0 } gender || gender[0] is '1' or '2')
+        if (first < 0 || attribution is { Cue: null, IsDirect: false } || sentence.IsQuoted(first) || grammar.Pronouns.Value(sentence.Lower(first)) is not { Length: > 0 } gender || gender[0] is '1' or '2')
         {
             return piece;
         }

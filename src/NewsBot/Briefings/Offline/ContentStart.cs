@@ -3,7 +3,7 @@ using NewsBot.Languages;
 namespace NewsBot.Briefings.Offline;
 
 /// <summary>Where what is said begins behind a cue.</summary>
-internal static class ContentStart
+internal static partial class ContentStart
 {
     /// <summary>How far behind a cue its clause may begin: "said on Tuesday in an interview with… that".</summary>
     private const int Reach = 18;
@@ -14,7 +14,12 @@ internal static class ContentStart
     /// <summary>The first token of what is said after a cue; -1 when nothing is.</summary>
     public static int After(SentenceTokens sentence, VerbGroup group, CueForm form, Grammar grammar)
     {
-        var first = group.End;
+        var first = group.ContentFrom;
+        if (group.Rest is { } rest && Inner(sentence, group.InnerFrom, rest.Start, form, grammar) is >= 0 and var inner)
+        {
+            return inner;
+        }
+
         if (first >= sentence.Count)
         {
             return -1;
@@ -29,6 +34,8 @@ internal static class ContentStart
         {
             case CueFrame.Urges:
                 return Infinitives.FollowsListener(sentence, first, grammar) ? first : Clause(sentence, first, grammar, bare: false);
+            case CueFrame.Intends when grammar.CommaBeforeClause:
+                return BehindComma(sentence, SkipAdverbs(sentence, first, grammar), grammar);
             case CueFrame.Intends:
                 first = SkipAdverbs(sentence, first, grammar);
                 return Infinitives.IsAt(sentence, first, grammar) || (grammar.IsAdverb(sentence.Lower(first)) && Infinitives.IsAt(sentence, first + 1, grammar))
@@ -54,6 +61,11 @@ internal static class ContentStart
                     return clause;
                 }
 
+                if (group.Rest is not null)
+                {
+                    return -1;
+                }
+
                 // "announced on Tuesday a plan"
                 return IsObject(sentence, first, grammar) ? first : late > first && IsObject(sentence, late, grammar) ? late : -1;
         }
@@ -73,6 +85,12 @@ internal static class ContentStart
             var (kind, lower) = (sentence.Kind(i), sentence.Lower(i));
             if (sentence.Quotes[i] is { } quote)
             {
+                // "sagte der „Post“, die Straße sei gesperrt": a newspaper.
+                if (grammar.CommaBeforeClause && quote.Words < Quotation.FewWords && i > first && sentence.Kind(i - 1) == TokenKind.Word)
+                {
+                    continue;
+                }
+
                 // "jugé ces reproches « infondés »": the word in quotation marks belongs to the noun before it.
                 return i > first && quote.Words <= Quotation.FewWords && grammar.Determiners.Contains(sentence.Lower(first)) ? first : i;
             }
@@ -94,10 +112,20 @@ internal static class ContentStart
                     return i + 1;
                 }
 
+                if (grammar.CommaBeforeClause && BehindComma(sentence, i, grammar) is >= 0 and var behind)
+                {
+                    return behind;
+                }
+
                 var close = ClosingComma(sentence, i, limit);
-                if (close < 0 || !grammar.Complementizers.Contains(sentence.Lower(close + 1)))
+                if (close < 0 || !(grammar.Complementizers.Contains(sentence.Lower(close + 1)) || (grammar.CommaBeforeClause && BehindComma(sentence, close, grammar) >= 0)))
                 {
                     break;
+                }
+
+                if (grammar.CommaBeforeClause)
+                {
+                    return BehindComma(sentence, close, grammar);
                 }
 
                 i = close;

@@ -8,6 +8,9 @@ namespace NewsBot.Briefings.Offline;
 internal readonly record struct NounPhrase(int Start, int End, int Head)
 {
     public int Length => End - Start;
+
+    /// <summary>It stands behind a preposition or before one that takes another case than a subject does.</summary>
+    public bool IsOblique { get; init; }
 }
 
 /// <summary>Finds the subject of a verb group: here the one that stands before it.</summary>
@@ -177,13 +180,19 @@ internal static partial class NounPhrases
     {
         while (start < end && (grammar.Coordinators.Contains(sentence.Lower(start)) || grammar.Conjunctions.Contains(sentence.Lower(start))
             || grammar.Relatives.Contains(sentence.Lower(start))
-            || (grammar.IsAdverb(sentence.Lower(start)) && start + 1 < end) || grammar.IsTime(sentence.Lower(start)) || sentence.Kind(start) == TokenKind.Bracket))
+            || (grammar.IsAdverb(sentence.Lower(start)) && (start + 1 < end || grammar.VerbSecond)) || grammar.IsTime(sentence.Lower(start)) || sentence.Kind(start) == TokenKind.Bracket))
         {
             start++;
         }
 
         if (start < end && grammar.Prepositions.Value(sentence.Lower(start)) is not null && !grammar.Determiners.Contains(sentence.Lower(start)))
         {
+            // Only one phrase stands before a verb that stands second.
+            if (grammar.VerbSecond)
+            {
+                return end;
+            }
+
             for (var i = end - 1; i > start + 1; i--)
             {
                 var before = sentence.Lower(i - 1);

@@ -12,15 +12,22 @@ internal static class PrepositionCues
     private const int MostInSentence = 20;
 
     /// <summary>The cues of a sentence outside quotations: where each begins and how many words it has.</summary>
-    public static List<(int Start, int Words, bool OfPerson)> Find(SentenceTokens sentence, Grammar grammar)
+    public static List<(int Start, int Words, string Way)> Find(SentenceTokens sentence, Grammar grammar)
     {
-        var result = new List<(int Start, int Words, bool OfPerson)>();
+        var result = new List<(int Start, int Words, string Way)>();
         for (var i = 0; i < sentence.Count && result.Count < MostInSentence; i++)
         {
             if (!sentence.IsQuoted(i) && grammar.CuePrepositions.Match(sentence.Lower, i) is { Words: > 0 } match && !grammar.Complementizers.Contains(sentence.Lower(i + match.Words))
-                && (match.Value.Length == 0 || i == 0))
+                && match.Value switch
+                {
+                    "person" => i == 0,
+                    "tail" => i > 0 && sentence.Kind(i - 1) is TokenKind.Comma or TokenKind.Quote or TokenKind.Dash && EndsBehind(sentence, i + match.Words, grammar),
+                    "report" => ReportNoun(sentence, i + match.Words, grammar),
+                    "after" => i > 0 && sentence.Kind(i - 1) == TokenKind.Word,
+                    _ => true,
+                })
             {
-                result.Add((i, match.Words, match.Value == "person"));
+                result.Add((i, match.Words, match.Value));
             }
         }
 
@@ -28,10 +35,15 @@ internal static class PrepositionCues
     }
 
     /// <returns><c>null</c> when no source or no content stands with the cue.</returns>
-    public static Attribution? Attribute(int index, SentenceTokens sentence, (int Start, int Words, bool OfPerson) cue, IReadOnlyList<VerbGroup> groups, Grammar grammar)
+    public static Attribution? Attribute(int index, SentenceTokens sentence, (int Start, int Words, string Way) cue, IReadOnlyList<VerbGroup> groups, Grammar grammar)
     {
+        if (cue.Way is "after" or "self")
+        {
+            return Around(index, sentence, cue, grammar);
+        }
+
         if (NounPhrases.After(sentence, cue.Start + cue.Words, grammar, wide: true) is not { } source
-            || (cue.OfPerson && !IsPerson(sentence, source, grammar)))
+            || (cue.Way == "person" && !IsPerson(sentence, source, grammar)))
         {
             return null;
         }
@@ -77,7 +89,7 @@ internal static class PrepositionCues
         return spans.Count == 0 ? null : new()
         {
             Sentence = index,
-            Source = source,
+            Source = source with { IsOblique = true },
             Cue = sentence.Span(cue.Start, cue.Start + cue.Words),
             Content = spans,
             IsDirect = sentence.IsQuoted(start),
@@ -85,6 +97,78 @@ internal static class PrepositionCues
             Said = SaidFinder.Find(sentence, source.End, start > source.End ? start : sentence.Count, grammar),
         };
     }
+
+    /// <summary>"Einem Bericht zufolge stieg der Preis": the source stands before the cue. "Der Konzern hat nach eigenen Angaben…": the subject is the source.</summary>
+    private static Attribution? Around(int index, SentenceTokens sentence, (int Start, int Words, string Way) cue, Grammar grammar)
+    {
+        var self = cue.Way == "self";
+        var start = cue.Start;
+        while (!self && start > 0 && sentence.Tokens[start - 1].Kind is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(start - 1) && !grammar.IsFinite(sentence.Lower(start - 1))
+            && !(grammar.CapitalNouns && start < cue.Start && sentence.Tokens[start].IsCapitalised && !sentence.Tokens[start - 1].IsCapitalised && !grammar.InnerDeterminers.Contains(sentence.Lower(start - 1)) && !grammar.ObjectDeterminers.Contains(sentence.Lower(start - 1)) && start - 1 > 0 && grammar.IsAdverb(sentence.Lower(start - 1)))
+            && !grammar.Conjunctions.Contains(sentence.Lower(start - 1)))
+        {
+            start--;
+        }
+
+        var source = self ? Subject(sentence, cue.Start, grammar) : NounPhrases.After(sentence, start, grammar, wide: true);
+        if (source is not { } who || (!self && who.End != cue.Start))
+        {
+            return null;
+        }
+
+        var spans = new List<TextSpan>();
+        var (before, behind) = (ContentBounds.TrimEnd(sentence, 0, self ? cue.Start : who.Start, grammar), cue.Start + cue.Words);
+        behind += sentence.Kind(behind) == TokenKind.Comma ? 1 : 0;
+        var end = ContentBounds.End(sentence, behind, [], grammar);
+        if (before > 0)
+        {
+            spans.Add(sentence.Span(0, before));
+        }
+
+        if (end > behind)
+        {
+            spans.Add(sentence.Span(behind, end));
+        }
+
+        return spans.Count == 0 ? null : new()
+        {
+            Sentence = index,
+            Source = who with { IsOblique = !self },
+            Cue = sentence.Span(cue.Start, cue.Start + cue.Words),
+            Content = spans,
+        };
+    }
+
+    private static NounPhrase? Subject(SentenceTokens sentence, int cue, Grammar grammar) =>
+        NounPhrases.OfSentence(sentence, cue, grammar) is { } subject && !grammar.IsOblique(sentence.Lower(subject.Start)) ? subject
+            : cue == 0 && NounPhrases.BehindVerb(sentence, 0, grammar) is { } inverted ? inverted
+            : NounPhrases.BehindVerb(sentence, 0, grammar);
+
+    // "…, so die Polizei.": nothing but the source stands behind it.
+    private static bool EndsBehind(SentenceTokens sentence, int start, Grammar grammar)
+    {
+        if (NounPhrases.After(sentence, start, grammar) is not { } source)
+        {
+            return false;
+        }
+
+        var end = source.End;
+        while (end < sentence.Count && sentence.Kind(end) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(end))
+        {
+            if (grammar.IsFinite(sentence.Lower(end)))
+            {
+                return false;
+            }
+
+            end++;
+        }
+
+        return true;
+    }
+
+    // "nach Medienberichten": the noun of a report right behind.
+    private static bool ReportNoun(SentenceTokens sentence, int start, Grammar grammar) =>
+        grammar.DocumentNouns.Contains(sentence.Lower(start)) || (grammar.DocumentNouns.Contains(sentence.Lower(start + 1)) && sentence.Kind(start) == TokenKind.Word && !sentence.Tokens[start].IsCapitalised);
 
     // "Pour le ministre, …" gives a view, "pour la saison, …" does not.
     private static bool IsPerson(SentenceTokens sentence, NounPhrase source, Grammar grammar)

@@ -45,7 +45,7 @@ internal static class SaidFinder
         int? relative = null;
         foreach (var token in Tokenizer.Cut(words, 0, words.Length, grammar))
         {
-            if (token.Kind == TokenKind.Number && int.TryParse(token.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            if (token.Kind == TokenKind.Number && int.TryParse(token.Text.TrimEnd('.'), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             {
                 (day, year) = number > 31 ? (day, number) : (number, year);
             }

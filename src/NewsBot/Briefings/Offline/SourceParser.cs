@@ -23,7 +23,7 @@ internal sealed record Mention(string Name, string? Role, SourceKind Kind, char 
 }
 
 /// <summary>Reads a noun phrase: name, role, kind.</summary>
-internal sealed class SourceParser(Article article, Grammar grammar)
+internal sealed partial class SourceParser(Article article, Grammar grammar)
 {
     public Mention Parse(SentenceTokens sentence, NounPhrase phrase)
     {
@@ -107,7 +107,7 @@ internal sealed class SourceParser(Article article, Grammar grammar)
     {
         var token = sentence.Tokens[index];
         return token.IsCapitalised && !grammar.IsTime(token.Lower) && !(grammar.StopWords.Contains(token.Lower) && token.Text.Length > 1) && !grammar.Determiners.Contains(token.Lower)
-            && token.Lower is not "'s";
+            && token.Lower is not "'s" && !(grammar.CapitalNouns && IsCommonNoun(sentence, index));
     }
 
     private bool IsTitle(SentenceTokens sentence, int index) =>
@@ -175,6 +175,11 @@ internal sealed class SourceParser(Article article, Grammar grammar)
         }
 
         // "les images", "a report by the Audit Office": without a name of its own the article belongs to it.
+        if (phrase.IsOblique && Basic(sentence, phrase) is { } basic)
+        {
+            return new(basic, Role: null, noun.Length > 0 ? kind : SourceKind.Group, kind == SourceKind.Group && noun.Length > 0 ? 'p' : 'x', IsProper: false, definite, noun);
+        }
+
         name = proper && (definite || !grammar.Determiners.Contains(sentence.Lower(phrase.Start))) ? name : sentence.Span(phrase.Start, phrase.Head).In(article.Text);
         return new(name, Role: null, noun.Length > 0 ? kind : proper ? SourceKind.Organisation : SourceKind.Group, kind == SourceKind.Group && noun.Length > 0 ? 'p' : GenderOf(sentence, phrase), proper && !string.Equals(noun, name, StringComparison.OrdinalIgnoreCase), definite, noun);
     }

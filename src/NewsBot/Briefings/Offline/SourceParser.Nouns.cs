@@ -1,0 +1,28 @@
+namespace NewsBot.Briefings.Offline;
+
+/// <content>Nouns of languages that write all of them with a capital or change them by case.</content>
+internal sealed partial class SourceParser
+{
+    // "Minister", "Behörde", "Millionen"; but in "Anna Richter" the word behind a given name is a name.
+    private bool IsCommonNoun(SentenceTokens sentence, int index)
+    {
+        var lower = sentence.Lower(index);
+        return grammar.Numbers.Contains(lower) || grammar.Units.Contains(lower)
+            || (grammar.IsNoun(lower) && !(index > 0 && sentence.Tokens[index - 1].IsCapitalised && (grammar.Feminine.Value(sentence.Lower(index - 1)) ?? grammar.Masculine.Value(sentence.Lower(index - 1))) is ""
+                && !grammar.IsNoun(sentence.Lower(index - 1)) && !grammar.Honorifics.Contains(sentence.Lower(index - 1))));
+    }
+
+    /// <summary>"des Ministeriums" as a subject would have it, "Ministerium"; <c>null</c> when only the words themselves will do.</summary>
+    private string? Basic(SentenceTokens sentence, NounPhrase phrase)
+    {
+        if (grammar.ObjectDeterminers.Value(sentence.Lower(phrase.Start)) is not { } determiner || phrase.Start + 1 >= phrase.Head || !grammar.IsNoun(sentence.Lower(phrase.Start + 1)))
+        {
+            return null;
+        }
+
+        var (word, lower) = (sentence.Tokens[phrase.Start + 1].Text, sentence.Lower(phrase.Start + 1));
+        var basic = (grammar.RoleNouns.Basic(lower) ?? grammar.OrganisationNouns.Basic(lower) ?? grammar.DocumentNouns.Basic(lower) ?? grammar.GroupNouns.Basic(lower))!;
+        var rest = phrase.Start + 2 < phrase.Head ? sentence.Span(phrase.Start + 2, phrase.Head).In(article.Text) : "";
+        return $"{determiner.TrimStart('?')} {word[..basic.Length]} {rest}".Trim();
+    }
+}
