@@ -18,7 +18,7 @@ internal enum VerbForm
 }
 
 /// <summary>A form of a cue verb.</summary>
-/// <param name="Particle">Words that must follow, lower case: "for" in "called for"; the last one may stand at the end of the clause if it begins with "…". Empty for none.</param>
+/// <param name="Particle">Words that must follow, lower case: "for" in "called for"; the last one may stand at the end of the clause if it begins with "…", and belongs to what is said if it begins with "=". Empty for none.</param>
 /// <param name="Bare">The clause may follow without "that".</param>
 /// <param name="Object">The content may be a noun: "announced a plan".</param>
 /// <param name="Negated">A cue only when it is negated: "did not respond to".</param>

@@ -101,7 +101,7 @@ internal sealed record GrammarFile
 
     /// <summary>
     /// "according to": the source follows. "person": at the beginning, before a person; "report": before the noun of a document; "tail": behind a comma, at the end;
-    /// "after": the source stands before it, "einem Bericht zufolge"; "self": the subject itself, "nach eigenen Angaben".
+    /// "after": the source stands before it, "einem Bericht zufolge"; "self": the subject itself, "nach eigenen Angaben"; "own": the pronoun in it, "nach ihren Worten".
     /// </summary>
     public required string CuePrepositions { get; init; }
 

@@ -55,9 +55,32 @@ internal sealed class PhraseSet
         return InOtherForm(word, out var value) is null ? null : value;
     }
 
+    /// <summary>The word stands in the list by itself, in this form.</summary>
+    public bool Lists(string word) => byFirstWord.TryGetValue(word, out var entries) && Array.Exists(entries, entry => entry.Words.Length == 1);
+
     /// <summary>The word as the list would have it: without the ending of another case. A compound counts as its last part.</summary>
     /// <returns><c>null</c> for a word that is not in the list.</returns>
-    public string? Basic(string word) => byFirstWord.TryGetValue(word, out var entries) && Array.Exists(entries, entry => entry.Words.Length == 1) ? word : InOtherForm(word, out _);
+    public string? Basic(string word) => Lists(word) ? word : InOtherForm(word, out _);
+
+    /// <summary>The item of the list that a word is: "minister" for "Innenministers".</summary>
+    /// <returns><c>null</c> for a word that is not in the list.</returns>
+    public string? Head(string word)
+    {
+        if (Basic(word) is not { } basic || byFirstWord.ContainsKey(basic))
+        {
+            return Basic(word);
+        }
+
+        for (var start = ShortestBeginning; start < basic.Length; start++)
+        {
+            if (byEnding.ContainsKey(basic[start..]))
+            {
+                return basic[start..];
+            }
+        }
+
+        return basic;
+    }
 
     private string? InOtherForm(string word, out string? value)
     {

@@ -23,6 +23,15 @@ internal static class Tokenizer
             else if (char.IsAsciiDigit(c))
             {
                 var stop = NumberEnd(text, i, end);
+                if (grammar is { CapitalNouns: true } && stop + 1 < end && text[stop] == '-' && char.IsUpper(text[stop + 1]))
+                {
+                    // "der 48-Jährige"
+                    stop = WordEnd(text, i, end);
+                    AddWord(i, stop);
+                    i = stop;
+                    continue;
+                }
+
                 stop += grammar is { OrdinalDots: true } && IsOrdinal(text, i, stop, end, grammar) ? 1 : 0;
                 Add(TokenKind.Number, i, stop);
                 i = stop;

@@ -54,7 +54,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         {
             var group = groups[g];
             var start = sentence.Tokens[group.Start].Start;
-            if (group.Start < covered || (sentence.Span(group.Start, group.End) is var words && anonymity.Exists(span => span.Contains(words))) || IsAttitude(group, start, owned) || owned.Exists(other => other.Cue is { } cue && cue.Start > start && other.Content.Any(content => content.Start <= start && start < content.End) && !EndsClause(sentence, group)))
+            if (group.Start < covered || (sentence.Span(group.Start, group.End) is var words && anonymity.Exists(span => span.Contains(words))) || IsAttitude(group, start, owned) || (grammar.VerbSecond && group.Rest is not null && owned.Exists(other => other.Content[0].Start == start)) || owned.Exists(other => other.Cue is { } cue && cue.Start > start && other.Content.Any(content => content.Start <= start && start < content.End) && !EndsClause(sentence, group)))
             {
                 continue;
             }
@@ -112,7 +112,9 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
 
         if (inverted is { } speaker && !(before is { } other && other.Head != other.End && HasContentAfter(sentence, group)))
         {
-            var behind = WithContentBefore(index, sentence, group, later, speaker, Math.Max(speaker.End, group.End), group.Start);
+            // "Dem „Anzeiger“ sagte er, …": a newspaper stands before the verb.
+            var listener = grammar.VerbSecond && sentence.IsQuoted(group.Start - 1) && sentence.Quotes[group.Start - 1]!.Words < Quotation.FewWords && HasContentAfter(sentence, group.WithSubject(speaker.End));
+            var behind = listener ? null : WithContentBefore(index, sentence, group, later, speaker, Math.Max(speaker.End, group.End), group.Start);
             if (behind is not null)
             {
                 return behind;
@@ -162,6 +164,13 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
 
     private NounPhrase? Inverted(SentenceTokens sentence, VerbGroup group)
     {
+        // "hieß es aus dem Ministerium", "aus dem Ministerium hieß es"
+        if (group.Forms[0].Particle is [var impersonal] && grammar.Pronouns.Value(impersonal) == "n")
+        {
+            var asked = NounPhrases.AfterPreposition(sentence, group.End, grammar) ?? (group.Start > 1 && NounPhrases.AfterPreposition(sentence, 0, grammar) is { } opening && opening.End == group.Start ? opening : null);
+            return asked is { } oblique ? oblique with { IsOblique = true } : null;
+        }
+
         if (group.Form(CueFrame.Says) is null && group.Form(CueFrame.Tells) is null && !grammar.VerbSecond)
         {
             return null;
@@ -170,8 +179,8 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         if (group.Pronoun >= 0)
         {
             // "a-t-on appris auprès des pompiers", "indique-t-on à la préfecture": those who are asked say it.
-            return grammar.Pronouns.Value(sentence.Lower(group.Pronoun)) == "x" && NounPhrases.AfterPreposition(sentence, group.End, grammar) is { } asked
-                ? asked
+            return grammar.Pronouns.Value(sentence.Lower(group.Pronoun)) == "x" && NounPhrases.AfterPreposition(sentence, group.End, grammar) is { } listener
+                ? listener
                 : new(group.Pronoun, group.Pronoun + 1, group.Pronoun + 1);
         }
 

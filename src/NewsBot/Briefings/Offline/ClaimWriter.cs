@@ -43,6 +43,11 @@ internal sealed class ClaimWriter(ArticleTokens article)
             (certainty, hedges) = (Certainty.Hedged, [attribution.Cue!.Value.In(text)]);
         }
 
+        if (attribution.IsHearsay && grammar.HearsayBrackets.Contains(spans.Cue[0].In(text).ToLowerInvariant()))
+        {
+            hedges = [.. hedges.Prepend(spans.Cue[0].In(text)).Distinct(StringComparer.Ordinal)];
+        }
+
         return new()
         {
             Content = content,
@@ -90,7 +95,7 @@ internal sealed class ClaimWriter(ArticleTokens article)
     private string Standalone(string piece, Attribution attribution, Source? source, SentenceTokens sentence)
     {
         var first = sentence.Tokens.FindIndex(token => token.Start == attribution.Content[0].Start);
-        if (first < 0 || attribution is { Cue: null, IsDirect: false } || sentence.IsQuoted(first) || grammar.Pronouns.Value(sentence.Lower(first)) is not { Length: > 0 } gender || gender[0] is '1' or '2')
+        if (first < 0 || attribution is { Cue: null, IsDirect: false } || sentence.IsQuoted(first) || (grammar.Determiners.Contains(sentence.Lower(first)) && grammar.VerbSecond) || grammar.Pronouns.Value(sentence.Lower(first)) is not { Length: > 0 } gender || gender[0] is '1' or '2')
         {
             return piece;
         }

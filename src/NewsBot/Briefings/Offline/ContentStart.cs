@@ -45,6 +45,8 @@ internal static partial class ContentStart
                 return Document(sentence, first, grammar);
             case CueFrame.Measures:
                 return IsObject(sentence, first, grammar) && GivesFigure(sentence, first, grammar) ? first : -1;
+            case CueFrame.Judges when grammar.VerbSecond && SkipAdverbs(sentence, first, grammar) is var judged && judged > first && judged < sentence.Count:
+                return IsObject(sentence, judged, grammar) ? judged : -1;
             case CueFrame.Judges:
                 return IsObject(sentence, first, grammar) || group.HasObjectBefore ? first : -1;
             default:
@@ -86,7 +88,8 @@ internal static partial class ContentStart
             if (sentence.Quotes[i] is { } quote)
             {
                 // "sagte der „Post“, die Straße sei gesperrt": a newspaper.
-                if (grammar.CommaBeforeClause && quote.Words < Quotation.FewWords && i > first && sentence.Kind(i - 1) == TokenKind.Word)
+                if (grammar.CommaBeforeClause && quote.Words < Quotation.FewWords && (i > first && sentence.Kind(i - 1) == TokenKind.Word || quote.Span.Start < sentence.Tokens[i].Start)
+                    && sentence.Tokens[^1].Start > quote.Span.End)
                 {
                     continue;
                 }

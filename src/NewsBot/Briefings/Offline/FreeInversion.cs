@@ -48,6 +48,7 @@ internal static class FreeInversion
     // A person: "sourit le capitaine, Jordan Kouassi".
     private static bool NamesSpeaker(SentenceTokens sentence, int index, Grammar grammar) =>
         (index < sentence.Count && sentence.Tokens[index].IsCapitalised)
+        || (grammar.VerbSecond && grammar.Pronouns.Contains(sentence.Lower(index)))
         || (grammar.Determiners.Contains(sentence.Lower(index)) && !grammar.Prepositions.Contains(sentence.Lower(index))
             && (grammar.RoleNouns.Contains(sentence.Lower(index + 1)) || grammar.GroupNouns.Contains(sentence.Lower(index + 1)) || grammar.OrganisationNouns.Contains(sentence.Lower(index + 1))));
 }

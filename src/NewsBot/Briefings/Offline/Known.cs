@@ -45,7 +45,7 @@ internal sealed class Known(Mention mention)
         // "Le centre" is the centre that has a name; "the minister" the person whose role it is.
         if (other.IsDefinite && other.Noun.Length > 0 && other.Name.Split(' ').Length <= 2)
         {
-            return (kind == other.Kind && Noun == other.Noun) || (kind == SourceKind.Person && other.Kind == SourceKind.Person && Role is not null && HasWord(Role, other.Noun));
+            return (kind == other.Kind && Noun == other.Noun) || (kind == SourceKind.Person && other.Kind == SourceKind.Person && Role is not null && (HasWord(Role, other.Noun) || Noun == other.Noun));
         }
 
         return string.Equals(Name, other.Name, StringComparison.OrdinalIgnoreCase);

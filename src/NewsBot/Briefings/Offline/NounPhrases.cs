@@ -139,7 +139,7 @@ internal static partial class NounPhrases
             return true;
         }
 
-        if (grammar.IsFinite(token.Lower) && !token.IsCapitalised && !grammar.Determiners.Contains(token.Lower))
+        if ((grammar.IsFinite(token.Lower) || (grammar.VerbSecond && grammar.Verbs.Contains(token.Lower))) && !token.IsCapitalised && !grammar.Determiners.Contains(token.Lower))
         {
             // A verb inside a subject stands in a relative clause: "the man who was arrested".
             for (var i = index - 1; i >= floor && end - i < LongestSubject && sentence.Kind(i) == TokenKind.Word; i--)

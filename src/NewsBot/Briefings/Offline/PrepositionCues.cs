@@ -37,7 +37,7 @@ internal static class PrepositionCues
     /// <returns><c>null</c> when no source or no content stands with the cue.</returns>
     public static Attribution? Attribute(int index, SentenceTokens sentence, (int Start, int Words, string Way) cue, IReadOnlyList<VerbGroup> groups, Grammar grammar)
     {
-        if (cue.Way is "after" or "self")
+        if (cue.Way is "after" or "self" or "own")
         {
             return Around(index, sentence, cue, grammar);
         }
@@ -101,7 +101,7 @@ internal static class PrepositionCues
     /// <summary>"Einem Bericht zufolge stieg der Preis": the source stands before the cue. "Der Konzern hat nach eigenen Angaben…": the subject is the source.</summary>
     private static Attribution? Around(int index, SentenceTokens sentence, (int Start, int Words, string Way) cue, Grammar grammar)
     {
-        var self = cue.Way == "self";
+        var self = cue.Way is "self" or "own";
         var start = cue.Start;
         while (!self && start > 0 && sentence.Tokens[start - 1].Kind is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(start - 1) && !grammar.IsFinite(sentence.Lower(start - 1))
             && !(grammar.CapitalNouns && start < cue.Start && sentence.Tokens[start].IsCapitalised && !sentence.Tokens[start - 1].IsCapitalised && !grammar.InnerDeterminers.Contains(sentence.Lower(start - 1)) && !grammar.ObjectDeterminers.Contains(sentence.Lower(start - 1)) && start - 1 > 0 && grammar.IsAdverb(sentence.Lower(start - 1)))
@@ -110,7 +110,7 @@ internal static class PrepositionCues
             start--;
         }
 
-        var source = self ? Subject(sentence, cue.Start, grammar) : NounPhrases.After(sentence, start, grammar, wide: true);
+        var source = cue.Way == "own" ? Owner(sentence, cue, grammar) : self ? Subject(sentence, cue.Start, grammar) : NounPhrases.After(sentence, start, grammar, wide: true);
         if (source is not { } who || (!self && who.End != cue.Start))
         {
             return null;
@@ -137,6 +137,13 @@ internal static class PrepositionCues
             Cue = sentence.Span(cue.Start, cue.Start + cue.Words),
             Content = spans,
         };
+    }
+
+    // "nach ihren Worten"
+    private static NounPhrase? Owner(SentenceTokens sentence, (int Start, int Words, string Way) cue, Grammar grammar)
+    {
+        var owner = Enumerable.Range(cue.Start, cue.Words).FirstOrDefault(i => grammar.Pronouns.Contains(sentence.Lower(i)), -1);
+        return owner < 0 ? null : new(owner, owner + 1, owner + 1);
     }
 
     private static NounPhrase? Subject(SentenceTokens sentence, int cue, Grammar grammar) =>

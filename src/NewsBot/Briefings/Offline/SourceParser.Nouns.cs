@@ -7,9 +7,20 @@ internal sealed partial class SourceParser
     private bool IsCommonNoun(SentenceTokens sentence, int index)
     {
         var lower = sentence.Lower(index);
-        return grammar.Numbers.Contains(lower) || grammar.Units.Contains(lower)
-            || (grammar.IsNoun(lower) && !(index > 0 && sentence.Tokens[index - 1].IsCapitalised && (grammar.Feminine.Value(sentence.Lower(index - 1)) ?? grammar.Masculine.Value(sentence.Lower(index - 1))) is ""
-                && !grammar.IsNoun(sentence.Lower(index - 1)) && !grammar.Honorifics.Contains(sentence.Lower(index - 1))));
+        var opens = index == 0 && (grammar.Prepositions.Contains(lower) || grammar.IsAdverb(lower) || grammar.Conjunctions.Contains(lower));
+        return opens || grammar.Numbers.Contains(lower) || grammar.Units.Contains(lower) || (grammar.IsNoun(lower) && !FollowsGivenName(sentence, index));
+    }
+
+    private bool FollowsGivenName(SentenceTokens sentence, int index)
+    {
+        if (index == 0 || !sentence.Tokens[index - 1].IsCapitalised)
+        {
+            return false;
+        }
+
+        var before = sentence.Lower(index - 1);
+        var given = (grammar.Feminine.Value(before) ?? grammar.Masculine.Value(before)) is "";
+        return given && !grammar.IsNoun(before) && !grammar.Honorifics.Contains(before);
     }
 
     /// <summary>"des Ministeriums" as a subject would have it, "Ministerium"; <c>null</c> when only the words themselves will do.</summary>

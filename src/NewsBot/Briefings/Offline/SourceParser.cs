@@ -48,7 +48,7 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         if (name is null && phrase.Head < phrase.End)
         {
             // "The head of the agency, Anna Smith": the name explains the role.
-            name = PersonIn(sentence, phrase.Head + 1, phrase.End) is { } behind && Enumerable.Range(phrase.Head + 1, behind.Start - phrase.Head - 1).All(i => IsTitle(sentence, i) || grammar.Determiners.Contains(sentence.Lower(i))) ? behind : null;
+            name = PersonIn(sentence, phrase.Head + 1, phrase.End) is { } behind && Enumerable.Range(phrase.Head + 1, behind.Start - phrase.Head - 1).All(i => IsTitle(sentence, i) || grammar.Determiners.Contains(sentence.Lower(i)) || (grammar.CapitalNouns && IsTitle(sentence, behind.Start - 1))) ? behind : null;
         }
 
         if (name is { } person && !(anonymous && person.End - person.Start < 2))
@@ -117,6 +117,11 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
     {
         for (var i = start; i < end; i++)
         {
+            if (grammar.CapitalNouns)
+            {
+                break;
+            }
+
             if (grammar.OrganisationNouns.Contains(sentence.Lower(i)) || grammar.DocumentNouns.Contains(sentence.Lower(i)) || (grammar.GroupNouns.Contains(sentence.Lower(i)) && end - start < 3))
             {
                 return false;
@@ -191,10 +196,11 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         for (var i = phrase.Start; i < phrase.Head && !(head.Noun.Length > 0 && EndsCompound(sentence, i)); i++)
         {
             var lower = sentence.Lower(i);
-            head = grammar.RoleNouns.Contains(lower) ? (SourceKind.Person, lower)
-                : grammar.OrganisationNouns.Contains(lower) ? (SourceKind.Organisation, lower)
-                : grammar.DocumentNouns.Contains(lower) ? (SourceKind.Document, lower)
-                : grammar.GroupNouns.Contains(lower) ? (SourceKind.Group, lower)
+            head = grammar.CapitalNouns && grammar.GroupNouns.Lists(lower) ? (SourceKind.Group, lower)
+                : grammar.RoleNouns.Head(lower) is { } role ? (SourceKind.Person, role)
+                : grammar.OrganisationNouns.Head(lower) is { } organisation ? (SourceKind.Organisation, organisation)
+                : grammar.DocumentNouns.Head(lower) is { } document ? (SourceKind.Document, document)
+                : grammar.GroupNouns.Head(lower) is { } group ? (SourceKind.Group, group)
                 : head;
         }
 
@@ -212,9 +218,9 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
     {
         for (var i = from; i < to; i++)
         {
-            if (nouns.Contains(sentence.Lower(i)))
+            if (nouns.Head(sentence.Lower(i)) is { } noun)
             {
-                return sentence.Lower(i);
+                return noun;
             }
         }
 

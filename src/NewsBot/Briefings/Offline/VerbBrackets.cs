@@ -10,7 +10,7 @@ internal static class VerbBrackets
 
     /// <returns><c>null</c> when the word is no part of a cue in two parts.</returns>
     public static VerbGroup? At(SentenceTokens sentence, int verb, CueForm[] forms, int floor, Grammar grammar) =>
-        sentence.Tokens[verb].IsCapitalised && verb > 0 ? null : WithParticle(sentence, verb, forms, grammar) ?? WithAuxiliary(sentence, verb, forms, floor, grammar);
+        sentence.Tokens[verb].IsCapitalised && verb > 0 ? null : WithParticle(sentence, verb, forms, grammar) ?? WithPreposition(sentence, verb, forms, grammar) ?? WithAuxiliary(sentence, verb, forms, floor, grammar);
 
     /// <summary>A negation in the same clause behind a verb: "bestätigte die Zahl nicht".</summary>
     public static bool IsNegatedBehind(SentenceTokens sentence, int from, Grammar grammar)
@@ -35,9 +35,7 @@ internal static class VerbBrackets
                 continue;
             }
 
-            var from = verb + form.Particle.Length;
-            var beside = form.Particle.Take(form.Particle.Length - 1).Select((word, i) => sentence.Lower(verb + 1 + i) == word).All(same => same);
-            if (!beside || Closing(sentence, from, last[1..], grammar) is not (>= 0 and var closing))
+            if (Behind(sentence, verb + 1, form.Particle[..^1], grammar) is not (>= 0 and var from) || Closing(sentence, from, last[1..], grammar) is not (>= 0 and var closing))
             {
                 continue;
             }
@@ -45,17 +43,73 @@ internal static class VerbBrackets
             var same = forms.Where(other => other.Particle.SequenceEqual(form.Particle, StringComparer.Ordinal)).ToList();
             var negated = IsNegated(sentence, from, closing, grammar);
             negated |= IsNegatedBehind(sentence, closing + 1, grammar);
-            return Parted(sentence, (verb, from), verb, (closing, closing + 1), same, negated, isPassive: false, isPast: (form.Form & VerbForm.Present) == VerbForm.None, grammar);
+            return Parted(sentence, (verb, verb + 1), verb, (closing, closing + 1), same, negated, isPassive: false, isPast: (form.Form & VerbForm.Present) == VerbForm.None, grammar) with { InnerFrom = from };
         }
 
         return null;
     }
 
+    /// <summary>"sprach zunächst von drei Toten", "rechnet der Konzern mit Verlusten".</summary>
+    private static VerbGroup? WithPreposition(SentenceTokens sentence, int verb, CueForm[] forms, Grammar grammar)
+    {
+        foreach (var form in forms)
+        {
+            // "hält die Kontrollen für wirkungslos": the word belongs to what is said.
+            if (form.Particle is [['=', ..] inside] && (form.Form & VerbForm.Finite) != VerbForm.None && Loose(sentence, verb + 1, sentence.Count, inside[1..]) is >= 0 and var place)
+            {
+                var end = place == verb + 1 ? place + 1 : verb + 1;
+                return Parted(sentence, (verb, end), verb, (end, end), [form], IsNegatedBehind(sentence, verb + 1, grammar), isPassive: false, isPast: (form.Form & VerbForm.Present) == VerbForm.None, grammar);
+            }
+
+            if (form.Particle is [var word] && (grammar.Prepositions.Contains(word) || grammar.Complementizers.Contains(word)) && (form.Form & VerbForm.Finite) != VerbForm.None
+                && Loose(sentence, verb + 1, sentence.Count, word) is >= 0 and var found && found + 1 < sentence.Count && sentence.Kind(found + 1) is TokenKind.Word or TokenKind.Number or TokenKind.Quote)
+            {
+                var same = forms.Where(other => other.Particle is [var particle] && particle == word).ToList();
+                return Parted(sentence, (verb, verb + 1), verb, (found, found + 1), same, IsNegatedBehind(sentence, verb + 1, grammar), isPassive: false, isPast: (form.Form & VerbForm.Present) == VerbForm.None, grammar)
+                    with
+                { InnerFrom = found + 1 };
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A word of the same clause; -1 when it is not there.</summary>
+    private static int Loose(SentenceTokens sentence, int from, int to, string word)
+    {
+        for (var i = from; i < Math.Min(to, Math.Min(sentence.Count, from + Longest)) && !EndsClause(sentence, i); i++)
+        {
+            if (!sentence.IsQuoted(i) && sentence.Lower(i) == word)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The token behind particles that stand in this order, prepositions among them wherever in the clause; -1 when they do not.</summary>
+    private static int Behind(SentenceTokens sentence, int from, string[] particles, Grammar grammar)
+    {
+        foreach (var particle in particles)
+        {
+            var found = grammar.Prepositions.Contains(particle) ? Loose(sentence, from, sentence.Count, particle) : sentence.Lower(from) == particle ? from : -1;
+            if (found < 0)
+            {
+                return -1;
+            }
+
+            from = found + 1;
+        }
+
+        return from;
+    }
+
     private static VerbGroup? WithAuxiliary(SentenceTokens sentence, int verb, CueForm[] forms, int floor, Grammar grammar)
     {
         var possible = forms.Where(form => (form.Form & (VerbForm.Participle | VerbForm.Infinitive)) != VerbForm.None && form.Particle is not [.., ['…', ..]]
-            && form.Particle.Select((word, i) => sentence.Lower(verb - form.Particle.Length + i) == word).All(same => same)).ToList();
-        if (possible.Count == 0 || (sentence.Kind(verb + 1) == TokenKind.Word && !grammar.Coordinators.Contains(sentence.Lower(verb + 1)) && !grammar.IsAuxiliary(sentence.Lower(verb + 1))))
+            && form.Particle.Length < 2).ToList();
+        if (possible.Count == 0 || (sentence.Kind(verb + 1) == TokenKind.Word && !grammar.Negations.Contains(sentence.Lower(verb + 1)) && !grammar.Coordinators.Contains(sentence.Lower(verb + 1)) && !grammar.IsAuxiliary(sentence.Lower(verb + 1))))
         {
             return null;
         }
@@ -67,6 +121,24 @@ internal static class VerbBrackets
                 continue;
             }
 
+            // "habe das bestritten": somebody else reports.
+            if (grammar.ReportedMood.Contains(sentence.Lower(i)))
+            {
+                return null;
+            }
+
+            var inner = i + 1;
+            var fitting = possible.Where(form => form.Particle is not [var word] || Loose(sentence, i + 1, verb, word) >= 0).ToList();
+            if (fitting.Count == 0)
+            {
+                return null;
+            }
+
+            if (fitting[0].Particle is [var preposition])
+            {
+                inner = Loose(sentence, i + 1, verb, preposition) + 1;
+            }
+
             var end = verb + 1;
             var passive = grammar.Passives.Contains(sentence.Lower(i));
             while (grammar.IsAuxiliary(sentence.Lower(end)))
@@ -75,8 +147,15 @@ internal static class VerbBrackets
                 end++;
             }
 
+            // "will bestätigen", "muss damit rechnen" are plans and duties.
+            var negated = IsNegated(sentence, i, verb, grammar);
             var participle = possible.Exists(form => (form.Form & VerbForm.Participle) != VerbForm.None);
-            return Parted(sentence, (i, i + 1), verb, (verb, end), possible, IsNegated(sentence, i, verb, grammar), passive && participle, isPast: true, grammar);
+            if (!participle && !negated)
+            {
+                return null;
+            }
+
+            return Parted(sentence, (i, i + 1), verb, (verb, end), fitting, negated, passive && participle, isPast: true, grammar) with { InnerFrom = inner };
         }
 
         return null;

@@ -12,7 +12,8 @@ internal static class VerbSecondClause
     {
         if (before is not { } first)
         {
-            return null;
+            // "kündigte Proteste an und verlangte Gespräche": the subject of the verb before it.
+            return grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) ? (null, null, null) : null;
         }
 
         // "…, sagte Müller": what stands before the comma is said.
@@ -32,7 +33,7 @@ internal static class VerbSecondClause
 
     private static bool NamesSource(SentenceTokens sentence, NounPhrase phrase, Grammar grammar)
     {
-        if (grammar.Pronouns.Contains(sentence.Lower(phrase.Start)))
+        if (phrase.Length == 1 && grammar.Pronouns.Contains(sentence.Lower(phrase.Start)))
         {
             return true;
         }
