@@ -54,6 +54,12 @@ public sealed class FakeTelegram : IAsyncDisposable
     /// <summary>Every chat, in the order in which they were made.</summary>
     public IReadOnlyList<Conversation> Chats => world.Chats();
 
+    /// <summary>Every person, in the order in which they came.</summary>
+    public IReadOnlyList<Person> People => world.Read(() => world.People.ToArray());
+
+    /// <summary>The number of the world's last change. What was changed by it carries it (<see cref="ChatMessage.Revision"/>).</summary>
+    public long Revision => world.Read(() => world.Revision);
+
     /// <summary>What the bot called, oldest first, polls too.</summary>
     public IReadOnlyList<BotCall> Calls => world.Read(() => world.Record.Calls);
 
@@ -65,6 +71,9 @@ public sealed class FakeTelegram : IAsyncDisposable
 
     /// <summary>A bot is waiting for updates: a long poll is open.</summary>
     public bool IsPolled => world.Read(() => state.Waiting is not null);
+
+    /// <summary>What there is, for the page and its tools.</summary>
+    internal World World => world;
 
     /// <summary>Starts with the defaults.</summary>
     /// <param name="cancellationToken">The life of the stand-in's waits: once it is cancelled, every expectation ends.</param>
@@ -118,16 +127,45 @@ public sealed class FakeTelegram : IAsyncDisposable
 
     /// <summary>A new person, who has not written to the bot yet.</summary>
     /// <param name="language">IETF code of the person's client; <c>null</c>: the client does not tell.</param>
-    public Person AddPerson(string name, string? language = null) => world.AddPerson(name, language);
+    /// <param name="username">The public name without the at sign; <c>null</c>: none.</param>
+    public Person AddPerson(string name, string? language = null, string? username = null) => world.AddPerson(name, language, username, isBot: false);
 
-    /// <summary>A group with the bot and some people in it.</summary>
+    /// <summary>Another bot, driven like a person. Bots do not see each other's messages.</summary>
+    public Person AddBot(string name, string username) => world.AddPerson(name, language: null, username, isBot: true);
+
+    /// <summary>The file with an id; <c>null</c>: none.</summary>
+    public StoredFile? FindFile(string fileId) => world.Read(() => world.Files.Find(fileId));
+
+    /// <summary>The chat with an id; <c>null</c>: none.</summary>
+    public Conversation? FindChat(long id) => world.Read(() => world.FindChat(id));
+
+    /// <summary>Ends once something changed after the revision given; at once if it did.</summary>
+    /// <param name="seen">The last <see cref="Revision"/> that the caller knows.</param>
+    /// <exception cref="OperationCanceledException">The caller or the stand-in ended first.</exception>
+    public Task NextChangeAsync(long seen, CancellationToken cancellationToken) => world.NextChangeAsync(seen, cancellationToken);
+
+    /// <summary>A group with the bot and some people in it; the first of them owns it.</summary>
     public Conversation AddGroup(string title, params IEnumerable<Person> members) => world.AddGroup(ChatType.Group, title, forum: false, members);
 
     /// <summary>A supergroup with the bot and some people in it.</summary>
     public Conversation AddSupergroup(string title, params IEnumerable<Person> members) => world.AddGroup(ChatType.Supergroup, title, forum: false, members);
 
-    /// <summary>A supergroup with topics.</summary>
+    /// <summary>A supergroup with topics, which <see cref="Conversation.AddTopic"/> opens.</summary>
     public Conversation AddForum(string title, params IEnumerable<Person> members) => world.AddGroup(ChatType.Supergroup, title, forum: true, members);
+
+    /// <summary>A channel with the bot as an administrator who may post and edit.</summary>
+    /// <param name="owner">Who posts there.</param>
+    /// <param name="discussion">The supergroup in which the posts appear and are commented; <c>null</c>: none.</param>
+    public Conversation AddChannel(string title, Person owner, Conversation? discussion = null)
+    {
+        var channel = world.AddGroup(ChatType.Channel, title, forum: false, [owner]);
+        if (discussion is not null)
+        {
+            channel.Discuss(discussion);
+        }
+
+        return channel;
+    }
 
     /// <summary>Lets calls fail.</summary>
     /// <param name="methods">A method's name, with * for any letters: "send*". A lone * spares getUpdates.</param>

@@ -18,6 +18,9 @@ public sealed record FakeTelegramOptions
     /// <summary>Whether the bot sees in groups only what is addressed to it, as BotFather sets up every bot.</summary>
     public bool PrivacyMode { get; init; } = true;
 
+    /// <summary>Whether mentions reach the bot in privacy mode. Telegram's list does not name them, and reports differ.</summary>
+    public bool MentionsPassPrivacy { get; init; } = true;
+
     /// <summary>How long an expectation waits when it does not say itself.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
 

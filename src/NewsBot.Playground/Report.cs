@@ -44,7 +44,7 @@ internal static class Report
         text.AppendLine(CultureInfo.InvariantCulture, $"The chat \"{chat.Chat.Title ?? chat.Chat.FirstName}\":");
         foreach (var message in chat.Transcript)
         {
-            var author = message.Author?.Name ?? world.Options.BotName;
+            var author = message.Author?.Name ?? (message.IsFromBot ? world.Options.BotName : "Telegram");
             var reply = message.ReplyTo is { } id ? $" (answers {id})" : string.Empty;
             var gone = message.DeletedAt is null ? string.Empty : " (deleted)";
             text.AppendLine(CultureInfo.InvariantCulture, $"  {message.Id} {author}{reply}{gone}: {message.Text}");

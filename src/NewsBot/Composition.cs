@@ -62,12 +62,14 @@ public static class Composition
     {
         services.AddTelegram();
         services.AddOptions<TurnOptions>().BindConfiguration("Turns", StrictOptions.KnownKeys).CheckedBy<TurnOptions, TurnOptionsCheck>();
+        services.AddSingleton<PressTurn>();
         services.AddSingleton<Turn>();
         services.AddSingleton(provider => provider.GetRequiredService<Turn>().Steps);
         services.AddSingleton<Lane>();
         services.AddOptions<MessageOptions>().BindConfiguration("Messages", StrictOptions.KnownKeys).CheckedBy<MessageOptions, MessageOptionsCheck>();
         services.AddSingleton<Pace>();
         services.AddSingleton<Messenger>();
+        services.AddSingleton<PressAnswers>();
 
         // What may take its time at the end, and five seconds to close the storage.
         services.AddOptions<HostOptions>().Configure<IOptions<TurnOptions>, IOptions<TelegramOptions>>((host, turns, telegram) =>

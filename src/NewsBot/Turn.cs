@@ -14,16 +14,21 @@ namespace NewsBot;
 
 /// <summary>One ask, from the chat and back to it. Everything here may run twice for the same ask, because a crash repeats it.</summary>
 public sealed partial class Turn(
-    IChatMemory memory, ArticleReader reader, Briefer briefer, CommandBook commands, LanguageBook languages, Messenger messenger,
+    IChatMemory memory, ArticleReader reader, Briefer briefer, CommandBook commands, PressTurn presses, LanguageBook languages, Messenger messenger,
     IOptions<AskOptions> asks, IOptions<TurnOptions> turns, TimeProvider time, ILogger<Turn> logger)
 {
     /// <summary>What a lane does, in this order; the last only when the answer has failed too often.</summary>
     public TurnSteps Steps => new(GreetAsync, AnswerAsync, ApologiseAsync);
 
-    /// <summary>Sends the placeholder that the briefing will replace, if there is something to read.</summary>
+    /// <summary>Sends the placeholder that the briefing will replace, if there is something to read; answers a press.</summary>
     private async Task GreetAsync(Waiting waiting, CancellationToken cancellationToken)
     {
         var ask = waiting.Ask;
+        if (ask is PressAsk press && waiting.Attempts == 0)
+        {
+            await presses.GreetAsync(press, cancellationToken);
+        }
+
         if (waiting.Sent.Count == 0 && ask is BriefAsk { Input: var input } && asks.Value.LooksLikeArticle(input) && messenger.HasRoom(ask.Chat))
         {
             await messenger.SendAsync(waiting, ReplyWriter.Reading(ask, await LanguageOfAsync(ask, cancellationToken)), cancellationToken);
@@ -34,6 +39,13 @@ public sealed partial class Turn(
     {
         using var span = Telemetry.Spans.StartActivity("turn");
         var (ask, started) = (waiting.Ask, time.GetTimestamp());
+        if (ask is PressAsk press)
+        {
+            await presses.AnswerAsync(waiting, press, cancellationToken);
+            Record(ask, started, time.GetElapsedTime(started));
+            return;
+        }
+
         Reply reply;
         await using (messenger.Typing(ask.Chat))
         {
@@ -42,6 +54,11 @@ public sealed partial class Turn(
 
         var worked = time.GetElapsedTime(started);
         await messenger.SendAsync(waiting, reply, cancellationToken);
+        Record(ask, started, worked);
+    }
+
+    private void Record(Ask ask, long started, TimeSpan worked)
+    {
         var took = time.GetElapsedTime(started);
         Telemetry.TurnDuration.Record(took.TotalSeconds);
         Log.Answered(logger, ask.Id.Update, ask.Chat, ask.Kind, worked.TotalMilliseconds, took.TotalMilliseconds);
@@ -78,8 +95,15 @@ public sealed partial class Turn(
     {
         var article = await reader.ReadAsync(ask.Input, cancellationToken);
         var briefing = await briefer.BriefAsync(article, new(settings.Length, settings.Language), cancellationToken);
-        await memory.RememberAsync(new(ask.Id, ask.Chat, ask.Input.Beginning, article, briefing, time.GetUtcNow()), cancellationToken);
-        return ReplyWriter.Write(ask, article, briefing, languages.Speak(settings.Language, ask.PersonLanguage, article.Language));
+        var language = languages.Speak(settings.Language, ask.PersonLanguage, article.Language);
+        var entry = new Entry(ask.Id, ask.Chat, ask.Input.Beginning, article, briefing, time.GetUtcNow())
+        {
+            Spoken = language.Code,
+            Quotations = Quotation.Find(ask, article, briefing),
+            Summaries = [new(settings.Length, briefing.Summary)],
+        };
+        await memory.RememberAsync(entry, cancellationToken);
+        return new(ask.Chat, ask.MessageId, [BriefingCard.Write(entry, new(settings.Length), language)]);
     }
 
     private async Task<Language> LanguageOfAsync(Ask ask, CancellationToken cancellationToken) =>

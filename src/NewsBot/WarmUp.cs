@@ -33,22 +33,11 @@ internal sealed class WarmUp(ArticleReader reader, Briefer briefer, LanguageBook
         {
             var article = await reader.ReadAsync(input, cancellationToken);
             var briefing = await briefer.BriefAsync(article, Offline, cancellationToken);
-            ReplyWriter.Write(Nobody(input), article, briefing, language);
+            BriefingCard.Write(new(default, default, "", article, briefing, default), new(), language);
         }
         catch (UnreadableException)
         {
             // Limits in the settings that refuse so short a text: the first reader waits a little longer.
         }
     }
-
-    private static BriefAsk Nobody(Input input) => new()
-    {
-        Id = default,
-        Chat = default,
-        MessageId = 0,
-        Person = null,
-        PersonLanguage = null,
-        AskedAt = default,
-        Input = input,
-    };
 }

@@ -28,7 +28,7 @@ internal static class Access
     public static Conversation ToEdit(World world, ChatId id) => Find(world, id) is { Type: ChatType.Private, Blocked: true } chat ? chat : ToWrite(world, id);
 
     /// <summary>The topic that a message is meant for; the general topic is never named.</summary>
-    public static int? Thread(Conversation chat, int? thread) => thread is null or 0 || chat.Topics.Contains(thread.Value)
+    public static int? Thread(Conversation chat, int? thread) => thread is null or 0 || chat.HasTopic(thread.Value)
         ? thread is 0 ? null : thread
         : throw RefusalException.Bad("message thread not found", "thread_not_found");
 

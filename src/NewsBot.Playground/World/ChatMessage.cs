@@ -26,20 +26,28 @@ public sealed record MessageVersion(Message Wire, DateTimeOffset At)
 public sealed class ChatMessage
 {
     private ImmutableList<MessageVersion> versions;
+    private ImmutableDictionary<long, IReadOnlyList<ReactionType>> reactions = ImmutableDictionary<long, IReadOnlyList<ReactionType>>.Empty;
 
-    internal ChatMessage(Conversation chat, Person? author, MessageVersion first)
+    internal ChatMessage(Conversation chat, Person? author, bool isFromBot, MessageVersion first)
     {
         Chat = chat;
         Author = author;
+        IsFromBot = isFromBot;
         versions = [first];
     }
 
     public Conversation Chat { get; }
 
-    /// <summary>The person who wrote it; <c>null</c>: the bot.</summary>
+    /// <summary>The person who wrote it, also where the chat does not tell; <c>null</c>: the bot, or Telegram itself.</summary>
     public Person? Author { get; }
 
-    public bool IsFromBot => Author is null;
+    public bool IsFromBot { get; }
+
+    /// <summary>Whether it only tells what happened: somebody joined, the group moved.</summary>
+    public bool IsService => Versions[0].Wire.IsServiceMessage;
+
+    /// <summary>The number of the world's change that last touched it (<see cref="FakeTelegram.Revision"/>).</summary>
+    public long Revision { get; private set; }
 
     public int Id => Versions[0].Wire.Id;
 
@@ -61,7 +69,7 @@ public sealed class ChatMessage
     public DateTimeOffset SentAt => Versions[0].At;
 
     /// <summary>Id of the message in the same chat that this one answers; <c>null</c>: none.</summary>
-    public int? ReplyTo => Versions[0].Wire.ReplyToMessage?.Id;
+    public int? ReplyTo => Versions[0].Wire.ReplyToMessage is { ForumTopicCreated: null } replied ? replied.Id : null;
 
     /// <summary>What of that message it quotes; <c>null</c>: nothing.</summary>
     public string? Quote => Versions[0].Wire.Quote?.Text;
@@ -70,7 +78,21 @@ public sealed class ChatMessage
     public int? Topic => Versions[0].Wire.MessageThreadId;
 
     /// <summary>When it was deleted; <c>null</c>: still there.</summary>
-    public DateTimeOffset? DeletedAt { get; internal set; }
+    public DateTimeOffset? DeletedAt
+    {
+        get;
+        internal set
+        {
+            field = value;
+            Touch();
+        }
+    }
+
+    /// <summary>Who reacted with what, by the id of the person or bot.</summary>
+    public IReadOnlyDictionary<long, IReadOnlyList<ReactionType>> Reactions => reactions;
+
+    /// <summary>A channel's post: its copy in the discussion group; <c>null</c>: none.</summary>
+    public ChatMessage? Copied { get; internal set; }
 
     /// <summary>Waits until a version that was made by an edit fits.</summary>
     /// <param name="where">Asked of each version after the first; <c>null</c>: any edit will do.</param>
@@ -87,5 +109,22 @@ public sealed class ChatMessage
     /// <summary>The update that brought it to the bot; <c>null</c>: none did.</summary>
     public int? UpdateId { get; internal set; }
 
-    internal void Show(MessageVersion version) => ImmutableInterlocked.Update(ref versions, old => old.Add(version));
+    internal void Show(MessageVersion version)
+    {
+        ImmutableInterlocked.Update(ref versions, old => old.Add(version));
+        Touch();
+    }
+
+    /// <summary>Sets what somebody reacts with; nothing takes the reaction back.</summary>
+    internal void React(long who, IReadOnlyList<ReactionType> with)
+    {
+        reactions = with.Count == 0 ? reactions.Remove(who) : reactions.SetItem(who, with);
+        Touch();
+    }
+
+    internal void Touch()
+    {
+        Revision = Chat.World.Revision;
+        Chat.Touch();
+    }
 }

@@ -4,16 +4,22 @@ using Telegram.Bot.Types.Enums;
 
 namespace NewsBot.Playground;
 
-/// <summary>A chat: a private one with the bot, a group or a supergroup, and everything that was written there.</summary>
-public sealed class Conversation
+/// <summary>A chat: a private one with the bot, a group, a supergroup or a channel, and everything that was written there.</summary>
+public sealed partial class Conversation
 {
-    private readonly List<Person> people = [];
     private ImmutableList<ChatMessage> messages = [];
 
-    internal Conversation(World world, Chat chat)
+    internal Conversation(World world, Chat chat, IEnumerable<Person> members)
     {
         World = world;
         Chat = chat;
+        var first = IsPrivate ? ChatMemberStatus.Member : ChatMemberStatus.Creator;
+        foreach (var member in members)
+        {
+            roster[member.Id] = Membership.Of(member.User, roster.Count == 0 ? first : ChatMemberStatus.Member, Type);
+        }
+
+        roster[world.Bot.Id] = Membership.Of(world.Bot, Type == ChatType.Channel ? ChatMemberStatus.Administrator : ChatMemberStatus.Member, Type);
     }
 
     /// <summary>The chat as updates show it.</summary>
@@ -25,8 +31,10 @@ public sealed class Conversation
 
     public bool IsGroup => Type is ChatType.Group or ChatType.Supergroup;
 
-    /// <summary>Everyone in it but the bot.</summary>
-    public IReadOnlyList<Person> Members => World.Read(() => people.ToArray());
+    public bool IsPrivate => Type == ChatType.Private;
+
+    /// <summary>The number of the world's change that last touched it or one of its messages (<see cref="FakeTelegram.Revision"/>).</summary>
+    public long Revision { get; private set; }
 
     /// <summary>Every message in order, deleted ones too.</summary>
     public IReadOnlyList<ChatMessage> Transcript => Volatile.Read(ref messages);
@@ -42,15 +50,18 @@ public sealed class Conversation
     /// <summary>Private chats: whether the person blocked the bot.</summary>
     internal bool Blocked { get; set; }
 
-    /// <summary>What the bot is there.</summary>
-    internal ChatMemberStatus BotStatus { get; set; } = ChatMemberStatus.Member;
-
     /// <summary>What the bot was last seen doing ("typing") and when; clients show it for five seconds. <c>null</c>: nothing yet.</summary>
-    public (ChatAction Action, DateTimeOffset At)? LastAction { get; internal set; }
+    public (ChatAction Action, DateTimeOffset At)? LastAction
+    {
+        get;
+        internal set
+        {
+            field = value;
+            Touch();
+        }
+    }
 
     internal int LastMessageId { get; set; }
-
-    internal HashSet<int> Topics { get; } = [];
 
     /// <summary>Bot messages that an expectation has already handed out.</summary>
     internal HashSet<int> HandedOut { get; } = [];
@@ -63,7 +74,11 @@ public sealed class Conversation
         World.UntilAsync(() => TakeUnseen(where), within, "a message of the bot", this);
 
     /// <summary>The person presses Start without a word, so that the bot may write (private chats only).</summary>
-    public void Start() => World.Change(() => Started = true);
+    public void Start() => World.Change(() =>
+    {
+        Started = true;
+        Touch();
+    });
 
     /// <summary>Blocks the bot, or lets it in again (private chats only). The bot is told.</summary>
     public void Block(bool blocked = true) => World.Change(() =>
@@ -72,25 +87,10 @@ public sealed class Conversation
         SetBotStatus(blocked ? ChatMemberStatus.Kicked : ChatMemberStatus.Member);
     });
 
-    /// <summary>Removes the bot from a group, or adds it with the status given. The bot is told.</summary>
-    public void SetBotStatus(ChatMemberStatus status) => World.Change(() =>
-    {
-        var before = BotStatus;
-        BotStatus = status;
-        if (before != status)
-        {
-            World.Updates.Add(Membership.Changed(World, this, before, status));
-        }
-    });
-
-    /// <summary>Opens a topic in a forum.</summary>
-    /// <returns>Its thread id.</returns>
-    public int AddTopic(string name) => World.AddTopic(this, name);
-
     /// <summary>The message with an id, deleted or not; <c>null</c>: none.</summary>
     public ChatMessage? Find(int id) => Transcript.FirstOrDefault(message => message.Id == id);
 
-    internal void Join(Person person) => people.Add(person);
+    internal void Touch() => Revision = World.Revision;
 
     internal void Append(ChatMessage message) => ImmutableInterlocked.Update(ref messages, list => list.Add(message));
 

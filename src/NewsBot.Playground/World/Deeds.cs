@@ -12,85 +12,89 @@ public sealed partial class Person
     /// <param name="chat">Where; <c>null</c>: in the private chat with the bot.</param>
     /// <param name="replyTo">The message it answers.</param>
     /// <param name="topic">The topic of a forum.</param>
+    /// <param name="quote">What of the message answered is quoted; <c>null</c>: nothing.</param>
     /// <exception cref="ArgumentException">The text is empty, or so long that a client would cut it: use <see cref="Paste"/>.</exception>
-    public ChatMessage Say(string text, Conversation? chat = null, ChatMessage? replyTo = null, int? topic = null)
+    public ChatMessage Say(string text, Conversation? chat = null, ChatMessage? replyTo = null, int? topic = null, string? quote = null)
     {
-        var pieces = Paste(text, chat, replyTo, topic);
+        var pieces = Paste(text, chat, replyTo, topic, quote);
         return pieces.Count == 1 ? pieces[0] : throw new ArgumentException("A client cuts this text into several messages: use Paste.", nameof(text));
     }
 
     /// <summary>Pastes a text of any length; what is over 4096 UTF-16 units goes off as several messages, as clients cut it.</summary>
     /// <returns>The messages in order.</returns>
     /// <exception cref="ArgumentException">Nothing but white space.</exception>
-    public IReadOnlyList<ChatMessage> Paste(string text, Conversation? chat = null, ChatMessage? replyTo = null, int? topic = null) =>
-        Write(new FormattedText(text, []), chat, replyTo, topic);
+    public IReadOnlyList<ChatMessage> Paste(string text, Conversation? chat = null, ChatMessage? replyTo = null, int? topic = null, string? quote = null) =>
+        Write(new FormattedText(text, []), new Place(chat, replyTo, topic, quote));
 
     /// <summary>Writes with formatting, such as links behind words, given as Telegram's HTML.</summary>
-    public IReadOnlyList<ChatMessage> SayHtml(string html, Conversation? chat = null, ChatMessage? replyTo = null, int? topic = null) =>
-        Write(HtmlMarkup.Parse(html), chat, replyTo, topic);
-
-    /// <summary>Sends a photo.</summary>
-    /// <param name="caption">The words below it; <c>null</c>: none.</param>
-    public ChatMessage SendPhoto(string? caption = null, Conversation? chat = null, ChatMessage? replyTo = null)
-    {
-        var number = world.Now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
-        var content = new Message { Photo = [new PhotoSize { FileId = "AgACAgI" + number, FileUniqueId = "AQAD" + number, Width = 1280, Height = 720 }] };
-        if (caption is not null)
-        {
-            var text = EntityRules.Finish(new FormattedText(caption, []));
-            content.Caption = text.Text;
-            content.CaptionEntities = text.EntitiesOrNull;
-        }
-
-        return Send(content, chat, replyTo, topic: null);
-    }
+    public IReadOnlyList<ChatMessage> SayHtml(string html, Conversation? chat = null, ChatMessage? replyTo = null, int? topic = null, string? quote = null) =>
+        Write(HtmlMarkup.Parse(html), new Place(chat, replyTo, topic, quote));
 
     /// <summary>Sends a sticker: a message without any text.</summary>
     public ChatMessage SendSticker(Conversation? chat = null) =>
-        Send(new Message { Sticker = new Sticker { Type = StickerType.Regular, FileId = "CAACAgI1", FileUniqueId = "AgAD1", Width = 512, Height = 512, Emoji = "👍" } }, chat, null, null);
+        Send(new Message { Sticker = new Sticker { Type = StickerType.Regular, FileId = "CAACAgI1", FileUniqueId = "AgAD1", Width = 512, Height = 512, Emoji = "👍" } }, new Place(chat));
 
     /// <summary>Forwards a message to a chat.</summary>
     /// <param name="origin">Where it says to come from; <c>null</c>: from the one who wrote it.</param>
-    public ChatMessage Forward(ChatMessage message, Conversation? chat = null, MessageOrigin? origin = null)
+    /// <exception cref="InvalidOperationException">The message may not be forwarded.</exception>
+    public ChatMessage Forward(ChatMessage message, Conversation? chat = null, MessageOrigin? origin = null, int? topic = null)
     {
-        var copy = World.Copy(message.Current.Wire);
-        copy.ForwardOrigin = origin ?? new MessageOriginUser { SenderUser = copy.From!, Date = copy.Date };
-        copy.ReplyToMessage = null;
-        copy.Quote = null;
-        copy.ReplyMarkup = null;
-        copy.EditDate = null;
-        copy.MessageThreadId = null;
-        return Send(copy, chat, null, null);
-    }
-
-    /// <summary>Edits the text or caption of a message of one's own.</summary>
-    public void Edit(ChatMessage message, string text) => world.Change(() =>
-    {
-        if (message.Author != this)
+        if (message.Current.Wire.HasProtectedContent || message.IsService)
         {
-            throw new InvalidOperationException("Only the author can edit a message.");
+            throw new InvalidOperationException("This message cannot be forwarded.");
         }
 
-        var finished = EntityRules.Finish(new FormattedText(text, []));
-        world.Edit(message, wire =>
+        return Send(Forwarding.Copy(message, origin ?? Origins.Of(message)), new Place(chat, Topic: topic));
+    }
+
+    /// <summary>Edits the text or caption of a message of one's own, or of a channel's post if one may.</summary>
+    /// <exception cref="InvalidOperationException">It is somebody else's message, or deleted.</exception>
+    public void Edit(ChatMessage message, string text) => Edit(message, new FormattedText(text, []));
+
+    /// <summary>As <see cref="Edit(ChatMessage, string)"/>, with formatting given as Telegram's HTML.</summary>
+    public void EditHtml(ChatMessage message, string html) => Edit(message, HtmlMarkup.Parse(html));
+
+    /// <summary>Deletes a message. Bots are not told.</summary>
+    /// <exception cref="InvalidOperationException">The person may not: it is somebody else's, and the person is no administrator.</exception>
+    public void Delete(ChatMessage message) => world.Change(() =>
+    {
+        if (message.Author != this && !message.Chat.IsPrivate && !message.Chat.IsAdministrator(this))
         {
-            if (wire.Text is null)
-            {
-                (wire.Caption, wire.CaptionEntities) = (finished.Text, finished.EntitiesOrNull);
-            }
-            else
-            {
-                (wire.Text, wire.Entities) = (finished.Text, finished.EntitiesOrNull);
-            }
-        });
-        if (Privacy.Shows(world, message))
+            throw new InvalidOperationException("Only the author and administrators can delete a message.");
+        }
+
+        message.DeletedAt = world.Now;
+    });
+
+    /// <summary>Reacts to a message with one emoji. The bot hears of it in private chats and as an administrator, if it asked for it.</summary>
+    /// <param name="emoji"><c>null</c>: takes the reaction back.</param>
+    public void React(ChatMessage message, string? emoji) => world.Change(() =>
+    {
+        var before = message.Reactions.GetValueOrDefault(Id, []);
+        IReadOnlyList<ReactionType> after = emoji is null ? [] : [new ReactionTypeEmoji { Emoji = emoji }];
+        message.React(Id, after);
+        if (message.Chat.IsPrivate || message.Chat.BotStatus == ChatMemberStatus.Administrator)
         {
-            world.Updates.Add(new Update { EditedMessage = message.Current.Wire });
+            world.Updates.Add(new Update
+            {
+                MessageReaction = new MessageReactionUpdated
+                {
+                    Chat = message.Chat.Chat,
+                    MessageId = message.Id,
+                    User = User,
+                    Date = world.Now.UtcDateTime,
+                    OldReaction = [.. before],
+                    NewReaction = [.. after],
+                },
+            });
         }
     });
 
-    /// <summary>Deletes a message. Bots are not told.</summary>
-    public void Delete(ChatMessage message) => world.Change(() => message.DeletedAt = world.Now);
+    /// <summary>Enters a group or follows a channel.</summary>
+    public void Join(Conversation chat) => chat.SetStatus(this, ChatMemberStatus.Member, by: this);
+
+    /// <summary>Leaves a group or channel.</summary>
+    public void Leave(Conversation chat) => chat.SetStatus(this, ChatMemberStatus.Left, by: this);
 
     /// <summary>Presses the first inline button whose label contains a text or whose data is that text.</summary>
     /// <exception cref="ArgumentException">There is no such button; names those that are there.</exception>
@@ -123,52 +127,4 @@ public sealed partial class Person
         });
         return press;
     }
-
-    private ChatMessage[] Write(FormattedText text, Conversation? chat, ChatMessage? replyTo, int? topic)
-    {
-        if (string.IsNullOrWhiteSpace(text.Text))
-        {
-            throw new ArgumentException("There is nothing to send.", nameof(text));
-        }
-
-        return world.Change(() => TextCutter.Cut(text)
-            .Select(EntityRules.Finish)
-            .Select(piece => Send(new Message { Text = piece.Text, Entities = piece.EntitiesOrNull }, chat, replyTo, topic))
-            .ToArray());
-    }
-
-    private ChatMessage Send(Message content, Conversation? chat, ChatMessage? replyTo, int? topic) => world.Change(() =>
-    {
-        var where = chat ?? Chat;
-        if (where.Type == ChatType.Private && where != Chat)
-        {
-            throw new ArgumentException("This is somebody else's private chat.", nameof(chat));
-        }
-
-        if (where.IsGroup && !where.Members.Contains(this))
-        {
-            throw new ArgumentException($"{Name} is not in this group.", nameof(chat));
-        }
-
-        if (where.Blocked)
-        {
-            throw new InvalidOperationException("The person blocked the bot; unblock it first.");
-        }
-
-        where.Started = true;
-        content.ReplyToMessage = replyTo is null ? null : World.AsReplied(replyTo);
-        if ((topic ?? replyTo?.Topic) is { } thread)
-        {
-            content.MessageThreadId = thread;
-            content.IsTopicMessage = where.Topics.Contains(thread);
-        }
-
-        var message = world.Post(where, this, content);
-        if (Privacy.Shows(world, message))
-        {
-            message.UpdateId = world.Updates.Add(new Update { Message = message.Current.Wire })?.Id;
-        }
-
-        return message;
-    });
 }

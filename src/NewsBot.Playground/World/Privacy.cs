@@ -2,32 +2,42 @@ using Telegram.Bot.Types.Enums;
 
 namespace NewsBot.Playground;
 
-/// <summary>Which messages of people a bot gets to see (core.telegram.org/bots/features#privacy-mode).</summary>
+/// <summary>Which messages a bot gets to see (core.telegram.org/bots/features#privacy-mode).</summary>
 internal static class Privacy
 {
-    public static bool Shows(World world, ChatMessage message) => message.Chat switch
+    public static bool Shows(World world, ChatMessage message) => message switch
     {
-        { Type: ChatType.Private } => true,
-        { BotStatus: ChatMemberStatus.Left or ChatMemberStatus.Kicked } => false,
-        { BotStatus: ChatMemberStatus.Administrator } => true,
+        { IsFromBot: true, IsService: false } => false,
+        { Chat.IsPrivate: true } => true,
+        { Chat.BotStatus: ChatMemberStatus.Left or ChatMemberStatus.Kicked } => false,
+        { Chat.Type: ChatType.Channel } or { IsService: true } => true,
+        { Author.User.IsBot: true } => false,
+        { Chat.BotStatus: ChatMemberStatus.Administrator } => true,
         _ => !world.Options.PrivacyMode || IsAddressed(world, message),
     };
 
-    /// <summary>Commands, mentions of the bot and answers to its messages.</summary>
+    /// <summary>Messages sent through the bot, answers to its messages, commands, and mentions of the bot.</summary>
     private static bool IsAddressed(World world, ChatMessage message)
     {
         var name = "@" + world.Options.BotUsername;
         var version = message.Current;
-        return version.Wire.ReplyToMessage?.From?.Id == world.Bot.Id
+        return version.Wire.ViaBot?.Id == world.Bot.Id
+            || version.Wire.ReplyToMessage?.From?.Id == world.Bot.Id
             || version.Entities.Any(entity => entity.Type switch
             {
-                MessageEntityType.Mention => version.TextOf(entity).Equals(name, StringComparison.OrdinalIgnoreCase),
-                MessageEntityType.TextMention => entity.User?.Id == world.Bot.Id,
-                MessageEntityType.BotCommand => IsForTheBot(version.TextOf(entity), entity.Offset, name),
+                MessageEntityType.Mention => world.Options.MentionsPassPrivacy && version.TextOf(entity).Equals(name, StringComparison.OrdinalIgnoreCase),
+                MessageEntityType.TextMention => world.Options.MentionsPassPrivacy && entity.User?.Id == world.Bot.Id,
+                MessageEntityType.BotCommand => IsForTheBot(message, version.TextOf(entity), entity.Offset, name),
                 _ => false,
             });
     }
 
-    private static bool IsForTheBot(string command, int offset, string name) =>
-        command.Contains('@', StringComparison.Ordinal) ? command.EndsWith(name, StringComparison.OrdinalIgnoreCase) : offset == 0;
+    /// <summary>A command that names no bot is for the one that spoke last.</summary>
+    private static bool IsForTheBot(ChatMessage message, string command, int offset, string name) =>
+        command.Contains('@', StringComparison.Ordinal)
+            ? command.EndsWith(name, StringComparison.OrdinalIgnoreCase)
+            : offset == 0 && !AnotherBotSpokeLast(message);
+
+    private static bool AnotherBotSpokeLast(ChatMessage message) =>
+        message.Chat.Transcript.LastOrDefault(one => !one.IsService && (one.IsFromBot || one.Author?.User.IsBot == true)) is { IsFromBot: false };
 }

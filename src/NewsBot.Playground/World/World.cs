@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using Telegram.Bot;
 using Telegram.Bot.Types;
-using Telegram.Bot.Types.Enums;
 
 namespace NewsBot.Playground;
 
@@ -10,15 +8,10 @@ namespace NewsBot.Playground;
 /// What there is: people, chats, messages and the updates that wait for the bot. Everything that changes it holds the gate, so a
 /// person and a call of the bot never act at the same time; whoever waits is woken after each change.
 /// </summary>
-internal sealed class World
+internal sealed partial class World
 {
     private readonly Lock gate = new();
     private readonly Pulse pulse = new();
-    private readonly Dictionary<long, Conversation> chats = [];
-    private readonly Dictionary<long, Person> people = [];
-    private int lastMessageId;
-    private int lastGroup;
-    private long lastPersonId = 100_001_000;
 
     public World(FakeTelegramOptions options, CancellationToken life)
     {
@@ -54,13 +47,16 @@ internal sealed class World
     /// <summary>The bot as getMe shows it, with what BotFather has set.</summary>
     public User Me { get; }
 
+    /// <summary>How many changes there were. Read it at the gate: inside a change it is the number of that change.</summary>
+    public long Revision { get; private set; }
+
     public UpdateQueue Updates { get; }
 
     public CallRecord Record { get; }
 
-    public Dictionary<string, ButtonPress> Presses { get; } = new(StringComparer.Ordinal);
+    public FileStore Files { get; } = new();
 
-    public IReadOnlyCollection<Person> People => people.Values;
+    public Dictionary<string, ButtonPress> Presses { get; } = new(StringComparer.Ordinal);
 
     /// <summary>A copy that later changes do not touch.</summary>
     public static T Copy<T>(T value) =>
@@ -82,6 +78,7 @@ internal sealed class World
         {
             lock (gate)
             {
+                Revision++;
                 return change();
             }
         }
@@ -100,6 +97,16 @@ internal sealed class World
 
     /// <summary>Ends at the next change of the world.</summary>
     public Task NextChange() => pulse.Next;
+
+    /// <summary>Ends once there was a change after the one with the number given; at once if there was.</summary>
+    public async Task NextChangeAsync(long seen, CancellationToken cancellationToken)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(Life, cancellationToken);
+        for (var change = pulse.Next; Read(() => Revision) <= seen; change = pulse.Next)
+        {
+            await change.WaitAsync(either.Token);
+        }
+    }
 
     /// <summary>Waits until <paramref name="look"/> finds something.</summary>
     /// <param name="within">How long; <c>null</c>: the patience of the options.</param>
@@ -130,88 +137,8 @@ internal sealed class World
         }
     }
 
-    public IReadOnlyList<Conversation> Chats() => Read(() => chats.Values.ToArray());
-
-    public Person AddPerson(string name, string? language) => Change(() =>
-    {
-        var user = new User { Id = ++lastPersonId, FirstName = name, LanguageCode = language };
-        return people[user.Id] = new Person(this, user);
-    });
-
-    public Conversation AddPrivateChat(Person person) =>
-        Add(new Chat { Id = person.Id, Type = ChatType.Private, FirstName = person.Name }, [person]);
-
-    public Conversation AddGroup(ChatType type, string title, bool forum, IEnumerable<Person> members) => Change(() =>
-    {
-        lastGroup++;
-        var id = type == ChatType.Group ? -4_000_000_000 - lastGroup : -1_002_000_000_000 - lastGroup;
-        return Add(new Chat { Id = id, Type = type, Title = title, IsForum = forum }, members);
-    });
-
-    public int AddTopic(Conversation chat, string name) => Change(() =>
-    {
-        if (!chat.Chat.IsForum)
-        {
-            throw new InvalidOperationException($"{chat.Chat.Title} is no forum.");
-        }
-
-        var topic = NextMessageId(chat);
-        chat.Topics.Add(topic);
-        return topic;
-    });
-
-    /// <summary>The chat with an id; a person's id means the private chat. <c>null</c>: none.</summary>
-    public Conversation? FindChat(long id) => chats.GetValueOrDefault(id);
-
-    public Person? FindPerson(long id) => people.GetValueOrDefault(id);
-
-    /// <summary>Puts a message into a chat. Dates and ids are set here.</summary>
-    /// <param name="author">Who writes; <c>null</c>: the bot.</param>
-    public ChatMessage Post(Conversation chat, Person? author, Message message)
-    {
-        message.Id = NextMessageId(chat);
-        message.Date = Now.UtcDateTime;
-        message.Chat = chat.Chat;
-        message.From = author?.User ?? Bot;
-        var posted = new ChatMessage(chat, author, new MessageVersion(message, Now));
-        chat.Append(posted);
-        return posted;
-    }
-
-    /// <summary>Gives a message a new version.</summary>
-    public void Edit(ChatMessage message, Action<Message> change)
-    {
-        var edited = Copy(message.Current.Wire);
-        change(edited);
-        edited.EditDate = Now.UtcDateTime;
-        message.Show(new MessageVersion(edited, Now));
-    }
-
-    /// <summary>The message as another one that answers it carries it: without what it answers itself.</summary>
-    public static Message AsReplied(ChatMessage message)
-    {
-        var replied = Copy(message.Current.Wire);
-        replied.ReplyToMessage = null;
-        return replied;
-    }
-
     /// <summary>A button glows until its press is answered: leaving it is no refused call, but sloppy.</summary>
     public IEnumerable<Violation> Unanswered() => Presses.Values
         .Where(press => press.Answer is null && Now - press.At > Options.PressLifetime)
         .Select(press => new Violation("press_not_answered", $"The press of \"{press.Data}\" was not answered.", "answerCallbackQuery", Refused: false, press.At));
-
-    private Conversation Add(Chat chat, IEnumerable<Person> members)
-    {
-        var conversation = new Conversation(this, chat);
-        foreach (var member in members)
-        {
-            conversation.Join(member);
-        }
-
-        return chats[chat.Id] = conversation;
-    }
-
-    /// <summary>Private chats and groups share one count per account; a supergroup has its own.</summary>
-    private int NextMessageId(Conversation chat) =>
-        chat.Type == ChatType.Supergroup ? ++chat.LastMessageId : ++lastMessageId;
 }

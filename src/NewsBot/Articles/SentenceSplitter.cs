@@ -131,6 +131,12 @@ public static class SentenceSplitter
             return after.Kind == TokenKind.Quote || (after.IsCapitalised && grammar?.StopWords.Contains(after.Lower) == true);
         }
 
+        // « — Ми переможемо! — сказав він. »
+        if (after.Kind == TokenKind.Dash && next + 1 < tokens.Count && tokens[next + 1] is { Kind: TokenKind.Word, IsCapitalised: false })
+        {
+            return false;
+        }
+
         if (stop == first + 1 && tokens[first].Kind == TokenKind.Number)
         {
             return false;

@@ -34,11 +34,20 @@ public readonly record struct AskId(int Update, int Part = 0);
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "ask")]
 [JsonDerivedType(typeof(BriefAsk), "brief")]
 [JsonDerivedType(typeof(CommandAsk), "command")]
+[JsonDerivedType(typeof(PressAsk), "press")]
 public abstract record Ask
 {
     public required AskId Id { get; init; }
 
     public required ChatKey Chat { get; init; }
+
+    /// <summary>Where it waits: the asks of one lane are answered one after the other, so that a chat reads answers in the order of its questions.</summary>
+    [JsonIgnore]
+    public virtual ChatKey Lane => Chat;
+
+    /// <summary>Whether the answer is made from what is remembered: it needs no place among the articles that are worked on.</summary>
+    [JsonIgnore]
+    public virtual bool IsQuick => false;
 
     /// <summary>The message that asks; the answer replies to it.</summary>
     public required int MessageId { get; init; }
@@ -49,17 +58,18 @@ public abstract record Ask
     /// <summary>The language of the person's Telegram client, ISO 639-1; <c>null</c> when Telegram does not say.</summary>
     public required string? PersonLanguage { get; init; }
 
-    /// <summary>For the log, nothing of what the person wrote: the host of a link, "text", "file" or "command".</summary>
+    /// <summary>For the log, nothing of what the person wrote: the host of a link, "text", "file", "press" or "command".</summary>
     [JsonIgnore]
     public string Kind => this switch
     {
         BriefAsk { Input: Input.Link link } => link.Address.Host,
         BriefAsk { Input: Input.Saved } => "file",
         BriefAsk => "text",
+        PressAsk => "press",
         _ => "command",
     };
 
-    /// <summary>When the message was written, by Telegram's clock, to the second.</summary>
+    /// <summary>When the message was written, by Telegram's clock, to the second. Of a press Telegram only says when the message was that has the button.</summary>
     public required DateTimeOffset AskedAt { get; init; }
 }
 
@@ -71,6 +81,13 @@ public sealed record BriefAsk : Ask
     /// <summary>The whole message, when <see cref="Input"/> is a link in it: it may turn out to be the end of a text that the client cut.
     /// <c>null</c> when the input is the message.</summary>
     public string? Around { get; init; }
+
+    /// <summary>The message that holds the text, when it is not the one that asks: "@bot" below somebody's article. <c>null</c>: it is.</summary>
+    public int? WrittenIn { get; init; }
+
+    /// <summary>The messages that a cut text was joined from, in order; empty when it was not cut. Not stored: they wait one by one.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Piece> Pieces { get; init; } = [];
 
     /// <summary>Which album the message is part of: one message for each picture, and at most a few of them with text. <c>null</c>: none.</summary>
     public string? Album { get; init; }
@@ -88,6 +105,30 @@ public sealed record CommandAsk : Ask
     /// <summary>What stands after the command, trimmed; empty when nothing does.</summary>
     public required string Arguments { get; init; }
 }
+
+/// <summary>Someone presses a button under a message of ours.</summary>
+public sealed record PressAsk : Ask
+{
+    /// <summary>Telegram's id of the press. It takes one answer, within seconds.</summary>
+    public required string Press { get; init; }
+
+    /// <summary>What the button carries. Hostile: anyone may send anything with any message.</summary>
+    public required string Data { get; init; }
+
+    /// <summary>What the first button of that message carries, as Telegram knows it; <c>null</c> when Telegram does not say.</summary>
+    public string? Beside { get; init; }
+
+    /// <summary>The buttons of each message have a lane of their own: a press does not wait behind an article. Telegram numbers no topic below 0.</summary>
+    [JsonIgnore]
+    public override ChatKey Lane => Chat with { Topic = -MessageId };
+
+    [JsonIgnore]
+    public override bool IsQuick => true;
+}
+
+/// <summary>A message that holds text of an article.</summary>
+/// <param name="Text">As the message holds it, but for our name and blanks at the ends.</param>
+public sealed record Piece(int MessageId, string Text);
 
 /// <summary>What a person hands in: a link, the article itself, or a file.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "input")]

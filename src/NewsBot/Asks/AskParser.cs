@@ -15,6 +15,11 @@ public static class AskParser
     /// <returns>Empty when nobody asks anything of <paramref name="bot"/>. In a private chat every message of a person is an ask.</returns>
     public static IReadOnlyList<Ask> Parse(Update update, BotIdentity bot, AskOptions options)
     {
+        if (update.CallbackQuery is { Message: { } pressed } press)
+        {
+            return [Ask(update.Id, pressed, press)];
+        }
+
         if (update.Message is not { } message || !IsFromPeople(message, bot))
         {
             return [];
@@ -27,7 +32,7 @@ public static class AskParser
             return isOurs ? [Ask(update.Id, message, name, arguments)] : [];
         }
 
-        var words = Words.Of(message, bot);
+        var (words, writtenIn) = (Words.Of(message, bot), (int?)null);
         if (!isPrivate)
         {
             if (!words.NameUs && message.ReplyToMessage?.From?.Id != bot.Id)
@@ -39,11 +44,11 @@ public static class AskParser
             if (!words.HoldArticle(options) && message.ReplyToMessage is { } above && above.From?.Id != bot.Id
                 && Words.Of(above, bot) is var others && others.HoldArticle(options))
             {
-                words = others;
+                (words, writtenIn) = (others, above.Id);
             }
         }
 
-        return Briefs(update.Id, message, words, options);
+        return Briefs(update.Id, message, words, writtenIn, options);
     }
 
     /// <summary>Whether a person wrote it, in a kind of chat where we answer: not a bot, not us through somebody, not Telegram itself.</summary>
@@ -80,13 +85,26 @@ public static class AskParser
         Chat = ChatOf(message),
         MessageId = message.Id,
         Person = PersonOf(message),
-        PersonLanguage = LanguageOf(message),
+        PersonLanguage = LanguageOf(message.From),
         AskedAt = new(message.Date, TimeSpan.Zero),
         Name = name,
         Arguments = arguments,
     };
 
-    private static IReadOnlyList<Ask> Briefs(int update, Message message, Words words, AskOptions options)
+    private static PressAsk Ask(int update, Message message, CallbackQuery press) => new()
+    {
+        Id = new(update),
+        Chat = ChatOf(message),
+        MessageId = message.Id,
+        Person = press.From.Id,
+        PersonLanguage = LanguageOf(press.From),
+        AskedAt = new(message.Date, TimeSpan.Zero),
+        Press = press.Id,
+        Data = press.Data ?? "",
+        Beside = message.ReplyMarkup?.InlineKeyboard.SelectMany(row => row).FirstOrDefault(button => button.CallbackData is not null)?.CallbackData,
+    };
+
+    private static IReadOnlyList<Ask> Briefs(int update, Message message, Words words, int? writtenIn, AskOptions options)
     {
         IEnumerable<Input> inputs = words.Links.Count == 0 || options.LooksLikeArticle(words.Text)
             ? [new Input.Pasted(words.Text)]
@@ -99,10 +117,11 @@ public static class AskParser
                 Chat = ChatOf(message),
                 MessageId = message.Id,
                 Person = PersonOf(message),
-                PersonLanguage = LanguageOf(message),
+                PersonLanguage = LanguageOf(message.From),
                 AskedAt = new(message.Date, TimeSpan.Zero),
                 Input = input,
                 Around = input is Input.Link ? words.Text : null,
+                WrittenIn = writtenIn,
                 Album = message.MediaGroupId,
                 Forwarded = message.ForwardOrigin is not null,
             }),
@@ -115,8 +134,8 @@ public static class AskParser
 
     private static long? PersonOf(Message message) => message.SenderChat is null ? message.From?.Id : null;
 
-    private static string? LanguageOf(Message message) =>
-        message.From?.LanguageCode is { Length: >= 2 } code ? code.Split('-')[0].ToLowerInvariant() : null;
+    private static string? LanguageOf(User? person) =>
+        person?.LanguageCode is { Length: >= 2 } code ? code.Split('-')[0].ToLowerInvariant() : null;
 
     /// <summary>What a message says: its text without our name, and the addresses in it, also those behind words.</summary>
     private sealed record Words(string Text, IReadOnlyList<Uri> Links, bool NameUs)

@@ -1,6 +1,7 @@
 namespace NewsBot.Asks;
 
 /// <summary>Asks accepted and not yet answered. What is accepted outlives the process.</summary>
+/// <remarks>Where a chat is named here, it is the ask's <see cref="Ask.Lane"/>: the chat itself, or the buttons of one of its messages.</remarks>
 public interface IInbox
 {
     /// <summary>Stores the asks of some updates before Telegram is told that the updates arrived: all at once, because the wait for the disk is the cost.</summary>

@@ -30,6 +30,7 @@ public static class PasteJoiner
         }
 
         var (text, last, lastAccepted, pieces) = (TextOf(first), first, head.AcceptedAt, 1);
+        var messages = new List<Piece> { PieceOf(first) };
         foreach (var message in waiting.Skip(1).GroupBy(next => next.Ask.Id.Update))
         {
             // Another ask of the same message, a command, or somebody else's message ends the article.
@@ -48,6 +49,7 @@ public static class PasteJoiner
             }
 
             (last, lastAccepted, pieces) = (next, message.First().AcceptedAt, pieces + 1);
+            messages.Add(PieceOf(next));
             joined.AddRange(message.Select(ask => ask.Ask.Id));
         }
 
@@ -56,8 +58,10 @@ public static class PasteJoiner
 
         Joined Result(TimeSpan moreWithin) => pieces == 1 || first.Input is Input.Link
             ? new(head with { Ask = first }, joined, moreWithin)
-            : new(head with { Ask = first with { Input = new Input.Pasted(text) } }, joined, moreWithin);
+            : new(head with { Ask = first with { Input = new Input.Pasted(text), Pieces = messages } }, joined, moreWithin);
     }
+
+    private static Piece PieceOf(BriefAsk ask) => new(ask.WrittenIn ?? ask.MessageId, TextOf(ask));
 
     private static string TextOf(BriefAsk ask) => ask.Around ?? (ask.Input is Input.Pasted pasted ? pasted.Text : "");
 

@@ -117,7 +117,8 @@ internal static class DiscrepancyFinder
 
         var unit = First(isUnit: true, Tokenizer.Cut(quantity.Text, 0, quantity.Text.Length, grammar));
         var behind = unit ?? First(isUnit: false, Tokenizer.Cut(claim.Content, at + quantity.Text.Length, claim.Content.Length, grammar).Take(WordsBehind).TakeWhile(token => token.IsWord));
-        return behind ?? (quantity.Unit is null ? First(isUnit: false, Tokenizer.Cut(claim.Content, 0, at, grammar).AsEnumerable().Reverse()) : null);
+        var before = Tokenizer.Cut(claim.Content, 0, at, grammar).AsEnumerable().Reverse();
+        return behind ?? First(isUnit: false, quantity.Unit is null ? before : before.Take(WordsBehind).TakeWhile(token => token.IsWord));
 
         Topic? First(bool isUnit, IEnumerable<Token> tokens)
         {

@@ -10,7 +10,7 @@ namespace NewsBot.Commands;
 /// <param name="Name">Without the slash.</param>
 public sealed record MenuLine(string Name, string Purpose);
 
-/// <summary>All commands: the implementations of <see cref="ICommand"/> in this assembly, found when the first one is asked for.</summary>
+/// <summary>All commands: the public implementations of <see cref="ICommand"/> in this assembly, found when the first one is asked for.</summary>
 public sealed class CommandBook(IServiceProvider services, LanguageBook languages)
 {
     private readonly Lazy<IReadOnlyList<ICommand>> commands = new(() => [.. Find(services).OrderBy(command => command.Name, StringComparer.Ordinal)]);
@@ -42,8 +42,9 @@ public sealed class CommandBook(IServiceProvider services, LanguageBook language
         return ReplyWriter.Say(ask, [new([new(language.Say(Phrase.UnknownCommand, ("command", command)))]), .. List(language)]);
     }
 
+    /// <remarks>Only public types are looked at: to look at all would load whatever any of them names, the playground too.</remarks>
     private static IEnumerable<ICommand> Find(IServiceProvider services) =>
-        from type in typeof(ICommand).Assembly.GetTypes()
+        from type in typeof(ICommand).Assembly.GetExportedTypes()
         where type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(ICommand))
         select (ICommand)ActivatorUtilities.CreateInstance(services, type);
 }

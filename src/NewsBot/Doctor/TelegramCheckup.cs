@@ -17,7 +17,7 @@ public sealed class TelegramCheckup(ITelegramBotClient client, TelegramOptions o
     public static Finding NoToken { get; } = new(
         "Token",
         Verdict.Broken,
-        "There is none.",
+        "There is none, so newsbot runs in the playground, on this machine only.",
         "Write /newbot to @BotFather (https://t.me/BotFather) and set the environment variable NEWSBOT_Telegram__Token to the token that it answers with.");
 
     public async Task<IReadOnlyList<Finding>> FindAsync(CancellationToken cancellationToken)

@@ -79,8 +79,6 @@ internal sealed class Grammar(GrammarFile file)
 
     public PhraseSet CuePrepositions { get; } = Set(file, file.CuePrepositions);
 
-    public PhraseSet AsWords { get; } = Set(file, file.AsWords);
-
     public PhraseSet ReportedMood { get; } = Set(file, file.ReportedMood);
 
     public PhraseSet HearsayBrackets { get; } = Set(file, file.HearsayBrackets);
@@ -156,15 +154,50 @@ internal sealed class Grammar(GrammarFile file)
 
     /// <summary>For each word the group of words that count the same thing: "killed" and "dead".</summary>
     public IReadOnlyDictionary<string, int> SameThings { get; } = file.SameThings
-        .SelectMany((group, index) => group.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => (word, index)))
+        .SelectMany((group, index) => group.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(word => PhraseSet.Decline(word, file.Declensions)).Distinct(StringComparer.Ordinal).Select(word => (word, index)))
         .ToDictionary(pair => pair.word, pair => pair.index, StringComparer.Ordinal);
 
     public PhraseSet Anaphors { get; } = Set(file, file.Anaphors);
 
-    private static PhraseSet Set(GrammarFile file, string list) => PhraseSet.Read(list, PhraseSet.Read(file.Elisions));
+    public Inflection Inflection { get; } = Inflection.Read(file);
+
+    public bool Articleless { get; } = file.Articleless;
+
+    public PhraseSet AsWords { get; } = Set(file, file.AsWords);
+
+    public PhraseSet Pointers { get; } = Set(file, file.Pointers);
+
+    public PhraseSet PlacePrepositions { get; } = Set(file, file.PlacePrepositions);
+
+    public PhraseSet CitingPhrases { get; } = Set(file, file.CitingPhrases);
+
+    public PhraseSet Places { get; } = Set(file, file.Places);
+
+    /// <summary>Endings of past tenses with the gender they tell, longest first.</summary>
+    private readonly (string Ending, char Gender)[] verbGenders =
+        [.. file.VerbGenders.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(item => item.Split(':')).Select(item => (item[0], item[1][0])).OrderByDescending(item => item.Item1.Length)];
+
+    /// <summary>A verb without a subject speaks of somebody named before.</summary>
+    public bool DropsSubjects => verbGenders.Length > 0;
+
+    private static PhraseSet Set(GrammarFile file, string list) => PhraseSet.Read(list, PhraseSet.Read(file.Elisions), file.Declensions);
+
+    /// <summary>The gender and number that the form of a verb tells: 'm', 'f', 'n', 'p' for several; 'x' when it does not.</summary>
+    public char GenderOfVerb(string lower)
+    {
+        foreach (var (ending, gender) in verbGenders)
+        {
+            if (lower.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return gender;
+            }
+        }
+
+        return 'x';
+    }
 
     private static PhraseSet Nouns(GrammarFile file, string list) =>
-        PhraseSet.Read(list, PhraseSet.Read(file.Elisions), file.CaseEndings.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        PhraseSet.Read(list, PhraseSet.Read(file.Elisions), file.Declensions, file.CaseEndings.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>A determiner that never begins a subject.</summary>
     public bool IsOblique(string lower) => ObjectDeterminers.Value(lower) is { } nominative && !nominative.StartsWith('?');

@@ -62,6 +62,33 @@ internal sealed record GrammarFile
     /// <summary>The preposition of who does it in a passive: "by", "par".</summary>
     public string Agents { get; set; } = "";
 
+    /// <summary>Classes of nouns by their endings in all cases, the nominative first: "m": ",а,у,ом,і,и,ів,ам,ами,ах". A list names a noun as "міністр~m".</summary>
+    public Dictionary<string, string> Declensions { get; set; } = [];
+
+    /// <summary>Endings of names, a paradigm a line, the nominative first, "-" for none: "- а у ом ові". Two forms of one name stand in one line.</summary>
+    public IReadOnlyList<string> NameEndings { get; set; } = [];
+
+    /// <summary>There are no articles: "міністр" is the minister who was named before, and any noun can be a subject.</summary>
+    public bool Articleless { get; set; }
+
+    /// <summary>"as": with a cue verb behind it, it attributes what stands around it: « як повідомив речник, … ».</summary>
+    public string AsWords { get; set; } = "";
+
+    /// <summary>Phrases that point at the sentence or clause before as what is said: « Про це повідомив мер », « …, o czym poinformował rząd ».</summary>
+    public string Pointers { get; set; } = "";
+
+    /// <summary>Prepositions before a place whose people say it, with a verb in the plural: « у міністерстві заявили ».</summary>
+    public string PlacePrepositions { get; set; } = "";
+
+    /// <summary>Between who relays and who said it: "Reuters reported, citing police", « со ссылкой на ».</summary>
+    public string CitingPhrases { get; set; } = "";
+
+    /// <summary>Names of places that stand between a role and a person's name: « президент України Олена Коваль ».</summary>
+    public string Places { get; set; } = "";
+
+    /// <summary>Endings of cue verbs that tell gender or number of who speaks: "ла:f ли:p"; where they do, a verb needs no subject.</summary>
+    public string VerbGenders { get; set; } = "";
+
     /// <summary>Endings of finite verbs and lists of irregular ones, to find where a subject ends.</summary>
     public string FiniteEndings { get; set; } = "";
 
@@ -100,13 +127,10 @@ internal sealed record GrammarFile
     public required IReadOnlyList<CueVerbsFile> Verbs { get; init; }
 
     /// <summary>
-    /// "according to": the source follows. "person": at the beginning, before a person; "report": before the noun of a document; "tail": behind a comma, at the end;
-    /// "after": the source stands before it, "einem Bericht zufolge"; "self": the subject itself, "nach eigenen Angaben"; "own": the pronoun in it, "nach ihren Worten".
+    /// "according to": the source follows. "person": counts only at the beginning and before a person; a gender: a pronoun in the phrase is the source; "report": before the
+    /// noun of a document; "tail": behind a comma, at the end; "after": the source stands before it, "einem Bericht zufolge"; "self": the subject itself, "nach eigenen Angaben".
     /// </summary>
     public required string CuePrepositions { get; init; }
-
-    /// <summary>Words that open a clause which only says who says it: "wie" in "wie die Polizei mitteilte".</summary>
-    public string AsWords { get; set; } = "";
 
     /// <summary>Verbs in the mood of reported speech: a sentence with one goes on with what was said before it, without a cue of its own.</summary>
     public string ReportedMood { get; set; } = "";

@@ -127,8 +127,44 @@ public enum Phrase
     /// <summary>By "count": a caveat covers the claims with the numbers "{claims}".</summary>
     CaveatCovers,
 
-    /// <summary>By "count" of claims that are too many for a chat.</summary>
-    MoreClaims,
+    /// <summary>A button: the briefing with its claims, by their "count".</summary>
+    ShowClaims,
+
+    /// <summary>A button: the briefing without its claims.</summary>
+    HideClaims,
+
+    /// <summary>A button: fewer points.</summary>
+    Shorter,
+
+    /// <summary>A button: more points.</summary>
+    Longer,
+
+    /// <summary>A button that leads to the article's page.</summary>
+    OpenArticle,
+
+    /// <summary>A button: asks before it erases this one article.</summary>
+    ForgetThis,
+
+    /// <summary>A button: yes, erase it.</summary>
+    ForgetThisForGood,
+
+    /// <summary>A button: no, do not erase it.</summary>
+    KeepThis,
+
+    /// <summary>Below the claims: their numbers are buttons.</summary>
+    TapNumber,
+
+    /// <summary>A button that leads to the sentence on the article's page.</summary>
+    ShowInArticle,
+
+    /// <summary>A notice of at most 200 UTF-16 code units: the article of this briefing is erased.</summary>
+    ForgotThis,
+
+    /// <summary>A notice of at most 200 UTF-16 code units: the briefing of this button is not remembered any more.</summary>
+    BriefingGone,
+
+    /// <summary>A notice of at most 200 UTF-16 code units: the button means nothing here.</summary>
+    UnknownButton,
 
     /// <summary>The offline engine made the briefing in "{seconds}" seconds.</summary>
     MadeOffline,

@@ -25,16 +25,29 @@ internal sealed class PhraseSet
 
     /// <param name="list">Phrases separated by blanks, "_" for a blank inside one, ":" before a value.</param>
     /// <param name="elisions">Words that a text's tokens cut off at the apostrophe: "d'après" is two words.</param>
+    /// <param name="declensions">Endings by class, for words written as "stem~class".</param>
     /// <param name="caseEndings">For a list of nouns: what a noun may end with in another case. Items with a hyphen before them are then the ends of compounds too: "-minister".</param>
-    public static PhraseSet Read(string list, PhraseSet? elisions = null, string[]? caseEndings = null) => new(
+    /// <exception cref="FormatException">A word names a class that is not there.</exception>
+    public static PhraseSet Read(string list, PhraseSet? elisions = null, IReadOnlyDictionary<string, string>? declensions = null, string[]? caseEndings = null) => new(
         [.. list.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(item =>
         {
             var colon = item.IndexOf(':', 1);
-            var words = (colon < 0 ? item : item[..colon]).Split('_').SelectMany(word => Elide(word, elisions));
-            var entry = new Entry([.. words], colon < 0 ? "" : item[(colon + 1)..]);
-            return caseEndings is not null && item[0] == '-' ? [entry, entry with { Words = [entry.Words[0][1..]] }] : new[] { entry };
+            var value = colon < 0 ? "" : item[(colon + 1)..];
+            var entries = Decline(colon < 0 ? item : item[..colon], declensions)
+                .Select(phrase => new Entry([.. phrase.Split('_').SelectMany(word => Elide(word, elisions))], value)).ToList();
+            return caseEndings is not null && item[0] == '-' ? [.. entries, new([entries[0].Words[0][1..]], value)] : entries;
         })],
         caseEndings);
+
+    /// <summary>All forms of a word written as "stem~class", the word itself if it has no class.</summary>
+    /// <exception cref="FormatException">The class is not there.</exception>
+    public static IEnumerable<string> Decline(string word, IReadOnlyDictionary<string, string>? declensions)
+    {
+        var tilde = word.IndexOf('~', StringComparison.Ordinal);
+        return tilde < 0 ? [word]
+            : declensions?.GetValueOrDefault(word[(tilde + 1)..]) is { } endings ? endings.Split(',').Select(ending => word[..tilde] + ending)
+            : throw new FormatException($"The word \"{word}\" has a class that \"declensions\" does not list.");
+    }
 
     public bool Contains(string word) => Value(word) is not null;
 

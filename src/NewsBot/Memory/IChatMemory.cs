@@ -18,6 +18,17 @@ public interface IChatMemory
     /// <summary>The newest entries of a chat, newest first, at most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<Entry>> RecallAsync(ChatKey chat, int limit, CancellationToken cancellationToken);
 
+    /// <summary>The entry that answered an ask; <c>null</c> when there is none, or none any more.</summary>
+    Task<Entry?> FindAsync(ChatKey chat, AskId ask, CancellationToken cancellationToken);
+
+    /// <summary>Puts an entry in the place of what is remembered of the same ask and moment.</summary>
+    /// <returns><c>false</c> when nothing is: what was forgotten meanwhile stays forgotten.</returns>
+    Task<bool> ReviseAsync(Entry entry, CancellationToken cancellationToken);
+
+    /// <summary>Erases one entry for good, as <see cref="ForgetAsync(ChatKey, CancellationToken)"/> does all of them.</summary>
+    /// <returns>Whether there was one.</returns>
+    Task<bool> ForgetAsync(ChatKey chat, AskId ask, CancellationToken cancellationToken);
+
     /// <summary>Erases the chat's entries for good: afterwards their text is nowhere in the storage.</summary>
     /// <returns>How many entries there were.</returns>
     Task<int> ForgetAsync(ChatKey chat, CancellationToken cancellationToken);
@@ -26,7 +37,27 @@ public interface IChatMemory
 /// <summary>One remembered briefing, with the article it was made from.</summary>
 /// <param name="Ask">The ask that it answered; unique within the chat.</param>
 /// <param name="Input">The link, or the beginning of the text, as it was given.</param>
-public sealed record Entry(AskId Ask, ChatKey Chat, string Input, Article Article, Briefing Briefing, DateTimeOffset BriefedAt);
+public sealed record Entry(AskId Ask, ChatKey Chat, string Input, Article Article, Briefing Briefing, DateTimeOffset BriefedAt)
+{
+    /// <summary>The language in which the bot wrote the briefing, ISO 639-1; <c>null</c> when an earlier version wrote it.</summary>
+    public string? Spoken { get; init; }
+
+    /// <summary>Sentences that stand behind claims, as the chat's own messages hold them; <c>null</c> when the article was not written in the chat.</summary>
+    public IReadOnlyList<Quotation>? Quotations { get; init; }
+
+    /// <summary>The summary in each length that was asked for; <c>null</c>: only <see cref="Briefing.Summary"/>, of medium length.</summary>
+    public IReadOnlyList<Summary>? Summaries { get; init; }
+
+    /// <summary>The points in a length; <c>null</c> when nobody has asked for it yet.</summary>
+    public IReadOnlyList<Point>? SummaryOf(Length length) =>
+        (Summaries ?? [new(Length.Medium, Briefing.Summary)]).FirstOrDefault(summary => summary.Length == length)?.Points;
+
+    /// <summary>The entry with the summary in one more length.</summary>
+    public Entry With(Summary summary) => this with { Summaries = [.. Summaries ?? [new(Length.Medium, Briefing.Summary)], summary] };
+}
+
+/// <summary>A briefing's summary in one length.</summary>
+public sealed record Summary(Length Length, IReadOnlyList<Point> Points);
 
 /// <summary>How a chat wants its briefings.</summary>
 /// <param name="Language">ISO 639-1; <c>null</c>: the bot speaks the person's language, the briefing the article's.</param>

@@ -6,6 +6,7 @@ using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
+using Telegram.Bot.Types.ReplyMarkups;
 
 namespace NewsBot.Messages;
 
@@ -25,9 +26,11 @@ public sealed partial class Messenger(
     /// <exception cref="UndeliverableException">The chat is lost to the bot.</exception>
     public async Task SendAsync(Waiting waiting, Reply reply, CancellationToken cancellationToken)
     {
-        var drafts = new LinkedList<Draft>(reply.Parts.Select(part => new Draft(part.Html, ParseMode.Html)));
+        var drafts = new LinkedList<Draft>(reply.Parts.Select(part => new Draft(part.Html, ParseMode.Html, Keyboard.Of(part.Buttons))));
         var earlier = new Queue<int>(waiting.Sent);
-        var inReplyTo = new ReplyParameters { MessageId = reply.InReplyTo, AllowSendingWithoutReply = true };
+
+        // Without the message that it quotes, a quotation would be lost in silence.
+        var inReplyTo = new ReplyParameters { MessageId = reply.InReplyTo, Quote = reply.Quote, AllowSendingWithoutReply = reply.Quote is null };
         while (drafts.First is { Value: var draft })
         {
             try
@@ -40,7 +43,7 @@ public sealed partial class Messenger(
                 else
                 {
                     var sent = await SendAsync(reply.Chat, draft, inReplyTo, cancellationToken);
-                    await NoteAsync(waiting.Ask, reply.Chat, sent, cancellationToken);
+                    await NoteAsync(waiting.Ask, sent, cancellationToken);
                 }
 
                 drafts.RemoveFirst();
@@ -50,13 +53,25 @@ public sealed partial class Messenger(
             {
                 earlier.Dequeue();
             }
+            catch (ApiRequestException refused) when (reply.Otherwise is not null && TelegramTrouble.IsBadQuote(refused))
+            {
+                await SendAsync(waiting, reply.Otherwise, cancellationToken);
+                return;
+            }
+            catch (ApiRequestException refused) when (draft.Buttons is not null && TelegramTrouble.IsBadButton(refused))
+            {
+                Log.WithoutLinks(logger, waiting.Ask.Id.Update, refused.Message);
+                drafts.First.Value = draft with { Buttons = Keyboard.WithoutLinks(draft.Buttons) };
+            }
             catch (ApiRequestException refused) when (draft.Mode is ParseMode.Html && (TelegramTrouble.IsBadMarkup(refused) || TelegramTrouble.IsTooLong(refused)))
             {
                 Log.SendingPlain(logger, waiting.Ask.Id.Update, refused.Message);
                 drafts.RemoveFirst();
+                var buttons = draft.Buttons;
                 foreach (var piece in TelegramHtml.CutPlain(TelegramHtml.ToPlain(draft.Text)).Reverse())
                 {
-                    drafts.AddFirst(new Draft(piece, ParseMode.None));
+                    drafts.AddFirst(new Draft(piece, ParseMode.None, buttons));
+                    buttons = null;
                 }
             }
         }
@@ -67,16 +82,53 @@ public sealed partial class Messenger(
         }
     }
 
-    /// <summary>A message that cannot be noted is taken back: the next attempt would not know of it and send it again.</summary>
-    private async Task NoteAsync(Ask ask, ChatKey chat, int sent, CancellationToken cancellationToken)
+    /// <summary>Makes a message of ours show something else. One that is gone or cannot be changed any more stays as it is. Safe to repeat.</summary>
+    /// <exception cref="UndeliverableException">The chat is lost to the bot.</exception>
+    public async Task ShowAsync(ChatKey chat, int message, ReplyPart part, CancellationToken cancellationToken)
+    {
+        var draft = new Draft(part.Html, ParseMode.Html, Keyboard.Of(part.Buttons));
+        try
+        {
+            await EditAsync(chat, message, draft, cancellationToken);
+        }
+        catch (ApiRequestException refused) when (TelegramTrouble.IsBadButton(refused))
+        {
+            await EditAsync(chat, message, draft with { Buttons = Keyboard.WithoutLinks(draft.Buttons) }, cancellationToken);
+        }
+        catch (ApiRequestException refused) when (TelegramTrouble.IsMessageGone(refused))
+        {
+            Log.LeftOver(logger, message, refused.Message);
+        }
+    }
+
+    /// <summary>Puts other buttons under a message of ours and leaves its words. Safe to repeat.</summary>
+    /// <inheritdoc cref="ShowAsync"/>
+    public async Task ShowButtonsAsync(ChatKey chat, int message, IReadOnlyList<IReadOnlyList<Button>> buttons, CancellationToken cancellationToken)
     {
         try
         {
-            await inbox.NoteSentAsync(ask.Chat, ask.Id, sent, CancellationToken.None);
+            await InsistAsync(chat, async patience =>
+            {
+                await client.EditMessageReplyMarkup(chat.Chat, message, Keyboard.Of(buttons), cancellationToken: patience);
+                return message;
+            }, cancellationToken);
+        }
+        catch (ApiRequestException refused) when (TelegramTrouble.IsUnchanged(refused) || TelegramTrouble.IsMessageGone(refused))
+        {
+            Log.LeftOver(logger, message, refused.Message);
+        }
+    }
+
+    /// <summary>A message that cannot be noted is taken back: the next attempt would not know of it and send it again.</summary>
+    private async Task NoteAsync(Ask ask, int sent, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await inbox.NoteSentAsync(ask.Lane, ask.Id, sent, CancellationToken.None);
         }
         catch (Exception)
         {
-            await DeleteAsync(chat, sent, cancellationToken);
+            await DeleteAsync(ask.Chat, sent, cancellationToken);
             throw;
         }
     }
@@ -84,7 +136,7 @@ public sealed partial class Messenger(
     private Task<int> SendAsync(ChatKey chat, Draft draft, ReplyParameters? inReplyTo, CancellationToken cancellationToken) => InsistAsync(
         chat,
         async patience => (await client.SendMessage(
-            chat.Chat, draft.Text, draft.Mode, inReplyTo, linkPreviewOptions: LinkPreviewOptions.Disabled, messageThreadId: chat.Topic, cancellationToken: patience)).Id,
+            chat.Chat, draft.Text, draft.Mode, inReplyTo, draft.Buttons, LinkPreviewOptions.Disabled, chat.Topic, cancellationToken: patience)).Id,
         cancellationToken);
 
     private Task<int> EditAsync(ChatKey chat, int message, Draft draft, CancellationToken cancellationToken) => InsistAsync(
@@ -93,7 +145,8 @@ public sealed partial class Messenger(
         {
             try
             {
-                await client.EditMessageText(chat.Chat, message, draft.Text, draft.Mode, linkPreviewOptions: LinkPreviewOptions.Disabled, cancellationToken: patience);
+                await client.EditMessageText(
+                    chat.Chat, message, draft.Text, draft.Mode, linkPreviewOptions: LinkPreviewOptions.Disabled, replyMarkup: draft.Buttons, cancellationToken: patience);
             }
             catch (ApiRequestException refused) when (TelegramTrouble.IsUnchanged(refused))
             {
@@ -156,12 +209,15 @@ public sealed partial class Messenger(
         }
     }
 
-    private readonly record struct Draft(string Text, ParseMode Mode);
+    private sealed record Draft(string Text, ParseMode Mode, InlineKeyboardMarkup? Buttons);
 
     private static partial class Log
     {
         [LoggerMessage(Level = LogLevel.Warning, Message = "Telegram refuses the markup of the answer to update {Update}: {Refusal}. It goes out as plain text.")]
         public static partial void SendingPlain(ILogger logger, int update, string refusal);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Telegram refuses a button of the answer to update {Update}: {Refusal}. It goes out without links below it.")]
+        public static partial void WithoutLinks(ILogger logger, int update, string refusal);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "Telegram wants silence in chat {Chat} for {Seconds} s.")]
         public static partial void HeldBack(ILogger logger, long chat, int seconds);
@@ -169,7 +225,7 @@ public sealed partial class Messenger(
         [LoggerMessage(Level = LogLevel.Warning, Message = "Telegram takes no message for chat {Chat}; trying again in {Pause}: {Trouble}")]
         public static partial void Waiting(ILogger logger, long chat, TimeSpan pause, string trouble);
 
-        [LoggerMessage(Level = LogLevel.Debug, Message = "Message {Message} of an earlier attempt stays: {Refusal}")]
+        [LoggerMessage(Level = LogLevel.Debug, Message = "Message {Message} stays as it is: {Refusal}")]
         public static partial void LeftOver(ILogger logger, int message, string refusal);
     }
 }

@@ -34,5 +34,11 @@ internal static class TelegramTrouble
     public static bool IsMessageGone(ApiRequestException refused) =>
         Says(refused, "message to edit not found") || Says(refused, "message can't be edited") || Says(refused, "MESSAGE_ID_INVALID");
 
+    /// <summary>The message that is quoted is gone or does not hold the words.</summary>
+    public static bool IsBadQuote(ApiRequestException refused) => Says(refused, "QUOTE_TEXT_INVALID") || Says(refused, "message to be replied not found");
+
+    /// <summary>The address behind a button is none to Telegram.</summary>
+    public static bool IsBadButton(ApiRequestException refused) => Says(refused, "BUTTON_URL_INVALID") || Says(refused, "keyboard button URL");
+
     private static bool Says(ApiRequestException refused, string sign) => refused.Message.Contains(sign, StringComparison.OrdinalIgnoreCase);
 }

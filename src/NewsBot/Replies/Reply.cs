@@ -3,10 +3,26 @@ using NewsBot.Asks;
 namespace NewsBot.Replies;
 
 /// <summary>The answer to one ask.</summary>
-/// <param name="InReplyTo">The message that asked.</param>
+/// <param name="InReplyTo">The message that asked, or the one that is quoted.</param>
 /// <param name="Parts">At least one; each becomes one Telegram message.</param>
-public sealed record Reply(ChatKey Chat, int InReplyTo, IReadOnlyList<ReplyPart> Parts);
+public sealed record Reply(ChatKey Chat, int InReplyTo, IReadOnlyList<ReplyPart> Parts)
+{
+    /// <summary>What the first message quotes of the one it answers: to the letter, at most 1,024 UTF-16 code units. <c>null</c>: nothing.</summary>
+    public string? Quote { get; init; }
+
+    /// <summary>What is sent when Telegram does not take <see cref="Quote"/>, because the message is gone or was changed; <c>null</c> without a quote.</summary>
+    public Reply? Otherwise { get; init; }
+}
 
 /// <summary>One message of a reply.</summary>
 /// <param name="Html">Telegram's HTML; at most 4,096 UTF-16 code units once parsed, at least one.</param>
-public sealed record ReplyPart(string Html);
+public sealed record ReplyPart(string Html)
+{
+    /// <summary>Rows of at most 8 buttons under the message; may be empty.</summary>
+    public IReadOnlyList<IReadOnlyList<Button>> Buttons { get; init; } = [];
+}
+
+/// <summary>A button under a message.</summary>
+/// <param name="Data">What a press brings back, 1 to 64 bytes of ASCII; <c>null</c> when the button leads to a page.</param>
+/// <param name="Page">The http or https address that it opens, escaped; <c>null</c> when it is pressed.</param>
+public sealed record Button(string Label, string? Data = null, string? Page = null);

@@ -22,7 +22,8 @@ public readonly record struct Run(string Text, Look Look = Look.Plain, Uri? Link
 /// <param name="Gap">Line breaks before it, except at the beginning of a message.</param>
 /// <param name="Quoted">Stands in an expandable quotation, together with its quoted neighbours.</param>
 /// <param name="LeadsOn">Stands in the same message as the beginning of what follows: a heading.</param>
-public sealed record Block(IReadOnlyList<Run> Runs, int Gap = 2, bool Quoted = false, bool LeadsOn = false)
+/// <param name="Claim">The number of the claim that it tells; <c>null</c>: none.</param>
+public sealed record Block(IReadOnlyList<Run> Runs, int Gap = 2, bool Quoted = false, bool LeadsOn = false, int? Claim = null)
 {
     /// <summary>UTF-16 code units of its text, without markup.</summary>
     public int Length => Runs.Sum(run => run.Text.Length);
@@ -83,9 +84,12 @@ public static class TelegramHtml
     /// <summary>Blocks → messages within Telegram's limits, in order, cut only between blocks.</summary>
     /// <remarks>A block that is longer than a message is shortened at the end of a word, with an ellipsis.</remarks>
     /// <returns>The HTML of each message; each is valid alone.</returns>
-    public static IReadOnlyList<string> Cut(IReadOnlyList<Block> blocks)
+    public static IReadOnlyList<string> Cut(IReadOnlyList<Block> blocks) => [.. Pages(blocks).Select(Write)];
+
+    /// <summary>As <see cref="Cut"/>, but not yet written.</summary>
+    public static IReadOnlyList<IReadOnlyList<Block>> Pages(IReadOnlyList<Block> blocks)
     {
-        var messages = new List<string>();
+        var messages = new List<IReadOnlyList<Block>>();
         var message = new List<Block>();
         var (length, entities) = (0, 0);
         for (var index = 0; index < blocks.Count; index++)
@@ -102,8 +106,8 @@ public static class TelegramHtml
 
             if (message.Count > 0 && (length + block.Gap + needs > MaxLength || entities + tags > MaxEntities))
             {
-                messages.Add(Write(message));
-                message.Clear();
+                messages.Add(message);
+                message = [];
                 (length, entities) = (0, 0);
             }
 
@@ -114,13 +118,14 @@ public static class TelegramHtml
 
         if (message.Count > 0)
         {
-            messages.Add(Write(message));
+            messages.Add(message);
         }
 
         return messages;
     }
 
-    private static string Write(List<Block> blocks)
+    /// <summary>The HTML of one message of <see cref="Pages"/>.</summary>
+    public static string Write(IReadOnlyList<Block> blocks)
     {
         var html = new StringBuilder();
         for (var index = 0; index < blocks.Count; index++)

@@ -6,6 +6,7 @@ using NewsBot.Asks;
 using NewsBot.Briefings;
 using NewsBot.Memory;
 using NewsBot.Messages;
+using NewsBot.Terminal;
 using NewsBot.Updates;
 
 namespace NewsBot.Settings;
@@ -24,6 +25,7 @@ public sealed record Section(string Name, Type Options)
         new("Briefing", typeof(BriefingOptions)),
         new("Storage", typeof(StorageOptions)),
         new("Messages", typeof(MessageOptions)),
+        new("Playground", typeof(PlaygroundOptions)),
     ];
 
     /// <summary>Not ours: the levels of the log, as .NET reads them.</summary>

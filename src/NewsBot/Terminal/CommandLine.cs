@@ -24,6 +24,11 @@ public static class CommandLine
         DefaultValueFactory = _ => [],
     };
 
+    private static readonly Option<bool> Playground = new("--playground")
+    {
+        Description = "Run the bot against a Telegram of its own, with a page to chat in, although there is a token.",
+    };
+
     /// <returns>The exit status: 0, or 1 when something asked for could not be done, or 130 after Ctrl+C.</returns>
     public static Task<int> RunAsync(IReadOnlyList<string> args, Screen screen) =>
         Root(screen).Parse(args).InvokeAsync(new()
@@ -41,7 +46,8 @@ public static class CommandLine
             NewsBot turns a news article into a briefing: the main points, and who claims what.
 
             Without a verb it is the bot: give it a token from Telegram's @BotFather in the
-            environment variable NEWSBOT_Telegram__Token. Without a token, try
+            environment variable NEWSBOT_Telegram__Token. Without a token it opens the playground:
+            a small Telegram in a browser tab of this machine, with the bot in it. Or try
               newsbot brief article.txt
 
             Every setting stands in appsettings.json; an environment variable replaces it:
@@ -50,11 +56,14 @@ public static class CommandLine
         {
             File,
             Set,
+            Playground,
         };
-        root.SetAction((parsed, cancellationToken) => RunVerb.RunAsync(screen, Settings(parsed), cancellationToken), screen);
+        var run = new Command("run", "Run the bot (the default); without a token, in the playground.") { Playground };
+        foreach (var start in (Command[])[root, run])
+        {
+            start.SetAction((parsed, cancellationToken) => RunVerb.RunAsync(screen, Settings(parsed), parsed.GetValue(Playground), cancellationToken), screen);
+        }
 
-        var run = new Command("run", "Run the bot (the default).");
-        run.SetAction((parsed, cancellationToken) => RunVerb.RunAsync(screen, Settings(parsed), cancellationToken), screen);
         root.Add(run);
 
         root.Add(BriefVerb.Command(screen));

@@ -8,25 +8,17 @@ using NewsBot.Updates;
 
 namespace NewsBot.Terminal;
 
-/// <summary><c>newsbot run</c>: the bot.</summary>
+/// <summary><c>newsbot run</c>: the bot; without a token, or when the playground is wanted, the bot in the playground.</summary>
 internal static class RunVerb
 {
-    private const string NoToken = """
-        newsbot: there is no Telegram token, so there is no bot to run.
-          Get one: write /newbot to @BotFather (https://t.me/BotFather), choose a name, and copy the token that it answers with.
-          Then:    NEWSBOT_Telegram__Token=123456:ABC… newsbot
-          Without: newsbot brief article.txt briefs an article here and now; newsbot --help shows the rest.
-        """;
-
     /// <summary>Runs until SIGTERM, SIGINT or <paramref name="cancellationToken"/>, or until Telegram refuses the token.</summary>
-    /// <returns>The exit status: 0 when told to stop, 1 when there is no token or Telegram refuses it.</returns>
-    public static async Task<int> RunAsync(Screen screen, SettingsWish wish, CancellationToken cancellationToken)
+    /// <returns>The exit status: 0 when told to stop, 1 when Telegram refuses the token.</returns>
+    public static async Task<int> RunAsync(Screen screen, SettingsWish wish, bool playground, CancellationToken cancellationToken)
     {
         var settings = SettingsBook.Read(wish.File, wish.Set);
-        if (string.IsNullOrWhiteSpace(settings["Telegram:Token"]))
+        if (playground || string.IsNullOrWhiteSpace(settings["Telegram:Token"]))
         {
-            await screen.Error.WriteLineAsync(NoToken);
-            return 1;
+            return await PlaygroundVerb.RunAsync(screen, settings, cancellationToken);
         }
 
         using var host = Build(settings);
@@ -38,7 +30,8 @@ internal static class RunVerb
         return polling.IsTokenRefused ? 1 : 0;
     }
 
-    private static IHost Build(ConfigurationManager settings)
+    /// <summary>The bot of one machine, not started.</summary>
+    internal static IHost Build(ConfigurationManager settings)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new() { Configuration = settings });
         builder.Logging.AddConfiguration(settings.GetSection(Section.Logging)).AddSimpleConsole(console =>

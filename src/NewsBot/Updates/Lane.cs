@@ -104,11 +104,16 @@ public sealed partial class Lane(
     /// <returns>Whether the ask is done with, answered or given up.</returns>
     private async Task<bool> TryAsync(Waiting waiting, CancellationToken cancellationToken)
     {
-        await room.WaitAsync(cancellationToken);
+        var takesRoom = !waiting.Ask.IsQuick;
+        if (takesRoom)
+        {
+            await room.WaitAsync(cancellationToken);
+        }
+
         try
         {
             // Not before there is room: a crash must not count against an ask whose work had not begun.
-            var begun = await inbox.AttemptAsync(waiting.Ask.Chat, waiting.Ask.Id, cancellationToken);
+            var begun = await inbox.AttemptAsync(waiting.Ask.Lane, waiting.Ask.Id, cancellationToken);
             if (begun == 0 || await TryAsync(waiting, begun, cancellationToken))
             {
                 return true;
@@ -116,7 +121,10 @@ public sealed partial class Lane(
         }
         finally
         {
-            room.Release();
+            if (takesRoom)
+            {
+                room.Release();
+            }
         }
 
         await Task.Delay(Pause.After(FailuresOf(waiting), turns.Value.RetryPause, TimeSpan.FromMinutes(1)), time, cancellationToken);

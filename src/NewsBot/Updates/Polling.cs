@@ -96,9 +96,9 @@ public sealed partial class Polling(
         }
 
         offset = arrivals[^1].Update + 1;
-        foreach (var arrival in asking)
+        foreach (var lane in asking.SelectMany(arrival => arrival.Asks).Select(ask => ask.Lane).Distinct())
         {
-            lanes.Wake(arrival.Asks[0].Chat);
+            lanes.Wake(lane);
         }
     }
 

@@ -4,13 +4,14 @@ using NewsBot.Asks;
 using NewsBot.Commands;
 using NewsBot.Languages;
 using NewsBot.Memory;
+using NewsBot.Tests.Corridor;
 using NewsBot.Tests.Replies;
 
 namespace NewsBot.Tests.Commands;
 
 public sealed class CommandTests
 {
-    private readonly RememberedChats memory = new();
+    private readonly StorageInMemory memory = new(TimeProvider.System);
     private readonly CommandBook book;
 
     public CommandTests() => book = new ServiceCollection()
@@ -62,7 +63,7 @@ public sealed class CommandTests
     {
         for (var number = 1; number <= 12; number++)
         {
-            memory.Remember(number, $"Article <{number}>", number % 2 == 0 ? new($"https://news.example/{number}?a&b") : null);
+            Remember(number, $"Article <{number}>", number % 2 == 0 ? new($"https://news.example/{number}?a&b") : null);
         }
 
         var reply = await book.AnswerAsync(Command("history"), ChatSettings.Default, TestContext.Current.CancellationToken);
@@ -80,8 +81,8 @@ public sealed class CommandTests
     [Fact]
     public async Task Forget_erases_and_says_how_many_there_were()
     {
-        memory.Remember(1, "One", null);
-        memory.Remember(2, "Two", null);
+        Remember(1, "One", null);
+        Remember(2, "Two", null);
 
         (await SayAsync("forget")).ShouldBe("Erased: 2 articles, with their briefings.");
         (await SayAsync("forget")).ShouldContain("nothing to erase");
@@ -121,29 +122,13 @@ public sealed class CommandTests
         Arguments = "",
     };
 
-    /// <summary>A memory that lasts as long as the test.</summary>
-    private sealed class RememberedChats : IChatMemory
-    {
-        private readonly List<Entry> entries = [];
-
-        public void Remember(int number, string headline, Uri? url) => entries.Add(new(
+    private void Remember(int number, string headline, Uri? url) => memory.RememberAsync(
+        new(
             new(number),
             new(42),
             "input",
             new Article { Url = url, Language = "en", Text = "text", Sentences = [], Words = 1 },
             SomeBriefing.Briefing() with { Headline = headline },
-            new(2025, 1, number, 12, 0, 0, TimeSpan.Zero)));
-
-        public Task<IReadOnlyList<Entry>> RecallAsync(ChatKey chat, int limit, CancellationToken cancellationToken) =>
-            Task.FromResult<IReadOnlyList<Entry>>([.. entries.Where(entry => entry.Chat == chat).Reverse().Take(limit)]);
-
-        public Task<int> ForgetAsync(ChatKey chat, CancellationToken cancellationToken) =>
-            Task.FromResult(entries.RemoveAll(entry => entry.Chat == chat));
-
-        public Task<ChatSettings> SettingsAsync(ChatKey chat, CancellationToken cancellationToken) => Task.FromResult(ChatSettings.Default);
-
-        public Task SaveSettingsAsync(ChatKey chat, ChatSettings settings, CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task RememberAsync(Entry entry, CancellationToken cancellationToken) => Task.CompletedTask;
-    }
+            new(2025, 1, number, 12, 0, 0, TimeSpan.Zero)),
+        TestContext.Current.CancellationToken).GetAwaiter().GetResult();
 }

@@ -48,7 +48,7 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
 
     public Task<IReadOnlyList<Waiting>> WaitingAsync(ChatKey chat, int limit, CancellationToken cancellationToken) =>
         DoAsync<IReadOnlyList<Waiting>>(() =>
-            [.. waiting.Where(one => one.Ask.Chat == chat).OrderBy(one => one.Ask.Id.Update).ThenBy(one => one.Ask.Id.Part).Take(limit)],
+            [.. waiting.Where(one => one.Ask.Lane == chat).OrderBy(one => one.Ask.Id.Update).ThenBy(one => one.Ask.Id.Part).Take(limit)],
             cancellationToken);
 
     public Task<int> AttemptAsync(ChatKey chat, AskId ask, CancellationToken cancellationToken) =>
@@ -59,12 +59,12 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
 
     public Task CompleteAsync(ChatKey chat, IReadOnlyList<AskId> asks, CancellationToken cancellationToken) => DoAsync(() =>
     {
-        completed.AddRange(waiting.Where(one => one.Ask.Chat == chat && asks.Contains(one.Ask.Id)));
+        completed.AddRange(waiting.Where(one => one.Ask.Lane == chat && asks.Contains(one.Ask.Id)));
         return waiting.RemoveAll(completed.Contains);
     }, cancellationToken);
 
     public Task<IReadOnlyList<ChatKey>> WaitingChatsAsync(CancellationToken cancellationToken) =>
-        DoAsync<IReadOnlyList<ChatKey>>(() => [.. waiting.Select(one => one.Ask.Chat).Distinct()], cancellationToken);
+        DoAsync<IReadOnlyList<ChatKey>>(() => [.. waiting.Select(one => one.Ask.Lane).Distinct()], cancellationToken);
 
     public Task<ChatSettings> SettingsAsync(ChatKey chat, CancellationToken cancellationToken) => DoAsync(() => ChatSettings.Default, cancellationToken);
 
@@ -82,12 +82,21 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
     public Task<IReadOnlyList<Entry>> RecallAsync(ChatKey chat, int limit, CancellationToken cancellationToken) =>
         DoAsync<IReadOnlyList<Entry>>(() => [.. entries.Values.Where(entry => entry.Chat == chat).Reverse().Take(limit)], cancellationToken);
 
+    public Task<Entry?> FindAsync(ChatKey chat, AskId ask, CancellationToken cancellationToken) =>
+        DoAsync(() => entries.GetValueOrDefault((chat, ask)), cancellationToken);
+
+    public Task<bool> ReviseAsync(Entry entry, CancellationToken cancellationToken) =>
+        DoAsync(() => entries.ContainsKey((entry.Chat, entry.Ask)) && (entries[(entry.Chat, entry.Ask)] = entry) is not null, cancellationToken);
+
+    public Task<bool> ForgetAsync(ChatKey chat, AskId ask, CancellationToken cancellationToken) =>
+        DoAsync(() => entries.Remove((chat, ask)), cancellationToken);
+
     public Task<int> ForgetAsync(ChatKey chat, CancellationToken cancellationToken) =>
         DoAsync(() => entries.Keys.Count(key => key.Chat == chat && entries.Remove(key)), cancellationToken);
 
     private Waiting? Change(ChatKey chat, AskId ask, Func<Waiting, Waiting> change)
     {
-        var index = waiting.FindIndex(one => one.Ask.Chat == chat && one.Ask.Id == ask);
+        var index = waiting.FindIndex(one => one.Ask.Lane == chat && one.Ask.Id == ask);
         return index < 0 ? null : waiting[index] = change(waiting[index]);
     }
 

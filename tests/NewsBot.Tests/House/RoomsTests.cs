@@ -34,6 +34,9 @@ public sealed partial class RoomsTests
         ["AngleSharp"] = ["Articles/"],
         ["Spectre.Console"] = ["Terminal/"],
         ["System.CommandLine"] = ["Terminal/"],
+
+        // Whoever names it may load it, and beside a real token nothing of it is loaded.
+        ["NewsBot.Playground"] = ["Terminal/PlaygroundVerb.cs"],
     };
 
     /// <summary>What stands before the rooms and serves them all: their registration, measures, and how long to wait.</summary>

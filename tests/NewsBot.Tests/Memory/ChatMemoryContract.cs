@@ -93,6 +93,61 @@ public abstract class ChatMemoryContract
     }
 
     [Fact]
+    public async Task An_entry_is_found_by_its_ask_in_its_chat_also_after_a_restart()
+    {
+        var memory = await OpenAsync();
+        await memory.RememberAsync(SomeMemories.Entry(1, text: "one"), Stop);
+        await memory.RememberAsync(SomeMemories.Entry(1, text: "other part", part: 1), Stop);
+        await RestartAsync();
+        memory = await OpenAsync();
+
+        (await memory.FindAsync(SomeMemories.Chat, new(1), Stop))!.Article.Text.ShouldBe("one");
+        (await memory.FindAsync(SomeMemories.Chat, new(1, 1), Stop))!.Article.Text.ShouldBe("other part");
+        (await memory.FindAsync(SomeMemories.Chat, new(2), Stop)).ShouldBeNull();
+        (await memory.FindAsync(SomeMemories.Chat with { Topic = 1 }, new(1), Stop)).ShouldBeNull();
+        (await memory.FindAsync(new(7), new(1), Stop)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task An_entry_is_revised_in_its_place_and_not_when_it_was_forgotten()
+    {
+        var memory = await OpenAsync();
+        var entry = SomeMemories.Entry(1) with { Spoken = "fr", Quotations = [new(1, 7, "Rain fell.")] };
+        await memory.RememberAsync(entry, Stop);
+        var revised = entry.With(new(Length.Long, [new("More rain.", [])]));
+
+        (await memory.ReviseAsync(revised, Stop)).ShouldBeTrue();
+        var found = (await memory.FindAsync(SomeMemories.Chat, new(1), Stop))!;
+        found.SummaryOf(Length.Long)!.Single().Text.ShouldBe("More rain.");
+        found.SummaryOf(Length.Medium)!.Single().Text.ShouldBe("Rain fell.");
+        found.SummaryOf(Length.Short).ShouldBeNull();
+        found.Quotations.ShouldBe(entry.Quotations);
+        (await memory.RecallAsync(SomeMemories.Chat, 9, Stop)).Count.ShouldBe(1);
+
+        await memory.ForgetAsync(SomeMemories.Chat, Stop);
+        (await memory.ReviseAsync(revised, Stop)).ShouldBeFalse();
+        (await memory.RecallAsync(SomeMemories.Chat, 9, Stop)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task One_entry_is_forgotten_and_the_others_stay()
+    {
+        var memory = await OpenAsync();
+        await memory.RememberAsync(SomeMemories.Entry(1, text: new string('a', 100_000)), Stop);
+        await memory.RememberAsync(SomeMemories.Entry(1, text: "other part", part: 1), Stop);
+        await memory.RememberAsync(SomeMemories.Entry(1, new(7), text: "other chat"), Stop);
+
+        (await memory.ForgetAsync(SomeMemories.Chat, new(1), Stop)).ShouldBeTrue();
+        (await memory.ForgetAsync(SomeMemories.Chat, new(1), Stop)).ShouldBeFalse();
+        await RestartAsync();
+        memory = await OpenAsync();
+
+        (await memory.FindAsync(SomeMemories.Chat, new(1), Stop)).ShouldBeNull();
+        (await memory.RecallAsync(SomeMemories.Chat, 9, Stop)).ShouldHaveSingleItem().Article.Text.ShouldBe("other part");
+        (await memory.RecallAsync(new(7), 9, Stop)).Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Many_forget_at_once()
     {
         var memory = await OpenAsync();

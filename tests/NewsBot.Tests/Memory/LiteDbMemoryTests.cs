@@ -39,6 +39,42 @@ public sealed class LiteDbMemoryTests : ChatMemoryContract, IAsyncDisposable
     }
 
     [Fact]
+    public async Task One_that_was_forgotten_is_in_no_byte_of_the_files()
+    {
+        await storage.Memory.RememberAsync(SomeMemories.Entry(1, text: "A secret. " + new string('b', 70_000)), Stop);
+        await storage.Memory.RememberAsync(SomeMemories.Entry(2, text: "Something else."), Stop);
+        Holds("secret").ShouldBeTrue();
+
+        await storage.Memory.ForgetAsync(SomeMemories.Chat, new(1), Stop);
+
+        Holds("secret").ShouldBeFalse();
+        Holds(new string('b', 50)).ShouldBeFalse();
+        Holds("Something else.").ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task An_entry_of_an_earlier_version_is_read()
+    {
+        await storage.Memory.RememberAsync(SomeMemories.Entry(), Stop);
+        await storage.Storage.AskAsync(
+            database =>
+            {
+                var written = database.GetCollection("entries").FindAll().Single();
+                var json = System.Text.Json.Nodes.JsonNode.Parse(written["json"].AsString)!.AsObject();
+                (json.Remove("spoken") && json.Remove("quotations") && json.Remove("summaries")).ShouldBeTrue();
+
+                written["json"] = json.ToJsonString();
+                return database.GetCollection("entries").Update(written);
+            },
+            Stop);
+
+        var entry = (await storage.Memory.FindAsync(SomeMemories.Chat, new(1), Stop))!;
+
+        entry.SummaryOf(NewsBot.Briefings.Length.Medium)!.Single().Text.ShouldBe("Rain fell.");
+        entry.Spoken.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Who_gave_up_forgetting_loses_nothing_later()
     {
         using var hold = new ManualResetEventSlim();

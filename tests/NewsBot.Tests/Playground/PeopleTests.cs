@@ -89,7 +89,7 @@ public sealed class PeopleTests
         var topic = forum.AddTopic("News");
 
         ann.Say("/start", forum, topic: topic);
-        var question = (await bot.GetUpdates(cancellationToken: Cancellation)).ShouldHaveSingleItem().Message!;
+        var question = (await bot.GetUpdates(cancellationToken: Cancellation))[^1].Message!;
         await bot.SendMessage(forum.Id, "x", replyParameters: question.Id, cancellationToken: Cancellation);
         var wrong = await telegram.PostAsync("sendMessage", $$"""{"chat_id":{{forum.Id}},"text":"x","message_thread_id":99}""");
 

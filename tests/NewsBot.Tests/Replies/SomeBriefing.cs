@@ -2,6 +2,7 @@ using NewsBot.Articles;
 using NewsBot.Asks;
 using NewsBot.Briefings;
 using NewsBot.Languages;
+using NewsBot.Memory;
 
 namespace NewsBot.Tests.Replies;
 
@@ -37,6 +38,9 @@ internal static class SomeBriefing
         Sentences = [new(1, 0, new(0, 63)), new(2, 1, new(65, 107))],
         Words = 500,
     };
+
+    public static Entry Entry(Article article, Briefing briefing) =>
+        new(new(1), new(42), "text", article, briefing, DateTimeOffset.UnixEpoch) { Spoken = "en" };
 
     public static Claim Claim(int id = 1, string content = "About 10,000 soldiers are ready.", string? source = "Anne Moreau") => new()
     {

@@ -15,7 +15,7 @@ public sealed class SettingsTests : IDisposable
     [Theory]
     [InlineData("Reading:MinWrds=3", "Reading:MinWrds (from --set on the command line) is no setting. Did you mean Reading:MinWords?")]
     [InlineData("Raeding:MinWords=3", "Raeding:MinWords (from --set on the command line) is no setting. Did you mean Reading:MinWords?")]
-    [InlineData("Zoo=3", "Zoo (from --set on the command line) is no setting. The sections are Telegram, Turns, Asks, Reading, Briefing, Storage, Messages.")]
+    [InlineData("Zoo=3", "Zoo (from --set on the command line) is no setting. The sections are Telegram, Turns, Asks, Reading, Briefing, Storage, Messages, Playground.")]
     [InlineData("Reading=3", "Reading (from --set on the command line) is no setting.")]
     [InlineData("Reading:MinWords:Deep=3", "Reading:MinWords:Deep (from --set on the command line) is no setting. Did you mean Reading:MinWords?")]
     [InlineData("Reading:MinWords=abc", "Reading:MinWords is \"abc\" (from --set on the command line). It must be a whole number from 1 to 1000.")]
@@ -49,7 +49,7 @@ public sealed class SettingsTests : IDisposable
 
         Faults(file, []).ShouldBe(
         [
-            $"Reading:Colour (from {file}) is no setting. The sections are Telegram, Turns, Asks, Reading, Briefing, Storage, Messages.",
+            $"Reading:Colour (from {file}) is no setting. The sections are Telegram, Turns, Asks, Reading, Briefing, Storage, Messages, Playground.",
             $"Reading:MinWords is \"many\" (from {file}). It must be a whole number from 1 to 1000.",
         ]);
     }
@@ -101,18 +101,6 @@ public sealed class SettingsTests : IDisposable
         outcome.Status.ShouldBe(1);
         outcome.ErrorLines.Count.ShouldBe(3);
         outcome.ErrorLines[0].ShouldBe("newsbot: The settings are wrong, so nothing was started:");
-    }
-
-    [Fact]
-    public async Task Without_a_token_the_bot_says_how_to_get_one_and_what_works_without()
-    {
-        var outcome = await Shell.RunAsync();
-
-        outcome.Status.ShouldBe(1);
-        outcome.ErrorLines[0].ShouldBe("newsbot: there is no Telegram token, so there is no bot to run.");
-        outcome.Error.ShouldContain("@BotFather");
-        outcome.Error.ShouldContain("newsbot brief article.txt");
-        outcome.Out.ShouldBeEmpty();
     }
 
     [Fact]

@@ -39,8 +39,10 @@ internal static class Shell
     /// <summary>The same with environment variables.</summary>
     public static Process Start(string[] args, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet")
+        // A shell without job control lets its background jobs ignore Ctrl+C, and they pass that on: tests must not inherit it.
+        var start = new ProcessStartInfo("env")
         {
+            ArgumentList = { "--default-signal=INT", "dotnet", Program },
             UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -49,7 +51,6 @@ internal static class Shell
             StandardErrorEncoding = Encoding.UTF8,
             StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
         };
-        start.ArgumentList.Add(Program);
         foreach (var argument in args)
         {
             start.ArgumentList.Add(argument);

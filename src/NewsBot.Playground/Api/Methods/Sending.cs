@@ -16,19 +16,17 @@ internal static class Sending
         var (replied, quote) = Replying.Find(call, chat, request.ReplyParameters);
         call.State.Flood.Count(chat, isEdit: false, call.Sloppy);
 
-        thread ??= replied?.Topic;
-        return call.World.Post(chat, author: null, new Message
+        var message = new Message
         {
             Text = text.Text,
             Entities = text.EntitiesOrNull,
             LinkPreviewOptions = request.LinkPreviewOptions,
             ReplyMarkup = keyboard as InlineKeyboardMarkup,
-            ReplyToMessage = replied is null ? null : World.AsReplied(replied),
             Quote = quote,
-            MessageThreadId = thread,
-            IsTopicMessage = thread is { } topic && chat.Topics.Contains(topic),
             HasProtectedContent = request.ProtectContent,
-        }).Current.Wire;
+        };
+        Threads.Answer(message, chat, replied, thread);
+        return call.World.Post(chat, author: null, message).Current.Wire;
     }
 
     public static object SendChatAction(ApiCall call, SendChatActionRequest request)

@@ -67,7 +67,7 @@ internal sealed class ArticleTokens
                 last++;
             }
 
-            FindInParagraph(article, cut, first, last, quotations);
+            FindInParagraph(article, cut, first, last, quotations, grammar);
             first = last;
         }
 
@@ -113,8 +113,14 @@ internal sealed class ArticleTokens
         return low;
     }
 
-    private static void FindInParagraph(Article article, List<List<Token>> cut, int first, int last, List<Quotation> quotations)
+    private static void FindInParagraph(Article article, List<List<Token>> cut, int first, int last, List<Quotation> quotations, Grammar grammar)
     {
+        if (cut[first] is [{ Kind: TokenKind.Dash }, ..] && Spoken(cut, first, last, grammar) is { Count: > 0 } spoken)
+        {
+            quotations.AddRange(spoken);
+            return;
+        }
+
         Token? open = null;
         var (opens, words) = (0, 0);
         for (var s = first; s < last; s++)
@@ -154,6 +160,18 @@ internal sealed class ArticleTokens
                 quotations.Add(new(new(open.Start, end), new(open.End, Math.Max(open.End, innerEnd)), words, opens, closes));
             }
         }
+    }
+
+    // Speech after a dash has no marks; its stretches may run over several sentences.
+    private static List<Quotation> Spoken(List<List<Token>> cut, int first, int last, Grammar grammar)
+    {
+        var tokens = cut[first..last].SelectMany((sentence, index) => sentence.Select(token => (Token: token, Sentence: first + index))).ToList();
+        return [.. Dialogue.Find([.. tokens.Select(pair => pair.Token)], grammar).Select(stretch =>
+        {
+            var span = new TextSpan(tokens[stretch.Start].Token.Start, tokens[stretch.End - 1].Token.End);
+            var words = tokens[stretch.Start..stretch.End].Count(pair => pair.Token.Kind is TokenKind.Word or TokenKind.Number);
+            return new Quotation(span, span, words, tokens[stretch.Start].Sentence, tokens[stretch.End - 1].Sentence);
+        }).Where(quotation => quotation.Span.Length <= Quotation.Longest)];
     }
 
     private static bool MayOpen(string text, Token mark) => mark.Text[0] switch

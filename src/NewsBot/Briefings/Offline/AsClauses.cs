@@ -3,7 +3,7 @@ using NewsBot.Languages;
 
 namespace NewsBot.Briefings.Offline;
 
-/// <summary>Clauses that only say who says it: "wie die Polizei mitteilte", "como informó la policía".</summary>
+/// <summary>Clauses that only say who says it, with the verb at the end: "wie die Polizei mitteilte".</summary>
 internal static class AsClauses
 {
     private const int LongestClause = 30;
@@ -11,7 +11,7 @@ internal static class AsClauses
     /// <summary>What is said stands before the clause, and behind it.</summary>
     public static IEnumerable<(Attribution Attribution, int Start, int End)> Find(int index, SentenceTokens sentence, Grammar grammar)
     {
-        for (var i = 0; i < sentence.Count; i++)
+        for (var i = 0; grammar.VerbSecond && i < sentence.Count; i++)
         {
             if (sentence.IsQuoted(i) || grammar.AsWords.Match(sentence.Lower, i) is not { Words: > 0 } opening || !(i == 0 || sentence.Kind(i - 1) is TokenKind.Comma or TokenKind.Dash or TokenKind.Quote)
                 || Said(sentence, i + opening.Words, grammar) is not { } said || AsksHow(sentence, i, grammar))

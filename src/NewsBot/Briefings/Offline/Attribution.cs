@@ -15,6 +15,15 @@ internal sealed record Attribution
     /// <summary>The attribution whose source says this too: "…, adding that"; a quotation carried on.</summary>
     public Attribution? SourceOf { get; init; }
 
+    /// <summary>Gender of a source that no word of its own names: "Dodał, że…", « за його словами »; <c>null</c> when one does.</summary>
+    public char? Implied { get; init; }
+
+    /// <summary>Gender that the verb tells of its subject; 'x' when it does not.</summary>
+    public char Gender { get; init; } = 'x';
+
+    /// <summary>Who relays the words of the source: "Reuters" in "Reuters reported, citing police"; <c>null</c> for nobody.</summary>
+    public NounPhrase? Via { get; init; }
+
     /// <summary><c>null</c> for a quotation without words of its own that attribute it.</summary>
     public TextSpan? Cue { get; init; }
 

@@ -54,7 +54,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         {
             var group = groups[g];
             var start = sentence.Tokens[group.Start].Start;
-            if (group.Start < covered || (sentence.Span(group.Start, group.End) is var words && anonymity.Exists(span => span.Contains(words))) || IsAttitude(group, start, owned) || (grammar.VerbSecond && group.Rest is not null && owned.Exists(other => other.Content[0].Start == start)) || owned.Exists(other => other.Cue is { } cue && cue.Start > start && other.Content.Any(content => content.Start <= start && start < content.End) && !EndsClause(sentence, group)))
+            if (group.Start < covered || owned.Exists(other => other.Cue is { } cue && cue.Start <= start && start < cue.End) || (sentence.Span(group.Start, group.End) is var words && anonymity.Exists(span => span.Contains(words))) || IsAttitude(group, start, owned) || (grammar.VerbSecond && group.Rest is not null && owned.Exists(other => other.Content[0].Start == start)) || owned.Exists(other => other.Cue is { } cue && cue.Start > start && other.Content.Any(content => content.Start <= start && start < content.End) && !EndsClause(sentence, group)))
             {
                 continue;
             }
@@ -99,8 +99,13 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             return sharer is null && subject is null ? null : WithContentAfter(index, sentence, group, later, subject, sharer);
         }
 
+        if (Pointers.Find(sentence, group, grammar) is { Words: > 0 } pointer)
+        {
+            return Pointed(index, sentence, group, later, pointer);
+        }
+
         var inverted = parted || group.Pronoun >= 0 || grammar.VerbSecond ? Inverted(sentence, group) : null;
-        var before = group.Pronoun >= 0 ? null : NounPhrases.Before(sentence, group.Start, floor: 0, grammar);
+        var before = group.Pronoun >= 0 ? null : PlaceSources.Before(sentence, group, grammar) ?? NounPhrases.Before(sentence, group.Start, floor: 0, grammar);
         if (grammar.VerbSecond && VerbSecondClause.Of(sentence, group, before, inverted, grammar) is { } clauseParts)
         {
             (before, inverted) = (clauseParts.Before, clauseParts.Behind);
@@ -140,13 +145,13 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         {
             var sharer = grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) || grammar.Conjunctions.Contains(sentence.Lower(group.Start - 1)) || left == TokenKind.Comma ? previous : null;
             var subject = sharer is null && grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) ? NounPhrases.OfSentence(sentence, group.Start, grammar) : null;
-            return sharer is null && subject is null ? null : WithContentAfter(index, sentence, group, later, subject, sharer);
+            return sharer is null && subject is null ? Subjectless(index, sentence, group, later, parted) : WithContentAfter(index, sentence, group, later, subject, sharer);
         }
 
         // "…, Smith said.": nothing is said after it, so what stands before it is.
         return HasContentAfter(sentence, group)
             ? WithContentAfter(index, sentence, group, later, before, sharer: null)
-            : WithContentBefore(index, sentence, group, later, before.Value, group.End, before.Value.Start);
+            : WithContentBefore(index, sentence, group, later, before, group.End, before.Value.Start);
     }
 
     private bool IsTail(SentenceTokens sentence, int end)
@@ -184,7 +189,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
                 : new(group.Pronoun, group.Pronoun + 1, group.Pronoun + 1);
         }
 
-        if ((NounPhrases.After(sentence, group.FirstEnd, grammar) ?? NounPhrases.BehindAdverbial(sentence, group.FirstEnd, grammar)) is not { } after)
+        if ((PlaceSources.After(sentence, group, grammar) ?? NounPhrases.After(sentence, group.FirstEnd, grammar) ?? NounPhrases.BehindAdverbial(sentence, group.FirstEnd, grammar)) is not { } after)
         {
             return null;
         }
@@ -231,6 +236,12 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
     private (Attribution Attribution, int End)? Made(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, NounPhrase? subject, Attribution? source, int start)
     {
         var end = ContentBounds.End(sentence, start, NextCues.Stops(sentence, start, later, grammar), grammar);
+        var relay = Relay(sentence, start, later);
+        if (relay is { } tail)
+        {
+            end = Math.Min(end, ContentBounds.TrimEnd(sentence, start, tail.Start, grammar));
+        }
+
         List<TextSpan> content = [];
         if (group.Rest is { } rest && start < rest.Start)
         {
@@ -252,25 +263,34 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             return null;
         }
 
-        return (Attributed(index, sentence, group, subject, source, content, group.FirstEnd, start) with { IsDirect = sentence.IsQuoted(start) || (grammar.Pronouns.Contains(sentence.Lower(start)) && sentence.IsQuoted(start + 1)) }, end);
+        var attribution = Attributed(index, sentence, group, subject, source, content, group.FirstEnd, start);
+        return (attribution with { Via = attribution.Via ?? relay?.Via, IsDirect = sentence.IsQuoted(start) || (grammar.Pronouns.Contains(sentence.Lower(start)) && sentence.IsQuoted(start + 1)) }, relay is null ? end : sentence.Count);
     }
 
-    private Attribution Attributed(int index, SentenceTokens sentence, VerbGroup group, NounPhrase? subject, Attribution? source, IReadOnlyList<TextSpan> content, int saidFrom, int saidTo) => new()
+    private Attribution Attributed(int index, SentenceTokens sentence, VerbGroup group, NounPhrase? subject, Attribution? source, IReadOnlyList<TextSpan> content, int saidFrom, int saidTo)
     {
-        Sentence = index,
-        Source = subject,
-        SourceOf = subject is null ? source : null,
-        Cue = sentence.Span(group.Start, group.End),
-        CueParts = group.Rest is { } rest ? [sentence.Span(group.Start, group.FirstEnd), sentence.Span(rest.Start, rest.End)] : null,
-        Content = content,
-        Stance = group.Forms[0].Stance,
-        Frame = group.Forms[0].Frame,
-        IsNegated = group.IsNegated,
-        IsPast = group.IsPast,
-        Said = SaidFinder.Find(sentence, saidFrom, saidTo, grammar),
-    };
+        var (said, via) = Relays.Of(sentence, subject, grammar);
+        var gender = grammar.GenderOfVerb(sentence.Lower(group.Verb));
+        return new()
+        {
+            Sentence = index,
+            Source = said,
+            Via = via,
+            SourceOf = subject is null ? source : null,
+            Implied = subject is null && source is null ? gender : null,
+            Gender = gender,
+            Cue = sentence.Span(group.Start, group.End),
+            CueParts = group.Rest is { } rest ? [sentence.Span(group.Start, group.FirstEnd), sentence.Span(rest.Start, rest.End)] : null,
+            Content = content,
+            Stance = group.Forms[0].Stance,
+            Frame = group.Forms[0].Frame,
+            IsNegated = group.IsNegated,
+            IsPast = group.IsPast,
+            Said = SaidFinder.Find(sentence, saidFrom, saidTo, grammar),
+        };
+    }
 
-    private (Attribution Attribution, int End)? WithContentBefore(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, NounPhrase speaker, int end, int contentEnd)
+    private (Attribution Attribution, int End)? WithContentBefore(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, NounPhrase? speaker, int end, int contentEnd)
     {
         if ((group.Form(CueFrame.Says) ?? group.Form(CueFrame.Tells) ?? (group.Forms[0].Frame == CueFrame.Shows ? group.Forms[0] : null)) is not { } form
             || ContentBefore.Find(article, index, contentEnd, end, later) is not { } content)

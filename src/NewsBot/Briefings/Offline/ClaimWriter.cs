@@ -79,7 +79,9 @@ internal sealed class ClaimWriter(ArticleTokens article)
 
             // "die Regierung auf, die Steuern zu senken"
             var comma = attribution.CueParts is not null && i > 0 && text.AsSpan(attribution.Content[i - 1].End, attribution.Content[i].Start - attribution.Content[i - 1].End).Contains(',');
-            said.Append(said.Length == 0 ? "" : comma ? ", " : " ").Append(piece);
+            // Speech that has no marks goes on behind its speaker: the full stop stood there.
+            var unmarked = said.Length > 0 && attribution.IsDirect && char.IsLetterOrDigit(said[^1]) && piece.Length > 0 && char.IsUpper(piece[0]);
+            said.Append(said.Length == 0 ? "" : unmarked ? ". " : comma ? ", " : " ").Append(piece);
         }
 
         // A comma before the closing mark belonged to the cue that followed.
@@ -157,6 +159,12 @@ internal sealed class ClaimWriter(ArticleTokens article)
 
     private string? ViaOf(SentenceTokens sentence, TextSpan? source, Attribution attribution)
     {
+        if (attribution.Via is { } relay)
+        {
+            var name = Enumerable.Range(relay.Start, relay.Head - relay.Start).FirstOrDefault(i => sentence.Tokens[i].IsCapitalised || sentence.IsQuoted(i), relay.Start);
+            return sentence.Span(name, relay.Head).In(text);
+        }
+
         if (source is not { } phrase)
         {
             return null;

@@ -30,6 +30,12 @@ internal static partial class ContentStart
             return form.Frame == CueFrame.Judges ? first : -1;
         }
 
+        // « заявив про те, що », "powiedział o tym, że"
+        if (grammar.Articleless && sentence.Kind(first + 1) == TokenKind.Comma && grammar.Determiners.Contains(sentence.Lower(first)) && grammar.Complementizers.Value(sentence.Lower(first + 2)) is { } opener)
+        {
+            return opener == "k" ? first + 2 : first + 3;
+        }
+
         switch (form.Frame)
         {
             case CueFrame.Urges:
@@ -47,12 +53,14 @@ internal static partial class ContentStart
                 return IsObject(sentence, first, grammar) && GivesFigure(sentence, first, grammar) ? first : -1;
             case CueFrame.Judges when grammar.VerbSecond && SkipAdverbs(sentence, first, grammar) is var judged && judged > first && judged < sentence.Count:
                 return IsObject(sentence, judged, grammar) ? judged : -1;
+            case CueFrame.Judges when form.Particle.Length > 0 && grammar.Pointers.Match(sentence.Lower, group.End - form.Particle.Length).Words > 0:
+                return -1;
             case CueFrame.Judges:
                 return IsObject(sentence, first, grammar) || group.HasObjectBefore ? first : -1;
             default:
                 // "a nié avoir reçu", "dit craindre": what is said is an infinitive.
                 var late = SkipTime(sentence, first, grammar);
-                if (form.Frame == CueFrame.Says && (Infinitives.IsBare(sentence, first, grammar) || (late > first && Infinitives.IsBare(sentence, late, grammar))))
+                if (form.Frame == CueFrame.Says && !grammar.Articleless && (Infinitives.IsBare(sentence, first, grammar) || (late > first && Infinitives.IsBare(sentence, late, grammar))))
                 {
                     return Infinitives.IsBare(sentence, first, grammar) ? first : late;
                 }
@@ -118,6 +126,13 @@ internal static partial class ContentStart
                 if (grammar.CommaBeforeClause && BehindComma(sentence, i, grammar) is >= 0 and var behind)
                 {
                     return behind;
+                }
+
+                // « заявив, що »
+                var opener = sentence.Lower(i + 1);
+                if (grammar.Complementizers.Contains(opener) && (!grammar.Relatives.Contains(opener) || i == first) && (grammar.Articleless || !KeepsWord(opener, grammar)))
+                {
+                    return KeepsWord(opener, grammar) ? i + 1 : i + 2;
                 }
 
                 var close = ClosingComma(sentence, i, limit);

@@ -21,14 +21,14 @@ internal static class FreeInversion
 
         var pronoun = sentence.Lower(verb + 1) is ['-', ..] after && grammar.Pronouns.Contains(after) ? verb + 1 : -1;
         return pronoun >= 0 || NamesSpeaker(sentence, verb + 1, grammar)
-            ? new(start, pronoun >= 0 ? pronoun + 1 : verb + 1, verb, [Says], IsNegated: false, IsPassive: false, IsGerund: false, IsPast: false, pronoun)
+            ? new(start, pronoun >= 0 ? pronoun + 1 : verb + (grammar.Articleless && grammar.Clitics.Contains(sentence.Lower(verb + 1)) ? 2 : 1), verb, [Says], IsNegated: false, IsPassive: false, IsGerund: false, IsPast: false, pronoun)
             : null;
     }
 
     private static bool FollowsQuotation(SentenceTokens sentence, int start)
     {
         var last = start - 1;
-        while (last >= 0 && sentence.Kind(last) is TokenKind.Comma && !sentence.IsQuoted(last))
+        while (last >= 0 && sentence.Kind(last) is TokenKind.Comma or TokenKind.Dash && !sentence.IsQuoted(last))
         {
             last--;
         }
@@ -47,7 +47,8 @@ internal static class FreeInversion
 
     // A person: "sourit le capitaine, Jordan Kouassi".
     private static bool NamesSpeaker(SentenceTokens sentence, int index, Grammar grammar) =>
-        (index < sentence.Count && sentence.Tokens[index].IsCapitalised)
+        (grammar.Articleless && (grammar.Pronouns.Contains(sentence.Lower(index)) || grammar.RoleNouns.Contains(sentence.Lower(index)) || grammar.GroupNouns.Contains(sentence.Lower(index)) || (grammar.Clitics.Contains(sentence.Lower(index)) && NamesSpeaker(sentence, index + 1, grammar))))
+        || (index < sentence.Count && sentence.Tokens[index].IsCapitalised)
         || (grammar.VerbSecond && grammar.Pronouns.Contains(sentence.Lower(index)))
         || (grammar.Determiners.Contains(sentence.Lower(index)) && !grammar.Prepositions.Contains(sentence.Lower(index))
             && (grammar.RoleNouns.Contains(sentence.Lower(index + 1)) || grammar.GroupNouns.Contains(sentence.Lower(index + 1)) || grammar.OrganisationNouns.Contains(sentence.Lower(index + 1))));

@@ -9,7 +9,7 @@ internal static class HearsayFinder
     /// <param name="attributed">What has a source already.</param>
     public static IEnumerable<Attribution> Find(ArticleTokens article, IReadOnlyList<Attribution> attributed)
     {
-        var covered = attributed.SelectMany(attribution => attribution.Content)
+        var covered = attributed.SelectMany(attribution => attribution.Cue is { } cue ? attribution.Content.Append(cue) : attribution.Content)
             .SelectMany(span => article.In(span).Select(sentence => (sentence.Sentence.Number, Span: span)))
             .ToLookup(pair => pair.Number, pair => pair.Span);
         for (var i = 0; i < article.Sentences.Count; i++)

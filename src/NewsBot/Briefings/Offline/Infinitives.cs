@@ -6,8 +6,15 @@ namespace NewsBot.Briefings.Offline;
 internal static class Infinitives
 {
     public static bool IsAt(SentenceTokens sentence, int index, Grammar grammar) =>
-        grammar.InfinitiveMarkers.Contains(sentence.Lower(index))
-        || (sentence.Kind(index) == TokenKind.Word && sentence.Lower(index).Length > 3 && grammar.InfinitiveEndings.Any(ending => sentence.Lower(index).EndsWith(ending, StringComparison.Ordinal)));
+        grammar.InfinitiveMarkers.Contains(sentence.Lower(index)) || HasEnding(sentence, index, grammar);
+
+    // « депутати » ends like an infinitive and is none.
+    private static bool HasEnding(SentenceTokens sentence, int index, Grammar grammar)
+    {
+        var lower = sentence.Lower(index);
+        return sentence.Kind(index) == TokenKind.Word && lower.Length > 3 && grammar.InfinitiveEndings.Any(ending => lower.EndsWith(ending, StringComparison.Ordinal))
+            && !(grammar.Articleless && (grammar.GroupNouns.Contains(lower) || grammar.DocumentNouns.Contains(lower) || grammar.OrganisationNouns.Contains(lower)));
+    }
 
     public static bool IsBare(SentenceTokens sentence, int first, Grammar grammar)
     {
@@ -32,6 +39,12 @@ internal static class Infinitives
                 return false;
             }
 
+            // « закликав партнерів надати »: where nothing stands before an infinitive, its ending tells.
+            if (grammar.Articleless && sentence.Kind(i) == TokenKind.Word && (HasEnding(sentence, i, grammar) || (grammar.InfinitiveMarkers.Value(sentence.Lower(i)) == "n" && sentence.Kind(i + 1) == TokenKind.Word)))
+            {
+                return true;
+            }
+
             if (grammar.InfinitiveMarkers.Value(sentence.Lower(i)) is { } marker
                 && (IsBehindMarker(sentence, i + 1, grammar) || (marker == "n" && grammar.Determiners.Contains(sentence.Lower(i + 1)))))
             {
@@ -39,7 +52,7 @@ internal static class Infinitives
             }
         }
 
-        return grammar.InfinitiveMarkers.Contains(sentence.Lower(first)) && IsBehindMarker(sentence, first + 1, grammar);
+        return (grammar.Articleless && HasEnding(sentence, first, grammar)) || grammar.InfinitiveMarkers.Contains(sentence.Lower(first)) && IsBehindMarker(sentence, first + 1, grammar);
     }
 
     private static bool IsBehindMarker(SentenceTokens sentence, int index, Grammar grammar) =>

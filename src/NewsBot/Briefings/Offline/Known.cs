@@ -1,7 +1,9 @@
+using NewsBot.Languages;
+
 namespace NewsBot.Briefings.Offline;
 
 /// <summary>Somebody or something that the article has named.</summary>
-internal sealed class Known(Mention mention)
+internal sealed class Known(Mention mention, Inflection inflection)
 {
     private char gender = mention.Gender;
     private SourceKind kind = mention.Kind;
@@ -39,7 +41,7 @@ internal sealed class Known(Mention mention)
     {
         if (other.IsProper && IsProper)
         {
-            return EndsWithWord(Name, other.Name) || EndsWithWord(other.Name, Name) || (kind != SourceKind.Person && other.Kind != SourceKind.Person && BeginsWithWord(Name, other.Name));
+            return inflection.EndsWith(Name, other.Name) || inflection.EndsWith(other.Name, Name) || (kind != SourceKind.Person && other.Kind != SourceKind.Person && inflection.BeginsWith(Name, other.Name));
         }
 
         // "Le centre" is the centre that has a name; "the minister" the person whose role it is.
@@ -48,28 +50,28 @@ internal sealed class Known(Mention mention)
             return (kind == other.Kind && Noun == other.Noun) || (kind == SourceKind.Person && other.Kind == SourceKind.Person && Role is not null && (HasWord(Role, other.Noun) || Noun == other.Noun));
         }
 
-        return string.Equals(Name, other.Name, StringComparison.OrdinalIgnoreCase);
+        return inflection.IsSame(Name, other.Name);
     }
 
     public void Learn(Mention other)
     {
-        if (other.IsProper && other.Name.Length > Name.Length && (kind == SourceKind.Person || !IsProper))
+        if (other.IsProper && !inflection.IsSame(other.Name, Name) && other.Name.Length > Name.Length && (kind == SourceKind.Person || !IsProper))
         {
             Name = other.Name;
             IsProper = true;
         }
 
-        Role ??= other.Role;
+        else if (inflection.IsNearerNominative(other.Name, Name))
+        {
+            Name = other.Name;
+        }
+
+        // "речника Генштабу" was read first, "речник Генштабу" is how it is called.
+        Role = Role is null || (other.Role is not null && inflection.IsNearerNominative(other.Role, Role)) ? other.Role : Role;
         gender = gender == 'x' ? other.Gender : gender;
         kind = other.Kind == SourceKind.Person && other.IsProper ? SourceKind.Person : kind;
         Noun = Noun.Length == 0 ? other.Noun : Noun;
     }
-
-    private static bool EndsWithWord(string name, string end) =>
-        name.EndsWith(end, StringComparison.OrdinalIgnoreCase) && (name.Length == end.Length || name[^(end.Length + 1)] is ' ' or '\u00A0' or '-');
-
-    private static bool BeginsWithWord(string name, string start) =>
-        name.StartsWith(start, StringComparison.OrdinalIgnoreCase) && (name.Length == start.Length || name[start.Length] == ' ');
 
     private static bool HasWord(string text, string word) => text.Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase);
 }

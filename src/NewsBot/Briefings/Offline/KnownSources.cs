@@ -1,7 +1,9 @@
+using NewsBot.Languages;
+
 namespace NewsBot.Briefings.Offline;
 
 /// <summary>Everybody whom the article has named, found by the words of their names and roles.</summary>
-internal sealed class KnownSources
+internal sealed class KnownSources(Inflection inflection)
 {
     /// <summary>So many with a word in common are compared, the latest first: an article of nothing but Smiths must not take for ever.</summary>
     private const int MostCompared = 40;
@@ -33,7 +35,7 @@ internal sealed class KnownSources
 
     private void Index(Known who)
     {
-        foreach (var word in Words(who.Name, who.Noun).Concat((who.Role ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.OrdinalIgnoreCase))
+        foreach (var word in Words(who.Name, who.Noun).Concat((who.Role ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(inflection.Key)).Distinct(StringComparer.OrdinalIgnoreCase))
         {
             if (!who.FoundBy.Add(word))
             {
@@ -50,9 +52,9 @@ internal sealed class KnownSources
     }
 
     // Names are compared by their beginnings and ends.
-    private static IEnumerable<string> Words(string name, string noun)
+    private IEnumerable<string> Words(string name, string noun)
     {
         var words = name.Split([' ', '\u00A0', '-'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length == 0 ? [noun] : new[] { words[0], words[^1], noun }.Where(word => word.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase);
+        return words.Length == 0 ? [noun] : new[] { words[0], words[^1], noun }.Where(word => word.Length > 0).Select(inflection.Key).Distinct(StringComparer.OrdinalIgnoreCase);
     }
 }

@@ -39,13 +39,7 @@ internal static class NextCues
             }
         }
 
-        foreach (var (position, _, _) in PrepositionCues.Find(sentence, grammar))
-        {
-            if (position > start + 1)
-            {
-                stops.Add(position);
-            }
-        }
+        stops.AddRange(PrepositionCues.Find(sentence, grammar).Select(cue => cue.Start).Where(position => position > start + 1));
 
         stops.Sort();
         return stops;

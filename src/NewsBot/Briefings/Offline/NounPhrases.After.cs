@@ -20,7 +20,7 @@ internal static partial class NounPhrases
             end++;
         }
 
-        if (end == start || !NamesSomeone(sentence, start, end, grammar))
+        if (end == start || !(NamesSomeone(sentence, start, end, grammar) || (wide && grammar.Articleless)))
         {
             return null;
         }
@@ -98,7 +98,12 @@ internal static partial class NounPhrases
     private static bool Continues(SentenceTokens sentence, int start, int index, Grammar grammar, bool wide)
     {
         var token = sentence.Tokens[index];
-        if (sentence.IsQuoted(index) || token.Kind is not (TokenKind.Word or TokenKind.Number))
+        if (index > start && IsName(sentence, index, grammar))
+        {
+            return true;
+        }
+
+        if (sentence.IsQuoted(index) || grammar.CitingPhrases.Match(sentence.Lower, index).Words > 0 || token.Kind is not (TokenKind.Word or TokenKind.Number))
         {
             return false;
         }

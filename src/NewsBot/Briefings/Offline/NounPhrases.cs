@@ -117,18 +117,56 @@ internal static partial class NounPhrases
         }
 
         var start = end;
-        while (start > floor && end - start < LongestSubject && !sentence.IsQuoted(start - 1) && Extends(sentence, start - 1, end, floor, grammar))
+        while (start > floor && end - start < LongestSubject && (IsName(sentence, start - 1, grammar) || !sentence.IsQuoted(start - 1)) && Extends(sentence, start - 1, end, floor, grammar))
         {
             start--;
         }
 
         start = SkipOpening(sentence, start, end, grammar);
+        end = grammar.Articleless ? WithoutAdverbial(sentence, start, end, grammar) : end;
         return start < end && NamesSomeone(sentence, start, end, grammar) ? new(start, end, end) : null;
+    }
+
+    // « Президент під час зустрічі заявив »: what stands between subject and verb belongs to the verb; « джерело в уряді » is one source.
+    private static int WithoutAdverbial(SentenceTokens sentence, int start, int end, Grammar grammar)
+    {
+        for (var i = start + 1; i < end; i++)
+        {
+            if ((grammar.Prepositions.Value(sentence.Lower(i)) == "" && !grammar.OrganisationNouns.Contains(sentence.Lower(i + 1)) && !(sentence.Tokens[i + 1].Text is { Length: > 1 } next && next.All(char.IsUpper)))
+                || (grammar.IsTime(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised))
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>A few words in quotation marks behind what they name: « компанія «Вектор» ».</summary>
+    private static bool IsName(SentenceTokens sentence, int index, Grammar grammar)
+    {
+        if (!grammar.Articleless || sentence.Quotes[index] is not { Words: <= Quotation.FewWords } quote)
+        {
+            return false;
+        }
+
+        var open = index;
+        while (open > 0 && sentence.Quotes[open - 1] == quote)
+        {
+            open--;
+        }
+
+        return open > 0 && sentence.Kind(open - 1) == TokenKind.Word && !grammar.Verbs.Contains(sentence.Lower(open - 1)) && open + 1 < sentence.Count && sentence.Tokens[open + 1].IsCapitalised;
     }
 
     private static bool Extends(SentenceTokens sentence, int index, int end, int floor, Grammar grammar)
     {
         var token = sentence.Tokens[index];
+        if (IsName(sentence, index, grammar))
+        {
+            return true;
+        }
+
         if (token.Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Bracket) || (token.Kind == TokenKind.Other && token.Text != "%"))
         {
             return false;

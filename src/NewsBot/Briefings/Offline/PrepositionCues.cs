@@ -3,51 +3,91 @@ using NewsBot.Languages;
 
 namespace NewsBot.Briefings.Offline;
 
+/// <summary>Words that attribute without a clause of their own.</summary>
+/// <param name="Value">"person": counts only before a person; "as": « як повідомив »; "m", "f", "n", "p": a pronoun is part of it; "" for all others.</param>
+internal readonly record struct PrepositionCue(int Start, int Words, string Value)
+{
+    /// <summary>Gender of the pronoun inside: « за її словами »; <c>null</c> when a source follows.</summary>
+    public char? Implied => Value is ['m' or 'f' or 'n' or 'p' or 'x'] ? Value[0] : null;
+}
+
 /// <summary>Attributions by a preposition: "according to the ministry", « selon lui ».</summary>
-internal static class PrepositionCues
+internal static partial class PrepositionCues
 {
     private const int FarFromCue = 6;
 
     /// <summary>A sentence with more of them is no prose.</summary>
     private const int MostInSentence = 20;
 
-    /// <summary>The cues of a sentence outside quotations: where each begins and how many words it has.</summary>
-    public static List<(int Start, int Words, string Way)> Find(SentenceTokens sentence, Grammar grammar)
+    /// <summary>The cues of a sentence outside quotations, in order.</summary>
+    public static List<PrepositionCue> Find(SentenceTokens sentence, Grammar grammar)
     {
-        var result = new List<(int Start, int Words, string Way)>();
+        var result = new List<PrepositionCue>();
         for (var i = 0; i < sentence.Count && result.Count < MostInSentence; i++)
         {
-            if (!sentence.IsQuoted(i) && grammar.CuePrepositions.Match(sentence.Lower, i) is { Words: > 0 } match && !grammar.Complementizers.Contains(sentence.Lower(i + match.Words))
-                && match.Value switch
-                {
-                    "person" => i == 0,
-                    "tail" => i > 0 && sentence.Kind(i - 1) is TokenKind.Comma or TokenKind.Quote or TokenKind.Dash && EndsBehind(sentence, i + match.Words, grammar),
-                    "report" => ReportNoun(sentence, i + match.Words, grammar),
-                    "after" => i > 0 && sentence.Kind(i - 1) == TokenKind.Word,
-                    _ => true,
-                })
+            if (sentence.IsQuoted(i))
             {
-                result.Add((i, match.Words, match.Value));
+                continue;
+            }
+
+            if (grammar.CuePrepositions.Match(sentence.Lower, i) is { Words: > 0 } match && !grammar.Complementizers.Contains(sentence.Lower(i + match.Words))
+                && Stands(sentence, i, match.Words, match.Value, grammar))
+            {
+                result.Add(new(i, match.Words, match.Value));
+            }
+            else if (!grammar.VerbSecond && grammar.AsWords.Contains(sentence.Lower(i)) && (i == 0 || sentence.Kind(i - 1) is TokenKind.Comma or TokenKind.Dash or TokenKind.Bracket) && VerbBehind(sentence, i + 1, grammar) is var verb and >= 0)
+            {
+                result.Add(new(i, verb - i, "as"));
             }
         }
 
         return result;
     }
 
-    /// <returns><c>null</c> when no source or no content stands with the cue.</returns>
-    public static Attribution? Attribute(int index, SentenceTokens sentence, (int Start, int Words, string Way) cue, IReadOnlyList<VerbGroup> groups, Grammar grammar)
+    /// <summary>"Jak dodał": the token behind the verb; -1 when none stands there.</summary>
+    private static int VerbBehind(SentenceTokens sentence, int start, Grammar grammar)
     {
-        if (cue.Way is "after" or "self" or "own")
+        var i = start;
+        while (i < start + 2 && (grammar.IsAdverb(sentence.Lower(i)) || grammar.Clitics.Contains(sentence.Lower(i)) || grammar.IsAuxiliary(sentence.Lower(i))))
+        {
+            i++;
+        }
+
+        return grammar.Verbs.Find(sentence.Lower(i)).Any(form => form.Frame is CueFrame.Says or CueFrame.Tells or CueFrame.Shows && form.Particle.Length == 0 && (form.Form & VerbForm.Finite) != VerbForm.None) ? i + 1 : -1;
+    }
+
+    private static NounPhrase? SourceOf(SentenceTokens sentence, PrepositionCue cue, Grammar grammar)
+    {
+        var start = cue.Start + cue.Words;
+        return cue.Value != "as" ? NounPhrases.After(sentence, start, grammar, wide: true)
+            : NounPhrases.After(sentence, start, grammar) ?? NounPhrases.BehindAdverbial(sentence, start, grammar)
+                ?? (grammar.PlacePrepositions.Contains(sentence.Lower(start)) ? NounPhrases.After(sentence, start + 1, grammar) : null);
+    }
+
+    /// <returns><c>null</c> when no source or no content stands with the cue.</returns>
+    public static Attribution? Attribute(int index, SentenceTokens sentence, PrepositionCue cue, IReadOnlyList<VerbGroup> groups, Grammar grammar)
+    {
+        if (cue.Value is "after" or "self" || (cue.Implied is not null && grammar.VerbSecond))
         {
             return Around(index, sentence, cue, grammar);
         }
 
-        if (NounPhrases.After(sentence, cue.Start + cue.Words, grammar, wide: true) is not { } source
-            || (cue.Way == "person" && !IsPerson(sentence, source, grammar)))
+        // "…, said that, according to X, …": inside what somebody else says.
+        if (cue.Start > 1 && sentence.Kind(cue.Start - 1) == TokenKind.Comma && grammar.Complementizers.Contains(sentence.Lower(cue.Start - 2)))
         {
             return null;
         }
 
+        // « за його словами »: the cue itself says whose words they are, so does a verb without a subject.
+        var found = cue.Implied is null ? SourceOf(sentence, cue, grammar) : null;
+        var implied = cue.Implied ?? (found is null && cue.Value == "as" && grammar.DropsSubjects ? grammar.GenderOfVerb(sentence.Lower(cue.Start + cue.Words - 1)) : null);
+        if ((found is null && implied is null or 'i') || (cue.Value == "person" && !IsPerson(sentence, found!.Value, grammar)))
+        {
+            return null;
+        }
+
+        var (said, via) = Relays.Of(sentence, found, grammar);
+        var source = said ?? new NounPhrase(cue.Start, cue.Start + cue.Words, cue.Start + cue.Words);
         int start, end;
         if (cue.Start == 0 || sentence.Kind(cue.Start - 1) is TokenKind.Quote && cue.Start == 1)
         {
@@ -89,7 +129,9 @@ internal static class PrepositionCues
         return spans.Count == 0 ? null : new()
         {
             Sentence = index,
-            Source = source with { IsOblique = true },
+            Source = said is { } named && cue.Value != "as" ? named with { IsOblique = true } : said,
+            Implied = said is null ? implied : null,
+            Via = via,
             Cue = sentence.Span(cue.Start, cue.Start + cue.Words),
             Content = spans,
             IsDirect = sentence.IsQuoted(start),
@@ -97,85 +139,6 @@ internal static class PrepositionCues
             Said = SaidFinder.Find(sentence, source.End, start > source.End ? start : sentence.Count, grammar),
         };
     }
-
-    /// <summary>"Einem Bericht zufolge stieg der Preis": the source stands before the cue. "Der Konzern hat nach eigenen Angaben…": the subject is the source.</summary>
-    private static Attribution? Around(int index, SentenceTokens sentence, (int Start, int Words, string Way) cue, Grammar grammar)
-    {
-        var self = cue.Way is "self" or "own";
-        var start = cue.Start;
-        while (!self && start > 0 && sentence.Tokens[start - 1].Kind is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(start - 1) && !grammar.IsFinite(sentence.Lower(start - 1))
-            && !(grammar.CapitalNouns && start < cue.Start && sentence.Tokens[start].IsCapitalised && !sentence.Tokens[start - 1].IsCapitalised && !grammar.InnerDeterminers.Contains(sentence.Lower(start - 1)) && !grammar.ObjectDeterminers.Contains(sentence.Lower(start - 1)) && start - 1 > 0 && grammar.IsAdverb(sentence.Lower(start - 1)))
-            && !grammar.Conjunctions.Contains(sentence.Lower(start - 1)))
-        {
-            start--;
-        }
-
-        var source = cue.Way == "own" ? Owner(sentence, cue, grammar) : self ? Subject(sentence, cue.Start, grammar) : NounPhrases.After(sentence, start, grammar, wide: true);
-        if (source is not { } who || (!self && who.End != cue.Start))
-        {
-            return null;
-        }
-
-        var spans = new List<TextSpan>();
-        var (before, behind) = (ContentBounds.TrimEnd(sentence, 0, self ? cue.Start : who.Start, grammar), cue.Start + cue.Words);
-        behind += sentence.Kind(behind) == TokenKind.Comma ? 1 : 0;
-        var end = ContentBounds.End(sentence, behind, [], grammar);
-        if (before > 0)
-        {
-            spans.Add(sentence.Span(0, before));
-        }
-
-        if (end > behind)
-        {
-            spans.Add(sentence.Span(behind, end));
-        }
-
-        return spans.Count == 0 ? null : new()
-        {
-            Sentence = index,
-            Source = who with { IsOblique = !self },
-            Cue = sentence.Span(cue.Start, cue.Start + cue.Words),
-            Content = spans,
-        };
-    }
-
-    // "nach ihren Worten"
-    private static NounPhrase? Owner(SentenceTokens sentence, (int Start, int Words, string Way) cue, Grammar grammar)
-    {
-        var owner = Enumerable.Range(cue.Start, cue.Words).FirstOrDefault(i => grammar.Pronouns.Contains(sentence.Lower(i)), -1);
-        return owner < 0 ? null : new(owner, owner + 1, owner + 1);
-    }
-
-    private static NounPhrase? Subject(SentenceTokens sentence, int cue, Grammar grammar) =>
-        NounPhrases.OfSentence(sentence, cue, grammar) is { } subject && !grammar.IsOblique(sentence.Lower(subject.Start)) ? subject
-            : cue == 0 && NounPhrases.BehindVerb(sentence, 0, grammar) is { } inverted ? inverted
-            : NounPhrases.BehindVerb(sentence, 0, grammar);
-
-    // "…, so die Polizei.": nothing but the source stands behind it.
-    private static bool EndsBehind(SentenceTokens sentence, int start, Grammar grammar)
-    {
-        if (NounPhrases.After(sentence, start, grammar) is not { } source)
-        {
-            return false;
-        }
-
-        var end = source.End;
-        while (end < sentence.Count && sentence.Kind(end) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(end))
-        {
-            if (grammar.IsFinite(sentence.Lower(end)))
-            {
-                return false;
-            }
-
-            end++;
-        }
-
-        return true;
-    }
-
-    // "nach Medienberichten": the noun of a report right behind.
-    private static bool ReportNoun(SentenceTokens sentence, int start, Grammar grammar) =>
-        grammar.DocumentNouns.Contains(sentence.Lower(start)) || (grammar.DocumentNouns.Contains(sentence.Lower(start + 1)) && sentence.Kind(start) == TokenKind.Word && !sentence.Tokens[start].IsCapitalised);
 
     // "Pour le ministre, …" gives a view, "pour la saison, …" does not.
     private static bool IsPerson(SentenceTokens sentence, NounPhrase source, Grammar grammar)

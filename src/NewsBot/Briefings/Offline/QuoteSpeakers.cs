@@ -100,6 +100,7 @@ internal static class QuoteSpeakers
             last--;
         }
 
-        return sentence.Span(0, last);
+        // The dash that opens speech is a mark, and no part of it.
+        return sentence.Span(last > 1 && sentence.Kind(0) == TokenKind.Dash ? 1 : 0, last);
     }
 }

@@ -1,8 +1,13 @@
+using NewsBot.Languages;
+
 namespace NewsBot.Briefings.Offline;
 
 /// <content>Nouns of languages that write all of them with a capital or change them by case.</content>
 internal sealed partial class SourceParser
 {
+    /// <summary>The noun that a word is, in its first form and without what stands before it in a compound; <c>null</c> when the list has none.</summary>
+    private string? Noun(PhraseSet nouns, string lower) => nouns.Head(lower) is { } head ? grammar.Inflection.Lemma(head) : null;
+
     // "Minister", "Behörde", "Millionen"; but in "Anna Richter" the word behind a given name is a name.
     private bool IsCommonNoun(SentenceTokens sentence, int index)
     {

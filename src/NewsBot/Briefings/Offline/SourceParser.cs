@@ -59,80 +59,6 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         return Described(sentence, phrase, anonymous);
     }
 
-    /// <summary>The name of a person in a stretch of tokens, without titles; <c>null</c> when none stands there by itself.</summary>
-    public (int Start, int End)? PersonIn(SentenceTokens sentence, int from, int to)
-    {
-        (int Start, int End)? best = null;
-        for (var i = from; i < to; i++)
-        {
-            if (!IsNameWord(sentence, i))
-            {
-                continue;
-            }
-
-            var end = i + 1;
-            while (end < to && (IsNameWord(sentence, end) || (grammar.NameParticles.Contains(sentence.Lower(end)) && end + 1 < to && IsNameWord(sentence, end + 1))))
-            {
-                end++;
-            }
-
-            var start = i;
-            while (start < end - 1 && IsTitle(sentence, start))
-            {
-                start++;
-            }
-
-            var before = i > from || grammar.Determiners.Value(sentence.Lower(i - 1)) is not (null or "x") ? sentence.Lower(i - 1) : "";
-            // Letters behind a name are a rank: "Daniel Achebe KC".
-            while (end - start > 2 && sentence.Tokens[end - 1].Text is { Length: 2 or 3 } letters && letters.All(char.IsAsciiLetterUpper))
-            {
-                end--;
-            }
-
-            var titled = start > i || grammar.RoleNouns.Contains(before) || grammar.Honorifics.Contains(before);
-            var owned = grammar.Determiners.Contains(before) || grammar.Prepositions.Contains(before) || (i > from && sentence.Lower(i - 1).EndsWith('\''));
-            var possessor = end < sentence.Count && Grammar.IsPossessive(sentence.Lower(end));
-            if (!possessor && IsPersonName(sentence, start, end, titled) && (!owned || (titled && !grammar.Prepositions.Contains(before))) && !IsTitle(sentence, start))
-            {
-                best = (start, end);
-            }
-
-            i = end;
-        }
-
-        return best;
-    }
-
-    private bool IsNameWord(SentenceTokens sentence, int index)
-    {
-        var token = sentence.Tokens[index];
-        return token.IsCapitalised && !grammar.IsTime(token.Lower) && !(grammar.StopWords.Contains(token.Lower) && token.Text.Length > 1) && !grammar.Determiners.Contains(token.Lower)
-            && token.Lower is not "'s" && !(grammar.CapitalNouns && IsCommonNoun(sentence, index));
-    }
-
-    private bool IsTitle(SentenceTokens sentence, int index) =>
-        grammar.Honorifics.Contains(sentence.Lower(index)) || grammar.RoleNouns.Contains(sentence.Lower(index));
-
-    private bool IsPersonName(SentenceTokens sentence, int start, int end, bool titled)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (grammar.CapitalNouns)
-            {
-                break;
-            }
-
-            if (grammar.OrganisationNouns.Contains(sentence.Lower(i)) || grammar.DocumentNouns.Contains(sentence.Lower(i)) || (grammar.GroupNouns.Contains(sentence.Lower(i)) && end - start < 3))
-            {
-                return false;
-            }
-        }
-
-        // An acronym, or one word alone without a title, may be anything.
-        var single = end - start == 1;
-        return !(single && (sentence.Tokens[start].Text.All(char.IsUpper) || !titled)) && end - start <= 5;
-    }
-
     private Mention Person(SentenceTokens sentence, NounPhrase phrase, (int Start, int End) name)
     {
         string? role = null;
@@ -173,9 +99,11 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         var name = Text(sentence, phrase.Start, phrase.Head, keepNumbers: true) ?? Text(sentence, phrase.Start, phrase.End) ?? sentence.Span(phrase.Start, phrase.End).In(article.Text);
         var proper = Enumerable.Range(phrase.Start, phrase.Head - phrase.Start).Any(i => IsNameWord(sentence, i) && (i > phrase.Start || !grammar.GroupNouns.Contains(sentence.Lower(i))));
         var (kind, noun) = HeadOf(sentence, phrase);
+        var text = sentence.Span(phrase.Start, phrase.End).In(article.Text);
         if (anonymous && kind is not SourceKind.Document and not SourceKind.Organisation)
         {
             var several = grammar.Numbers.Contains(first) && grammar.Numbers.Value(first) is not "1";
+            name = grammar.Articleless ? text : name;
             return new(name, Role: null, SourceKind.Anonymous, several || grammar.GroupNouns.Contains(noun) ? 'p' : GenderOf(sentence, phrase), IsProper: false, IsDefinite: false, noun);
         }
 
@@ -197,10 +125,10 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         {
             var lower = sentence.Lower(i);
             head = grammar.CapitalNouns && grammar.GroupNouns.Lists(lower) ? (SourceKind.Group, lower)
-                : grammar.RoleNouns.Head(lower) is { } role ? (SourceKind.Person, role)
-                : grammar.OrganisationNouns.Head(lower) is { } organisation ? (SourceKind.Organisation, organisation)
-                : grammar.DocumentNouns.Head(lower) is { } document ? (SourceKind.Document, document)
-                : grammar.GroupNouns.Head(lower) is { } group ? (SourceKind.Group, group)
+                : Noun(grammar.RoleNouns, lower) is { } role ? (SourceKind.Person, role)
+                : Noun(grammar.OrganisationNouns, lower) is { } organisation ? (SourceKind.Organisation, organisation)
+                : Noun(grammar.DocumentNouns, lower) is { } document ? (SourceKind.Document, document)
+                : Noun(grammar.GroupNouns, lower) is { } group ? (SourceKind.Group, group)
                 : head;
         }
 
@@ -212,13 +140,14 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         || grammar.Coordinators.Contains(sentence.Lower(index));
 
     private bool IsDefinite(SentenceTokens sentence, int start) =>
-        grammar.Determiners.Value(sentence.Lower(start)) is { } kind && !kind.EndsWith('i') && !kind.EndsWith('o') && !grammar.Numbers.Contains(sentence.Lower(start));
+        (grammar.Articleless && !grammar.Determiners.Contains(sentence.Lower(start)) && !grammar.Numbers.Contains(sentence.Lower(start)))
+        || grammar.Determiners.Value(sentence.Lower(start)) is { } kind && !kind.EndsWith('i') && !kind.EndsWith('o') && !grammar.Numbers.Contains(sentence.Lower(start));
 
-    private static string? NounOf(SentenceTokens sentence, int from, int to, PhraseSet nouns)
+    private string? NounOf(SentenceTokens sentence, int from, int to, PhraseSet nouns)
     {
         for (var i = from; i < to; i++)
         {
-            if (nouns.Head(sentence.Lower(i)) is { } noun)
+            if (Noun(nouns, sentence.Lower(i)) is { } noun)
             {
                 return noun;
             }

@@ -9,6 +9,9 @@ internal sealed class SourceResolver
     /// <summary>How many sentences back a pronoun looks for the one it stands for.</summary>
     private const int PronounReach = 5;
 
+    /// <summary>So many names with the same beginning are compared with a word that may be one of them.</summary>
+    private const int MostNamesakes = 40;
+
     /// <summary>How many sentences back "the midfielder" looks.</summary>
     private const int DescriptionReach = 4;
 
@@ -19,7 +22,7 @@ internal sealed class SourceResolver
     private readonly ArticleTokens article;
     private readonly Grammar grammar;
     private readonly SourceParser parser;
-    private readonly KnownSources known = new();
+    private readonly KnownSources known;
 
     /// <summary>Who was mentioned in a sentence as a subject, in order.</summary>
     private readonly Dictionary<int, List<Known>> mentioned = [];
@@ -32,6 +35,7 @@ internal sealed class SourceResolver
         this.article = article;
         grammar = article.Grammar;
         parser = new(article.Article, grammar);
+        known = new(grammar.Inflection);
     }
 
     /// <returns>For each attribution its source; <c>null</c> where nobody is named.</returns>
@@ -40,19 +44,18 @@ internal sealed class SourceResolver
         var resolver = new SourceResolver(article);
         resolver.GatherNames();
         resolver.GatherSurnames();
-        var bySentence = attributions.Where(attribution => attribution.Source is not null).ToLookup(attribution => attribution.Sentence);
-        var sources = new Dictionary<(int Sentence, int Start), Known?>();
+        var bySentence = attributions.Where(attribution => attribution.Source is not null || attribution.Implied is not null).ToLookup(attribution => attribution.Sentence);
+        var sources = new Dictionary<Attribution, Known?>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < article.Sentences.Count; i++)
         {
             foreach (var attribution in bySentence[i])
             {
-                var phrase = attribution.Source!.Value;
-                sources[(i, phrase.Start)] = resolver.Identify(i, phrase);
+                sources[attribution] = attribution.Source is { } phrase ? resolver.Identify(i, phrase, attribution.Gender) : resolver.Recall(i, attribution.Implied!.Value);
             }
 
             if (!bySentence.Contains(i) && NounPhrases.OfSentence(article.Sentences[i], article.Sentences[i].Count, article.Grammar) is { } subject)
             {
-                resolver.Identify(i, subject);
+                resolver.Identify(i, subject, 'x');
             }
         }
 
@@ -64,7 +67,7 @@ internal sealed class SourceResolver
                 root = root.SourceOf;
             }
 
-            return root.Source is { } phrase && sources.TryGetValue((root.Sentence, phrase.Start), out var who) ? who?.ToSource() : null;
+            return sources.GetValueOrDefault(root)?.ToSource();
         })];
     }
 
@@ -82,7 +85,7 @@ internal sealed class SourceResolver
                 }
 
                 var start = name.Start;
-                while (start > 0 && name.Start - start < 8 && sentence.Kind(start - 1) == TokenKind.Word && !sentence.Tokens[start - 1].IsCapitalised
+                while (start > 0 && name.Start - start < 8 && sentence.Kind(start - 1) == TokenKind.Word && (!sentence.Tokens[start - 1].IsCapitalised || (start == 1 && grammar.RoleNouns.Contains(sentence.Lower(0))))
                     && !grammar.IsFinite(sentence.Lower(start - 1)) && !grammar.Conjunctions.Contains(sentence.Lower(start - 1)))
                 {
                     start--;
@@ -148,15 +151,14 @@ internal sealed class SourceResolver
     /// <summary>Where a person whose full name is known is called by the last word of it.</summary>
     private void GatherSurnames()
     {
-        var surnames = known.All.Where(who => who.IsNamedPerson).GroupBy(who => who.Name.Split(' ', '\u00A0')[^1], StringComparer.Ordinal)
-            .Where(group => group.Count() == 1).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        var surnames = known.All.Where(who => who.IsNamedPerson).Select(who => (Who: who, Name: who.Name.Split(' ', '\u00A0')[^1])).ToLookup(pair => grammar.Inflection.Key(pair.Name), StringComparer.Ordinal);
         for (var s = 0; s < article.Sentences.Count; s++)
         {
             foreach (var token in article.Sentences[s].Tokens)
             {
-                if (token.IsCapitalised && surnames.TryGetValue(token.Text, out var who))
+                if (token.IsCapitalised && surnames[grammar.Inflection.Key(token.Text)].Take(MostNamesakes).Where(pair => grammar.Inflection.IsSameWord(pair.Name, token.Text)).ToList() is [var only])
                 {
-                    Add(named, s, who);
+                    Add(named, s, only.Who);
                 }
             }
         }
@@ -172,9 +174,11 @@ internal sealed class SourceResolver
         list.Add(who);
     }
 
-    private Known? Identify(int index, NounPhrase phrase)
+    /// <param name="gender">What the verb tells of its subject, 'x' for nothing.</param>
+    private Known? Identify(int index, NounPhrase phrase, char gender)
     {
         var mention = parser.Parse(article.Sentences[index], phrase);
+        mention = mention is { Gender: 'x', Kind: SourceKind.Person } && gender is 'm' or 'f' ? mention with { Gender = gender } : mention;
         if (mention.IsFirstPerson)
         {
             return null;
@@ -183,10 +187,22 @@ internal sealed class SourceResolver
         var who = mention.IsPronoun ? ByPronoun(index, mention) : Know(mention, index);
         if (who is null)
         {
-            return new(mention);
+            return new(mention, grammar.Inflection);
         }
 
         Add(mentioned, index, who);
+        return who;
+    }
+
+    /// <summary>The one of whom a verb without a subject speaks.</summary>
+    private Known? Recall(int index, char gender)
+    {
+        var who = ByPronoun(index, new("", Role: null, SourceKind.Person, gender, IsProper: false, IsDefinite: false, Noun: "") { IsPronoun = true });
+        if (who is not null)
+        {
+            Add(mentioned, index, who);
+        }
+
         return who;
     }
 
@@ -219,7 +235,7 @@ internal sealed class SourceResolver
     {
         if (mention.Kind == SourceKind.Anonymous)
         {
-            return new(mention);
+            return new(mention, grammar.Inflection);
         }
 
         var same = known.Same(mention);
@@ -242,7 +258,7 @@ internal sealed class SourceResolver
 
         if (same.Count == 0 || mention.IsProper)
         {
-            var next = new Known(mention);
+            var next = new Known(mention, grammar.Inflection);
             if (mention.IsProper || mention.IsDefinite)
             {
                 known.Add(next);
@@ -260,6 +276,6 @@ internal sealed class SourceResolver
             }
         }
 
-        return new(mention);
+        return new(mention, grammar.Inflection);
     }
 }

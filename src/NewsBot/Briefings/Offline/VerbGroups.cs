@@ -153,9 +153,13 @@ internal static class VerbGroups
 
         // "neither confirmed nor denied", "said and repeated": one cue.
         var second = end + (grammar.Coordinators.Contains(sentence.Lower(end)) ? 1 : 0);
+
+        // « не підтвердила і не спростувала »
+        var twice = negated && second > end && grammar.Negations.Contains(sentence.Lower(second));
+        second += twice ? 1 : 0;
         if (second < sentence.Count && (second > end || grammar.Negations.Contains(sentence.Lower(end - 1))) && !sentence.IsQuoted(second)
             && grammar.Verbs.Find(sentence.Lower(second)).Where(form => Fits(form.Form, auxiliary, passive: false) && form.Particle.Length == 0).ToList() is { Count: > 0 } joined
-            && (grammar.Complementizers.Contains(sentence.Lower(second + 1)) || second == end))
+            && (grammar.Complementizers.Contains(sentence.Lower(second + 1)) || second == end || twice))
         {
             possible = joined;
             end = second + 1;
@@ -232,7 +236,7 @@ internal static class VerbGroups
             return true;
         }
 
-        return (grammar.Determiners.Contains(before) && !grammar.Pronouns.Contains(before))
+        return (grammar.Determiners.Contains(before) && !grammar.Pronouns.Contains(before) && !grammar.Articleless)
             || (grammar.Prepositions.Contains(before) && !sentence.Tokens[verb].Lower.EndsWith("ant", StringComparison.Ordinal))
             || before is "'s" or "to"
             || sentence.Kind(start - 1) == TokenKind.Number

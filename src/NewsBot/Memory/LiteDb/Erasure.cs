@@ -2,12 +2,15 @@ using LiteDB;
 
 namespace NewsBot.Memory.LiteDb;
 
-/// <summary>A range to remove from some collections; but for <see cref="Withdraw"/>, only the thread of the storage changes it.</summary>
-internal sealed class Erasure(KeyRange range, IReadOnlyList<string> collections)
+/// <summary>A range of keys in some collections.</summary>
+internal sealed record Stretch(KeyRange Range, IReadOnlyList<string> Collections);
+
+/// <summary>What to remove; but for <see cref="Withdraw"/>, only the thread of the storage changes it.</summary>
+internal sealed class Erasure(IReadOnlyList<Stretch> stretches)
 {
     private volatile bool withdrawn;
 
-    /// <summary>How many documents the first of the collections lost.</summary>
+    /// <summary>How many documents the first collection of the first stretch lost.</summary>
     public int Count { get; set; }
 
     public bool IsDone { get; set; }
@@ -19,8 +22,9 @@ internal sealed class Erasure(KeyRange range, IReadOnlyList<string> collections)
 
     public bool Takes(string collection, BsonValue id)
     {
-        var takes = collections.Contains(collection, StringComparer.Ordinal) && range.Contains(id.AsBinary);
-        Count += takes && collection == collections[0] ? 1 : 0;
+        // Other collections have other keys, such as numbers.
+        var takes = stretches.Any(stretch => stretch.Collections.Contains(collection, StringComparer.Ordinal) && stretch.Range.Contains(id.AsBinary));
+        Count += takes && collection == stretches[0].Collections[0] ? 1 : 0;
         return takes;
     }
 }

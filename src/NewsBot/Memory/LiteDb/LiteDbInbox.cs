@@ -45,7 +45,7 @@ public sealed partial class LiteDbInbox : IInbox
                 throw new ArgumentException($"The ask {ask.Id} is not of update {update}.", nameof(arrivals));
             }
 
-            written.Add((update, Keys.Of(ask.Chat, ask.Id), asks.Write(ask)));
+            written.Add((update, Keys.Of(ask.Lane, ask.Id), asks.Write(ask)));
         }
 
         var byUpdate = written.ToLookup(each => each.Update);

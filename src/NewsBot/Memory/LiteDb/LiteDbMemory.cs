@@ -80,13 +80,9 @@ public sealed partial class LiteDbMemory(LiteDbStorage storage, ILogger<LiteDbMe
                 var newest = new List<Entry>();
                 foreach (var document in entries.Walk(database, KeyRange.Under(Keys.Of(chat)), Query.Descending))
                 {
-                    if (entries.TryRead(database, document, out var entry))
+                    if (Read(database, chat, document) is { } entry)
                     {
                         newest.Add(entry);
-                    }
-                    else
-                    {
-                        Log.UnreadableEntry(logger, chat);
                     }
 
                     if (newest.Count == limit)
@@ -101,8 +97,57 @@ public sealed partial class LiteDbMemory(LiteDbStorage storage, ILogger<LiteDbMe
     }
 
     /// <inheritdoc/>
+    public Task<Entry?> FindAsync(ChatKey chat, AskId ask, CancellationToken cancellationToken) => storage.AskAsync(
+        database => KeyOf(database, chat, ask) is { } key && entries.Find(database, key) is { } document ? Read(database, chat, document) : null,
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<bool> ReviseAsync(Entry entry, CancellationToken cancellationToken)
+    {
+        var json = entries.Write(entry);
+        var key = Keys.Of(entry.Chat, entry.BriefedAt, entry.Ask);
+        return storage.ChangeAsync(
+            database =>
+            {
+                var isThere = entries.Find(database, key) is not null;
+                if (isThere)
+                {
+                    entries.Put(database, key, json);
+                }
+
+                return isThere;
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public Task<int> ForgetAsync(ChatKey chat, CancellationToken cancellationToken) =>
-        storage.EraseAsync(KeyRange.Under(Keys.Of(chat)), [.. entries.Collections, Briefed, LiteDbInbox.Unreadable], cancellationToken);
+        storage.EraseAsync([new(KeyRange.Under(Keys.Of(chat)), [.. entries.Collections, Briefed, LiteDbInbox.Unreadable])], cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<bool> ForgetAsync(ChatKey chat, AskId ask, CancellationToken cancellationToken)
+    {
+        var key = await storage.AskAsync(database => KeyOf(database, chat, ask), cancellationToken);
+        return key is not null && await storage.EraseAsync(
+            [new(KeyRange.Under(key), entries.Collections), new(KeyRange.Under(Keys.Of(chat, ask)), [Briefed, LiteDbInbox.Unreadable])], cancellationToken) > 0;
+    }
+
+    /// <summary>Under which key the entry of an ask stands; <c>null</c>: nowhere.</summary>
+    private static byte[]? KeyOf(ILiteDatabase database, ChatKey chat, AskId ask) =>
+        database.GetCollection(Briefed).FindById(Keys.Of(chat, ask)) is { } briefed
+            ? Keys.Of(chat, new(briefed["at"].AsInt64, TimeSpan.Zero), ask)
+            : null;
+
+    private Entry? Read(ILiteDatabase database, ChatKey chat, BsonDocument document)
+    {
+        if (entries.TryRead(database, document, out var entry))
+        {
+            return entry;
+        }
+
+        Log.UnreadableEntry(logger, chat);
+        return null;
+    }
 
     private static partial class Log
     {

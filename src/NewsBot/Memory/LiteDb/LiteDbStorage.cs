@@ -88,11 +88,11 @@ public sealed partial class LiteDbStorage : IHostedService, IAsyncDisposable
     /// <param name="work">Takes little time, and returns whether some is left for the next quiet moment.</param>
     internal void WhenQuiet(Func<ILiteDatabase, bool> work) => quietWork.Enqueue(work);
 
-    /// <summary>Removes a range of keys from some collections, so that what stood there is in no byte of the file any more.</summary>
-    /// <returns>How many documents the first of the collections lost.</returns>
-    internal async Task<int> EraseAsync(KeyRange range, IReadOnlyList<string> collections, CancellationToken cancellationToken)
+    /// <summary>Removes ranges of keys from some collections, so that what stood there is in no byte of the file any more.</summary>
+    /// <returns>How many documents the first collection of the first stretch lost.</returns>
+    internal async Task<int> EraseAsync(IReadOnlyList<Stretch> stretches, CancellationToken cancellationToken)
     {
-        var erasure = new Erasure(range, collections);
+        var erasure = new Erasure(stretches);
         erasures.Enqueue(erasure);
         try
         {

@@ -1,0 +1,128 @@
+using System.Collections.Concurrent;
+using NewsBot.Asks;
+using NewsBot.Briefings;
+using NewsBot.Languages;
+using NewsBot.Memory;
+using NewsBot.Messages;
+using NewsBot.Replies;
+
+namespace NewsBot;
+
+/// <summary>One press of a button under a briefing: answered at once, then what it changes. Everything here may run twice for the same press.</summary>
+/// <remarks>
+/// A press waits in the inbox like every ask, but in a lane of the message's own and without a place among the articles, so that it is felt
+/// at once. Whose briefing it is, is looked up in the chat of the message: people of other chats find nothing.
+/// </remarks>
+public sealed class PressTurn(IChatMemory memory, Briefer briefer, LanguageBook languages, Messenger messenger, PressAnswers answers, TimeProvider time)
+{
+    /// <summary>The same button again within this time is the second tap of a double one.</summary>
+    private static readonly TimeSpan DoubleTap = TimeSpan.FromSeconds(2);
+
+    private const int Crowd = 10_000;
+
+    private readonly ConcurrentDictionary<ChatKey, (PressAsk Press, long At)> latest = new();
+
+    /// <summary>Stops the button's glow, and says so if there is nothing behind it. Erasing is told when it is done.</summary>
+    public async Task GreetAsync(PressAsk press, CancellationToken cancellationToken)
+    {
+        var (data, entry) = await FindAsync(press, cancellationToken);
+        if (data?.Wanted is not Wanted.Forget || entry is null)
+        {
+            var notice = Notice(press, data, entry);
+            await answers.AnswerAsync(press, notice, insists: notice is not null, cancellationToken);
+        }
+    }
+
+    public async Task AnswerAsync(Waiting waiting, PressAsk press, CancellationToken cancellationToken)
+    {
+        var (data, entry) = await FindAsync(press, cancellationToken);
+        if (data is not null && entry is null && press.Beside is not null)
+        {
+            // Buttons without anything behind them; after a crash in the middle of forgetting there are some.
+            await messenger.ShowButtonsAsync(press.Chat, press.MessageId, [], cancellationToken);
+        }
+
+        if (data is null || entry is null || IsDoubleTap(press))
+        {
+            return;
+        }
+
+        var language = languages.Speak(entry.Spoken, press.PersonLanguage, entry.Article.Language);
+        switch (data.Wanted)
+        {
+            case Wanted.Show { View: var view }:
+                entry = await WithSummaryAsync(entry, view.Length, cancellationToken);
+                await messenger.ShowAsync(press.Chat, press.MessageId, BriefingCard.Write(entry, view, language), cancellationToken);
+                break;
+            case Wanted.Evidence { Claim: var number } when ClaimOf(entry, number) is { } claim:
+                await messenger.SendAsync(waiting, EvidenceWriter.Write(press, entry, claim, language), cancellationToken);
+                break;
+            case Wanted.Forget:
+                await memory.ForgetAsync(entry.Chat, entry.Ask, cancellationToken);
+                await answers.AnswerAsync(press, language.Say(Phrase.ForgotThis), insists: false, cancellationToken);
+                await messenger.ShowButtonsAsync(press.Chat, press.MessageId, BriefingCard.Forgotten(entry, language), cancellationToken);
+                break;
+        }
+
+        Note(press);
+    }
+
+    private async Task<(ButtonData? Data, Entry? Entry)> FindAsync(PressAsk press, CancellationToken cancellationToken)
+    {
+        var data = ButtonData.Read(press.Data);
+
+        // A press is believed only under the briefing that it speaks of, as far as Telegram tells.
+        if (data is null || (press.Beside is not null && ButtonData.Read(press.Beside)?.Ask != data.Ask))
+        {
+            return (null, null);
+        }
+
+        return (data, await memory.FindAsync(press.Chat with { Topic = data.Topic }, data.Ask, cancellationToken));
+    }
+
+    /// <returns><c>null</c> when what happens says it all.</returns>
+    private string? Notice(PressAsk press, ButtonData? data, Entry? entry)
+    {
+        var language = languages.Speak(press.PersonLanguage, entry?.Spoken);
+        return (data, entry) switch
+        {
+            (null, _) => language.Say(Phrase.UnknownButton),
+            (_, null) => language.Say(Phrase.BriefingGone),
+            ({ Wanted: Wanted.Evidence { Claim: var number } }, _) when ClaimOf(entry, number) is null => language.Say(Phrase.UnknownButton),
+            _ => null,
+        };
+    }
+
+    /// <summary>The entry with a summary of this length: as it is remembered, else made now from the remembered article.</summary>
+    /// <remarks>The claims stay those of the first briefing, so that their numbers do.</remarks>
+    private async Task<Entry> WithSummaryAsync(Entry entry, Length length, CancellationToken cancellationToken)
+    {
+        if (entry.SummaryOf(length) is not null)
+        {
+            return entry;
+        }
+
+        var briefing = await briefer.BriefAsync(entry.Article, new(length, entry.Spoken), cancellationToken);
+        var richer = entry.With(new(length, briefing.Summary));
+        await memory.ReviseAsync(richer, cancellationToken);
+        return richer;
+    }
+
+    private static Claim? ClaimOf(Entry entry, int number) => entry.Briefing.Claims.FirstOrDefault(claim => claim.Id == number);
+
+    private bool IsDoubleTap(PressAsk press) =>
+        latest.TryGetValue(press.Lane, out var before)
+        && before.Press.Data == press.Data
+        && before.Press.Id != press.Id
+        && time.GetElapsedTime(before.At) < DoubleTap;
+
+    private void Note(PressAsk press)
+    {
+        if (latest.Count >= Crowd)
+        {
+            latest.Clear();
+        }
+
+        latest[press.Lane] = (press, time.GetTimestamp());
+    }
+}
