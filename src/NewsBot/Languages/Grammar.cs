@@ -71,6 +71,8 @@ internal sealed class Grammar(GrammarFile file)
 
     public PhraseSet ObjectDeterminers { get; } = Set(file, file.ObjectDeterminers);
 
+    public PhraseSet ObjectMarkers { get; } = Set(file, file.ObjectMarkers);
+
     public PhraseSet RelativeArticles { get; } = Set(file, file.RelativeArticles);
 
     public bool OrdinalDots { get; } = file.OrdinalDots;

@@ -112,6 +112,9 @@ internal sealed record GrammarFile
     /// <summary>Determiners of other cases than the subject's, each with what a subject begins with: "dem: einem:ein"; with "?" those that may begin a subject too.</summary>
     public string ObjectDeterminers { get; set; } = "";
 
+    /// <summary>Prepositions that mark an object: Spanish "a" in "acusó a la oposición".</summary>
+    public string ObjectMarkers { get; set; } = "";
+
     /// <summary>Relative pronouns that are articles as well: only behind a comma do they open a relative clause.</summary>
     public string RelativeArticles { get; set; } = "";
 

@@ -310,6 +310,6 @@ internal static partial class ContentStart
         var lower = sentence.Lower(first);
         return sentence.Kind(first) is TokenKind.Word or TokenKind.Number or TokenKind.Quote
             && !(grammar.IsTime(lower) || grammar.Conjunctions.Contains(lower) || grammar.Coordinators.Contains(lower) || grammar.IsFinite(lower)
-                || (grammar.Prepositions.Contains(lower) && !grammar.Determiners.Contains(lower)) || (grammar.IsAdverb(lower) && first + 1 >= sentence.Count));
+                || (grammar.Prepositions.Contains(lower) && !grammar.Determiners.Contains(lower) && !grammar.ObjectMarkers.Contains(lower)) || (grammar.IsAdverb(lower) && first + 1 >= sentence.Count));
     }
 }

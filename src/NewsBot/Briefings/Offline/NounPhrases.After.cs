@@ -78,7 +78,7 @@ internal static partial class NounPhrases
             }
         }
 
-        return i > start && i < sentence.Count && (grammar.Determiners.Contains(sentence.Lower(i)) || sentence.Tokens[i].IsCapitalised) ? After(sentence, i, grammar) : null;
+        return i > start && i < sentence.Count && (grammar.Determiners.Contains(sentence.Lower(i)) || sentence.Tokens[i].IsCapitalised || grammar.GroupNouns.Contains(sentence.Lower(i))) ? After(sentence, i, grammar) : null;
     }
 
     /// <summary>The subject behind the first verb of a sentence whose verb stands second: "Gestern strich der Konzern…".</summary>

@@ -30,14 +30,16 @@ internal static partial class PrepositionCues
                 continue;
             }
 
-            if (grammar.CuePrepositions.Match(sentence.Lower, i) is { Words: > 0 } match && !grammar.Complementizers.Contains(sentence.Lower(i + match.Words))
+            var opening = grammar.VerbSecond ? default : grammar.AsWords.Match(sentence.Lower, i);
+            if (opening.Words > 0 && (i == 0 || sentence.Kind(i - 1) is TokenKind.Comma or TokenKind.Dash or TokenKind.Bracket || grammar.CuePrepositions.Contains(sentence.Lower(i)))
+                && VerbBehind(sentence, i + opening.Words, grammar) is >= 0 and var verb)
+            {
+                result.Add(new(i, verb - i, "as"));
+            }
+            else if (grammar.CuePrepositions.Match(sentence.Lower, i) is { Words: > 0 } match && !grammar.Complementizers.Contains(sentence.Lower(i + match.Words))
                 && Stands(sentence, i, match.Words, match.Value, grammar))
             {
                 result.Add(new(i, match.Words, match.Value));
-            }
-            else if (!grammar.VerbSecond && grammar.AsWords.Contains(sentence.Lower(i)) && (i == 0 || sentence.Kind(i - 1) is TokenKind.Comma or TokenKind.Dash or TokenKind.Bracket) && VerbBehind(sentence, i + 1, grammar) is var verb and >= 0)
-            {
-                result.Add(new(i, verb - i, "as"));
             }
         }
 
@@ -53,12 +55,18 @@ internal static partial class PrepositionCues
             i++;
         }
 
-        return grammar.Verbs.Find(sentence.Lower(i)).Any(form => form.Frame is CueFrame.Says or CueFrame.Tells or CueFrame.Shows && form.Particle.Length == 0 && (form.Form & VerbForm.Finite) != VerbForm.None) ? i + 1 : -1;
+        return grammar.Verbs.Find(sentence.Lower(i)).Any(form => form.Frame is CueFrame.Says or CueFrame.Tells or CueFrame.Shows && form.Particle.Length == 0
+            && ((form.Form & VerbForm.Finite) != VerbForm.None || (i > start && grammar.IsAuxiliary(sentence.Lower(i - 1))) || grammar.Agents.Contains(sentence.Lower(i + 1)))) ? i + 1 : -1;
     }
 
     private static NounPhrase? SourceOf(SentenceTokens sentence, PrepositionCue cue, Grammar grammar)
     {
         var start = cue.Start + cue.Words;
+        if (cue.Value == "as" && grammar.Agents.Contains(sentence.Lower(start)) && !grammar.Determiners.Contains(sentence.Lower(start)))
+        {
+            start++;
+        }
+
         return cue.Value != "as" ? NounPhrases.After(sentence, start, grammar, wide: true)
             : NounPhrases.After(sentence, start, grammar) ?? NounPhrases.BehindAdverbial(sentence, start, grammar)
                 ?? (grammar.PlacePrepositions.Contains(sentence.Lower(start)) ? NounPhrases.After(sentence, start + 1, grammar) : null);
