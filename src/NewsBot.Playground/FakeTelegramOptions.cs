@@ -21,8 +21,8 @@ public sealed record FakeTelegramOptions
     /// <summary>Whether mentions reach the bot in privacy mode. Telegram's list does not name them, and reports differ.</summary>
     public bool MentionsPassPrivacy { get; init; } = true;
 
-    /// <summary>How long an expectation waits when it does not say itself.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
+    /// <summary>How long an expectation waits when it does not say itself; only a failing test waits that long.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long the press of a button may be answered. Telegram publishes no figure; failures are reported after about 15 s.</summary>
     public TimeSpan PressLifetime { get; init; } = TimeSpan.FromSeconds(15);

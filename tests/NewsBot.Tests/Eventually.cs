@@ -3,7 +3,8 @@ namespace NewsBot.Tests;
 /// <summary>Waits for what another thread is about to do.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    /// <summary>Only a failing test waits that long. A busy machine may need a while to start a process.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>Looks again and again until <paramref name="condition"/> holds.</summary>
     /// <param name="what">For the message of the failure.</param>
