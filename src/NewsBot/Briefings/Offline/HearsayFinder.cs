@@ -108,7 +108,12 @@ internal static class HearsayFinder
             return [sentence.Span(sentence.Kind(after) == TokenKind.Comma ? Math.Min(after + 1, last - 1) : after, last)];
         }
 
-        var apart = words == 1 && !HedgeFinder.IsHearsay(sentence, cue, grammar) && !grammar.HearsayBrackets.Contains(sentence.Lower(cue)) && cue > first && after < last;
-        return apart ? [sentence.Span(first, cue), sentence.Span(after, last)] : [sentence.Span(first, last)];
+        var phrase = !HedgeFinder.IsHearsay(sentence, cue, grammar) && !grammar.HearsayBrackets.Contains(sentence.Lower(cue)) && cue > first && after < last;
+        if (phrase && words > 1 && sentence.Kind(cue - 1) == TokenKind.Comma && sentence.Kind(after) == TokenKind.Comma && cue - 1 > first && after + 1 < last)
+        {
+            return [sentence.Span(first, cue - 1), sentence.Span(after + 1, last)];
+        }
+
+        return phrase && words == 1 ? [sentence.Span(first, cue), sentence.Span(after, last)] : [sentence.Span(first, last)];
     }
 }
