@@ -115,7 +115,7 @@ internal sealed record GrammarFile
     /// <summary>Prepositions that mark an object: Spanish "a" in "acusó a la oposición".</summary>
     public string ObjectMarkers { get; set; } = "";
 
-    /// <summary>Relative pronouns that are articles as well: only behind a comma do they open a relative clause.</summary>
+    /// <summary>Relative pronouns that are articles or "that" as well: behind a comma or a noun they open a relative clause.</summary>
     public string RelativeArticles { get; set; } = "";
 
     /// <summary>What a noun of the lists may end with in another case: "s es".</summary>

@@ -111,7 +111,8 @@ internal static partial class ContentStart
                 return i + 1 < sentence.Count ? i + 1 : -1;
             }
 
-            if (kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Dash || (i > first && grammar.Relatives.Contains(lower) && !IsThat(lower, grammar)))
+            // "puts the cost at 18 million and doubts that": the clause of the next verb.
+            if (kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Dash || (i > first && grammar.DropsSubjects && grammar.Coordinators.Contains(lower) && grammar.Verbs.Find(sentence.Lower(i + 1)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None)) || (i > first && grammar.Relatives.Contains(lower) && !IsThat(lower, grammar)))
             {
                 break;
             }

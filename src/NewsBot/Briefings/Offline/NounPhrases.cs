@@ -80,7 +80,7 @@ internal static partial class NounPhrases
 
             if (i > 0 && (grammar.IsFinite(sentence.Lower(i)) || grammar.Verbs.Find(sentence.Lower(i)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None)))
             {
-                while (i > 1 && (grammar.IsAdverb(sentence.Lower(i - 1)) || grammar.Negations.Contains(sentence.Lower(i - 1)) || grammar.Relatives.Contains(sentence.Lower(i - 1))))
+                while (i > 1 && (grammar.IsAdverb(sentence.Lower(i - 1)) || (grammar.Clitics.Contains(sentence.Lower(i - 1)) && grammar.DropsSubjects) || grammar.Negations.Contains(sentence.Lower(i - 1)) || grammar.Relatives.Contains(sentence.Lower(i - 1))))
                 {
                     i--;
                 }
@@ -172,7 +172,8 @@ internal static partial class NounPhrases
             return false;
         }
 
-        if (grammar.Relatives.Contains(token.Lower))
+        if (grammar.Relatives.Contains(token.Lower) || (grammar.RelativeArticles.Contains(token.Lower) && index > floor && sentence.Tokens[index - 1].IsWord
+            && !grammar.Verbs.Contains(sentence.Lower(index - 1)) && !grammar.IsTime(sentence.Lower(index - 1)) && !grammar.CapitalNouns))
         {
             return true;
         }
@@ -182,7 +183,7 @@ internal static partial class NounPhrases
             // A verb inside a subject stands in a relative clause: "the man who was arrested".
             for (var i = index - 1; i >= floor && end - i < LongestSubject && sentence.Kind(i) == TokenKind.Word; i--)
             {
-                if (grammar.Relatives.Contains(sentence.Lower(i)))
+                if (grammar.Relatives.Contains(sentence.Lower(i)) || (grammar.RelativeArticles.Contains(sentence.Lower(i)) && !grammar.CapitalNouns))
                 {
                     return true;
                 }

@@ -174,6 +174,12 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
             }
         }
 
+        // "su compañero, el español Jon Etxeberria"
+        if (phrase.Head + 1 < phrase.End && grammar.HasGender && grammar.Determiners.Value(sentence.Lower(phrase.Head + 1)) is ['m' or 'f', ..] behind)
+        {
+            return behind[0];
+        }
+
         return grammar.Determiners.Value(sentence.Lower(phrase.Start)) is ['m' or 'f' or 'p', ..] gender ? gender[0] : 'x';
     }
 

@@ -189,7 +189,7 @@ internal static class VerbGroups
         grammar.Clitics.Contains(sentence.Lower(verb - 1)) && grammar.Determiners.Contains(sentence.Lower(verb - 1))
         && Array.Exists(forms, form => (form.Form & VerbForm.Finite) != VerbForm.None)
         && (Array.TrueForAll(forms, form => (form.Form & ~VerbForm.Past) == VerbForm.None) || sentence.Kind(verb - 2) == TokenKind.Comma || (verb > 1 && sentence.Tokens[verb - 2].IsCapitalised) || grammar.Pronouns.Contains(sentence.Lower(verb - 2)) || grammar.Relatives.Contains(sentence.Lower(verb - 2)))
-        && (grammar.Prepositions.Contains(sentence.Lower(verb + 1)) || grammar.Conjunctions.Contains(sentence.Lower(verb + 1)));
+        && (grammar.Prepositions.Contains(sentence.Lower(verb + 1)) || grammar.Conjunctions.Contains(sentence.Lower(verb + 1)) || (grammar.DropsSubjects && grammar.Determiners.Contains(sentence.Lower(verb + 1))));
 
     private static bool Fits(VerbForm form, bool auxiliary, bool passive)
     {
