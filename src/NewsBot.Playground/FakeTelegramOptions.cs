@@ -21,6 +21,15 @@ public sealed record FakeTelegramOptions
     /// <summary>Whether mentions reach the bot in privacy mode. Telegram's list does not name them, and reports differ.</summary>
     public bool MentionsPassPrivacy { get; init; } = true;
 
+    /// <summary>Whether people can ask the bot inline, as BotFather's /setinline switches on.</summary>
+    public bool InlineMode { get; init; } = true;
+
+    /// <summary>Whether the bot hears which result was chosen, as BotFather's /setinlinefeedback switches on.</summary>
+    public bool InlineFeedback { get; init; } = true;
+
+    /// <summary>How long an inline query may be answered. Telegram publishes no figure; bots see failures after about 10 s.</summary>
+    public TimeSpan InlineLifetime { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>How long an expectation waits when it does not say itself; only a failing test waits that long.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
 

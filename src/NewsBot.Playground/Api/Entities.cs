@@ -1,4 +1,3 @@
-using System.Text;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 
@@ -17,15 +16,15 @@ internal static class Entities
     ];
 
     /// <exception cref="RefusalException">An entity lies outside the text, cuts a character or lacks what its type needs.</exception>
-    public static FormattedText Check(string text, IEnumerable<MessageEntity> entities)
+    public static FormattedText Check(string text, IEnumerable<MessageEntity> entities, string prefix = "")
     {
         var kept = new List<MessageEntity>();
         foreach (var entity in entities.Where(entity => !Found.Contains(entity.Type)))
         {
-            Require(Enum.IsDefined(entity.Type), "Unsupported type specified");
-            Require(entity.Type != MessageEntityType.TextLink || entity.Url is not null, "Can't find field \"url\"");
-            Require(entity.Type != MessageEntityType.TextMention || entity.User is not null, "Can't find field \"user\"");
-            Require(entity.Type != MessageEntityType.CustomEmoji || entity.CustomEmojiId is not null, "Can't find field \"custom_emoji_id\"");
+            Require(Enum.IsDefined(entity.Type), "Unsupported type specified", prefix);
+            Require(entity.Type != MessageEntityType.TextLink || entity.Url is not null, "Can't find field \"url\"", prefix);
+            Require(entity.Type != MessageEntityType.TextMention || entity.User is not null, "Can't find field \"user\"", prefix);
+            Require(entity.Type != MessageEntityType.CustomEmoji || entity.CustomEmojiId is not null, "Can't find field \"custom_emoji_id\"", prefix);
             RequirePlace("offset", entity.Offset);
             RequirePlace("length", entity.Length);
             if (entity.Length > 0 && (entity.Type != MessageEntityType.TextLink || (entity.Url = LinkAddress.Normalise(entity.Url!)) is not null))
@@ -35,19 +34,15 @@ internal static class Entities
         }
 
         var resolved = EntityRules.Resolve(kept);
-        foreach (var entity in resolved)
-        {
-            RequireInside(text, entity);
-        }
-
+        RequireInside(text, resolved);
         return new FormattedText(text, resolved);
     }
 
-    private static void Require(bool isGiven, string problem)
+    private static void Require(bool isGiven, string problem, string prefix)
     {
         if (!isGiven)
         {
-            throw RefusalException.Bad($"can't parse MessageEntity: {problem}", "bad_entity");
+            throw RefusalException.Bad($"{prefix}Can't parse MessageEntity: {problem}", "bad_entity");
         }
     }
 
@@ -59,24 +54,53 @@ internal static class Entities
         }
     }
 
-    private static void RequireInside(string text, MessageEntity entity)
+    /// <summary>Walks through the text once: what is wrong first is told, of nested entities the inner one.</summary>
+    /// <param name="entities">In order, outer ones first.</param>
+    private static void RequireInside(string text, IReadOnlyList<MessageEntity> entities)
     {
-        var (start, end) = (entity.Offset, entity.Offset + entity.Length);
-        var problem = (start, end) switch
+        var waiting = new Queue<MessageEntity>(entities);
+        var open = new Stack<MessageEntity>();
+        var at = 0;
+        while (true)
         {
-            _ when start > text.Length => $"Entity begins after the end of the text at UTF-16 offset {start}",
-            _ when CutsCharacter(text, start) => $"Entity begins in a middle of a UTF-16 symbol at byte offset {Bytes(text, start + 1)}",
-            _ when end > text.Length => $"Entity beginning at UTF-16 offset {start} ends after the end of the text at UTF-16 offset {end}",
-            _ when CutsCharacter(text, end) => $"Entity beginning at UTF-16 offset {start} ends in a middle of a UTF-16 symbol at byte offset {Bytes(text, end + 1)}",
-            _ => null,
-        };
-        if (problem is not null)
+            while (open.TryPeek(out var inner) && at >= End(inner))
+            {
+                Require(at == End(inner), $"Entity beginning at UTF-16 offset {inner.Offset} ends in a middle of a UTF-16 symbol", text, at);
+                open.Pop();
+            }
+
+            while (waiting.TryPeek(out var next) && at >= next.Offset)
+            {
+                Require(at == next.Offset, "Entity begins in a middle of a UTF-16 symbol", text, at);
+                open.Push(waiting.Dequeue());
+            }
+
+            if (at == text.Length)
+            {
+                break;
+            }
+
+            at += char.IsHighSurrogate(text[at]) && at + 1 < text.Length ? 2 : 1;
+        }
+
+        if (waiting.TryPeek(out var beyond))
         {
-            throw RefusalException.Bad(problem, "bad_entity");
+            throw RefusalException.Bad($"Entity begins after the end of the text at UTF-16 offset {beyond.Offset}", "bad_entity");
+        }
+
+        if (open.TryPeek(out var over))
+        {
+            throw RefusalException.Bad($"Entity beginning at UTF-16 offset {over.Offset} ends after the end of the text at UTF-16 offset {End(over)}", "bad_entity");
         }
     }
 
-    private static bool CutsCharacter(string text, int at) => at > 0 && at < text.Length && char.IsLowSurrogate(text[at]) && char.IsHighSurrogate(text[at - 1]);
+    private static void Require(bool isWhole, string problem, string text, int at)
+    {
+        if (!isWhole)
+        {
+            throw RefusalException.Bad($"{problem} at byte offset {TextShape.ByteOffset(text, at)}", "bad_entity");
+        }
+    }
 
-    private static int Bytes(string text, int length) => Encoding.UTF8.GetByteCount(text.AsSpan(0, length));
+    private static int End(MessageEntity entity) => entity.Offset + entity.Length;
 }

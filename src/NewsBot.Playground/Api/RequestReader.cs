@@ -21,6 +21,7 @@ internal static partial class RequestReader
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RequireWhatIsAlwaysSent } },
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         NumberHandling = JsonNumberHandling.Strict,
+        Converters = { new UnionReading() },
     };
 
     /// <summary>Some properties have a converter of their own, such as dates in seconds.</summary>
@@ -32,7 +33,10 @@ internal static partial class RequestReader
         ["text"] = "message text is empty",
         ["message_id"] = "Message identifier is not specified",
         ["callback_query_id"] = "query is too old and response timeout expired or query ID is invalid",
+        ["inline_query_id"] = "query is too old and response timeout expired or query ID is invalid",
         ["action"] = "Wrong parameter action in request",
+        ["photo"] = "There is no photo in the request",
+        ["document"] = "There is no document in the request",
         ["file_id"] = "file_id not specified",
         ["user_id"] = "Invalid user_id specified",
     };
@@ -43,6 +47,13 @@ internal static partial class RequestReader
         ["commands"] = "Can't parse BotCommand: ",
         ["scope"] = "Can't parse BotCommandScope: ",
         ["entities"] = "Can't parse MessageEntity: ",
+        ["caption_entities"] = "Can't parse MessageEntity: ",
+        ["results"] = "Can't parse inline query result: ",
+        ["result"] = "Can't parse inline query result: ",
+        ["button"] = "Can't parse inline query results button: ",
+        ["media"] = "Can't parse InputMedia: ",
+        ["reaction"] = "Can't parse ReactionType: ",
+        ["menu_button"] = "Can't parse menu button: ",
     };
 
     private static readonly Dictionary<string, string> WordsForBadJson = new(StringComparer.Ordinal)
@@ -52,6 +63,11 @@ internal static partial class RequestReader
         ["link_preview_options"] = "Can't parse link preview options JSON object",
         ["commands"] = "Can't parse commands JSON object",
         ["scope"] = "Can't parse BotCommandScope JSON object",
+        ["results"] = "Can't parse JSON encoded inline query results: Can't parse JSON",
+        ["media"] = "Can't parse media JSON object",
+        ["reaction"] = "Can't parse reaction types JSON object",
+        ["button"] = "Can't parse inline query results button JSON object",
+        ["menu_button"] = "Can't parse menu button JSON object",
     };
 
     /// <exception cref="RefusalException">The parameters do not fit the request.</exception>
@@ -121,7 +137,7 @@ internal static partial class RequestReader
                 : Strict;
             return RequireSense(property, value.Deserialize(property.PropertyType, options));
         }
-        catch (Exception problem) when (problem is JsonException or ArgumentException or KeyNotFoundException or InvalidCastException)
+        catch (Exception problem) when (problem is JsonException or ArgumentException or KeyNotFoundException or InvalidCastException or UnsupportedTypeException)
         {
             throw Refusal(property, problem);
         }
@@ -199,6 +215,11 @@ internal static partial class RequestReader
         if (MissingField().Match(problem.Message) is { Success: true } missing)
         {
             return RefusalException.Bad($"{words}Can't find field \"{missing.Groups["name"].Value}\"", "missing_field");
+        }
+
+        if (problem is UnsupportedTypeException unsupported)
+        {
+            return RefusalException.Bad($"{words}type \"{unsupported.Message}\" is unsupported", "wrong_value");
         }
 
         if (problem is KeyNotFoundException)

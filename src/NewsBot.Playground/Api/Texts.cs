@@ -10,16 +10,20 @@ internal static class Texts
     /// <summary>The longest text before parsing, in bytes of UTF-8.</summary>
     private const int MostBytes = 1 << 15;
 
+    /// <summary>The longest caption, in UTF-16 units after parsing (core.telegram.org/bots/api#sendphoto).</summary>
+    private const int LongestCaption = 1024;
+
     /// <summary>A message's text: 1 to 4096 UTF-16 units after parsing.</summary>
     /// <param name="tooLong">Telegram's words for a longer one; they depend on the method.</param>
-    public static FormattedText Message(ApiCall call, string? text, ParseMode mode, IEnumerable<MessageEntity>? entities, string tooLong)
+    /// <param name="prefix">What Telegram says before what is wrong; empty in most methods.</param>
+    public static FormattedText Message(ApiCall call, string? text, ParseMode mode, IEnumerable<MessageEntity>? entities, string tooLong, string prefix = "")
     {
         if (string.IsNullOrEmpty(text))
         {
-            throw RefusalException.Bad("message text is empty", "empty_text");
+            throw RefusalException.Bad(prefix + "Message text is empty", "empty_text");
         }
 
-        var parsed = Parse(call, text, mode, entities);
+        var parsed = Parse(call, text, mode, entities, prefix);
         return parsed.Text.Length switch
         {
             0 => throw RefusalException.Bad("text must be non-empty", "empty_text"),
@@ -28,12 +32,21 @@ internal static class Texts
         };
     }
 
+    /// <summary>The words below media: at most 1024 UTF-16 units after parsing, often none.</summary>
+    /// <param name="prefix">What Telegram says before what is wrong; empty in most methods.</param>
+    public static FormattedText Caption(ApiCall call, string? text, ParseMode mode, IEnumerable<MessageEntity>? entities, string prefix = "")
+    {
+        var parsed = string.IsNullOrEmpty(text) ? new FormattedText(string.Empty, []) : Parse(call, text, mode, entities, prefix);
+        return parsed.Text.Length > LongestCaption ? throw RefusalException.Bad(prefix + "Message caption is too long", "caption_too_long") : parsed;
+    }
+
     /// <summary>Any text with a parse mode or with entities.</summary>
-    public static FormattedText Parse(ApiCall call, string text, ParseMode mode, IEnumerable<MessageEntity>? entities)
+    /// <param name="prefix">What Telegram says before what is wrong; empty in most methods.</param>
+    public static FormattedText Parse(ApiCall call, string text, ParseMode mode, IEnumerable<MessageEntity>? entities, string prefix = "")
     {
         if (Encoding.UTF8.GetByteCount(text) > MostBytes)
         {
-            throw RefusalException.Bad("text is too long", "text_too_long");
+            throw RefusalException.Bad(prefix + "Text is too long", "text_too_long");
         }
 
         if (text.Contains('\ufffd', StringComparison.Ordinal))
@@ -48,26 +61,32 @@ internal static class Texts
 
         return Finish(call, mode switch
         {
-            ParseMode.None => Entities.Check(text, entities ?? []),
-            ParseMode.Html => Html(text),
-            _ => throw RefusalException.Bad($"parse_mode {mode} is not built into the playground", "not_built_in"),
+            ParseMode.None => Entities.Check(text, entities ?? [], prefix),
+            ParseMode.Html => Marked(HtmlMarkup.Parse, text, prefix),
+            ParseMode.MarkdownV2 => Marked(MarkdownV2.Parse, text, prefix),
+            _ => Marked(LegacyMarkdown.Parse, text, prefix),
         });
     }
 
-    private static FormattedText Html(string text)
+    private static FormattedText Marked(Func<string, FormattedText> parse, string text, string prefix)
     {
         try
         {
-            return HtmlMarkup.Parse(text);
+            return parse(text);
         }
         catch (MarkupException problem)
         {
-            throw RefusalException.Bad($"can't parse entities: {problem.Message}", "bad_markup");
+            throw RefusalException.Bad($"{prefix}Can't parse entities: {problem.Message}", "bad_markup");
         }
     }
 
     private static FormattedText Finish(ApiCall call, FormattedText parsed)
     {
+        foreach (var loss in parsed.Losses)
+        {
+            call.Sloppy(loss.Rule, loss.Text);
+        }
+
         var known = parsed with { Entities = [.. parsed.Entities.Where(entity => entity.User is null || Meet(call, entity))] };
         var finished = EntityRules.Finish(known);
         if (finished.Entities.Count <= EntityRules.MostEntities)

@@ -50,6 +50,7 @@ internal static partial class EntityFinder
     [GeneratedRegex(@"(?<!\w)\$(1INCH|[A-Z]{1,8})(?![\w$])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Cashtag();
 
-    [GeneratedRegex(@"(?<![\w.+@/-])[A-Za-z0-9_.+-]{1,64}@([A-Za-z0-9]([A-Za-z0-9_-]{0,28}[A-Za-z0-9])?\.){1,6}[A-Za-z]{2,8}(?![\w@-])", RegexOptions.ExplicitCapture, 1000)]
+    /// <summary>Telegram begins an address like "a.b+tag@c.org" at the plus sign.</summary>
+    [GeneratedRegex(@"((?<![\w.+@/-])|(?=\+))(?=[^@]{1,64}@)[A-Za-z0-9_+-]*(\.[A-Za-z0-9_-]+)*@([A-Za-z0-9]([A-Za-z0-9_-]{0,28}[A-Za-z0-9])?\.){1,6}[A-Za-z]{2,8}(?![\w@-])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Mail();
 }

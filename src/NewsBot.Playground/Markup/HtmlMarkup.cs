@@ -14,6 +14,7 @@ internal sealed class HtmlMarkup
     private readonly StringBuilder text = new();
     private readonly Stack<OpenTag> open = new();
     private readonly List<MessageEntity> entities = [];
+    private readonly List<MarkupLoss> losses = [];
     private int at;
 
     private HtmlMarkup(string html) => this.html = html;
@@ -54,7 +55,7 @@ internal sealed class HtmlMarkup
             code.Language = null;
         }
 
-        return new FormattedText(WholeCharacters(text.ToString()), entities);
+        return new FormattedText(WholeCharacters(text.ToString()), entities) { Losses = losses };
     }
 
     private void ReadStartTag()
@@ -63,12 +64,12 @@ internal sealed class HtmlMarkup
         var name = ReadName();
         if (at >= html.Length)
         {
-            throw new MarkupException($"Unclosed start tag at byte offset {ByteOffset(begin)}");
+            throw new MarkupException($"Unclosed start tag at byte offset {TextShape.ByteOffset(html, begin)}");
         }
 
         if (!HtmlTags.IsKnown(name))
         {
-            throw new MarkupException($"Unsupported start tag \"{name}\" at byte offset {ByteOffset(begin)}");
+            throw new MarkupException($"Unsupported start tag \"{name}\" at byte offset {TextShape.ByteOffset(html, begin)}");
         }
 
         var attributes = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -86,7 +87,7 @@ internal sealed class HtmlMarkup
         at++;
         if (name == "span" && attributes.GetValueOrDefault("class") != "tg-spoiler")
         {
-            throw new MarkupException($"Tag \"span\" must have class \"tg-spoiler\" at byte offset {ByteOffset(begin)}");
+            throw new MarkupException($"Tag \"span\" must have class \"tg-spoiler\" at byte offset {TextShape.ByteOffset(html, begin)}");
         }
 
         open.Push(new OpenTag(name, attributes, text.Length));
@@ -95,7 +96,7 @@ internal sealed class HtmlMarkup
     private void ReadAttribute(string tag, int begin, Dictionary<string, string> attributes)
     {
         var start = at;
-        while (at < html.Length && !IsSpace(html[at]) && !"=>/\"'".Contains(html[at], StringComparison.Ordinal))
+        while (at < html.Length && !TextShape.IsSpace(html[at]) && !"=>/\"'".Contains(html[at], StringComparison.Ordinal))
         {
             at++;
         }
@@ -103,7 +104,7 @@ internal sealed class HtmlMarkup
         var name = html[start..at];
         if (name.Length == 0)
         {
-            throw new MarkupException($"Empty attribute name in the tag \"{tag}\" at byte offset {ByteOffset(begin)}");
+            throw new MarkupException($"Empty attribute name in the tag \"{tag}\" at byte offset {TextShape.ByteOffset(html, begin)}");
         }
 
         SkipSpaces();
@@ -142,9 +143,9 @@ internal sealed class HtmlMarkup
             at++;
         }
 
-        return at >= html.Length || IsSpace(html[at]) || html[at] == '>'
+        return at >= html.Length || TextShape.IsSpace(html[at]) || html[at] == '>'
             ? LowerAscii(html[start..at])
-            : throw new MarkupException($"Unexpected end of name token at byte offset {ByteOffset(start)}");
+            : throw new MarkupException($"Unexpected end of name token at byte offset {TextShape.ByteOffset(html, start)}");
     }
 
     private void ReadEndTag()
@@ -152,7 +153,7 @@ internal sealed class HtmlMarkup
         var begin = at;
         if (open.Count == 0)
         {
-            throw new MarkupException($"Unexpected end tag at byte offset {ByteOffset(begin)}");
+            throw new MarkupException($"Unexpected end tag at byte offset {TextShape.ByteOffset(html, begin)}");
         }
 
         at += 2;
@@ -160,20 +161,24 @@ internal sealed class HtmlMarkup
         SkipSpaces();
         if (at >= html.Length || html[at] != '>')
         {
-            throw new MarkupException($"Unclosed end tag at byte offset {ByteOffset(begin)}");
+            throw new MarkupException($"Unclosed end tag at byte offset {TextShape.ByteOffset(html, begin)}");
         }
 
         at++;
         var tag = open.Pop();
         if (name.Length > 0 && name != tag.Name)
         {
-            throw new MarkupException($"Unmatched end tag at byte offset {ByteOffset(begin)}, expected \"</{tag.Name}>\", found \"</{name}>\"");
+            throw new MarkupException($"Unmatched end tag at byte offset {TextShape.ByteOffset(html, begin)}, expected \"</{tag.Name}>\", found \"</{name}>\"");
         }
 
         if (text.Length > tag.Offset)
         {
             var inner = text.ToString(tag.Offset, text.Length - tag.Offset);
-            HtmlTags.Close(tag.Name, tag.Attributes, new MessageEntity { Offset = tag.Offset, Length = inner.Length }, inner, entities);
+            HtmlTags.Close(tag.Name, tag.Attributes, new MessageEntity { Offset = tag.Offset, Length = inner.Length }, inner, entities, losses);
+        }
+        else
+        {
+            losses.Add(MarkupLoss.Empty($"<{tag.Name}>"));
         }
     }
 
@@ -194,7 +199,7 @@ internal sealed class HtmlMarkup
     private string ReadName()
     {
         var start = at;
-        while (at < html.Length && !IsSpace(html[at]) && html[at] != '>')
+        while (at < html.Length && !TextShape.IsSpace(html[at]) && html[at] != '>')
         {
             at++;
         }
@@ -204,7 +209,7 @@ internal sealed class HtmlMarkup
 
     private void SkipSpaces()
     {
-        while (at < html.Length && IsSpace(html[at]))
+        while (at < html.Length && TextShape.IsSpace(html[at]))
         {
             at++;
         }
@@ -214,13 +219,9 @@ internal sealed class HtmlMarkup
     {
         if (at >= html.Length)
         {
-            throw new MarkupException($"{problem} at byte offset {ByteOffset(begin)}");
+            throw new MarkupException($"{problem} at byte offset {TextShape.ByteOffset(html, begin)}");
         }
     }
-
-    private int ByteOffset(int index) => Encoding.UTF8.GetByteCount(html.AsSpan(0, index));
-
-    private static bool IsSpace(char character) => character is ' ' or '\t' or '\r' or '\n' or '\0' or '\v';
 
     private static string LowerAscii(string name) =>
         string.Create(name.Length, name, (lower, original) =>

@@ -38,13 +38,14 @@ internal static class HtmlTags
     /// <param name="entity">Where it stands; the rest is filled in here.</param>
     /// <param name="inner">The text between the tags, not empty.</param>
     /// <param name="entities">What was marked before; a pre and a code around the same text become one.</param>
+    /// <param name="losses">Told what is dropped.</param>
     /// <exception cref="MarkupException">An attribute that Telegram refuses.</exception>
-    public static void Close(string tag, IReadOnlyDictionary<string, string> attributes, MessageEntity entity, string inner, List<MessageEntity> entities)
+    public static void Close(string tag, IReadOnlyDictionary<string, string> attributes, MessageEntity entity, string inner, List<MessageEntity> entities, List<MarkupLoss> losses)
     {
         entity.Type = Types[tag];
         var keep = entity.Type switch
         {
-            MessageEntityType.TextLink => Link(entity, attributes.GetValueOrDefault("href") is { Length: > 0 } href ? href : inner),
+            MessageEntityType.TextLink => LinkAddress.Aim(entity, attributes.GetValueOrDefault("href") is { Length: > 0 } href ? href : inner, losses),
             MessageEntityType.CustomEmoji => Emoji(entity, attributes.GetValueOrDefault("emoji-id", string.Empty)),
             MessageEntityType.DateTime => Time(entity, attributes),
             MessageEntityType.Blockquote => Quote(entity, attributes.ContainsKey("expandable")),
@@ -56,19 +57,6 @@ internal static class HtmlTags
         {
             entities.Add(entity);
         }
-    }
-
-    private static bool Link(MessageEntity entity, string address)
-    {
-        if (LinkAddress.PersonIn(address) is { } person)
-        {
-            entity.Type = MessageEntityType.TextMention;
-            entity.User = new User { Id = person };
-            return true;
-        }
-
-        entity.Url = LinkAddress.Normalise(address);
-        return entity.Url is not null;
     }
 
     private static bool Emoji(MessageEntity entity, string id)

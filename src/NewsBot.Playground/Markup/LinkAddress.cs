@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
 
 namespace NewsBot.Playground;
 
@@ -13,12 +15,34 @@ internal static partial class LinkAddress
             ? id
             : null;
 
+    /// <summary>Lets an entity lead to an address, or mention the person in it.</summary>
+    /// <returns>Whether Telegram takes the address; if not, it is added to the losses.</returns>
+    public static bool Aim(MessageEntity entity, string address, List<MarkupLoss> losses)
+    {
+        if (PersonIn(address) is { } person)
+        {
+            (entity.Type, entity.User) = (MessageEntityType.TextMention, new User { Id = person });
+            return true;
+        }
+
+        (entity.Type, entity.Url) = (MessageEntityType.TextLink, Normalise(address));
+        if (entity.Url is null)
+        {
+            losses.Add(new MarkupLoss("dropped_link", $"{address} is no address that Telegram takes: the link is dropped."));
+        }
+
+        return entity.Url is not null;
+    }
+
     /// <summary>The address as Telegram keeps it; <c>null</c>: it is none.</summary>
     public static string? Normalise(string address)
     {
         var own = OwnAddress().Match(address);
         return own.Success ? NormaliseOwn(own) : NormaliseHttp(address);
     }
+
+    /// <summary>Whether Telegram could fetch it from the web.</summary>
+    public static bool IsHttp(string address) => !OwnAddress().IsMatch(address) && NormaliseHttp(address) is not null;
 
     private static string? NormaliseOwn(Match match)
     {

@@ -77,6 +77,12 @@ public sealed class ChatMessage
     /// <summary>The topic of a forum it stands in; <c>null</c>: the general one, or no forum.</summary>
     public int? Topic => Versions[0].Wire.MessageThreadId;
 
+    /// <summary>
+    /// The id by which the bot can edit a message that somebody sent through it (<see cref="Person.ChooseInline"/>); <c>null</c>: it
+    /// cannot, because the message has no keyboard or is none of these.
+    /// </summary>
+    public string? InlineMessageId { get; internal set; }
+
     /// <summary>When it was deleted; <c>null</c>: still there.</summary>
     public DateTimeOffset? DeletedAt
     {
@@ -108,6 +114,9 @@ public sealed class ChatMessage
 
     /// <summary>The update that brought it to the bot; <c>null</c>: none did.</summary>
     public int? UpdateId { get; internal set; }
+
+    /// <summary>Whether it brought a keyboard that is not inline: such a message cannot be edited.</summary>
+    internal bool HasCustomKeyboard { get; set; }
 
     internal void Show(MessageVersion version)
     {

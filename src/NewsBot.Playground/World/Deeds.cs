@@ -122,7 +122,13 @@ public sealed partial class Person
                 From = User,
                 ChatInstance = message.Chat.Id.ToString(CultureInfo.InvariantCulture),
                 Data = data,
-                Message = message.DeletedAt is null ? message.Current.Wire : new Message { Id = message.Id, Chat = message.Chat.Chat },
+                InlineMessageId = message.InlineMessageId,
+                Message = message switch
+                {
+                    { InlineMessageId: not null } => null,
+                    { DeletedAt: not null } => new Message { Id = message.Id, Chat = message.Chat.Chat },
+                    _ => message.Current.Wire,
+                },
             },
         });
         return press;

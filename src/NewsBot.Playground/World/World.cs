@@ -29,7 +29,8 @@ internal sealed partial class World
         Me = Copy(Bot);
         Me.CanJoinGroups = true;
         Me.CanReadAllGroupMessages = !options.PrivacyMode;
-        Me.SupportsInlineQueries = true;
+        Me.SupportsInlineQueries = options.InlineMode;
+        Inline = new InlineMode(this);
     }
 
     public FakeTelegramOptions Options { get; }
@@ -51,6 +52,8 @@ internal sealed partial class World
     public long Revision { get; private set; }
 
     public UpdateQueue Updates { get; }
+
+    public InlineMode Inline { get; }
 
     public CallRecord Record { get; }
 
@@ -137,8 +140,14 @@ internal sealed partial class World
         }
     }
 
-    /// <summary>A button glows until its press is answered: leaving it is no refused call, but sloppy.</summary>
-    public IEnumerable<Violation> Unanswered() => Presses.Values
-        .Where(press => press.Answer is null && Now - press.At > Options.PressLifetime)
-        .Select(press => new Violation("press_not_answered", $"The press of \"{press.Data}\" was not answered.", "answerCallbackQuery", Refused: false, press.At));
+    /// <summary>A button glows until its press is answered, and a list stays empty: leaving them is no refused call, but sloppy.</summary>
+    public IEnumerable<Violation> Unanswered() =>
+    [
+        .. Presses.Values
+            .Where(press => press.Answer is null && Now - press.At > Options.PressLifetime)
+            .Select(press => new Violation("press_not_answered", $"The press of \"{press.Data}\" was not answered.", "answerCallbackQuery", Refused: false, press.At)),
+        .. Inline.Asks
+            .Where(ask => ask is { Answer: null, Update.Deliveries: > 0 } && Now - ask.At > Options.InlineLifetime)
+            .Select(ask => new Violation("inline_not_answered", $"The inline query \"{ask.Query}\" was not answered.", "answerInlineQuery", Refused: false, ask.At)),
+    ];
 }

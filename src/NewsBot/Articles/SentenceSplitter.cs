@@ -5,7 +5,8 @@ namespace NewsBot.Articles;
 /// <summary>Cuts a text into sentences: abbreviations, initials and decimal numbers do not end one, a quotation need not.</summary>
 public static class SentenceSplitter
 {
-    /// <summary>From here on a full stop ends a sentence even before a small letter: text without capitals must not become one sentence.</summary>
+    /// <summary>From here on a full stop ends a sentence even before a small letter: text without capitals must not become one
+    /// sentence.</summary>
     private const int LongSentence = 400;
 
     /// <summary>
@@ -155,7 +156,8 @@ public static class SentenceSplitter
     {
         for (var i = next; grammar is not null && i < Math.Min(next + SpeakerWords, tokens.Count) && tokens[i].IsWord; i++)
         {
-            if (i > next && grammar.Verbs.Find(tokens[i].Lower).Any(form => form.Frame == CueFrame.Says && (form.Form & VerbForm.Finite) != VerbForm.None))
+            if (i > next && grammar.Verbs.Find(tokens[i].Lower)
+                .Any(form => form.Frame == CueFrame.Says && (form.Form & VerbForm.Finite) != VerbForm.None))
             {
                 return true;
             }

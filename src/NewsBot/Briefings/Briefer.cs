@@ -49,7 +49,7 @@ public sealed partial class Briefer(
     private async Task<Briefing> BriefByModelAsync(DraftEngine engine, Article article, Wish wish, long started, CancellationToken cancellationToken)
     {
         var answer = await AskAsync(engine, article, wish, cancellationToken);
-        var grounded = Grounding.Ground(answer.Draft, article, languages, wish.Language, fromModel: true);
+        var grounded = Grounding.Ground(answer.Draft, article, languages, wish.Language, fromModel: true, cancellationToken);
         if (grounded.Points.Count == 0)
         {
             throw answer.Draft.Points.Count == 0
@@ -66,7 +66,7 @@ public sealed partial class Briefer(
             OutputTokens = answer.Usage.Output,
             PromptHash = engine.PromptHash,
             Dropped = grounded.Dropped,
-        });
+        }, cancellationToken);
     }
 
     private async Task<DraftAnswer> AskAsync(DraftEngine engine, Article article, Wish wish, CancellationToken cancellationToken)
@@ -102,7 +102,7 @@ public sealed partial class Briefer(
         Article article, Wish wish, long started, EngineFailureException? failure, CancellationToken cancellationToken)
     {
         var answer = await engines.Offline.DraftAsync(article, wish, cancellationToken);
-        var grounded = Grounding.Ground(answer.Draft, article, languages, written: null, fromModel: false);
+        var grounded = Grounding.Ground(answer.Draft, article, languages, written: null, fromModel: false, cancellationToken);
         if (grounded.Points.Count == 0)
         {
             var first = article.Sentences[0].Span;
@@ -119,12 +119,12 @@ public sealed partial class Briefer(
             Dropped = [.. failure?.Dropped ?? [], .. grounded.Dropped],
             Fallback = failure?.Reason,
             IgnoresClaims = languages.Find(article.Language) is null,
-        });
+        }, cancellationToken);
     }
 
-    private Briefing Compose(Article article, Grounded grounded, Wish wish, Engine engine)
+    private Briefing Compose(Article article, Grounded grounded, Wish wish, Engine engine, CancellationToken cancellationToken)
     {
-        var (claims, caveats, discrepancies) = Standings.Settle(grounded.Claims, grounded.Caveats, languages.Find(article.Language));
+        var (claims, caveats, discrepancies) = Standings.Settle(grounded.Claims, grounded.Caveats, languages.Find(article.Language), cancellationToken);
         return new()
         {
             Headline = Excerpt.Of(article.Title ?? grounded.Headline ?? grounded.Points[0].Text, LongestHeadline),

@@ -15,15 +15,18 @@ internal static class DiscrepancyFinder
     /// <summary>A figure is compared with so many earlier ones of its kind: a text of nothing but figures must not take for ever.</summary>
     private const int MostCompared = 30;
 
+    /// <summary>An article with more of them is a table.</summary>
+    private const int MostFound = 100;
+
     /// <summary>Words behind a figure that may say what happened to those it counts: "14 people were killed".</summary>
     private const int WordsBehind = 4;
 
     /// <param name="words">The content words of each claim.</param>
-    public static List<Discrepancy> Find(IReadOnlyList<Claim> claims, IReadOnlyList<HashSet<string>> words, Language? language)
+    public static List<Discrepancy> Find(IReadOnlyList<Claim> claims, IReadOnlyList<HashSet<string>> words, Language? language, Effort effort)
     {
         var found = new List<Discrepancy>();
         var earlier = new Dictionary<string, List<Figure>>(StringComparer.Ordinal);
-        for (var j = 0; j < claims.Count; j++)
+        for (var j = 0; j < claims.Count && found.Count < MostFound; j++)
         {
             if (claims[j].Stance is Stance.Predicts or Stance.Demands or Stance.Declines)
             {
@@ -34,9 +37,11 @@ internal static class DiscrepancyFinder
             var keyed = claims[j].Quantities.Take(MostCompared).Select(quantity => new Figure(j, quantity, TopicOf(quantity, claims[j], language))).Select(figure => (Figure: figure, Keys: Keys(figure))).ToList();
             foreach (var ((_, other, topic), keys) in keyed)
             {
-                foreach (var (i, one, oneTopic) in keys.SelectMany(key => earlier.GetValueOrDefault(key, []).TakeLast(MostCompared)))
+                foreach (var (i, one, oneTopic) in keys.SelectMany(key => earlier.GetValueOrDefault(key, [])))
                 {
+                    effort.Step();
                     if (!paired.Contains(i) && claims[i].Source?.Name != claims[j].Source?.Name && !SameFigure(claims[j], one) && !SameFigure(claims[i], other)
+                        && (oneTopic is null || topic is null || oneTopic.Group == topic.Group)
                         && !IsTime(one, language) && Disagree(one, other, SameTopic(oneTopic, topic), words[i], words[j]))
                     {
                         paired.Add(i);
@@ -52,6 +57,11 @@ internal static class DiscrepancyFinder
                     if (!earlier.TryGetValue(key, out var list))
                     {
                         earlier[key] = list = [];
+                    }
+
+                    if (list.Count == MostCompared)
+                    {
+                        list.RemoveAt(0);
                     }
 
                     list.Add(figure);

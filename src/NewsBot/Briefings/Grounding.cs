@@ -33,10 +33,10 @@ public sealed class Grounding
     private readonly bool fromModel;
     private readonly List<string> dropped;
 
-    private Grounding(Article article, LanguageBook languages, string written, bool fromModel, IReadOnlyList<string> unread)
+    private Grounding(Article article, LanguageBook languages, string written, bool fromModel, IReadOnlyList<string> unread, Effort effort)
     {
         (this.article, this.fromModel, language, dropped) = (article, fromModel, languages.Find(written), [.. unread]);
-        words = new(article, languages.Find(article.Language));
+        words = new(article, languages.Find(article.Language), effort);
         check = new(words, written, language, strict: fromModel, translated: written != article.Language);
         parts = new(words, check, fromModel ? CueGap : 1_000);
     }
@@ -46,8 +46,13 @@ public sealed class Grounding
     /// <c>true</c>: numbers and quotations must stand in or beside the sentences cited, and spans are found here.
     /// <c>false</c>: the draft is the offline engine's, whose spans are kept where they make sense.
     /// </param>
-    public static Grounded Ground(BriefingDraft draft, Article article, LanguageBook languages, string? written, bool fromModel) =>
-        new Grounding(article, languages, written ?? article.Language, fromModel, draft.Unread).Ground(draft);
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/>.</exception>
+    public static Grounded Ground(
+        BriefingDraft draft, Article article, LanguageBook languages, string? written, bool fromModel, CancellationToken cancellationToken) =>
+        Ground(draft, article, languages, written, fromModel, new Effort(cancellationToken));
+
+    internal static Grounded Ground(BriefingDraft draft, Article article, LanguageBook languages, string? written, bool fromModel, Effort effort) =>
+        new Grounding(article, languages, written ?? article.Language, fromModel, draft.Unread, effort).Ground(draft);
 
     private Grounded Ground(BriefingDraft draft)
     {
@@ -110,7 +115,7 @@ public sealed class Grounding
             Hedges = [.. draft.Hedges.Where(hedge => parts.Find(hedge, near) is not null)],
             Said = parts.Said(draft.Said, cited, article.Published),
             Quantities = QuantityFinder.Find(draft.Content, language),
-            Quotes = check.Quoted(draft.Content),
+            Quotes = check.Quoted(draft.Content, cited),
             Evidence = Spans(cited),
             CheckWorthiness = 0,
             Spans = fromModel ? parts.Spans(draft, cited) : Kept(draft.Spans, near),

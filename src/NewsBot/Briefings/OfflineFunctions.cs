@@ -12,7 +12,8 @@ public static class OfflineFunctions
         BriefingFunctions.Plugin,
         [
             KernelFunctionFactory.CreateFromMethod(
-                (Article article, int points) => JsonSerializer.Serialize(engine.Draft(article, points), BriefingDraftJson.Default.BriefingDraft),
+                (Article article, int points, CancellationToken cancellationToken) =>
+                    JsonSerializer.Serialize(engine.Draft(article, points, cancellationToken), BriefingDraftJson.Default.BriefingDraft),
                 BriefingFunctions.Brief,
                 "Article → headline, points, claims and caveats that cite sentences by number."),
         ]);

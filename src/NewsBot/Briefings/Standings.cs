@@ -20,10 +20,13 @@ public static class Standings
     /// <param name="claims">Grounded, numbered from 1, all unchallenged.</param>
     /// <param name="caveats">Grounded; each names the claims that it covers.</param>
     /// <param name="language">The article's; <c>null</c>: only what the words themselves tell.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/>.</exception>
     public static (IReadOnlyList<Claim> Claims, IReadOnlyList<Caveat> Caveats, IReadOnlyList<Discrepancy> Discrepancies) Settle(
-        IReadOnlyList<Claim> claims,
-        IReadOnlyList<Caveat> caveats,
-        Language? language)
+        IReadOnlyList<Claim> claims, IReadOnlyList<Caveat> caveats, Language? language, CancellationToken cancellationToken) =>
+        Settle(claims, caveats, language, new Effort(cancellationToken));
+
+    internal static (IReadOnlyList<Claim> Claims, IReadOnlyList<Caveat> Caveats, IReadOnlyList<Discrepancy> Discrepancies) Settle(
+        IReadOnlyList<Claim> claims, IReadOnlyList<Caveat> caveats, Language? language, Effort effort)
     {
         var settled = claims.ToArray();
         foreach (var id in caveats.SelectMany(caveat => caveat.Claims).Distinct())
@@ -31,18 +34,29 @@ public static class Standings
             settled[id - 1] = settled[id - 1] with { Standing = Standing.Unverified };
         }
 
-        var words = claims.Select(claim => ContentWords.Of(claim.Content)).ToList();
+        var words = claims.Select(claim => WordsOf(claim, effort)).ToList();
         foreach (var denial in claims.Where(claim => claim.Stance is Stance.Denies))
         {
+            effort.Step();
             if (Denied(denial, claims, words, language) is { } target)
             {
-                settled[target.Id - 1] = settled[target.Id - 1] with { Standing = Standing.Denied, StandingBy = [.. settled[target.Id - 1].StandingBy, denial.Id] };
+                settled[target.Id - 1] = settled[target.Id - 1] with
+                {
+                    Standing = Standing.Denied,
+                    StandingBy = [.. settled[target.Id - 1].StandingBy, denial.Id]
+                };
             }
         }
 
-        var discrepancies = DiscrepancyFinder.Find(claims, words, language);
+        var discrepancies = DiscrepancyFinder.Find(claims, words, language, effort);
         Dispute(settled, discrepancies);
         return (settled, caveats, discrepancies);
+    }
+
+    private static HashSet<string> WordsOf(Claim claim, Effort effort)
+    {
+        effort.Step();
+        return ContentWords.Of(claim.Content);
     }
 
     /// <summary>Figures that disagree challenge each other; what is denied or unverified stays so.</summary>
@@ -96,6 +110,7 @@ public static class Standings
     {
         var first = content.Split(' ')[0].ToLowerInvariant();
         return language is not null && content.Split(' ').Length <= PointsBack
-            && ((language.Grammar.Determiners.Value(first) is { } kind && !kind.EndsWith('i') && !language.Grammar.Numbers.Contains(first)) || language.Grammar.Pronouns.Contains(first));
+            && ((language.Grammar.Determiners.Value(first) is { } kind && !kind.EndsWith('i') && !language.Grammar.Numbers.Contains(first))
+                || language.Grammar.Pronouns.Contains(first));
     }
 }

@@ -52,7 +52,8 @@ internal sealed class CueVerbs
                         found[word] = list = [];
                     }
 
-                    var same = list.FindIndex(other => other.Frame == group.Frame && other.Stance == group.Stance && other.Particle.SequenceEqual(particle, StringComparer.Ordinal));
+                    var same = list.FindIndex(other => other.Frame == group.Frame && other.Stance == group.Stance
+                        && other.Particle.SequenceEqual(particle, StringComparer.Ordinal));
                     if (same < 0)
                     {
                         list.Add(new(group.Frame, group.Stance, form, particle, group.Bare, group.Object, group.Negated));
@@ -101,8 +102,10 @@ internal sealed class CueVerbs
             return slots.SelectMany(slot => slot.Endings.Select(ending => (slot.Form, Around(verb[..tilde], ending))));
         }
 
-        VerbForm[] order = [VerbForm.Present, VerbForm.Past, VerbForm.Participle, VerbForm.Gerund, VerbForm.Infinitive, VerbForm.Future, VerbForm.Conditional];
-        return verb.Split('/').SelectMany((words, slot) => words.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(word => (order[slot], word)));
+        VerbForm[] order = [VerbForm.Present, VerbForm.Past, VerbForm.Participle, VerbForm.Gerund, VerbForm.Infinitive, VerbForm.Future,
+            VerbForm.Conditional];
+        return verb.Split('/').SelectMany((words, slot) => words.Split(',', StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => (order[slot], word)));
     }
 
     // "ge-t" stands around the stem.

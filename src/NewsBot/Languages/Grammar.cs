@@ -12,7 +12,8 @@ internal sealed class Grammar(GrammarFile file)
     public PhraseSet Elisions { get; } = PhraseSet.Read(file.Elisions);
 
     /// <summary>Longest first.</summary>
-    public string[] Enclitics { get; } = [.. file.Enclitics.Split(' ', StringSplitOptions.RemoveEmptyEntries).OrderByDescending(ending => ending.Length)];
+    public string[] Enclitics { get; } = [.. file.Enclitics.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .OrderByDescending(ending => ending.Length)];
 
     public PhraseSet Determiners { get; } = Set(file, file.Determiners);
 
@@ -45,7 +46,8 @@ internal sealed class Grammar(GrammarFile file)
 
     /// <summary>Endings of the infinitive itself.</summary>
     public string[] InfinitiveEndings { get; } =
-        [.. file.InfinitiveMarkers.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word[0] == '-').Select(word => word[1..])];
+        [.. file.InfinitiveMarkers.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word[0] == '-')
+            .Select(word => word[1..])];
 
     public PhraseSet Conjunctions { get; } = Set(file, file.Conjunctions);
 
@@ -210,7 +212,8 @@ internal sealed class Grammar(GrammarFile file)
     public bool IsAbbreviation(string lowerWithDot) => TitleAbbreviations.Contains(lowerWithDot) || Abbreviations.Contains(lowerWithDot);
 
     public bool IsAdverb(string lower) =>
-        Adverbs.Contains(lower) || (lower.Length > 5 && !OrganisationNouns.Contains(lower) && !DocumentNouns.Contains(lower) && AdverbEndings.Any(ending => lower.EndsWith(ending, StringComparison.Ordinal)));
+        Adverbs.Contains(lower) || (lower.Length > 5 && !OrganisationNouns.Contains(lower) && !DocumentNouns.Contains(lower)
+            && AdverbEndings.Any(ending => lower.EndsWith(ending, StringComparison.Ordinal)));
 
     public bool IsAuxiliary(string lower) => Auxiliaries.Contains(lower) || Passives.Contains(lower);
 

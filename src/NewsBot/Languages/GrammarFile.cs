@@ -1,6 +1,7 @@
 namespace NewsBot.Languages;
 
-/// <summary>How a language attributes, as its file says it. Lists are words separated by blanks; a word may be a phrase with "_" for blanks.</summary>
+/// <summary>How a language attributes, as its file says it. Lists are words separated by blanks; a word may be a phrase with "_" for
+/// blanks.</summary>
 /// <remarks>What may be left out has a setter: the generated reader would forget the default of a property that has none.</remarks>
 internal sealed record GrammarFile
 {
@@ -51,7 +52,8 @@ internal sealed record GrammarFile
     /// <summary>What stands before an infinitive: "to", "de"; with a hyphen, endings of the infinitive itself: "-er".</summary>
     public required string InfinitiveMarkers { get; init; }
 
-    /// <summary>Words that link clauses: what stands before them is no part of a subject. "but:but" for those that set two statements against each other, "while:while" for those that add a circumstance.</summary>
+    /// <summary>Words that link clauses: what stands before them is no part of a subject. "but:but" for those that set two statements
+    /// against each other, "while:while" for those that add a circumstance.</summary>
     public required string Conjunctions { get; init; }
 
     /// <summary>The words for "and" and "or", inside a subject or between clauses.</summary>
@@ -158,7 +160,8 @@ internal sealed record GrammarFile
     /// <summary>Words that open a condition.</summary>
     public string Conditions { get; set; } = "";
 
-    /// <summary>Patterns by stance ("cannotConfirm", "declines", "denies", "demands"…): content or cue that matches has that stance.</summary>
+    /// <summary>Patterns by stance ("cannotConfirm", "declines", "denies", "demands"…): content or cue that matches has that
+    /// stance.</summary>
     public Dictionary<string, IReadOnlyList<string>> StancePatterns { get; set; } = [];
 
     /// <summary>Patterns of a caveat; an empty group "by" at its beginning says that who could not verify stands before it.</summary>
@@ -185,7 +188,8 @@ internal sealed record GrammarFile
     /// <summary>The last noun says what a compound is: English "statistics office" is an office.</summary>
     public bool HeadLast { get; set; }
 
-    /// <summary>"d" after a colon: a noun that describes somebody named before, "the midfielder"; no office that somebody else may hold.</summary>
+    /// <summary>"d" after a colon: a noun that describes somebody named before, "the midfielder"; no office that somebody else may
+    /// hold.</summary>
     public required string RoleNouns { get; init; }
 
     public required string OrganisationNouns { get; init; }
@@ -213,10 +217,12 @@ internal sealed record GrammarFile
 
     public required string Weekdays { get; init; }
 
-    /// <summary>Other words of time that may stand between a cue and its clause: "earlier"; with days from today where they tell: "yesterday:-1".</summary>
+    /// <summary>Other words of time that may stand between a cue and its clause: "earlier"; with days from today where they tell:
+    /// "yesterday:-1".</summary>
     public string TimeWords { get; set; } = "";
 
-    /// <summary>Number words with their values: "two:2 hundred:100 million:1000000"; "x" for those that count groups: "dozen:x12".</summary>
+    /// <summary>Number words with their values: "two:2 hundred:100 million:1000000"; "x" for those that count groups:
+    /// "dozen:x12".</summary>
     public required string Numbers { get; init; }
 
     /// <summary>Fractions in percent: "half:50 tenth:10".</summary>
@@ -257,7 +263,8 @@ internal sealed record CueVerbsFile
     /// <summary>A cue only when it is negated: "did not respond to".</summary>
     public bool Negated { get; set; }
 
-    /// <summary>Regular verbs as stem~class ("announc~e"), irregular ones as "present/past/participle/gerund/infinitive" with commas between forms.</summary>
+    /// <summary>Regular verbs as stem~class ("announc~e"), irregular ones as "present/past/participle/gerund/infinitive" with commas
+    /// between forms.</summary>
     public required string Verbs { get; init; }
 }
 

@@ -13,7 +13,7 @@ public sealed class Language
         Code = file.Code;
         Name = file.Name;
         Examples = file.Examples;
-        CommonWords = [.. file.Grammar.StopWords.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.TrimEnd('\''))];
+        Profile = LanguageProfile.Read(Code, hasFile: true, $"{file.Grammar.StopWords} {file.Detection.Words}", file.Detection.Letters, file.Detection.Parts);
         grammar = new(() => new(file.Grammar));
         texts = file.Texts.ToDictionary(
             text => Enum.Parse<Phrase>(text.Key, ignoreCase: true),
@@ -28,8 +28,8 @@ public sealed class Language
 
     internal IReadOnlyList<ExampleFile> Examples { get; }
 
-    /// <summary>The commonest words, in lower case.</summary>
-    internal IReadOnlyList<string> CommonWords { get; }
+    /// <summary>By what its texts are told from those of other languages.</summary>
+    internal LanguageProfile Profile { get; }
 
     /// <summary>How the language attributes; made when first asked for.</summary>
     internal Grammar Grammar => grammar.Value;
@@ -38,6 +38,7 @@ public sealed class Language
     public CultureInfo Culture => CultureInfo.GetCultureInfo(Code);
 
     /// <summary>The bot's words for <paramref name="phrase"/>.</summary>
-    /// <param name="values">What stands in the braces: <c>("count", 3)</c> fills "{count}". A phrase with plural forms chooses by "count".</param>
+    /// <param name="values">What stands in the braces: <c>("count", 3)</c> fills "{count}". A phrase with plural forms chooses by
+    /// "count".</param>
     public string Say(Phrase phrase, params ReadOnlySpan<(string Name, object Value)> values) => texts[phrase].Say(Culture, values);
 }

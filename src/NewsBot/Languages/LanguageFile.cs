@@ -14,6 +14,9 @@ internal sealed record LanguageFile
     /// <summary>Which rule chooses the plural form, a name of <see cref="PluralRule"/>.</summary>
     public required PluralRule Plural { get; init; }
 
+    /// <summary>By what its texts are told from those of other languages.</summary>
+    public required DetectionFile Detection { get; init; }
+
     public required GrammarFile Grammar { get; init; }
 
     /// <summary>Texts with the claims that must be found in them; they run as tests.</summary>
@@ -23,6 +26,12 @@ internal sealed record LanguageFile
     public required Dictionary<string, JsonElement> Texts { get; init; }
 }
 
+/// <summary>What tells a language from its neighbours; lists as everywhere in the file.</summary>
+/// <param name="Words">Common words that are not among the stop words.</param>
+/// <param name="Letters">Letters with their share of all letters in percent: "é:1.9 w:0.05".</param>
+/// <param name="Parts">Parts of words that neighbours do not have; "-" is the edge of a word: "-sch ung-".</param>
+internal sealed record DetectionFile(string Words, string Letters, string Parts);
+
 /// <summary>A worked example of a language.</summary>
 /// <param name="Text">One or more sentences; "\n\n" parts paragraphs.</param>
 /// <param name="Claims">All claims of the text, in order; empty for what looks like an attribution and is none.</param>
@@ -30,7 +39,8 @@ internal sealed record ExampleFile(string Text, IReadOnlyList<ExampleClaimFile> 
 
 /// <summary>A claim of an example; what is left out (<c>null</c>) is not compared.</summary>
 /// <param name="Source">The name; "-" for the outlet itself.</param>
-internal sealed record ExampleClaimFile(string Source, string Content, string? Role = null, string? Kind = null, string? Cue = null, string? Stance = null, string? Certainty = null, string? Via = null, string? Said = null);
+internal sealed record ExampleClaimFile(string Source, string Content, string? Role = null, string? Kind = null, string? Cue = null,
+    string? Stance = null, string? Certainty = null, string? Via = null, string? Said = null);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

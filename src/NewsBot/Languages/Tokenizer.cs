@@ -5,6 +5,9 @@ namespace NewsBot.Languages;
 /// <summary>Cuts a text into words, numbers and marks.</summary>
 internal static class Tokenizer
 {
+    /// <summary>UTF-16 code units; what goes on longer without a blank is cut, so that no token is a text by itself.</summary>
+    private const int LongestWord = 200, LongestNumber = 40;
+
     private const string QuoteMarks = "\"«»“”„‟‹›";
 
     /// <param name="start">Where to begin in <paramref name="text"/>; offsets of tokens count from the text's beginning.</param>
@@ -121,7 +124,7 @@ internal static class Tokenizer
     private static int WordEnd(string text, int i, int end)
     {
         var stop = i;
-        while (stop < end)
+        while (stop < end && stop - i < LongestWord)
         {
             if (IsLetter(text, stop, end))
             {
@@ -131,7 +134,8 @@ internal static class Tokenizer
             {
                 stop++;
             }
-            else if ((IsApostrophe(text[stop]) || text[stop] is '-' or '\u2010' or '\u2011' or '&') && stop > i && stop + 1 < end && (IsLetter(text, stop + 1, end) || (text[stop] == '-' && char.IsAsciiDigit(text[stop + 1]))))
+            else if ((IsApostrophe(text[stop]) || text[stop] is '-' or '\u2010' or '\u2011' or '&') && stop > i && stop + 1 < end
+                && (IsLetter(text, stop + 1, end) || (text[stop] == '-' && char.IsAsciiDigit(text[stop + 1]))))
             {
                 stop++;
             }
@@ -159,13 +163,14 @@ internal static class Tokenizer
     private static int NumberEnd(string text, int i, int end)
     {
         var stop = i;
-        while (stop < end)
+        while (stop < end && stop - i < LongestNumber)
         {
             if (char.IsAsciiDigit(text[stop]))
             {
                 stop++;
             }
-            else if ((text[stop] is ' ' or '\u00A0' or '\u202F' or '\u2009') && LeadingGroupFits(text, i, stop) && IsGroup(text, stop + 1, end))
+            else if ((text[stop] is ' ' or '\u00A0' or '\u202F' or '\u2009') && LeadingGroupFits(text, i, stop)
+                && IsGroup(text, stop + 1, end))
             {
                 stop += 4;
             }
@@ -218,7 +223,7 @@ internal static class Tokenizer
         }
 
         var stop = i + (char.IsHighSurrogate(text[i]) && i + 1 < end ? 2 : 1);
-        while (text[i] == '.' && stop < end && text[stop] == '.')
+        while (text[i] == '.' && stop < end && text[stop] == '.' && stop - i < LongestWord)
         {
             stop++;
         }
@@ -230,7 +235,8 @@ internal static class Tokenizer
     private static bool StandsApart(string text, int mark)
     {
         var (before, after) = (mark > 0 ? text[mark - 1] : ' ', mark + 1 < text.Length ? text[mark + 1] : ' ');
-        return text[mark] != '`' && char.IsWhiteSpace(before) != char.IsWhiteSpace(after) && !(char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after))
+        return text[mark] != '`' && char.IsWhiteSpace(before) != char.IsWhiteSpace(after)
+            && !(char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after))
             && !char.IsDigit(after) && !(char.IsDigit(before) && char.IsWhiteSpace(after) && text[mark] == '\'');
     }
 

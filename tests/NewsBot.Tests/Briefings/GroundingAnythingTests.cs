@@ -18,7 +18,7 @@ public sealed class GroundingAnythingTests
             Caveats = [new(text, text, sentences, sentences)],
         };
 
-        var grounded = Grounding.Ground(draft, Scene.NorthKorea, Scene.Languages, "en", fromModel);
+        var grounded = Grounding.Ground(draft, Scene.NorthKorea, Scene.Languages, "en", fromModel, TestContext.Current.CancellationToken);
 
         var spans = grounded.Points.SelectMany(point => point.Evidence).Concat(grounded.Claims.SelectMany(claim => claim.Evidence));
         spans.ShouldAllBe(span => span.Start >= 0 && span.Start < span.End && span.End <= Scene.NorthKorea.Text.Length);

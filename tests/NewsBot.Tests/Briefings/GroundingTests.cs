@@ -127,7 +127,7 @@ public sealed partial class GroundingTests
         var article = Scene.Article(language, text);
 
         var grounded = Grounding.Ground(
-            new() { Points = [new(content, [1])] }, article, Scene.Languages, written: null, fromModel: true);
+            new() { Points = [new(content, [1])] }, article, Scene.Languages, written: null, fromModel: true, TestContext.Current.CancellationToken);
 
         if (caught is null)
         {
@@ -144,7 +144,7 @@ public sealed partial class GroundingTests
     {
         var article = Scene.Article("en", "Anna Kern spoke in the morning.", "Paul Weiss left in the evening.");
 
-        var grounded = Grounding.Ground(new() { Points = [new("In the evening Anna Weiss left", [2])] }, article, Scene.Languages, written: null, fromModel: true);
+        var grounded = Grounding.Ground(new() { Points = [new("In the evening Anna Weiss left", [2])] }, article, Scene.Languages, written: null, fromModel: true, TestContext.Current.CancellationToken);
 
         grounded.Dropped.Single().ShouldContain("Anna Weiss");
     }
@@ -201,7 +201,7 @@ public sealed partial class GroundingTests
     [InlineData("South Africa keeps watch.", "South")]
     public void A_translated_briefing_may_name_the_countries_of_the_article(string text, string? caught)
     {
-        var grounded = Grounding.Ground(new() { Points = [new(text, [2, 4, 12])] }, Scene.NorthKorea, Scene.Languages, "en", fromModel: true);
+        var grounded = Grounding.Ground(new() { Points = [new(text, [2, 4, 12])] }, Scene.NorthKorea, Scene.Languages, "en", fromModel: true, TestContext.Current.CancellationToken);
 
         grounded.Dropped.Count.ShouldBe(caught is null ? 0 : 1);
         grounded.Dropped.ShouldAllBe(line => line.Contains($"“{caught}", StringComparison.Ordinal));
@@ -217,7 +217,7 @@ public sealed partial class GroundingTests
             Caveats = [new("Le Kyiv Independent n’a pas pu vérifier ces affirmations.", "Le Kyiv Independent", [8], [1, 2, 3, 9])],
         };
 
-        var grounded = Grounding.Ground(draft, Scene.NorthKorea, Scene.Languages, written: null, fromModel: true);
+        var grounded = Grounding.Ground(draft, Scene.NorthKorea, Scene.Languages, written: null, fromModel: true, TestContext.Current.CancellationToken);
 
         grounded.Claims.Select(claim => claim.Content).ShouldBe([Right[0].Content, Right[3].Content, Right[7].Content]);
         grounded.Claims.Select(claim => claim.Id).ShouldBe([1, 2, 3]);
@@ -231,8 +231,8 @@ public sealed partial class GroundingTests
         var spans = new ClaimSpans([new(-1, 4), new(0, 5)], [new(article.Text.Length - 3, article.Text.Length)], [article.Sentences[0].Span, new(5, article.Text.Length + 1)]);
         var draft = new BriefingDraft { Claims = [Claim("montrerait des soldats", 1) with { Spans = spans }] };
 
-        var offline = Grounding.Ground(draft, article, Scene.Languages, written: null, fromModel: false).Claims.Single();
-        var model = Grounding.Ground(draft, article, Scene.Languages, written: null, fromModel: true).Claims.Single();
+        var offline = Grounding.Ground(draft, article, Scene.Languages, written: null, fromModel: false, TestContext.Current.CancellationToken).Claims.Single();
+        var model = Grounding.Ground(draft, article, Scene.Languages, written: null, fromModel: true, TestContext.Current.CancellationToken).Claims.Single();
 
         offline.Spans!.Source.ShouldBe([new TextSpan(0, 5)]);
         offline.Spans.Cue.ShouldBeEmpty();
@@ -250,7 +250,7 @@ public sealed partial class GroundingTests
     {
         var draft = new BriefingDraft { Claims = [Claim(content, 3), Claim("serait déployé par [Kyrylo Budanov] à Koursk.", 3)] };
 
-        var grounded = Grounding.Ground(draft, Scene.NorthKorea, Scene.Languages, written: null, fromModel: false);
+        var grounded = Grounding.Ground(draft, Scene.NorthKorea, Scene.Languages, written: null, fromModel: false, TestContext.Current.CancellationToken);
 
         grounded.Claims.Count.ShouldBe(1);
         grounded.Dropped.Count.ShouldBe(1);
@@ -272,7 +272,7 @@ public sealed partial class GroundingTests
     private static ClaimDraft Claim(string content, int sentence) => new() { Content = content, Sentences = [sentence] };
 
     private static Grounded Ground(ClaimDraft claim) =>
-        Grounding.Ground(new() { Claims = [claim] }, Scene.NorthKorea, Scene.Languages, written: null, fromModel: true);
+        Grounding.Ground(new() { Claims = [claim] }, Scene.NorthKorea, Scene.Languages, written: null, fromModel: true, TestContext.Current.CancellationToken);
 
     [GeneratedRegex(@"\d+( \d{3})?(er)?", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Digits();

@@ -1,39 +1,108 @@
 using NewsBot.Articles;
 using NewsBot.Briefings;
+using NewsBot.Briefings.Offline;
+using NewsBot.Languages;
 
 namespace NewsBot.Tests.Briefings;
 
 public sealed class StandingsTests
 {
+    private static readonly Language English = LanguageBook.Load().English;
+
+    [Fact]
+    public void A_denial_answers_the_claim_that_it_speaks_of()
+    {
+        var claims = Settle(
+            Claim("the minister took money from the builder", "Anna Smith"),
+            Claim("the bridge will open in May", "Bob Jones"),
+            Claim("he had taken money from the builder", "Carl Green", Stance.Denies));
+
+        claims.Select(claim => claim.Standing).ShouldBe([Standing.Denied, Standing.Unchallenged, Standing.Unchallenged]);
+        claims[0].StandingBy.ShouldBe([3]);
+    }
+
+    [Theory]
+    [InlineData("the accusations", Standing.Denied)]
+    [InlineData("this", Standing.Denied)]
+    [InlineData("any wrongdoing", Standing.Unchallenged)]
+    public void Few_words_deny_what_was_said_before_only_when_they_point_back(string content, Standing expected) =>
+        Settle(Claim("the minister took money from the builder", "Anna Smith"),
+            Claim(content, "Carl Green", Stance.Denies))[0].Standing.ShouldBe(expected);
+
+    [Fact]
+    public void Nobody_denies_what_they_said_themselves() =>
+        Settle(Claim("the payments were approved", "Carl Green"),
+            Claim("the payments were approved by him", "Carl Green", Stance.Denies))[0].Standing.ShouldBe(Standing.Unchallenged);
+
+    [Fact]
+    public void Different_figures_for_the_same_thing_dispute_each_other()
+    {
+        var (claims, _, discrepancies) = Standings.Settle(
+            Numbered(Claim("420 posts would go", "the board"), Claim("700 jobs were at risk", "the union")), [], English, TestContext.Current.CancellationToken);
+
+        discrepancies.ShouldHaveSingleItem().Values.ShouldBe([420, 700]);
+        claims.ShouldAllBe(claim => claim.Standing == Standing.Disputed);
+        claims[0].StandingBy.ShouldBe([2]);
+    }
+
+    [Theory]
+    [InlineData("14 people were killed in the market", "the death toll at 31", true)]
+    [InlineData("about 10,000 North Korean soldiers were ready", "nearly 11,000 North Korean soldiers were in Russia", true)]
+    [InlineData("10,000 North Korean soldiers were ready", "2,600 soldiers would be sent first", false)]
+    [InlineData("the repair would cost 40 million euros", "the repair would cost 65 million euros", true)]
+    [InlineData("the economy grew by 0.3%", "unemployment stood at 0.4%", false)]
+    [InlineData("14 people were killed", "14 people died", false)]
+    [InlineData("14 people were killed", "700 people were killed", false)]
+    [InlineData("14 people were killed", "31 people were wounded", false)]
+    public void Only_figures_of_the_same_thing_disagree(string one, string other, bool disagree) =>
+        Standings.Settle(Numbered(Claim(one, "Anna Smith"), Claim(other, "Bob Jones")), [], English, TestContext.Current.CancellationToken)
+            .Discrepancies.Count.ShouldBe(disagree ? 1 : 0);
+
+    [Fact]
+    public void A_source_that_corrects_its_own_figure_does_not_disagree() =>
+        Standings.Settle(Numbered(Claim("14 people were killed", "police"), Claim("16 people were killed", "police")), [], English, TestContext.Current.CancellationToken)
+            .Discrepancies.ShouldBeEmpty();
+
     [Theory]
     [InlineData(1)]
     [InlineData(40)]
     public void Two_claims_about_the_same_thing_disagree_once(int figures)
     {
-        var one = Claim(1, "Ann", [.. Enumerable.Range(0, figures).Select(index => Soldiers(10_000 + index))]);
-        var other = Claim(2, "Bo", Soldiers(11_500));
+        var one = Claim("enemy soldiers stand at the border", "Ann") with { Quantities = [.. Enumerable.Range(0, figures).Select(index => Soldiers(10_000 + index))] };
+        var other = Claim("enemy soldiers stand at the border", "Bo") with { Quantities = [Soldiers(11_500)] };
 
-        var discrepancies = Standings.Settle([one, other], [], language: null).Discrepancies;
+        var discrepancies = Standings.Settle(Numbered(one, other), [], language: null, TestContext.Current.CancellationToken).Discrepancies;
 
         discrepancies.Select(found => (found.About, found.Values[1])).ShouldBe([("enemy soldiers", 11_500)]);
+
+        static Quantity Soldiers(int count) => new(count, Approximate: false, "enemy soldiers", $"{count} enemy soldiers");
     }
 
     [Fact]
-    public void One_source_does_not_disagree_with_itself() =>
-        Standings.Settle([Claim(1, "Ann", Soldiers(10_000)), Claim(2, "Ann", Soldiers(11_500))], [], language: null).Discrepancies.ShouldBeEmpty();
-
-    private static Quantity Soldiers(int count) => new(count, Approximate: false, "enemy soldiers", $"{count} enemy soldiers");
-
-    private static Claim Claim(int id, string source, params Quantity[] quantities) => new()
+    public void What_a_caveat_covers_is_unverified()
     {
-        Id = id,
-        Content = "Enemy soldiers stand at the border.",
+        var caveat = new Caveat("This could not be verified.", By: null, [1], [new(0, 1)]);
+
+        var (claims, _, _) = Standings.Settle(Numbered(Claim("it rained", "Anna Smith"), Claim("it snowed", "Bob Jones")), [caveat],
+            English, TestContext.Current.CancellationToken);
+
+        claims.Select(claim => claim.Standing).ShouldBe([Standing.Unverified, Standing.Unchallenged]);
+    }
+
+    private static IReadOnlyList<Claim> Settle(params Claim[] claims) => Standings.Settle(Numbered(claims), [], English, TestContext.Current.CancellationToken).Claims;
+
+    private static Claim[] Numbered(params Claim[] claims) => [.. claims.Select((claim, index) => claim with { Id = index + 1 })];
+
+    private static Claim Claim(string content, string source, Stance stance = Stance.Asserts) => new()
+    {
+        Id = 1,
+        Content = content,
         Source = new(source, Role: null, SourceKind.Person),
         Cue = "said",
-        Stance = Stance.Asserts,
+        Stance = stance,
         Certainty = Certainty.Stated,
+        Quantities = QuantityFinder.Find(content, English),
         Evidence = [new TextSpan(0, 1)],
         CheckWorthiness = 0.5,
-        Quantities = quantities,
     };
 }

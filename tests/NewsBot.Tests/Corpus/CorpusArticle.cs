@@ -14,15 +14,16 @@ internal sealed record CorpusArticle(string Name, bool Aside, Article Article, E
     /// <summary>"fr" or "en", the beginning of the file's name.</summary>
     public string Language => Name[..2];
 
-    /// <param name="folder">With the articles the rules were made with; the folder "aside" in it holds those they were only measured with.</param>
+    /// <param name="folder">With the articles the rules were made with; the folder "aside" in it holds those they were only measured
+    /// with.</param>
     public static IReadOnlyList<CorpusArticle> All(string folder) =>
         [.. ReadAll(folder, aside: false), .. ReadAll(Path.Combine(folder, "aside"), aside: true)];
 
     public (IReadOnlyList<Claim> Claims, IReadOnlyList<Caveat> Caveats, IReadOnlyList<Discrepancy> Discrepancies) Brief()
     {
-        var draft = new OfflineEngine(Languages).Draft(Article, points: 5);
-        var grounded = Grounding.Ground(draft, Article, Languages, written: null, fromModel: false);
-        return Standings.Settle(grounded.Claims, grounded.Caveats, Languages.Find(Language));
+        var draft = new OfflineEngine(Languages).Draft(Article, points: 5, TestContext.Current.CancellationToken);
+        var grounded = Grounding.Ground(draft, Article, Languages, written: null, fromModel: false, TestContext.Current.CancellationToken);
+        return Standings.Settle(grounded.Claims, grounded.Caveats, Languages.Find(Language), TestContext.Current.CancellationToken);
     }
 
     private static IEnumerable<CorpusArticle> ReadAll(string folder, bool aside) =>
@@ -37,7 +38,8 @@ internal sealed record CorpusArticle(string Name, bool Aside, Article Article, E
         var article = new Article
         {
             Title = pasted.Title,
-            Published = expected.Published is { } day ? DateTimeOffset.Parse(day, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal) : null,
+            Published = expected.Published is { } day
+                ? DateTimeOffset.Parse(day, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal) : null,
             Language = name[..2],
             Text = text,
             Sentences = SentenceSplitter.Split(text, Languages.Find(name[..2])),

@@ -37,7 +37,8 @@ internal sealed class CorpusTally
             Errors.Add($"{article.Name} wrong: {claim.Source?.Name ?? "-"} [{claim.Cue}] {claim.Content}");
         }
 
-        Count("claims recall", matches.Keys.Count(expected => !expected.Optional), article.Expected.Claims.Count(expected => !expected.Optional));
+        Count("claims recall", matches.Keys.Count(expected => !expected.Optional),
+            article.Expected.Claims.Count(expected => !expected.Optional));
         Count("claims precision", matches.Count, claims.Count);
         CompareCaveats(article, caveats, matches);
         CompareDiscrepancies(article, discrepancies);
@@ -108,7 +109,8 @@ internal sealed class CorpusTally
     {
         var right = article.Expected.Caveats.Count(expected => caveats.Any(caveat => Plain(caveat.Text) == Plain(expected.Text)
             && (expected.By is null || Plain(expected.By) == Plain(caveat.By ?? ""))
-            && expected.Covers.All(content => matches.Any(match => match.Key.Content == content && caveat.Claims.Contains(match.Value.Id)))));
+            && expected.Covers.All(content =>
+                matches.Any(match => match.Key.Content == content && caveat.Claims.Contains(match.Value.Id)))));
         Count("caveats recall", right, article.Expected.Caveats.Count);
         Count("caveats precision", right, caveats.Count);
         if (right < Math.Max(caveats.Count, article.Expected.Caveats.Count))
@@ -145,7 +147,8 @@ internal sealed class CorpusTally
     private static HashSet<string> Words(string text) => [.. Cut(text)];
 
     private static string[] Cut(string text) =>
-        string.Concat(text.ToLowerInvariant().Select(letter => char.IsLetterOrDigit(letter) ? letter : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string.Concat(text.ToLowerInvariant().Select(letter => char.IsLetterOrDigit(letter) ? letter : ' '))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static double Alike(HashSet<string> one, HashSet<string> other) =>
         one.Intersect(other, StringComparer.Ordinal).Count() / (double)Math.Max(1, one.Union(other, StringComparer.Ordinal).Count());

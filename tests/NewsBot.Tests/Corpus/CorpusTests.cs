@@ -5,7 +5,8 @@ namespace NewsBot.Tests.Corpus;
 
 /// <summary>What the offline engine finds in the articles of the corpus never becomes less.</summary>
 /// <remarks>
-/// The figures stand in <c>corpus.floor.json</c> and may only rise: whoever makes the engine better writes down the table that this test prints.
+/// The figures stand in <c>corpus.floor.json</c> and may only rise: whoever makes the engine better writes down the table that this test
+/// prints.
 /// The articles in "aside" are for measuring only: rules made with them would say nothing about articles that nobody has seen.
 /// </remarks>
 public sealed class CorpusTests
@@ -14,7 +15,8 @@ public sealed class CorpusTests
 
     /// <summary>By language and half, then by what is counted, in percent.</summary>
     private static readonly Dictionary<string, Dictionary<string, int>> Floors =
-        JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, int>>>(File.ReadAllText(Path.Combine(Folder, "corpus.floor.json")))!;
+        JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, int>>>(File.ReadAllText(Path.Combine(Folder,
+            "corpus.floor.json")))!;
 
     public static TheoryData<string> Halves => [.. Floors.Keys];
 
@@ -36,7 +38,8 @@ public sealed class CorpusTests
 
         foreach (var (what, floor) in Floors[half])
         {
-            table.GetValueOrDefault(what).ShouldBeGreaterThanOrEqualTo(floor, string.Create(CultureInfo.InvariantCulture, $"{half}: {what}\n{errors}"));
+            table.GetValueOrDefault(what).ShouldBeGreaterThanOrEqualTo(floor,
+                string.Create(CultureInfo.InvariantCulture, $"{half}: {what}\n{errors}"));
         }
     }
 

@@ -32,11 +32,13 @@ public sealed class LanguageExamplesTests
     {
         var language = Book.Find(code)!;
         var example = language.Examples[index];
-        var article = new Article { Language = code, Text = example.Text, Sentences = SentenceSplitter.Split(example.Text, language), Words = 1 };
+        var sentences = SentenceSplitter.Split(example.Text, language);
+        var article = new Article { Language = code, Text = example.Text, Sentences = sentences, Words = 1 };
 
-        var claims = new OfflineEngine(Book).Draft(article, points: 1).Claims;
+        var claims = new OfflineEngine(Book).Draft(article, points: 1, TestContext.Current.CancellationToken).Claims;
 
-        claims.Select(claim => $"{claim.Source?.Name ?? "-"}: {claim.Content}").ShouldBe(example.Claims.Select(claim => $"{claim.Source}: {claim.Content}"), example.Text);
+        claims.Select(claim => $"{claim.Source?.Name ?? "-"}: {claim.Content}")
+            .ShouldBe(example.Claims.Select(claim => $"{claim.Source}: {claim.Content}"), example.Text);
         foreach (var (claim, expected) in claims.Zip(example.Claims))
         {
             Compare(expected.Role, claim.Source?.Role);

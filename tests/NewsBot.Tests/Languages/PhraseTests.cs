@@ -7,12 +7,14 @@ namespace NewsBot.Tests.Languages;
 
 public sealed partial class PhraseTests
 {
-    public static TheoryData<string> Files() => [.. Directory.GetFiles(Path.Combine(Sources.Root, "src/NewsBot/Languages"), "*.json").Select(file => Path.GetFileName(file))];
+    public static TheoryData<string> Files() =>
+        [.. Directory.GetFiles(Path.Combine(Sources.Root, "src/NewsBot/Languages"), "*.json").Select(file => Path.GetFileName(file))];
 
     [Theory]
     [MemberData(nameof(Files))]
     public void A_language_file_has_every_phrase_and_no_other(string file) =>
-        Texts(file).Keys.Order(StringComparer.Ordinal).ShouldBe(Enum.GetNames<Phrase>().Select(JsonNamingPolicy.CamelCase.ConvertName).Order(StringComparer.Ordinal));
+        Texts(file).Keys.Order(StringComparer.Ordinal)
+            .ShouldBe(Enum.GetNames<Phrase>().Select(JsonNamingPolicy.CamelCase.ConvertName).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -51,7 +53,8 @@ public sealed partial class PhraseTests
     {
         var said = string.Concat(Sources.Of("src/NewsBot").Where(file => file.Name != "Phrase.cs").Select(file => file.Text));
 
-        Enum.GetNames<Phrase>().Where(phrase => !Regex.IsMatch(said, $@"Phrase\.{phrase}\b", RegexOptions.None, TimeSpan.FromSeconds(5))).ShouldBeEmpty();
+        Enum.GetNames<Phrase>().Where(phrase => !Regex.IsMatch(said, $@"Phrase\.{phrase}\b", RegexOptions.None, TimeSpan.FromSeconds(5)))
+            .ShouldBeEmpty();
     }
 
     /// <summary>The forms that a language's numbers need.</summary>
@@ -62,7 +65,8 @@ public sealed partial class PhraseTests
     };
 
     private static JsonElement Read(string file) =>
-        JsonDocument.Parse(File.ReadAllText(Path.Combine(Sources.Root, "src/NewsBot/Languages", file)), new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true }).RootElement;
+        JsonDocument.Parse(File.ReadAllText(Path.Combine(Sources.Root, "src/NewsBot/Languages", file)),
+            new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true }).RootElement;
 
     private static Dictionary<string, JsonElement> Texts(string file) =>
         Read(file).GetProperty("texts").EnumerateObject().ToDictionary(text => text.Name, text => text.Value, StringComparer.Ordinal);
@@ -71,7 +75,8 @@ public sealed partial class PhraseTests
         ? new(StringComparer.Ordinal) { ["other"] = text.GetString()! }
         : text.EnumerateObject().ToDictionary(form => form.Name, form => form.Value.GetString()!, StringComparer.Ordinal);
 
-    private static string Places(string text) => string.Join(' ', Place().Matches(text).Select(place => place.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    private static string Places(string text) =>
+        string.Join(' ', Place().Matches(text).Select(place => place.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
     [GeneratedRegex(@"\{\w+\}", RegexOptions.None, 1000)]
     private static partial Regex Place();

@@ -1,7 +1,9 @@
+using Microsoft.Extensions.Time.Testing;
 using NewsBot.Playground;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types.Enums;
+using Telegram.Bot.Types.ReplyMarkups;
 
 namespace NewsBot.Tests.Playground;
 
@@ -182,5 +184,24 @@ public sealed class PollingTests
         await telegram.ComeBackAsync(Cancellation);
 
         (await bot.GetUpdates(cancellationToken: Cancellation)).ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData(149, 2)]
+    [InlineData(151, 1)]
+    [InlineData(86_401, 0)]
+    public async Task Telegram_forgets_presses_sooner_than_messages(int seconds, int left)
+    {
+        var time = new FakeTimeProvider();
+        await using var telegram = await FakeTelegram.StartAsync(new FakeTelegramOptions { Time = time }, Cancellation);
+        var bot = telegram.Client();
+        var ann = telegram.AddGuest();
+        await bot.SendMessage(ann.Id, "x", replyMarkup: new InlineKeyboardMarkup(InlineKeyboardButton.WithCallbackData("a", "b")), cancellationToken: Cancellation);
+        ann.Press(ann.Chat.BotMessages[0], "a");
+        ann.Say("hello");
+
+        time.Advance(TimeSpan.FromSeconds(seconds));
+
+        (await bot.GetUpdates(cancellationToken: Cancellation)).Length.ShouldBe(left);
     }
 }

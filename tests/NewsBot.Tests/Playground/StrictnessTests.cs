@@ -42,7 +42,7 @@ public sealed class StrictnessTests
     [InlineData("setMyCommands", """{"commands":[{"command":"Start","description":"x"}]}""", "BOT_COMMAND_INVALID")]
     [InlineData("setMyCommands", """{"commands":[{"command":"start","description":""}]}""", "command description must be non-empty")]
     [InlineData("setMyCommands", """{"commands":[],"language_code":"english"}""", "invalid language code specified")]
-    [InlineData("setMyCommands", """{"commands":[],"scope":{"type":"galaxy"}}""", "parameter \"scope\" must be of type BotCommandScope")]
+    [InlineData("setMyCommands", """{"commands":[],"scope":{"type":"galaxy"}}""", "can't parse BotCommandScope: type \"galaxy\" is unsupported")]
     [InlineData("setWebhook", """{"url":"http://example.com"}""", "bad webhook: An HTTPS URL must be provided for webhook")]
     [InlineData("getMe", "[1]", "JSON object expected")]
     [InlineData("getMe", "{", "can't parse JSON")]

@@ -7,21 +7,56 @@ using Telegram.Bot.Types.ReplyMarkups;
 
 namespace NewsBot.Playground;
 
-/// <summary>editMessageText, editMessageReplyMarkup and deleteMessage.</summary>
+/// <summary>editMessageText, editMessageCaption and editMessageReplyMarkup, of chats and of inline messages.</summary>
 internal static class Editing
 {
-    private static readonly TimeSpan DeletableFor = TimeSpan.FromHours(48);
+    public static object EditText(ApiCall call, EditMessageTextRequest request) => ChangeText(
+        call,
+        new NewText(request.Text, request.ParseMode, request.Entities, request.RichMessage, request.LinkPreviewOptions, request.ReplyMarkup),
+        () => Find(call, request.ChatId, request.MessageId));
 
-    public static object EditText(ApiCall call, EditMessageTextRequest request)
+    public static object EditText(ApiCall call, EditInlineMessageTextRequest request)
     {
-        if (request.RichMessage is not null)
+        ChangeText(
+            call,
+            new NewText(request.Text, request.ParseMode, request.Entities, request.RichMessage, request.LinkPreviewOptions, request.ReplyMarkup),
+            () => Find(call, request.InlineMessageId));
+        return true;
+    }
+
+    public static object EditCaption(ApiCall call, EditMessageCaptionRequest request) => ChangeCaption(
+        call,
+        new NewCaption(request.Caption, request.ParseMode, request.CaptionEntities, request.ShowCaptionAboveMedia, request.ReplyMarkup),
+        () => Find(call, request.ChatId, request.MessageId));
+
+    public static object EditCaption(ApiCall call, EditInlineMessageCaptionRequest request)
+    {
+        ChangeCaption(
+            call,
+            new NewCaption(request.Caption, request.ParseMode, request.CaptionEntities, request.ShowCaptionAboveMedia, request.ReplyMarkup),
+            () => Find(call, request.InlineMessageId));
+        return true;
+    }
+
+    public static object EditReplyMarkup(ApiCall call, EditMessageReplyMarkupRequest request) =>
+        ChangeKeyboard(call, request.ReplyMarkup, () => Find(call, request.ChatId, request.MessageId));
+
+    public static object EditReplyMarkup(ApiCall call, EditInlineMessageReplyMarkupRequest request)
+    {
+        ChangeKeyboard(call, request.ReplyMarkup, () => Find(call, request.InlineMessageId));
+        return true;
+    }
+
+    private static Message ChangeText(ApiCall call, NewText given, Func<ChatMessage> find)
+    {
+        if (given.RichMessage is not null)
         {
             throw RefusalException.Bad("rich messages are not built into the playground", "not_built_in");
         }
 
-        var text = Texts.Message(call, request.Text, request.ParseMode, request.Entities, "MESSAGE_TOO_LONG");
-        var keyboard = Keyboards.Check(call, request.ReplyMarkup) as InlineKeyboardMarkup;
-        var message = Find(call, request.ChatId, request.MessageId);
+        var text = Texts.Message(call, given.Text, given.ParseMode, given.Entities, "MESSAGE_TOO_LONG");
+        var keyboard = Keyboards.Check(call, given.ReplyMarkup) as InlineKeyboardMarkup;
+        var message = find();
         if (message.Current.Wire.Text is null)
         {
             throw RefusalException.Bad("there is no text in the message to edit", "no_text_to_edit");
@@ -31,47 +66,52 @@ internal static class Editing
         {
             wire.Text = text.Text;
             wire.Entities = text.EntitiesOrNull;
-            wire.LinkPreviewOptions = request.LinkPreviewOptions;
+            wire.LinkPreviewOptions = given.LinkPreviewOptions;
             wire.ReplyMarkup = keyboard;
         });
     }
 
-    public static object EditReplyMarkup(ApiCall call, EditMessageReplyMarkupRequest request)
+    private static Message ChangeCaption(ApiCall call, NewCaption given, Func<ChatMessage> find)
     {
-        var keyboard = Keyboards.Check(call, request.ReplyMarkup) as InlineKeyboardMarkup;
-        return Change(call, Find(call, request.ChatId, request.MessageId), wire => wire.ReplyMarkup = keyboard);
-    }
-
-    /// <summary>There are no inline messages yet.</summary>
-    public static object NoInlineMessage(ApiCall call, object request) => throw RefusalException.Bad("MESSAGE_ID_INVALID", "edit_not_found");
-
-    public static object Delete(ApiCall call, DeleteMessageRequest request)
-    {
-        if (request.MessageId <= 0)
+        var caption = Texts.Caption(call, given.Caption, given.ParseMode, given.Entities);
+        var keyboard = Keyboards.Check(call, given.ReplyMarkup) as InlineKeyboardMarkup;
+        var message = find();
+        if (message.Current.Wire is { Photo: null, Document: null, Video: null, Audio: null, Animation: null, Voice: null })
         {
-            throw RefusalException.Bad("Message identifier is not specified", "missing_parameter");
+            throw RefusalException.Bad("there is no caption in the message to edit", "no_caption_to_edit");
         }
 
-        var chat = Access.ToWrite(call.World, request.ChatId);
-        var message = chat.FindThere(request.MessageId) ?? throw RefusalException.Bad("message to delete not found", "delete_not_found");
-        var isAllowed = message.IsFromBot || !chat.IsGroup || chat.BotStatus == ChatMemberStatus.Administrator;
-        if (!isAllowed || call.World.Now - message.SentAt > DeletableFor)
+        return Change(call, message, wire =>
         {
-            throw RefusalException.Bad("message can't be deleted", "cant_delete");
-        }
-
-        message.DeletedAt = call.World.Now;
-        return true;
+            wire.Caption = caption.Text.Length == 0 ? null : caption.Text;
+            wire.CaptionEntities = caption.EntitiesOrNull;
+            wire.ShowCaptionAboveMedia = given.ShowAbove;
+            wire.ReplyMarkup = keyboard;
+        });
     }
+
+    private static Message ChangeKeyboard(ApiCall call, InlineKeyboardMarkup? given, Func<ChatMessage> find)
+    {
+        var keyboard = Keyboards.Check(call, given) as InlineKeyboardMarkup;
+        return Change(call, find(), wire => wire.ReplyMarkup = keyboard);
+    }
+
+    private static ChatMessage Find(ApiCall call, string inlineId) =>
+        call.World.Inline.FindMessage(inlineId) ?? throw RefusalException.Bad("MESSAGE_ID_INVALID", "edit_not_found");
 
     private static ChatMessage Find(ApiCall call, ChatId id, int messageId)
     {
         var chat = Access.ToEdit(call.World, id);
         var message = chat.FindThere(messageId) ?? throw RefusalException.Bad("message to edit not found", "edit_not_found");
-        return message.IsFromBot && message.Current.Wire.ForwardOrigin is null
-            ? message
-            : throw RefusalException.Bad("message can't be edited", "cant_edit");
+        return MayEdit(call, message) ? message : throw RefusalException.Bad("message can't be edited", "cant_edit");
     }
+
+    /// <summary>The bot's own messages, those sent through it, and in channels all posts if it has the right.</summary>
+    private static bool MayEdit(ApiCall call, ChatMessage message) =>
+        message is { IsService: false, HasCustomKeyboard: false, Current.Wire.ForwardOrigin: null }
+        && (message.IsFromBot
+            || message.Current.Wire.ViaBot?.Id == call.World.Bot.Id
+            || (message.Chat.Type == ChatType.Channel && message.Chat.Bot is ChatMemberAdministrator { CanEditMessages: true }));
 
     private static Message Change(ApiCall call, ChatMessage message, Action<Message> change)
     {
@@ -85,10 +125,26 @@ internal static class Editing
                 "not_modified");
         }
 
+        Keyboards.RequireFits(after.ReplyMarkup, message.Chat);
         call.State.Flood.Count(message.Chat, isEdit: true, call.Sloppy);
         call.World.Edit(message, change);
         return message.Current.Wire;
     }
 
     private static string Written(Message message) => JsonSerializer.Serialize(message, JsonBotAPI.Options);
+
+    private sealed record NewText(
+        string? Text,
+        ParseMode ParseMode,
+        IEnumerable<MessageEntity>? Entities,
+        InputRichMessage? RichMessage,
+        LinkPreviewOptions? LinkPreviewOptions,
+        InlineKeyboardMarkup? ReplyMarkup);
+
+    private sealed record NewCaption(
+        string? Caption,
+        ParseMode ParseMode,
+        IEnumerable<MessageEntity>? Entities,
+        bool ShowAbove,
+        InlineKeyboardMarkup? ReplyMarkup);
 }

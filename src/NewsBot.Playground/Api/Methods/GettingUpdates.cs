@@ -1,11 +1,10 @@
 using System.Text.Json;
 using Telegram.Bot.Requests;
-using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 
 namespace NewsBot.Playground;
 
-/// <summary>getUpdates and the webhook that excludes it. Webhooks are recorded, not called.</summary>
+/// <summary>getUpdates.</summary>
 internal static class GettingUpdates
 {
     private const int LongestPollSeconds = 50;
@@ -34,48 +33,13 @@ internal static class GettingUpdates
             var batch = world.Updates.Take(limit);
             if (batch.Count == 0 && timeout > TimeSpan.Zero)
             {
-                End(state.Waiting, "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running");
+                state.Waiting?.End("Conflict: terminated by other getUpdates request; make sure that only one bot instance is running");
                 state.Waiting = mine;
             }
 
             return batch;
         });
         return atOnce.Count == 0 && timeout > TimeSpan.Zero ? await WaitAsync(call, mine, limit, deadline) : Wire(atOnce);
-    }
-
-    public static object SetWebhook(ApiCall call, SetWebhookRequest request)
-    {
-        Forget(call, request.DropPendingUpdates);
-        if (request.Url.Length == 0)
-        {
-            call.State.Webhook = null;
-            return true;
-        }
-
-        if (!request.Url.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
-        {
-            throw RefusalException.Bad("bad webhook: An HTTPS URL must be provided for webhook", "bad_webhook");
-        }
-
-        Remember(call, request.AllowedUpdates);
-        call.State.Webhook = new WebhookInfo { Url = request.Url, MaxConnections = request.MaxConnections ?? 40 };
-        End(call.State.Waiting, "Conflict: terminated by setWebhook request");
-        return true;
-    }
-
-    public static object DeleteWebhook(ApiCall call, DeleteWebhookRequest request)
-    {
-        Forget(call, request.DropPendingUpdates);
-        call.State.Webhook = null;
-        return true;
-    }
-
-    public static object GetWebhookInfo(ApiCall call, GetWebhookInfoRequest request)
-    {
-        var info = call.State.Webhook ?? new WebhookInfo { Url = string.Empty };
-        info.PendingUpdateCount = call.World.Updates.Waiting.Count;
-        info.AllowedUpdates = call.World.Updates.Allowed?.ToArray();
-        return info;
     }
 
     private static async Task<object> WaitAsync(ApiCall call, Poll mine, int limit, DateTimeOffset deadline)
@@ -102,14 +66,6 @@ internal static class GettingUpdates
 
     private static JsonElement[] Wire(IReadOnlyList<WaitingUpdate> batch) => batch.Select(update => update.Wire).ToArray();
 
-    private static void End(Poll? poll, string reason)
-    {
-        if (poll is not null)
-        {
-            poll.EndedBy = reason;
-        }
-    }
-
     private static async Task UntilAsync(Task change, DateTimeOffset deadline, ApiCall call)
     {
         try
@@ -128,16 +84,8 @@ internal static class GettingUpdates
             ? throw new RefusalException(409, reason, "conflict_polling", call.HungUp.IsCancellationRequested ? Blame.World : Blame.Bot)
             : call.World.Updates.Take(limit);
 
-    private static void Forget(ApiCall call, bool everything)
-    {
-        if (everything)
-        {
-            call.World.Updates.Drop();
-        }
-    }
-
     /// <summary>A list that is left out keeps the one before; an empty one is the default again.</summary>
-    private static void Remember(ApiCall call, IEnumerable<UpdateType>? allowed)
+    public static void Remember(ApiCall call, IEnumerable<UpdateType>? allowed)
     {
         if (allowed?.ToArray() is not { } types)
         {

@@ -6,7 +6,7 @@ namespace NewsBot.Playground;
 internal static class Pressing
 {
     private const int LongestNotice = 200;
-    private const string TooOld = "query is too old and response timeout expired or query ID is invalid";
+    public const string TooOld = "query is too old and response timeout expired or query ID is invalid";
 
     public static object Answer(ApiCall call, AnswerCallbackQueryRequest request)
     {

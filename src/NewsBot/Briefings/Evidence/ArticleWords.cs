@@ -14,6 +14,9 @@ internal sealed class ArticleWords
     /// <summary>Letters of the shortest part of a German compound.</summary>
     private const int LeastPart = 5;
 
+    /// <summary>So many words with the same beginning are compared; no article has more.</summary>
+    private const int MostAlike = 300;
+
     private readonly Article article;
     private readonly Language? language;
     private readonly List<Word>[] sentences;
@@ -23,10 +26,12 @@ internal sealed class ArticleWords
     private readonly HashSet<string> common = new(StringComparer.Ordinal);
     private readonly (HashSet<double> All, HashSet<double> Shares)?[] numbers;
     private readonly string about;
+    private readonly Effort effort;
+    private (HashSet<double> All, HashSet<double> Shares)? anyNumbers;
 
-    public ArticleWords(Article article, Language? language)
+    public ArticleWords(Article article, Language? language, Effort effort)
     {
-        (this.article, this.language) = (article, language);
+        (this.article, this.language, this.effort) = (article, language, effort);
         about = string.Join(" . ", [article.Title, article.Site, article.Author]);
         sentences = [Word.Split(about), .. article.Sentences.Select(sentence => Word.Split(article.Text, sentence.Span.Start, sentence.Span.End))];
         numbers = new (HashSet<double>, HashSet<double>)?[sentences.Length];
@@ -34,6 +39,7 @@ internal sealed class ArticleWords
         {
             foreach (var word in sentences[number])
             {
+                effort.Step();
                 if (!sentencesOf.TryGetValue(word.Form, out var at))
                 {
                     sentencesOf[word.Form] = at = [];
@@ -63,6 +69,7 @@ internal sealed class ArticleWords
             at = sentencesOf.TryGetValue(form, out var exact) ? [.. exact] : [];
             foreach (var other in alike.GetValueOrDefault(Beginning(form)) ?? [])
             {
+                effort.Step();
                 if (Word.Alike(form, other))
                 {
                     at.UnionWith(sentencesOf[other]);
@@ -90,12 +97,23 @@ internal sealed class ArticleWords
     /// <summary>The words of one sentence.</summary>
     public IReadOnlyList<Word> Words(int sentence) => sentences[sentence];
 
-    /// <summary>Is one of <paramref name="readings"/> a number of the sentence, in digits or in words?</summary>
+    /// <summary>Is one of <paramref name="readings"/> a number of the sentences, in digits or in words?</summary>
+    /// <param name="among">The sentences; <c>null</c>: all.</param>
     /// <param name="share">Only percentages count.</param>
-    public bool HasNumber(int sentence, IReadOnlyList<double> readings, bool share = false)
+    public bool HasNumber(IReadOnlyList<int>? among, IReadOnlyList<double> readings, bool share = false)
     {
-        var (all, shares) = numbers[sentence] ??= Numbers(Text(sentence));
-        return readings.Any((share ? shares : all).Contains);
+        if (among is null)
+        {
+            var any = anyNumbers ??= AnyNumbers();
+            return readings.Any((share ? any.Shares : any.All).Contains);
+        }
+
+        return among.Any(number =>
+        {
+            effort.Step();
+            var (all, shares) = NumbersOf(number);
+            return readings.Any((share ? shares : all).Contains);
+        });
     }
 
     /// <summary>Where the words stand one after the other in a sentence; <c>null</c> when they do not.</summary>
@@ -106,6 +124,7 @@ internal sealed class ArticleWords
         var words = sentences[sentence];
         for (var first = 0; sequence.Count > 0 && first < words.Count; first++)
         {
+            effort.Step();
             if (words[first].Form == sequence[0].Form && Follow(words, first, sequence, gap) is { } spans)
             {
                 return spans;
@@ -115,9 +134,9 @@ internal sealed class ArticleWords
         return null;
     }
 
-    /// <returns>The words as the article writes them where it first has them in sequence; <c>null</c> when no sentence has.</returns>
-    public string? TextOf(IReadOnlyList<Word> sequence) =>
-        Enumerable.Range(1, Count).Select(number => Find(sequence, number)?[0].In(article.Text)).FirstOrDefault(text => text is not null);
+    /// <returns>The words as the article writes them in the first of the sentences that has them in sequence; <c>null</c> when none has.</returns>
+    public string? TextOf(IReadOnlyList<Word> sequence, IReadOnlyList<int> among) => among.Where(number => number != About)
+        .Select(number => Find(sequence, number)?[0].In(article.Text)).FirstOrDefault(text => text is not null);
 
     private static List<TextSpan>? Follow(List<Word> words, int first, IReadOnlyList<Word> sequence, int gap)
     {
@@ -146,6 +165,21 @@ internal sealed class ArticleWords
         return spans;
     }
 
+    private (HashSet<double> All, HashSet<double> Shares) NumbersOf(int sentence) => numbers[sentence] ??= Numbers(Text(sentence));
+
+    private (HashSet<double> All, HashSet<double> Shares) AnyNumbers()
+    {
+        var (all, shares) = (new HashSet<double>(), new HashSet<double>());
+        for (var number = 0; number < sentences.Length; number++)
+        {
+            effort.Step();
+            all.UnionWith(NumbersOf(number).All);
+            shares.UnionWith(NumbersOf(number).Shares);
+        }
+
+        return (all, shares);
+    }
+
     private (HashSet<double> All, HashSet<double> Shares) Numbers(string text)
     {
         var figures = Figure.Find(text).ToList();
@@ -166,6 +200,9 @@ internal sealed class ArticleWords
             lists[key] = list = [];
         }
 
-        list.Add(value);
+        if (list.Count < MostAlike)
+        {
+            list.Add(value);
+        }
     }
 }

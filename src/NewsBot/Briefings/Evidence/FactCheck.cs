@@ -9,7 +9,7 @@ namespace NewsBot.Briefings.Evidence;
 /// <param name="language">The same; <c>null</c> when it has no file.</param>
 /// <param name="strict">
 /// For a model: numbers and quotations must stand in the sentences cited or beside them, and the text must share words with them.
-/// The offline engine copies, so the whole article will do, but then a sentence's first word is no exception either.
+/// The offline engine copies, so a number may stand anywhere in the article, but then a sentence's first word is no exception either.
 /// </param>
 /// <param name="translated">The texts are in another language than the article: only names, numbers and quotations can be compared.</param>
 internal sealed partial class FactCheck(ArticleWords article, string written, Language? language, bool strict, bool translated)
@@ -23,31 +23,33 @@ internal sealed partial class FactCheck(ArticleWords article, string written, La
     /// <returns>What the article does not carry, for a reader; <c>null</c> when it carries all.</returns>
     public string? Problem(string text, IReadOnlyList<int> cited)
     {
-        var scope = strict ? Around(cited) : everywhere;
-        return Numbers(text, scope) ?? Quotations(text, scope) ?? Names(text) ?? (strict && !translated ? Overlap(text, scope) : null);
+        var scope = Around(cited);
+        return Numbers(text, strict ? scope : null) ?? Quotations(text, scope) ?? Names(text) ?? (strict && !translated ? Overlap(text, scope) : null);
     }
 
     /// <summary>Numbers, names and quotations of a headline, which cites nothing.</summary>
-    public string? Problem(string headline) => Numbers(headline, everywhere) ?? Quotations(headline, everywhere) ?? Names(headline);
+    public string? Problem(string headline) => Numbers(headline, scope: null) ?? Quotations(headline, everywhere) ?? Names(headline);
 
     /// <summary>What stands between quotation marks in a text that has passed, in the article's own spelling; omissions part it.</summary>
-    public IReadOnlyList<string> Quoted(string text) =>
+    /// <param name="cited">Looked through first.</param>
+    public IReadOnlyList<string> Quoted(string text, IReadOnlyList<int> cited) =>
     [
         .. Quotation.Find(text)
             .SelectMany(quoted => Omission.Split(quoted))
             .Where(part => Word.Split(part).Count > 0)
-            .Select(part => article.TextOf(Word.Split(part)) ?? part.Trim()),
+            .Select(part => article.TextOf(Word.Split(part), Around(cited)) ?? part.Trim()),
     ];
 
     /// <summary>The sentences cited, those beside them, and the title.</summary>
     public IReadOnlyList<int> Around(IReadOnlyList<int> cited) =>
         [.. cited, ArticleWords.About, .. cited.SelectMany(number => new[] { number - 1, number + 1 }).Where(number => number >= 1 && number <= article.Count)];
 
-    private string? Numbers(string text, IReadOnlyList<int> scope)
+    /// <param name="scope">The sentences that may hold the number; <c>null</c>: any.</param>
+    private string? Numbers(string text, IReadOnlyList<int>? scope)
     {
         foreach (var figure in Figure.Find(text))
         {
-            if (!scope.Any(number => article.HasNumber(number, figure.Readings, figure.Percent)))
+            if (!article.HasNumber(scope, figure.Readings, figure.Percent))
             {
                 return $"the number {figure.Text}{(figure.Percent ? " %" : "")} is not {Where(scope)}";
             }
@@ -56,7 +58,8 @@ internal sealed partial class FactCheck(ArticleWords article, string written, La
         foreach (var quantity in QuantityFinder.Find(text, language))
         {
             if (!quantity.Text.Any(char.IsDigit)
-                && !scope.Any(number => article.HasNumber(number, [quantity.Value]) || article.Find(Word.Split(quantity.Text), number) is not null))
+                && !article.HasNumber(scope, [quantity.Value])
+                && article.TextOf(Word.Split(quantity.Text), scope ?? everywhere) is null)
             {
                 return $"“{quantity.Text}” is not {Where(scope)}";
             }
@@ -155,7 +158,7 @@ internal sealed partial class FactCheck(ArticleWords article, string written, La
         return longer.Count < 3 || shared >= longer.Count * LeastShared ? null : "the sentences it cites speak of something else";
     }
 
-    private string Where(IReadOnlyList<int> scope) => scope == everywhere ? "in the article" : "in the sentences it cites";
+    private string Where(IReadOnlyList<int>? scope) => scope is null || scope == everywhere ? "in the article" : "in the sentences it cites";
 
     [GeneratedRegex(@"\[[^\[\]]*\]|\(?(\.\.\.|…)\)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Omission { get; }

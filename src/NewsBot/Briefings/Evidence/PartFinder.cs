@@ -42,7 +42,7 @@ internal sealed class PartFinder(ArticleWords article, FactCheck check, int gap)
 
         var near = check.Around(cited);
         return DateOnly.TryParseExact(said.AsSpan(0, Math.Min(10, said.Length)), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? near.Any(number => article.HasNumber(number, [day.Day])) || (published is { } at && Math.Abs(day.DayNumber - Day(at)) <= 7) ? said : null
+            ? article.HasNumber(near, [day.Day]) || (published is { } at && Math.Abs(day.DayNumber - Day(at)) <= 7) ? said : null
             : Find(said, near) is null ? null : said;
     }
 
@@ -74,7 +74,7 @@ internal sealed class PartFinder(ArticleWords article, FactCheck check, int gap)
         }
 
         return longer.Count > 0 && words.Count <= Longest && longer
-            .Select(word => article.SentencesWith(word.Form))
+            .Select(word => article.SentencesWith(word.Form)).OrderBy(sentences => sentences.Count)
             .Aggregate((IEnumerable<int>?)null, (shared, next) => shared is null ? next : shared.Where(next.Contains))!
             .Any();
     }

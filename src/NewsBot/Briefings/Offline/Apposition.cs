@@ -19,7 +19,8 @@ internal static class Apposition
             return true;
         }
 
-        var described = grammar.Determiners.Contains(first.Lower) || grammar.RoleNouns.Contains(first.Lower) || grammar.OrganisationNouns.Contains(first.Lower);
+        var described = grammar.Determiners.Contains(first.Lower) || grammar.RoleNouns.Contains(first.Lower)
+            || grammar.OrganisationNouns.Contains(first.Lower);
         for (var i = start; i < end && !described; i++)
         {
             described = grammar.RoleNouns.Contains(sentence.Lower(i));
@@ -52,7 +53,8 @@ internal static class Apposition
 
         for (var i = start; i < end; i++)
         {
-            if ((grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i))) || grammar.Conjunctions.Contains(sentence.Lower(i)) || grammar.Coordinators.Contains(sentence.Lower(start)))
+            if ((grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i)))
+                || grammar.Conjunctions.Contains(sentence.Lower(i)) || grammar.Coordinators.Contains(sentence.Lower(start)))
             {
                 return false;
             }

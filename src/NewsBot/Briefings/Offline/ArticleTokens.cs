@@ -20,14 +20,23 @@ internal sealed record Quotation(TextSpan Span, TextSpan Inner, int Words, int O
 
 /// <summary>A sentence as tokens.</summary>
 /// <param name="Quotes">For each token the quotation it stands in, marks included; <c>null</c> outside.</param>
-internal sealed record SentenceTokens(Sentence Sentence, List<Token> Tokens, Quotation?[] Quotes)
+/// <param name="Effort">Counts each look at a token.</param>
+internal sealed record SentenceTokens(Sentence Sentence, List<Token> Tokens, Quotation?[] Quotes, Effort Effort)
 {
     public int Count => Tokens.Count;
 
     /// <summary>The word in lower case, "" beyond either end.</summary>
-    public string Lower(int index) => index >= 0 && index < Tokens.Count ? Tokens[index].Lower : "";
+    public string Lower(int index)
+    {
+        Effort.Step();
+        return index >= 0 && index < Tokens.Count ? Tokens[index].Lower : "";
+    }
 
-    public TokenKind Kind(int index) => index >= 0 && index < Tokens.Count ? Tokens[index].Kind : TokenKind.Stop;
+    public TokenKind Kind(int index)
+    {
+        Effort.Step();
+        return index >= 0 && index < Tokens.Count ? Tokens[index].Kind : TokenKind.Stop;
+    }
 
     public bool IsQuoted(int index) => index >= 0 && index < Quotes.Length && Quotes[index] is not null;
 
@@ -55,9 +64,10 @@ internal sealed class ArticleTokens
     /// <summary>In order, not overlapping; inner quotations are part of the outer one.</summary>
     public IReadOnlyList<Quotation> Quotations { get; }
 
-    public static ArticleTokens Of(Article article, Grammar grammar)
+    public static ArticleTokens Of(Article article, Grammar grammar, Effort effort)
     {
-        var cut = article.Sentences.Select(sentence => Tokenizer.Cut(article.Text, sentence.Span.Start, sentence.Span.End, grammar)).ToList();
+        var cut = article.Sentences.Select(sentence => Tokenizer.Cut(article.Text, sentence.Span.Start, sentence.Span.End, grammar))
+            .ToList();
         var quotations = new List<Quotation>();
         for (var first = 0; first < cut.Count;)
         {
@@ -86,7 +96,7 @@ internal sealed class ArticleTokens
                 quotes[t] = next < quotations.Count && quotations[next].Span.Start <= cut[i][t].Start ? quotations[next] : null;
             }
 
-            sentences.Add(new(article.Sentences[i], cut[i], quotes));
+            sentences.Add(new(article.Sentences[i], cut[i], quotes, effort));
         }
 
         return new(article, grammar, sentences, quotations);
@@ -132,7 +142,8 @@ internal sealed class ArticleTokens
                 {
                     (open, opens, words) = (token, s, 0);
                 }
-                else if (open is not null && token.Kind == TokenKind.Quote && Matches(open.Text, token.Text) && MayClose(article.Text, token) && !IsPossessive(article.Text, cut[s], t))
+                else if (open is not null && token.Kind == TokenKind.Quote && Matches(open.Text, token.Text)
+                    && MayClose(article.Text, token) && !IsPossessive(article.Text, cut[s], t))
                 {
                     Add(token.End, token.Start, s);
                     open = null;
@@ -176,10 +187,12 @@ internal sealed class ArticleTokens
 
     private static bool MayOpen(string text, Token mark) => mark.Text[0] switch
     {
-        '»' => mark.End < text.Length && char.IsLetterOrDigit(text[mark.End]) && (mark.Start == 0 || char.IsWhiteSpace(text[mark.Start - 1])),
+        '»' => mark.End < text.Length && char.IsLetterOrDigit(text[mark.End])
+            && (mark.Start == 0 || char.IsWhiteSpace(text[mark.Start - 1])),
         '”' or '’' or '›' => false,
         '"' => mark.End < text.Length && !char.IsWhiteSpace(text[mark.End]),
-        '\'' => mark.End < text.Length && !char.IsWhiteSpace(text[mark.End]) && (mark.Start == 0 || !char.IsLetterOrDigit(text[mark.Start - 1])),
+        '\'' => mark.End < text.Length && !char.IsWhiteSpace(text[mark.End])
+            && (mark.Start == 0 || !char.IsLetterOrDigit(text[mark.Start - 1])),
         _ => true,
     };
 
@@ -190,7 +203,8 @@ internal sealed class ArticleTokens
     private static bool IsPossessive(string text, List<Token> tokens, int mark)
     {
         var token = tokens[mark];
-        if (token.Text is not ("'" or "’") || token.Start == 0 || text[token.Start - 1] != 's' || mark + 1 >= tokens.Count || !char.IsLower(tokens[mark + 1].Text[0]))
+        if (token.Text is not ("'" or "’") || token.Start == 0 || text[token.Start - 1] != 's' || mark + 1 >= tokens.Count
+            || !char.IsLower(tokens[mark + 1].Text[0]))
         {
             return false;
         }
@@ -207,7 +221,8 @@ internal sealed class ArticleTokens
     }
 
     // Doubled single marks are old typewriter marks: they match their like.
-    private static bool Matches(string open, string close) => (open.Length == close.Length || close[0] is '"') && Matches(open[0], close[0]);
+    private static bool Matches(string open, string close) => (open.Length == close.Length || close[0] is '"')
+        && Matches(open[0], close[0]);
 
     private static bool Matches(char open, char close) => open switch
     {

@@ -9,7 +9,8 @@ internal sealed record Attribution
     /// <summary>The sentence of the cue, an index into <see cref="ArticleTokens.Sentences"/>.</summary>
     public required int Sentence { get; init; }
 
-    /// <summary>The source, tokens of <see cref="Sentence"/>; <c>null</c> when there is none or when it is <see cref="SourceOf"/>'s.</summary>
+    /// <summary>The source, tokens of <see cref="Sentence"/>; <c>null</c> when there is none or when it is
+    /// <see cref="SourceOf"/>'s.</summary>
     public NounPhrase? Source { get; init; }
 
     /// <summary>The attribution whose source says this too: "…, adding that"; a quotation carried on.</summary>

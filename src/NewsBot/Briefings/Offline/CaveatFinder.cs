@@ -11,7 +11,8 @@ namespace NewsBot.Briefings.Offline;
 /// <param name="OfBothSides">It speaks of what two parties claim, wherever they do.</param>
 /// <param name="Span">The words that say so.</param>
 /// <param name="OfDocument">It speaks of a document.</param>
-internal sealed record CaveatSentence(SentenceTokens Sentence, string? By, bool CoversAll, bool OfBothSides, bool OfDocument, TextSpan Span);
+internal sealed record CaveatSentence(SentenceTokens Sentence, string? By, bool CoversAll, bool OfBothSides, bool OfDocument,
+    TextSpan Span);
 
 /// <summary>Finds caveats: sentences of the outlet's own that something could not be verified.</summary>
 internal static class CaveatFinder
@@ -58,7 +59,9 @@ internal static class CaveatFinder
         var begin = sentence.AsSpan(0, match.Index).LastIndexOfAny(ClauseMarks) + 1;
         var tokens = Tokenizer.Cut(sentence, begin, match.Index, grammar);
         var first = tokens.FindLastIndex(token => grammar.Complementizers.Contains(token.Lower)) + 1;
-        while (first < tokens.Count && (grammar.Determiners.Contains(tokens[first].Lower) || grammar.Conjunctions.Contains(tokens[first].Lower) || grammar.Coordinators.Contains(tokens[first].Lower) || grammar.IsAdverb(tokens[first].Lower)))
+        while (first < tokens.Count && (grammar.Determiners.Contains(tokens[first].Lower)
+            || grammar.Conjunctions.Contains(tokens[first].Lower) || grammar.Coordinators.Contains(tokens[first].Lower)
+            || grammar.IsAdverb(tokens[first].Lower)))
         {
             first++;
         }

@@ -165,15 +165,15 @@ internal sealed class ClaimWriter(ArticleTokens article)
             return sentence.Span(name, relay.Head).In(text);
         }
 
-        if (source is not { } phrase)
+        if (source is not { } phrase || !sentence.Sentence.Span.Contains(phrase))
         {
             return null;
         }
 
+        // Only what stands with the source: the sentence from it on.
+        var behind = text[phrase.Start..sentence.Sentence.Span.End];
         foreach (var pattern in grammar.ViaPatterns)
         {
-            // Only what stands with the source: the sentence from it on.
-            var behind = phrase.Start - sentence.Sentence.Span.Start is var from and >= 0 ? sentence.Sentence.Span.In(text)[from..] : "";
             if (pattern.Find(behind) is { } match && match.Index - phrase.Length < NearSource
                 && !attribution.Content.Any(content => content.Start <= phrase.Start + match.Index && phrase.Start + match.Index < content.End))
             {

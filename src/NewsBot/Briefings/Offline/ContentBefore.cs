@@ -27,7 +27,8 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
         if (last < 0)
         {
             // The sentence begins with the speaker: the quotation ended with the sentence before.
-            if (index == 0 || article.Sentences[index - 1] is not { Count: > 0 } before || before.Sentence.Paragraph != sentence.Sentence.Paragraph || before.Quotes[^1] is not { Words: >= 2 } quote)
+            if (index == 0 || article.Sentences[index - 1] is not { Count: > 0 } before
+                || before.Sentence.Paragraph != sentence.Sentence.Paragraph || before.Quotes[^1] is not { Words: >= 2 } quote)
             {
                 return null;
             }
@@ -50,14 +51,17 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
                 return null;
             }
 
-            spans.Add(new(quote is not null && quote.Span.Start < sentence.Tokens[0].Start ? quote.Span.Start : sentence.Tokens[start].Start, sentence.Tokens[last].End));
+            spans.Add(new(quote is not null && quote.Span.Start < sentence.Tokens[0].Start ? quote.Span.Start
+                : sentence.Tokens[start].Start, sentence.Tokens[last].End));
         }
 
         var rest = SkipAside(sentence, end);
-        if (rest < sentence.Count && sentence.Kind(rest) is TokenKind.Comma or TokenKind.Colon or TokenKind.Dash && rest + 1 < sentence.Count)
+        if (rest < sentence.Count && sentence.Kind(rest) is TokenKind.Comma or TokenKind.Colon or TokenKind.Dash
+            && rest + 1 < sentence.Count)
         {
             var goesOn = sentence.IsQuoted(rest + 1)
-                || (!grammar.Coordinators.Contains(sentence.Lower(rest + 1)) && !grammar.Conjunctions.Contains(sentence.Lower(rest + 1)) && !grammar.Verbs.Contains(sentence.Lower(rest + 1)) && !direct
+                || (!grammar.Coordinators.Contains(sentence.Lower(rest + 1)) && !grammar.Conjunctions.Contains(sentence.Lower(rest + 1))
+                    && !grammar.Verbs.Contains(sentence.Lower(rest + 1)) && !direct
                     && !grammar.Prepositions.Contains(sentence.Lower(rest + 1)));
             var stop = ContentBounds.End(sentence, rest + 1, NextCues.Stops(sentence, rest + 1, later, grammar), grammar);
             if (goesOn && ContentBounds.IsLongEnough(rest + 1, stop))
@@ -91,13 +95,16 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
         while (start > 0 && !(sentence.Kind(start - 1) is TokenKind.Semicolon && !sentence.IsQuoted(start - 1)))
         {
             start--;
-            if (quote is not null && sentence.Quotes[start] == quote && (start == 0 || sentence.Quotes[start - 1] != quote) && quote.Words > Quotation.FewWords && (start == 0 || sentence.Kind(start - 1) is TokenKind.Comma or TokenKind.Colon or TokenKind.Stop))
+            if (quote is not null && sentence.Quotes[start] == quote && (start == 0 || sentence.Quotes[start - 1] != quote)
+                && quote.Words > Quotation.FewWords
+                && (start == 0 || sentence.Kind(start - 1) is TokenKind.Comma or TokenKind.Colon or TokenKind.Stop))
             {
                 return start;
             }
         }
 
-        while (start < last && (grammar.Coordinators.Contains(sentence.Lower(start)) || grammar.Conjunctions.Value(sentence.Lower(start)) == "but") && !sentence.IsQuoted(start))
+        while (start < last && (grammar.Coordinators.Contains(sentence.Lower(start))
+            || grammar.Conjunctions.Value(sentence.Lower(start)) == "but") && !sentence.IsQuoted(start))
         {
             start++;
         }

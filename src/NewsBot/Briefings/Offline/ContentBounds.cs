@@ -36,8 +36,10 @@ internal static class ContentBounds
     /// <summary>Drops commas, full stops and dangling conjunctions outside quotations from the end.</summary>
     public static int TrimEnd(SentenceTokens sentence, int start, int end, Grammar grammar)
     {
-        while (end > start && !sentence.IsQuoted(end - 1) && (sentence.Kind(end - 1) is TokenKind.Comma or TokenKind.Stop or TokenKind.Dash or TokenKind.Semicolon or TokenKind.Colon
-            || grammar.Coordinators.Contains(sentence.Lower(end - 1)) || (grammar.Conjunctions.Contains(sentence.Lower(end - 1)) && end - 1 > start)))
+        while (end > start && !sentence.IsQuoted(end - 1)
+            && (sentence.Kind(end - 1) is TokenKind.Comma or TokenKind.Stop or TokenKind.Dash or TokenKind.Semicolon or TokenKind.Colon
+            || grammar.Coordinators.Contains(sentence.Lower(end - 1))
+                || (grammar.Conjunctions.Contains(sentence.Lower(end - 1)) && end - 1 > start)))
         {
             end--;
         }

@@ -22,7 +22,8 @@ internal static class HearsayFinder
 
             for (var t = 0; t < sentence.Count; t++)
             {
-                if (sentence.IsQuoted(t) || CueAt(sentence, t, article.Grammar) is not { } cue || covered[sentence.Sentence.Number].Any(span => span.Overlaps(sentence.Span(t, t + cue.Words))))
+                if (sentence.IsQuoted(t) || CueAt(sentence, t, article.Grammar) is not { } cue
+                    || covered[sentence.Sentence.Number].Any(span => span.Overlaps(sentence.Span(t, t + cue.Words))))
                 {
                     continue;
                 }
@@ -65,7 +66,8 @@ internal static class HearsayFinder
 
         // The whole verb group: "aurait été filmé".
         var end = index + 1;
-        while (end < sentence.Count && !sentence.IsQuoted(end) && (grammar.Passives.Contains(sentence.Lower(end)) || grammar.IsAdverb(sentence.Lower(end))))
+        while (end < sentence.Count && !sentence.IsQuoted(end)
+            && (grammar.Passives.Contains(sentence.Lower(end)) || grammar.IsAdverb(sentence.Lower(end))))
         {
             end++;
         }

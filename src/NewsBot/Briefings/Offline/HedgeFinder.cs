@@ -7,8 +7,10 @@ namespace NewsBot.Briefings.Offline;
 internal static class HedgeFinder
 {
     /// <param name="spans">The content and the cue.</param>
-    /// <param name="moodIsGrammar">The conditional only agrees with a reporting verb in the past ("a dit qu'il viendrait") and hedges nothing.</param>
-    public static (Certainty Certainty, IReadOnlyList<string> Hedges) Find(ArticleTokens article, IReadOnlyList<TextSpan> spans, bool moodIsGrammar)
+    /// <param name="moodIsGrammar">The conditional only agrees with a reporting verb in the past ("a dit qu'il viendrait") and hedges
+    /// nothing.</param>
+    public static (Certainty Certainty, IReadOnlyList<string> Hedges) Find(ArticleTokens article, IReadOnlyList<TextSpan> spans,
+        bool moodIsGrammar)
     {
         var hedges = new List<string>();
         var conditional = false;
@@ -31,7 +33,8 @@ internal static class HedgeFinder
             }
         }
 
-        return (conditional ? Certainty.Conditional : hedges.Count > 0 ? Certainty.Hedged : Certainty.Stated, [.. hedges.Distinct(StringComparer.OrdinalIgnoreCase)]);
+        return (conditional ? Certainty.Conditional : hedges.Count > 0 ? Certainty.Hedged
+            : Certainty.Stated, [.. hedges.Distinct(StringComparer.OrdinalIgnoreCase)]);
     }
 
     /// <summary>A verb in the mood that marks hearsay: "montrerait", "aurait".</summary>
@@ -47,7 +50,9 @@ internal static class HedgeFinder
     {
         for (var i = from; i < to; i++)
         {
-            if (grammar.Conditions.Match(sentence.Lower, i).Words > 0 && (i == 0 || sentence.Kind(i - 1) is TokenKind.Comma or TokenKind.Quote) && i + 2 < to && !grammar.InfinitiveMarkers.Contains(sentence.Lower(i + 1)))
+            if (grammar.Conditions.Match(sentence.Lower, i).Words > 0
+                && (i == 0 || sentence.Kind(i - 1) is TokenKind.Comma or TokenKind.Quote) && i + 2 < to
+                && !grammar.InfinitiveMarkers.Contains(sentence.Lower(i + 1)))
             {
                 return true;
             }

@@ -16,7 +16,7 @@ internal sealed class KnownSources(Inflection inflection)
 
     /// <summary>Those whom a mention may mean, in the order in which they were named.</summary>
     public List<Known> Same(Mention mention) =>
-        [.. Words(mention.Name, mention.Noun).SelectMany(word => byWord.GetValueOrDefault(word, []).TakeLast(MostCompared))
+        [.. Words(mention.Name, mention.Noun).SelectMany(word => byWord.GetValueOrDefault(word, []))
             .Distinct().Where(who => who.IsSame(mention)).OrderBy(who => who.Number)];
 
     public void Add(Known who)
@@ -45,6 +45,11 @@ internal sealed class KnownSources(Inflection inflection)
             if (!byWord.TryGetValue(word, out var list))
             {
                 byWord[word] = list = [];
+            }
+
+            if (list.Count == MostCompared)
+            {
+                list.RemoveAt(0);
             }
 
             list.Add(who);

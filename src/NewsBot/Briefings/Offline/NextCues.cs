@@ -11,7 +11,8 @@ internal static class NextCues
         var stops = new List<int>();
         foreach (var group in later)
         {
-            if (group.Start <= start || group.IsPassive || !group.Forms.Any(form => ContentStart.After(sentence, group, form, grammar) >= 0))
+            if (group.Start <= start || group.IsPassive
+                || !group.Forms.Any(form => ContentStart.After(sentence, group, form, grammar) >= 0))
             {
                 continue;
             }
@@ -22,7 +23,8 @@ internal static class NextCues
                 begin = subject.Start;
             }
 
-            while (begin > start && (grammar.Coordinators.Contains(sentence.Lower(begin - 1)) || grammar.Conjunctions.Contains(sentence.Lower(begin - 1)) || grammar.IsAdverb(sentence.Lower(begin - 1)))
+            while (begin > start && (grammar.Coordinators.Contains(sentence.Lower(begin - 1))
+                || grammar.Conjunctions.Contains(sentence.Lower(begin - 1)) || grammar.IsAdverb(sentence.Lower(begin - 1)))
                 && !grammar.Complementizers.Contains(sentence.Lower(begin - 1)))
             {
                 begin--;
@@ -33,7 +35,9 @@ internal static class NextCues
             {
                 stops.Add(begin);
             }
-            else if (begin > start + 1 && begin < group.Start && (grammar.Coordinators.Contains(sentence.Lower(begin)) || grammar.Conjunctions.Value(sentence.Lower(begin)) == "but") && begin + 1 >= group.Start)
+            else if (begin > start + 1 && begin < group.Start
+                && (grammar.Coordinators.Contains(sentence.Lower(begin)) || grammar.Conjunctions.Value(sentence.Lower(begin)) == "but")
+                && begin + 1 >= group.Start)
             {
                 stops.Add(begin);
             }

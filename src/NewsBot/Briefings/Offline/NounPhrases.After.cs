@@ -35,7 +35,9 @@ internal static partial class NounPhrases
             }
 
             var closed = sentence.Kind(close) == TokenKind.Comma || !(wide && start <= OpeningWords);
-            if (closed && close - end - 1 is > 0 and < LongestApposition && !(end - start == 1 && grammar.Pronouns.Contains(sentence.Lower(start))) && Apposition.Explains(sentence, end + 1, close, grammar))
+            if (closed && close - end - 1 is > 0 and < LongestApposition
+                && !(end - start == 1 && grammar.Pronouns.Contains(sentence.Lower(start)))
+                && Apposition.Explains(sentence, end + 1, close, grammar))
             {
                 end = close;
             }
@@ -48,7 +50,8 @@ internal static partial class NounPhrases
     public static NounPhrase? AfterPreposition(SentenceTokens sentence, int start, Grammar grammar)
     {
         var i = start;
-        while (i < sentence.Count && i < start + 2 && grammar.Prepositions.Contains(sentence.Lower(i)) && !(i > start && grammar.Determiners.Contains(sentence.Lower(i))))
+        while (i < sentence.Count && i < start + 2 && grammar.Prepositions.Contains(sentence.Lower(i))
+            && !(i > start && grammar.Determiners.Contains(sentence.Lower(i))))
         {
             i++;
         }
@@ -115,7 +118,8 @@ internal static partial class NounPhrases
 
         if (index == start)
         {
-            return !grammar.IsTime(token.Lower) && (!grammar.Prepositions.Contains(token.Lower) || grammar.Determiners.Contains(token.Lower));
+            return !grammar.IsTime(token.Lower)
+                && (!grammar.Prepositions.Contains(token.Lower) || grammar.Determiners.Contains(token.Lower));
         }
 
         if (grammar.VerbSecond && index == start + 1 && grammar.Pronouns.Contains(sentence.Lower(start)) && !grammar.Determiners.Contains(sentence.Lower(start)))
@@ -134,10 +138,13 @@ internal static partial class NounPhrases
             return true;
         }
 
-        return inside || !((grammar.Prepositions.Contains(token.Lower) && !token.IsCapitalised) || grammar.IsTime(token.Lower) || grammar.Conjunctions.Contains(token.Lower)
+        return inside || !((grammar.Prepositions.Contains(token.Lower) && !token.IsCapitalised) || grammar.IsTime(token.Lower)
+            || grammar.Conjunctions.Contains(token.Lower)
             || grammar.IsAdverb(token.Lower)
             || (grammar.IsFinite(token.Lower) && !token.IsCapitalised)
-            || (grammar.Coordinators.Contains(token.Lower) && !(index + 1 < sentence.Count && (sentence.Tokens[index + 1].IsCapitalised || grammar.Determiners.Contains(sentence.Lower(index + 1))))));
+            || (grammar.Coordinators.Contains(token.Lower)
+                && !(index + 1 < sentence.Count
+                && (sentence.Tokens[index + 1].IsCapitalised || grammar.Determiners.Contains(sentence.Lower(index + 1))))));
     }
 
     // "Sprecher der Polizei" goes on, "sagte Anna Vogt der Zeitung" and "die Polizei fuhr" do not.
@@ -155,7 +162,8 @@ internal static partial class NounPhrases
 
     // "suggests a study published on Monday in the journal Nature"
     private static bool IsDocument(SentenceTokens sentence, int start, Grammar grammar) =>
-        grammar.Determiners.Contains(sentence.Lower(start)) && (grammar.DocumentNouns.Contains(sentence.Lower(start + 1)) || grammar.DocumentNouns.Contains(sentence.Lower(start + 2)));
+        grammar.Determiners.Contains(sentence.Lower(start))
+            && (grammar.DocumentNouns.Contains(sentence.Lower(start + 1)) || grammar.DocumentNouns.Contains(sentence.Lower(start + 2)));
 
     // French "s'" is "si" only before "il".
     private static bool IsReflexive(SentenceTokens sentence, int index, Grammar grammar) =>

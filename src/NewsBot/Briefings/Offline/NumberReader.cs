@@ -20,7 +20,8 @@ internal static class NumberReader
     {
         if (tokens[start].Kind == TokenKind.Number)
         {
-            return Digits(tokens[start].Text, language?.Culture ?? CultureInfo.InvariantCulture) is { } value ? Scaled(tokens, start + 1, value, language) : null;
+            return Digits(tokens[start].Text, language?.Culture ?? CultureInfo.InvariantCulture) is { } value
+                ? Scaled(tokens, start + 1, value, language) : null;
         }
 
         if (language is null || !tokens[start].IsWord)
@@ -29,7 +30,8 @@ internal static class NumberReader
         }
 
         // "two thirds" before "two"
-        return (start + 1 < tokens.Count && Number(tokens[start].Lower, language.Grammar).Value is not null ? Share(tokens, start + 1, language.Grammar) : null)
+        return (start + 1 < tokens.Count && Number(tokens[start].Lower, language.Grammar).Value is not null
+            ? Share(tokens, start + 1, language.Grammar) : null)
             ?? Share(tokens, start, language.Grammar) ?? Words(tokens, start, language.Grammar);
     }
 
@@ -42,20 +44,23 @@ internal static class NumberReader
         foreach (var separator in ",.")
         {
             var parts = plain.Split(separator);
-            if (parts.Length > 1 && parts[0].Length is >= 1 and <= 3 && parts[0] != "0" && parts.Skip(1).All(part => part.Split('.', ',')[0].Length == 3)
+            if (parts.Length > 1 && parts[0].Length is >= 1 and <= 3 && parts[0] != "0"
+                && parts.Skip(1).All(part => part.Split('.', ',')[0].Length == 3)
                 && (parts.Length > 2 || separator.ToString() != culture.NumberFormat.NumberDecimalSeparator))
             {
                 plain = string.Concat(parts);
             }
         }
 
-        return double.TryParse(plain.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
+        return double.TryParse(plain.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value
+            : null;
     }
 
     // "3.5 million", "1.4m", "2 dozen".
     private static WrittenNumber Scaled(List<Token> tokens, int end, double value, Language? language)
     {
-        while (language is not null && end < tokens.Count && Word(tokens, end, language.Grammar) is ({ } scale, var collective) && (scale >= 100 || collective))
+        while (language is not null && end < tokens.Count && Word(tokens, end, language.Grammar) is ({ } scale, var collective)
+            && (scale >= 100 || collective))
         {
             value *= scale;
             end++;
@@ -78,7 +83,8 @@ internal static class NumberReader
             approximate |= collective && word >= 10;
             end++;
             var tens = part >= 20 && part % 10 == 0;
-            var after = tens && end + 1 < tokens.Count && grammar.Coordinators.Contains(tokens[end].Lower) ? Word(tokens, end + 1, grammar) : default;
+            var after = tens && end + 1 < tokens.Count && grammar.Coordinators.Contains(tokens[end].Lower) ? Word(tokens, end + 1, grammar)
+                : default;
             if (after is { Value: > 0 and < 20, IsCollective: false })
             {
                 // "soixante et onze", "one hundred and five"
@@ -93,7 +99,8 @@ internal static class NumberReader
     // "a tenth of the budget", "two thirds of", "la moitié des": never "the third of March".
     private static WrittenNumber? Share(List<Token> tokens, int start, Grammar grammar)
     {
-        if (start + 1 >= tokens.Count || grammar.Prepositions.Value(tokens[start + 1].Lower) != "n" || (start + 2 < tokens.Count && grammar.IsTime(tokens[start + 2].Lower)))
+        if (start + 1 >= tokens.Count || grammar.Prepositions.Value(tokens[start + 1].Lower) != "n"
+            || (start + 2 < tokens.Count && grammar.IsTime(tokens[start + 2].Lower)))
         {
             return null;
         }
@@ -112,7 +119,8 @@ internal static class NumberReader
         var share = double.Parse(text, CultureInfo.InvariantCulture);
         var before = start > 0 ? tokens[start - 1].Lower : "";
         var counted = Number(before, grammar);
-        if (!(counted.Value is not null || grammar.Determiners.Value(before) is [.., 'i'] || times > 1 || share == Half) || (share == Half && start > 0 && !MayPrecedeHalf(before, grammar)))
+        if (!(counted.Value is not null || grammar.Determiners.Value(before) is [.., 'i'] || times > 1 || share == Half)
+            || (share == Half && start > 0 && !MayPrecedeHalf(before, grammar)))
         {
             return null;
         }
@@ -122,7 +130,8 @@ internal static class NumberReader
 
     // "the second half of the match"
     private static bool MayPrecedeHalf(string word, Grammar grammar) =>
-        grammar.Determiners.Contains(word) || grammar.Numbers.Contains(word) || grammar.Prepositions.Contains(word) || grammar.IsAdverb(word) || grammar.Approximations.Contains(word)
+        grammar.Determiners.Contains(word) || grammar.Numbers.Contains(word) || grammar.Prepositions.Contains(word)
+            || grammar.IsAdverb(word) || grammar.Approximations.Contains(word)
         || grammar.Verbs.Contains(word) || grammar.IsFinite(word);
 
     private static (double? Value, bool IsCollective) Word(List<Token> tokens, int index, Grammar grammar)

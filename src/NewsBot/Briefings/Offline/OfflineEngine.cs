@@ -7,16 +7,17 @@ namespace NewsBot.Briefings.Offline;
 /// <remarks>A language without a file gets a summary and no claims.</remarks>
 public sealed class OfflineEngine(LanguageBook languages)
 {
-    private const int LongestHeadline = 120;
-
     /// <param name="points">How many points the summary has at most, at least 1.</param>
-    public BriefingDraft Draft(Article article, int points)
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/>.</exception>
+    public BriefingDraft Draft(Article article, int points, CancellationToken cancellationToken) => Draft(article, points, new Effort(cancellationToken));
+
+    internal BriefingDraft Draft(Article article, int points, Effort effort)
     {
         var language = languages.Find(article.Language);
-        var tokens = ArticleTokens.Of(article, (language ?? languages.English).Grammar);
+        var tokens = ArticleTokens.Of(article, (language ?? languages.English).Grammar, effort);
         if (language is null)
         {
-            return new() { Headline = Headline(article), Points = PointsOf(tokens, points, []) };
+            return new() { Headline = Headlines.Of(tokens), Points = PointsOf(tokens, points, []) };
         }
 
         var caveats = CaveatFinder.Find(tokens);
@@ -24,17 +25,20 @@ public sealed class OfflineEngine(LanguageBook languages)
         var sources = SourceResolver.Resolve(tokens, attributions);
         var writer = new ClaimWriter(tokens);
         var said = attributions.Zip(sources)
-            .Concat(HearsayFinder.Find(tokens, attributions).Where(attribution => !IsCaveat(attribution, tokens, caveats)).Select(hearsay => (First: hearsay, Second: (Source?)null)))
+            .Concat(HearsayFinder.Find(tokens, attributions).Where(attribution => !IsCaveat(attribution, tokens, caveats))
+                .Select(hearsay => (First: hearsay, Second: (Source?)null)))
             .OrderBy(pair => pair.First.Sentence).ThenBy(pair => pair.First.Content[0].Start)
-            .Select(pair => (Claim: writer.Write(pair.First, pair.Second), IsStatement: pair.First.Frame is not (CueFrame.Intends or CueFrame.Judges)))
+            .Select(pair => (Claim: writer.Write(pair.First, pair.Second),
+                IsStatement: pair.First.Frame is not (CueFrame.Intends or CueFrame.Judges)))
             .Where(pair => pair.Claim is not null)
             .ToList();
         var claims = said.Select(pair => pair.Claim!).ToList();
-        var statements = said.Select(pair => pair.IsStatement && pair.Claim!.Stance is not (Stance.Demands or Stance.Declines or Stance.CannotConfirm)).ToList();
+        var statements = said.Select(pair => pair.IsStatement
+            && pair.Claim!.Stance is not (Stance.Demands or Stance.Declines or Stance.CannotConfirm)).ToList();
 
         return new()
         {
-            Headline = Headline(article),
+            Headline = Headlines.Of(tokens),
             Points = PointsOf(tokens, points, SpeakingPronouns(tokens, attributions, sources)),
             Claims = claims,
             Caveats = [.. caveats.Select(caveat => CaveatCover.Of(caveat, claims, statements, article))],
@@ -51,17 +55,21 @@ public sealed class OfflineEngine(LanguageBook languages)
     {
         var sentence = tokens.Sentences[attribution.Sentence];
         var first = sentence.Tokens.FindIndex(token => token.Start == attribution.Content[0].Start);
-        return first >= 0 && (tokens.Grammar.Complementizers.Contains(sentence.Lower(first)) || tokens.Grammar.Complementizers.Contains(sentence.Lower(first - 1)));
+        return first >= 0 && (tokens.Grammar.Complementizers.Contains(sentence.Lower(first))
+            || tokens.Grammar.Complementizers.Contains(sentence.Lower(first - 1)));
     }
 
     /// <summary>Sentences in which a pronoun speaks whose person is known, with its token.</summary>
-    private static Dictionary<int, (int Token, Source Source)> SpeakingPronouns(ArticleTokens tokens, List<Attribution> attributions, IReadOnlyList<Source?> sources)
+    private static Dictionary<int, (int Token, Source Source)> SpeakingPronouns(ArticleTokens tokens, List<Attribution> attributions,
+        IReadOnlyList<Source?> sources)
     {
         var pronouns = new Dictionary<int, (int Token, Source Source)>();
         foreach (var (attribution, source) in attributions.Zip(sources))
         {
-            if (attribution.Source is { Length: 1 } phrase && source is { Kind: SourceKind.Person or SourceKind.Organisation } && tokens.Grammar.Pronouns.Contains(tokens.Sentences[attribution.Sentence].Lower(phrase.Start))
-                && tokens.Sentences[attribution.Sentence].Lower(phrase.Start)[0] != '-' && !tokens.Grammar.Pronouns.Contains(source.Name.ToLowerInvariant()))
+            if (attribution.Source is { Length: 1 } phrase && source is { Kind: SourceKind.Person or SourceKind.Organisation }
+                && tokens.Grammar.Pronouns.Contains(tokens.Sentences[attribution.Sentence].Lower(phrase.Start))
+                && tokens.Sentences[attribution.Sentence].Lower(phrase.Start)[0] != '-'
+                    && !tokens.Grammar.Pronouns.Contains(source.Name.ToLowerInvariant()))
             {
                 pronouns.TryAdd(attribution.Sentence, (phrase.Start, source));
             }
@@ -70,8 +78,10 @@ public sealed class OfflineEngine(LanguageBook languages)
         return pronouns;
     }
 
-    private static IReadOnlyList<PointDraft> PointsOf(ArticleTokens tokens, int count, Dictionary<int, (int Token, Source Source)> pronouns) =>
-        [.. SentenceRanker.Choose(tokens, count, pronouns.Where(pair => pair.Value.Token == 0).Select(pair => pair.Key).ToHashSet()).Select(index =>
+    private static IReadOnlyList<PointDraft> PointsOf(ArticleTokens tokens, int count, Dictionary<int,
+        (int Token, Source Source)> pronouns) =>
+        [.. SentenceRanker.Choose(tokens, count, pronouns.Where(pair => pair.Value.Token == 0).Select(pair => pair.Key).ToHashSet())
+            .Select(index =>
         {
             var sentence = tokens.Sentences[index];
             var text = sentence.Sentence.Span.In(tokens.Article.Text);
@@ -83,18 +93,4 @@ public sealed class OfflineEngine(LanguageBook languages)
 
             return new PointDraft(text, [sentence.Sentence.Number]);
         })];
-
-    /// <summary>The article's title, else the beginning of its first sentence.</summary>
-    private static string Headline(Article article)
-    {
-        var text = article.Title ?? (article.Sentences.Count > 0 ? article.Sentences[0].Span.In(article.Text).TrimEnd('.', ' ') : "");
-        if (text.Length <= LongestHeadline)
-        {
-            return text;
-        }
-
-        var blank = text.LastIndexOf(' ', LongestHeadline - 1);
-        var cut = blank > LongestHeadline / 2 ? blank : LongestHeadline - 1;
-        return string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[cut - 1]) ? cut - 1 : cut).TrimEnd(",;:—– "), "…");
-    }
 }

@@ -67,13 +67,15 @@ public static class QuantityFinder
 
     // "3-0": the second of two figures that a hyphen joins is the greater one, or there is no range.
     private static bool IsScore(List<Token> tokens, WrittenNumber number, int start) =>
-        number.End == start + 1 && start + 2 < tokens.Count && tokens[start].Kind == TokenKind.Number && tokens[start + 1].Kind == TokenKind.Dash && tokens[start + 2].Kind == TokenKind.Number
+        number.End == start + 1 && start + 2 < tokens.Count && tokens[start].Kind == TokenKind.Number
+            && tokens[start + 1].Kind == TokenKind.Dash && tokens[start + 2].Kind == TokenKind.Number
         && tokens[start + 1].Start == tokens[start].End && tokens[start + 2].Start == tokens[start + 1].End
         && NumberReader.Digits(tokens[start + 2].Text, CultureInfo.InvariantCulture) <= number.Value;
 
     // "Boeing 747": a number behind a name counts nothing.
     private static bool IsLabel(List<Token> tokens, int start) =>
-        start > 1 && tokens[start].Kind == TokenKind.Number && tokens[start - 1].IsCapitalised && tokens[start - 2].Kind is TokenKind.Word or TokenKind.Comma;
+        start > 1 && tokens[start].Kind == TokenKind.Number && tokens[start - 1].IsCapitalised
+            && tokens[start - 2].Kind is TokenKind.Word or TokenKind.Comma;
 
     private static bool IsDateOrOrdinal(List<Token> tokens, int start, int end, Grammar? grammar)
     {
@@ -96,12 +98,20 @@ public static class QuantityFinder
             return true;
         }
 
-        var year = number.Text.Length == 4 && number.Text[0] is '1' or '2' && number.Text.All(char.IsAsciiDigit) && int.Parse(number.Text, CultureInfo.InvariantCulture) is >= 1500 and <= 2100;
-        var month = grammar is not null && ((next is not null && grammar.Months.Contains(next.Lower)) || (before is not null && grammar.Months.Contains(before.Lower)));
-        var clock = next is { Kind: TokenKind.Colon } && end + 1 < tokens.Count && tokens[end + 1].Kind == TokenKind.Number && tokens[end + 1].Start == next.End;
-        var afterClock = before is { Kind: TokenKind.Colon } && before.End == number.Start && start > 1 && tokens[start - 2].Kind == TokenKind.Number;
-        var halfDay = (next is not null && next.Lower is "a.m." or "p.m." or "am" or "pm" or "h") || (before is { Lower: "h" } && start > 1 && tokens[start - 2].Kind == TokenKind.Number);
-        return month || clock || afterClock || halfDay || (year && end - start == 1 && !(next is { Kind: TokenKind.Word } && grammar?.StopWords.Contains(next.Lower) == false && !grammar.Prepositions.Contains(next.Lower) && !grammar.IsFinite(next.Lower) && before is not null && grammar.Approximations.Contains(before.Lower)));
+        var year = number.Text.Length == 4 && number.Text[0] is '1' or '2' && number.Text.All(char.IsAsciiDigit)
+            && int.Parse(number.Text, CultureInfo.InvariantCulture) is >= 1500 and <= 2100;
+        var month = grammar is not null
+            && ((next is not null && grammar.Months.Contains(next.Lower)) || (before is not null && grammar.Months.Contains(before.Lower)));
+        var clock = next is { Kind: TokenKind.Colon } && end + 1 < tokens.Count && tokens[end + 1].Kind == TokenKind.Number
+            && tokens[end + 1].Start == next.End;
+        var afterClock = before is { Kind: TokenKind.Colon } && before.End == number.Start && start > 1
+            && tokens[start - 2].Kind == TokenKind.Number;
+        var halfDay = (next is not null && next.Lower is "a.m." or "p.m." or "am" or "pm" or "h")
+            || (before is { Lower: "h" } && start > 1 && tokens[start - 2].Kind == TokenKind.Number);
+        return month || clock || afterClock || halfDay
+            || (year && end - start == 1 && !(next is { Kind: TokenKind.Word } && grammar?.StopWords.Contains(next.Lower) == false
+            && !grammar.Prepositions.Contains(next.Lower) && !grammar.IsFinite(next.Lower) && before is not null
+            && grammar.Approximations.Contains(before.Lower)));
     }
 
     private static (string? Unit, int End) UnitOf(List<Token> tokens, int start, int end, bool collective, Grammar? grammar)
@@ -138,8 +148,10 @@ public static class QuantityFinder
         }
 
         var to = from;
-        while (to < tokens.Count && to - from < grammar.UnitWords && tokens[to].IsWord && !grammar.StopWords.Contains(tokens[to].Lower) && !grammar.Prepositions.Contains(tokens[to].Lower)
-            && !grammar.IsFinite(tokens[to].Lower) && !grammar.IsTime(tokens[to].Lower) && !grammar.IsAdverb(tokens[to].Lower) && !grammar.Conjunctions.Contains(tokens[to].Lower))
+        while (to < tokens.Count && to - from < grammar.UnitWords && tokens[to].IsWord && !grammar.StopWords.Contains(tokens[to].Lower)
+            && !grammar.Prepositions.Contains(tokens[to].Lower)
+            && !grammar.IsFinite(tokens[to].Lower) && !grammar.IsTime(tokens[to].Lower) && !grammar.IsAdverb(tokens[to].Lower)
+                && !grammar.Conjunctions.Contains(tokens[to].Lower))
         {
             to++;
         }
@@ -160,7 +172,8 @@ public static class QuantityFinder
         }
 
         // "une vingtaine", "a tenth", "two thirds"
-        if (grammar is not null && from > 0 && (number.IsCollective || number.IsShare) && (grammar.Determiners.Contains(tokens[from - 1].Lower) || grammar.Numbers.Contains(tokens[from - 1].Lower)))
+        if (grammar is not null && from > 0 && (number.IsCollective || number.IsShare)
+            && (grammar.Determiners.Contains(tokens[from - 1].Lower) || grammar.Numbers.Contains(tokens[from - 1].Lower)))
         {
             from--;
         }

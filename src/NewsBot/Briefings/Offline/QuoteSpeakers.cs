@@ -16,7 +16,8 @@ internal static class QuoteSpeakers
     public static List<Attribution> Complete(ArticleTokens article, List<Attribution> found)
     {
         var result = new List<Attribution>(found);
-        var covered = found.SelectMany(attribution => attribution.Content).SelectMany(article.In).Select(sentence => sentence.Sentence.Number).ToHashSet();
+        var covered = found.SelectMany(attribution => attribution.Content).SelectMany(article.In)
+            .Select(sentence => sentence.Sentence.Number).ToHashSet();
         var (next, speaking, heard) = (0, -1, 0);
         for (var i = 0; i < article.Sentences.Count; i++)
         {

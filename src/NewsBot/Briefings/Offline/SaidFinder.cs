@@ -19,7 +19,8 @@ internal static class SaidFinder
             }
 
             var (start, end) = (i, i + 1);
-            while (start > from && (sentence.Kind(start - 1) == TokenKind.Number || grammar.IsTime(sentence.Lower(start - 1)) || grammar.Adverbs.Contains(sentence.Lower(start - 1))))
+            while (start > from && (sentence.Kind(start - 1) == TokenKind.Number || grammar.IsTime(sentence.Lower(start - 1))
+                || grammar.Adverbs.Contains(sentence.Lower(start - 1))))
             {
                 start--;
             }
@@ -60,7 +61,8 @@ internal static class SaidFinder
             {
                 month = int.Parse(ofYear, CultureInfo.InvariantCulture);
             }
-            else if (int.TryParse(grammar.TimeWords.Value(token.Lower), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var days))
+            else if (int.TryParse(grammar.TimeWords.Value(token.Lower), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture,
+                out var days))
             {
                 relative = days;
             }

@@ -27,8 +27,11 @@ internal static class SentenceRanker
     public static IReadOnlyList<int> Choose(ArticleTokens article, int count, IReadOnlySet<int> resolved)
     {
         var words = article.Sentences.Select(sentence => Words(sentence, article.Grammar)).ToList();
-        var frequency = words.SelectMany(set => set).GroupBy(word => word, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
-        var title = article.Article.Title is { } heading ? Tokenizer.Cut(heading, 0, heading.Length, article.Grammar).Select(token => Stem(token.Lower)).ToHashSet(StringComparer.Ordinal) : [];
+        var frequency = words.SelectMany(set => set).GroupBy(word => word, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        var title = article.Article.Title is { } heading
+            ? Tokenizer.Cut(heading, 0, heading.Length, article.Grammar).Select(token => Stem(token.Lower))
+            .ToHashSet(StringComparer.Ordinal) : [];
         var ranked = Enumerable.Range(0, words.Count)
             .Select(i => (Index: i, Score: Score(article, i, words[i], frequency, title, resolved)))
             .OrderByDescending(sentence => sentence.Score).ThenBy(sentence => sentence.Index)
@@ -38,19 +41,22 @@ internal static class SentenceRanker
         var chosen = new List<int>();
         foreach (var (index, score) in ranked)
         {
-            if (chosen.Count < count && (score > 0 || chosen.Count == 0) && !chosen.Exists(other => Overlap(words[other], words[index]) > Same))
+            if (chosen.Count < count && (score > 0 || chosen.Count == 0)
+                && !chosen.Exists(other => Overlap(words[other], words[index]) > Same))
             {
                 chosen.Add(index);
             }
         }
 
         // A short text is given whole rather than by halves.
-        chosen.AddRange(ranked.Select(sentence => sentence.Index).Except(chosen).Where(index => words[index].Count > 0).Take(Math.Min(count, FewestPoints) - chosen.Count).ToList());
+        chosen.AddRange(ranked.Select(sentence => sentence.Index).Except(chosen).Where(index => words[index].Count > 0)
+            .Take(Math.Min(count, FewestPoints) - chosen.Count).ToList());
         chosen.Sort();
         return chosen;
     }
 
-    private static double Score(ArticleTokens article, int index, HashSet<string> words, Dictionary<string, int> frequency, HashSet<string> title, IReadOnlySet<int> resolved)
+    private static double Score(ArticleTokens article, int index, HashSet<string> words, Dictionary<string, int> frequency,
+        HashSet<string> title, IReadOnlySet<int> resolved)
     {
         var sentence = article.Sentences[index];
         var length = sentence.Tokens.Count(token => token.IsWord);
@@ -64,18 +70,21 @@ internal static class SentenceRanker
         var repeated = words.Count == 0 ? 0 : words.Average(word => Math.Min(5, frequency[word] - 1)) / 5;
         var inTitle = title.Count == 0 ? 0 : words.Count(title.Contains) / (double)title.Count;
         var figures = sentence.Tokens.Exists(token => token.Kind == TokenKind.Number) ? 0.1 : 0;
-        var leans = !resolved.Contains(index) && article.Grammar.Anaphors.Match(sentence.Lower, sentence.Kind(0) == TokenKind.Quote ? 1 : 0).Words > 0 ? 0.45 : 1;
+        var leans = !resolved.Contains(index)
+            && article.Grammar.Anaphors.Match(sentence.Lower, sentence.Kind(0) == TokenKind.Quote ? 1 : 0).Words > 0 ? 0.45 : 1;
         var speakerless = IsQuoteAlone(sentence) ? 0.2 : 1;
         return (position + opensParagraph + (0.6 * repeated) + (0.5 * inTitle) + figures) * leans * speakerless;
     }
 
-    private static bool EndsAsQuestion(SentenceTokens sentence) => sentence.Tokens.Exists(token => token.Kind == TokenKind.Stop && token.Text[0] is '?' or '؟');
+    private static bool EndsAsQuestion(SentenceTokens sentence) =>
+        sentence.Tokens.Exists(token => token.Kind == TokenKind.Stop && token.Text[0] is '?' or '؟');
 
     private static bool IsQuoteAlone(SentenceTokens sentence) =>
         sentence.Quotes.Count(quote => quote is not null) > sentence.Count * 0.9;
 
     private static HashSet<string> Words(SentenceTokens sentence, Grammar grammar) =>
-        sentence.Tokens.Where(token => token.IsWord && token.Lower.Length > 2 && !grammar.StopWords.Contains(token.Lower)).Select(token => Stem(token.Lower)).ToHashSet(StringComparer.Ordinal);
+        sentence.Tokens.Where(token => token.IsWord && token.Lower.Length > 2 && !grammar.StopWords.Contains(token.Lower))
+            .Select(token => Stem(token.Lower)).ToHashSet(StringComparer.Ordinal);
 
     // Enough to let "soldiers" meet "soldier": endings differ behind the first letters.
     private static string Stem(string word) => word.Length > 6 ? word[..6] : word;

@@ -48,5 +48,7 @@ internal static class StanceFinder
 
     // What stands inside a quotation is not the writer's description of the answer.
     private static bool Quoted(ArticleTokens article, TextSpan cue, TextSpan content) =>
-        cue.End <= content.Start && article.In(content).Any(sentence => sentence.Tokens.Exists(token => token.Start == content.Start && sentence.IsQuoted(sentence.Tokens.IndexOf(token))));
+        cue.End <= content.Start && article.In(content)
+            .Any(sentence => sentence.Tokens.Exists(token => token.Start == content.Start
+            && sentence.IsQuoted(sentence.Tokens.IndexOf(token))));
 }
