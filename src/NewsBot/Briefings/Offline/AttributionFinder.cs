@@ -132,7 +132,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
 
             // "a expliqué le ministre que…": the clause follows the inverted subject.
             var clause = group.Form(CueFrame.Says) is { } says ? ContentStart.After(sentence, group with { End = Math.Max(speaker.End, group.End) }, says with { Bare = false, Object = false }, grammar) : -1;
-            return clause < 0 ? null : Made(index, sentence, group, later, speaker, source: null, clause);
+            return clause >= 0 ? Made(index, sentence, group, later, speaker, source: null, clause) : Subjectless(index, sentence, group, later, parted);
         }
 
         // "…, ce que la ministre dément": what stands before it is denied.

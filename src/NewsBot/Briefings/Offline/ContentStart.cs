@@ -65,6 +65,12 @@ internal static partial class ContentStart
                     return Infinitives.IsBare(sentence, first, grammar) ? first : late;
                 }
 
+                // "racconta di averlo scritto"
+                if (form.Frame == CueFrame.Says && grammar.DropsSubjects && grammar.InfinitiveMarkers.Contains(sentence.Lower(first)) && Infinitives.IsBare(sentence, first + 1, grammar))
+                {
+                    return first;
+                }
+
                 var clause = Clause(sentence, first, grammar, form.Bare && form.Frame != CueFrame.Tells);
                 if (clause >= 0 || !form.Object)
                 {

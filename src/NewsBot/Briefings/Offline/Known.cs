@@ -33,6 +33,8 @@ internal sealed class Known(Mention mention, Inflection inflection)
         _ => true,
     };
 
+    public bool IsDocument => kind == SourceKind.Document;
+
     public bool IsNamedPerson => kind == SourceKind.Person && IsProper;
 
     public bool IsCertain(char pronoun) => gender == pronoun && kind == SourceKind.Person;

@@ -14,6 +14,14 @@ internal static partial class NounPhrases
     /// <param name="wide">Words of place and time belong to it too: "according to a report in the Herald".</param>
     public static NounPhrase? After(SentenceTokens sentence, int start, Grammar grammar, bool wide = false)
     {
+        // "dice versando il caffè"
+        if (grammar.DropsSubjects && start + 1 < sentence.Count && !sentence.Tokens[start].IsCapitalised && sentence.Tokens[start].IsWord && !grammar.Determiners.Contains(sentence.Lower(start))
+            && !grammar.Pronouns.Contains(sentence.Lower(start)) && !grammar.IsNoun(sentence.Lower(start)) && grammar.Determiners.Contains(sentence.Lower(start + 1))
+            && !grammar.Prepositions.Contains(sentence.Lower(start + 1)))
+        {
+            return null;
+        }
+
         var end = start;
         while (end < sentence.Count && end - start < LongestSubject && Continues(sentence, start, end, grammar, wide))
         {
@@ -119,7 +127,7 @@ internal static partial class NounPhrases
         if (index == start)
         {
             return !grammar.IsTime(token.Lower)
-                && (!grammar.Prepositions.Contains(token.Lower) || grammar.Determiners.Contains(token.Lower));
+                && (!grammar.Prepositions.Contains(token.Lower) || (grammar.Determiners.Contains(token.Lower) && !grammar.DropsSubjects));
         }
 
         if (grammar.VerbSecond && index == start + 1 && grammar.Pronouns.Contains(sentence.Lower(start)) && !grammar.Determiners.Contains(sentence.Lower(start)))

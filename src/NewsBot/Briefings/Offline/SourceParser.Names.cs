@@ -98,7 +98,7 @@ internal sealed partial class SourceParser
     {
         var token = sentence.Tokens[index];
         return token.IsCapitalised && !(grammar.IsTime(token.Lower) && !(grammar.Articleless && index > 0)) && !(grammar.StopWords.Contains(token.Lower) && token.Text.Length > 1) && !grammar.Determiners.Contains(token.Lower)
-            && token.Lower is not "'s" && !(grammar.CapitalNouns && IsCommonNoun(sentence, index));
+            && token.Lower is not "'s" && !(index == 0 && grammar.CuePrepositions.Contains(token.Lower)) && !(grammar.CapitalNouns && IsCommonNoun(sentence, index));
     }
 
     private bool IsTitle(SentenceTokens sentence, int index) =>

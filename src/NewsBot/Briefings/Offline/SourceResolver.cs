@@ -50,12 +50,16 @@ internal sealed class SourceResolver
         {
             foreach (var attribution in bySentence[i])
             {
-                sources[attribution] = attribution.Source is { } phrase ? resolver.Identify(i, phrase, attribution.Gender) : resolver.Recall(i, attribution.Implied!.Value);
+                sources[attribution] = attribution.Source is { } phrase ? resolver.Identify(i, phrase, attribution.Gender) : resolver.SubjectOf(i, attribution) ?? resolver.Recall(i, attribution.Implied!.Value);
             }
 
             if (!bySentence.Contains(i) && NounPhrases.OfSentence(article.Sentences[i], article.Sentences[i].Count, article.Grammar) is { } subject)
             {
                 resolver.Identify(i, subject, 'x');
+            }
+            else if (!bySentence.Contains(i) && resolver.Opening(i) is { } opening)
+            {
+                Add(resolver.mentioned, i, opening);
             }
         }
 
@@ -195,6 +199,22 @@ internal sealed class SourceResolver
     }
 
     /// <summary>The one of whom a verb without a subject speaks.</summary>
+    /// <summary>"Lei non se la prende: «…», scherza": the subject of an earlier clause of the sentence.</summary>
+    private Known? SubjectOf(int index, Attribution attribution)
+    {
+        var sentence = article.Sentences[index];
+        var cue = sentence.Tokens.FindIndex(token => token.Start >= attribution.Cue!.Value.Start);
+        return grammar.DropsSubjects && cue > 0 && NounPhrases.OfSentence(sentence, cue, grammar) is { Start: 0 } subject && !attribution.Content[0].Overlaps(sentence.Span(subject.Start, subject.End))
+            ? Identify(index, subject, 'x')
+            : null;
+    }
+
+    /// <summary>"Bellini non nasconde l'amarezza": the one whose name begins the sentence, whatever the verb.</summary>
+    private Known? Opening(int index) =>
+        article.Sentences[index] is { Count: > 0 } sentence && !sentence.IsQuoted(0)
+            ? named.GetValueOrDefault(index, []).Find(who => who.Name.EndsWith(sentence.Tokens[0].Text, StringComparison.Ordinal) || who.Name.StartsWith($"{sentence.Tokens[0].Text} ", StringComparison.Ordinal))
+            : null;
+
     private Known? Recall(int index, char gender)
     {
         var who = ByPronoun(index, new("", Role: null, SourceKind.Person, gender, IsProper: false, IsDefinite: false, Noun: "") { IsPronoun = true });
@@ -215,7 +235,7 @@ internal sealed class SourceResolver
 
         for (var i = index; i >= Math.Max(0, index - PronounReach); i--)
         {
-            var fitting = Enumerable.Reverse(mentioned.GetValueOrDefault(i, [])).Where(who => who.Agrees(pronoun.Gender, grammar.HasGender)).Distinct().ToList();
+            var fitting = Enumerable.Reverse(mentioned.GetValueOrDefault(i, [])).Where(who => who.Agrees(pronoun.Gender, grammar.HasGender) && !(pronoun.Name.Length == 0 && who.IsDocument)).Distinct().ToList();
             if (fitting.Count > 0)
             {
                 return fitting.Count == 1 || i == index ? fitting[0] : fitting.Find(who => who.IsCertain(pronoun.Gender)) ?? fitting[0];
