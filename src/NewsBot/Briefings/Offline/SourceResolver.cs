@@ -57,7 +57,7 @@ internal sealed partial class SourceResolver
         {
             foreach (var attribution in bySentence[i])
             {
-                sources[attribution] = attribution.Source is { } phrase ? resolver.Identify(i, phrase, attribution.Gender) : resolver.Recall(i, attribution.Implied!.Value);
+                sources[attribution] = attribution.Source is { } phrase ? resolver.Identify(i, phrase, attribution.Gender) : resolver.SubjectOf(i, attribution) ?? resolver.Recall(i, attribution.Implied!.Value);
             }
 
             if (!bySentence.Contains(i) && NounPhrases.OfSentence(article.Sentences[i], article.Sentences[i].Count, article.Grammar) is { } subject)
@@ -69,6 +69,10 @@ internal sealed partial class SourceResolver
                 {
                     subjects[i] = new(subject.Start, who.ToSource());
                 }
+            }
+            else if (!bySentence.Contains(i) && resolver.Opening(i) is { } opening)
+            {
+                Add(resolver.mentioned, i, opening);
             }
         }
 
