@@ -29,7 +29,9 @@ public sealed class FakeTelegram : IAsyncDisposable
 
     private readonly World world;
     private readonly BotState state;
+    private readonly CallDesk desk;
     private WebApplication? front;
+    private Delivery? delivery;
     private int port;
 
     private FakeTelegram(FakeTelegramOptions options, CancellationToken life)
@@ -38,6 +40,7 @@ public sealed class FakeTelegram : IAsyncDisposable
         port = options.Port;
         world = new World(options, life);
         state = new BotState(options);
+        desk = new CallDesk(world, state);
     }
 
     public FakeTelegramOptions Options { get; }
@@ -50,6 +53,9 @@ public sealed class FakeTelegram : IAsyncDisposable
 
     /// <summary>The bot, as its messages show it.</summary>
     public User Bot => world.Bot;
+
+    /// <summary>What there is, for the page and its tools.</summary>
+    internal World World => world;
 
     internal BotState State => state;
 
@@ -74,8 +80,8 @@ public sealed class FakeTelegram : IAsyncDisposable
     /// <summary>A bot is waiting for updates: a long poll is open.</summary>
     public bool IsPolled => world.Read(() => state.Waiting is not null);
 
-    /// <summary>What there is, for the page and its tools.</summary>
-    internal World World => world;
+    /// <summary>What went wrong last with the webhook, in Telegram's words; <c>null</c>: nothing, or there is none.</summary>
+    public string? WebhookError => world.Read(() => state.Webhook?.LastError?.Text);
 
     /// <summary>Starts with the defaults.</summary>
     /// <param name="cancellationToken">The life of the stand-in's waits: once it is cancelled, every expectation ends.</param>
@@ -96,6 +102,7 @@ public sealed class FakeTelegram : IAsyncDisposable
         if (front is { } running)
         {
             front = null;
+            await delivery!.DisposeAsync();
             await running.StopAsync(new CancellationToken(canceled: true));
             await running.DisposeAsync();
         }
@@ -117,11 +124,12 @@ public sealed class FakeTelegram : IAsyncDisposable
             kestrel.Listen(IPAddress.Loopback, port);
         });
         var application = builder.Build();
-        application.Run(new BotApi(world, state).AnswerAsync);
+        application.Run(new BotApi(world, desk).AnswerAsync);
         await application.StartAsync(cancellationToken);
         var addresses = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
         port = new Uri(addresses.Addresses.Single()).Port;
         front = application;
+        delivery = new Delivery(world, state, desk);
     }
 
     /// <inheritdoc/>

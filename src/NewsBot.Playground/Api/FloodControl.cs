@@ -9,10 +9,11 @@ internal sealed class FloodControl(FloodLimits? limits, TimeProvider time)
     private readonly Queue<DateTimeOffset> overall = new();
     private readonly Dictionary<long, DateTimeOffset> waitUntil = [];
 
-    /// <summary>Counts one message or edit.</summary>
+    /// <summary>Counts messages or an edit.</summary>
+    /// <param name="messages">How many at once: an album counts as many as it has.</param>
     /// <param name="sloppy">Told when the bot did not wait as long as it was told.</param>
     /// <exception cref="RefusalException">429: it is one too many and does not count.</exception>
-    public void Count(Conversation chat, bool isEdit, Action<string, string> sloppy)
+    public void Count(Conversation chat, bool isEdit, Action<string, string> sloppy, int messages = 1)
     {
         if (limits is null)
         {
@@ -25,7 +26,7 @@ internal sealed class FloodControl(FloodLimits? limits, TimeProvider time)
             sloppy("ignored_retry_after", $"The bot came back {(until - now).TotalSeconds:F1} s too early.");
         }
 
-        var wait = Wait(chat, isEdit, now);
+        var wait = Wait(chat, isEdit, now, messages);
         if (wait > TimeSpan.Zero)
         {
             var refusal = RefusalException.TooMany(wait);
@@ -34,16 +35,37 @@ internal sealed class FloodControl(FloodLimits? limits, TimeProvider time)
         }
     }
 
-    private TimeSpan Wait(Conversation chat, bool isEdit, DateTimeOffset now)
+    /// <summary>What is left at this moment; <c>null</c>: flood control is off.</summary>
+    public FloodBudget? Left()
+    {
+        if (limits is null)
+        {
+            return null;
+        }
+
+        var now = time.GetUtcNow();
+        var chats = buckets.Keys.Select(key => key.Chat).Distinct().Select(chat => new ChatBudget(
+            chat,
+            TokensOf(chat, isEdit: false, now),
+            TokensOf(chat, isEdit: true, now),
+            groups.TryGetValue(chat, out var group) ? limits.PerGroupPerMinute - group.Count(at => at > now - Minute) : null,
+            waitUntil.TryGetValue(chat, out var until) && until > now ? until - now : TimeSpan.Zero));
+        return new FloodBudget(limits.OverallPerSecond - overall.Count(at => at > now - TimeSpan.FromSeconds(1)), limits, chats.ToArray());
+    }
+
+    private double TokensOf(long chat, bool isEdit, DateTimeOffset now) =>
+        buckets.TryGetValue((chat, isEdit), out var bucket) ? bucket.Look(now, limits!.PerChatPerSecond, limits.ChatBurst) : limits!.ChatBurst;
+
+    private TimeSpan Wait(Conversation chat, bool isEdit, DateTimeOffset now, int messages)
     {
         var wait = TimeSpan.Zero;
         var group = chat.IsGroup ? Recent(groups, chat.Id) : null;
         if (group is not null)
         {
-            wait = Left(group, limits!.PerGroupPerMinute, Minute, now);
+            wait = Left(group, limits!.PerGroupPerMinute - messages + 1, Minute, now);
         }
 
-        if (!isEdit && Left(overall, limits!.OverallPerSecond, TimeSpan.FromSeconds(1), now) is var busy && busy > wait)
+        if (!isEdit && Left(overall, limits!.OverallPerSecond - messages + 1, TimeSpan.FromSeconds(1), now) is var busy && busy > wait)
         {
             wait = busy;
         }
@@ -58,13 +80,16 @@ internal sealed class FloodControl(FloodLimits? limits, TimeProvider time)
             bucket = buckets[(chat.Id, isEdit)] = new Bucket { Tokens = limits!.ChatBurst, At = now };
         }
 
-        wait = bucket.Take(now, limits!.PerChatPerSecond, limits.ChatBurst);
+        wait = bucket.Take(now, limits!.PerChatPerSecond, limits.ChatBurst, Math.Min(messages, limits.ChatBurst));
         if (wait == TimeSpan.Zero)
         {
-            group?.Enqueue(now);
-            if (!isEdit)
+            for (var counted = 0; counted < messages; counted++)
             {
-                overall.Enqueue(now);
+                group?.Enqueue(now);
+                if (!isEdit)
+                {
+                    overall.Enqueue(now);
+                }
             }
         }
 
@@ -91,17 +116,30 @@ internal sealed class FloodControl(FloodLimits? limits, TimeProvider time)
 
         public required DateTimeOffset At { get; set; }
 
-        public TimeSpan Take(DateTimeOffset now, double perSecond, int burst)
+        public double Look(DateTimeOffset now, double perSecond, int burst) => Math.Min(burst, Tokens + ((now - At).TotalSeconds * perSecond));
+
+        public TimeSpan Take(DateTimeOffset now, double perSecond, int burst, int messages)
         {
-            Tokens = Math.Min(burst, Tokens + ((now - At).TotalSeconds * perSecond));
+            Tokens = Look(now, perSecond, burst);
             At = now;
-            if (Tokens < 1)
+            if (Tokens < messages)
             {
-                return TimeSpan.FromSeconds((1 - Tokens) / perSecond);
+                return TimeSpan.FromSeconds((messages - Tokens) / perSecond);
             }
 
-            Tokens--;
+            Tokens -= messages;
             return TimeSpan.Zero;
         }
     }
 }
+
+/// <summary>How much the bot may write before it is told to wait.</summary>
+/// <param name="Overall">Messages to all chats that may go off in this second.</param>
+internal sealed record FloodBudget(int Overall, FloodLimits Limits, IReadOnlyList<ChatBudget> Chats);
+
+/// <summary>What is left of a chat's budget.</summary>
+/// <param name="Messages">Messages that may come at once; grows with time.</param>
+/// <param name="Edits">The same of edits.</param>
+/// <param name="ThisMinute">Groups: messages and edits in the minute that ends now; <c>null</c>: no group.</param>
+/// <param name="Wait">How long the bot was told to wait; zero: it was not, or it is over.</param>
+internal sealed record ChatBudget(long Chat, double Messages, double Edits, int? ThisMinute, TimeSpan Wait);

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Telegram.Bot;
+using Telegram.Bot.Types.Enums;
 using Telegram.Bot.Types.ReplyMarkups;
 
 namespace NewsBot.Playground;
@@ -44,6 +45,32 @@ internal static class Keyboards
         }
 
         return full.Length == 0 ? null : new InlineKeyboardMarkup(full);
+    }
+
+    /// <summary>What depends on the kind of chat.</summary>
+    /// <exception cref="RefusalException">Such a keyboard cannot be used there.</exception>
+    public static void RequireFits(ReplyMarkup? markup, Conversation chat)
+    {
+        if (chat.Type == ChatType.Channel && markup is not (null or InlineKeyboardMarkup))
+        {
+            throw RefusalException.Bad("Inline keyboard expected", "bad_keyboard");
+        }
+
+        foreach (var button in (markup as InlineKeyboardMarkup)?.InlineKeyboard.SelectMany(row => row) ?? [])
+        {
+            if (button.WebApp is not null && !chat.IsPrivate)
+            {
+                throw RefusalException.Bad("BUTTON_TYPE_INVALID", "bad_button");
+            }
+
+            var query = button.SwitchInlineQuery is not null ? "switch_inline_query"
+                : button.SwitchInlineQueryCurrentChat is not null ? "switch_inline_query_current_chat"
+                : null;
+            if (query is not null && chat.Type == ChatType.Channel)
+            {
+                throw RefusalException.Bad($"Can't use {query} button in a channel chat, because users will not be able to use the button without knowing bot's username", "bad_button");
+            }
+        }
     }
 
     private static void Check(InlineKeyboardButton button)

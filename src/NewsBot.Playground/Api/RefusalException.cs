@@ -17,7 +17,7 @@ internal enum Blame
 /// <param name="code">Telegram's error code, which is also the HTTP status.</param>
 /// <param name="description">Telegram's words.</param>
 /// <param name="rule">A short name of the rule, for tests.</param>
-internal sealed class RefusalException(int code, string description, string rule, Blame blame = Blame.Bot, TimeSpan? retryAfter = null)
+internal sealed class RefusalException(int code, string description, string rule, Blame blame = Blame.Bot, TimeSpan? retryAfter = null, long? migratedTo = null)
     : Exception(description)
 {
     public int Code => code;
@@ -28,6 +28,13 @@ internal sealed class RefusalException(int code, string description, string rule
 
     /// <summary>How long the bot is told to wait; <c>null</c>: no such word.</summary>
     public TimeSpan? RetryAfter => retryAfter;
+
+    /// <summary>The supergroup that the group became; <c>null</c>: no such word.</summary>
+    public long? MigratedTo => migratedTo;
+
+    /// <summary>400: the group lives on as a supergroup.</summary>
+    public static RefusalException Migrated(long to) =>
+        new(400, "Bad Request: group chat was upgraded to a supergroup chat", "migrated", Blame.World, migratedTo: to);
 
     /// <summary>400, the text as Telegram writes it after "Bad Request: ".</summary>
     public static RefusalException Bad(string text, string rule, Blame blame = Blame.Bot) =>

@@ -35,6 +35,8 @@ internal static partial class RequestReader
         ["callback_query_id"] = "query is too old and response timeout expired or query ID is invalid",
         ["inline_query_id"] = "query is too old and response timeout expired or query ID is invalid",
         ["action"] = "Wrong parameter action in request",
+        ["photo"] = "There is no photo in the request",
+        ["document"] = "There is no document in the request",
         ["file_id"] = "file_id not specified",
         ["user_id"] = "Invalid user_id specified",
     };
@@ -123,6 +125,11 @@ internal static partial class RequestReader
             if (property.PropertyType == typeof(ParseMode) && value.ValueKind == JsonValueKind.String && value.ValueEquals(string.Empty))
             {
                 return ParseMode.None;
+            }
+
+            if (property.PropertyType.IsAssignableTo(typeof(InputFile)) && value.ValueKind != JsonValueKind.String)
+            {
+                throw WrongType(property);
             }
 
             if (value.ValueKind == JsonValueKind.String && !IsText(property.PropertyType))

@@ -10,16 +10,32 @@ internal sealed class Rows
     public Rows()
     {
         OnAsync<GetUpdatesRequest>(GettingUpdates.GetUpdatesAsync);
-        On<SetWebhookRequest>(GettingUpdates.SetWebhook);
-        On<DeleteWebhookRequest>(GettingUpdates.DeleteWebhook);
-        On<GetWebhookInfoRequest>(GettingUpdates.GetWebhookInfo);
+        On<SetWebhookRequest>(SettingWebhook.Set);
+        On<DeleteWebhookRequest>(SettingWebhook.Delete);
+        On<GetWebhookInfoRequest>(SettingWebhook.Info);
 
         On<GetMeRequest>((call, _) => call.World.Me);
         On<SetMyCommandsRequest>(CommandMenus.Set);
         On<GetMyCommandsRequest>(CommandMenus.Get);
         On<DeleteMyCommandsRequest>(CommandMenus.Delete);
+        On<SetMyNameRequest>(Profile.SetName);
+        On<SetMyDescriptionRequest>(Profile.SetDescription);
+        On<SetMyShortDescriptionRequest>(Profile.SetShortDescription);
+        On<GetMyNameRequest>(Profile.GetName);
+        On<GetMyDescriptionRequest>(Profile.GetDescription);
+        On<GetMyShortDescriptionRequest>(Profile.GetShortDescription);
+
+        On<GetChatRequest>(Chats.Get);
+        On<GetChatMemberRequest>(Chats.Member);
+        On<GetChatMemberCountRequest>(Chats.CountMembers);
+        On<GetChatAdministratorsRequest>(Chats.Administrators);
+        On<LeaveChatRequest>(Chats.Leave);
 
         On<SendMessageRequest>(Sending.SendMessage);
+        On<SendPhotoRequest>(SendingMedia.SendPhoto);
+        On<SendDocumentRequest>(SendingMedia.SendDocument);
+        On<SendMediaGroupRequest>(SendingMedia.SendAlbum);
+        On<GetFileRequest>(SendingMedia.GetFile);
         On<SendChatActionRequest>(Sending.SendChatAction);
         On<EditMessageTextRequest>(Editing.EditText);
         On<EditMessageReplyMarkupRequest>(Editing.EditReplyMarkup);
@@ -27,7 +43,15 @@ internal sealed class Rows
         On<EditInlineMessageTextRequest>(Editing.EditText);
         On<EditInlineMessageReplyMarkupRequest>(Editing.EditReplyMarkup);
         On<EditInlineMessageCaptionRequest>(Editing.EditCaption);
-        On<DeleteMessageRequest>(Editing.Delete);
+        On<DeleteMessageRequest>(Deleting.Delete);
+        On<DeleteMessagesRequest>(Deleting.Delete);
+        On<ForwardMessageRequest>(Passing.Forward);
+        On<ForwardMessagesRequest>(Passing.Forward);
+        On<CopyMessageRequest>(Passing.Copy);
+        On<CopyMessagesRequest>(Passing.Copy);
+        On<PinChatMessageRequest>(Pinning.Pin);
+        On<UnpinChatMessageRequest>(Pinning.Unpin);
+        On<UnpinAllChatMessagesRequest>(Pinning.UnpinAll);
         On<AnswerCallbackQueryRequest>(Pressing.Answer);
         On<AnswerInlineQueryRequest>(AnsweringInline.Answer);
     }

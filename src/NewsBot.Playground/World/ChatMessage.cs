@@ -115,6 +115,9 @@ public sealed class ChatMessage
     /// <summary>The update that brought it to the bot; <c>null</c>: none did.</summary>
     public int? UpdateId { get; internal set; }
 
+    /// <summary>Whether it brought a keyboard that is not inline: such a message cannot be edited.</summary>
+    internal bool HasCustomKeyboard { get; set; }
+
     internal void Show(MessageVersion version)
     {
         ImmutableInterlocked.Update(ref versions, old => old.Add(version));

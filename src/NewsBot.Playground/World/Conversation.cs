@@ -61,7 +61,8 @@ public sealed partial class Conversation
         }
     }
 
-    internal int LastMessageId { get; set; }
+    /// <summary>Only of supergroups and channels. The first message tells that there is one; it also names the general topic.</summary>
+    internal int LastMessageId { get; set; } = 1;
 
     /// <summary>Bot messages that an expectation has already handed out.</summary>
     internal HashSet<int> HandedOut { get; } = [];

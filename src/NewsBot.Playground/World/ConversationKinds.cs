@@ -3,10 +3,11 @@ using Telegram.Bot.Types.Enums;
 
 namespace NewsBot.Playground;
 
-/// <summary>What only some kinds of chats have: topics, a discussion group, a life after the group.</summary>
+/// <summary>What only some chats have: topics, pinned messages, a discussion group, a life after the group.</summary>
 public sealed partial class Conversation
 {
     private readonly List<Topic> topics = [];
+    private readonly List<ChatMessage> pinned = [];
 
     /// <summary>The topics of a forum, the general one apart, in the order in which they were opened.</summary>
     public IReadOnlyList<Topic> Topics => World.Read(() => topics.ToArray());
@@ -22,6 +23,12 @@ public sealed partial class Conversation
 
     /// <summary>Whether the owner deleted the group.</summary>
     public bool IsDeleted { get; private set; }
+
+    /// <summary>The pinned messages that are still there, the one pinned last at the end.</summary>
+    public IReadOnlyList<ChatMessage> Pinned => World.Read(() => pinned.Where(message => message.DeletedAt is null).ToArray());
+
+    /// <summary>What is written below the title; <c>null</c>: nothing.</summary>
+    public string? Description { get; set; }
 
     /// <summary>Opens a topic in a forum. The service message goes to the bot.</summary>
     /// <returns>Its thread id.</returns>
@@ -78,6 +85,19 @@ public sealed partial class Conversation
         IsDeleted = true;
         Touch();
     });
+
+    internal void Pin(ChatMessage message)
+    {
+        pinned.Remove(message);
+        pinned.Add(message);
+        message.Touch();
+    }
+
+    internal void Unpin(ChatMessage message)
+    {
+        pinned.Remove(message);
+        message.Touch();
+    }
 
     internal bool HasTopic(int id) => topics.Exists(topic => topic.Id == id);
 }

@@ -39,17 +39,22 @@ internal sealed partial class World
         return posted;
     }
 
-    /// <summary>Gives a message a new version.</summary>
-    public void Edit(ChatMessage message, Action<Message> change)
+    /// <summary>Gives a message a new version; a channel's post changes in the discussion group too.</summary>
+    /// <param name="isByBot">Whether the bot does it, which is not told of it.</param>
+    public void Edit(ChatMessage message, Action<Message> change, bool isByBot = true)
     {
         var edited = Copy(message.Current.Wire);
         change(edited);
         edited.EditDate = Now.UtcDateTime;
         message.Show(new MessageVersion(edited, Now));
+        if (!isByBot)
+        {
+            Deliver(message, isEdit: true);
+        }
+
         if (message.Copied is { DeletedAt: null } copy)
         {
-            Edit(copy, wire => (wire.Text, wire.Entities, wire.Caption, wire.CaptionEntities) = (edited.Text, edited.Entities, edited.Caption, edited.CaptionEntities));
-            Deliver(copy, isEdit: true);
+            Edit(copy, wire => (wire.Text, wire.Entities, wire.Caption, wire.CaptionEntities) = (edited.Text, edited.Entities, edited.Caption, edited.CaptionEntities), isByBot: false);
         }
     }
 

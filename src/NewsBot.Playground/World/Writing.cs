@@ -85,7 +85,6 @@ public sealed partial class Person
             {
                 (wire.Text, wire.Entities) = (finished.Text, finished.EntitiesOrNull);
             }
-        });
-        world.Deliver(message, isEdit: true);
+        }, isByBot: false);
     });
 }

@@ -21,6 +21,10 @@ internal static class Clients
         return person;
     }
 
+    /// <summary>Asks for a file at a path of the stand-in's server.</summary>
+    public static Task<HttpResponseMessage> DownloadAsync(this FakeTelegram telegram, string path) =>
+        Http.GetAsync(new Uri(telegram.BaseAddress, path), TestContext.Current.CancellationToken);
+
     /// <summary>Posts JSON as it stands, right or wrong.</summary>
     public static Task<Told> PostAsync(this FakeTelegram telegram, string method, string json) =>
         telegram.PostAsync(method, new StringContent(json, mediaType: new("application/json")));

@@ -1,7 +1,9 @@
+using Microsoft.Extensions.Time.Testing;
 using NewsBot.Playground;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types.Enums;
+using Telegram.Bot.Types.ReplyMarkups;
 
 namespace NewsBot.Tests.Playground;
 
@@ -182,5 +184,47 @@ public sealed class PollingTests
         await telegram.ComeBackAsync(Cancellation);
 
         (await bot.GetUpdates(cancellationToken: Cancellation)).ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData(149, 2)]
+    [InlineData(151, 1)]
+    [InlineData(86_401, 0)]
+    public async Task Telegram_forgets_presses_sooner_than_messages(int seconds, int left)
+    {
+        var time = new FakeTimeProvider();
+        await using var telegram = await FakeTelegram.StartAsync(new FakeTelegramOptions { Time = time }, Cancellation);
+        var bot = telegram.Client();
+        var ann = telegram.AddGuest();
+        await bot.SendMessage(ann.Id, "x", replyMarkup: new InlineKeyboardMarkup(InlineKeyboardButton.WithCallbackData("a", "b")), cancellationToken: Cancellation);
+        ann.Press(ann.Chat.BotMessages[0], "a");
+        ann.Say("hello");
+
+        time.Advance(TimeSpan.FromSeconds(seconds));
+
+        (await bot.GetUpdates(cancellationToken: Cancellation)).Length.ShouldBe(left);
+    }
+
+    [Fact]
+    public async Task A_poll_that_repeats_its_offset_at_once_can_be_slowed_down()
+    {
+        var time = new FakeTimeProvider();
+        await using var telegram = await FakeTelegram.StartAsync(new FakeTelegramOptions { Time = time, SlowsRepeatedPolls = true }, Cancellation);
+        var bot = telegram.Client();
+        var ann = telegram.AddPerson("Ann");
+        ann.Say("one");
+        ann.Say("two");
+
+        (await bot.GetUpdates(cancellationToken: Cancellation)).Length.ShouldBe(2);
+        var repeated = await bot.GetUpdates(cancellationToken: Cancellation);
+        time.Advance(TimeSpan.FromSeconds(1));
+        (await bot.GetUpdates(cancellationToken: Cancellation)).Length.ShouldBe(2);
+        (await bot.GetUpdates(repeated[0].Id + 2, cancellationToken: Cancellation)).ShouldBeEmpty();
+        var waiting = bot.GetUpdates(repeated[0].Id + 2, cancellationToken: Cancellation);
+        await telegram.WaitForAsync(one => one.IsPolled, "the poll that waits");
+        time.Advance(TimeSpan.FromSeconds(3));
+
+        repeated.ShouldHaveSingleItem();
+        (await waiting).ShouldBeEmpty();
     }
 }

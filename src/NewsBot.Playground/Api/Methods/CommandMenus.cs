@@ -41,6 +41,15 @@ internal static class CommandMenus
     /// <summary>Where a menu is kept: scope, chat, person and language.</summary>
     public static string Key(string scope, long? chat, long? person, string? language) => $"{scope}/{chat}/{person}/{language}";
 
+    /// <summary>A code of two letters; empty for all languages.</summary>
+    /// <exception cref="RefusalException">It is neither.</exception>
+    public static string CheckLanguage(string? language) => language switch
+    {
+        null or "" => string.Empty,
+        [>= 'a' and <= 'z', >= 'a' and <= 'z'] => language,
+        _ => throw RefusalException.Bad("Invalid language code specified", "bad_language"),
+    };
+
     private static BotCommand Check(BotCommand command)
     {
         var name = command.Command.Trim() is ['/', .. var rest] ? rest : command.Command.Trim();
@@ -58,11 +67,7 @@ internal static class CommandMenus
 
     private static string Key(ApiCall call, BotCommandScope? scope, string? language)
     {
-        if (language is { Length: > 0 } && !(language.Length == 2 && language.All(char.IsAsciiLetterLower)))
-        {
-            throw RefusalException.Bad("Invalid language code specified", "bad_language");
-        }
-
+        CheckLanguage(language);
         var (chatId, person) = scope switch
         {
             BotCommandScopeChat one => (one.ChatId, (long?)null),
@@ -71,6 +76,11 @@ internal static class CommandMenus
             _ => (null, null),
         };
         var chat = chatId is null ? null : Access.ToRead(call.World, chatId);
+        if (chat?.Type == ChatType.Channel)
+        {
+            throw RefusalException.Bad("Can't change commands in channel chats", "bad_scope");
+        }
+
         if (chat?.Type == ChatType.Private && scope is not BotCommandScopeChat)
         {
             throw RefusalException.Bad("Can't use specified scope in private chats", "bad_scope");

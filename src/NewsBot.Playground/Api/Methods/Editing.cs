@@ -7,11 +7,9 @@ using Telegram.Bot.Types.ReplyMarkups;
 
 namespace NewsBot.Playground;
 
-/// <summary>editMessageText, editMessageCaption, editMessageReplyMarkup and deleteMessage, of chats and of inline messages.</summary>
+/// <summary>editMessageText, editMessageCaption and editMessageReplyMarkup, of chats and of inline messages.</summary>
 internal static class Editing
 {
-    private static readonly TimeSpan DeletableFor = TimeSpan.FromHours(48);
-
     public static object EditText(ApiCall call, EditMessageTextRequest request) => ChangeText(
         call,
         new NewText(request.Text, request.ParseMode, request.Entities, request.RichMessage, request.LinkPreviewOptions, request.ReplyMarkup),
@@ -46,25 +44,6 @@ internal static class Editing
     public static object EditReplyMarkup(ApiCall call, EditInlineMessageReplyMarkupRequest request)
     {
         ChangeKeyboard(call, request.ReplyMarkup, () => Find(call, request.InlineMessageId));
-        return true;
-    }
-
-    public static object Delete(ApiCall call, DeleteMessageRequest request)
-    {
-        if (request.MessageId <= 0)
-        {
-            throw RefusalException.Bad("Message identifier is not specified", "missing_parameter");
-        }
-
-        var chat = Access.ToWrite(call.World, request.ChatId);
-        var message = chat.FindThere(request.MessageId) ?? throw RefusalException.Bad("message to delete not found", "delete_not_found");
-        var isAllowed = message.IsFromBot || !chat.IsGroup || chat.BotStatus == ChatMemberStatus.Administrator;
-        if (!isAllowed || call.World.Now - message.SentAt > DeletableFor)
-        {
-            throw RefusalException.Bad("message can't be deleted", "cant_delete");
-        }
-
-        message.DeletedAt = call.World.Now;
         return true;
     }
 
@@ -124,10 +103,15 @@ internal static class Editing
     {
         var chat = Access.ToEdit(call.World, id);
         var message = chat.FindThere(messageId) ?? throw RefusalException.Bad("message to edit not found", "edit_not_found");
-        return message.Current.Wire is { ForwardOrigin: null, ViaBot: var via } && (message.IsFromBot || via?.Id == call.World.Bot.Id)
-            ? message
-            : throw RefusalException.Bad("message can't be edited", "cant_edit");
+        return MayEdit(call, message) ? message : throw RefusalException.Bad("message can't be edited", "cant_edit");
     }
+
+    /// <summary>The bot's own messages, those sent through it, and in channels all posts if it has the right.</summary>
+    private static bool MayEdit(ApiCall call, ChatMessage message) =>
+        message is { IsService: false, HasCustomKeyboard: false, Current.Wire.ForwardOrigin: null }
+        && (message.IsFromBot
+            || message.Current.Wire.ViaBot?.Id == call.World.Bot.Id
+            || (message.Chat.Type == ChatType.Channel && message.Chat.Bot is ChatMemberAdministrator { CanEditMessages: true }));
 
     private static Message Change(ApiCall call, ChatMessage message, Action<Message> change)
     {
@@ -141,6 +125,7 @@ internal static class Editing
                 "not_modified");
         }
 
+        Keyboards.RequireFits(after.ReplyMarkup, message.Chat);
         call.State.Flood.Count(message.Chat, isEdit: true, call.Sloppy);
         call.World.Edit(message, change);
         return message.Current.Wire;

@@ -1,14 +1,15 @@
 using System.Text.Json;
 using Telegram.Bot.Requests;
-using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 
 namespace NewsBot.Playground;
 
-/// <summary>getUpdates and the webhook that excludes it. Webhooks are recorded, not called.</summary>
+/// <summary>getUpdates.</summary>
 internal static class GettingUpdates
 {
     private const int LongestPollSeconds = 50;
+    private static readonly TimeSpan RepeatedWithin = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(0.5);
 
     public static async Task<object> GetUpdatesAsync(ApiCall call, GetUpdatesRequest request)
     {
@@ -20,6 +21,7 @@ internal static class GettingUpdates
             call.Sloppy("limit_clamped", $"limit {request.Limit} is taken as {limit}.");
         }
 
+        (limit, timeout) = Slowed(call, request.Offset ?? 0, limit, timeout);
         var deadline = world.Now + timeout;
         var mine = new Poll();
         var atOnce = world.Change(() =>
@@ -34,7 +36,7 @@ internal static class GettingUpdates
             var batch = world.Updates.Take(limit);
             if (batch.Count == 0 && timeout > TimeSpan.Zero)
             {
-                End(state.Waiting, "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running");
+                state.Waiting?.End("Conflict: terminated by other getUpdates request; make sure that only one bot instance is running");
                 state.Waiting = mine;
             }
 
@@ -43,39 +45,14 @@ internal static class GettingUpdates
         return atOnce.Count == 0 && timeout > TimeSpan.Zero ? await WaitAsync(call, mine, limit, deadline) : Wire(atOnce);
     }
 
-    public static object SetWebhook(ApiCall call, SetWebhookRequest request)
+    private static (int Limit, TimeSpan Timeout) Slowed(ApiCall call, int offset, int limit, TimeSpan timeout)
     {
-        Forget(call, request.DropPendingUpdates);
-        if (request.Url.Length == 0)
-        {
-            call.State.Webhook = null;
-            return true;
-        }
-
-        if (!request.Url.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
-        {
-            throw RefusalException.Bad("bad webhook: An HTTPS URL must be provided for webhook", "bad_webhook");
-        }
-
-        Remember(call, request.AllowedUpdates);
-        call.State.Webhook = new WebhookInfo { Url = request.Url, MaxConnections = request.MaxConnections ?? 40 };
-        End(call.State.Waiting, "Conflict: terminated by setWebhook request");
-        return true;
-    }
-
-    public static object DeleteWebhook(ApiCall call, DeleteWebhookRequest request)
-    {
-        Forget(call, request.DropPendingUpdates);
-        call.State.Webhook = null;
-        return true;
-    }
-
-    public static object GetWebhookInfo(ApiCall call, GetWebhookInfoRequest request)
-    {
-        var info = call.State.Webhook ?? new WebhookInfo { Url = string.Empty };
-        info.PendingUpdateCount = call.World.Updates.Waiting.Count;
-        info.AllowedUpdates = call.World.Updates.Allowed?.ToArray();
-        return info;
+        var (state, now) = (call.State, call.World.Now);
+        var since = state.LastPoll is { } last && last.Offset == offset ? now - last.At : TimeSpan.MaxValue;
+        state.LastPoll = (offset, now);
+        return call.World.Options.SlowsRepeatedPolls && since < RepeatedWithin
+            ? (since < AtOnce ? 1 : limit, timeout < RepeatedWithin ? RepeatedWithin : timeout)
+            : (limit, timeout);
     }
 
     private static async Task<object> WaitAsync(ApiCall call, Poll mine, int limit, DateTimeOffset deadline)
@@ -102,14 +79,6 @@ internal static class GettingUpdates
 
     private static JsonElement[] Wire(IReadOnlyList<WaitingUpdate> batch) => batch.Select(update => update.Wire).ToArray();
 
-    private static void End(Poll? poll, string reason)
-    {
-        if (poll is not null)
-        {
-            poll.EndedBy = reason;
-        }
-    }
-
     private static async Task UntilAsync(Task change, DateTimeOffset deadline, ApiCall call)
     {
         try
@@ -128,16 +97,8 @@ internal static class GettingUpdates
             ? throw new RefusalException(409, reason, "conflict_polling", call.HungUp.IsCancellationRequested ? Blame.World : Blame.Bot)
             : call.World.Updates.Take(limit);
 
-    private static void Forget(ApiCall call, bool everything)
-    {
-        if (everything)
-        {
-            call.World.Updates.Drop();
-        }
-    }
-
     /// <summary>A list that is left out keeps the one before; an empty one is the default again.</summary>
-    private static void Remember(ApiCall call, IEnumerable<UpdateType>? allowed)
+    public static void Remember(ApiCall call, IEnumerable<UpdateType>? allowed)
     {
         if (allowed?.ToArray() is not { } types)
         {
