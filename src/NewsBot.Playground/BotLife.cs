@@ -1,7 +1,7 @@
 namespace NewsBot.Playground;
 
 /// <summary>What the bot of a playground is doing.</summary>
-public enum LifeStage
+internal enum LifeStage
 {
     Starting,
     Running,
@@ -13,42 +13,35 @@ public enum LifeStage
     Failed,
 }
 
-/// <summary>The bot of a playground: started, killed in the middle, started again on the same files.</summary>
-internal sealed class BotLife(FakeTelegram telegram, StartBot start, string folder) : IAsyncDisposable
+/// <summary>The bot of a playground, and the line to Telegram: started, killed in the middle, started again on the same files.</summary>
+/// <param name="place">Asked at each start.</param>
+internal sealed class BotLife(FakeTelegram telegram, Func<BotPlace> place, StartBot start) : IAsyncDisposable
 {
     private readonly SemaphoreSlim gate = new(1, 1);
     private RunningBot? bot;
+    private Task crash = Task.CompletedTask;
 
     public LifeStage Stage { get; private set; } = LifeStage.Starting;
 
     /// <summary>Why it could not be started; <c>null</c>: it could.</summary>
     public string? Trouble { get; private set; }
 
+    /// <summary>Somebody has cut the line: Telegram cannot be reached, whether the bot lives or not.</summary>
+    public bool IsCut { get; private set; }
+
     /// <summary>The bot that runs; <c>null</c>: none does.</summary>
     public RunningBot? Bot => Volatile.Read(ref bot);
 
     /// <summary>Starts it, unless it runs.</summary>
-    /// <remarks>What it throws comes through, and is kept as <see cref="Trouble"/>.</remarks>
-    public Task StartAsync(CancellationToken cancellationToken) => AloneAsync(
+    /// <remarks>What the start throws comes through, and is kept as <see cref="Trouble"/>.</remarks>
+    public Task StartAsync(CancellationToken cancellationToken) => AloneAsync(() => bot is null ? BeginAsync(cancellationToken) : Task.CompletedTask, cancellationToken);
+
+    /// <summary>Ends it and starts it anew.</summary>
+    public Task RestartAsync(CancellationToken cancellationToken) => AloneAsync(
         async () =>
         {
-            if (bot is not null)
-            {
-                return;
-            }
-
-            Show(LifeStage.Starting);
-            try
-            {
-                await telegram.ComeBackAsync(cancellationToken);
-                bot = await start(new BotPlace(telegram.BaseAddress, telegram.Token, folder), cancellationToken);
-                Show(LifeStage.Running);
-            }
-            catch (Exception failure)
-            {
-                Show(LifeStage.Failed, failure.Message);
-                throw;
-            }
+            await EndAsync();
+            await BeginAsync(cancellationToken);
         },
         cancellationToken);
 
@@ -58,12 +51,31 @@ internal sealed class BotLife(FakeTelegram telegram, StartBot start, string fold
     public Task KillAsync(CancellationToken cancellationToken) => AloneAsync(
         async () =>
         {
-            if (bot is { } running)
+            if (bot is not null)
             {
                 await telegram.GoOfflineAsync();
-                bot = null;
+                await EndAsync();
                 Show(LifeStage.Killed);
-                await running.EndAsync();
+            }
+        },
+        cancellationToken);
+
+    /// <summary>Kills it when it is about to show its next answer: the call is not executed.</summary>
+    public void KillBeforeNextAnswer() =>
+        telegram.Fail(Fault.Crash(() => crash = KillAsync(CancellationToken.None)), "editMessageText");
+
+    /// <summary>Cuts the line between the bot and Telegram, or mends it.</summary>
+    public Task CutAsync(bool isCut, CancellationToken cancellationToken) => AloneAsync(
+        async () =>
+        {
+            telegram.World.Change(() => IsCut = isCut);
+            if (isCut)
+            {
+                await telegram.GoOfflineAsync();
+            }
+            else if (bot is not null)
+            {
+                await telegram.ComeBackAsync(cancellationToken);
             }
         },
         cancellationToken);
@@ -71,9 +83,32 @@ internal sealed class BotLife(FakeTelegram telegram, StartBot start, string fold
     /// <summary>Ends it while Telegram still listens.</summary>
     public async ValueTask DisposeAsync()
     {
-        await AloneAsync(() => Interlocked.Exchange(ref bot, null)?.EndAsync() ?? Task.CompletedTask, CancellationToken.None);
+        await crash;
+        await AloneAsync(EndAsync, CancellationToken.None);
         gate.Dispose();
     }
+
+    private async Task BeginAsync(CancellationToken cancellationToken)
+    {
+        Show(LifeStage.Starting);
+        try
+        {
+            if (!IsCut)
+            {
+                await telegram.ComeBackAsync(cancellationToken);
+            }
+
+            bot = await start(place(), cancellationToken);
+            Show(LifeStage.Running);
+        }
+        catch (Exception failure)
+        {
+            Show(LifeStage.Failed, failure.Message);
+            throw;
+        }
+    }
+
+    private Task EndAsync() => Interlocked.Exchange(ref bot, null)?.EndAsync() ?? Task.CompletedTask;
 
     private void Show(LifeStage stage, string? trouble = null) => telegram.World.Change(() => (Stage, Trouble) = (stage, trouble));
 

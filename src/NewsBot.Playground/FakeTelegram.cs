@@ -54,6 +54,9 @@ public sealed class FakeTelegram : IAsyncDisposable
     /// <summary>The bot, as its messages show it.</summary>
     public User Bot => world.Bot;
 
+    /// <summary>What there is, for the page and its tools.</summary>
+    internal World World => world;
+
     internal BotState State => state;
 
     /// <summary>Every chat, in the order in which they were made.</summary>
@@ -79,9 +82,6 @@ public sealed class FakeTelegram : IAsyncDisposable
 
     /// <summary>What went wrong last with the webhook, in Telegram's words; <c>null</c>: nothing, or there is none.</summary>
     public string? WebhookError => world.Read(() => state.Webhook?.LastError?.Text);
-
-    /// <summary>What there is, for the page and its tools.</summary>
-    internal World World => world;
 
     /// <summary>Starts with the defaults.</summary>
     /// <param name="cancellationToken">The life of the stand-in's waits: once it is cancelled, every expectation ends.</param>

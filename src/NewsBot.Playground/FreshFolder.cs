@@ -1,7 +1,7 @@
 namespace NewsBot.Playground;
 
 /// <summary>A folder for one run of a playground, gone after it; those that crashes left behind are cleared away first.</summary>
-internal sealed class FreshFolder : IDisposable
+internal sealed class FreshFolder : IAsyncDisposable
 {
     private const string Prefix = "newsbot-playground-";
     private const string Mark = "running";
@@ -41,9 +41,10 @@ internal sealed class FreshFolder : IDisposable
         return new FreshFolder(path);
     }
 
-    public void Dispose()
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
     {
-        mark.Dispose();
+        await mark.DisposeAsync();
         Directory.Delete(Path, recursive: true);
     }
 

@@ -8,6 +8,7 @@ using NewsBot.Briefings;
 using NewsBot.Commands;
 using NewsBot.Languages;
 using NewsBot.Messages;
+using NewsBot.Replies;
 using NewsBot.Updates;
 using Telegram.Bot;
 
@@ -53,6 +54,8 @@ public static class Composition
     {
         var services = builder.Services;
         services.AddSingleton<TelegramStart>();
+        services.AddSingleton<InlineDesk>();
+        services.AddHostedService(provider => provider.GetRequiredService<InlineDesk>());
         services.AddSingleton<Polling>();
         services.AddHostedService(provider => provider.GetRequiredService<Polling>());
         return builder;
@@ -62,7 +65,12 @@ public static class Composition
     {
         services.AddTelegram();
         services.AddOptions<TurnOptions>().BindConfiguration("Turns", StrictOptions.KnownKeys).CheckedBy<TurnOptions, TurnOptionsCheck>();
+        services.AddSingleton<TurnLimit>();
+        services.AddSingleton<SummaryLengths>();
         services.AddSingleton<PressTurn>();
+        services.AddSingleton<CardTurn>();
+        services.AddSingleton<InlineTurn>();
+        services.AddSingleton<InlineStep>(provider => provider.GetRequiredService<InlineTurn>().AnswerAsync);
         services.AddSingleton<Turn>();
         services.AddSingleton(provider => provider.GetRequiredService<Turn>().Steps);
         services.AddSingleton<Lane>();
@@ -70,6 +78,8 @@ public static class Composition
         services.AddSingleton<Pace>();
         services.AddSingleton<Messenger>();
         services.AddSingleton<PressAnswers>();
+        services.AddSingleton<InlineAnswers>();
+        services.AddSingleton<CardWriter>();
 
         // What may take its time at the end, and five seconds to close the storage.
         services.AddOptions<HostOptions>().Configure<IOptions<TurnOptions>, IOptions<TelegramOptions>>((host, turns, telegram) =>
@@ -80,6 +90,8 @@ public static class Composition
     {
         services.AddOptions<TelegramOptions>().BindConfiguration("Telegram", StrictOptions.KnownKeys).CheckedBy<TelegramOptions, TelegramOptionsCheck>()
             .Validate(options => options.Token is not null, "Telegram:Token is missing: @BotFather gives one.");
+
+        services.AddSingleton(provider => new Seal(provider.GetRequiredService<IOptions<TelegramOptions>>().Value.Token!));
 
         // Each call has its own limit. No logging of addresses: the token is in them.
         services.AddHttpClient(nameof(Telegram), client => client.Timeout = Timeout.InfiniteTimeSpan)

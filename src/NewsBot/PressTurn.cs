@@ -13,7 +13,7 @@ namespace NewsBot;
 /// A press waits in the inbox like every ask, but in a lane of the message's own and without a place among the articles, so that it is felt
 /// at once. Whose briefing it is, is looked up in the chat of the message: people of other chats find nothing.
 /// </remarks>
-public sealed class PressTurn(IChatMemory memory, Briefer briefer, LanguageBook languages, Messenger messenger, PressAnswers answers, TimeProvider time)
+public sealed class PressTurn(IChatMemory memory, SummaryLengths lengths, LanguageBook languages, Messenger messenger, PressAnswers answers, TimeProvider time)
 {
     /// <summary>The same button again within this time is the second tap of a double one.</summary>
     private static readonly TimeSpan DoubleTap = TimeSpan.FromSeconds(2);
@@ -23,8 +23,14 @@ public sealed class PressTurn(IChatMemory memory, Briefer briefer, LanguageBook 
     private readonly ConcurrentDictionary<ChatKey, (PressAsk Press, long At)> latest = new();
 
     /// <summary>Stops the button's glow, and says so if there is nothing behind it. Erasing is told when it is done.</summary>
-    public async Task GreetAsync(PressAsk press, CancellationToken cancellationToken)
+    public async Task GreetAsync(Waiting waiting, CancellationToken cancellationToken)
     {
+        if (waiting is not { Attempts: 0, Ask: PressAsk press })
+        {
+            // A second attempt: Telegram takes one answer.
+            return;
+        }
+
         var (data, entry) = await FindAsync(press, cancellationToken);
         if (data?.Wanted is not Wanted.Forget || entry is null)
         {
@@ -33,8 +39,9 @@ public sealed class PressTurn(IChatMemory memory, Briefer briefer, LanguageBook 
         }
     }
 
-    public async Task AnswerAsync(Waiting waiting, PressAsk press, CancellationToken cancellationToken)
+    public async Task AnswerAsync(Waiting waiting, CancellationToken cancellationToken)
     {
+        var press = (PressAsk)waiting.Ask;
         var (data, entry) = await FindAsync(press, cancellationToken);
         if (data is not null && entry is null && press.Beside is not null)
         {
@@ -51,7 +58,7 @@ public sealed class PressTurn(IChatMemory memory, Briefer briefer, LanguageBook 
         switch (data.Wanted)
         {
             case Wanted.Show { View: var view }:
-                entry = await WithSummaryAsync(entry, view.Length, cancellationToken);
+                entry = await lengths.WithAsync(entry, view.Length, cancellationToken);
                 await messenger.ShowAsync(press.Chat, press.MessageId, BriefingCard.Write(entry, view, language), cancellationToken);
                 break;
             case Wanted.Evidence { Claim: var number } when ClaimOf(entry, number) is { } claim:
@@ -91,21 +98,6 @@ public sealed class PressTurn(IChatMemory memory, Briefer briefer, LanguageBook 
             ({ Wanted: Wanted.Evidence { Claim: var number } }, _) when ClaimOf(entry, number) is null => language.Say(Phrase.UnknownButton),
             _ => null,
         };
-    }
-
-    /// <summary>The entry with a summary of this length: as it is remembered, else made now from the remembered article.</summary>
-    /// <remarks>The claims stay those of the first briefing, so that their numbers do.</remarks>
-    private async Task<Entry> WithSummaryAsync(Entry entry, Length length, CancellationToken cancellationToken)
-    {
-        if (entry.SummaryOf(length) is not null)
-        {
-            return entry;
-        }
-
-        var briefing = await briefer.BriefAsync(entry.Article, new(length, entry.Spoken), cancellationToken);
-        var richer = entry.With(new(length, briefing.Summary));
-        await memory.ReviseAsync(richer, cancellationToken);
-        return richer;
     }
 
     private static Claim? ClaimOf(Entry entry, int number) => entry.Briefing.Claims.FirstOrDefault(claim => claim.Id == number);

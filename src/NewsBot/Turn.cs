@@ -14,21 +14,36 @@ namespace NewsBot;
 
 /// <summary>One ask, from the chat and back to it. Everything here may run twice for the same ask, because a crash repeats it.</summary>
 public sealed partial class Turn(
-    IChatMemory memory, ArticleReader reader, Briefer briefer, CommandBook commands, PressTurn presses, LanguageBook languages, Messenger messenger,
-    IOptions<AskOptions> asks, IOptions<TurnOptions> turns, TimeProvider time, ILogger<Turn> logger)
+    IChatMemory memory, ArticleReader reader, Briefer briefer, CommandBook commands, PressTurn presses, CardTurn cards, LanguageBook languages, Messenger messenger,
+    IOptions<AskOptions> asks, TurnLimit limit, TimeProvider time, ILogger<Turn> logger)
 {
     /// <summary>What a lane does, in this order; the last only when the answer has failed too often.</summary>
-    public TurnSteps Steps => new(GreetAsync, AnswerAsync, ApologiseAsync);
+    public TurnSteps Steps => new(
+        (waiting, cancellationToken) => For(waiting.Ask).Greet(waiting, cancellationToken),
+        AnswerInTimeAsync,
+        (waiting, cancellationToken) => For(waiting.Ask).Apologise(waiting, cancellationToken));
 
-    /// <summary>Sends the placeholder that the briefing will replace, if there is something to read; answers a press.</summary>
+    private TurnSteps For(Ask ask) => ask switch
+    {
+        CardAsk or PressAsk { Card: not null } => new(cards.GreetAsync, cards.AnswerAsync, cards.ApologiseAsync),
+        PressAsk => new(presses.GreetAsync, presses.AnswerAsync, ApologiseAsync),
+        _ => new(GreetAsync, AnswerAsync, ApologiseAsync),
+    };
+
+    private async Task AnswerInTimeAsync(Waiting waiting, CancellationToken cancellationToken)
+    {
+        using var span = Telemetry.Spans.StartActivity("turn");
+        var (ask, started) = (waiting.Ask, time.GetTimestamp());
+        await For(ask).Answer(waiting, cancellationToken);
+        var took = time.GetElapsedTime(started);
+        Telemetry.TurnDuration.Record(took.TotalSeconds);
+        Log.Answered(logger, ask.Id.Update, ask.Chat, ask.Kind, took.TotalMilliseconds);
+    }
+
+    /// <summary>Sends the placeholder that the briefing will replace, if there is something to read.</summary>
     private async Task GreetAsync(Waiting waiting, CancellationToken cancellationToken)
     {
         var ask = waiting.Ask;
-        if (ask is PressAsk press && waiting.Attempts == 0)
-        {
-            await presses.GreetAsync(press, cancellationToken);
-        }
-
         if (waiting.Sent.Count == 0 && ask is BriefAsk { Input: var input } && asks.Value.LooksLikeArticle(input) && messenger.HasRoom(ask.Chat))
         {
             await messenger.SendAsync(waiting, ReplyWriter.Reading(ask, await LanguageOfAsync(ask, cancellationToken)), cancellationToken);
@@ -37,31 +52,13 @@ public sealed partial class Turn(
 
     private async Task AnswerAsync(Waiting waiting, CancellationToken cancellationToken)
     {
-        using var span = Telemetry.Spans.StartActivity("turn");
-        var (ask, started) = (waiting.Ask, time.GetTimestamp());
-        if (ask is PressAsk press)
-        {
-            await presses.AnswerAsync(waiting, press, cancellationToken);
-            Record(ask, started, time.GetElapsedTime(started));
-            return;
-        }
-
         Reply reply;
-        await using (messenger.Typing(ask.Chat))
+        await using (messenger.Typing(waiting.Ask.Chat))
         {
-            reply = await ReplyAsync(ask, cancellationToken);
+            reply = await ReplyAsync(waiting.Ask, cancellationToken);
         }
 
-        var worked = time.GetElapsedTime(started);
         await messenger.SendAsync(waiting, reply, cancellationToken);
-        Record(ask, started, worked);
-    }
-
-    private void Record(Ask ask, long started, TimeSpan worked)
-    {
-        var took = time.GetElapsedTime(started);
-        Telemetry.TurnDuration.Record(took.TotalSeconds);
-        Log.Answered(logger, ask.Id.Update, ask.Chat, ask.Kind, worked.TotalMilliseconds, took.TotalMilliseconds);
     }
 
     private async Task ApologiseAsync(Waiting waiting, CancellationToken cancellationToken) => await messenger.SendAsync(
@@ -69,25 +66,21 @@ public sealed partial class Turn(
 
     private async Task<Reply> ReplyAsync(Ask ask, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(turns.Value.TimeLimit, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         var settings = await memory.SettingsAsync(ask.Chat, cancellationToken);
         try
         {
-            return ask switch
-            {
-                BriefAsk brief => await BriefAsync(brief, settings, either.Token),
-                CommandAsk command => await commands.AnswerAsync(command, settings, either.Token),
-                _ => throw new InvalidOperationException($"No turn is known for {ask.GetType().Name}."),
-            };
+            return await limit.KeepAsync(
+                limited => ask switch
+                {
+                    BriefAsk brief => BriefAsync(brief, settings, limited),
+                    CommandAsk command => commands.AnswerAsync(command, settings, limited),
+                    _ => throw new InvalidOperationException($"No turn is known for {ask.GetType().Name}."),
+                },
+                cancellationToken);
         }
         catch (UnreadableException unreadable)
         {
             return ReplyWriter.Refuse(ask, unreadable.Reason, languages.Speak(settings.Language, ask.PersonLanguage));
-        }
-        catch (OperationCanceledException late) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-        {
-            throw new TimeoutException($"The work took longer than {turns.Value.TimeLimit}.", late);
         }
     }
 
@@ -111,7 +104,7 @@ public sealed partial class Turn(
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Information, Message = "Update {Update} in chat {Chat} ({Kind}): worked {WorkedMs:F0} ms, answered after {TookMs:F0} ms.")]
-        public static partial void Answered(ILogger logger, int update, ChatKey chat, string kind, double workedMs, double tookMs);
+        [LoggerMessage(Level = LogLevel.Information, Message = "Update {Update} in chat {Chat} ({Kind}) answered after {TookMs:F0} ms.")]
+        public static partial void Answered(ILogger logger, int update, ChatKey chat, string kind, double tookMs);
     }
 }

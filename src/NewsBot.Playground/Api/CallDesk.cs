@@ -18,7 +18,12 @@ internal sealed class CallDesk(World world, BotState state)
         var (recorded, fault) = world.Change(() =>
             (world.Record.Begin(name ?? method, parameters, world.Now), name is null ? null : state.Faults.Take(name)));
         recorded.Fault = fault;
-        var answer = FaultBefore(fault) ?? (fault is Fault.Dropped { Executed: false }
+        if (fault is Fault.Crashed crashed)
+        {
+            crashed.Kill();
+        }
+
+        var answer = FaultBefore(fault) ?? (fault is Fault.Dropped { Executed: false } or Fault.Crashed
             ? null
             : await ExecuteAsync(new ApiCall(world, state, recorded, parameters.Files, hungUp), name, parameters, unread));
         if (answer is not null && fault is not null)

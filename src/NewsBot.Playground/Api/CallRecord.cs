@@ -9,6 +9,9 @@ namespace NewsBot.Playground;
 /// <param name="At">When it came.</param>
 public sealed record BotCall(string Method, IReadOnlyDictionary<string, JsonElement> Parameters, DateTimeOffset At)
 {
+    /// <summary>Which call it was since the start, from 1.</summary>
+    public int Number { get; internal init; }
+
     /// <summary>HTTP status of the answer; <c>null</c>: not answered yet, or never.</summary>
     public int? Status { get; internal set; }
 
@@ -43,6 +46,9 @@ public sealed record BotCall(string Method, IReadOnlyDictionary<string, JsonElem
 /// <param name="At">When it came.</param>
 public sealed record Violation(string Rule, string Text, string Method, bool Refused, DateTimeOffset At)
 {
+    /// <summary><see cref="BotCall.Number"/> of the call; <c>null</c>: it is about a call that never came.</summary>
+    public int? Call { get; internal init; }
+
     public override string ToString() => $"{Method}: {Text} [{Rule}{(Refused ? string.Empty : ", sloppy")}]";
 }
 
@@ -59,23 +65,26 @@ internal sealed class CallRecord
 
     public IReadOnlyList<BotCall> Calls => [.. calls];
 
+    /// <summary><see cref="BotCall.Number"/> of the newest call; 0: there was none.</summary>
+    public int Last { get; private set; }
+
     public IReadOnlyList<Violation> Violations => [.. violations];
 
     public BotCall Begin(string method, Parameters parameters, DateTimeOffset at)
     {
-        var call = new BotCall(method, parameters.Values, at);
+        var call = new BotCall(method, parameters.Values, at) { Number = ++Last };
         Keep(calls, call);
         return call;
     }
 
-    public void Sloppy(BotCall call, string rule, string text) => Keep(violations, new Violation(rule, text, call.Method, Refused: false, call.At));
+    public void Sloppy(BotCall call, string rule, string text) => Keep(violations, new Violation(rule, text, call.Method, Refused: false, call.At) { Call = call.Number });
 
     public void Refused(BotCall call, RefusalException refusal)
     {
         switch (refusal.Blame)
         {
             case Blame.Bot:
-                Keep(violations, new Violation(refusal.Rule, refusal.Message, call.Method, Refused: true, call.At));
+                Keep(violations, new Violation(refusal.Rule, refusal.Message, call.Method, Refused: true, call.At) { Call = call.Number });
                 break;
             case Blame.World when !told.Add((refusal.Rule, call["chat_id"])):
                 Sloppy(call, "repeated_refusal", $"The bot was told before: {refusal.Message}");

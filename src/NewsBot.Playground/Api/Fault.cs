@@ -36,6 +36,11 @@ public abstract record Fault
     /// <summary>The call is executed, half of the answer comes.</summary>
     public static Fault Truncated { get; } = new Replaced(answer => answer[..(answer.Length / 2)]);
 
+    /// <summary>The connection breaks before the call is executed, and the bot dies of it.</summary>
+    internal static Fault Crash(Action crash) => new Crashed(crash);
+
+    internal sealed record Crashed(Action Kill) : Fault;
+
     internal sealed record TooManyRequests(TimeSpan Wait) : Fault;
 
     internal sealed record Broken(int Status, string Body, string ContentType) : Fault;
@@ -61,10 +66,13 @@ internal sealed class FaultPlan
             "^" + Regex.Escape(methods).Replace("\\*", ".*", StringComparison.Ordinal) + "$",
             RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
             TimeSpan.FromSeconds(1));
-        rules.Add(new Rule(fault, pattern, SparesPolls: methods == "*") { Left = times });
+        rules.Add(new Rule(fault, methods, pattern, SparesPolls: methods == "*") { Left = times });
     }
 
     public void Clear() => rules.Clear();
+
+    /// <summary>What is yet to happen: the fault, the methods as they were given, how many calls it will befall.</summary>
+    public IEnumerable<(Fault Fault, string Methods, int Left)> Pending => rules.Where(rule => rule.Left > 0).Select(rule => (rule.Fault, rule.Named, rule.Left));
 
     /// <summary>The fault that befalls a call; <c>null</c>: none.</summary>
     public Fault? Take(string method)
@@ -79,7 +87,7 @@ internal sealed class FaultPlan
         return rule.Fault;
     }
 
-    private sealed record Rule(Fault Fault, Regex Methods, bool SparesPolls)
+    private sealed record Rule(Fault Fault, string Named, Regex Methods, bool SparesPolls)
     {
         public int Left { get; set; }
     }

@@ -35,6 +35,27 @@ internal sealed class FloodControl(FloodLimits? limits, TimeProvider time)
         }
     }
 
+    /// <summary>What is left at this moment; <c>null</c>: flood control is off.</summary>
+    public FloodBudget? Left()
+    {
+        if (limits is null)
+        {
+            return null;
+        }
+
+        var now = time.GetUtcNow();
+        var chats = buckets.Keys.Select(key => key.Chat).Distinct().Select(chat => new ChatBudget(
+            chat,
+            TokensOf(chat, isEdit: false, now),
+            TokensOf(chat, isEdit: true, now),
+            groups.TryGetValue(chat, out var group) ? limits.PerGroupPerMinute - group.Count(at => at > now - Minute) : null,
+            waitUntil.TryGetValue(chat, out var until) && until > now ? until - now : TimeSpan.Zero));
+        return new FloodBudget(limits.OverallPerSecond - overall.Count(at => at > now - TimeSpan.FromSeconds(1)), limits, chats.ToArray());
+    }
+
+    private double TokensOf(long chat, bool isEdit, DateTimeOffset now) =>
+        buckets.TryGetValue((chat, isEdit), out var bucket) ? bucket.Look(now, limits!.PerChatPerSecond, limits.ChatBurst) : limits!.ChatBurst;
+
     private TimeSpan Wait(Conversation chat, bool isEdit, DateTimeOffset now, int messages)
     {
         var wait = TimeSpan.Zero;
@@ -95,9 +116,11 @@ internal sealed class FloodControl(FloodLimits? limits, TimeProvider time)
 
         public required DateTimeOffset At { get; set; }
 
+        public double Look(DateTimeOffset now, double perSecond, int burst) => Math.Min(burst, Tokens + ((now - At).TotalSeconds * perSecond));
+
         public TimeSpan Take(DateTimeOffset now, double perSecond, int burst, int messages)
         {
-            Tokens = Math.Min(burst, Tokens + ((now - At).TotalSeconds * perSecond));
+            Tokens = Look(now, perSecond, burst);
             At = now;
             if (Tokens < messages)
             {
@@ -109,3 +132,14 @@ internal sealed class FloodControl(FloodLimits? limits, TimeProvider time)
         }
     }
 }
+
+/// <summary>How much the bot may write before it is told to wait.</summary>
+/// <param name="Overall">Messages to all chats that may go off in this second.</param>
+internal sealed record FloodBudget(int Overall, FloodLimits Limits, IReadOnlyList<ChatBudget> Chats);
+
+/// <summary>What is left of a chat's budget.</summary>
+/// <param name="Messages">Messages that may come at once; grows with time.</param>
+/// <param name="Edits">The same of edits.</param>
+/// <param name="ThisMinute">Groups: messages and edits in the minute that ends now; <c>null</c>: no group.</param>
+/// <param name="Wait">How long the bot was told to wait; zero: it was not, or it is over.</param>
+internal sealed record ChatBudget(long Chat, double Messages, double Edits, int? ThisMinute, TimeSpan Wait);

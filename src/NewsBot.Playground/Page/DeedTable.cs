@@ -11,7 +11,8 @@ namespace NewsBot.Playground;
 /// <summary>What people do on the page, as <c>POST /deeds/…</c> with JSON. A deed that cannot be done is answered with one sentence.</summary>
 internal sealed class DeedTable(FakeTelegram telegram)
 {
-    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
+    /// <summary>How deeds are read and answers written.</summary>
+    internal static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
@@ -52,7 +53,11 @@ internal sealed class DeedTable(FakeTelegram telegram)
         OnAsync<TDeed>(routes, name, deed => Task.FromResult(act(deed)));
 
     private static void OnAsync<TDeed>(IEndpointRouteBuilder routes, string name, Func<TDeed, Task<object>> act) =>
-        routes.MapPost("/deeds/" + name, (HttpRequest request) => AnswerAsync(request, "application/json", async () =>
+        Serve(routes, "/deeds/" + name, act);
+
+    /// <summary>Reads a deed, does it and answers: also those that are not done in a chat.</summary>
+    internal static void Serve<TDeed>(IEndpointRouteBuilder routes, string path, Func<TDeed, Task<object>> act) =>
+        routes.MapPost(path, (HttpRequest request) => AnswerAsync(request, "application/json", async () =>
             await act(await JsonSerializer.DeserializeAsync<TDeed>(request.Body, Strict, request.HttpContext.RequestAborted)
                 ?? throw new DeedRefusedException("A deed is a JSON object."))));
 

@@ -19,7 +19,7 @@ internal sealed class WhatIsShown(FakeTelegram telegram, ChatPageOptions options
 
     private IEnumerable<Piece> Pieces()
     {
-        yield return Piece.Of("bot", "", new BotView(world.Bot, telegram.State.Commands.ToDictionary(StringComparer.Ordinal), options.Articles, options.Links));
+        yield return Piece.Of("bot", "", View(world.Bot));
         foreach (var person in world.People)
         {
             yield return Piece.Of("person", Key(person.Id), person.User);
@@ -42,6 +42,14 @@ internal sealed class WhatIsShown(FakeTelegram telegram, ChatPageOptions options
 
     private static string Key(long id) => id.ToString(CultureInfo.InvariantCulture);
 
+    private BotView View(User bot) => new(
+        bot,
+        telegram.State.Commands.ToDictionary(StringComparer.Ordinal),
+        telegram.State.Profile.Where(pair => pair.Key.What == "description" && pair.Value is not null)
+            .ToDictionary(pair => pair.Key.Language, pair => pair.Value!, StringComparer.Ordinal),
+        options.Articles,
+        options.Links);
+
     private static ChatView View(Conversation chat) => new(
         chat.Chat,
         chat.Members.Select(person => new MemberView(person.Id, chat.MemberOf(person).Status)).ToArray(),
@@ -51,6 +59,7 @@ internal sealed class WhatIsShown(FakeTelegram telegram, ChatPageOptions options
         chat.Topics,
         chat.Discussion?.Id,
         chat.MigratedTo?.Id,
+        chat.Pinned is [.., var pinned] ? pinned.Id : null,
         chat.LastAction is var (action, at) ? new ActionView(action, at.ToUnixTimeMilliseconds()) : null);
 
     private MessageView View(ChatMessage message) => new(
@@ -71,8 +80,13 @@ internal sealed class WhatIsShown(FakeTelegram telegram, ChatPageOptions options
 /// <summary>The bot and what the page offers to try with it.</summary>
 /// <param name="User">The bot as messages show it.</param>
 /// <param name="Commands">Its menus by scope, chat, person and language: <c>Default///fr</c>.</param>
+/// <param name="Descriptions">What it says of itself to those who have not started it, by language; empty: for all others.</param>
 internal sealed record BotView(
-    User User, IReadOnlyDictionary<string, BotCommand[]> Commands, IReadOnlyList<SampleArticle> Articles, IReadOnlyList<SampleLink> Links);
+    User User,
+    IReadOnlyDictionary<string, BotCommand[]> Commands,
+    IReadOnlyDictionary<string, string> Descriptions,
+    IReadOnlyList<SampleArticle> Articles,
+    IReadOnlyList<SampleLink> Links);
 
 /// <summary>A chat, without its messages.</summary>
 /// <param name="Members">The people in it.</param>
@@ -81,6 +95,7 @@ internal sealed record BotView(
 /// <param name="Blocked">Private chats: whether the person blocked the bot.</param>
 /// <param name="Discussion">A channel's discussion group, or a group's channel.</param>
 /// <param name="MigratedTo">The supergroup that a group became.</param>
+/// <param name="Pinned">Id of the message that was pinned last.</param>
 /// <param name="Action">What the bot was seen doing last.</param>
 internal sealed record ChatView(
     Chat Chat,
@@ -91,6 +106,7 @@ internal sealed record ChatView(
     IReadOnlyList<Topic> Topics,
     long? Discussion,
     long? MigratedTo,
+    int? Pinned,
     ActionView? Action);
 
 /// <summary>A person in a chat, and what that one is there.</summary>

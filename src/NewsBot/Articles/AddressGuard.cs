@@ -45,12 +45,13 @@ public static class AddressGuard
     /// <summary>RFC 6052: the way of an IPv6-only network to the IPv4 address in its last 32 bits.</summary>
     private static readonly IPNetwork Nat64 = IPNetwork.Parse("64:ff9b::/96");
 
-    /// <summary>Whether the bot may connect to this address.</summary>
-    /// <param name="exceptions">Networks that are allowed although they are not public.</param>
-    public static bool Allows(IPAddress address, IReadOnlyList<IPNetwork> exceptions)
+    /// <summary>Whether the bot may connect to this address and port.</summary>
+    /// <param name="networks">Networks that are allowed although they are not public, with all their ports.</param>
+    /// <param name="endpoints">Addresses that are allowed although they are not public, each with one port only.</param>
+    public static bool Allows(IPAddress address, int port, IReadOnlyList<IPNetwork> networks, IReadOnlyList<IPEndPoint> endpoints)
     {
         var real = Unwrap(address);
-        return IsPublic(real) || exceptions.Any(network => network.Contains(real));
+        return IsPublic(real) || networks.Any(network => network.Contains(real)) || endpoints.Any(endpoint => endpoint.Port == port && endpoint.Address.Equals(real));
     }
 
     private static bool IsPublic(IPAddress address) => address.AddressFamily switch

@@ -11,7 +11,8 @@ public delegate Task<IPAddress[]> NameResolver(string host, CancellationToken ca
 /// <summary>Connects to public addresses only. It resolves names itself and connects to what it checked, so a name cannot change in between.</summary>
 public sealed class PublicConnection(NameResolver resolve, IOptions<ReadingOptions> options)
 {
-    private readonly IPNetwork[] exceptions = [.. options.Value.AllowedNetworks.Select(network => IPNetwork.Parse(network))];
+    private readonly IPNetwork[] networks = [.. options.Value.AllowedNetworks.Select(network => IPNetwork.Parse(network))];
+    private readonly IPEndPoint[] endpoints = [.. options.Value.AllowedEndpoints.Select(IPEndPoint.Parse)];
 
     /// <summary>For <see cref="SocketsHttpHandler.ConnectCallback"/>; encryption comes on top.</summary>
     /// <exception cref="UnreadableException">One of the host's addresses is not public, or there is no such host.</exception>
@@ -19,7 +20,7 @@ public sealed class PublicConnection(NameResolver resolve, IOptions<ReadingOptio
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
         var addresses = await ResolveAsync(context.DnsEndPoint.Host, cancellationToken);
-        if (!addresses.All(address => AddressGuard.Allows(address, exceptions)))
+        if (!addresses.All(address => AddressGuard.Allows(address, context.DnsEndPoint.Port, networks, endpoints)))
         {
             throw new UnreadableException(Unreadable.AddressForbidden);
         }

@@ -23,6 +23,9 @@ public sealed class ReadingOptions : IValidatableObject
     /// <summary>Networks that may be read although they are not public, as "192.168.7.0/24". Default none.</summary>
     public IReadOnlyList<string> AllowedNetworks { get; set; } = [];
 
+    /// <summary>Single addresses that may be read on one port although they are not public, as "127.0.0.1:8080". Default none.</summary>
+    public IReadOnlyList<string> AllowedEndpoints { get; set; } = [];
+
     /// <summary>Ports that may be asked. Default none, which means all but those that browsers refuse.</summary>
     public IReadOnlyList<int> AllowedPorts { get; set; } = [];
 
@@ -78,6 +81,14 @@ public sealed class ReadingOptions : IValidatableObject
             if (!IPNetwork.TryParse(network, out _))
             {
                 yield return new($"\"{network}\" is no network; write it as \"192.168.7.0/24\".", [nameof(AllowedNetworks)]);
+            }
+        }
+
+        foreach (var endpoint in AllowedEndpoints)
+        {
+            if (!IPEndPoint.TryParse(endpoint, out var parsed) || parsed.Port == 0)
+            {
+                yield return new($"\"{endpoint}\" is no address with a port; write it as \"127.0.0.1:8080\".", [nameof(AllowedEndpoints)]);
             }
         }
 

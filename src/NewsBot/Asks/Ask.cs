@@ -35,6 +35,7 @@ public readonly record struct AskId(int Update, int Part = 0);
 [JsonDerivedType(typeof(BriefAsk), "brief")]
 [JsonDerivedType(typeof(CommandAsk), "command")]
 [JsonDerivedType(typeof(PressAsk), "press")]
+[JsonDerivedType(typeof(CardAsk), "card")]
 public abstract record Ask
 {
     public required AskId Id { get; init; }
@@ -49,7 +50,7 @@ public abstract record Ask
     [JsonIgnore]
     public virtual bool IsQuick => false;
 
-    /// <summary>The message that asks; the answer replies to it.</summary>
+    /// <summary>The message that asks; the answer replies to it. 0 when it is a card, which is known by its own id.</summary>
     public required int MessageId { get; init; }
 
     /// <summary>Who asks; <c>null</c> for anonymous administrators and channels.</summary>
@@ -66,6 +67,7 @@ public abstract record Ask
         BriefAsk { Input: Input.Saved } => "file",
         BriefAsk => "text",
         PressAsk => "press",
+        CardAsk card => card.Link.Host,
         _ => "command",
     };
 
@@ -118,9 +120,16 @@ public sealed record PressAsk : Ask
     /// <summary>What the first button of that message carries, as Telegram knows it; <c>null</c> when Telegram does not say.</summary>
     public string? Beside { get; init; }
 
+    /// <summary>The card that has the button, when it stands in a chat that the bot does not know; <see cref="Ask.Chat"/> is then the private
+    /// chat of the person who presses. <c>null</c>: it is a message of <see cref="Ask.Chat"/>.</summary>
+    public string? Card { get; init; }
+
+    /// <summary>Our user name, for links to the private chat; <c>null</c> without <see cref="Card"/>.</summary>
+    public string? Bot { get; init; }
+
     /// <summary>The buttons of each message have a lane of their own: a press does not wait behind an article. Telegram numbers no topic below 0.</summary>
     [JsonIgnore]
-    public override ChatKey Lane => Chat with { Topic = -MessageId };
+    public override ChatKey Lane => Card is null ? Chat with { Topic = -MessageId } : CardAsk.LaneOf(Chat, Card);
 
     [JsonIgnore]
     public override bool IsQuick => true;

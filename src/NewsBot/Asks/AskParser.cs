@@ -15,9 +15,14 @@ public static class AskParser
     /// <returns>Empty when nobody asks anything of <paramref name="bot"/>. In a private chat every message of a person is an ask.</returns>
     public static IReadOnlyList<Ask> Parse(Update update, BotIdentity bot, AskOptions options)
     {
-        if (update.CallbackQuery is { Message: { } pressed } press)
+        if (update.CallbackQuery is { } press)
         {
-            return [Ask(update.Id, pressed, press)];
+            return press.Message is null && press.InlineMessageId is null ? [] : [Ask(update.Id, press, bot)];
+        }
+
+        if (update.ChosenInlineResult is { InlineMessageId: { } card } chosen)
+        {
+            return Offer.IsId(chosen.ResultId) && InlineAsk.LinkIn(chosen.Query) is { } link ? [Ask(update.Id, chosen, card, link, bot)] : [];
         }
 
         if (update.Message is not { } message || !IsFromPeople(message, bot))
@@ -50,6 +55,11 @@ public static class AskParser
 
         return Briefs(update.Id, message, words, writtenIn, options);
     }
+
+    /// <summary>What somebody types behind the bot's name, in whatever chat; <c>null</c> when the update is something else.</summary>
+    public static InlineAsk? ParseInline(Update update, BotIdentity bot) => update.InlineQuery is { } query
+        ? new(update.Id, query.Id, query.Query.Trim(), query.From.Id, LanguageOf(query.From), bot.Name)
+        : null;
 
     /// <summary>Whether a person wrote it, in a kind of chat where we answer: not a bot, not us through somebody, not Telegram itself.</summary>
     private static bool IsFromPeople(Message message, BotIdentity bot) =>
@@ -91,17 +101,32 @@ public static class AskParser
         Arguments = arguments,
     };
 
-    private static PressAsk Ask(int update, Message message, CallbackQuery press) => new()
+    private static PressAsk Ask(int update, CallbackQuery press, BotIdentity bot) => new()
     {
         Id = new(update),
-        Chat = ChatOf(message),
-        MessageId = message.Id,
+        Chat = press.Message is { } message ? ChatOf(message) : new(press.From.Id),
+        MessageId = press.Message?.Id ?? 0,
+        Card = press.InlineMessageId,
+        Bot = press.InlineMessageId is null ? null : bot.Name,
         Person = press.From.Id,
         PersonLanguage = LanguageOf(press.From),
-        AskedAt = new(message.Date, TimeSpan.Zero),
+        AskedAt = press.Message is { } pressed ? new(pressed.Date, TimeSpan.Zero) : default,
         Press = press.Id,
         Data = press.Data ?? "",
-        Beside = message.ReplyMarkup?.InlineKeyboard.SelectMany(row => row).FirstOrDefault(button => button.CallbackData is not null)?.CallbackData,
+        Beside = press.Message?.ReplyMarkup?.InlineKeyboard.SelectMany(row => row).FirstOrDefault(button => button.CallbackData is not null)?.CallbackData,
+    };
+
+    private static CardAsk Ask(int update, ChosenInlineResult chosen, string card, Uri link, BotIdentity bot) => new()
+    {
+        Id = new(update),
+        Chat = new(chosen.From.Id),
+        MessageId = 0,
+        Person = chosen.From.Id,
+        PersonLanguage = LanguageOf(chosen.From),
+        AskedAt = default,
+        Card = card,
+        Link = link,
+        Bot = bot.Name,
     };
 
     private static IReadOnlyList<Ask> Briefs(int update, Message message, Words words, int? writtenIn, AskOptions options)

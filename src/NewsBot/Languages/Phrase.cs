@@ -157,6 +157,39 @@ public enum Phrase
     /// <summary>A button that leads to the sentence on the article's page.</summary>
     ShowInArticle,
 
+    /// <summary>A button of a card that shows the claims only.</summary>
+    WithSummary,
+
+    /// <summary>A button of a card that leads to the whole briefing, in the private chat.</summary>
+    WholeBriefing,
+
+    /// <summary>The title of an offer: the summary alone.</summary>
+    InlineSummary,
+
+    /// <summary>The title of an offer: summary and claims.</summary>
+    InlineBoth,
+
+    /// <summary>The title of an offer: the claims alone.</summary>
+    InlineClaims,
+
+    /// <summary>The title of an offer: a link that nobody has read yet.</summary>
+    InlineOffer,
+
+    /// <summary>On a card whose link nobody has read yet: what its button does.</summary>
+    NotReadYet,
+
+    /// <summary>A button of a card: read the link.</summary>
+    BriefHere,
+
+    /// <summary>Above an empty list, at most 64 UTF-16 code units: nothing is found; leads to the private chat.</summary>
+    InlineNothing,
+
+    /// <summary>Above an empty list, at most 64 UTF-16 code units: the link is longer than clients send; leads to the private chat.</summary>
+    InlineTooLong,
+
+    /// <summary>Above an empty list, at most 64 UTF-16 code units: it took too long; leads to the private chat.</summary>
+    InlineTrouble,
+
     /// <summary>A notice of at most 200 UTF-16 code units: the article of this briefing is erased.</summary>
     ForgotThis,
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NewsBot.Articles;
 using NewsBot.Asks;
 using NewsBot.Briefings;
@@ -21,6 +22,20 @@ public interface IChatMemory
     /// <summary>The entry that answered an ask; <c>null</c> when there is none, or none any more.</summary>
     Task<Entry?> FindAsync(ChatKey chat, AskId ask, CancellationToken cancellationToken);
 
+    /// <summary>The newest entry of an article that is at this address, or was handed in by it; tracking parameters do not matter. <c>null</c>: none.</summary>
+    Task<Entry?> FindByAddressAsync(ChatKey chat, Uri address, CancellationToken cancellationToken);
+
+    /// <summary>The newest entries whose headline, text or claims have, for each of the words looked for, one that begins with it. Newest first.</summary>
+    /// <param name="words">Upper and lower case and accents do not matter; without a letter or digit nothing is found.</param>
+    /// <param name="limit">At most so many, at least 1.</param>
+    Task<IReadOnlyList<Entry>> SearchAsync(ChatKey chat, string words, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Keeps an offer for a person's chat, so that its card works later; only the newest 100 of a chat. Safe to repeat.</summary>
+    Task KeepOfferAsync(ChatKey chat, Offer offer, CancellationToken cancellationToken);
+
+    /// <summary>The link of an offer to this chat; <c>null</c> when there is none, or none any more.</summary>
+    Task<Uri?> FindOfferAsync(ChatKey chat, string id, CancellationToken cancellationToken);
+
     /// <summary>Puts an entry in the place of what is remembered of the same ask and moment.</summary>
     /// <returns><c>false</c> when nothing is: what was forgotten meanwhile stays forgotten.</returns>
     Task<bool> ReviseAsync(Entry entry, CancellationToken cancellationToken);
@@ -29,7 +44,7 @@ public interface IChatMemory
     /// <returns>Whether there was one.</returns>
     Task<bool> ForgetAsync(ChatKey chat, AskId ask, CancellationToken cancellationToken);
 
-    /// <summary>Erases the chat's entries for good: afterwards their text is nowhere in the storage.</summary>
+    /// <summary>Erases the chat's entries and offers for good: afterwards their text is nowhere in the storage.</summary>
     /// <returns>How many entries there were.</returns>
     Task<int> ForgetAsync(ChatKey chat, CancellationToken cancellationToken);
 }
@@ -47,6 +62,10 @@ public sealed record Entry(AskId Ask, ChatKey Chat, string Input, Article Articl
 
     /// <summary>The summary in each length that was asked for; <c>null</c>: only <see cref="Briefing.Summary"/>, of medium length.</summary>
     public IReadOnlyList<Summary>? Summaries { get; init; }
+
+    /// <summary>The length that was asked for first.</summary>
+    [JsonIgnore]
+    public Length FirstLength => Summaries is [var first, ..] ? first.Length : Length.Medium;
 
     /// <summary>The points in a length; <c>null</c> when nobody has asked for it yet.</summary>
     public IReadOnlyList<Point>? SummaryOf(Length length) =>

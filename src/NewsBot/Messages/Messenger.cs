@@ -101,6 +101,33 @@ public sealed partial class Messenger(
         }
     }
 
+    /// <summary>Makes a card say something else, wherever it stands. One that is gone stays gone. Safe to repeat.</summary>
+    /// <param name="owner">Whose card it is, for the pace.</param>
+    public async Task ShowCardAsync(ChatKey owner, string card, ReplyPart part, CancellationToken cancellationToken)
+    {
+        var buttons = Keyboard.Of(part.Buttons);
+        for (var tries = 0; tries < 2; tries++)
+        {
+            try
+            {
+                await InsistAsync(owner, async patience =>
+                {
+                    await client.EditMessageText(card, part.Html, ParseMode.Html, linkPreviewOptions: LinkPreviewOptions.Disabled, replyMarkup: buttons, cancellationToken: patience);
+                    return 0;
+                }, cancellationToken);
+                return;
+            }
+            catch (ApiRequestException refused) when (TelegramTrouble.IsBadButton(refused))
+            {
+                buttons = Keyboard.WithoutLinks(buttons);
+            }
+            catch (ApiRequestException refused) when (TelegramTrouble.IsUnchanged(refused) || TelegramTrouble.IsMessageGone(refused))
+            {
+                return;
+            }
+        }
+    }
+
     /// <summary>Puts other buttons under a message of ours and leaves its words. Safe to repeat.</summary>
     /// <inheritdoc cref="ShowAsync"/>
     public async Task ShowButtonsAsync(ChatKey chat, int message, IReadOnlyList<IReadOnlyList<Button>> buttons, CancellationToken cancellationToken)

@@ -15,15 +15,24 @@ public static class BriefingCard
 
     /// <summary>Headline, origin and sourcing; points; what does not agree; caveats; claims; why another engine stood in.</summary>
     /// <param name="view">A page beyond the last shows the last; a length nobody has asked for the briefing's own.</param>
-    public static ReplyPart Write(Entry entry, View view, Language language)
+    public static ReplyPart Write(Entry entry, View view, Language language) =>
+        Write(entry, view, language, wanted => new ButtonData(entry.Ask, entry.Chat.Topic, wanted).Write(), whole: null);
+
+    /// <param name="carry">What a button carries that wants this.</param>
+    /// <param name="whole">Where the whole briefing is, for a card in a chat that the bot does not know: there it cannot answer with evidence,
+    /// and nobody may forget what is another's. <c>null</c> in the briefing's own chat.</param>
+    internal static ReplyPart Write(Entry entry, View view, Language language, Func<Wanted, string> carry, string? whole)
     {
         var briefing = entry.SummaryOf(view.Length) is { } points ? entry.Briefing with { Summary = points } : entry.Briefing;
         var words = new BriefingWords(entry.Article, briefing, language);
         var claims = view.ShowsClaims ? words.Claims.Select(claim => Claim(claim)).ToList() : [];
-        var pages = TelegramHtml.Pages([.. Opening(entry.Article, words), .. Doubts(words, language), .. Shown(claims, language), .. Ending(words)]);
+        IReadOnlyList<Block> hint = claims.Count > 0 && whole is null ? [new([new(language.Say(Phrase.TapNumber), Look.Italic)], Gap: 1)] : [];
+        var pages = TelegramHtml.Pages(view.ShowsPoints
+            ? [.. Opening(entry.Article, words), .. Points(words), .. Doubts(words, language), .. Shown(claims, language), .. hint, .. Ending(words)]
+            : [.. Opening(entry.Article, words), .. Shown(claims, language), .. hint]);
         view = view with { Page = Math.Clamp(view.Page, 0, pages.Count - 1) };
         var numbers = pages[view.Page].Select(block => block.Claim).OfType<int>().ToList();
-        return new(TelegramHtml.Write(pages[view.Page])) { Buttons = Buttons(entry, view, pages.Count, numbers, language) };
+        return new(TelegramHtml.Write(pages[view.Page])) { Buttons = Buttons(entry, view, pages.Count, whole is null ? numbers : [], language, carry, whole) };
     }
 
     /// <summary>The buttons that are left when the briefing is forgotten: only the way to the article's own page.</summary>
@@ -55,7 +64,7 @@ public static class BriefingCard
         return new(runs, Gap: claim.Number == 1 ? 1 : 2, Quoted: quoted, Claim: claim.Number);
     }
 
-    private static IReadOnlyList<IReadOnlyList<Button>> Buttons(Entry entry, View view, int pages, List<int> numbers, Language language)
+    private static IReadOnlyList<IReadOnlyList<Button>> Buttons(Entry entry, View view, int pages, List<int> numbers, Language language, Func<Wanted, string> carry, string? whole)
     {
         if (view.Confirms)
         {
@@ -73,17 +82,21 @@ public static class BriefingCard
             turning.Add(Labelled(PageName("", view.Page + 2, " ›"), new Wanted.Show(view with { Page = view.Page + 1 })));
         }
 
-        if (entry.Briefing.Claims.Count > 0)
+        if (!view.ShowsPoints)
+        {
+            changing.Add(Press(Phrase.WithSummary, new Wanted.Show(view with { ShowsPoints = true, Page = 0 })));
+        }
+        else if (entry.Briefing.Claims.Count > 0)
         {
             changing.Add(Press(view.ShowsClaims ? Phrase.HideClaims : Phrase.ShowClaims, new Wanted.Show(view with { ShowsClaims = !view.ShowsClaims, Page = 0 })));
         }
 
-        if (view.Length > Length.Short)
+        if (view.ShowsPoints && view.Length > Length.Short)
         {
             changing.Add(Press(Phrase.Shorter, new Wanted.Show(view with { Length = view.Length - 1, Page = 0 })));
         }
 
-        if (view.Length < Length.Long)
+        if (view.ShowsPoints && view.Length < Length.Long)
         {
             changing.Add(Press(Phrase.Longer, new Wanted.Show(view with { Length = view.Length + 1, Page = 0 })));
         }
@@ -93,12 +106,14 @@ public static class BriefingCard
             keeping.Add(new(language.Say(Phrase.OpenArticle), Page: page));
         }
 
-        keeping.Add(Press(Phrase.ForgetThis, new Wanted.Show(view with { Confirms = true })));
+        keeping.Add(whole is null
+            ? Press(Phrase.ForgetThis, new Wanted.Show(view with { Confirms = true }))
+            : new(language.Say(Phrase.WholeBriefing), Page: whole));
         return [.. Evenly(numbers.ConvertAll(number => Labelled(number.ToString(language.Culture), new Wanted.Evidence(number)))), .. new[] { turning, changing, keeping }.Where(row => row.Count > 0)];
 
         Button Press(Phrase label, Wanted wanted) => Labelled(language.Say(label, ("count", entry.Briefing.Claims.Count)), wanted);
 
-        Button Labelled(string label, Wanted wanted) => new(label, new ButtonData(entry.Ask, entry.Chat.Topic, wanted).Write());
+        Button Labelled(string label, Wanted wanted) => new(label, carry(wanted));
 
         string PageName(string before, int page, string after) => string.Create(CultureInfo.InvariantCulture, $"{before}{page}/{pages}{after}");
     }
@@ -119,6 +134,10 @@ public static class BriefingCard
         yield return new([new(words.Headline, Look.Bold, article.Url)]);
         yield return new([new(words.Origin)], Gap: 1);
         yield return new([new(words.Sourcing, Look.Italic)], Gap: 1);
+    }
+
+    private static IEnumerable<Block> Points(BriefingWords words)
+    {
         var gap = 2;
         foreach (var point in words.Points)
         {
@@ -129,7 +148,7 @@ public static class BriefingCard
 
     private static IEnumerable<Block> Shown(List<Block> claims, Language language) => claims.Count == 0
         ? []
-        : [Heading(language.Say(Phrase.WhoClaimsWhat)), .. claims, new([new(language.Say(Phrase.TapNumber), Look.Italic)], Gap: 1)];
+        : [Heading(language.Say(Phrase.WhoClaimsWhat)), .. claims];
 
     /// <summary>What the article does not vouch for: before the claims, so that the first page has it.</summary>
     private static IEnumerable<Block> Doubts(BriefingWords words, Language language) =>

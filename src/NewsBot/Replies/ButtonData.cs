@@ -9,7 +9,8 @@ namespace NewsBot.Replies;
 /// <param name="ShowsClaims">Whether the claims are there, or only counted.</param>
 /// <param name="Page">From 0: a briefing that is too long for one message has several, which the message shows one by one.</param>
 /// <param name="Confirms">Whether the buttons ask if the briefing shall be forgotten.</param>
-public sealed record View(Length Length = Length.Medium, bool ShowsClaims = true, int Page = 0, bool Confirms = false);
+/// <param name="ShowsPoints">Whether summary, doubts and all else is there, or the claims alone.</param>
+public sealed record View(Length Length = Length.Medium, bool ShowsClaims = true, int Page = 0, bool Confirms = false, bool ShowsPoints = true);
 
 /// <summary>What a press asks for.</summary>
 public abstract record Wanted
@@ -36,7 +37,7 @@ public sealed partial record ButtonData(AskId Ask, int? Topic, Wanted Wanted)
     /// <summary>"1a2b.0.2d.vm+0": update, part and topic in hexadecimal, then the wish. At most 44 bytes; Telegram takes 64.</summary>
     public string Write() => string.Create(CultureInfo.InvariantCulture, $"{Ask.Update:x}.{Ask.Part:x}.{Topic:x}.{Wanted switch
     {
-        Wanted.Show { View: var view } => $"v{LetterOf(view.Length)}{(view.ShowsClaims ? '+' : '-')}{view.Page}{(view.Confirms ? "?" : "")}",
+        Wanted.Show { View: var view } => $"v{LetterOf(view.Length)}{(view.ShowsPoints ? view.ShowsClaims ? '+' : '-' : '=')}{view.Page}{(view.Confirms ? "?" : "")}",
         Wanted.Evidence { Claim: var claim } => $"e{claim}",
         _ => "f",
     }}");
@@ -53,7 +54,11 @@ public sealed partial record ButtonData(AskId Ask, int? Topic, Wanted Wanted)
         {
             _ when match.Groups["claim"].Success => new Wanted.Evidence(Number("claim")),
             _ when match.Groups["page"].Success => new Wanted.Show(new(
-                LengthOf(match.Groups["length"].Value[0]), match.Groups["claims"].Value == "+", Number("page"), match.Groups["confirms"].Success)),
+                LengthOf(match.Groups["length"].Value[0]),
+                ShowsClaims: match.Groups["claims"].Value != "-",
+                Number("page"),
+                match.Groups["confirms"].Success,
+                ShowsPoints: match.Groups["claims"].Value != "=")),
             _ => new Wanted.Forget(),
         };
         return new(new(Hexadecimal("update"), Hexadecimal("part")), match.Groups["topic"].Length > 0 ? Hexadecimal("topic") : null, wanted);
@@ -78,7 +83,7 @@ public sealed partial record ButtonData(AskId Ask, int? Topic, Wanted Wanted)
     };
 
     [GeneratedRegex(
-        @"^(?<update>[0-9a-f]{1,8})\.(?<part>[0-9a-f]{1,8})\.(?<topic>[0-9a-f]{0,8})\.(?:v(?<length>[sml])(?<claims>[-+])(?<page>[0-9]{1,6})(?<confirms>\?)?|e(?<claim>[0-9]{1,6})|f)\z",
+        @"^(?<update>[0-9a-f]{1,8})\.(?<part>[0-9a-f]{1,8})\.(?<topic>[0-9a-f]{0,8})\.(?:v(?<length>[sml])(?<claims>[-+=])(?<page>[0-9]{1,6})(?<confirms>\?)?|e(?<claim>[0-9]{1,6})|f)\z",
         RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Written();
 }

@@ -23,7 +23,8 @@ public static class ReplyWriter
     public static Reply Say(Ask ask, IReadOnlyList<Block> blocks) =>
         new(ask.Chat, ask.MessageId, [.. TelegramHtml.Cut(blocks).Select(html => new ReplyPart(html))]);
 
-    private static Phrase PhraseOf(Unreadable reason) => reason switch
+    /// <summary>What a person is told of a refusal.</summary>
+    public static Phrase PhraseOf(Unreadable reason) => reason switch
     {
         Unreadable.TooShort => Phrase.RefuseTooShort,
         Unreadable.Empty => Phrase.RefuseEmpty,

@@ -5,8 +5,12 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using NewsBot.Asks;
+using NewsBot.Briefings;
+using NewsBot.Memory;
 using NewsBot.Memory.LiteDb;
 using NewsBot.Playground;
+using NewsBot.Replies;
 
 namespace NewsBot.Terminal;
 
@@ -18,6 +22,8 @@ internal static class PlaygroundVerb
           @BotFather (https://t.me/BotFather), copy the token that it answers with, and start
           NEWSBOT_Telegram__Token=123456:ABC… newsbot
         """;
+
+    private const string Provider = "Briefing:Provider";
 
     private const string TokenUnused = "  Your Telegram token is not used here: without --playground, newsbot is your real bot.";
 
@@ -36,7 +42,7 @@ internal static class PlaygroundVerb
         {
             var port = OptionsOf(settings).Port;
             await using var playground = await PlaygroundHost.StartAsync(
-                new PlaygroundPlan { Port = port }, (place, token) => StartBotAsync(settings, place, token), ended.Token);
+                new PlaygroundPlan { Port = port, HasModel = HasModel(settings) }, (place, token) => StartBotAsync(settings, place, token), ended.Token);
             await TellAsync(screen, playground, port, hasToken: !string.IsNullOrWhiteSpace(settings["Telegram:Token"]));
             await Task.Delay(Timeout.InfiniteTimeSpan, ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return 0;
@@ -79,20 +85,12 @@ internal static class PlaygroundVerb
     }
 
     /// <summary>The bot as it ships, pointed at the stand-in.</summary>
-    private static async Task<RunningBot> StartBotAsync(ConfigurationManager settings, BotPlace place, CancellationToken cancellationToken)
+    internal static async Task<RunningBot> StartBotAsync(ConfigurationManager settings, BotPlace place, CancellationToken cancellationToken)
     {
         // A host takes its configuration with it when it ends; the operator's is needed for the next one.
         var configuration = new ConfigurationManager();
         configuration.AddConfiguration(settings);
-        configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
-        {
-            ["Telegram:Token"] = place.Token,
-            ["Telegram:BaseUrl"] = place.Telegram.AbsoluteUri,
-            ["Storage:File"] = Path.Combine(place.Folder, "newsbot.db"),
-
-            // What is broken off when the bot ends is not waited for: chats are thrown away, or a crash is what somebody wants to see.
-            ["Turns:FinishWithin"] = "00:00:00",
-        });
+        configuration.AddInMemoryCollection(SettingsFor(place, settings));
         var host = RunVerb.Build(configuration);
         try
         {
@@ -105,11 +103,56 @@ internal static class PlaygroundVerb
             throw;
         }
 
-        return new RunningBot(async () =>
+        return new RunningBot(
+            async () =>
+            {
+                await host.StopAsync(CancellationToken.None);
+                await DisposeAsync(host);
+            },
+            (message, cancellationToken) => FindBriefingAsync(host.Services.GetRequiredService<IChatMemory>(), message, cancellationToken));
+    }
+
+    private static Dictionary<string, string?> SettingsFor(BotPlace place, ConfigurationManager settings)
+    {
+        var allowed = settings.GetSection("Reading:AllowedEndpoints").GetChildren().Count();
+        var set = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
         {
-            await host.StopAsync(CancellationToken.None);
-            await DisposeAsync(host);
-        });
+            ["Telegram:Token"] = place.Token,
+            ["Telegram:BaseUrl"] = place.Telegram.AbsoluteUri,
+            [string.Create(CultureInfo.InvariantCulture, $"Reading:AllowedEndpoints:{allowed}")] = place.Press.ToString(),
+            ["Storage:File"] = Path.Combine(place.Folder, "newsbot.db"),
+
+            // What is broken off when the bot ends is not waited for: chats are thrown away, or a crash is what somebody wants to see.
+            ["Turns:FinishWithin"] = "00:00:00",
+        };
+        switch (place.Engine)
+        {
+            case BotEngine.Offline:
+                set[Provider] = BriefingFunctions.Offline;
+                break;
+            case BotEngine.StandIn:
+                (set[Provider], set["Briefing:Endpoint"], set["Briefing:Model"], set["Briefing:Key"]) = ("openai", place.Model.AbsoluteUri, "stand-in", "");
+
+                // Nobody who only wants to see what happens waits two minutes for a model that is silent.
+                set["Briefing:Patience"] = "00:00:20";
+                break;
+            default:
+                break;
+        }
+
+        return set;
+    }
+
+    private static bool HasModel(ConfigurationManager settings) =>
+        settings[Provider]?.Trim() is { Length: > 0 } provider && !provider.Equals(BriefingFunctions.Offline, StringComparison.OrdinalIgnoreCase);
+
+    /// <remarks>A briefing may be answered by several messages: then there are fewer asks than answers.</remarks>
+    private static async Task<string?> FindBriefingAsync(IChatMemory memory, BriefedMessage message, CancellationToken cancellationToken)
+    {
+        var chat = new ChatKey(message.Chat, message.Topic);
+        var entry = await memory.FindAsync(chat, new AskId(message.Update, message.Which), cancellationToken)
+            ?? await memory.FindAsync(chat, new AskId(message.Update), cancellationToken);
+        return entry is null ? null : BriefingJson.Write(entry.Input, entry.Article, entry.Briefing);
     }
 
     /// <summary>Returns when the storage has closed its file.</summary>

@@ -11,7 +11,7 @@ namespace NewsBot.Updates;
 
 /// <summary>getUpdates → inbox: accepts each update before the next question confirms it to Telegram, then wakes the lane of its chat.</summary>
 public sealed partial class Polling(
-    ITelegramBotClient client, TelegramStart start, IInbox inbox, ILanes lanes, IOptions<TelegramOptions> options, IOptions<AskOptions> asks,
+    ITelegramBotClient client, TelegramStart start, IInbox inbox, ILanes lanes, InlineDesk desk, IOptions<TelegramOptions> options, IOptions<AskOptions> asks,
     IHostApplicationLifetime lifetime, TimeProvider time, ILogger<Polling> logger) : BackgroundService
 {
     /// <summary>The update after the last one accepted; <c>null</c> before the first.</summary>
@@ -107,7 +107,13 @@ public sealed partial class Polling(
         var id = raw.GetProperty("update_id").GetInt32();
         try
         {
-            return new(id, AskParser.Parse(raw.Deserialize<Update>(JsonBotAPI.Options)!, bot, asks.Value));
+            var update = raw.Deserialize<Update>(JsonBotAPI.Options)!;
+            if (AskParser.ParseInline(update, bot) is { } typed)
+            {
+                desk.Take(typed);
+            }
+
+            return new(id, AskParser.Parse(update, bot, asks.Value));
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {

@@ -53,7 +53,7 @@ public sealed class AddressGuardTests
     [InlineData("fe80::1%1")]
     [InlineData("fec0::1")]
     [InlineData("ff02::1")]
-    public void An_address_that_is_not_public_is_refused(string address) => AddressGuard.Allows(IPAddress.Parse(address), []).ShouldBeFalse();
+    public void An_address_that_is_not_public_is_refused(string address) => AddressGuard.Allows(IPAddress.Parse(address), 443, [], []).ShouldBeFalse();
 
     [Theory]
     [InlineData("8.8.8.8")]
@@ -74,18 +74,33 @@ public sealed class AddressGuardTests
     [InlineData("64:ff9b::808:808")]
     [InlineData("2606:4700::6810:84e5")]
     [InlineData("2a00:1450:4001:80b::200e")]
-    public void A_public_address_is_allowed(string address) => AddressGuard.Allows(IPAddress.Parse(address), []).ShouldBeTrue();
+    public void A_public_address_is_allowed(string address) => AddressGuard.Allows(IPAddress.Parse(address), 443, [], []).ShouldBeTrue();
 
     [Fact]
     public void An_allowed_network_is_an_exception_for_itself_only()
     {
         IPNetwork[] exceptions = [IPNetwork.Parse("127.0.0.2/32"), IPNetwork.Parse("fd12::/64")];
 
-        AddressGuard.Allows(IPAddress.Parse("127.0.0.2"), exceptions).ShouldBeTrue();
-        AddressGuard.Allows(IPAddress.Parse("::ffff:127.0.0.2"), exceptions).ShouldBeTrue();
-        AddressGuard.Allows(IPAddress.Parse("fd12::7"), exceptions).ShouldBeTrue();
-        AddressGuard.Allows(IPAddress.Parse("127.0.0.1"), exceptions).ShouldBeFalse();
-        AddressGuard.Allows(IPAddress.Parse("127.0.0.3"), exceptions).ShouldBeFalse();
-        AddressGuard.Allows(IPAddress.Parse("fd13::7"), exceptions).ShouldBeFalse();
+        AddressGuard.Allows(IPAddress.Parse("127.0.0.2"), 80, exceptions, []).ShouldBeTrue();
+        AddressGuard.Allows(IPAddress.Parse("::ffff:127.0.0.2"), 80, exceptions, []).ShouldBeTrue();
+        AddressGuard.Allows(IPAddress.Parse("fd12::7"), 80, exceptions, []).ShouldBeTrue();
+        AddressGuard.Allows(IPAddress.Parse("127.0.0.1"), 80, exceptions, []).ShouldBeFalse();
+        AddressGuard.Allows(IPAddress.Parse("127.0.0.3"), 80, exceptions, []).ShouldBeFalse();
+        AddressGuard.Allows(IPAddress.Parse("fd13::7"), 80, exceptions, []).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void An_allowed_endpoint_is_an_exception_for_its_own_port_only()
+    {
+        IPEndPoint[] exceptions = [IPEndPoint.Parse("127.0.0.1:8090"), IPEndPoint.Parse("[fd12::7]:8090")];
+
+        AddressGuard.Allows(IPAddress.Parse("127.0.0.1"), 8090, [], exceptions).ShouldBeTrue();
+        AddressGuard.Allows(IPAddress.Parse("::ffff:127.0.0.1"), 8090, [], exceptions).ShouldBeTrue();
+        AddressGuard.Allows(IPAddress.Parse("fd12::7"), 8090, [], exceptions).ShouldBeTrue();
+        AddressGuard.Allows(IPAddress.Parse("127.0.0.1"), 8091, [], exceptions).ShouldBeFalse();
+        AddressGuard.Allows(IPAddress.Parse("127.0.0.1"), 80, [], exceptions).ShouldBeFalse();
+        AddressGuard.Allows(IPAddress.Parse("127.0.0.2"), 8090, [], exceptions).ShouldBeFalse();
+        AddressGuard.Allows(IPAddress.Parse("::1"), 8090, [], exceptions).ShouldBeFalse();
+        AddressGuard.Allows(IPAddress.Parse("fd12::8"), 8090, [], exceptions).ShouldBeFalse();
     }
 }

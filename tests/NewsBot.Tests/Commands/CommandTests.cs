@@ -4,6 +4,7 @@ using NewsBot.Asks;
 using NewsBot.Commands;
 using NewsBot.Languages;
 using NewsBot.Memory;
+using NewsBot.Replies;
 using NewsBot.Tests.Corridor;
 using NewsBot.Tests.Replies;
 
@@ -17,6 +18,7 @@ public sealed class CommandTests
     public CommandTests() => book = new ServiceCollection()
         .AddSingleton(LanguageBook.Load())
         .AddSingleton<IChatMemory>(memory)
+        .AddSingleton(new Seal("token"))
         .AddSingleton<CommandBook>()
         .BuildServiceProvider()
         .GetRequiredService<CommandBook>();

@@ -11,6 +11,7 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
     private readonly List<Waiting> waiting = [];
     private readonly List<Waiting> completed = [];
     private readonly Dictionary<(ChatKey Chat, AskId Ask), Entry> entries = [];
+    private readonly Dictionary<(ChatKey Chat, string Id), Uri> offers = [];
     private int refusals;
 
     /// <summary>Thrown by everything, while it is set: a full disk.</summary>
@@ -20,6 +21,8 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
     public int Refusals => Volatile.Read(ref refusals);
 
     public IReadOnlyList<Entry> Entries => Do(() => entries.Values.ToList());
+
+    public int Offers => Do(() => offers.Count);
 
     public IReadOnlyList<Waiting> Waiting => Do(() => waiting.ToList());
 
@@ -84,6 +87,18 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
 
     public Task<Entry?> FindAsync(ChatKey chat, AskId ask, CancellationToken cancellationToken) =>
         DoAsync(() => entries.GetValueOrDefault((chat, ask)), cancellationToken);
+
+    public Task<Entry?> FindByAddressAsync(ChatKey chat, Uri address, CancellationToken cancellationToken) => DoAsync(
+        () => entries.Values.LastOrDefault(entry => entry.Chat == chat && SearchWords.AddressesOf(entry).Contains(SearchWords.AddressOf(address), StringComparer.Ordinal)),
+        cancellationToken);
+
+    public Task<IReadOnlyList<Entry>> SearchAsync(ChatKey chat, string words, int limit, CancellationToken cancellationToken) => DoAsync<IReadOnlyList<Entry>>(
+        () => [.. entries.Values.Where(entry => entry.Chat == chat && SearchWords.Of(words) is { Count: > 0 } wanted && wanted.All(word => SearchWords.Of(entry).Contains(" " + word, StringComparison.Ordinal))).Reverse().Take(limit)],
+        cancellationToken);
+
+    public Task KeepOfferAsync(ChatKey chat, Offer offer, CancellationToken cancellationToken) => DoAsync(() => offers[(chat, offer.Id)] = offer.Link, cancellationToken);
+
+    public Task<Uri?> FindOfferAsync(ChatKey chat, string id, CancellationToken cancellationToken) => DoAsync(() => offers.GetValueOrDefault((chat, id)), cancellationToken);
 
     public Task<bool> ReviseAsync(Entry entry, CancellationToken cancellationToken) =>
         DoAsync(() => entries.ContainsKey((entry.Chat, entry.Ask)) && (entries[(entry.Chat, entry.Ask)] = entry) is not null, cancellationToken);

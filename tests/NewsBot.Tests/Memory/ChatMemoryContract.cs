@@ -147,6 +147,69 @@ public abstract class ChatMemoryContract
         (await memory.RecallAsync(new(7), 9, Stop)).Count.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("https://example.org/a?b=c&d=é")]
+    [InlineData("https://example.org/a?b=c&d=%C3%A9&utm_source=x#part")]
+    [InlineData("https://short.example/x?fbclid=1")]
+    public async Task An_entry_is_found_by_the_address_of_its_article_or_of_the_link(string address)
+    {
+        var memory = await OpenAsync();
+        await memory.RememberAsync(SomeMemories.Entry(1) with { Input = "https://short.example/x" }, Stop);
+        await memory.RememberAsync(SomeMemories.Entry(2, at: SomeMemories.Noon.AddDays(1)) with { Input = "https://short.example/x" }, Stop);
+        await memory.RememberAsync(SomeMemories.Entry(3, new(7), SomeMemories.Noon.AddDays(2)) with { Input = "https://short.example/x" }, Stop);
+        await RestartAsync();
+        memory = await OpenAsync();
+
+        (await memory.FindByAddressAsync(SomeMemories.Chat, new(address), Stop))!.Ask.Update.ShouldBe(2);
+        (await memory.FindByAddressAsync(SomeMemories.Chat, new("https://example.org/b"), Stop)).ShouldBeNull();
+        (await memory.FindByAddressAsync(new(8), new(address), Stop)).ShouldBeNull();
+        await memory.ForgetAsync(SomeMemories.Chat, new(2), Stop);
+        (await memory.FindByAddressAsync(SomeMemories.Chat, new(address), Stop))!.Ask.Update.ShouldBe(1);
+        await memory.ForgetAsync(SomeMemories.Chat, Stop);
+        (await memory.FindByAddressAsync(SomeMemories.Chat, new(address), Stop)).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("regen", "1")]
+    [InlineData("REGEN ete", "1")]
+    [InlineData("météo", "3 2 1")]
+    [InlineData("київ", "2")]
+    [InlineData("ійна", "")]
+    [InlineData("regen snow", "")]
+    [InlineData("11", "2")]
+    [InlineData(" ,.! ", "")]
+    [InlineData("", "")]
+    public async Task Entries_are_found_by_the_beginnings_of_their_words(string words, string found)
+    {
+        var memory = await OpenAsync();
+        await memory.RememberAsync(SomeMemories.Entry(1, text: "Regenfälle im été."), Stop);
+        await memory.RememberAsync(SomeMemories.Entry(2, text: "Війна: Київ, 11 000.", at: SomeMemories.Noon.AddDays(1)), Stop);
+        await memory.RememberAsync(SomeMemories.Entry(3, text: "Snow.", at: SomeMemories.Noon.AddDays(2)), Stop);
+        await memory.RememberAsync(SomeMemories.Entry(4, new(7), text: "Regen. Київ. 11."), Stop);
+
+        string.Join(' ', (await memory.SearchAsync(SomeMemories.Chat, words, 9, Stop)).Select(entry => entry.Ask.Update)).ShouldBe(found);
+        (await memory.SearchAsync(SomeMemories.Chat, "meteo", 2, Stop)).Select(entry => entry.Ask.Update).ShouldBe([3, 2]);
+        await memory.ForgetAsync(SomeMemories.Chat, Stop);
+        (await memory.SearchAsync(SomeMemories.Chat, "meteo", 9, Stop)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_offer_is_kept_for_its_chat_until_it_is_forgotten()
+    {
+        var memory = await OpenAsync();
+        var offer = Offer.Of(new("https://example.org/a?b=c"));
+        await memory.KeepOfferAsync(SomeMemories.Chat, offer, Stop);
+        await memory.KeepOfferAsync(SomeMemories.Chat, offer, Stop);
+        await RestartAsync();
+        memory = await OpenAsync();
+
+        (await memory.FindOfferAsync(SomeMemories.Chat, offer.Id, Stop)).ShouldBe(offer.Link);
+        (await memory.FindOfferAsync(new(7), offer.Id, Stop)).ShouldBeNull();
+        (await memory.FindOfferAsync(SomeMemories.Chat, "nonsense", Stop)).ShouldBeNull();
+        await memory.ForgetAsync(SomeMemories.Chat, Stop);
+        (await memory.FindOfferAsync(SomeMemories.Chat, offer.Id, Stop)).ShouldBeNull();
+    }
+
     [Fact]
     public async Task Many_forget_at_once()
     {

@@ -64,6 +64,7 @@ public sealed class LiteDbMemoryTests : ChatMemoryContract, IAsyncDisposable
                 (json.Remove("spoken") && json.Remove("quotations") && json.Remove("summaries")).ShouldBeTrue();
 
                 written["json"] = json.ToJsonString();
+                database.DropCollection("found");
                 return database.GetCollection("entries").Update(written);
             },
             Stop);
@@ -72,6 +73,46 @@ public sealed class LiteDbMemoryTests : ChatMemoryContract, IAsyncDisposable
 
         entry.SummaryOf(NewsBot.Briefings.Length.Medium)!.Single().Text.ShouldBe("Rain fell.");
         entry.Spoken.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Entries_of_an_earlier_version_are_found_after_a_quiet_moment()
+    {
+        foreach (var update in Enumerable.Range(1, 50))
+        {
+            await storage.Memory.RememberAsync(SomeMemories.Entry(update, at: SomeMemories.Noon.AddMinutes(update), text: $"Rain number{update}."), Stop);
+        }
+
+        await storage.Storage.AskAsync(database => database.DropCollection("found"), Stop);
+        await storage.CloseAsync();
+        var memory = storage.Memory;
+        (await memory.SearchAsync(SomeMemories.Chat, "number7", 9, Stop)).ShouldBeEmpty();
+
+        for (var quiet = 0; quiet < 3; quiet++)
+        {
+            // Quiet work is done on the storage's thread, before what is asked after it.
+            storage.Time.Advance(TimeSpan.FromSeconds(3));
+            await storage.Storage.SizeAsync(Stop);
+        }
+
+        (await memory.SearchAsync(SomeMemories.Chat, "rain", 99, Stop)).Count.ShouldBe(50);
+        (await memory.SearchAsync(SomeMemories.Chat, "number7", 9, Stop)).ShouldHaveSingleItem().Ask.Update.ShouldBe(7);
+    }
+
+    [Fact]
+    public async Task Only_the_newest_hundred_offers_of_a_chat_are_kept()
+    {
+        var offers = Enumerable.Range(1, 110).Select(number => Offer.Of(new($"https://example.org/{number}"))).ToList();
+        await storage.Memory.KeepOfferAsync(new(7), offers[0], Stop);
+        foreach (var offer in offers)
+        {
+            storage.Time.Advance(TimeSpan.FromSeconds(1));
+            await storage.Memory.KeepOfferAsync(SomeMemories.Chat, offer, Stop);
+        }
+
+        (await storage.Memory.FindOfferAsync(SomeMemories.Chat, offers[9].Id, Stop)).ShouldBeNull();
+        (await storage.Memory.FindOfferAsync(SomeMemories.Chat, offers[10].Id, Stop)).ShouldBe(offers[10].Link);
+        (await storage.Memory.FindOfferAsync(new(7), offers[0].Id, Stop)).ShouldNotBeNull();
     }
 
     [Fact]

@@ -30,7 +30,7 @@ internal sealed class StorageUnderTest : IAsyncDisposable
 
     public LiteDbInbox Inbox => new(Storage, Options.Create(Settings()), Time, NullLogger<LiteDbInbox>.Instance);
 
-    public LiteDbMemory Memory => new(Storage, NullLogger<LiteDbMemory>.Instance);
+    public LiteDbMemory Memory => new(Storage, Time, NullLogger<LiteDbMemory>.Instance);
 
     /// <summary>A further storage on the same file.</summary>
     public LiteDbStorage Open(string? file = null) => new(Options.Create(Settings(file)), Time, new Listener(Logged));

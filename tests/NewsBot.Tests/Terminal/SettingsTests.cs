@@ -24,6 +24,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Telegram:BaseUrl=localhost:8081", "Telegram:BaseUrl is \"localhost:8081\" (from --set on the command line). It must be an address that begins with http:// or https://.")]
     [InlineData("Briefing:AnswerFormat=Xml", "Briefing:AnswerFormat is \"Xml\" (from --set on the command line). It must be one of Schema, Json, Words.")]
     [InlineData("Reading:AllowedNetworks=10.0.0.0/8, nowhere", "Reading:AllowedNetworks (from --set on the command line): \"nowhere\" is no network")]
+    [InlineData("Reading:AllowedEndpoints=127.0.0.1", "Reading:AllowedEndpoints (from --set on the command line): \"127.0.0.1\" is no address with a port")]
     [InlineData("Reading:AllowedPorts:0=http", "Reading:AllowedPorts:0 is \"http\" (from --set on the command line). It must be a whole number.")]
     [InlineData("Briefing:Provider=hal9000", "Briefing:Provider is \"hal9000\"; known are offline, openai, azure, ollama.")]
     [InlineData("nonsense", "--set \"nonsense\" is not understood: write Section:Name=value.")]

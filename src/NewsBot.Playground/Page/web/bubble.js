@@ -10,6 +10,8 @@ import { preview } from './preview.js';
 import { serviceText } from './servicetext.js';
 import { avatar } from './people.js';
 import { sendText } from './composer.js';
+import { deed } from './live.js';
+import { complain } from './dialogs.js';
 
 /**
  * @param view the message
@@ -18,7 +20,7 @@ import { sendText } from './composer.js';
  */
 export function bubble(view, isFirst, act) {
   const { message } = view;
-  const about = { key: viewKey(view.chat, view.id), command: sendText, mention: () => {} };
+  const about = { key: viewKey(view.chat, view.id), command: sendText, mention };
   const service = serviceText(message);
   if (service) return item(view, 'service', act, el('p', {}, el('bdi', {}, service)));
 
@@ -32,7 +34,7 @@ export function bubble(view, isFirst, act) {
     !isMine && !isPrivate && (isFirst ? avatar(message.sender_chat ?? message.from) : el('span.avatar')),
     el('div.bubble', { data: { first: String(isFirst) } },
       !isMine && !isPrivate && isFirst && author(message),
-      message.receiver_user && el('p.only', {}, icon('eye'), say('onlySees', nameOf(message.receiver_user))),
+      view.only_for !== undefined && el('p.only', { data: { only: view.only_for } }, icon('eye'), say('onlySees', nameOf(world.people.get(view.only_for)))),
       forwarded(message),
       message.via_bot && el('p.via', {}, say('via', message.via_bot.username ?? nameOf(message.via_bot))),
       reply(message, act),
@@ -45,6 +47,11 @@ export function bubble(view, isFirst, act) {
       keyboard(view),
       comments(view),
       iconButton('more', say('options'), event => { event.stopPropagation(); act.options(view, event.currentTarget); }, { class: 'icon options', tabindex: '-1' })));
+}
+
+/** The bot's own name leads to it; other people have no page of their own here. */
+function mention(name) {
+  if (name.toLowerCase() === `@${world.bot.user.username}`.toLowerCase()) chooseChat(chosen.person);
 }
 
 function item(view, kind, act, ...inside) {
@@ -105,6 +112,15 @@ function foot(view, act) {
     message.author_signature && el('bdi.signature', {}, message.author_signature),
     message.edit_date && view.versions > 1 && el('button.edited', { type: 'button', title: say('history'), onclick: event => { event.stopPropagation(); act.history(view); } }, say('edited')),
     el('time', { datetime: new Date(message.date * 1000).toISOString() }, timeOf(message.date)));
+}
+
+/** What the bot is still writing; it can be stopped if the bot allows it. */
+export function draftBubble({ id, message, can_stop: canStop }) {
+  const about = { key: `draft${id}`, command: sendText, mention };
+  const text = message.text ?? '';
+  return el('li.message.other.unfinished', { data: { draft: id } }, el('div.bubble', { data: { first: 'true' } },
+    message.rich_message ? richMessage({ chat: chosen.chat, id: 0, message }, about) : text ? formatted(text, message.entities, about) : el('p.thinking', {}, say('thinking')),
+    canStop && el('button.stop', { type: 'button', onclick: () => deed('stop', { as: chosen.person, draft: id }).catch(complain) }, say('stop'))));
 }
 
 /** A message in one line, for the list of chats and for bars. */

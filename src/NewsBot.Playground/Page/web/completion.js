@@ -43,6 +43,12 @@ export function completion(field, { send }) {
     send(`/${command}${isGroup ? `@${world.bot.user.username}` : ''}`);
   }
 
+  /** Puts the whole name into the field, to go on with what the command is about. */
+  function complete(command) {
+    close();
+    field.value = `/${command} `;
+  }
+
   return {
     list,
     update() {
@@ -56,9 +62,12 @@ export function completion(field, { send }) {
     },
     key(event) {
       if (list.hidden) return false;
-      if (event.key === 'ArrowDown' || event.key === 'ArrowUp') mark(at + (event.key === 'ArrowDown' ? 1 : -1));
-      else if (event.key === 'Enter' && !event.shiftKey) choose(all()[at].dataset.command);
-      else if (event.key === 'Tab' && !event.shiftKey) { field.value = `/${all()[at].dataset.command} `; close(); } else if (event.key === 'Escape') close();
+      const { command } = all()[at].dataset;
+      if (event.key === 'ArrowDown') mark(at + 1);
+      else if (event.key === 'ArrowUp') mark(at - 1);
+      else if (event.key === 'Enter' && !event.shiftKey) choose(command);
+      else if (event.key === 'Tab' && !event.shiftKey) complete(command);
+      else if (event.key === 'Escape') close();
       else return false;
       event.preventDefault();
       return true;
@@ -70,10 +79,10 @@ export function completion(field, { send }) {
 export function commandsHere() {
   const view = chatNow();
   const { id, type } = view.chat;
-  const isAdmin = isAdmin(view);
+  const forAdmins = scope => (isAdmin(view) ? [scope] : []);
   const scopes = type === 'private'
     ? [`Chat/${id}/`, 'AllPrivateChats//', 'Default//']
-    : [`ChatMember/${id}/${me().id}`, ...(isAdmin ? [`ChatAdministrators/${id}/`] : []), `Chat/${id}/`, ...(isAdmin ? ['AllChatAdministrators//'] : []), 'AllGroupChats//', 'Default//'];
+    : [`ChatMember/${id}/${me().id}`, ...forAdmins(`ChatAdministrators/${id}/`), `Chat/${id}/`, ...forAdmins('AllChatAdministrators//'), 'AllGroupChats//', 'Default//'];
   const menus = world.bot?.commands ?? {};
   for (const scope of scopes) {
     for (const language of [me().language_code, '']) {

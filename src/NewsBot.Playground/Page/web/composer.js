@@ -14,7 +14,8 @@ import { toBottom } from './messages.js';
 import { takeFiles } from './files.js';
 
 const mode = { reply: null, quote: '', edit: null };
-let form, field, bar, note, complete, offers, shownFor;
+let form, field, bar, note, complete, offers, shownFor, noted;
+let isSending = false;
 
 export function composer() {
   field = el('textarea', { rows: '1', dir: 'auto', 'aria-label': say('write'), placeholder: say('write'), autocomplete: 'off', enterkeyhint: 'send', data: { field: '' }, oninput: onInput, onkeydown: onKey, onpaste: onPaste });
@@ -48,14 +49,24 @@ function render() {
     if (innerWidth > 720 && !document.activeElement?.closest('nav,dialog,#makers')) field.focus({ preventScroll: true });
   }
   field.setAttribute('aria-label', say('writeTo', titleOf(view)));
-  const isFresh = view.chat.type === 'private' && !view.started && !view.blocked;
-  note.hidden = !view.blocked && !isFresh;
-  if (view.blocked) note.replaceChildren(say('blockedNote'), el('button', { type: 'button', onclick: () => deed('block', { as: chosen.person, blocked: false }).catch(complain) }, say('unblock')));
-  else if (isFresh) note.replaceChildren(el('button.main', { type: 'button', data: { start: '' }, onclick: () => deed('start', { as: chosen.person }).catch(complain) }, say('start')));
-  const mayWrite = view.chat.type !== 'channel' || isAdmin(view);
-  form.dataset.mute = String(!mayWrite);
-  if (!mayWrite) { note.hidden = false; note.replaceChildren(say('cannotWrite')); }
+  renderNote(view);
   if (mode.reply && messageOf(mode.reply.chat, mode.reply.id)?.deleted) stop();
+}
+
+/** Above the field: what stands in the way of writing, and the button that opens a conversation. */
+function renderNote(view) {
+  const mayWrite = view.chat.type !== 'channel' || isAdmin(view);
+  const why = !mayWrite ? 'mute' : view.blocked ? 'blocked' : view.chat.type === 'private' && !view.started ? 'fresh' : '';
+  if (why === noted) return;
+  noted = why;
+  form.dataset.mute = String(!mayWrite);
+  note.hidden = !why;
+  note.replaceChildren(...{
+    '': [],
+    mute: [say('cannotWrite')],
+    blocked: [say('blockedNote'), el('button', { type: 'button', onclick: () => deed('block', { as: chosen.person, blocked: false }).catch(complain) }, say('unblock'))],
+    fresh: [el('button', { type: 'button', data: { start: '' }, onclick: () => deed('start', { as: chosen.person }).catch(complain) }, say('start'))],
+  }[why]);
 }
 
 function onInput() {
@@ -94,13 +105,17 @@ function onPaste(event) {
 
 async function send() {
   const text = field.value;
-  if (!text.trim()) return;
+  // What is on its way is not sent again by a second Enter.
+  if (isSending || !text.trim()) return;
   const { edit, reply, quote } = mode;
+  isSending = true;
   const isSent = edit
     ? await attempt('edit', { as: chosen.person, chat: edit.chat, message: edit.id, text })
     : await write(text, reply, quote);
-  if (isSent && field.value === text) put('');
-  if (isSent) stop();
+  isSending = false;
+  if (!isSent) return;
+  if (field.value === text) put('');
+  if (mode.edit === edit && mode.reply === reply) stop();
 }
 
 const write = (text, reply, quote) => attempt('say', {

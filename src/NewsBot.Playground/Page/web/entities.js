@@ -1,7 +1,7 @@
 // A text with its entities, as Telegram shows it. Offsets are UTF-16 code units, which is what JavaScript counts in.
 import { el, icon } from './dom.js';
 import { say, language } from './words.js';
-import { copy, openLink } from './dialogs.js';
+import { copy, isSafe, openLink } from './dialogs.js';
 import { chosen } from './state.js';
 
 const blocks = new Set(['pre', 'blockquote', 'expandable_blockquote']);
@@ -57,7 +57,7 @@ function shown(entity, text, inside, about) {
     case 'hashtag': case 'cashtag': return el('span.link', { data: { entity: entity.type } }, inside);
     case 'bot_command': return press('bot_command', inside, () => about.command?.(text), say('resend'));
     case 'custom_emoji': return el('span', { data: { entity: 'custom_emoji' }, title: entity.custom_emoji_id }, inside);
-    case 'date_time': return dateTime(entity.unix_time, inside);
+    case 'date_time': return dateTime(entity.unix_time, entity.date_time_format, inside);
     default: return entity.type in plainTags ? el(plainTags[entity.type], { data: { entity: entity.type } }, inside) : inside;
   }
 }
@@ -70,8 +70,6 @@ export function link(inside, url, isHidden) {
     onkeydown(event) { if (event.key === 'Enter') { event.preventDefault(); event.stopPropagation(); openLink(url); } },
   }, inside);
 }
-
-export const isSafe = url => /^(https?|mailto|tel|tg):/i.test(url);
 
 const press = (type, inside, act, label) =>
   el('button.link', { type: 'button', title: label, data: { entity: type }, onclick(event) { event.stopPropagation(); act(); } }, inside);
@@ -123,11 +121,28 @@ export function expandable(inside, key) {
   return quote;
 }
 
-/** A moment in the reader's own zone; the words that the bot wrote stand in the hint. */
-export function dateTime(seconds, inside) {
+/**
+ * A moment in the reader's own language and zone. The format is r (how long ago) or a part of wdDtT: weekday, short or long date,
+ * short or long time; without one the bot's own words stay.
+ */
+export function dateTime(seconds, format, inside) {
   if (!Number.isFinite(seconds) || Math.abs(seconds) > 8.6e12) return inside;
   const moment = new Date(seconds * 1000);
-  return el('time.link', { datetime: moment.toISOString(), data: { entity: 'date_time' }, title: new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'long' }).format(moment) }, inside);
+  const title = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'long' }).format(moment);
+  return el('time.link', { datetime: moment.toISOString(), title, data: { entity: 'date_time' } }, format ? inFormat(moment, format) : inside);
+}
+
+function inFormat(moment, format) {
+  if (format === 'r') {
+    const seconds = (moment - Date.now()) / 1000;
+    const [unit, length] = [['day', 86400], ['hour', 3600], ['minute', 60], ['second', 1]].find(([, one]) => Math.abs(seconds) >= one) ?? ['second', 1];
+    return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(Math.round(seconds / length), unit);
+  }
+  const wishes = {
+    w: { weekday: 'long' }, d: { day: 'numeric', month: 'numeric', year: '2-digit' }, D: { day: 'numeric', month: 'long', year: 'numeric' },
+    t: { hour: '2-digit', minute: '2-digit' }, T: { hour: '2-digit', minute: '2-digit', second: '2-digit' },
+  };
+  return new Intl.DateTimeFormat(language, Object.assign({}, ...[...format].map(letter => wishes[letter] ?? {}))).format(moment);
 }
 
 export const viewKey = (chat, id) => `${chosen.person}:${chat}/${id}`;

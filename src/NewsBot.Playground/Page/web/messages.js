@@ -3,7 +3,7 @@ import { el, iconButton, rove } from './dom.js';
 import { on } from './live.js';
 import { chatNow, chosen, isSeen, messagesOf, threadOf, me } from './state.js';
 import { dayOf, say } from './words.js';
-import { bubble } from './bubble.js';
+import { bubble, draftBubble } from './bubble.js';
 import { samples } from './samples.js';
 import { markRead } from './read.js';
 import { options, deeds } from './options.js';
@@ -24,7 +24,9 @@ export function messages() {
 
 /** What the chosen person sees of the chosen chat, oldest first. */
 export function visible() {
-  return [...messagesOf(chosen.chat).values()].filter(view => isSeen(view) && (chosen.thread === null || threadOf(view) === (chosen.thread || null) || view.id === chosen.thread))
+  const seen = [...messagesOf(chosen.chat).values()].filter(isSeen);
+  const replaced = new Set(seen.map(view => view.in_place_of));
+  return seen.filter(view => !replaced.has(view.id) && (chosen.thread === null || threadOf(view) === (chosen.thread || null) || view.id === chosen.thread))
     .sort((one, other) => one.id - other.id);
 }
 
@@ -58,7 +60,8 @@ function render() {
     parts.push(reuse(view.id, [view, isFirst], () => outOfTab(bubble(view, isFirst, act))));
     before = view;
   }
-  if (!all.length) parts.push(samples());
+  for (const draft of chatNow().drafts ?? []) parts.push(reuse(`draft${draft.id}`, JSON.stringify(draft), () => draftBubble(draft)));
+  if (!parts.length) parts.push(samples());
   place(parts);
   const last = list.querySelector('li.message:last-of-type');
   if (last && !list.querySelector('li.message[tabindex="0"]')) last.tabIndex = 0;

@@ -27,7 +27,7 @@ export const deeds = {
   async forward(view) {
     const to = await chooseChatFor(say('chooseChat'));
     if (to === null) return;
-    deed('forward', withPerson(view, { to })).then(() => toast(say('forwardedFrom', '').trim() ? '→ ' + titleOf(myChats().find(one => one.chat.id === to)) : ''), complain);
+    deed('forward', withPerson(view, { to })).then(() => toast(`→ ${titleOf(myChats().find(one => one.chat.id === to))}`), complain);
   },
 
   async history(view) {
@@ -42,7 +42,7 @@ export const deeds = {
 
 /** Asks for one of the person's chats; null: none. */
 export async function chooseChatFor(heading) {
-  const { choice } = await ask(heading, null, [...myChats().map(view => [String(view.chat.id), titleOf(view)]), ['cancel', say('cancel'), true]]);
+  const { choice } = await ask(heading, null, [...myChats().map(view => [String(view.chat.id), titleOf(view)]), ['cancel', say('cancel')]]);
   return choice && choice !== 'cancel' ? Number(choice) : null;
 }
 

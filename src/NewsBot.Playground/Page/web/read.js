@@ -1,5 +1,6 @@
 // How far each person has read each chat. Kept in the browser, the same for its tabs.
 import { chosen, isSeen, messagesOf, store, stored } from './state.js';
+import { serviceText } from './servicetext.js';
 import { tell } from './live.js';
 
 let marks = stored('read') ?? {};
@@ -16,7 +17,7 @@ const key = chat => `${chosen.person}:${chat}`;
 export function unreadOf(chat) {
   const upTo = marks[key(chat)] ?? 0;
   let count = 0;
-  for (const view of messagesOf(chat).values()) if (view.id > upTo && view.author !== chosen.person && isSeen(view)) count++;
+  for (const view of messagesOf(chat).values()) if (view.id > upTo && view.author !== chosen.person && isSeen(view) && !serviceText(view.message)) count++;
   return count;
 }
 

@@ -84,7 +84,7 @@ function rich(part, at) {
   const inside = () => rich(part.text, at);
   switch (part.type) {
     case 'spoiler': return [spoiler(inside(), `${at.key}:${at.path}:${plain(part.text).length}`)];
-    case 'date_time': return [dateTime(part.unix_time, inside())].flat();
+    case 'date_time': return [dateTime(part.unix_time, part.date_time_format, inside())].flat();
     case 'url': return [link(inside(), part.url, true)];
     case 'email_address': return [link(inside(), `mailto:${part.email_address}`, false)];
     case 'phone_number': return [link(inside(), `tel:${part.phone_number}`, false)];

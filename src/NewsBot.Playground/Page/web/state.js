@@ -56,8 +56,7 @@ export function myChats() {
 
 /** Whether the chosen person sees a message: ephemeral ones are for one reader only. */
 export function isSeen(view) {
-  const only = view.message.receiver_user?.id;
-  return !view.deleted && (only === undefined || only === chosen.person || view.author === chosen.person);
+  return !view.deleted && (view.only_for === undefined || view.only_for === chosen.person);
 }
 
 /** What somebody is in a chat: creator, administrator, member…; undefined: not in it. */

@@ -17,7 +17,7 @@ const en = {
   block: 'Block the bot', unblock: 'Unblock the bot', makers: 'Panel for makers', more: 'More', comments: '{0} comments', comment: 'Leave a comment', commentsTab: 'Comments',
   pinned: 'Pinned message', channel: 'channel', dropHere: 'Drop it here to send it', jump: 'Go to the message', codeCopy: 'Copy the code', resend: 'Send this command', blockedNote: 'You blocked the bot.',
   cannotWrite: 'Only administrators write here.', makeAdmin: 'Make {0} an administrator', makeMember: 'Take away {0}’s rights', botAdmin: 'Make the bot an administrator', botMember: 'Take away the bot’s rights',
-  botLeave: 'Remove the bot', botJoin: 'Add the bot', whatBotDoes: 'What can this bot do?', react: 'React', footnote: 'Footnote {0}', thinking: 'Thinking…', caption: 'Caption', asPhoto: 'As pictures', becomeLarge: 'Turn into a large group', leave: 'Leave', speaks: '{0} speaks…', sendFile: 'Send {0}?',
+  botLeave: 'Remove the bot', botJoin: 'Add the bot', whatBotDoes: 'What can this bot do?', react: 'React', footnote: 'Footnote {0}', thinking: 'Thinking…', stop: 'Stop', caption: 'Caption', asPhoto: 'As pictures', becomeLarge: 'Turn into a large group', leave: 'Leave', speaks: '{0} speaks…', sendFile: 'Send {0}?',
   keysList: [['Enter', 'send'], ['Shift Enter', 'new line'], ['↑ in an empty field', 'edit your last message'], ['Alt ↑ / Alt ↓', 'chat above, chat below'], ['/', 'commands'], ['Tab, arrows', 'move; arrows move inside a list'], ['Enter on a message', 'what to do with it'], ['R, Q, F, E, C, Delete', 'reply, quote, forward, edit, copy, delete the message'], ['Ctrl K', 'to the list of chats'], ['Esc', 'close, cancel, back'], ['?', 'this list']],
 };
 
@@ -38,7 +38,7 @@ const fr = {
   block: 'Bloquer le bot', unblock: 'Débloquer le bot', makers: 'Panneau des développeurs', more: 'Plus', comments: '{0} commentaires', comment: 'Commenter', commentsTab: 'Commentaires',
   pinned: 'Message épinglé', channel: 'chaîne', dropHere: 'Déposez ici pour envoyer', jump: 'Aller au message', codeCopy: 'Copier le code', resend: 'Envoyer cette commande', blockedNote: 'Vous avez bloqué le bot.',
   cannotWrite: 'Seuls les administrateurs écrivent ici.', makeAdmin: 'Nommer {0} administrateur', makeMember: 'Retirer les droits de {0}', botAdmin: 'Nommer le bot administrateur', botMember: 'Retirer les droits du bot',
-  botLeave: 'Retirer le bot', botJoin: 'Ajouter le bot', whatBotDoes: 'Que sait faire ce bot ?', react: 'Réagir', footnote: 'Note {0}', thinking: 'Réflexion…', caption: 'Légende', asPhoto: 'Comme images', becomeLarge: 'Transformer en grand groupe', leave: 'Quitter', speaks: '{0} parle…', sendFile: 'Envoyer {0} ?',
+  botLeave: 'Retirer le bot', botJoin: 'Ajouter le bot', whatBotDoes: 'Que sait faire ce bot ?', react: 'Réagir', footnote: 'Note {0}', thinking: 'Réflexion…', stop: 'Arrêter', caption: 'Légende', asPhoto: 'Comme images', becomeLarge: 'Transformer en grand groupe', leave: 'Quitter', speaks: '{0} parle…', sendFile: 'Envoyer {0} ?',
   keysList: [['Entrée', 'envoyer'], ['Maj Entrée', 'nouvelle ligne'], ['↑ dans un champ vide', 'modifier votre dernier message'], ['Alt ↑ / Alt ↓', 'discussion précédente, suivante'], ['/', 'commandes'], ['Tab, flèches', 'se déplacer ; les flèches dans une liste'], ['Entrée sur un message', 'que faire de lui'], ['R, Q, F, E, C, Suppr', 'répondre, citer, transférer, modifier, copier, supprimer'], ['Ctrl K', 'aux discussions'], ['Échap', 'fermer, annuler, revenir'], ['?', 'cette liste']],
 };
 
@@ -59,7 +59,7 @@ const uk = {
   block: 'Заблокувати бота', unblock: 'Розблокувати бота', makers: 'Панель розробника', more: 'Ще', comments: 'коментарів: {0}', comment: 'Коментувати', commentsTab: 'Коментарі',
   pinned: 'Закріплене повідомлення', channel: 'канал', dropHere: 'Відпустіть, щоб надіслати', jump: 'До повідомлення', codeCopy: 'Копіювати код', resend: 'Надіслати цю команду', blockedNote: 'Ви заблокували бота.',
   cannotWrite: 'Тут пишуть лише адміністратори.', makeAdmin: 'Зробити адміністратором: {0}', makeMember: 'Забрати права: {0}', botAdmin: 'Зробити бота адміністратором', botMember: 'Забрати права бота',
-  botLeave: 'Вилучити бота', botJoin: 'Додати бота', whatBotDoes: 'Що вміє цей бот?', react: 'Реакція', footnote: 'Примітка {0}', thinking: 'Думаю…', caption: 'Підпис', asPhoto: 'Як зображення', becomeLarge: 'Перетворити на велику групу', leave: 'Вийти', speaks: '{0} говорить…', sendFile: 'Надіслати {0}?',
+  botLeave: 'Вилучити бота', botJoin: 'Додати бота', whatBotDoes: 'Що вміє цей бот?', react: 'Реакція', footnote: 'Примітка {0}', thinking: 'Думаю…', stop: 'Зупинити', caption: 'Підпис', asPhoto: 'Як зображення', becomeLarge: 'Перетворити на велику групу', leave: 'Вийти', speaks: '{0} говорить…', sendFile: 'Надіслати {0}?',
   keysList: [['Enter', 'надіслати'], ['Shift Enter', 'новий рядок'], ['↑ у порожньому полі', 'змінити останнє своє'], ['Alt ↑ / Alt ↓', 'чат вище, чат нижче'], ['/', 'команди'], ['Tab, стрілки', 'рух; стрілки — всередині списку'], ['Enter на повідомленні', 'що з ним зробити'], ['R, Q, F, E, C, Delete', 'відповісти, цитувати, переслати, змінити, копіювати, видалити'], ['Ctrl K', 'до списку чатів'], ['Esc', 'закрити, скасувати, назад'], ['?', 'цей список']],
 };
 

@@ -7,14 +7,26 @@ namespace NewsBot.Memory.LiteDb;
 /// <summary>What chats were told, in the database file.</summary>
 /// <remarks>
 /// <c>entries</c> holds the briefings by chat and time; <c>briefed</c> says for each ask which time that is, so that an ask answered
-/// twice finds its first entry; <c>settings</c> what a chat chose.
+/// twice finds its first entry; <c>found</c> what entries are found by; <c>offers</c> the cards for links nobody has read yet;
+/// <c>settings</c> what a chat chose.
 /// </remarks>
-public sealed partial class LiteDbMemory(LiteDbStorage storage, ILogger<LiteDbMemory> logger) : IChatMemory
+public sealed partial class LiteDbMemory : IChatMemory
 {
     private const string Briefed = "briefed";
 
     private readonly JsonShelf<Entry> entries = new("entries", LiteDbJson.Shapes.Entry);
     private readonly JsonShelf<ChatSettings> settings = new("settings", LiteDbJson.Shapes.ChatSettings);
+    private readonly LiteDbStorage storage;
+    private readonly TimeProvider time;
+    private readonly ILogger<LiteDbMemory> logger;
+
+    public LiteDbMemory(LiteDbStorage storage, TimeProvider time, ILogger<LiteDbMemory> logger)
+    {
+        this.storage = storage;
+        this.time = time;
+        this.logger = logger;
+        storage.WhenQuiet(new Finder(entries).CatchUp);
+    }
 
     /// <inheritdoc/>
     public Task<ChatSettings> SettingsAsync(ChatKey chat, CancellationToken cancellationToken) => storage.AskAsync(
@@ -54,16 +66,21 @@ public sealed partial class LiteDbMemory(LiteDbStorage storage, ILogger<LiteDbMe
         var json = entries.Write(entry);
         var ask = Keys.Of(entry.Chat, entry.Ask);
         var at = entry.BriefedAt.UtcTicks;
+        var found = Finder.Write(entry);
         return storage.ChangeAsync(
             database =>
             {
                 var briefed = database.GetCollection(Briefed);
                 if (briefed.FindById(ask) is { } before && before["at"].AsInt64 != at)
                 {
-                    entries.Remove(database, Keys.Of(entry.Chat, new(before["at"].AsInt64, TimeSpan.Zero), entry.Ask));
+                    var old = Keys.Of(entry.Chat, new(before["at"].AsInt64, TimeSpan.Zero), entry.Ask);
+                    entries.Remove(database, old);
+                    Finder.Remove(database, old);
                 }
 
-                entries.Put(database, Keys.Of(entry.Chat, entry.BriefedAt, entry.Ask), json);
+                var key = Keys.Of(entry.Chat, entry.BriefedAt, entry.Ask);
+                entries.Put(database, key, json);
+                Finder.Put(database, key, found);
                 briefed.Upsert(new BsonDocument { ["_id"] = ask, ["at"] = at });
                 return true;
             },
@@ -102,6 +119,38 @@ public sealed partial class LiteDbMemory(LiteDbStorage storage, ILogger<LiteDbMe
         cancellationToken);
 
     /// <inheritdoc/>
+    public Task<Entry?> FindByAddressAsync(ChatKey chat, Uri address, CancellationToken cancellationToken)
+    {
+        var wanted = new BsonValue(SearchWords.AddressOf(address));
+        return storage.AskAsync(database => Take(database, chat, found => found["links"].AsArray.Contains(wanted), limit: 1).FirstOrDefault(), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Entry>> SearchAsync(ChatKey chat, string words, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        var beginnings = SearchWords.Of(words).Select(word => " " + word).ToList();
+        return beginnings.Count == 0
+            ? Task.FromResult<IReadOnlyList<Entry>>([])
+            : storage.AskAsync<IReadOnlyList<Entry>>(
+                database => Take(database, chat, found => beginnings.TrueForAll(word => found["words"].AsString.Contains(word, StringComparison.Ordinal)), limit),
+                cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task KeepOfferAsync(ChatKey chat, Offer offer, CancellationToken cancellationToken) => storage.ChangeAsync(
+        database =>
+        {
+            OfferShelf.Put(database, chat, offer, time.GetUtcNow());
+            return true;
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Uri?> FindOfferAsync(ChatKey chat, string id, CancellationToken cancellationToken) =>
+        storage.AskAsync(database => OfferShelf.Find(database, chat, id), cancellationToken);
+
+    /// <inheritdoc/>
     public Task<bool> ReviseAsync(Entry entry, CancellationToken cancellationToken)
     {
         var json = entries.Write(entry);
@@ -122,14 +171,14 @@ public sealed partial class LiteDbMemory(LiteDbStorage storage, ILogger<LiteDbMe
 
     /// <inheritdoc/>
     public Task<int> ForgetAsync(ChatKey chat, CancellationToken cancellationToken) =>
-        storage.EraseAsync([new(KeyRange.Under(Keys.Of(chat)), [.. entries.Collections, Briefed, LiteDbInbox.Unreadable])], cancellationToken);
+        storage.EraseAsync([new(KeyRange.Under(Keys.Of(chat)), [.. entries.Collections, Finder.Collection, OfferShelf.Collection, Briefed, LiteDbInbox.Unreadable])], cancellationToken);
 
     /// <inheritdoc/>
     public async Task<bool> ForgetAsync(ChatKey chat, AskId ask, CancellationToken cancellationToken)
     {
         var key = await storage.AskAsync(database => KeyOf(database, chat, ask), cancellationToken);
         return key is not null && await storage.EraseAsync(
-            [new(KeyRange.Under(key), entries.Collections), new(KeyRange.Under(Keys.Of(chat, ask)), [Briefed, LiteDbInbox.Unreadable])], cancellationToken) > 0;
+            [new(KeyRange.Under(key), [.. entries.Collections, Finder.Collection]), new(KeyRange.Under(Keys.Of(chat, ask)), [Briefed, LiteDbInbox.Unreadable])], cancellationToken) > 0;
     }
 
     /// <summary>Under which key the entry of an ask stands; <c>null</c>: nowhere.</summary>
@@ -137,6 +186,13 @@ public sealed partial class LiteDbMemory(LiteDbStorage storage, ILogger<LiteDbMe
         database.GetCollection(Briefed).FindById(Keys.Of(chat, ask)) is { } briefed
             ? Keys.Of(chat, new(briefed["at"].AsInt64, TimeSpan.Zero), ask)
             : null;
+
+    private List<Entry> Take(ILiteDatabase database, ChatKey chat, Func<BsonDocument, bool> isWanted, int limit)
+    {
+        // The keys first: LiteDB does not like other reads within one that is not finished.
+        var keys = Finder.Find(database, KeyRange.Under(Keys.Of(chat)), isWanted).Take(limit).ToList();
+        return [.. keys.Select(key => entries.Find(database, key)).OfType<BsonDocument>().Select(document => Read(database, chat, document)).OfType<Entry>()];
+    }
 
     private Entry? Read(ILiteDatabase database, ChatKey chat, BsonDocument document)
     {

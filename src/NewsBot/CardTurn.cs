@@ -1,0 +1,135 @@
+using NewsBot.Articles;
+using NewsBot.Asks;
+using NewsBot.Briefings;
+using NewsBot.Languages;
+using NewsBot.Memory;
+using NewsBot.Messages;
+using NewsBot.Replies;
+
+namespace NewsBot;
+
+/// <summary>What happens to a card that someone posted in any chat: it becomes the briefing, and its buttons are pressed. Everything here may run twice.</summary>
+/// <remarks>Telegram tells that a card was posted only where BotFather was asked for "inline feedback"; the button on the card does without.</remarks>
+public sealed class CardTurn(
+    IChatMemory memory, ArticleReader reader, Briefer briefer, SummaryLengths lengths, LanguageBook languages, CardWriter cards, Seal seal, Messenger messenger, PressAnswers answers,
+    TurnLimit limit, TimeProvider time)
+{
+    /// <summary>Says that the work begins: on a card that was just posted, or to the one who presses.</summary>
+    public async Task GreetAsync(Waiting waiting, CancellationToken cancellationToken)
+    {
+        if (waiting.Attempts > 0)
+        {
+            return;
+        }
+
+        if (waiting.Ask is PressAsk press)
+        {
+            var notice = await NoticeAsync(press, cancellationToken);
+            await answers.AnswerAsync(press, notice is var (text, _) ? text : null, insists: notice is (_, true), cancellationToken);
+        }
+        else if (waiting.Ask is CardAsk card)
+        {
+            await SayAsync(card.Chat, card.Card, card.Link, Phrase.Reading, card, cancellationToken);
+        }
+    }
+
+    public Task AnswerAsync(Waiting waiting, CancellationToken cancellationToken) => waiting.Ask switch
+    {
+        PressAsk { Card: { } card, Bot: { } bot } press => AnswerAsync(press, card, bot, cancellationToken),
+        CardAsk card => BriefAsync(card.Chat, card.Card, card.Link, card.Bot, card, cancellationToken),
+        var other => throw new ArgumentException($"{other.GetType().Name} is not about a card.", nameof(waiting)),
+    };
+
+    /// <summary>Says on the card that it cannot be done, and leaves the button to try again.</summary>
+    public async Task ApologiseAsync(Waiting waiting, CancellationToken cancellationToken)
+    {
+        if (waiting.Ask is CardAsk card)
+        {
+            await SayAsync(card.Chat, card.Card, card.Link, Phrase.Apology, card, cancellationToken);
+        }
+        else if (waiting.Ask is PressAsk { Card: { } name } press && await OfferedAsync(press, cancellationToken) is var (owner, link))
+        {
+            await SayAsync(owner, name, link, Phrase.Apology, press, cancellationToken);
+        }
+    }
+
+    private async Task AnswerAsync(PressAsk press, string card, string bot, CancellationToken cancellationToken)
+    {
+        if (await OfferedAsync(press, cancellationToken) is var (owner, link))
+        {
+            await BriefAsync(owner, card, link, bot, press, cancellationToken);
+        }
+        else if (await ShownAsync(press, cancellationToken) is var (entry, view))
+        {
+            entry = await lengths.WithAsync(entry, view.Length, cancellationToken);
+            var language = languages.Speak(entry.Spoken, press.PersonLanguage, entry.Article.Language);
+            await messenger.ShowCardAsync(press.Lane, card, cards.Write(entry, view, bot, language), cancellationToken);
+        }
+    }
+
+    private async Task BriefAsync(ChatKey owner, string card, Uri link, string bot, Ask ask, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var entry = await memory.FindByAddressAsync(owner, link, cancellationToken) ?? await limit.KeepAsync(limited => ReadAsync(owner, link, ask, limited), cancellationToken);
+            var language = languages.Speak(entry.Spoken, ask.PersonLanguage, entry.Article.Language);
+            await messenger.ShowCardAsync(ask.Lane, card, cards.Write(entry, new(entry.FirstLength), bot, language), cancellationToken);
+        }
+        catch (UnreadableException unreadable)
+        {
+            await SayAsync(owner, card, link, ReplyWriter.PhraseOf(unreadable.Reason), ask, cancellationToken);
+        }
+    }
+
+    private async Task<Entry> ReadAsync(ChatKey owner, Uri link, Ask ask, CancellationToken cancellationToken)
+    {
+        var settings = await memory.SettingsAsync(owner, cancellationToken);
+        var input = new Input.Link(link);
+        var article = await reader.ReadAsync(input, cancellationToken);
+        var briefing = await briefer.BriefAsync(article, new(settings.Length, settings.Language), cancellationToken);
+        var entry = new Entry(ask.Id, owner, input.Beginning, article, briefing, time.GetUtcNow())
+        {
+            Spoken = languages.Speak(settings.Language, ask.PersonLanguage, article.Language).Code,
+            Summaries = [new(settings.Length, briefing.Summary)],
+        };
+        await memory.RememberAsync(entry, cancellationToken);
+        return entry;
+    }
+
+    private Task SayAsync(ChatKey owner, string card, Uri link, Phrase phrase, Ask ask, CancellationToken cancellationToken)
+    {
+        var language = languages.Speak(ask.PersonLanguage);
+        return messenger.ShowCardAsync(ask.Lane, card, cards.Waiting(Offer.Of(link), owner.Chat, language.Say(phrase), language), cancellationToken);
+    }
+
+    /// <summary>What pops up for the one who presses, and whether it must be closed by hand; <c>null</c> when what happens says it all.</summary>
+    private async Task<(string Text, bool Insists)?> NoticeAsync(PressAsk press, CancellationToken cancellationToken)
+    {
+        var language = languages.Speak(press.PersonLanguage);
+        if (CardData.Read(press.Data, seal) is null)
+        {
+            return (language.Say(Phrase.UnknownButton), true);
+        }
+
+        if (await OfferedAsync(press, cancellationToken) is not null)
+        {
+            return (language.Say(Phrase.Reading), false);
+        }
+
+        return await ShownAsync(press, cancellationToken) is null ? (language.Say(Phrase.BriefingGone), true) : null;
+    }
+
+    /// <summary>Whose link the button offers to read; <c>null</c>: it does not, or the offer is gone.</summary>
+    private async Task<(ChatKey Owner, Uri Link)?> OfferedAsync(PressAsk press, CancellationToken cancellationToken) =>
+        CardData.Read(press.Data, seal) is { } data && new ChatKey(data.Owner) is var owner && await memory.FindOfferAsync(owner, data.What, cancellationToken) is { } link
+            ? (owner, link)
+            : null;
+
+    /// <summary>Which briefing the button shows, and how; <c>null</c>: none, or it is gone.</summary>
+    private async Task<(Entry Entry, View View)?> ShownAsync(PressAsk press, CancellationToken cancellationToken) =>
+        CardData.Read(press.Data, seal) is { } data
+        && ButtonData.Read(data.What) is { Wanted: Wanted.Show { View: var view } } button
+        && await memory.FindAsync(new ChatKey(data.Owner), button.Ask, cancellationToken) is { } entry
+            ? (entry, view)
+            : null;
+}

@@ -1,0 +1,78 @@
+using NewsBot.Asks;
+using NewsBot.Languages;
+using NewsBot.Memory;
+using NewsBot.Messages;
+using NewsBot.Replies;
+
+namespace NewsBot;
+
+/// <summary>One inline query: answered within two seconds from what the person's private chat remembers. Nothing is read, so that typing costs nothing.</summary>
+public sealed class InlineTurn(IChatMemory memory, LanguageBook languages, CardWriter cards, InlineAnswers answers, TimeProvider time)
+{
+    /// <summary>As many as a phone shows with a little scrolling; Telegram takes 50.</summary>
+    private const int Most = 10;
+
+    /// <summary>Whoever types on within it has not asked yet.</summary>
+    private static readonly TimeSpan Typing = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>How long the memory may take; what is left of the two seconds is for Telegram.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.2);
+
+    /// <param name="cancellationToken">Cancelled when the person has typed on.</param>
+    public async Task AnswerAsync(InlineAsk ask, CancellationToken cancellationToken)
+    {
+        if (ask.Text.Length > 0)
+        {
+            await Task.Delay(Typing, time, cancellationToken);
+        }
+
+        var language = languages.Speak(ask.PersonLanguage);
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
+        IReadOnlyList<InlineCard> found = [];
+        var hint = (string?)null;
+        try
+        {
+            found = await FindAsync(ask, language, either.Token);
+        }
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Late or broken: people are told where else they can ask, and the storage has logged why.
+            hint = language.Say(Phrase.InlineTrouble);
+        }
+
+        hint ??= found.Count > 0 ? null : language.Say(ask.MayBeCut && ask.Text.Contains("://", StringComparison.Ordinal) ? Phrase.InlineTooLong : Phrase.InlineNothing);
+        await answers.AnswerAsync(ask, found, hint, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<InlineCard>> FindAsync(InlineAsk ask, Language language, CancellationToken cancellationToken)
+    {
+        var chat = new ChatKey(ask.Person);
+        if (ask.Text.Length == 0)
+        {
+            return Listed(await memory.RecallAsync(chat, Most, cancellationToken));
+        }
+
+        if (InlineAsk.LinkIn(ask.Text) is { } link)
+        {
+            if (ask.MayBeCut)
+            {
+                return [];
+            }
+
+            if (await memory.FindByAddressAsync(chat, link, cancellationToken) is { } entry)
+            {
+                return [.. cards.Known(entry, ask.Bot, languages.Speak(entry.Spoken, ask.PersonLanguage))];
+            }
+
+            var offer = Offer.Of(link);
+            await memory.KeepOfferAsync(chat, offer, cancellationToken);
+            return [cards.Offered(offer, ask.Person, language)];
+        }
+
+        return ask.Text.Contains("://", StringComparison.Ordinal) ? [] : Listed(await memory.SearchAsync(chat, ask.Text, Most, cancellationToken));
+
+        IReadOnlyList<InlineCard> Listed(IReadOnlyList<Entry> entries) =>
+            [.. entries.Select(entry => cards.Listed(entry, ask.Bot, languages.Speak(entry.Spoken, ask.PersonLanguage)))];
+    }
+}
