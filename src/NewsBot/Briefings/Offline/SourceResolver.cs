@@ -54,7 +54,7 @@ internal sealed partial class SourceResolver
         {
             foreach (var attribution in bySentence[i])
             {
-                sources[attribution] = attribution.Source is { } phrase ? resolver.Identify(i, phrase, attribution.Gender) : resolver.Recall(i, attribution.Implied!.Value);
+                sources[attribution] = attribution.Source is { } phrase ? resolver.Identify(i, phrase, attribution.Gender) : resolver.SubjectOf(i, attribution) ?? resolver.Recall(i, attribution.Implied!.Value);
             }
 
             if (!bySentence.Contains(i) && NounPhrases.OfSentence(article.Sentences[i], article.Sentences[i].Count, article.Grammar) is { } subject)
@@ -66,6 +66,10 @@ internal sealed partial class SourceResolver
                 {
                     subjects[i] = new(subject.Start, who.ToSource());
                 }
+            }
+            else if (!bySentence.Contains(i) && resolver.Opening(i) is { } opening)
+            {
+                Add(resolver.mentioned, i, opening);
             }
         }
 
@@ -166,17 +170,6 @@ internal sealed partial class SourceResolver
     }
 
     /// <summary>The one of whom a verb without a subject speaks.</summary>
-    private Known? Recall(int index, char gender)
-    {
-        var who = ByPronoun(index, new("", Role: null, SourceKind.Person, gender, IsProper: false, IsDefinite: false, Noun: "") { IsPronoun = true });
-        if (who is not null)
-        {
-            Add(mentioned, index, who);
-        }
-
-        return who;
-    }
-
     private Known? ByPronoun(int index, Mention pronoun)
     {
         if (pronoun.IsLatter && named.GetValueOrDefault(index - 1, []).FindLast(who => who.Agrees(pronoun.Gender, grammar.HasGender)) is { } latter)
@@ -186,7 +179,7 @@ internal sealed partial class SourceResolver
 
         for (var i = index; i >= Math.Max(0, index - PronounReach); i--)
         {
-            var fitting = Enumerable.Reverse(mentioned.GetValueOrDefault(i, [])).Where(who => who.Agrees(pronoun.Gender, grammar.HasGender)).Distinct().ToList();
+            var fitting = Enumerable.Reverse(mentioned.GetValueOrDefault(i, [])).Where(who => who.Agrees(pronoun.Gender, grammar.HasGender) && !(pronoun.Name.Length == 0 && who.IsDocument)).Distinct().ToList();
             if (fitting.Count > 0)
             {
                 return fitting.Count == 1 || i == index ? fitting[0] : fitting.Find(who => who.IsCertain(pronoun.Gender)) ?? fitting[0];
