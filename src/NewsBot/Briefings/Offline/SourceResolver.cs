@@ -4,7 +4,7 @@ namespace NewsBot.Briefings.Offline;
 
 /// <summary>"He", "the ministry", "Budanov" → the full name and role, across the article.</summary>
 /// <remarks>When two people fit, nobody is chosen: the words of the article stay.</remarks>
-internal sealed class SourceResolver
+internal sealed partial class SourceResolver
 {
     /// <summary>How many sentences back a pronoun looks for the one it stands for.</summary>
     private const int PronounReach = 5;
@@ -12,12 +12,11 @@ internal sealed class SourceResolver
     /// <summary>So many names with the same beginning are compared with a word that may be one of them.</summary>
     private const int MostNamesakes = 40;
 
+    /// <summary>In so many sentences before a pronoun nobody else may be named, if it is to be replaced.</summary>
+    private const int AmbiguityReach = 2;
+
     /// <summary>How many sentences back "the midfielder" looks.</summary>
     private const int DescriptionReach = 4;
-
-    /// <summary>Tokens of an apposition that gives a role, and where in it the role noun stands.</summary>
-    private const int LongestRole = 16;
-    private const int WordsBeforeRole = 4;
 
     private readonly ArticleTokens article;
     private readonly Grammar grammar;
@@ -38,9 +37,14 @@ internal sealed class SourceResolver
         known = new(grammar.Inflection);
     }
 
-    /// <returns>For each attribution its source; <c>null</c> where nobody is named.</returns>
-    public static IReadOnlyList<Source?> Resolve(ArticleTokens article, IReadOnlyList<Attribution> attributions)
+    /// <returns>
+    /// For each attribution its source, <c>null</c> where nobody is named; and the person whom the pronoun means that is the subject of a
+    /// sentence, where only one fits.
+    /// </returns>
+    public static (IReadOnlyList<Source?> Sources, IReadOnlyDictionary<int, PronounSubject> Subjects) Resolve(
+        ArticleTokens article, IReadOnlyList<Attribution> attributions)
     {
+        var subjects = new Dictionary<int, PronounSubject>();
         var resolver = new SourceResolver(article);
         resolver.GatherNames();
         resolver.GatherSurnames();
@@ -50,16 +54,26 @@ internal sealed class SourceResolver
         {
             foreach (var attribution in bySentence[i])
             {
-                sources[attribution] = attribution.Source is { } phrase ? resolver.Identify(i, phrase, attribution.Gender) : resolver.Recall(i, attribution.Implied!.Value);
+                sources[attribution] = attribution.Source is { } phrase ? resolver.Identify(i, phrase, attribution.Gender) : resolver.SubjectOf(i, attribution) ?? resolver.Recall(i, attribution.Implied!.Value);
             }
 
             if (!bySentence.Contains(i) && NounPhrases.OfSentence(article.Sentences[i], article.Sentences[i].Count, article.Grammar) is { } subject)
             {
-                resolver.Identify(i, subject, 'x');
+                var who = resolver.Identify(i, subject, 'x');
+                if (subject.Length == 1 && article.Grammar.Pronouns.Value(article.Sentences[i].Lower(subject.Start)) is ['m' or 'f'] pronoun
+                    && who is { IsNamedPerson: true } && who.IsCertain(pronoun[0])
+                    && Enumerable.Range(i - AmbiguityReach, AmbiguityReach).SelectMany(before => resolver.named.GetValueOrDefault(before, [])).All(other => other == who))
+                {
+                    subjects[i] = new(subject.Start, who.ToSource());
+                }
+            }
+            else if (!bySentence.Contains(i) && resolver.Opening(i) is { } opening)
+            {
+                Add(resolver.mentioned, i, opening);
             }
         }
 
-        return [.. attributions.Select(attribution =>
+        return ([.. attributions.Select(attribution =>
         {
             var root = attribution;
             while (root.Source is null && root.SourceOf is not null)
@@ -68,7 +82,7 @@ internal sealed class SourceResolver
             }
 
             return sources.GetValueOrDefault(root)?.ToSource();
-        })];
+        })], subjects);
     }
 
     /// <summary>Full names with the role that stands beside them, wherever the article gives them.</summary>
@@ -79,7 +93,7 @@ internal sealed class SourceResolver
             var sentence = article.Sentences[s];
             for (var i = 0; i < sentence.Count; i++)
             {
-                if (!sentence.Tokens[i].IsCapitalised || parser.PersonIn(sentence, i, Math.Min(sentence.Count, i + 6)) is not { } name || name.End - name.Start < 2)
+                if (!sentence.Tokens[i].IsCapitalised || FirstPerson(sentence, i) is not { } name || name.End - name.Start < 2)
                 {
                     continue;
                 }
@@ -107,45 +121,6 @@ internal sealed class SourceResolver
                 i = name.End - 1;
             }
         }
-    }
-
-    /// <summary>"Anna Smith, a former mayor of Lyme,": a role behind the name.</summary>
-    private int AppositionEnd(SentenceTokens sentence, int start, int end)
-    {
-        if (start < end && grammar.RoleNouns.Contains(sentence.Lower(start)) || sentence.Kind(end) != TokenKind.Comma)
-        {
-            return end;
-        }
-
-        var close = end + 1;
-        var described = false;
-        while (close < sentence.Count && close - end < LongestRole && sentence.Kind(close) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(close))
-        {
-            described |= close - end <= WordsBeforeRole && grammar.RoleNouns.Contains(sentence.Lower(close));
-            close++;
-        }
-
-        var closed = sentence.Kind(close) is TokenKind.Comma or TokenKind.Stop && !grammar.Relatives.Contains(sentence.Lower(end + 1)) && !sentence.Tokens[Math.Min(end + 1, sentence.Count - 1)].IsCapitalised;
-        return described && closed && Apposition.Explains(sentence, end + 1, close, grammar) ? close : end;
-    }
-
-    /// <summary>"The club's president, Anna Smith, …": where the role begins; -1 when there is none.</summary>
-    private int RoleBeforeComma(SentenceTokens sentence, (int Start, int End) name)
-    {
-        if (sentence.Kind(name.Start - 1) != TokenKind.Comma || sentence.Kind(name.End) != TokenKind.Comma || name.Start < 2)
-        {
-            return -1;
-        }
-
-        for (var i = name.Start - 2; i >= 0 && name.Start - i < LongestRole && sentence.Kind(i) == TokenKind.Word && !grammar.IsFinite(sentence.Lower(i)); i--)
-        {
-            if (grammar.RoleNouns.Contains(sentence.Lower(i)) && (i == 0 || grammar.Determiners.Contains(sentence.Lower(i - 1))))
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 
     /// <summary>Where a person whose full name is known is called by the last word of it.</summary>
@@ -195,17 +170,6 @@ internal sealed class SourceResolver
     }
 
     /// <summary>The one of whom a verb without a subject speaks.</summary>
-    private Known? Recall(int index, char gender)
-    {
-        var who = ByPronoun(index, new("", Role: null, SourceKind.Person, gender, IsProper: false, IsDefinite: false, Noun: "") { IsPronoun = true });
-        if (who is not null)
-        {
-            Add(mentioned, index, who);
-        }
-
-        return who;
-    }
-
     private Known? ByPronoun(int index, Mention pronoun)
     {
         if (pronoun.IsLatter && named.GetValueOrDefault(index - 1, []).FindLast(who => who.Agrees(pronoun.Gender, grammar.HasGender)) is { } latter)
@@ -215,7 +179,7 @@ internal sealed class SourceResolver
 
         for (var i = index; i >= Math.Max(0, index - PronounReach); i--)
         {
-            var fitting = Enumerable.Reverse(mentioned.GetValueOrDefault(i, [])).Where(who => who.Agrees(pronoun.Gender, grammar.HasGender)).Distinct().ToList();
+            var fitting = Enumerable.Reverse(mentioned.GetValueOrDefault(i, [])).Where(who => who.Agrees(pronoun.Gender, grammar.HasGender) && !(pronoun.Name.Length == 0 && who.IsDocument)).Distinct().ToList();
             if (fitting.Count > 0)
             {
                 return fitting.Count == 1 || i == index ? fitting[0] : fitting.Find(who => who.IsCertain(pronoun.Gender)) ?? fitting[0];
