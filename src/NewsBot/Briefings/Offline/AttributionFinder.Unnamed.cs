@@ -32,7 +32,8 @@ internal sealed partial class AttributionFinder
     /// <summary>"Dodał, że…": whoever was spoken of says it, if the verb can tell.</summary>
     private (Attribution Attribution, int End)? Subjectless(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, bool parted)
     {
-        if (!grammar.DropsSubjects || grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'i' || group.Forms.All(form => (form.Form & VerbForm.Finite) == VerbForm.None))
+        if (!grammar.DropsSubjects || grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'i' || (group.Forms.All(form => (form.Form & VerbForm.Finite) == VerbForm.None)
+            && !(group.Start < group.Verb && grammar.IsAuxiliary(sentence.Lower(group.Start)))))
         {
             return null;
         }

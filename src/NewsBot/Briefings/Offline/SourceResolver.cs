@@ -4,7 +4,7 @@ namespace NewsBot.Briefings.Offline;
 
 /// <summary>"He", "the ministry", "Budanov" → the full name and role, across the article.</summary>
 /// <remarks>When two people fit, nobody is chosen: the words of the article stay.</remarks>
-internal sealed class SourceResolver
+internal sealed partial class SourceResolver
 {
     /// <summary>How many sentences back a pronoun looks for the one it stands for.</summary>
     private const int PronounReach = 5;
@@ -50,12 +50,16 @@ internal sealed class SourceResolver
         {
             foreach (var attribution in bySentence[i])
             {
-                sources[attribution] = attribution.Source is { } phrase ? resolver.Identify(i, phrase, attribution.Gender) : resolver.Recall(i, attribution.Implied!.Value);
+                sources[attribution] = attribution.Source is { } phrase ? resolver.Identify(i, phrase, attribution.Gender) : resolver.SubjectOf(i, attribution) ?? resolver.Recall(i, attribution.Implied!.Value);
             }
 
             if (!bySentence.Contains(i) && NounPhrases.OfSentence(article.Sentences[i], article.Sentences[i].Count, article.Grammar) is { } subject)
             {
                 resolver.Identify(i, subject, 'x');
+            }
+            else if (!bySentence.Contains(i) && resolver.Opening(i) is { } opening)
+            {
+                Add(resolver.mentioned, i, opening);
             }
         }
 
@@ -195,17 +199,6 @@ internal sealed class SourceResolver
     }
 
     /// <summary>The one of whom a verb without a subject speaks.</summary>
-    private Known? Recall(int index, char gender)
-    {
-        var who = ByPronoun(index, new("", Role: null, SourceKind.Person, gender, IsProper: false, IsDefinite: false, Noun: "") { IsPronoun = true });
-        if (who is not null)
-        {
-            Add(mentioned, index, who);
-        }
-
-        return who;
-    }
-
     private Known? ByPronoun(int index, Mention pronoun)
     {
         if (pronoun.IsLatter && named.GetValueOrDefault(index - 1, []).FindLast(who => who.Agrees(pronoun.Gender, grammar.HasGender)) is { } latter)
@@ -215,7 +208,7 @@ internal sealed class SourceResolver
 
         for (var i = index; i >= Math.Max(0, index - PronounReach); i--)
         {
-            var fitting = Enumerable.Reverse(mentioned.GetValueOrDefault(i, [])).Where(who => who.Agrees(pronoun.Gender, grammar.HasGender)).Distinct().ToList();
+            var fitting = Enumerable.Reverse(mentioned.GetValueOrDefault(i, [])).Where(who => who.Agrees(pronoun.Gender, grammar.HasGender) && !(pronoun.Name.Length == 0 && who.IsDocument)).Distinct().ToList();
             if (fitting.Count > 0)
             {
                 return fitting.Count == 1 || i == index ? fitting[0] : fitting.Find(who => who.IsCertain(pronoun.Gender)) ?? fitting[0];
