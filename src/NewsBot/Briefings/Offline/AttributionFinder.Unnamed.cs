@@ -45,7 +45,7 @@ internal sealed partial class AttributionFinder
     /// <summary>« Следствие эту версию отвергло »: what is judged stands between subject and verb, and a demonstrative begins it.</summary>
     private (Attribution Attribution, int End)? ObjectBefore(int index, SentenceTokens sentence, VerbGroup group, NounPhrase phrase)
     {
-        if (!grammar.Articleless || group.Forms.FirstOrDefault(form => form.Object) is not { } form || sentence.Kind(group.End) != TokenKind.Stop)
+        if (!grammar.Articleless || group.Forms.FirstOrDefault(form => form.Object) is not { } form || sentence.Kind(group.End) is not (TokenKind.Stop or TokenKind.Comma) || HasContentAfter(sentence, group))
         {
             return null;
         }
@@ -64,9 +64,9 @@ internal sealed partial class AttributionFinder
     /// <summary>« Лунина поддержал мэр »: a role in the nominative behind the verb is the subject, and what stands before it is judged.</summary>
     private (Attribution Attribution, int End)? ObjectFirst(int index, SentenceTokens sentence, VerbGroup group)
     {
-        var start = group.End + (grammar.Determiners.Contains(sentence.Lower(group.End)) ? 1 : 0);
+        var start = group.End + (grammar.Determiners.Contains(sentence.Lower(group.End)) || grammar.FirstPerson.Contains(sentence.Lower(group.End)) ? 1 : 0);
         var noun = sentence.Lower(start);
-        if (!grammar.Articleless || group.Forms[0].Frame != CueFrame.Judges || !grammar.RoleNouns.Contains(noun) || grammar.IsOblique(noun)
+        if (!grammar.Articleless || !(group.Forms[0].Frame == CueFrame.Judges || group.Forms[0].Object) || !grammar.RoleNouns.Contains(noun) || grammar.IsOblique(noun)
             || NounPhrases.Before(sentence, group.Start, floor: 0, grammar) is not { } judged || NounPhrases.After(sentence, start, grammar) is not { } judge)
         {
             return null;

@@ -34,6 +34,7 @@ internal static class ContentStart
         switch (form.Frame)
         {
             case CueFrame.Urges:
+                first = grammar.Articleless ? SkipAdverbs(sentence, first, grammar) : first;
                 return Infinitives.FollowsListener(sentence, first, grammar) ? first : Clause(sentence, first, grammar, bare: false);
             case CueFrame.Intends:
                 first = SkipAdverbs(sentence, first, grammar);

@@ -127,6 +127,8 @@ internal static partial class NounPhrases
     // « Президент під час зустрічі заявив »: what stands between subject and verb belongs to the verb; « джерело в уряді » is one source.
     private static int WithoutAdverbial(SentenceTokens sentence, int start, int end, Grammar grammar)
     {
+        // « Речник це заперечив »: the pronoun is the object.
+        end -= end - start > 1 && grammar.Determiners.Contains(sentence.Lower(end - 1)) ? 1 : 0;
         for (var i = start + 1; i < end; i++)
         {
             if ((grammar.Prepositions.Value(sentence.Lower(i)) == "" && !grammar.OrganisationNouns.Contains(sentence.Lower(i + 1)) && !(sentence.Tokens[i + 1].Text is { Length: > 1 } next && next.All(char.IsUpper)))

@@ -47,13 +47,19 @@ internal static class PrepositionCues
     /// <summary>"Jak dodał": the token behind the verb; -1 when none stands there.</summary>
     private static int VerbBehind(SentenceTokens sentence, int start, Grammar grammar)
     {
-        var i = start;
+        var (i, particle) = (start, 0);
         while (i < start + 2 && (grammar.IsAdverb(sentence.Lower(i)) || grammar.Clitics.Contains(sentence.Lower(i)) || grammar.IsAuxiliary(sentence.Lower(i))))
         {
             i++;
         }
 
-        return grammar.Verbs.Find(sentence.Lower(i)).Any(form => form.Frame is CueFrame.Says or CueFrame.Tells or CueFrame.Shows && form.Particle.Length == 0 && (form.Form & VerbForm.Finite) != VerbForm.None) ? i + 1 : -1;
+        return grammar.Verbs.Find(sentence.Lower(i)).Any(form => form.Frame is CueFrame.Says or CueFrame.Tells or CueFrame.Shows && (form.Form & VerbForm.Finite) != VerbForm.None && Follows(form.Particle)) ? i + 1 + particle : -1;
+
+        bool Follows(string[] words)
+        {
+            particle = words.Length;
+            return Enumerable.Range(0, words.Length).All(word => sentence.Lower(i + 1 + word) == words[word]);
+        }
     }
 
     private static NounPhrase? SourceOf(SentenceTokens sentence, PrepositionCue cue, Grammar grammar)
