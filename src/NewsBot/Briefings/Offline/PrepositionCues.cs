@@ -75,7 +75,7 @@ internal static class PrepositionCues
     public static Attribution? Attribute(int index, SentenceTokens sentence, PrepositionCue cue, IReadOnlyList<VerbGroup> groups, Grammar grammar)
     {
         // "…, said that, according to X, …": inside what somebody else says.
-        if (cue.Start > 1 && sentence.Kind(cue.Start - 1) == TokenKind.Comma && grammar.Complementizers.Contains(sentence.Lower(cue.Start - 2)))
+        if (cue.Start > 1 && (sentence.Kind(cue.Start - 1) == TokenKind.Comma || grammar.Articleless) && grammar.Complementizers.Contains(sentence.Lower(cue.Start - (sentence.Kind(cue.Start - 1) == TokenKind.Comma ? 2 : 1))))
         {
             return null;
         }

@@ -132,6 +132,6 @@ internal sealed partial class SourceParser
 
         // An acronym, or one word alone without a title, may be anything.
         var single = end - start == 1;
-        return !(single && (sentence.Tokens[start].Text.All(char.IsUpper) || !titled)) && end - start <= 5;
+        return !(single && (sentence.Tokens[start].Text.All(char.IsUpper) || !titled || grammar.Places.Contains(sentence.Lower(start)))) && end - start <= 5;
     }
 }
