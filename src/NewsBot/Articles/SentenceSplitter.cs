@@ -111,8 +111,8 @@ public static class SentenceSplitter
     {
         TokenKind.Stop => true,
         TokenKind.Bracket => token.Text[0] is ')' or ']',
-        TokenKind.Quote => token.Text[0] is '»' or '”' or '›'
-            || (token.Text[0] is not ('«' or '“' or '„' or '‹') && BlankOrMarkAfter(text, token.End, end)),
+        // German closes with “ and « what English and French open with them, and opens with ».
+        TokenKind.Quote => token.Text[0] is '”' || (token.Text[0] != '„' && BlankOrMarkAfter(text, token.End, end) && (token.Text[0] is not ('«' or '“' or '‹') || !char.IsWhiteSpace(text[token.Start - 1]))),
         _ => false,
     };
 

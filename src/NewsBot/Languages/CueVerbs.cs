@@ -18,7 +18,7 @@ internal enum VerbForm
 }
 
 /// <summary>A form of a cue verb.</summary>
-/// <param name="Particle">Words that must follow, lower case: "for" in "called for"; empty for none.</param>
+/// <param name="Particle">Words that must follow, lower case: "for" in "called for"; the last one may stand at the end of the clause if it begins with "…", and belongs to what is said if it begins with "=". Empty for none.</param>
 /// <param name="Bare">The clause may follow without "that".</param>
 /// <param name="Object">The content may be a noun: "announced a plan".</param>
 /// <param name="Negated">A cue only when it is negated: "did not respond to".</param>
@@ -45,9 +45,7 @@ internal sealed class CueVerbs
         {
             foreach (var verb in group.Verbs.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
-                var plus = verb.IndexOf('+', StringComparison.Ordinal);
-                string[] particle = plus < 0 ? [] : verb[(plus + 1)..].Split('_');
-                foreach (var (form, word) in Conjugate(plus < 0 ? verb : verb[..plus], classes))
+                foreach (var (form, word, particle) in Forms(verb, classes))
                 {
                     if (!found.TryGetValue(word, out var list))
                     {
@@ -74,8 +72,24 @@ internal sealed class CueVerbs
             StringComparer.Ordinal));
     }
 
-    private static IEnumerable<(VerbForm Form, string Word)> Conjugate(string verb, Dictionary<string,
-        List<(VerbForm Form, string[] Endings)>> classes)
+    /// <summary>"mit|teilt/teilte/geteilt//teilen": apart as "teilte … mit", together as "mitteilte" and "mitgeteilt".</summary>
+    private static IEnumerable<(VerbForm Form, string Word, string[] Particle)> Forms(string verb, Dictionary<string, List<(VerbForm Form, string[] Endings)>> classes)
+    {
+        var plus = verb.IndexOf('+', StringComparison.Ordinal);
+        string[] particle = plus < 0 ? [] : verb[(plus + 1)..].Split('_');
+        var plain = plus < 0 ? verb : verb[..plus];
+        if (plain.IndexOf('|', StringComparison.Ordinal) is not (> 0 and var bar))
+        {
+            return Conjugate(plain, classes).Select(pair => (pair.Form, pair.Word, particle));
+        }
+
+        var prefix = plain[..bar];
+        var parts = Conjugate(plain[(bar + 1)..], classes).ToList();
+        return parts.Where(pair => (pair.Form & VerbForm.Finite) != VerbForm.None).Select(pair => (pair.Form, pair.Word, (string[])[.. particle, $"…{prefix}"]))
+            .Concat(parts.Select(pair => (pair.Form, prefix + pair.Word, particle)));
+    }
+
+    private static IEnumerable<(VerbForm Form, string Word)> Conjugate(string verb, Dictionary<string, List<(VerbForm Form, string[] Endings)>> classes)
     {
         var tilde = verb.IndexOf('~', StringComparison.Ordinal);
         if (tilde >= 0)
@@ -85,7 +99,7 @@ internal sealed class CueVerbs
                 throw new FormatException($"The verb \"{verb}\" has a class that \"conjugations\" does not list.");
             }
 
-            return slots.SelectMany(slot => slot.Endings.Select(ending => (slot.Form, verb[..tilde] + ending)));
+            return slots.SelectMany(slot => slot.Endings.Select(ending => (slot.Form, Around(verb[..tilde], ending))));
         }
 
         VerbForm[] order = [VerbForm.Present, VerbForm.Past, VerbForm.Participle, VerbForm.Gerund, VerbForm.Infinitive, VerbForm.Future,
@@ -93,6 +107,10 @@ internal sealed class CueVerbs
         return verb.Split('/').SelectMany((words, slot) => words.Split(',', StringSplitOptions.RemoveEmptyEntries)
             .Select(word => (order[slot], word)));
     }
+
+    // "ge-t" stands around the stem.
+    private static string Around(string stem, string ending) =>
+        ending.IndexOf('-', StringComparison.Ordinal) is >= 0 and var hyphen ? ending[..hyphen] + stem + ending[(hyphen + 1)..] : stem + ending;
 
     private static List<(VerbForm Form, string[] Endings)> Slots(string description) =>
         [.. description.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(slot =>

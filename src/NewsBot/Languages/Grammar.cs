@@ -61,9 +61,31 @@ internal sealed class Grammar(GrammarFile file)
 
     public PhraseSet FiniteVerbs { get; } = Set(file, file.FiniteVerbs);
 
+    public bool VerbSecond { get; } = file.VerbSecond;
+
+    public bool CommaBeforeClause { get; } = file.CommaBeforeClause;
+
+    public string InfinitiveInfix { get; } = file.InfinitiveInfix;
+
+    public bool CapitalNouns { get; } = file.CapitalNouns;
+
+    public PhraseSet InnerDeterminers { get; } = Set(file, file.InnerDeterminers.Length > 0 ? file.InnerDeterminers : file.Determiners);
+
+    public PhraseSet ObjectDeterminers { get; } = Set(file, file.ObjectDeterminers);
+
+    public PhraseSet ObjectMarkers { get; } = Set(file, file.ObjectMarkers);
+
+    public PhraseSet RelativeArticles { get; } = Set(file, file.RelativeArticles);
+
+    public bool OrdinalDots { get; } = file.OrdinalDots;
+
     public CueVerbs Verbs { get; } = CueVerbs.Read(file);
 
     public PhraseSet CuePrepositions { get; } = Set(file, file.CuePrepositions);
+
+    public PhraseSet ReportedMood { get; } = Set(file, file.ReportedMood);
+
+    public PhraseSet HearsayBrackets { get; } = Set(file, file.HearsayBrackets);
 
     public PhraseSet CueNouns { get; } = Set(file, file.CueNouns);
 
@@ -97,13 +119,13 @@ internal sealed class Grammar(GrammarFile file)
 
     public bool HeadLast { get; } = file.HeadLast;
 
-    public PhraseSet RoleNouns { get; } = Set(file, file.RoleNouns);
+    public PhraseSet RoleNouns { get; } = Nouns(file, file.RoleNouns);
 
-    public PhraseSet OrganisationNouns { get; } = Set(file, file.OrganisationNouns);
+    public PhraseSet OrganisationNouns { get; } = Nouns(file, file.OrganisationNouns);
 
-    public PhraseSet DocumentNouns { get; } = Set(file, file.DocumentNouns);
+    public PhraseSet DocumentNouns { get; } = Nouns(file, file.DocumentNouns);
 
-    public PhraseSet GroupNouns { get; } = Set(file, file.GroupNouns);
+    public PhraseSet GroupNouns { get; } = Nouns(file, file.GroupNouns);
 
     public SentencePattern[] AnonymousPatterns { get; } = [.. file.AnonymousPatterns.Select(Pattern)];
 
@@ -111,9 +133,9 @@ internal sealed class Grammar(GrammarFile file)
 
     public PhraseSet NameParticles { get; } = Set(file, file.NameParticles);
 
-    public PhraseSet Feminine { get; } = Set(file, file.Feminine);
+    public PhraseSet Feminine { get; } = Nouns(file, file.Feminine);
 
-    public PhraseSet Masculine { get; } = Set(file, file.Masculine);
+    public PhraseSet Masculine { get; } = Nouns(file, file.Masculine);
 
     /// <summary>Each month with its number.</summary>
     public PhraseSet Months { get; } = Set(file, file.Months);
@@ -180,17 +202,23 @@ internal sealed class Grammar(GrammarFile file)
         return 'x';
     }
 
+    private static PhraseSet Nouns(GrammarFile file, string list) =>
+        PhraseSet.Read(list, PhraseSet.Read(file.Elisions), file.Declensions, file.CaseEndings.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>A determiner that never begins a subject.</summary>
+    public bool IsOblique(string lower) => ObjectDeterminers.Value(lower) is { } nominative && !nominative.StartsWith('?');
+
+    /// <summary>A common noun that a list has.</summary>
+    public bool IsNoun(string lower) => RoleNouns.Contains(lower) || OrganisationNouns.Contains(lower) || DocumentNouns.Contains(lower) || GroupNouns.Contains(lower);
+
     public bool IsAbbreviation(string lowerWithDot) => TitleAbbreviations.Contains(lowerWithDot) || Abbreviations.Contains(lowerWithDot);
 
     public bool IsAdverb(string lower) =>
         Adverbs.Contains(lower) || (lower.Length > 5 && !OrganisationNouns.Contains(lower) && !DocumentNouns.Contains(lower)
             && AdverbEndings.Any(ending => lower.EndsWith(ending, StringComparison.Ordinal)));
 
-    /// <summary>A noun of the lists: a role, a body, a document, a group.</summary>
-    public bool IsNoun(string lower) => RoleNouns.Contains(lower) || OrganisationNouns.Contains(lower) || DocumentNouns.Contains(lower) || GroupNouns.Contains(lower);
-
     /// <summary>A noun of the lists in another case than the nominative: no subject.</summary>
-    public bool IsOblique(string lower) => IsNoun(lower) && Inflection.Lemma(lower) != lower;
+    public bool IsDeclined(string lower) => IsNoun(lower) && Inflection.Lemma(lower) != lower;
 
     public bool IsAuxiliary(string lower) => Auxiliaries.Contains(lower) || Passives.Contains(lower);
 

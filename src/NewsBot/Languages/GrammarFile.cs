@@ -99,16 +99,54 @@ internal sealed record GrammarFile
 
     public string FiniteVerbs { get; set; } = "";
 
+    /// <summary>The finite verb stands second, so that its subject may follow it, and the rest of the verb stands at the end: German "Am Montag teilte die Polizei … mit".</summary>
+    public bool VerbSecond { get; set; }
+
+    /// <summary>A reported clause stands behind a comma, also without "that": German "sagte, der Plan sei gescheitert".</summary>
+    public bool CommaBeforeClause { get; set; }
+
+    /// <summary>A syllable inside an infinitive that marks it: German "zu" in "einzustellen".</summary>
+    public string InfinitiveInfix { get; set; } = "";
+
+    /// <summary>Every noun is written with a capital: one that a list of nouns has is no name, and small words behind a noun end its phrase.</summary>
+    public bool CapitalNouns { get; set; }
+
+    /// <summary>Determiners that may follow a noun inside its phrase, as German "der" in "Sprecher der Polizei"; empty for all of them.</summary>
+    public string InnerDeterminers { get; set; } = "";
+
+    /// <summary>Determiners of other cases than the subject's, each with what a subject begins with: "dem: einem:ein"; with "?" those that may begin a subject too.</summary>
+    public string ObjectDeterminers { get; set; } = "";
+
+    /// <summary>Prepositions that mark an object: Spanish "a" in "acusó a la oposición".</summary>
+    public string ObjectMarkers { get; set; } = "";
+
+    /// <summary>Relative pronouns that are articles or "that" as well: behind a comma or a noun they open a relative clause.</summary>
+    public string RelativeArticles { get; set; } = "";
+
+    /// <summary>What a noun of the lists may end with in another case: "s es".</summary>
+    public string CaseEndings { get; set; } = "";
+
+    /// <summary>A number with a full stop is an ordinal: "18. Oktober".</summary>
+    public bool OrdinalDots { get; set; }
+
     /// <summary>By name of a class: "present:e,ent past:ait participle:é gerund:ant infinitive:er conditional:erait".</summary>
     public required Dictionary<string, string> Conjugations { get; init; }
 
     public required IReadOnlyList<CueVerbsFile> Verbs { get; init; }
 
-    /// <summary>"according to": the source follows. "person": counts only at the beginning and before a person; a gender: a pronoun in the phrase is the source.</summary>
+    /// <summary>
+    /// "according to": the source follows. "person": counts only at the beginning and before a person; a gender: a pronoun in the phrase is the source; "report": before the
+    /// noun of a document; "tail": behind a comma, at the end; "after": the source stands before it, "einem Bericht zufolge"; "self": the subject itself, "nach eigenen Angaben".
+    /// </summary>
     public required string CuePrepositions { get; init; }
 
-    /// <summary>Nouns whose clause is a claim: "claim" in "the claim that…", each with a stance after a colon if it is not
-    /// "asserts".</summary>
+    /// <summary>Verbs in the mood of reported speech: a sentence with one goes on with what was said before it, without a cue of its own.</summary>
+    public string ReportedMood { get; set; } = "";
+
+    /// <summary>Verbs that report without a source when their clause ends with one of the words behind the colon: "soll:haben,sein".</summary>
+    public string HearsayBrackets { get; set; } = "";
+
+    /// <summary>Nouns whose clause is a claim: "claim" in "the claim that…", each with a stance after a colon if it is not "asserts".</summary>
     public string CueNouns { get; set; } = "";
 
     /// <summary>Phrases that report without a source: "reportedly", "it is believed that", "is expected to".</summary>

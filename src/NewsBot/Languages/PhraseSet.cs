@@ -5,25 +5,39 @@ namespace NewsBot.Languages;
 /// <summary>Words and phrases of a language file, each perhaps with a value: "he:m", "two:2", "près_de".</summary>
 internal sealed class PhraseSet
 {
-    private readonly FrozenDictionary<string, Entry[]> byFirstWord;
+    /// <summary>Letters that at least stand before the ending of a compound.</summary>
+    private const int ShortestBeginning = 2;
 
-    private PhraseSet(IEnumerable<Entry> entries) =>
+    private readonly FrozenDictionary<string, Entry[]> byFirstWord;
+    private readonly FrozenDictionary<string, string> byEnding;
+    private readonly string[] caseEndings;
+
+    private PhraseSet(IReadOnlyList<Entry> entries, string[]? caseEndings)
+    {
+        this.caseEndings = caseEndings ?? [];
         byFirstWord = entries
             .GroupBy(entry => entry.Words[0], StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Words.Length).ToArray(),
-                StringComparer.Ordinal);
+            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Words.Length).ToArray(), StringComparer.Ordinal);
+        byEnding = entries.Where(entry => caseEndings is not null && entry.Words[0].Length > 1 && entry.Words[0][0] == '-')
+            .GroupBy(entry => entry.Words[0][1..], StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.First().Value, StringComparer.Ordinal);
+    }
 
     /// <param name="list">Phrases separated by blanks, "_" for a blank inside one, ":" before a value.</param>
     /// <param name="elisions">Words that a text's tokens cut off at the apostrophe: "d'après" is two words.</param>
     /// <param name="declensions">Endings by class, for words written as "stem~class".</param>
+    /// <param name="caseEndings">For a list of nouns: what a noun may end with in another case. Items with a hyphen before them are then the ends of compounds too: "-minister".</param>
     /// <exception cref="FormatException">A word names a class that is not there.</exception>
-    public static PhraseSet Read(string list, PhraseSet? elisions = null, IReadOnlyDictionary<string, string>? declensions = null) => new(
-        list.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(item =>
+    public static PhraseSet Read(string list, PhraseSet? elisions = null, IReadOnlyDictionary<string, string>? declensions = null, string[]? caseEndings = null) => new(
+        [.. list.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(item =>
         {
             var colon = item.IndexOf(':', 1);
-            return Decline(colon < 0 ? item : item[..colon], declensions)
-                .Select(phrase => new Entry([.. phrase.Split('_').SelectMany(word => Elide(word, elisions))], colon < 0 ? "" : item[(colon + 1)..]));
-        }));
+            var value = colon < 0 ? "" : item[(colon + 1)..];
+            var entries = Decline(colon < 0 ? item : item[..colon], declensions)
+                .Select(phrase => new Entry([.. phrase.Split('_').SelectMany(word => Elide(word, elisions))], value)).ToList();
+            return caseEndings is not null && item[0] == '-' ? [.. entries, new([entries[0].Words[0][1..]], value)] : entries;
+        })],
+        caseEndings);
 
     /// <summary>All forms of a word written as "stem~class", the word itself if it has no class.</summary>
     /// <exception cref="FormatException">The class is not there.</exception>
@@ -51,7 +65,67 @@ internal sealed class PhraseSet
             }
         }
 
+        return InOtherForm(word, out var value) is null ? null : value;
+    }
+
+    /// <summary>The word stands in the list by itself, in this form.</summary>
+    public bool Lists(string word) => byFirstWord.TryGetValue(word, out var entries) && Array.Exists(entries, entry => entry.Words.Length == 1);
+
+    /// <summary>The word as the list would have it: without the ending of another case. A compound counts as its last part.</summary>
+    /// <returns><c>null</c> for a word that is not in the list.</returns>
+    public string? Basic(string word) => Lists(word) ? word : InOtherForm(word, out _);
+
+    /// <summary>The item of the list that a word is: "minister" for "Innenministers".</summary>
+    /// <returns><c>null</c> for a word that is not in the list.</returns>
+    public string? Head(string word)
+    {
+        if (Basic(word) is not { } basic || byFirstWord.ContainsKey(basic))
+        {
+            return Basic(word);
+        }
+
+        for (var start = ShortestBeginning; start < basic.Length; start++)
+        {
+            if (byEnding.ContainsKey(basic[start..]))
+            {
+                return basic[start..];
+            }
+        }
+
+        return basic;
+    }
+
+    private string? InOtherForm(string word, out string? value)
+    {
+        if (EndsCompound(word, out value))
+        {
+            return word;
+        }
+
+        foreach (var ending in caseEndings)
+        {
+            if (word.Length > ending.Length + ShortestBeginning && word.EndsWith(ending, StringComparison.Ordinal) && word[..^ending.Length] is var stem
+                && (byFirstWord.TryGetValue(stem, out var entries) && Array.Find(entries, entry => entry.Words.Length == 1) is { } entry ? (value = entry.Value) is not null : EndsCompound(stem, out value)))
+            {
+                return stem;
+            }
+        }
+
         return null;
+    }
+
+    private bool EndsCompound(string word, out string? value)
+    {
+        value = null;
+        for (var start = ShortestBeginning; byEnding.Count > 0 && start < word.Length; start++)
+        {
+            if (byEnding.TryGetValue(word[start..], out value))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The longest phrase that begins at a word.</summary>

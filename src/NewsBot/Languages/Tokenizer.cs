@@ -26,6 +26,16 @@ internal static class Tokenizer
             else if (char.IsAsciiDigit(c))
             {
                 var stop = NumberEnd(text, i, end);
+                if (grammar is { CapitalNouns: true } && stop + 1 < end && text[stop] == '-' && char.IsUpper(text[stop + 1]))
+                {
+                    // "der 48-Jährige"
+                    stop = WordEnd(text, i, end);
+                    AddWord(i, stop);
+                    i = stop;
+                    continue;
+                }
+
+                stop += grammar is { OrdinalDots: true } && IsOrdinal(text, i, stop, end, grammar) ? 1 : 0;
                 Add(TokenKind.Number, i, stop);
                 i = stop;
             }
@@ -175,6 +185,17 @@ internal static class Tokenizer
         }
 
         return stop;
+    }
+
+    // "18. Oktober", "2. Liga": one or two digits and a dot before a word that begins no sentence.
+    private static bool IsOrdinal(string text, int start, int dot, int end, Grammar grammar)
+    {
+        if (dot - start > 2 || dot + 2 >= end || text[dot] != '.' || text[dot + 1] is not (' ' or '\u00A0') || !IsLetter(text, dot + 2, end))
+        {
+            return false;
+        }
+
+        return !grammar.StopWords.Contains(Lower(text[(dot + 2)..WordEnd(text, dot + 2, end)]));
     }
 
     private static bool IsGroup(string text, int from, int end) =>

@@ -142,8 +142,7 @@ internal sealed class CorpusTally
 
     // The article before a name is no part of it.
     private static string Plain(string text) =>
-        string.Join(' ', Cut(text).SkipWhile(word =>
-            word is "the" or "a" or "an" or "le" or "la" or "les" or "l" or "un" or "une" or "des" or "du" or "his" or "her" or "its"));
+        string.Join(' ', Cut(text).SkipWhile(word => word is "der" or "die" or "das" or "den" or "dem" or "des" or "ein" or "eine" or "einen" or "einem" or "einer" or "el" or "lo" or "los" or "las" or "una" or "il" or "i" or "gli" or "o" or "os" or "as" or "um" or "uma" or "the" or "a" or "an" or "le" or "la" or "les" or "l" or "un" or "une" or "des" or "du" or "his" or "her" or "its"));
 
     private static HashSet<string> Words(string text) => [.. Cut(text)];
 

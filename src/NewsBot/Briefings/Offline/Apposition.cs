@@ -14,7 +14,7 @@ internal static class Apposition
         }
 
         var first = sentence.Tokens[start];
-        if ((first.Kind == TokenKind.Number && end - start == 1) || grammar.Relatives.Contains(first.Lower) || first.IsCapitalised)
+        if ((first.Kind == TokenKind.Number && end - start == 1) || grammar.Relatives.Contains(first.Lower) || grammar.RelativeArticles.Contains(first.Lower) || first.IsCapitalised)
         {
             return true;
         }

@@ -28,6 +28,9 @@ internal sealed record Attribution
     /// <summary><c>null</c> for a quotation without words of its own that attribute it.</summary>
     public TextSpan? Cue { get; init; }
 
+    /// <summary>The parts of a cue whose words stand apart, "teilte … mit"; <c>null</c> when <see cref="Cue"/> is one.</summary>
+    public IReadOnlyList<TextSpan>? CueParts { get; init; }
+
     /// <summary>In order, not overlapping, at least one.</summary>
     public required IReadOnlyList<TextSpan> Content { get; init; }
 

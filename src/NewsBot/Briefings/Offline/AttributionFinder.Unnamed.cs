@@ -13,7 +13,7 @@ internal sealed partial class AttributionFinder
         var behind = group with { Forms = [form with { Frame = CueFrame.Says }], End = end };
         var floor = pointer.Start < group.Start ? pointer.Start + pointer.Words : 0;
         var speaker = PlaceSources.Before(sentence, group, grammar) is { } place && place.Start > floor ? place
-            : NounPhrases.Before(sentence, group.Start, floor, grammar) is { } before && before.Start >= floor && !grammar.IsOblique(sentence.Lower(before.Start)) ? before
+            : NounPhrases.Before(sentence, group.Start, floor, grammar) is { } before && before.Start >= floor && !grammar.IsDeclined(sentence.Lower(before.Start)) ? before
             : Inverted(sentence, behind);
         if (speaker is null && !(grammar.DropsSubjects && grammar.GenderOfVerb(sentence.Lower(group.Verb)) != 'i'))
         {
@@ -32,7 +32,8 @@ internal sealed partial class AttributionFinder
     /// <summary>"Dodał, że…": whoever was spoken of says it, if the verb can tell.</summary>
     private (Attribution Attribution, int End)? Subjectless(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, bool parted)
     {
-        if (!grammar.DropsSubjects || grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'i' || group.Forms.All(form => (form.Form & VerbForm.Finite) == VerbForm.None))
+        if (!grammar.DropsSubjects || grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'i' || (group.Forms.All(form => (form.Form & VerbForm.Finite) == VerbForm.None)
+            && !(group.Start < group.Verb && grammar.IsAuxiliary(sentence.Lower(group.Start)))))
         {
             return null;
         }
@@ -66,7 +67,7 @@ internal sealed partial class AttributionFinder
     {
         var start = group.End + (grammar.Determiners.Contains(sentence.Lower(group.End)) || grammar.FirstPerson.Contains(sentence.Lower(group.End)) ? 1 : 0);
         var noun = sentence.Lower(start);
-        if (!grammar.Articleless || !(group.Forms[0].Frame == CueFrame.Judges || group.Forms[0].Object) || !grammar.RoleNouns.Contains(noun) || grammar.IsOblique(noun)
+        if (!grammar.Articleless || !(group.Forms[0].Frame == CueFrame.Judges || group.Forms[0].Object) || !grammar.RoleNouns.Contains(noun) || grammar.IsDeclined(noun)
             || NounPhrases.Before(sentence, group.Start, floor: 0, grammar) is not { } judged || NounPhrases.After(sentence, start, grammar) is not { } judge)
         {
             return null;

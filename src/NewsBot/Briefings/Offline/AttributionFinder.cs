@@ -33,6 +33,12 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         var prepositions = PrepositionCues.Find(sentence, grammar);
         var first = found.Count;
         var covered = 0;
+        foreach (var clause in AsClauses.Find(index, sentence, grammar))
+        {
+            found.Add(clause.Attribution);
+            groups.RemoveAll(group => clause.Start <= group.Start && group.Start < clause.End);
+        }
+
         foreach (var preposition in prepositions)
         {
             if (PrepositionCues.Attribute(index, sentence, preposition, groups, grammar) is { } attribution)
@@ -48,7 +54,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         {
             var group = groups[g];
             var start = sentence.Tokens[group.Start].Start;
-            if (group.Start < covered || (sentence.Kind(group.Start - 1) != TokenKind.Word && grammar.HearsayPhrases.Match(sentence.Lower, group.Start).Words > 1) || owned.Exists(other => other.Cue is { } cue && cue.Start <= start && start < cue.End) || (sentence.Span(group.Start, group.End) is var words && anonymity.Exists(span => span.Contains(words))) || IsAttitude(group, start, owned) || owned.Exists(other => other.Cue is { } cue && cue.Start > start && other.Content.Any(content => content.Start <= start && start < content.End) && !EndsClause(sentence, group)))
+            if (group.Start < covered || (sentence.Kind(group.Start - 1) != TokenKind.Word && grammar.HearsayPhrases.Match(sentence.Lower, group.Start).Words > 1) || owned.Exists(other => other.Cue is { } cue && cue.Start <= start && start < cue.End) || (sentence.Span(group.Start, group.End) is var words && anonymity.Exists(span => span.Contains(words))) || IsAttitude(group, start, owned) || (grammar.VerbSecond && group.Rest is not null && owned.Exists(other => other.Content[0].Start == start)) || owned.Exists(other => other.Cue is { } cue && cue.Start > start && other.Content.Any(content => content.Start <= start && start < content.End) && !EndsClause(sentence, group)))
             {
                 continue;
             }
@@ -103,19 +109,35 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             return swapped;
         }
 
-        var inverted = parted || group.Pronoun >= 0 ? Inverted(sentence, group) : null;
+        var inverted = parted || group.Pronoun >= 0 || grammar.VerbSecond ? Inverted(sentence, group) : null;
         var before = group.Pronoun >= 0 ? null : PlaceSources.Before(sentence, group, grammar) ?? NounPhrases.Before(sentence, group.Start, floor: 0, grammar);
+        if (grammar.VerbSecond && VerbSecondClause.Of(sentence, group, before, inverted, grammar) is { } clauseParts)
+        {
+            (before, inverted) = (clauseParts.Before, clauseParts.Behind);
+            if (clauseParts.Object is { } thing && inverted is { } owner)
+            {
+                return OfObjectFirst(index, sentence, group, later, thing, owner);
+            }
+        }
+
         if (inverted is { } speaker && !(before is { } other && other.Head != other.End && HasContentAfter(sentence, group)))
         {
-            var behind = WithContentBefore(index, sentence, group, later, speaker, Math.Max(speaker.End, group.End), group.Start);
+            // "Dem „Anzeiger“ sagte er, …": a newspaper stands before the verb.
+            var listener = grammar.VerbSecond && sentence.IsQuoted(group.Start - 1) && sentence.Quotes[group.Start - 1]!.Words < Quotation.FewWords && HasContentAfter(sentence, group.WithSubject(speaker.End));
+            var behind = listener ? null : WithContentBefore(index, sentence, group, later, speaker, Math.Max(speaker.End, group.End), group.Start);
             if (behind is not null)
             {
                 return behind;
             }
 
+            if (grammar.VerbSecond)
+            {
+                return WithContentAfter(index, sentence, group.WithSubject(speaker.End), later, speaker, sharer: null);
+            }
+
             // "a expliqué le ministre que…": the clause follows the inverted subject.
             var clause = group.Form(CueFrame.Says) is { } says ? ContentStart.After(sentence, group with { End = Math.Max(speaker.End, group.End) }, says with { Bare = false, Object = false }, grammar) : -1;
-            return clause < 0 ? null : Made(index, sentence, group, later, speaker, source: null, clause);
+            return clause >= 0 ? Made(index, sentence, group, later, speaker, source: null, clause) : Subjectless(index, sentence, group, later, parted);
         }
 
         // "…, ce que la ministre dément": what stands before it is denied.
@@ -153,47 +175,6 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         }
 
         return false;
-    }
-
-    /// <summary>"The figures were disputed by the union": the agent is the source, the subject what it speaks of.</summary>
-    private (Attribution Attribution, int End)? ByAgent(int index, SentenceTokens sentence, VerbGroup group)
-    {
-        if (!grammar.Agents.Contains(sentence.Lower(group.End)) || (group.Form(CueFrame.Says) ?? group.Form(CueFrame.Judges)) is not { } form
-            || NounPhrases.After(sentence, group.End + 1, grammar) is not { } agent || NounPhrases.Before(sentence, group.Start, floor: 0, grammar) is not { } subject)
-        {
-            return null;
-        }
-
-        // "was described by the jury as a miracle"
-        var end = grammar.Prepositions.Contains(sentence.Lower(agent.End)) && form.Frame == CueFrame.Judges ? ContentBounds.End(sentence, agent.End, [], grammar) : agent.End;
-        IReadOnlyList<TextSpan> content = end > agent.End
-            ? [sentence.Span(subject.Start, subject.End), sentence.Span(agent.End, end)]
-            : [sentence.Span(subject.Start, subject.End)];
-        return (Attributed(index, sentence, group with { Forms = [form] }, agent, source: null, content, end, sentence.Count), end);
-    }
-
-    private NounPhrase? Inverted(SentenceTokens sentence, VerbGroup group)
-    {
-        if (group.Form(CueFrame.Says) is null && group.Form(CueFrame.Tells) is null)
-        {
-            return null;
-        }
-
-        if (group.Pronoun >= 0)
-        {
-            // "a-t-on appris auprès des pompiers", "indique-t-on à la préfecture": those who are asked say it.
-            return grammar.Pronouns.Value(sentence.Lower(group.Pronoun)) == "x" && NounPhrases.AfterPreposition(sentence, group.End, grammar) is { } asked
-                ? asked
-                : new(group.Pronoun, group.Pronoun + 1, group.Pronoun + 1);
-        }
-
-        if ((PlaceSources.After(sentence, group, grammar) ?? NounPhrases.After(sentence, group.End, grammar) ?? NounPhrases.BehindAdverbial(sentence, group.End, grammar)) is not { } after)
-        {
-            return null;
-        }
-
-        var next = sentence.Lower(after.End);
-        return grammar.IsFinite(next) && !grammar.Determiners.Contains(next) ? null : after;
     }
 
     private bool HasContentAfter(SentenceTokens sentence, VerbGroup group) =>
@@ -240,13 +221,28 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             end = Math.Min(end, ContentBounds.TrimEnd(sentence, start, tail.Start, grammar));
         }
 
-        var clause = grammar.Articleless && end > start && grammar.Complementizers.Contains(sentence.Lower(start - 1));
-        if (!ContentBounds.IsLongEnough(start, end) && !clause && group.Forms[0].Frame != CueFrame.Intends)
+        List<TextSpan> content = [];
+        if (group.Rest is { } rest && start < rest.Start)
+        {
+            // "forderte die Regierung auf, die Steuern zu senken": what is asked of whom.
+            content.Add(sentence.Span(start, ContentBounds.WithoutNegation(sentence, start, rest.Start, grammar)));
+            var clause = group.Forms[0].Frame is CueFrame.Urges or CueFrame.Judges ? ContentStart.BehindComma(sentence, rest.End, grammar) : -1;
+            end = clause < 0 ? rest.End : ContentBounds.End(sentence, clause, NextCues.Stops(sentence, clause, later, grammar), grammar);
+            if (clause >= 0 && ContentBounds.IsLongEnough(clause, end))
+            {
+                content.Add(sentence.Span(clause, end));
+            }
+        }
+        else if (ContentBounds.IsLongEnough(start, end) || group.Forms[0].Frame == CueFrame.Intends || (grammar.Articleless && end > start && grammar.Complementizers.Contains(sentence.Lower(start - 1))))
+        {
+            content.Add(sentence.Span(start, end));
+        }
+        else
         {
             return null;
         }
 
-        var attribution = Attributed(index, sentence, group, subject, source, [sentence.Span(start, end)], group.End, start);
+        var attribution = Attributed(index, sentence, group, subject, source, content, group.FirstEnd, start);
         return (attribution with { Via = attribution.Via ?? relay?.Via, IsDirect = sentence.IsQuoted(start) || (grammar.Pronouns.Contains(sentence.Lower(start)) && sentence.IsQuoted(start + 1)) }, relay is null ? end : sentence.Count);
     }
 
@@ -263,6 +259,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             Implied = subject is null && source is null ? gender : null,
             Gender = gender,
             Cue = sentence.Span(group.Start, group.End),
+            CueParts = group.Rest is { } rest ? [sentence.Span(group.Start, group.FirstEnd), sentence.Span(rest.Start, rest.End)] : null,
             Content = content,
             Stance = group.Forms[0].Stance,
             Frame = group.Forms[0].Frame,

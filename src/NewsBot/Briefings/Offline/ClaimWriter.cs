@@ -35,7 +35,7 @@ internal sealed class ClaimWriter(ArticleTokens article)
         }
 
         var phrase = root.Source is { } words ? article.Sentences[root.Sentence].Span(words.Start, words.End) : (TextSpan?)null;
-        var spans = new ClaimSpans(phrase is { } span ? [span] : [], attribution.Cue is { } cue ? [cue] : [], attribution.Content);
+        var spans = new ClaimSpans(phrase is { } span ? [span] : [], attribution.CueParts ?? (attribution.Cue is { } cue ? [cue] : []), attribution.Content);
         var reported = attribution is { IsHearsay: false, Frame: not (CueFrame.Publishes or CueFrame.Shows) } && (attribution.IsDirect || attribution.IsPast);
         var (certainty, hedges) = HedgeFinder.Find(article, [.. attribution.Content, .. spans.Cue], moodIsGrammar: reported);
         if (attribution.IsHearsay && certainty == Certainty.Stated)
@@ -43,12 +43,17 @@ internal sealed class ClaimWriter(ArticleTokens article)
             (certainty, hedges) = (Certainty.Hedged, [attribution.Cue!.Value.In(text)]);
         }
 
+        if (attribution.IsHearsay && grammar.HearsayBrackets.Contains(spans.Cue[0].In(text).ToLowerInvariant()))
+        {
+            hedges = [.. hedges.Prepend(spans.Cue[0].In(text)).Distinct(StringComparer.Ordinal)];
+        }
+
         return new()
         {
             Content = content,
             Source = source,
             Via = source is null ? null : ViaOf(sentence, phrase, attribution),
-            Cue = attribution.Cue?.In(text),
+            Cue = spans.Cue.Count == 0 ? null : string.Join(" … ", spans.Cue.Select(part => part.In(text))),
             Stance = Enum.Parse<Stance>(StanceFinder.Find(article, attribution), ignoreCase: true),
             Certainty = certainty,
             Hedges = hedges,
@@ -72,13 +77,15 @@ internal sealed class ClaimWriter(ArticleTokens article)
                 piece = Standalone(piece, attribution, source, sentence);
             }
 
+            // "die Regierung auf, die Steuern zu senken"
+            var comma = attribution.CueParts is not null && i > 0 && text.AsSpan(attribution.Content[i - 1].End, attribution.Content[i].Start - attribution.Content[i - 1].End).Contains(',');
             // Speech that has no marks goes on behind its speaker: the full stop stood there.
             var unmarked = said.Length > 0 && attribution.IsDirect && char.IsLetterOrDigit(said[^1]) && piece.Length > 0 && char.IsUpper(piece[0]);
-            said.Append(said.Length == 0 ? "" : unmarked ? ". " : " ").Append(piece);
+            said.Append(said.Length == 0 ? "" : unmarked ? ". " : comma ? ", " : " ").Append(piece);
         }
 
         // A comma before the closing mark belonged to the cue that followed.
-        foreach (var mark in "\"”»")
+        foreach (var mark in "\"”»“«")
         {
             said.Replace($",{mark}", $"{mark}");
         }
@@ -90,7 +97,7 @@ internal sealed class ClaimWriter(ArticleTokens article)
     private string Standalone(string piece, Attribution attribution, Source? source, SentenceTokens sentence)
     {
         var first = sentence.Tokens.FindIndex(token => token.Start == attribution.Content[0].Start);
-        if (first < 0 || sentence.IsQuoted(first) || grammar.Pronouns.Value(sentence.Lower(first)) is not { Length: > 0 } gender || gender[0] is '1' or '2')
+        if (first < 0 || attribution is { Cue: null, IsDirect: false } || sentence.IsQuoted(first) || (grammar.Determiners.Contains(sentence.Lower(first)) && grammar.VerbSecond) || grammar.Pronouns.Value(sentence.Lower(first)) is not { Length: > 0 } gender || gender[0] is '1' or '2')
         {
             return piece;
         }

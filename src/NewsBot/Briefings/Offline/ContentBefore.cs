@@ -49,7 +49,7 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
             var quote = sentence.Quotes[last];
             direct = quote is not null;
             var start = ClauseStart(sentence, last, quote, grammar);
-            if (!direct && !HasVerb(sentence, start, last, grammar))
+            if (!direct && !HasVerb(sentence, start, last, grammar) && !(grammar.DropsSubjects && sentence.Kind(end) == TokenKind.Comma && grammar.IsFinite(sentence.Lower(end + 1))))
             {
                 return null;
             }

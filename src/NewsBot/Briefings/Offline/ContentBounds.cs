@@ -47,5 +47,16 @@ internal static class ContentBounds
         return end;
     }
 
+    /// <summary>Drops "nicht" and adverbs from the end of an object that stands before the second part of its cue.</summary>
+    public static int WithoutNegation(SentenceTokens sentence, int start, int end, Grammar grammar)
+    {
+        while (end > start + 1 && !sentence.IsQuoted(end - 1) && (grammar.Negations.Contains(sentence.Lower(end - 1)) || grammar.IsAdverb(sentence.Lower(end - 1)) || grammar.Prepositions.Contains(sentence.Lower(end - 1))))
+        {
+            end--;
+        }
+
+        return end;
+    }
+
     public static bool IsLongEnough(int start, int end) => end - start >= FewestTokens;
 }

@@ -3,7 +3,7 @@ using NewsBot.Languages;
 namespace NewsBot.Briefings.Offline;
 
 /// <summary>Where what is said begins behind a cue.</summary>
-internal static class ContentStart
+internal static partial class ContentStart
 {
     /// <summary>How far behind a cue its clause may begin: "said on Tuesday in an interview with… that".</summary>
     private const int Reach = 18;
@@ -14,7 +14,12 @@ internal static class ContentStart
     /// <summary>The first token of what is said after a cue; -1 when nothing is.</summary>
     public static int After(SentenceTokens sentence, VerbGroup group, CueForm form, Grammar grammar)
     {
-        var first = group.End;
+        var first = group.ContentFrom;
+        if (group.Rest is { } rest && Inner(sentence, group.InnerFrom, rest.Start, form, grammar) is >= 0 and var inner)
+        {
+            return inner;
+        }
+
         if (first >= sentence.Count)
         {
             return -1;
@@ -36,6 +41,8 @@ internal static class ContentStart
             case CueFrame.Urges:
                 first = grammar.Articleless ? SkipAdverbs(sentence, first, grammar) : first;
                 return Infinitives.FollowsListener(sentence, first, grammar) ? first : Clause(sentence, first, grammar, bare: false);
+            case CueFrame.Intends when grammar.CommaBeforeClause:
+                return BehindComma(sentence, SkipAdverbs(sentence, first, grammar), grammar);
             case CueFrame.Intends:
                 first = SkipAdverbs(sentence, first, grammar);
                 return Infinitives.IsAt(sentence, first, grammar) || (grammar.IsAdverb(sentence.Lower(first)) && Infinitives.IsAt(sentence, first + 1, grammar))
@@ -45,6 +52,8 @@ internal static class ContentStart
                 return Document(sentence, first, grammar);
             case CueFrame.Measures:
                 return IsObject(sentence, first, grammar) && GivesFigure(sentence, first, grammar) ? first : -1;
+            case CueFrame.Judges when grammar.VerbSecond && SkipAdverbs(sentence, first, grammar) is var judged && judged > first && judged < sentence.Count:
+                return IsObject(sentence, judged, grammar) ? judged : -1;
             case CueFrame.Judges when form.Particle.Length > 0 && grammar.Pointers.Match(sentence.Lower, group.End - form.Particle.Length).Words > 0:
                 return -1;
             case CueFrame.Judges:
@@ -57,10 +66,21 @@ internal static class ContentStart
                     return Infinitives.IsBare(sentence, first, grammar) ? first : late;
                 }
 
+                // "racconta di averlo scritto"
+                if (form.Frame == CueFrame.Says && grammar.DropsSubjects && grammar.InfinitiveMarkers.Contains(sentence.Lower(first)) && Infinitives.IsBare(sentence, first + 1, grammar))
+                {
+                    return first;
+                }
+
                 var clause = Clause(sentence, first, grammar, form.Bare && form.Frame != CueFrame.Tells);
                 if (clause >= 0 || !form.Object)
                 {
                     return clause;
+                }
+
+                if (group.Rest is not null)
+                {
+                    return -1;
                 }
 
                 // "announced on Tuesday a plan"
@@ -82,6 +102,13 @@ internal static class ContentStart
             var (kind, lower) = (sentence.Kind(i), sentence.Lower(i));
             if (sentence.Quotes[i] is { } quote)
             {
+                // "sagte der „Post“, die Straße sei gesperrt": a newspaper.
+                if (grammar.CommaBeforeClause && quote.Words < Quotation.FewWords && (i > first && sentence.Kind(i - 1) == TokenKind.Word || quote.Span.Start < sentence.Tokens[i].Start)
+                    && sentence.Tokens[^1].Start > quote.Span.End)
+                {
+                    continue;
+                }
+
                 // "jugé ces reproches « infondés »": the word in quotation marks belongs to the noun before it.
                 return i > first && quote.Words <= Quotation.FewWords && grammar.Determiners.Contains(sentence.Lower(first)) ? first : i;
             }
@@ -91,7 +118,8 @@ internal static class ContentStart
                 return i + 1 < sentence.Count ? i + 1 : -1;
             }
 
-            if (kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Dash || (i > first && grammar.Relatives.Contains(lower) && !IsThat(lower, grammar)))
+            // "puts the cost at 18 million and doubts that": the clause of the next verb.
+            if (kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Dash || (i > first && grammar.DropsSubjects && grammar.Coordinators.Contains(lower) && grammar.Verbs.Find(sentence.Lower(i + 1)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None)) || (i > first && grammar.Relatives.Contains(lower) && !IsThat(lower, grammar)))
             {
                 break;
             }
@@ -103,6 +131,11 @@ internal static class ContentStart
                     return i + 1;
                 }
 
+                if (grammar.CommaBeforeClause && BehindComma(sentence, i, grammar) is >= 0 and var behind)
+                {
+                    return behind;
+                }
+
                 // « заявив, що »
                 var opener = sentence.Lower(i + 1);
                 if (grammar.Complementizers.Contains(opener) && (!grammar.Relatives.Contains(opener) || i == first) && (grammar.Articleless || !KeepsWord(opener, grammar)))
@@ -111,9 +144,14 @@ internal static class ContentStart
                 }
 
                 var close = ClosingComma(sentence, i, limit);
-                if (close < 0 || !grammar.Complementizers.Contains(sentence.Lower(close + 1)))
+                if (close < 0 || !(grammar.Complementizers.Contains(sentence.Lower(close + 1)) || (grammar.CommaBeforeClause && BehindComma(sentence, close, grammar) >= 0)))
                 {
                     break;
+                }
+
+                if (grammar.CommaBeforeClause)
+                {
+                    return BehindComma(sentence, close, grammar);
                 }
 
                 i = close;
@@ -229,57 +267,11 @@ internal static class ContentStart
         return false;
     }
 
-    // "published a video that shows", "released a report saying": from the article of the document on.
-    private static int Document(SentenceTokens sentence, int first, Grammar grammar)
-    {
-        for (var i = first; i < Math.Min(sentence.Count, first + 12); i++)
-        {
-            if (sentence.Kind(i) is TokenKind.Stop or TokenKind.Semicolon || grammar.Relatives.Contains(sentence.Lower(i)))
-            {
-                return -1;
-            }
-
-            if (grammar.DocumentNouns.Contains(sentence.Lower(i)))
-            {
-                return Says(i + 1) ? StartOf(i) : -1;
-            }
-        }
-
-        return -1;
-
-        bool Says(int from)
-        {
-            for (var i = from; i < Math.Min(sentence.Count, from + 8); i++)
-            {
-                if (grammar.Relatives.Contains(sentence.Lower(i)) || IsThat(sentence.Lower(i), grammar)
-                    || grammar.Verbs.Find(sentence.Lower(i)).Any(form => (form.Form & VerbForm.Gerund) != VerbForm.None))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-
-        int StartOf(int noun)
-        {
-            for (var i = noun; i >= Math.Max(first, noun - 4); i--)
-            {
-                if (grammar.Determiners.Contains(sentence.Lower(i)))
-                {
-                    return i;
-                }
-            }
-
-            return noun;
-        }
-    }
-
     private static bool IsObject(SentenceTokens sentence, int first, Grammar grammar)
     {
         var lower = sentence.Lower(first);
         return sentence.Kind(first) is TokenKind.Word or TokenKind.Number or TokenKind.Quote
             && !(grammar.IsTime(lower) || grammar.Conjunctions.Contains(lower) || grammar.Coordinators.Contains(lower) || grammar.IsFinite(lower)
-                || (grammar.Prepositions.Contains(lower) && !grammar.Determiners.Contains(lower)) || (grammar.IsAdverb(lower) && first + 1 >= sentence.Count));
+                || (grammar.Prepositions.Contains(lower) && !grammar.Determiners.Contains(lower) && !grammar.ObjectMarkers.Contains(lower)) || (grammar.IsAdverb(lower) && first + 1 >= sentence.Count));
     }
 }

@@ -54,6 +54,11 @@ internal static class HearsayFinder
             return (phrase.Words, phrase.Value);
         }
 
+        if (grammar.HearsayBrackets.Value(sentence.Lower(index)) is { } closings && ClosesWith(sentence, index, closings))
+        {
+            return (1, "");
+        }
+
         if (!HedgeFinder.IsHearsay(sentence, index, grammar))
         {
             return null;
@@ -71,6 +76,18 @@ internal static class HearsayFinder
         return (end + (auxiliary && end < sentence.Count && sentence.Tokens[end].IsWord ? 1 : 0) - index, "");
     }
 
+    // "Der Täter soll geflohen sein": the infinitive of the perfect tells hearsay from a plan.
+    private static bool ClosesWith(SentenceTokens sentence, int index, string closings)
+    {
+        var end = index + 1;
+        while (end < sentence.Count && (sentence.IsQuoted(end) || sentence.Kind(end) is TokenKind.Word or TokenKind.Number or TokenKind.Other or TokenKind.Quote or TokenKind.Bracket))
+        {
+            end++;
+        }
+
+        return end - index > 2 && closings.Split(',').Contains(sentence.Lower(end - 1), StringComparer.Ordinal);
+    }
+
     private static Attribution Hearsay(int index, SentenceTokens sentence, int cue, int words, string stance, Grammar grammar)
     {
         var last = ContentBounds.End(sentence, cue + words - 1, [], grammar);
@@ -78,14 +95,14 @@ internal static class HearsayFinder
         {
             Sentence = index,
             Cue = sentence.Span(cue, cue + words),
-            Content = Around(sentence, cue, words, Math.Max(Math.Min(cue + words, sentence.Count), last)),
+            Content = Around(sentence, cue, words, Math.Max(Math.Min(cue + words, sentence.Count), last), grammar),
             Stance = stance.Length > 0 ? stance : "asserts",
             IsHearsay = true,
         };
     }
 
     // "It is believed that…" and "reportedly" can go; "is believed to" and "aurait été" hold the sentence together.
-    private static IReadOnlyList<TextSpan> Around(SentenceTokens sentence, int cue, int words, int last)
+    private static IReadOnlyList<TextSpan> Around(SentenceTokens sentence, int cue, int words, int last, Grammar grammar)
     {
         var (first, after) = (sentence.Kind(0) == TokenKind.Comma ? 1 : 0, cue + words);
         if (cue == 0 && after < last)
@@ -93,8 +110,12 @@ internal static class HearsayFinder
             return [sentence.Span(sentence.Kind(after) == TokenKind.Comma ? Math.Min(after + 1, last - 1) : after, last)];
         }
 
-        var apart = words == 1 && !sentence.Lower(cue).EndsWith("ait", StringComparison.Ordinal)
-            && !sentence.Lower(cue).EndsWith("aient", StringComparison.Ordinal) && cue > first && after < last;
-        return apart ? [sentence.Span(first, cue), sentence.Span(after, last)] : [sentence.Span(first, last)];
+        var phrase = !HedgeFinder.IsHearsay(sentence, cue, grammar) && !grammar.HearsayBrackets.Contains(sentence.Lower(cue)) && cue > first && after < last;
+        if (phrase && words > 1 && sentence.Kind(cue - 1) == TokenKind.Comma && sentence.Kind(after) == TokenKind.Comma && cue - 1 > first && after + 1 < last)
+        {
+            return [sentence.Span(first, cue - 1), sentence.Span(after + 1, last)];
+        }
+
+        return phrase && words == 1 ? [sentence.Span(first, cue), sentence.Span(after, last)] : [sentence.Span(first, last)];
     }
 }

@@ -20,8 +20,7 @@ internal static class HedgeFinder
             conditional |= opensCondition;
             for (var i = from; i < to; i++)
             {
-                if (article.Grammar.Hedges.Match(sentence.Lower, i) is { Words: > 0 } hedge && !(i > 0 && sentence.Tokens[i].IsCapitalised)
-                    && !article.Grammar.Negations.Contains(sentence.Lower(i + hedge.Words)))
+                if (article.Grammar.Hedges.Match(sentence.Lower, i) is { Words: > 0 } hedge && !(i > 0 && sentence.Tokens[i].IsCapitalised && sentence.Kind(i - 1) != TokenKind.Quote) && !article.Grammar.Negations.Contains(sentence.Lower(i + hedge.Words)))
                 {
                     hedges.Add(sentence.Span(i, Math.Min(sentence.Count, i + hedge.Words)).In(article.Article.Text));
                     i += hedge.Words - 1;

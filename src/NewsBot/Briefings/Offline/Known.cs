@@ -33,6 +33,8 @@ internal sealed class Known(Mention mention, Inflection inflection)
         _ => true,
     };
 
+    public bool IsDocument => kind == SourceKind.Document;
+
     public bool IsNamedPerson => kind == SourceKind.Person && IsProper;
 
     public bool IsNamedBody => kind == SourceKind.Organisation && IsProper;
@@ -49,7 +51,7 @@ internal sealed class Known(Mention mention, Inflection inflection)
         // "Le centre" is the centre that has a name; "the minister" the person whose role it is.
         if (other.IsDefinite && other.Noun.Length > 0 && other.Name.Split(' ').Length <= 2)
         {
-            return (kind == other.Kind && Noun == other.Noun) || (kind == SourceKind.Person && other.Kind == SourceKind.Person && Role is not null && HasWord(Role, other.Noun));
+            return (kind == other.Kind && Noun == other.Noun) || (kind == SourceKind.Person && other.Kind == SourceKind.Person && Role is not null && (HasWord(Role, other.Noun) || Noun == other.Noun));
         }
 
         return inflection.IsSame(Name, other.Name);

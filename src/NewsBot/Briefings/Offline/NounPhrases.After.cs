@@ -27,6 +27,14 @@ internal static partial class NounPhrases
             return new(start, close, close);
         }
 
+        // "dice versando il caffè"
+        if (grammar.DropsSubjects && !grammar.Articleless && start + 1 < sentence.Count && !sentence.Tokens[start].IsCapitalised && sentence.Tokens[start].IsWord && !grammar.Determiners.Contains(sentence.Lower(start))
+            && !grammar.Pronouns.Contains(sentence.Lower(start)) && !grammar.IsNoun(sentence.Lower(start)) && grammar.Determiners.Contains(sentence.Lower(start + 1))
+            && !grammar.Prepositions.Contains(sentence.Lower(start + 1)))
+        {
+            return null;
+        }
+
         var end = start;
         while (end < sentence.Count && end - start < LongestSubject && Continues(sentence, start, end, grammar, wide))
         {
@@ -94,8 +102,21 @@ internal static partial class NounPhrases
             }
         }
 
-        return i > start && i < sentence.Count && (grammar.Determiners.Contains(sentence.Lower(i)) || sentence.Tokens[i].IsCapitalised || (grammar.Articleless && grammar.IsNoun(sentence.Lower(i))))
-            ? After(sentence, i, grammar) : null;
+        return i > start && i < sentence.Count && (grammar.Determiners.Contains(sentence.Lower(i)) || sentence.Tokens[i].IsCapitalised || grammar.GroupNouns.Contains(sentence.Lower(i)) || (grammar.Articleless && grammar.IsNoun(sentence.Lower(i)))) ? After(sentence, i, grammar) : null;
+    }
+
+    /// <summary>The subject behind the first verb of a sentence whose verb stands second: "Gestern strich der Konzern…".</summary>
+    public static NounPhrase? BehindVerb(SentenceTokens sentence, int from, Grammar grammar)
+    {
+        for (var i = from; grammar.VerbSecond && i < Math.Min(sentence.Count, from + LongestSubject) && sentence.Kind(i) is TokenKind.Word or TokenKind.Number; i++)
+        {
+            if (grammar.IsFinite(sentence.Lower(i)))
+            {
+                return After(sentence, i + 1, grammar);
+            }
+        }
+
+        return null;
     }
 
     private static bool Continues(SentenceTokens sentence, int start, int index, Grammar grammar, bool wide)
@@ -119,11 +140,20 @@ internal static partial class NounPhrases
         if (index == start)
         {
             return !grammar.IsTime(token.Lower)
-                && (!grammar.Prepositions.Contains(token.Lower) || grammar.Determiners.Contains(token.Lower));
+                && (!grammar.Prepositions.Contains(token.Lower) || (grammar.Determiners.Contains(token.Lower) && !grammar.DropsSubjects));
         }
 
-        var inside = grammar.Prepositions.Value(token.Lower) is { } kind && (wide || kind == "n" || IsDocument(sentence, start, grammar))
-            || grammar.Determiners.Contains(token.Lower);
+        if (grammar.VerbSecond && index == start + 1 && grammar.Pronouns.Contains(sentence.Lower(start)) && !grammar.Determiners.Contains(sentence.Lower(start)))
+        {
+            return false;
+        }
+
+        var inside = grammar.Prepositions.Value(token.Lower) is { } kind && (wide || kind == "n" || IsDocument(sentence, start, grammar)) || grammar.InnerDeterminers.Contains(token.Lower);
+        if (grammar.CapitalNouns && EndsNouns(sentence, start, index, inside, grammar))
+        {
+            return false;
+        }
+
         if (grammar.IsTime(token.Lower) && IsDocument(sentence, start, grammar) && sentence.Kind(index + 1) == TokenKind.Word)
         {
             return true;
@@ -137,6 +167,19 @@ internal static partial class NounPhrases
             || (grammar.Coordinators.Contains(token.Lower)
                 && !(index + 1 < sentence.Count
                 && (sentence.Tokens[index + 1].IsCapitalised || grammar.Determiners.Contains(sentence.Lower(index + 1))))));
+    }
+
+    // "Sprecher der Polizei" goes on, "sagte Anna Vogt der Zeitung" and "die Polizei fuhr" do not.
+    private static bool EndsNouns(SentenceTokens sentence, int start, int index, bool inside, Grammar grammar)
+    {
+        var (token, before) = (sentence.Tokens[index], sentence.Tokens[index - 1]);
+        if (token.IsCapitalised || !before.IsCapitalised || token.Kind != TokenKind.Word)
+        {
+            return grammar.Determiners.Contains(token.Lower) && !grammar.InnerDeterminers.Contains(token.Lower) && !grammar.Prepositions.Contains(before.Lower);
+        }
+
+        var named = index - start > 1 && sentence.Tokens[index - 2].IsCapitalised && !grammar.IsNoun(before.Lower);
+        return !(inside && !(named && grammar.InnerDeterminers.Contains(token.Lower))) && !grammar.NameParticles.Contains(token.Lower) && !grammar.Coordinators.Contains(token.Lower);
     }
 
     // "suggests a study published on Monday in the journal Nature"

@@ -8,6 +8,9 @@ namespace NewsBot.Briefings.Offline;
 internal readonly record struct NounPhrase(int Start, int End, int Head)
 {
     public int Length => End - Start;
+
+    /// <summary>It stands behind a preposition or before one that takes another case than a subject does.</summary>
+    public bool IsOblique { get; init; }
 }
 
 /// <summary>Finds the subject of a verb group: here the one that stands before it.</summary>
@@ -77,7 +80,7 @@ internal static partial class NounPhrases
 
             if (i > 0 && (grammar.IsFinite(sentence.Lower(i)) || grammar.Verbs.Find(sentence.Lower(i)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None)))
             {
-                while (i > 1 && (grammar.IsAdverb(sentence.Lower(i - 1)) || grammar.Negations.Contains(sentence.Lower(i - 1)) || grammar.Relatives.Contains(sentence.Lower(i - 1))))
+                while (i > 1 && (grammar.IsAdverb(sentence.Lower(i - 1)) || (grammar.Clitics.Contains(sentence.Lower(i - 1)) && grammar.DropsSubjects) || grammar.Negations.Contains(sentence.Lower(i - 1)) || grammar.Relatives.Contains(sentence.Lower(i - 1))))
                 {
                     i--;
                 }
@@ -171,17 +174,18 @@ internal static partial class NounPhrases
             return false;
         }
 
-        if (grammar.Relatives.Contains(token.Lower))
+        if (grammar.Relatives.Contains(token.Lower) || (grammar.RelativeArticles.Contains(token.Lower) && index > floor && sentence.Tokens[index - 1].IsWord
+            && !grammar.Verbs.Contains(sentence.Lower(index - 1)) && !grammar.IsTime(sentence.Lower(index - 1)) && !grammar.CapitalNouns))
         {
             return true;
         }
 
-        if (grammar.IsFinite(token.Lower) && !token.IsCapitalised && !grammar.Determiners.Contains(token.Lower))
+        if ((grammar.IsFinite(token.Lower) || (grammar.VerbSecond && grammar.Verbs.Contains(token.Lower))) && !token.IsCapitalised && !grammar.Determiners.Contains(token.Lower))
         {
             // A verb inside a subject stands in a relative clause: "the man who was arrested".
             for (var i = index - 1; i >= floor && end - i < LongestSubject && sentence.Kind(i) == TokenKind.Word; i--)
             {
-                if (grammar.Relatives.Contains(sentence.Lower(i)))
+                if (grammar.Relatives.Contains(sentence.Lower(i)) || (grammar.RelativeArticles.Contains(sentence.Lower(i)) && !grammar.CapitalNouns))
                 {
                     return true;
                 }
@@ -217,17 +221,23 @@ internal static partial class NounPhrases
     {
         while (start < end && (grammar.Coordinators.Contains(sentence.Lower(start)) || grammar.Conjunctions.Contains(sentence.Lower(start))
             || grammar.Relatives.Contains(sentence.Lower(start))
-            || (grammar.IsAdverb(sentence.Lower(start)) && start + 1 < end) || grammar.IsTime(sentence.Lower(start)) || sentence.Kind(start) == TokenKind.Bracket))
+            || (grammar.IsAdverb(sentence.Lower(start)) && (start + 1 < end || grammar.VerbSecond)) || grammar.IsTime(sentence.Lower(start)) || sentence.Kind(start) == TokenKind.Bracket))
         {
             start++;
         }
 
         if (start < end && grammar.Prepositions.Value(sentence.Lower(start)) is not null && !grammar.Determiners.Contains(sentence.Lower(start)))
         {
+            // Only one phrase stands before a verb that stands second.
+            if (grammar.VerbSecond)
+            {
+                return end;
+            }
+
             for (var i = end - 1; i > start + 1; i--)
             {
                 var before = sentence.Lower(i - 1);
-                var begins = grammar.Determiners.Contains(sentence.Lower(i)) || (sentence.Tokens[i].IsCapitalised && !sentence.Tokens[i - 1].IsCapitalised && sentence.Kind(i - 1) != TokenKind.Quote);
+                var begins = (grammar.Determiners.Contains(sentence.Lower(i)) && !(grammar.DropsSubjects && grammar.Prepositions.Contains(sentence.Lower(i)))) || (sentence.Tokens[i].IsCapitalised && !sentence.Tokens[i - 1].IsCapitalised && sentence.Kind(i - 1) != TokenKind.Quote);
                 if (begins && !grammar.Prepositions.Contains(before) && !grammar.Determiners.Contains(before) && !grammar.NameParticles.Contains(before)
                     && !grammar.Coordinators.Contains(before) && !grammar.IsTime(sentence.Lower(i)))
                 {

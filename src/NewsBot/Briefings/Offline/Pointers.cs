@@ -25,9 +25,15 @@ internal static class Pointers
             }
         }
 
+        // "Lo ha annunciato il ministro": the pointer is a pronoun of the group itself.
+        if (group is { Start: 0, Verb: > 0 } && group.Form(CueFrame.Says) is not null && grammar.Pointers.Match(sentence.Lower, 0) is { Words: > 0 } inside)
+        {
+            return (0, inside.Words);
+        }
+
         for (var i = group.Start - 1; i >= Math.Max(0, group.Start - Reach) && sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(i); i--)
         {
-            if (grammar.Pointers.Match(sentence.Lower, i) is { Words: > 0 } before && (i == 0 || sentence.Kind(i - 1) is TokenKind.Comma || grammar.Coordinators.Contains(sentence.Lower(i - 1)) || grammar.IsAdverb(sentence.Lower(i - 1))))
+            if (grammar.Pointers.Match(sentence.Lower, i) is { Words: > 0 } before && !grammar.Determiners.Contains(sentence.Lower(i)) && (i == 0 || sentence.Kind(i - 1) is TokenKind.Comma || grammar.Coordinators.Contains(sentence.Lower(i - 1)) || grammar.IsAdverb(sentence.Lower(i - 1))))
             {
                 return (i, before.Words);
             }

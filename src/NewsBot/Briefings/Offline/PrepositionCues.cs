@@ -12,7 +12,7 @@ internal readonly record struct PrepositionCue(int Start, int Words, string Valu
 }
 
 /// <summary>Attributions by a preposition: "according to the ministry", « selon lui ».</summary>
-internal static class PrepositionCues
+internal static partial class PrepositionCues
 {
     private const int FarFromCue = 6;
 
@@ -30,14 +30,16 @@ internal static class PrepositionCues
                 continue;
             }
 
-            if (grammar.CuePrepositions.Match(sentence.Lower, i) is { Words: > 0 } match && !grammar.Complementizers.Contains(sentence.Lower(i + match.Words))
-                && (match.Value != "person" || i == 0))
-            {
-                result.Add(new(i, match.Words, match.Value));
-            }
-            else if (grammar.AsWords.Contains(sentence.Lower(i)) && (i == 0 || sentence.Kind(i - 1) is TokenKind.Comma or TokenKind.Dash or TokenKind.Bracket) && VerbBehind(sentence, i + 1, grammar) is var verb and >= 0)
+            var opening = grammar.VerbSecond ? default : grammar.AsWords.Match(sentence.Lower, i);
+            if (opening.Words > 0 && (i == 0 || sentence.Kind(i - 1) is TokenKind.Comma or TokenKind.Dash or TokenKind.Bracket || grammar.CuePrepositions.Contains(sentence.Lower(i)))
+                && VerbBehind(sentence, i + opening.Words, grammar) is >= 0 and var verb)
             {
                 result.Add(new(i, verb - i, "as"));
+            }
+            else if (grammar.CuePrepositions.Match(sentence.Lower, i) is { Words: > 0 } match && !grammar.Complementizers.Contains(sentence.Lower(i + match.Words))
+                && Stands(sentence, i, match.Words, match.Value, grammar))
+            {
+                result.Add(new(i, match.Words, match.Value));
             }
         }
 
@@ -53,7 +55,8 @@ internal static class PrepositionCues
             i++;
         }
 
-        return grammar.Verbs.Find(sentence.Lower(i)).Any(form => form.Frame is CueFrame.Says or CueFrame.Tells or CueFrame.Shows && (form.Form & VerbForm.Finite) != VerbForm.None && Follows(form.Particle)) ? i + 1 + particle : -1;
+        return grammar.Verbs.Find(sentence.Lower(i)).Any(form => form.Frame is CueFrame.Says or CueFrame.Tells or CueFrame.Shows && Follows(form.Particle)
+            && ((form.Form & VerbForm.Finite) != VerbForm.None || (i > start && grammar.IsAuxiliary(sentence.Lower(i - 1))) || grammar.Agents.Contains(sentence.Lower(i + 1)))) ? i + 1 + particle : -1;
 
         bool Follows(string[] words)
         {
@@ -65,6 +68,11 @@ internal static class PrepositionCues
     private static NounPhrase? SourceOf(SentenceTokens sentence, PrepositionCue cue, Grammar grammar)
     {
         var start = cue.Start + cue.Words;
+        if (cue.Value == "as" && grammar.Agents.Contains(sentence.Lower(start)) && !grammar.Determiners.Contains(sentence.Lower(start)))
+        {
+            start++;
+        }
+
         return cue.Value != "as" ? NounPhrases.After(sentence, start, grammar, wide: true) is not { } reach ? null
                 : grammar.SourceEndings.Length > 0 && cue.Start == 0 && sentence.Kind(reach.End) != TokenKind.Comma ? SourceBoundary.Narrow(sentence, reach, grammar) : reach
             : NounPhrases.After(sentence, start, grammar, opens: cue.Start == 0) ?? NounPhrases.BehindAdverbial(sentence, start, grammar)
@@ -74,6 +82,11 @@ internal static class PrepositionCues
     /// <returns><c>null</c> when no source or no content stands with the cue.</returns>
     public static Attribution? Attribute(int index, SentenceTokens sentence, PrepositionCue cue, IReadOnlyList<VerbGroup> groups, Grammar grammar)
     {
+        if (cue.Value is "after" or "self" || (cue.Implied is not null && grammar.VerbSecond))
+        {
+            return Around(index, sentence, cue, grammar);
+        }
+
         // "…, said that, according to X, …": inside what somebody else says.
         if (cue.Start > 1 && (sentence.Kind(cue.Start - 1) == TokenKind.Comma || grammar.Articleless) && grammar.Complementizers.Contains(sentence.Lower(cue.Start - (sentence.Kind(cue.Start - 1) == TokenKind.Comma ? 2 : 1))))
         {
@@ -131,7 +144,7 @@ internal static class PrepositionCues
         return spans.Count == 0 ? null : new()
         {
             Sentence = index,
-            Source = said,
+            Source = said is { } named && cue.Value != "as" ? named with { IsOblique = true } : said,
             Implied = said is null ? implied : null,
             Via = via,
             Cue = sentence.Span(cue.Start, cue.Start + cue.Words),

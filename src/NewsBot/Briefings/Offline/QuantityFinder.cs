@@ -87,6 +87,11 @@ public static class QuantityFinder
             return false;
         }
 
+        if (number.Text[^1] == '.')
+        {
+            return true;
+        }
+
         var glued = next is { Kind: TokenKind.Word } && next.Start == tokens[end - 1].End;
         if (glued && grammar?.Units.Contains(next!.Lower) != true && next!.Lower.Length <= 3)
         {

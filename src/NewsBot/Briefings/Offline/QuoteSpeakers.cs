@@ -3,7 +3,7 @@ using NewsBot.Languages;
 
 namespace NewsBot.Briefings.Offline;
 
-/// <summary>Gives quotations without words of attribution to the one who is speaking.</summary>
+/// <summary>Gives quotations, and sentences in the mood of reported speech, that have no words of attribution to the one who is speaking.</summary>
 internal static class QuoteSpeakers
 {
     /// <summary>How many paragraphs back a speaker is still heard.</summary>
@@ -34,14 +34,18 @@ internal static class QuoteSpeakers
                 continue;
             }
 
-            if (sentence.Count == 0 || covered.Contains(sentence.Sentence.Number) || !IsQuotation(sentence))
+            if (sentence.Count == 0 || covered.Contains(sentence.Sentence.Number) || !(IsQuotation(sentence) || IsReported(sentence, article.Grammar)))
             {
                 continue;
             }
 
             if (speaking >= 0 && sentence.Sentence.Paragraph - heard <= Memory)
             {
-                if (result[speaking].IsDirect && (heard == sentence.Sentence.Paragraph || GoesOn(article, i)))
+                if (!IsQuotation(sentence))
+                {
+                    result.Add(Carried(result[speaking], i, sentence) with { IsDirect = false, IsPast = true });
+                }
+                else if (result[speaking].IsDirect && (heard == sentence.Sentence.Paragraph || GoesOn(article, i)))
                 {
                     result[speaking] = result[speaking] with { Content = [.. result[speaking].Content, WholeSpan(sentence)] };
                 }
@@ -53,8 +57,7 @@ internal static class QuoteSpeakers
 
                 heard = sentence.Sentence.Paragraph;
             }
-            else if (next < found.Count && found[next].IsDirect
-                && article.Sentences[found[next].Sentence].Sentence.Paragraph - sentence.Sentence.Paragraph <= 1)
+            else if (next < found.Count && found[next].IsDirect && IsQuotation(sentence) && article.Sentences[found[next].Sentence].Sentence.Paragraph - sentence.Sentence.Paragraph <= 1)
             {
                 result.Add(Carried(found[next], i, sentence));
             }
@@ -82,6 +85,10 @@ internal static class QuoteSpeakers
 
         return words > 1 && quoted >= words * MostlyQuoted;
     }
+
+    // "Die Straße sei gesperrt. Es gebe keine Verletzten.": the mood says that somebody else goes on speaking.
+    private static bool IsReported(SentenceTokens sentence, Grammar grammar) =>
+        Enumerable.Range(0, sentence.Count).Any(t => !sentence.IsQuoted(t) && !sentence.Tokens[t].IsCapitalised && grammar.ReportedMood.Contains(sentence.Lower(t)));
 
     private static Attribution Carried(Attribution speaking, int index, SentenceTokens sentence) =>
         new() { Sentence = index, SourceOf = speaking, Content = [WholeSpan(sentence)], IsDirect = true };

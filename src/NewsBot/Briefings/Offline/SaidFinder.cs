@@ -25,6 +25,13 @@ internal static class SaidFinder
                 start--;
             }
 
+            // "18 de octubre de 2024"
+            if (start - 2 >= from && sentence.Kind(start - 2) == TokenKind.Number && grammar.Months.Contains(sentence.Lower(start)) && grammar.Prepositions.Contains(sentence.Lower(start - 1)))
+            {
+                start -= 2;
+                end += sentence.Kind(end + 1) == TokenKind.Number && end + 1 < to && grammar.Prepositions.Contains(sentence.Lower(end)) ? 2 : 0;
+            }
+
             while (end < Math.Min(to, sentence.Count) && (sentence.Kind(end) == TokenKind.Number || grammar.IsTime(sentence.Lower(end))
                 || (end + 1 < to && grammar.IsTime(sentence.Lower(end + 1)) && sentence.Tokens[end].IsWord)
                 || (end + 2 < to && grammar.IsTime(sentence.Lower(end + 2)) && grammar.Determiners.Contains(sentence.Lower(end + 1)))))
@@ -46,7 +53,7 @@ internal static class SaidFinder
         int? relative = null;
         foreach (var token in Tokenizer.Cut(words, 0, words.Length, grammar))
         {
-            if (token.Kind == TokenKind.Number && int.TryParse(token.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            if (token.Kind == TokenKind.Number && int.TryParse(token.Text.TrimEnd('.'), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             {
                 (day, year) = number > 31 ? (day, number) : (number, year);
             }

@@ -114,7 +114,7 @@ internal sealed partial class SourceParser
     {
         var token = sentence.Tokens[index];
         return token.IsCapitalised && !(index == 0 && grammar.Adverbs.Contains(token.Lower)) && !(grammar.IsTime(token.Lower) && !(grammar.Articleless && index > 0)) && !(grammar.StopWords.Contains(token.Lower) && token.Text.Length > 1) && !grammar.Determiners.Contains(token.Lower)
-            && token.Lower is not "'s";
+            && token.Lower is not "'s" && !(index == 0 && grammar.CuePrepositions.Contains(token.Lower)) && !(grammar.CapitalNouns && IsCommonNoun(sentence, index));
     }
 
     private bool IsTitle(SentenceTokens sentence, int index) =>
@@ -122,7 +122,8 @@ internal sealed partial class SourceParser
 
     private bool IsPersonName(SentenceTokens sentence, int start, int end, bool titled)
     {
-        for (var i = start; i < end; i++)
+        // Where all nouns have a capital, those of the lists are no name words to begin with.
+        for (var i = start; i < end && !grammar.CapitalNouns; i++)
         {
             if (grammar.OrganisationNouns.Contains(sentence.Lower(i)) || grammar.DocumentNouns.Contains(sentence.Lower(i)) || (grammar.GroupNouns.Contains(sentence.Lower(i)) && end - start < 3))
             {

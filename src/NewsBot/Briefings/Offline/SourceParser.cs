@@ -51,7 +51,7 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         if (name is null && phrase.Head < phrase.End)
         {
             // "The head of the agency, Anna Smith": the name explains the role.
-            name = PersonIn(sentence, phrase.Head + 1, phrase.End) is { } behind && ((grammar.Articleless && (behind.Start - phrase.Head <= WordsBeforeName || grammar.RoleNouns.Contains(sentence.Lower(phrase.Head + 1)))) || Enumerable.Range(phrase.Head + 1, behind.Start - phrase.Head - 1).All(i => IsTitle(sentence, i) || grammar.Determiners.Contains(sentence.Lower(i)))) ? behind : null;
+            name = PersonIn(sentence, phrase.Head + 1, phrase.End) is { } behind && ((grammar.Articleless && (behind.Start - phrase.Head <= WordsBeforeName || grammar.RoleNouns.Contains(sentence.Lower(phrase.Head + 1)))) || Enumerable.Range(phrase.Head + 1, behind.Start - phrase.Head - 1).All(i => IsTitle(sentence, i) || grammar.Determiners.Contains(sentence.Lower(i)) || (grammar.CapitalNouns && IsTitle(sentence, behind.Start - 1)))) ? behind : null;
         }
 
         if (name is { } person && !(anonymous && person.End - person.Start < 2))
@@ -111,6 +111,11 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         }
 
         // "les images", "a report by the Audit Office": without a name of its own the article belongs to it.
+        if (phrase.IsOblique && Basic(sentence, phrase) is { } basic)
+        {
+            return new(basic, Role: null, noun.Length > 0 ? kind : SourceKind.Group, kind == SourceKind.Group && noun.Length > 0 ? 'p' : 'x', IsProper: false, definite, noun);
+        }
+
         name = proper && (definite || !grammar.Determiners.Contains(sentence.Lower(phrase.Start))) ? name : sentence.Span(phrase.Start, phrase.Head).In(article.Text);
         return new(name, Role: null, noun.Length > 0 ? kind : proper ? SourceKind.Organisation : SourceKind.Group, kind == SourceKind.Group && noun.Length > 0 ? 'p' : GenderOf(sentence, phrase), proper && !string.Equals(noun, name, StringComparison.OrdinalIgnoreCase), definite, noun);
     }
@@ -121,11 +126,12 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         var head = (Kind: SourceKind.Group, Noun: "");
         for (var i = phrase.Start; i < phrase.Head && !(head.Noun.Length > 0 && EndsCompound(sentence, i)); i++)
         {
-            var (lower, noun) = (sentence.Lower(i), grammar.Inflection.Lemma(sentence.Lower(i)));
-            head = grammar.RoleNouns.Contains(lower) ? (SourceKind.Person, noun)
-                : grammar.OrganisationNouns.Contains(lower) ? (SourceKind.Organisation, noun)
-                : grammar.DocumentNouns.Contains(lower) ? (SourceKind.Document, noun)
-                : grammar.GroupNouns.Contains(lower) ? (SourceKind.Group, noun)
+            var lower = sentence.Lower(i);
+            head = grammar.CapitalNouns && grammar.GroupNouns.Lists(lower) ? (SourceKind.Group, lower)
+                : Noun(grammar.RoleNouns, lower) is { } role ? (SourceKind.Person, role)
+                : Noun(grammar.OrganisationNouns, lower) is { } organisation ? (SourceKind.Organisation, organisation)
+                : Noun(grammar.DocumentNouns, lower) is { } document ? (SourceKind.Document, document)
+                : Noun(grammar.GroupNouns, lower) is { } group ? (SourceKind.Group, group)
                 : head;
         }
 
@@ -144,9 +150,9 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
     {
         for (var i = from; i < to; i++)
         {
-            if (nouns.Contains(sentence.Lower(i)))
+            if (Noun(nouns, sentence.Lower(i)) is { } noun)
             {
-                return grammar.Inflection.Lemma(sentence.Lower(i));
+                return noun;
             }
         }
 
@@ -169,6 +175,12 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
             {
                 return 'm';
             }
+        }
+
+        // "su compañero, el español Jon Etxeberria"
+        if (phrase.Head + 1 < phrase.End && grammar.HasGender && grammar.Determiners.Value(sentence.Lower(phrase.Head + 1)) is ['m' or 'f', ..] behind)
+        {
+            return behind[0];
         }
 
         return grammar.Determiners.Value(sentence.Lower(phrase.Start)) is ['m' or 'f' or 'p', ..] gender ? gender[0] : 'x';

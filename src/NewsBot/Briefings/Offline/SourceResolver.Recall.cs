@@ -25,18 +25,6 @@ internal sealed partial class SourceResolver
     private Known? BySurname(string word) =>
         surnames[grammar.Inflection.Key(word)].Take(MostNamesakes).Where(pair => grammar.Inflection.IsSameWord(pair.Name, word)).ToList() is [var only] ? only.Who : null;
 
-    /// <summary>The one of whom a verb without a subject speaks.</summary>
-    private Known? Recall(int index, char gender)
-    {
-        var who = ByPronoun(index, new("", Role: null, SourceKind.Person, gender, IsProper: false, IsDefinite: false, Noun: "") { IsPronoun = true });
-        if (who is not null)
-        {
-            Add(mentioned, index, who);
-        }
-
-        return who;
-    }
-
     private Known? ByPronoun(int index, Mention pronoun)
     {
         if (pronoun.IsLatter && named.GetValueOrDefault(index - 1, []).FindLast(who => who.Agrees(pronoun.Gender, grammar.HasGender)) is { } latter)
@@ -46,7 +34,7 @@ internal sealed partial class SourceResolver
 
         for (var i = index; i >= Math.Max(0, index - PronounReach); i--)
         {
-            var fitting = Enumerable.Reverse(mentioned.GetValueOrDefault(i, [])).Where(who => who.Agrees(pronoun.Gender, grammar.HasGender)).Distinct().ToList();
+            var fitting = Enumerable.Reverse(mentioned.GetValueOrDefault(i, [])).Where(who => who.Agrees(pronoun.Gender, grammar.HasGender) && !(pronoun.Name.Length == 0 && who.IsDocument)).Distinct().ToList();
             if (fitting.Count > 0)
             {
                 return fitting.Count == 1 || i == index ? fitting[0] : fitting.Find(who => who.IsCertain(pronoun.Gender)) ?? fitting[0];

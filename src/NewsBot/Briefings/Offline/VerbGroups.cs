@@ -14,6 +14,21 @@ internal sealed record VerbGroup(int Start, int End, int Verb, IReadOnlyList<Cue
     /// <summary>The object stands before the verb: « l'accuse de mentir », « la décrit comme… ».</summary>
     public bool HasObjectBefore { get; init; }
 
+    /// <summary>The second part of a cue in two parts: "mit" in "teilte … mit", "gesagt" in "hat … gesagt"; <c>null</c> when it stands together.</summary>
+    public (int Start, int End)? Rest { get; init; }
+
+    /// <summary>The token behind the first part.</summary>
+    public int FirstEnd { get; init; } = End;
+
+    /// <summary>Where an object between the two parts may begin: behind the first, and behind the subject where it follows.</summary>
+    public int InnerFrom { get; init; } = End;
+
+    /// <summary>Where what is said may begin: behind the group, and behind the subject where it follows.</summary>
+    public int ContentFrom { get; init; } = End;
+
+    /// <summary>The group with its subject, which stands behind its first part.</summary>
+    public VerbGroup WithSubject(int end) => this with { InnerFrom = Math.Max(end, InnerFrom), ContentFrom = Math.Max(end, End) };
+
     public CueForm? Form(CueFrame frame)
     {
         foreach (var form in Forms)
@@ -56,6 +71,11 @@ internal static class VerbGroups
         if (forms.Length == 0)
         {
             return FreeInversion.At(sentence, verb, grammar);
+        }
+
+        if (grammar.VerbSecond && VerbBrackets.At(sentence, verb, forms, floor, grammar) is { } parted)
+        {
+            return parted;
         }
 
         var start = verb;
@@ -148,6 +168,11 @@ internal static class VerbGroups
         possible.RemoveAll(form => form.Particle.Length != possible[0].Particle.Length && form.Particle.Length > 0);
         var gerund = !auxiliary && possible.TrueForAll(form => (form.Form & VerbForm.Gerund) != VerbForm.None);
         passive &= !possible.TrueForAll(form => (form.Form & VerbForm.Gerund) != VerbForm.None);
+        if (grammar.VerbSecond && !negated && VerbBrackets.IsNegatedBehind(sentence, end, grammar))
+        {
+            negated = true;
+        }
+
         var past = auxiliary || !possible.Exists(form => (form.Form & VerbForm.Present) != VerbForm.None);
         return new(start, end, verb, possible, negated, passive, gerund, past, pronoun) { HasObjectBefore = objectBefore };
     }
@@ -163,8 +188,8 @@ internal static class VerbGroups
     private static bool IsObjectBefore(SentenceTokens sentence, int verb, CueForm[] forms, Grammar grammar) =>
         grammar.Clitics.Contains(sentence.Lower(verb - 1)) && grammar.Determiners.Contains(sentence.Lower(verb - 1))
         && Array.Exists(forms, form => (form.Form & VerbForm.Finite) != VerbForm.None)
-        && (sentence.Kind(verb - 2) == TokenKind.Comma || (verb > 1 && sentence.Tokens[verb - 2].IsCapitalised) || grammar.Pronouns.Contains(sentence.Lower(verb - 2)) || grammar.Relatives.Contains(sentence.Lower(verb - 2)))
-        && (grammar.Prepositions.Contains(sentence.Lower(verb + 1)) || grammar.Conjunctions.Contains(sentence.Lower(verb + 1)));
+        && (Array.TrueForAll(forms, form => (form.Form & ~VerbForm.Past) == VerbForm.None) || sentence.Kind(verb - 2) == TokenKind.Comma || (verb > 1 && sentence.Tokens[verb - 2].IsCapitalised) || grammar.Pronouns.Contains(sentence.Lower(verb - 2)) || grammar.Relatives.Contains(sentence.Lower(verb - 2)))
+        && (grammar.Prepositions.Contains(sentence.Lower(verb + 1)) || grammar.Conjunctions.Contains(sentence.Lower(verb + 1)) || (grammar.DropsSubjects && grammar.Determiners.Contains(sentence.Lower(verb + 1))));
 
     private static bool Fits(VerbForm form, bool auxiliary, bool passive)
     {
@@ -206,7 +231,7 @@ internal static class VerbGroups
         }
 
         var before = sentence.Lower(start - 1);
-        if (IsBaseForm(sentence, verb, grammar) && !IsPlural(sentence, start - 1, grammar))
+        if (!grammar.CapitalNouns && IsBaseForm(sentence, verb, grammar) && !IsPlural(sentence, start - 1, grammar))
         {
             return true;
         }
