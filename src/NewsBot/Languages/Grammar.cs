@@ -206,7 +206,10 @@ internal sealed class Grammar(GrammarFile file)
         PhraseSet.Read(list, PhraseSet.Read(file.Elisions), file.Declensions, file.CaseEndings.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>A determiner that never begins a subject.</summary>
-    public bool IsObliqueDeterminer(string lower) => ObjectDeterminers.Value(lower) is { } nominative && !nominative.StartsWith('?');
+    public bool IsOblique(string lower) => ObjectDeterminers.Value(lower) is { } nominative && !nominative.StartsWith('?');
+
+    /// <summary>A common noun that a list has.</summary>
+    public bool IsNoun(string lower) => RoleNouns.Contains(lower) || OrganisationNouns.Contains(lower) || DocumentNouns.Contains(lower) || GroupNouns.Contains(lower);
 
     public bool IsAbbreviation(string lowerWithDot) => TitleAbbreviations.Contains(lowerWithDot) || Abbreviations.Contains(lowerWithDot);
 
@@ -214,11 +217,8 @@ internal sealed class Grammar(GrammarFile file)
         Adverbs.Contains(lower) || (lower.Length > 5 && !OrganisationNouns.Contains(lower) && !DocumentNouns.Contains(lower)
             && AdverbEndings.Any(ending => lower.EndsWith(ending, StringComparison.Ordinal)));
 
-    /// <summary>A noun of the lists: a role, a body, a document, a group.</summary>
-    public bool IsNoun(string lower) => RoleNouns.Contains(lower) || OrganisationNouns.Contains(lower) || DocumentNouns.Contains(lower) || GroupNouns.Contains(lower);
-
     /// <summary>A noun of the lists in another case than the nominative: no subject.</summary>
-    public bool IsOblique(string lower) => IsNoun(lower) && Inflection.Lemma(lower) != lower;
+    public bool IsDeclined(string lower) => IsNoun(lower) && Inflection.Lemma(lower) != lower;
 
     public bool IsAuxiliary(string lower) => Auxiliaries.Contains(lower) || Passives.Contains(lower);
 

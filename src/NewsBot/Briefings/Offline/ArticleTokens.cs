@@ -136,7 +136,9 @@ internal sealed class ArticleTokens
             return;
         }
 
-        FindMarked(article, cut, first, last, quotations);
+        var marked = new List<Quotation>();
+        FindMarked(article, cut, first, last, marked);
+        quotations.AddRange(grammar.Articleless ? marked.SelectMany(quotation => Dialogue.Part(quotation, cut, grammar)) : marked);
     }
 
     private static void FindMarked(Article article, List<List<Token>> cut, int first, int last, List<Quotation> quotations)

@@ -59,6 +59,7 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
         }
 
         var rest = SkipAside(sentence, end);
+        rest += sentence.Kind(rest) == TokenKind.Comma && sentence.Kind(rest + 1) == TokenKind.Dash && sentence.IsQuoted(rest + 2) ? 1 : 0;
         if (rest < sentence.Count && sentence.Kind(rest) is TokenKind.Comma or TokenKind.Colon or TokenKind.Dash
             && rest + 1 < sentence.Count)
         {

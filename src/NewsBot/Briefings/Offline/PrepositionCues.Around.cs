@@ -58,7 +58,7 @@ internal static partial class PrepositionCues
     }
 
     private static NounPhrase? Subject(SentenceTokens sentence, int cue, Grammar grammar) =>
-        NounPhrases.OfSentence(sentence, cue, grammar) is { } subject && !grammar.IsObliqueDeterminer(sentence.Lower(subject.Start)) ? subject
+        NounPhrases.OfSentence(sentence, cue, grammar) is { } subject && !grammar.IsOblique(sentence.Lower(subject.Start)) ? subject
             : cue == 0 && NounPhrases.BehindVerb(sentence, 0, grammar) is { } inverted ? inverted
             : NounPhrases.BehindVerb(sentence, 0, grammar);
 

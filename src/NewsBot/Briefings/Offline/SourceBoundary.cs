@@ -37,7 +37,7 @@ internal static class SourceBoundary
 
         if (grammar.IsNoun(token.Lower))
         {
-            return grammar.IsOblique(token.Lower) && index == start + 1;
+            return grammar.IsDeclined(token.Lower) && index == start + 1;
         }
 
         // "ministra zdrowia": an office has a name of two words, if a clause is left without the second.

@@ -63,6 +63,7 @@ internal sealed partial class SourceParser
         }
 
         var role = RoleBefore(sentence, start);
+        var office = role || RoleBefore(sentence, start, ofBody: true);
         var first = start;
         while (role && first < end - 1 && (grammar.Places.Contains(sentence.Lower(first)) || grammar.OrganisationNouns.Contains(sentence.Lower(first)) || IsAcronym(sentence.Tokens[first].Text)))
         {
@@ -70,7 +71,7 @@ internal sealed partial class SourceParser
         }
 
         // A town or body that no list has: the name begins with the given name.
-        for (var i = first + 1; (role || start == 0) && i < end - 1 && !IsGivenName(sentence.Lower(first)); i++)
+        for (var i = first + 1; (office || start == 0) && i < end - 1 && !IsGivenName(sentence.Lower(first)); i++)
         {
             if (IsGivenName(sentence.Lower(i)))
             {
@@ -83,7 +84,7 @@ internal sealed partial class SourceParser
 
     // "Sztab Generalny Ukrainy": the first word says that it is no person.
     private bool IsPartOfBody(SentenceTokens sentence, int start) =>
-        grammar.Articleless && start > 0 && sentence.Tokens[start - 1].IsCapitalised && grammar.OrganisationNouns.Contains(sentence.Lower(start - 1))
+        grammar.Articleless && start > 0 && grammar.OrganisationNouns.Contains(sentence.Lower(start - 1))
         && !IsAcronym(sentence.Tokens[start - 1].Text) && !IsGivenName(sentence.Lower(start)) && !RoleBefore(sentence, start - 1);
 
     private static bool IsAcronym(string word) => word.Length > 1 && word.All(char.IsUpper);
@@ -91,7 +92,7 @@ internal sealed partial class SourceParser
     private bool IsGivenName(string lower) => grammar.Feminine.Contains(lower) || grammar.Masculine.Contains(lower);
 
     /// <summary>"Міністр оборони Коваль": a role noun, then nothing but small words.</summary>
-    private bool RoleBefore(SentenceTokens sentence, int index)
+    private bool RoleBefore(SentenceTokens sentence, int index, bool ofBody = false)
     {
         for (var i = index - 1; i >= 0 && index - i <= WordsOfRole && sentence.Tokens[i].IsWord; i--)
         {
@@ -100,7 +101,7 @@ internal sealed partial class SourceParser
                 return true;
             }
 
-            if (sentence.Tokens[i].IsCapitalised || grammar.IsFinite(sentence.Lower(i)) || grammar.OrganisationNouns.Contains(sentence.Lower(i)))
+            if (sentence.Tokens[i].IsCapitalised || grammar.IsFinite(sentence.Lower(i)) || (!ofBody && grammar.OrganisationNouns.Contains(sentence.Lower(i))))
             {
                 return false;
             }
@@ -112,7 +113,7 @@ internal sealed partial class SourceParser
     private bool IsNameWord(SentenceTokens sentence, int index)
     {
         var token = sentence.Tokens[index];
-        return token.IsCapitalised && !(grammar.IsTime(token.Lower) && !(grammar.Articleless && index > 0)) && !(grammar.StopWords.Contains(token.Lower) && token.Text.Length > 1) && !grammar.Determiners.Contains(token.Lower)
+        return token.IsCapitalised && !(index == 0 && grammar.Adverbs.Contains(token.Lower)) && !(grammar.IsTime(token.Lower) && !(grammar.Articleless && index > 0)) && !(grammar.StopWords.Contains(token.Lower) && token.Text.Length > 1) && !grammar.Determiners.Contains(token.Lower)
             && token.Lower is not "'s" && !(index == 0 && grammar.CuePrepositions.Contains(token.Lower)) && !(grammar.CapitalNouns && IsCommonNoun(sentence, index));
     }
 
@@ -132,6 +133,6 @@ internal sealed partial class SourceParser
 
         // An acronym, or one word alone without a title, may be anything.
         var single = end - start == 1;
-        return !(single && (sentence.Tokens[start].Text.All(char.IsUpper) || !titled)) && end - start <= 5;
+        return !(single && (sentence.Tokens[start].Text.All(char.IsUpper) || !titled || grammar.Places.Contains(sentence.Lower(start)))) && end - start <= 5;
     }
 }

@@ -25,7 +25,6 @@ internal sealed partial class SourceResolver
     private Known? BySurname(string word) =>
         surnames[grammar.Inflection.Key(word)].Take(MostNamesakes).Where(pair => grammar.Inflection.IsSameWord(pair.Name, word)).ToList() is [var only] ? only.Who : null;
 
-    /// <summary>The one of whom a pronoun, or a verb without a subject, speaks.</summary>
     private Known? ByPronoun(int index, Mention pronoun)
     {
         if (pronoun.IsLatter && named.GetValueOrDefault(index - 1, []).FindLast(who => who.Agrees(pronoun.Gender, grammar.HasGender)) is { } latter)

@@ -109,7 +109,7 @@ internal sealed partial class SourceResolver
                     if (grammar.RoleNouns.Contains(sentence.Lower(start)))
                     {
                         // « агент гравця Ілля Мох »: the player is whose agent he is.
-                        start -= grammar.IsOblique(sentence.Lower(start)) && start > 0 && grammar.RoleNouns.Contains(sentence.Lower(start - 1)) ? 1 : 0;
+                        start -= grammar.IsDeclined(sentence.Lower(start)) && start > 0 && grammar.RoleNouns.Contains(sentence.Lower(start - 1)) ? 1 : 0;
                         break;
                     }
                 }

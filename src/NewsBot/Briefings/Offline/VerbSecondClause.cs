@@ -22,8 +22,8 @@ internal static class VerbSecondClause
             return (null, behind, null);
         }
 
-        var marked = grammar.IsObliqueDeterminer(sentence.Lower(first.Start));
-        if (behind is { } second && (marked || (!NamesSource(sentence, first, grammar) && NamesSource(sentence, second, grammar) && !grammar.IsObliqueDeterminer(sentence.Lower(second.Start)))))
+        var marked = grammar.IsOblique(sentence.Lower(first.Start));
+        if (behind is { } second && (marked || (!NamesSource(sentence, first, grammar) && NamesSource(sentence, second, grammar) && !grammar.IsOblique(sentence.Lower(second.Start)))))
         {
             return (null, second, first);
         }
