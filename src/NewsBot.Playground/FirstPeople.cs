@@ -13,6 +13,8 @@ internal static class FirstPeople
         var forum = telegram.AddForum("Newsroom", olena, ben, claire);
         forum.AddTopic("Elections");
         forum.AddTopic("Weather");
-        telegram.AddChannel("The Morning Paper", olena, telegram.AddSupergroup("The Morning Paper: comments", olena, ben, claire));
+        var channel = telegram.AddChannel("The Morning Paper", olena, telegram.AddSupergroup("The Morning Paper: comments", olena, ben, claire));
+        ben.Join(channel);
+        claire.Join(channel);
     }
 }

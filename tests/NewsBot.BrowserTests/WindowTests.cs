@@ -27,6 +27,21 @@ public sealed class WindowTests(Browser browser)
         playground.Complaints.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("en-GB", "Ben")]
+    [InlineData("fr", "Claire")]
+    [InlineData("de", "Olena")]
+    public async Task A_first_visitor_is_somebody_who_reads_the_language_of_the_browser_if_anybody_does(string language, string name)
+    {
+        await using var playground = await OpenPlayground.StartAsync(browser);
+
+        var page = await playground.WindowAsync(window => window.Locale = language);
+
+        await Assertions.Expect(page.Locator("[data-who]")).ToContainTextAsync(name);
+        await Assertions.Expect(page.Locator("[data-chat]")).ToHaveCountAsync(5);
+        playground.Complaints.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task A_phone_shows_one_pane_at_a_time()
     {

@@ -129,7 +129,7 @@ public sealed record PressAsk : Ask
 
     /// <summary>The buttons of each message have a lane of their own: a press does not wait behind an article. Telegram numbers no topic below 0.</summary>
     [JsonIgnore]
-    public override ChatKey Lane => Card is null ? Chat with { Topic = -MessageId } : CardAsk.LaneOf(Chat, Card);
+    public override ChatKey Lane => Card is null ? Chat with { Topic = -MessageId } : CardAsk.LaneOf(Card);
 
     [JsonIgnore]
     public override bool IsQuick => true;

@@ -54,9 +54,10 @@ public sealed record CardAsk : Ask
 
     /// <inheritdoc cref="PressAsk.Lane"/>
     [JsonIgnore]
-    public override ChatKey Lane => LaneOf(Chat, Card);
+    public override ChatKey Lane => LaneOf(Card);
 
-    /// <summary>A lane for each card, the same after a restart. Two that share one by chance wait for each other.</summary>
-    internal static ChatKey LaneOf(ChatKey chat, string card) =>
-        chat with { Topic = int.MinValue | BinaryPrimitives.ReadInt32BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(card))) };
+    /// <summary>A lane for each card, whoever presses its buttons, the same after a restart. Two that share one by chance wait for each other.</summary>
+    /// <remarks>Telegram's ids stay below 2^52: no chat has a number with this bit.</remarks>
+    internal static ChatKey LaneOf(string card) =>
+        new((1L << 62) | (BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(card))) & ((1L << 62) - 1)));
 }

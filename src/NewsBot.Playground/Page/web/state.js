@@ -105,7 +105,9 @@ function settle() {
   if (!world.people.size) return;
   if (!world.people.has(chosen.person)) {
     const before = stored('person');
-    chosen.person = world.people.has(before) ? before : world.people.keys().next().value;
+    // At the first visit one is somebody who reads the language of the browser.
+    const reader = [...world.people.values()].find(person => person.language_code === navigator.language.split('-')[0]);
+    chosen.person = world.people.has(before) ? before : reader?.id ?? world.people.keys().next().value;
     chosen.chat = stored('chat');
     chosen.thread = stored('thread');
   }
