@@ -30,6 +30,12 @@ public sealed record FakeTelegramOptions
     /// <summary>How long an inline query may be answered. Telegram publishes no figure; bots see failures after about 10 s.</summary>
     public TimeSpan InlineLifetime { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>
+    /// Whether a poll that repeats an offset at once is slowed down, as Telegram's Bot API server does: it waits 3 seconds for something
+    /// to happen, and within half a second it gets one update only. Off, so that tests may ask twice.
+    /// </summary>
+    public bool SlowsRepeatedPolls { get; init; }
+
     /// <summary>How long an expectation waits when it does not say itself; only a failing test waits that long.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
 

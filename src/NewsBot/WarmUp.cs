@@ -1,43 +1,53 @@
 using System.Text;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using NewsBot.Articles;
 using NewsBot.Asks;
 using NewsBot.Briefings;
 using NewsBot.Languages;
+using NewsBot.Messages;
 using NewsBot.Replies;
+using NewsBot.Updates;
 
 namespace NewsBot;
 
-/// <summary>Briefs the examples of the language files once before the first reader asks: what is compiled and loaded on first use is ready then.</summary>
+/// <summary>Reads an update, briefs the examples of the language files and sends the briefing once before the first reader asks: what is compiled
+/// and loaded on first use is ready then.</summary>
 /// <remarks>Offline and without network; nothing is kept or sent.</remarks>
-internal sealed class WarmUp(ArticleReader reader, Briefer briefer, LanguageBook languages) : IHostedService
+internal sealed class WarmUp(
+    ArticleReader reader, Briefer briefer, LanguageBook languages, IInbox inbox, IOptions<AskOptions> asks, TimeProvider time) : IHostedService
 {
     private static readonly Wish Offline = new(Engine: "offline");
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        UpdateRehearsal.Play(asks.Value);
+        ReplyPart? card = null;
         foreach (var language in languages.All)
         {
             var text = string.Join("\n\n", language.Examples.Select(example => example.Text));
             var page = $"<html><head><title>{language.Name}</title></head><body><article><p>{text.Replace("\n\n", "</p><p>", StringComparison.Ordinal)}</p></article></body></html>";
-            await BriefAsync(new Input.Pasted(text), language, cancellationToken);
+            card = await BriefAsync(new Input.Pasted(text), language, cancellationToken) ?? card;
             await BriefAsync(new Input.Saved("page.html", Encoding.UTF8.GetBytes(page)), language, cancellationToken);
         }
+
+        await SendRehearsal.PlayAsync(inbox, card ?? new("."), time, cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private async Task BriefAsync(Input input, Language language, CancellationToken cancellationToken)
+    private async Task<ReplyPart?> BriefAsync(Input input, Language language, CancellationToken cancellationToken)
     {
         try
         {
             var article = await reader.ReadAsync(input, cancellationToken);
             var briefing = await briefer.BriefAsync(article, Offline, cancellationToken);
-            BriefingCard.Write(new(default, default, "", article, briefing, default), new(), language);
+            return BriefingCard.Write(new(default, default, "", article, briefing, default), new(), language);
         }
         catch (UnreadableException)
         {
             // Limits in the settings that refuse so short a text: the first reader waits a little longer.
+            return null;
         }
     }
 }

@@ -21,6 +21,9 @@ internal sealed class BotState(FakeTelegramOptions options)
     /// <summary>The bot's name and descriptions, by what they are and the language; empty: for all.</summary>
     public Dictionary<(string What, string Language), string?> Profile { get; } = [];
 
+    /// <summary>The offset of the last poll, and when it came; <c>null</c>: there was none.</summary>
+    public (int Offset, DateTimeOffset At)? LastPoll { get; set; }
+
     /// <summary>The poll that waits; <c>null</c>: none.</summary>
     public Poll? Waiting { get; set; }
 }

@@ -127,6 +127,11 @@ internal static partial class RequestReader
                 return ParseMode.None;
             }
 
+            if (property.PropertyType.IsAssignableTo(typeof(InputFile)) && value.ValueKind != JsonValueKind.String)
+            {
+                throw WrongType(property);
+            }
+
             if (value.ValueKind == JsonValueKind.String && !IsText(property.PropertyType))
             {
                 value = FromText(property, value.GetString()!, isTyped);

@@ -17,11 +17,20 @@ internal static class Uploads
     public static StoredFile Take(ApiCall call, InputFile file, FileKind kind) => file switch
     {
         InputFileStream { FileName: { } part } when call.Uploads.TryGetValue(part, out var upload) => Keep(call, upload, kind),
-        InputFileStream => throw RefusalException.Bad($"There is no {Word(kind)} in the request", "missing_file"),
+        InputFileId { Id: "" } => throw RefusalException.Bad($"There is no {Word(kind)} in the request", "missing_file"),
         InputFileId { Id: var id } => ById(call, id, kind),
         InputFileUrl { Url: var address } => ByAddress(call, address, kind),
-        _ => throw RefusalException.Bad("Wrong file identifier/HTTP URL specified", "bad_file_id"),
+        _ => throw WrongFile(),
     };
+
+    /// <summary>A file of an album, not yet taken.</summary>
+    /// <exception cref="RefusalException">It names a part that did not come with the call, or nothing.</exception>
+    public static InputFile OfAlbum(ApiCall call, InputFile file) =>
+        file is InputFileId { Id: "" } || (file is InputFileStream { FileName: { } part } && !call.Uploads.ContainsKey(part))
+            ? throw RefusalException.Bad("can't parse InputMedia: media not found", "missing_file")
+            : file;
+
+    private static RefusalException WrongFile() => RefusalException.Bad("Wrong file identifier/HTTP URL specified", "bad_file_id");
 
     private static string Word(FileKind kind) => kind == FileKind.Photo ? "photo" : "document";
 
@@ -52,7 +61,7 @@ internal static class Uploads
 
     private static StoredFile ById(ApiCall call, string id, FileKind kind)
     {
-        var file = call.World.Files.Find(id) ?? throw RefusalException.Bad("Wrong file identifier/HTTP URL specified", "bad_file_id");
+        var file = call.World.Files.Find(id) ?? throw WrongFile();
         if (file.Kind != kind)
         {
             call.Sloppy("file_kind", $"The file id of a {file.Kind} is sent as a {kind}.");
@@ -63,6 +72,11 @@ internal static class Uploads
 
     private static StoredFile ByAddress(ApiCall call, Uri address, FileKind kind)
     {
+        if (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps)
+        {
+            throw WrongFile();
+        }
+
         if (!LinkAddress.IsHttp(address.OriginalString))
         {
             throw RefusalException.Bad("Wrong HTTP URL specified", "bad_file_address");

@@ -1,7 +1,7 @@
 using System.Globalization;
+using System.Net.Http.Headers;
 using System.Net.Security;
 using System.Net.Sockets;
-using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -32,7 +32,7 @@ internal sealed class WebhookClient(TimeSpan patience) : IDisposable
         }
 
         using var request = new HttpRequestMessage(HttpMethod.Post, webhook.Address);
-        request.Content = new StringContent(update.GetRawText(), Encoding.UTF8, "application/json");
+        request.Content = new StringContent(update.GetRawText(), new MediaTypeHeaderValue("application/json"));
         if (webhook.Secret.Length > 0)
         {
             request.Headers.Add("X-Telegram-Bot-Api-Secret-Token", webhook.Secret);

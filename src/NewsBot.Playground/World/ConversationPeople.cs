@@ -105,15 +105,23 @@ public sealed partial class Conversation
     {
         var before = Find(user).Status;
         var (wasIn, isIn) = (Membership.IsInside(before), Membership.IsInside(member.Status));
-        if (IsGroup && wasIn && !isIn)
+        if (!IsGroup || wasIn == isIn)
         {
-            World.Announce(this, by, new Message { LeftChatMember = user });
+            Set(user, member, by);
+            return;
         }
 
-        Set(user, member, by);
-        if (IsGroup && !wasIn && isIn)
+        // A bot that is thrown out of a supergroup does not see it any more; it still sees that it leaves, and what happens in a group.
+        var seesItself = !isIn && user.Id == World.Bot.Id && (by is null || Type == ChatType.Group);
+        if (!seesItself)
         {
-            World.Announce(this, by, new Message { NewChatMembers = [user] });
+            Set(user, member, by);
+        }
+
+        World.Announce(this, by, isIn ? new Message { NewChatMembers = [user] } : new Message { LeftChatMember = user });
+        if (seesItself)
+        {
+            Set(user, member, by);
         }
     }
 

@@ -28,6 +28,8 @@ public sealed partial class Person
     /// <param name="count">How many, 2 to 10.</param>
     public IReadOnlyList<ChatMessage> SendAlbum(int count, string? caption = null, Conversation? chat = null) => world.Change(() =>
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 2);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, 10);
         var group = world.Files.NextAlbum();
         return Enumerable.Range(0, count).Select(number =>
         {

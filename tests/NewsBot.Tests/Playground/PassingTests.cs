@@ -139,7 +139,9 @@ public sealed class PassingTests
         var channel = telegram.AddChannel("News", ann, group);
         group.SetPermissions(all => all.CanSendPolls = false);
 
+        channel.Chat.Username = "news";
         var info = await bot.GetChat(group.Id, Cancellation);
+        (await bot.GetChat("@news", Cancellation)).Id.ShouldBe(channel.Id);
         var administrators = await bot.GetChatAdministrators(group.Id, cancellationToken: Cancellation);
         var member = await bot.GetChatMember(group.Id, bob.Id, Cancellation);
         var self = await bot.GetChatMember(channel.Id, telegram.Bot.Id, Cancellation);

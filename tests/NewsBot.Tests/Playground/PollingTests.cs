@@ -204,4 +204,27 @@ public sealed class PollingTests
 
         (await bot.GetUpdates(cancellationToken: Cancellation)).Length.ShouldBe(left);
     }
+
+    [Fact]
+    public async Task A_poll_that_repeats_its_offset_at_once_can_be_slowed_down()
+    {
+        var time = new FakeTimeProvider();
+        await using var telegram = await FakeTelegram.StartAsync(new FakeTelegramOptions { Time = time, SlowsRepeatedPolls = true }, Cancellation);
+        var bot = telegram.Client();
+        var ann = telegram.AddPerson("Ann");
+        ann.Say("one");
+        ann.Say("two");
+
+        (await bot.GetUpdates(cancellationToken: Cancellation)).Length.ShouldBe(2);
+        var repeated = await bot.GetUpdates(cancellationToken: Cancellation);
+        time.Advance(TimeSpan.FromSeconds(1));
+        (await bot.GetUpdates(cancellationToken: Cancellation)).Length.ShouldBe(2);
+        (await bot.GetUpdates(repeated[0].Id + 2, cancellationToken: Cancellation)).ShouldBeEmpty();
+        var waiting = bot.GetUpdates(repeated[0].Id + 2, cancellationToken: Cancellation);
+        await telegram.WaitForAsync(one => one.IsPolled, "the poll that waits");
+        time.Advance(TimeSpan.FromSeconds(3));
+
+        repeated.ShouldHaveSingleItem();
+        (await waiting).ShouldBeEmpty();
+    }
 }

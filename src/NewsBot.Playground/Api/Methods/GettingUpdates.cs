@@ -8,6 +8,8 @@ namespace NewsBot.Playground;
 internal static class GettingUpdates
 {
     private const int LongestPollSeconds = 50;
+    private static readonly TimeSpan RepeatedWithin = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(0.5);
 
     public static async Task<object> GetUpdatesAsync(ApiCall call, GetUpdatesRequest request)
     {
@@ -19,6 +21,7 @@ internal static class GettingUpdates
             call.Sloppy("limit_clamped", $"limit {request.Limit} is taken as {limit}.");
         }
 
+        (limit, timeout) = Slowed(call, request.Offset ?? 0, limit, timeout);
         var deadline = world.Now + timeout;
         var mine = new Poll();
         var atOnce = world.Change(() =>
@@ -40,6 +43,16 @@ internal static class GettingUpdates
             return batch;
         });
         return atOnce.Count == 0 && timeout > TimeSpan.Zero ? await WaitAsync(call, mine, limit, deadline) : Wire(atOnce);
+    }
+
+    private static (int Limit, TimeSpan Timeout) Slowed(ApiCall call, int offset, int limit, TimeSpan timeout)
+    {
+        var (state, now) = (call.State, call.World.Now);
+        var since = state.LastPoll is { } last && last.Offset == offset ? now - last.At : TimeSpan.MaxValue;
+        state.LastPoll = (offset, now);
+        return call.World.Options.SlowsRepeatedPolls && since < RepeatedWithin
+            ? (since < AtOnce ? 1 : limit, timeout < RepeatedWithin ? RepeatedWithin : timeout)
+            : (limit, timeout);
     }
 
     private static async Task<object> WaitAsync(ApiCall call, Poll mine, int limit, DateTimeOffset deadline)

@@ -43,7 +43,7 @@ internal static class SendingMedia
         var contents = Array.ConvertAll(media, one => Content(call, one));
         if (contents.Any(content => content.Photo is null) && contents.Any(content => content.Photo is not null))
         {
-            throw RefusalException.Bad("Can't use the media of the specified type in the album", "bad_album");
+            throw RefusalException.Bad("Document can't be mixed with other media types", "bad_album");
         }
 
         var album = call.World.Files.NextAlbum();
@@ -59,6 +59,11 @@ internal static class SendingMedia
 
     public static object GetFile(ApiCall call, GetFileRequest request)
     {
+        if (request.FileId.Length == 0)
+        {
+            throw RefusalException.Bad("file_id not specified", "missing_parameter");
+        }
+
         var file = call.World.Files.Find(request.FileId) ?? throw RefusalException.Bad("invalid file_id", "bad_file_id");
         return file.Size > LargestDownload
             ? throw RefusalException.Bad("file is too big", "file_too_big", Blame.World)
@@ -67,8 +72,8 @@ internal static class SendingMedia
 
     private static Message Content(ApiCall call, IAlbumInputMedia media) => media switch
     {
-        InputMediaPhoto photo => Photo(call, photo.Media, new Caption(photo.Caption, photo.ParseMode, photo.CaptionEntities, photo.ShowCaptionAboveMedia)),
-        InputMediaDocument document => Document(call, document.Media, new Caption(document.Caption, document.ParseMode, document.CaptionEntities)),
+        InputMediaPhoto photo => Photo(call, Uploads.OfAlbum(call, photo.Media), new Caption(photo.Caption, photo.ParseMode, photo.CaptionEntities, photo.ShowCaptionAboveMedia)),
+        InputMediaDocument document => Document(call, Uploads.OfAlbum(call, document.Media), new Caption(document.Caption, document.ParseMode, document.CaptionEntities)),
         _ => throw RefusalException.Bad($"{media.GetType().Name} is not built into the playground", "not_built_in"),
     };
 

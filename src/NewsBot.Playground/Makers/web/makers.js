@@ -37,7 +37,7 @@ aside.addEventListener('keydown', event => {
 function part(title, make, isOpen) {
   const key = `makers.${title}`;
   const body = el('div.body');
-  const made = el('details.part', { open: stored(key) ?? isOpen, ontoggle() { store(key, made.open); announce(); } }, el('summary', {}, el('h2', {}, title), el('span.note')), body);
+  const made = el('details.part', { open: stored(key) ?? isOpen, ontoggle() { store(key, made.open); announce(); } }, el('summary', {}, el('h2', {}, title), ' ', el('span.note')), body);
   make(body, note => { made.querySelector('.note').replaceChildren(note ?? ''); }, () => made.open && !inside.hidden);
   return made;
 }

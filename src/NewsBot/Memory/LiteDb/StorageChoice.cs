@@ -17,6 +17,7 @@ public static class StorageChoice
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<LiteDbStorage>();
         services.AddHostedService(provider => provider.GetRequiredService<LiteDbStorage>());
+        services.AddHostedService<StorageRehearsal>();
         services.AddSingleton<IInbox, LiteDbInbox>();
         services.AddSingleton<IChatMemory, LiteDbMemory>();
         return builder;

@@ -12,7 +12,7 @@ export function calls(body, note, isShown) {
   const list = el('ol.calls', { 'aria-label': 'Calls, newest first' });
   let run;
   body.append(el('p.acts', {}, el('label.check', {}, hides, 'Hide getUpdates'), words), list);
-  rove(list, 'summary');
+  rove(list, 'li:not([hidden]) > details > summary');
 
   onChange(async now => {
     note(now.violations ? `${now.calls}, ${now.violations} broke a rule` : String(now.calls));
@@ -26,6 +26,7 @@ export function calls(body, note, isShown) {
       known.set(call.number, call);
       put(call);
     }
+    reach();
     while (known.size > most) { const [oldest] = known.keys(); known.delete(oldest); list.querySelector(`[data-call="${oldest}"]`)?.remove(); }
   });
 
@@ -45,6 +46,15 @@ export function calls(body, note, isShown) {
 
   function again() {
     for (const line of list.children) line.hidden = !fits(known.get(Number(line.dataset.call)));
+    reach();
+  }
+
+  /** The newest call is in the order of Tab, unless somebody is among the others; from there the arrow keys lead on. */
+  function reach() {
+    if (list.contains(document.activeElement)) return;
+    list.querySelectorAll('summary').forEach(one => { one.tabIndex = -1; });
+    const newest = list.querySelector('li:not([hidden]) > details > summary');
+    if (newest) newest.tabIndex = 0;
   }
 
   function fits(call) {
