@@ -93,7 +93,7 @@ internal sealed partial class SourceResolver
                     && !grammar.IsFinite(sentence.Lower(start - 1)) && !grammar.Conjunctions.Contains(sentence.Lower(start - 1)))
                 {
                     start--;
-                    if (grammar.RoleNouns.Contains(sentence.Lower(start)))
+                    if (grammar.RoleNouns.Contains(sentence.Lower(start)) && !(grammar.DropsSubjects && start > 0 && grammar.RoleNouns.Contains(sentence.Lower(start - 1))))
                     {
                         break;
                     }
@@ -143,7 +143,7 @@ internal sealed partial class SourceResolver
 
         for (var i = name.Start - 2; i >= 0 && name.Start - i < LongestRole && sentence.Kind(i) == TokenKind.Word && !grammar.IsFinite(sentence.Lower(i)); i--)
         {
-            if (grammar.RoleNouns.Contains(sentence.Lower(i)) && (i == 0 || grammar.Determiners.Contains(sentence.Lower(i - 1))))
+            if (grammar.RoleNouns.Contains(sentence.Lower(i)) && (i == 0 || (grammar.Determiners.Contains(sentence.Lower(i - 1)) && !(grammar.DropsSubjects && grammar.Prepositions.Contains(sentence.Lower(i - 1))))))
             {
                 return i;
             }
