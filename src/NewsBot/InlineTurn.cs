@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using NewsBot.Asks;
 using NewsBot.Languages;
 using NewsBot.Memory;
@@ -7,7 +8,8 @@ using NewsBot.Replies;
 namespace NewsBot;
 
 /// <summary>One inline query: answered within two seconds from what the person's private chat remembers. Nothing is read, so that typing costs nothing.</summary>
-public sealed class InlineTurn(IChatMemory memory, LanguageBook languages, CardWriter cards, InlineAnswers answers, TimeProvider time)
+public sealed partial class InlineTurn(
+    IChatMemory memory, LanguageBook languages, CardWriter cards, InlineAnswers answers, TimeProvider time, ILogger<InlineTurn> logger)
 {
     /// <summary>As many as a phone shows with a little scrolling; Telegram takes 50.</summary>
     private const int Most = 10;
@@ -35,9 +37,9 @@ public sealed class InlineTurn(IChatMemory memory, LanguageBook languages, CardW
         {
             found = await FindAsync(ask, language, either.Token);
         }
-        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
-            // Late or broken: people are told where else they can ask, and the storage has logged why.
+            Log.NotFound(logger, ask.Update, failure.Message);
             hint = language.Say(Phrase.InlineTrouble);
         }
 
@@ -74,5 +76,11 @@ public sealed class InlineTurn(IChatMemory memory, LanguageBook languages, CardW
 
         IReadOnlyList<InlineCard> Listed(IReadOnlyList<Entry> entries) =>
             [.. entries.Select(entry => cards.Listed(entry, ask.Bot, languages.Speak(entry.Spoken, ask.PersonLanguage)))];
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The memory gave nothing in time for the inline query of update {Update}: {Trouble}")]
+        public static partial void NotFound(ILogger logger, int update, string trouble);
     }
 }

@@ -33,7 +33,7 @@ internal static class Attributions
     }
 
     private static IReadOnlyList<Scoring.Scored> Score(PublicSets sets, LanguageBook languages, string set, params string[] options) =>
-        sets.Has(set) ? Scoring.Run(sets, "score_attribution.py", set, sets.Rows(set).Select(row => Answer(row, languages)), options) : [];
+        sets.Has(set) ? Scoring.Run(sets, "score_attribution.py", set, set, sets.Rows(set).Select(row => Answer(row, languages)), options) : [];
 
     private static object Answer(Row row, LanguageBook languages)
     {

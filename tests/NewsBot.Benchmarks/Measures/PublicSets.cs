@@ -3,15 +3,26 @@ using System.Text.Json;
 namespace NewsBot.Benchmarks.Measures;
 
 /// <summary>The folder with the public sets, which are no part of this repository, and the scorers that came with them.</summary>
-internal sealed class PublicSets(string folder)
+/// <param name="keep">Where the answers are kept for reading; <c>null</c>: nowhere.</param>
+internal sealed class PublicSets(string folder, string? keep)
 {
     public bool Exist => Directory.Exists(folder);
-
-    public string Folder => folder;
 
     public string Gold(string set) => Path.Combine(folder, set, "gold.jsonl");
 
     public string Scorer(string name) => Path.Combine(folder, name);
+
+    /// <summary>A file for the answers to a set.</summary>
+    public string Answers(string name) => keep is null ? Path.GetTempFileName() : Path.Combine(Directory.CreateDirectory(keep).FullName, name + ".jsonl");
+
+    /// <summary>The answers were read by the scorer.</summary>
+    public void Done(string file)
+    {
+        if (keep is null)
+        {
+            File.Delete(file);
+        }
+    }
 
     public bool Has(string set) => File.Exists(Gold(set));
 

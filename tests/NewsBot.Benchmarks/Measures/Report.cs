@@ -4,15 +4,15 @@ using NewsBot.Languages;
 
 namespace NewsBot.Benchmarks.Measures;
 
-/// <summary>Measures the offline engine and writes the tables: <c>measure [FOLDER] [--out FILE] [PART…]</c>.</summary>
+/// <summary>Measures the offline engine and writes the tables: <c>measure [FOLDER] [--out FILE] [--keep FOLDER] [PART…]</c>.</summary>
 internal static class Report
 {
     /// <returns>The exit status: 0, or 2 when the sets are not there or a part is unknown.</returns>
     public static int Run(string[] arguments, TextWriter output, TextWriter errors)
     {
         var languages = LanguageBook.Load();
-        var (folder, file, parts) = Read(arguments);
-        var sets = new PublicSets(folder);
+        var (folder, file, keep, parts) = Read(arguments);
+        var sets = new PublicSets(folder, keep);
         var all = new (string Name, string Title, bool NeedsSets, Func<IEnumerable<Figure>> Measure)[]
         {
             ("attribution", "Attribution", true, () => Attributions.Measure(sets, languages)),
@@ -51,14 +51,18 @@ internal static class Report
         return 0;
     }
 
-    private static (string Folder, string? File, List<string> Parts) Read(string[] arguments)
+    private static (string Folder, string? File, string? Keep, List<string> Parts) Read(string[] arguments)
     {
-        var (folder, file, parts) = (Path.Combine("..", "shared", "benchmarks"), (string?)null, new List<string>());
+        var (folder, file, keep, parts) = (Path.Combine("..", "shared", "benchmarks"), (string?)null, (string?)null, new List<string>());
         for (var i = 0; i < arguments.Length; i++)
         {
             if (arguments[i] == "--out" && i + 1 < arguments.Length)
             {
                 file = arguments[++i];
+            }
+            else if (arguments[i] == "--keep" && i + 1 < arguments.Length)
+            {
+                keep = arguments[++i];
             }
             else if (arguments[i].Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal) || Directory.Exists(arguments[i]))
             {
@@ -70,7 +74,7 @@ internal static class Report
             }
         }
 
-        return (folder, file, parts);
+        return (folder, file, keep, parts);
     }
 
     private static string Table(string title, IReadOnlyList<Figure> figures)

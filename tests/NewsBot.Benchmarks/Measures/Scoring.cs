@@ -8,12 +8,13 @@ namespace NewsBot.Benchmarks.Measures;
 /// <summary>Runs a scorer of the public sets (Python, standard library only) over what the engine answered.</summary>
 internal static partial class Scoring
 {
+    /// <param name="name">Of the file, if the answers are kept.</param>
     /// <param name="answers">An object each, with the row's id.</param>
     /// <returns>The scorer's first line, or those that begin with <c>tag=</c> when it was asked for parts.</returns>
     /// <exception cref="InvalidOperationException">The scorer failed, or there is no python3.</exception>
-    public static IReadOnlyList<Scored> Run(PublicSets sets, string scorer, string set, IEnumerable<object> answers, params string[] options)
+    public static IReadOnlyList<Scored> Run(PublicSets sets, string scorer, string set, string name, IEnumerable<object> answers, params string[] options)
     {
-        var file = Path.GetTempFileName();
+        var file = sets.Answers(name);
         try
         {
             File.WriteAllLines(file, answers.Select(answer => JsonSerializer.Serialize(answer)));
@@ -27,7 +28,7 @@ internal static partial class Scoring
         }
         finally
         {
-            File.Delete(file);
+            sets.Done(file);
         }
     }
 

@@ -112,6 +112,18 @@ public sealed class ButtonTroubleTests : ButtonScene
     }
 
     [Fact]
+    public async Task A_press_under_a_message_of_which_Telegram_tells_only_the_number_shows_the_sentence()
+    {
+        var card = await BriefedAsync();
+        var data = DataOf(card, ".e2");
+        ann.Delete(card);
+
+        (await ann.PressForged(card, data).ExpectAnswerAsync()).Text.ShouldBeNull();
+
+        (await ann.Chat.ExpectMessageAsync()).Quote.ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task A_double_tap_does_once_what_one_tap_does()
     {
         var card = await BriefedAsync();

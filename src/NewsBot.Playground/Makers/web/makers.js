@@ -66,9 +66,11 @@ const alarm = opener.querySelector('.alarm');
 let stage;
 on('makers', state => {
   listen(state);
-  alarm.hidden = state.violations === 0;
-  alarm.textContent = String(state.violations);
-  opener.setAttribute('aria-label', `Panel for makers${state.violations ? `, rules broken: ${state.violations}` : ''}`);
+  // Telegram's way of writing leaves zeros out.
+  const broken = state.violations ?? 0;
+  alarm.hidden = broken === 0;
+  alarm.textContent = String(broken);
+  opener.setAttribute('aria-label', `Panel for makers${broken ? `, rules broken: ${broken}` : ''}`);
   if (stage !== undefined && stage !== state.stage) inside.querySelector('.sr').textContent = `The bot is ${state.stage}.`;
   stage = state.stage;
 });

@@ -45,7 +45,7 @@ function render() {
   const where = `${chosen.person}/${chosen.chat}/${chosen.thread}`;
   const isElsewhere = where !== shownFor;
   if (isElsewhere) { made.clear(); shownFor = where; }
-  const wasAtBottom = isElsewhere || isAtBottom();
+  const wasAtBottom = isElsewhere || !down.dataset.away;
   log.setAttribute('aria-busy', String(isElsewhere));
 
   const all = visible();
@@ -114,7 +114,8 @@ function place(parts) {
 const isAtBottom = () => log.scrollHeight - log.scrollTop - log.clientHeight < 60;
 
 function onScroll() {
-  const away = !isAtBottom();
+  // Nothing is away while another pane is shown.
+  const away = log.clientHeight > 0 && !isAtBottom();
   down.hidden = !away;
   away ? down.dataset.away = '1' : delete down.dataset.away;
 }

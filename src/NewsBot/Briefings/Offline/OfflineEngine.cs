@@ -21,11 +21,12 @@ public sealed class OfflineEngine(LanguageBook languages)
         }
 
         var caveats = CaveatFinder.Find(tokens);
-        var attributions = AttributionFinder.Find(tokens).Where(attribution => !IsCaveat(attribution, tokens, caveats)).ToList();
-        var sources = SourceResolver.Resolve(tokens, attributions);
+        var caveatOf = caveats.ToDictionary(caveat => caveat.Sentence.Sentence.Number);
+        var attributions = AttributionFinder.Find(tokens).Where(attribution => !IsCaveat(attribution, tokens, caveatOf)).ToList();
+        var (sources, subjects) = SourceResolver.Resolve(tokens, attributions);
         var writer = new ClaimWriter(tokens);
         var said = attributions.Zip(sources)
-            .Concat(HearsayFinder.Find(tokens, attributions).Where(attribution => !IsCaveat(attribution, tokens, caveats))
+            .Concat(HearsayFinder.Find(tokens, attributions).Where(attribution => !IsCaveat(attribution, tokens, caveatOf))
                 .Select(hearsay => (First: hearsay, Second: (Source?)null)))
             .OrderBy(pair => pair.First.Sentence).ThenBy(pair => pair.First.Content[0].Start)
             .Select(pair => (Claim: writer.Write(pair.First, pair.Second),
@@ -39,16 +40,16 @@ public sealed class OfflineEngine(LanguageBook languages)
         return new()
         {
             Headline = Headlines.Of(tokens),
-            Points = PointsOf(tokens, points, SpeakingPronouns(tokens, attributions, sources)),
+            Points = PointsOf(tokens, points, Pronouns(tokens, attributions, sources, subjects)),
             Claims = claims,
             Caveats = [.. caveats.Select(caveat => CaveatCover.Of(caveat, claims, statements, article))],
         };
     }
 
     // "Reuters could not verify these claims" is the caveat itself; "the ministry could not confirm the number" is a claim too.
-    private static bool IsCaveat(Attribution attribution, ArticleTokens tokens, List<CaveatSentence> caveats) =>
-        caveats.Exists(caveat => caveat.Sentence == tokens.Sentences[attribution.Sentence] && !attribution.IsDirect
-            && (attribution.Cue is not { } cue || cue.Overlaps(caveat.Span)) && (caveat.CoversAll || !OpensClause(attribution, tokens)));
+    private static bool IsCaveat(Attribution attribution, ArticleTokens tokens, Dictionary<int, CaveatSentence> caveats) =>
+        !attribution.IsDirect && caveats.TryGetValue(tokens.Sentences[attribution.Sentence].Sentence.Number, out var caveat)
+        && (attribution.Cue is not { } cue || cue.Overlaps(caveat.Span)) && (caveat.CoversAll || !OpensClause(attribution, tokens));
 
     // "could not confirm whether…"
     private static bool OpensClause(Attribution attribution, ArticleTokens tokens)
@@ -59,11 +60,11 @@ public sealed class OfflineEngine(LanguageBook languages)
             || tokens.Grammar.Complementizers.Contains(sentence.Lower(first - 1)));
     }
 
-    /// <summary>Sentences in which a pronoun speaks whose person is known, with its token.</summary>
-    private static Dictionary<int, (int Token, Source Source)> SpeakingPronouns(ArticleTokens tokens, List<Attribution> attributions,
-        IReadOnlyList<Source?> sources)
+    /// <summary>Sentences in which a pronoun speaks, or acts, whose person is known.</summary>
+    private static Dictionary<int, PronounSubject> Pronouns(
+        ArticleTokens tokens, List<Attribution> attributions, IReadOnlyList<Source?> sources, IReadOnlyDictionary<int, PronounSubject> subjects)
     {
-        var pronouns = new Dictionary<int, (int Token, Source Source)>();
+        var pronouns = new Dictionary<int, PronounSubject>(subjects);
         foreach (var (attribution, source) in attributions.Zip(sources))
         {
             if (attribution.Source is { Length: 1 } phrase && source is { Kind: SourceKind.Person or SourceKind.Organisation }
@@ -71,26 +72,17 @@ public sealed class OfflineEngine(LanguageBook languages)
                 && tokens.Sentences[attribution.Sentence].Lower(phrase.Start)[0] != '-'
                     && !tokens.Grammar.Pronouns.Contains(source.Name.ToLowerInvariant()))
             {
-                pronouns.TryAdd(attribution.Sentence, (phrase.Start, source));
+                pronouns.TryAdd(attribution.Sentence, new(phrase.Start, source));
             }
         }
 
         return pronouns;
     }
 
-    private static IReadOnlyList<PointDraft> PointsOf(ArticleTokens tokens, int count, Dictionary<int,
-        (int Token, Source Source)> pronouns) =>
-        [.. SentenceRanker.Choose(tokens, count, pronouns.Where(pair => pair.Value.Token == 0).Select(pair => pair.Key).ToHashSet())
-            .Select(index =>
-        {
-            var sentence = tokens.Sentences[index];
-            var text = sentence.Sentence.Span.In(tokens.Article.Text);
-            if (pronouns.TryGetValue(index, out var speaker))
-            {
-                var pronoun = sentence.Tokens[speaker.Token];
-                text = $"{text[..(pronoun.Start - sentence.Sentence.Span.Start)]}[{speaker.Source.Name}]{text[(pronoun.End - sentence.Sentence.Span.Start)..]}";
-            }
-
-            return new PointDraft(text, [sentence.Sentence.Number]);
-        })];
+    private static IReadOnlyList<PointDraft> PointsOf(ArticleTokens tokens, int count, Dictionary<int, PronounSubject> subjects)
+    {
+        var standing = new StandaloneSentences(tokens, subjects);
+        return [.. SentenceRanker.Choose(tokens, count, standing.Leans)
+            .Select(index => new PointDraft(standing.Text(index), [tokens.Sentences[index].Sentence.Number]))];
+    }
 }

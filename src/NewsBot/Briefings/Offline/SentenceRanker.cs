@@ -18,13 +18,19 @@ internal static class SentenceRanker
     private const double MediumShare = 0.3;
     private const double LongShare = 0.6;
 
+    /// <summary>What the place of a sentence weighs against its words.</summary>
+    private const double PositionWeight = 1.5;
+
+    /// <summary>A sentence that leans on another is chosen when there is hardly anything else.</summary>
+    private const double Leaning = 0.15;
+
     /// <summary>From this share of common words on two sentences say the same.</summary>
     private const double Same = 0.6;
 
     /// <param name="count">How many sentences at most.</param>
-    /// <param name="resolved">Sentences whose opening pronoun is resolved: they can stand alone.</param>
+    /// <param name="leans">Whether a sentence cannot stand alone.</param>
     /// <returns>Indexes of sentences, in the order of the article; at least one unless the article is empty.</returns>
-    public static IReadOnlyList<int> Choose(ArticleTokens article, int count, IReadOnlySet<int> resolved)
+    public static IReadOnlyList<int> Choose(ArticleTokens article, int count, Predicate<int> leans)
     {
         var words = article.Sentences.Select(sentence => Words(sentence, article.Grammar)).ToList();
         var frequency = words.SelectMany(set => set).GroupBy(word => word, StringComparer.Ordinal)
@@ -32,8 +38,9 @@ internal static class SentenceRanker
         var title = article.Article.Title is { } heading
             ? Tokenizer.Cut(heading, 0, heading.Length, article.Grammar).Select(token => Stem(token.Lower))
             .ToHashSet(StringComparer.Ordinal) : [];
+        var prose = 0;
         var ranked = Enumerable.Range(0, words.Count)
-            .Select(i => (Index: i, Score: Score(article, i, words[i], frequency, title, resolved)))
+            .Select(i => (Index: i, Score: IsProse(article.Sentences[i]) ? Score(article, i, prose++, words[i], frequency, title, leans) : 0))
             .OrderByDescending(sentence => sentence.Score).ThenBy(sentence => sentence.Index)
             .ToList();
 
@@ -55,25 +62,24 @@ internal static class SentenceRanker
         return chosen;
     }
 
-    private static double Score(ArticleTokens article, int index, HashSet<string> words, Dictionary<string, int> frequency,
-        HashSet<string> title, IReadOnlySet<int> resolved)
+    /// <summary>No heading, no question, no list, no "A: …" of an interview.</summary>
+    private static bool IsProse(SentenceTokens sentence) =>
+        sentence.Tokens.Count(token => token.IsWord) is >= FewestWords and <= MostWords && sentence.Kind(sentence.Count - 1) is not TokenKind.Colon
+        && sentence.Kind(1) is not TokenKind.Colon && !EndsAsQuestion(sentence);
+
+    /// <param name="place">How many sentences of prose stand before it: headings and datelines do not count.</param>
+    private static double Score(ArticleTokens article, int index, int place, HashSet<string> words, Dictionary<string, int> frequency,
+        HashSet<string> title, Predicate<int> leans)
     {
         var sentence = article.Sentences[index];
-        var length = sentence.Tokens.Count(token => token.IsWord);
-        if (length < FewestWords || length > MostWords || sentence.Kind(sentence.Count - 1) is TokenKind.Colon || EndsAsQuestion(sentence))
-        {
-            return 0;
-        }
-
-        var position = 1.0 / (1 + (index * 0.35));
+        var position = PositionWeight / (1 + (place * 0.35));
         var opensParagraph = index == 0 || article.Sentences[index - 1].Sentence.Paragraph != sentence.Sentence.Paragraph ? 0.15 : 0;
         var repeated = words.Count == 0 ? 0 : words.Average(word => Math.Min(5, frequency[word] - 1)) / 5;
         var inTitle = title.Count == 0 ? 0 : words.Count(title.Contains) / (double)title.Count;
         var figures = sentence.Tokens.Exists(token => token.Kind == TokenKind.Number) ? 0.1 : 0;
-        var leans = !resolved.Contains(index)
-            && article.Grammar.Anaphors.Match(sentence.Lower, sentence.Kind(0) == TokenKind.Quote ? 1 : 0).Words > 0 ? 0.45 : 1;
+        var alone = leans(index) ? Leaning : 1;
         var speakerless = IsQuoteAlone(sentence) ? 0.2 : 1;
-        return (position + opensParagraph + (0.6 * repeated) + (0.5 * inTitle) + figures) * leans * speakerless;
+        return (position + opensParagraph + (0.6 * repeated) + (0.5 * inTitle) + figures) * alone * speakerless;
     }
 
     private static bool EndsAsQuestion(SentenceTokens sentence) =>

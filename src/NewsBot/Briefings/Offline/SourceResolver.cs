@@ -12,12 +12,11 @@ internal sealed partial class SourceResolver
     /// <summary>So many names with the same beginning are compared with a word that may be one of them.</summary>
     private const int MostNamesakes = 40;
 
+    /// <summary>In so many sentences before a pronoun nobody else may be named, if it is to be replaced.</summary>
+    private const int AmbiguityReach = 2;
+
     /// <summary>How many sentences back "the midfielder" looks.</summary>
     private const int DescriptionReach = 4;
-
-    /// <summary>Tokens of an apposition that gives a role, and where in it the role noun stands.</summary>
-    private const int LongestRole = 16;
-    private const int WordsBeforeRole = 4;
 
     private readonly ArticleTokens article;
     private readonly Grammar grammar;
@@ -38,9 +37,14 @@ internal sealed partial class SourceResolver
         known = new(grammar.Inflection);
     }
 
-    /// <returns>For each attribution its source; <c>null</c> where nobody is named.</returns>
-    public static IReadOnlyList<Source?> Resolve(ArticleTokens article, IReadOnlyList<Attribution> attributions)
+    /// <returns>
+    /// For each attribution its source, <c>null</c> where nobody is named; and the person whom the pronoun means that is the subject of a
+    /// sentence, where only one fits.
+    /// </returns>
+    public static (IReadOnlyList<Source?> Sources, IReadOnlyDictionary<int, PronounSubject> Subjects) Resolve(
+        ArticleTokens article, IReadOnlyList<Attribution> attributions)
     {
+        var subjects = new Dictionary<int, PronounSubject>();
         var resolver = new SourceResolver(article);
         resolver.GatherNames();
         resolver.GatherSurnames();
@@ -55,7 +59,13 @@ internal sealed partial class SourceResolver
 
             if (!bySentence.Contains(i) && NounPhrases.OfSentence(article.Sentences[i], article.Sentences[i].Count, article.Grammar) is { } subject)
             {
-                resolver.Identify(i, subject, 'x');
+                var who = resolver.Identify(i, subject, 'x');
+                if (subject.Length == 1 && article.Grammar.Pronouns.Value(article.Sentences[i].Lower(subject.Start)) is ['m' or 'f'] pronoun
+                    && who is { IsNamedPerson: true } && who.IsCertain(pronoun[0])
+                    && Enumerable.Range(i - AmbiguityReach, AmbiguityReach).SelectMany(before => resolver.named.GetValueOrDefault(before, [])).All(other => other == who))
+                {
+                    subjects[i] = new(subject.Start, who.ToSource());
+                }
             }
             else if (!bySentence.Contains(i) && resolver.Opening(i) is { } opening)
             {
@@ -63,7 +73,7 @@ internal sealed partial class SourceResolver
             }
         }
 
-        return [.. attributions.Select(attribution =>
+        return ([.. attributions.Select(attribution =>
         {
             var root = attribution;
             while (root.Source is null && root.SourceOf is not null)
@@ -72,7 +82,7 @@ internal sealed partial class SourceResolver
             }
 
             return sources.GetValueOrDefault(root)?.ToSource();
-        })];
+        })], subjects);
     }
 
     /// <summary>Full names with the role that stands beside them, wherever the article gives them.</summary>
@@ -83,7 +93,7 @@ internal sealed partial class SourceResolver
             var sentence = article.Sentences[s];
             for (var i = 0; i < sentence.Count; i++)
             {
-                if (!sentence.Tokens[i].IsCapitalised || parser.PersonIn(sentence, i, Math.Min(sentence.Count, i + 6)) is not { } name || name.End - name.Start < 2)
+                if (!sentence.Tokens[i].IsCapitalised || FirstPerson(sentence, i) is not { } name || name.End - name.Start < 2)
                 {
                     continue;
                 }
@@ -111,45 +121,6 @@ internal sealed partial class SourceResolver
                 i = name.End - 1;
             }
         }
-    }
-
-    /// <summary>"Anna Smith, a former mayor of Lyme,": a role behind the name.</summary>
-    private int AppositionEnd(SentenceTokens sentence, int start, int end)
-    {
-        if (start < end && grammar.RoleNouns.Contains(sentence.Lower(start)) || sentence.Kind(end) != TokenKind.Comma)
-        {
-            return end;
-        }
-
-        var close = end + 1;
-        var described = false;
-        while (close < sentence.Count && close - end < LongestRole && sentence.Kind(close) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(close))
-        {
-            described |= close - end <= WordsBeforeRole && grammar.RoleNouns.Contains(sentence.Lower(close));
-            close++;
-        }
-
-        var closed = sentence.Kind(close) is TokenKind.Comma or TokenKind.Stop && !grammar.Relatives.Contains(sentence.Lower(end + 1)) && !sentence.Tokens[Math.Min(end + 1, sentence.Count - 1)].IsCapitalised;
-        return described && closed && Apposition.Explains(sentence, end + 1, close, grammar) ? close : end;
-    }
-
-    /// <summary>"The club's president, Anna Smith, …": where the role begins; -1 when there is none.</summary>
-    private int RoleBeforeComma(SentenceTokens sentence, (int Start, int End) name)
-    {
-        if (sentence.Kind(name.Start - 1) != TokenKind.Comma || sentence.Kind(name.End) != TokenKind.Comma || name.Start < 2)
-        {
-            return -1;
-        }
-
-        for (var i = name.Start - 2; i >= 0 && name.Start - i < LongestRole && sentence.Kind(i) == TokenKind.Word && !grammar.IsFinite(sentence.Lower(i)); i--)
-        {
-            if (grammar.RoleNouns.Contains(sentence.Lower(i)) && (i == 0 || (grammar.Determiners.Contains(sentence.Lower(i - 1)) && !(grammar.DropsSubjects && grammar.Prepositions.Contains(sentence.Lower(i - 1))))))
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 
     /// <summary>Where a person whose full name is known is called by the last word of it.</summary>

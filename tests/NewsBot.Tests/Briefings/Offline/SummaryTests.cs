@@ -1,0 +1,70 @@
+namespace NewsBot.Tests.Briefings.Offline;
+
+/// <summary>The summary is made of sentences of the article that can stand alone.</summary>
+public sealed class SummaryTests
+{
+    private const string Plain =
+        "The council of Dunmore closed the old bridge on Monday after a flood. Engineers found cracks in two of its four stone piers. ";
+
+    private const string Rest =
+        " The ferry will carry cars and people until the repair is finished. Shops near the harbour fear for their trade in the summer."
+        + " The last repair of the bridge was made in the spring of 1987.";
+
+    [Theory]
+    [InlineData("He said that the repair would cost the town two million pounds.")]
+    [InlineData("But this would cost the town two million pounds in the next year.")]
+    [InlineData("In May he had promised the town a new bridge for two million pounds.")]
+    [InlineData("According to him the repair will cost the town two million pounds.")]
+    [InlineData("I remember the day on which the old bridge of the town was opened.")]
+    [InlineData("Who will pay for the repair of the old bridge in the town of Dunmore?")]
+    [InlineData("Read more about the old bridge and the flood in the town of Dunmore:")]
+    public void A_sentence_that_leans_on_others_is_left_out(string sentence) =>
+        Draft.Of("en", Plain + sentence + Rest, points: 4).Points.ShouldNotContain(point => point.Text == sentence);
+
+    [Theory]
+    [InlineData("« Le pont est fermé. On ne sait pas encore pour combien de temps il le sera. »")]
+    public void A_piece_of_a_quotation_is_left_out(string quotation) =>
+        Draft.Of("fr", "La mairie de Dunmore a fermé lundi le vieux pont de pierre après la crue. " + quotation
+            + " Les ingénieurs ont trouvé des fissures dans deux des quatre piles du pont. Le bac transportera les voitures jusqu'à la fin des travaux."
+            + " Les commerces du port craignent pour la saison d'été.", points: 3)
+            .Points.ShouldAllBe(point => !quotation.Contains(point.Text, StringComparison.Ordinal));
+
+    [Fact]
+    public void A_pronoun_whose_person_is_known_becomes_the_name_in_square_brackets()
+    {
+        var points = Draft.Of("en", "Anna Smith has led the council of Dunmore for nine years. She closed the old bridge on Monday after the flood.", points: 2).Points;
+
+        points.Select(point => point.Text).ShouldBe([
+            "Anna Smith has led the council of Dunmore for nine years.",
+            "[Anna Smith] closed the old bridge on Monday after the flood.",
+        ]);
+    }
+
+    [Fact]
+    public void Where_two_people_fit_nobody_is_put_in_the_place_of_a_pronoun() =>
+        Draft.Of("en", "Anna Smith and Jane Cole have led the council for nine years. She closed the old bridge on Monday after the flood.", points: 2)
+            .Points.ShouldAllBe(point => !point.Text.Contains('['));
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    [InlineData(10)]
+    public void A_summary_is_as_long_as_it_was_asked_to_be_and_repeats_nothing(int points)
+    {
+        var text = string.Concat(Enumerable.Range(0, 6).Select(_ => Plain)) + Rest
+            + string.Concat(Enumerable.Range(1, 20).Select(i => $" House number {i} on street {(char)('A' + i)}{(char)('a' + i)}x was flooded up to floor {i} that week."));
+
+        var found = Draft.Of("en", text, points: points).Points;
+
+        found.Count.ShouldBeInRange(Math.Min(points, 3), points);
+        found.Select(point => point.Text).ShouldBeUnique(StringComparer.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Dunmore closes its old bridge", "Dunmore closes its old bridge")]
+    [InlineData(null, "The council of Dunmore closed the old bridge on Monday after a flood")]
+    public void A_text_without_title_gets_a_headline(string? title, string headline) =>
+        new NewsBot.Briefings.Offline.OfflineEngine(Draft.Languages)
+            .Draft(Draft.Article("en", Plain + Rest) with { Title = title }, points: 3, TestContext.Current.CancellationToken)
+            .Headline.ShouldBe(headline);
+}
