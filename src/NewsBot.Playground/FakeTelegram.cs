@@ -74,6 +74,9 @@ public sealed class FakeTelegram : IAsyncDisposable
     /// <summary>The rules that the bot broke and what it did sloppily, oldest first. A clean test ends with none.</summary>
     public IReadOnlyList<Violation> Violations => world.Read(() => world.Record.Violations.Concat(world.Unanswered()).ToArray());
 
+    /// <summary>What flood control still lets through now; <c>null</c>: it is off.</summary>
+    public FloodBudget? FloodBudget => world.Read(() => state.Flood.Left());
+
     /// <summary>Updates that the bot has not confirmed.</summary>
     public IReadOnlyList<WaitingUpdate> WaitingUpdates => world.Read(() => world.Updates.Waiting.ToArray());
 

@@ -27,6 +27,12 @@ public sealed record FakeTelegramOptions
     /// <summary>Whether the bot hears which result was chosen, as BotFather's /setinlinefeedback switches on.</summary>
     public bool InlineFeedback { get; init; } = true;
 
+    /// <summary>Whether people can ask the bot in chats that it is no member of, as BotFather switches on.</summary>
+    public bool GuestMode { get; init; } = true;
+
+    /// <summary>How long a guest's question may be answered. Telegram publishes no figure.</summary>
+    public TimeSpan GuestLifetime { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>How long an inline query may be answered. Telegram publishes no figure; bots see failures after about 10 s.</summary>
     public TimeSpan InlineLifetime { get; init; } = TimeSpan.FromSeconds(10);
 
@@ -60,6 +66,12 @@ public sealed record FloodLimits
 
     /// <summary>Messages and edits a minute in one group.</summary>
     public int PerGroupPerMinute { get; init; } = 20;
+
+    /// <summary>Drafts a second to one chat, once the burst is spent. Not published.</summary>
+    public double DraftsPerSecond { get; init; } = 5;
+
+    /// <summary>Drafts to one chat that may come at once. Not published.</summary>
+    public int DraftBurst { get; init; } = 10;
 
     /// <summary>Messages a second to all chats together.</summary>
     public int OverallPerSecond { get; init; } = 30;

@@ -5,6 +5,7 @@ internal sealed class FloodControl(FloodLimits? limits, TimeProvider time)
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private readonly Dictionary<(long Chat, bool IsEdit), Bucket> buckets = [];
+    private readonly Dictionary<long, Bucket> drafts = [];
     private readonly Dictionary<long, Queue<DateTimeOffset>> groups = [];
     private readonly Queue<DateTimeOffset> overall = new();
     private readonly Dictionary<long, DateTimeOffset> waitUntil = [];
@@ -35,6 +36,29 @@ internal sealed class FloodControl(FloodLimits? limits, TimeProvider time)
         }
     }
 
+    /// <summary>Counts one draft.</summary>
+    /// <inheritdoc cref="Count"/>
+    public void CountDraft(Conversation chat, Action<string, string> sloppy)
+    {
+        if (limits is null)
+        {
+            return;
+        }
+
+        var now = time.GetUtcNow();
+        if (!drafts.TryGetValue(chat.Id, out var bucket))
+        {
+            bucket = drafts[chat.Id] = new Bucket { Tokens = limits.DraftBurst, At = now };
+        }
+
+        var wait = bucket.Take(now, limits.DraftsPerSecond, limits.DraftBurst, messages: 1);
+        if (wait > TimeSpan.Zero)
+        {
+            sloppy("draft_lost", "Drafts come faster than Telegram takes them.");
+            throw RefusalException.TooMany(wait);
+        }
+    }
+
     /// <summary>What is left at this moment; <c>null</c>: flood control is off.</summary>
     public FloodBudget? Left()
     {
@@ -44,10 +68,11 @@ internal sealed class FloodControl(FloodLimits? limits, TimeProvider time)
         }
 
         var now = time.GetUtcNow();
-        var chats = buckets.Keys.Select(key => key.Chat).Distinct().Select(chat => new ChatBudget(
+        var chats = buckets.Keys.Select(key => key.Chat).Union(drafts.Keys).Select(chat => new ChatBudget(
             chat,
             TokensOf(chat, isEdit: false, now),
             TokensOf(chat, isEdit: true, now),
+            drafts.TryGetValue(chat, out var draft) ? draft.Look(now, limits.DraftsPerSecond, limits.DraftBurst) : limits.DraftBurst,
             groups.TryGetValue(chat, out var group) ? limits.PerGroupPerMinute - group.Count(at => at > now - Minute) : null,
             waitUntil.TryGetValue(chat, out var until) && until > now ? until - now : TimeSpan.Zero));
         return new FloodBudget(limits.OverallPerSecond - overall.Count(at => at > now - TimeSpan.FromSeconds(1)), limits, chats.ToArray());
@@ -132,14 +157,3 @@ internal sealed class FloodControl(FloodLimits? limits, TimeProvider time)
         }
     }
 }
-
-/// <summary>How much the bot may write before it is told to wait.</summary>
-/// <param name="Overall">Messages to all chats that may go off in this second.</param>
-internal sealed record FloodBudget(int Overall, FloodLimits Limits, IReadOnlyList<ChatBudget> Chats);
-
-/// <summary>What is left of a chat's budget.</summary>
-/// <param name="Messages">Messages that may come at once; grows with time.</param>
-/// <param name="Edits">The same of edits.</param>
-/// <param name="ThisMinute">Groups: messages and edits in the minute that ends now; <c>null</c>: no group.</param>
-/// <param name="Wait">How long the bot was told to wait; zero: it was not, or it is over.</param>
-internal sealed record ChatBudget(long Chat, double Messages, double Edits, int? ThisMinute, TimeSpan Wait);

@@ -15,13 +15,15 @@ internal static class InlineMedia
     {
         var message = result switch
         {
-            InlineQueryResultPhoto photo => new Message { Photo = [new PhotoSize { FileId = FileId(photo.PhotoUrl), FileUniqueId = UniqueId(photo.PhotoUrl), Width = photo.PhotoWidth ?? 0, Height = photo.PhotoHeight ?? 0 }] },
+            InlineQueryResultPhoto => call.World.Files.AsPhoto(call.World.Files.Add(FileKind.Photo, bytes: null)),
+            InlineQueryResultCachedPhoto photo => call.World.Files.AsPhoto(Kept(call, photo.PhotoFileId)),
+            InlineQueryResultCachedDocument file => FileStore.AsDocument(Kept(call, file.DocumentFileId)),
             InlineQueryResultGif gif => Animated(gif.GifUrl, gif.GifWidth, gif.GifHeight, gif.GifDuration),
             InlineQueryResultMpeg4Gif gif => Animated(gif.Mpeg4Url, gif.Mpeg4Width, gif.Mpeg4Height, gif.Mpeg4Duration),
             InlineQueryResultVideo video => new Message { Video = new Video { FileId = FileId(video.VideoUrl), FileUniqueId = UniqueId(video.VideoUrl), MimeType = video.MimeType, Width = video.VideoWidth ?? 0, Height = video.VideoHeight ?? 0, Duration = video.VideoDuration ?? 0 } },
             InlineQueryResultAudio audio => new Message { Audio = new Audio { FileId = FileId(audio.AudioUrl), FileUniqueId = UniqueId(audio.AudioUrl), Title = audio.Title, Performer = audio.Performer, Duration = audio.AudioDuration ?? 0 } },
             InlineQueryResultVoice voice => new Message { Voice = new Voice { FileId = FileId(voice.VoiceUrl), FileUniqueId = UniqueId(voice.VoiceUrl), Duration = voice.VoiceDuration ?? 0 } },
-            InlineQueryResultDocument file => new Message { Document = new Document { FileId = FileId(file.DocumentUrl), FileUniqueId = UniqueId(file.DocumentUrl), FileName = file.DocumentUrl.Split('/')[^1], MimeType = file.MimeType } },
+            InlineQueryResultDocument file => FileStore.AsDocument(call.World.Files.Add(FileKind.Document, bytes: null, file.DocumentUrl.Split('/')[^1], file.MimeType)),
             InlineQueryResultVenue venue => new Message { Venue = Venue(venue.Latitude, venue.Longitude, venue.Title, venue.Address) },
             InlineQueryResultLocation place => new Message { Location = Place(place.Latitude, place.Longitude) },
             InlineQueryResultContact contact => new Message { Contact = new Contact { PhoneNumber = contact.PhoneNumber, FirstName = contact.FirstName, LastName = contact.LastName, Vcard = contact.Vcard } },
@@ -53,6 +55,9 @@ internal static class InlineMedia
 
     public static Venue Venue(double latitude, double longitude, string title, string address) =>
         new() { Location = Place(latitude, longitude), Title = title, Address = address };
+
+    private static StoredFile Kept(ApiCall call, string id) =>
+        call.World.Files.Find(id) ?? throw RefusalException.Bad("Wrong file identifier/HTTP URL specified", "bad_file_id");
 
     private static Message Animated(string address, int? width, int? height, int? seconds) => new()
     {

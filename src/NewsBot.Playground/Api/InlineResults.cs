@@ -68,7 +68,9 @@ internal static class InlineResults
         {
             case InputTextMessageContent text:
                 var parsed = Texts.Message(call, text.MessageText, text.ParseMode, text.Entities, "MESSAGE_TOO_LONG", Prefix);
-                return new Message { Text = parsed.Text, Entities = parsed.EntitiesOrNull, LinkPreviewOptions = text.LinkPreviewOptions };
+                return new Message { Text = parsed.Text, Entities = parsed.EntitiesOrNull, LinkPreviewOptions = Texts.Preview(text.LinkPreviewOptions) };
+            case InputRichMessageContent rich:
+                return new Message { RichMessage = RichMessages.Read(rich.RichMessage, Prefix) };
             case InputVenueMessageContent venue:
                 return new Message { Venue = InlineMedia.Venue(venue.Latitude, venue.Longitude, venue.Title, venue.Address) };
             case InputLocationMessageContent place:

@@ -13,12 +13,15 @@ internal static class Keyboards
     private const int MostInARow = 8;
     private const int MostBytes = 10 * 1024;
     private const int MostDataBytes = 64;
+    private const int LongestQuery = 256;
+    private const int LongestPlaceholder = 64;
 
     /// <returns>The keyboard to keep, without empty rows; <c>null</c>: none.</returns>
     public static ReplyMarkup? Check(ApiCall call, ReplyMarkup? markup)
     {
         if (markup is not InlineKeyboardMarkup inline)
         {
+            CheckCustom(markup);
             return markup;
         }
 
@@ -86,6 +89,11 @@ internal static class Keyboards
             throw RefusalException.Bad($"an inline button must have exactly one action, not {string.Join(" and ", actions)}", "bad_button");
         }
 
+        if (button.Style is { } style && !Enum.IsDefined(style))
+        {
+            throw RefusalException.Bad("Can't parse inline keyboard button: invalid button style specified", "bad_button");
+        }
+
         if (string.IsNullOrWhiteSpace(button.Text))
         {
             throw RefusalException.Bad("Inline keyboard button text must be non-empty", "bad_button");
@@ -101,14 +109,38 @@ internal static class Keyboards
             throw RefusalException.Bad($"Inline keyboard button URL '{address}' is invalid: Wrong HTTP URL", "bad_button_address");
         }
 
-        if (button.WebApp is { Url: var page } && !page.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+        RequireHttps("Web App", button.WebApp?.Url);
+        RequireHttps("login", button.LoginUrl?.Url);
+        if ((button.SwitchInlineQuery ?? button.SwitchInlineQueryCurrentChat ?? button.SwitchInlineQueryChosenChat?.Query)?.Length > LongestQuery)
         {
-            throw RefusalException.Bad($"Inline keyboard button Web App URL '{page}' is invalid: Only HTTPS links are allowed", "bad_button_address");
+            throw RefusalException.Bad("BUTTON_DATA_INVALID", "bad_button");
         }
 
         if (button.CopyText is { } copied && copied.Text.Length is 0 or > 256)
         {
             throw RefusalException.Bad("BUTTON_COPY_TEXT_INVALID", "bad_button");
+        }
+    }
+
+    private static void RequireHttps(string what, string? address)
+    {
+        if (address?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == false)
+        {
+            throw RefusalException.Bad($"Inline keyboard button {what} URL '{address}' is invalid: Only HTTPS links are allowed", "bad_button_address");
+        }
+    }
+
+    private static void CheckCustom(ReplyMarkup? markup)
+    {
+        if (markup is ReplyKeyboardMarkup { Keyboard: var rows } && rows.Any(row => row.Any(button => string.IsNullOrEmpty(button.Text))))
+        {
+            throw RefusalException.Bad("Keyboard button text must be non-empty", "bad_keyboard");
+        }
+
+        var placeholder = (markup as ReplyKeyboardMarkup)?.InputFieldPlaceholder ?? (markup as ForceReplyMarkup)?.InputFieldPlaceholder;
+        if (placeholder is { Length: 0 or > LongestPlaceholder })
+        {
+            throw RefusalException.Bad("input_field_placeholder must have 1-64 characters", "bad_keyboard");
         }
     }
 

@@ -7,6 +7,7 @@ using System.Text.RegularExpressions;
 using Telegram.Bot;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
+using Telegram.Bot.Types.ReplyMarkups;
 
 namespace NewsBot.Playground;
 
@@ -21,54 +22,13 @@ internal static partial class RequestReader
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RequireWhatIsAlwaysSent } },
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         NumberHandling = JsonNumberHandling.Strict,
-        Converters = { new UnionReading() },
+        Converters = { new UnionReading(), new TextButtonReading() },
     };
+
+    private static readonly string[] OtherKeyboards = ["keyboard", "remove_keyboard", "force_reply"];
 
     /// <summary>Some properties have a converter of their own, such as dates in seconds.</summary>
     private static readonly ConcurrentDictionary<JsonConverter, JsonSerializerOptions> StrictWith = new();
-
-    private static readonly Dictionary<string, string> WordsForMissing = new(StringComparer.Ordinal)
-    {
-        ["chat_id"] = "chat_id is empty",
-        ["text"] = "message text is empty",
-        ["message_id"] = "Message identifier is not specified",
-        ["callback_query_id"] = "query is too old and response timeout expired or query ID is invalid",
-        ["inline_query_id"] = "query is too old and response timeout expired or query ID is invalid",
-        ["action"] = "Wrong parameter action in request",
-        ["photo"] = "There is no photo in the request",
-        ["document"] = "There is no document in the request",
-        ["file_id"] = "file_id not specified",
-        ["user_id"] = "Invalid user_id specified",
-    };
-
-    private static readonly Dictionary<string, string> WordsForNested = new(StringComparer.Ordinal)
-    {
-        ["reply_markup"] = "Can't parse inline keyboard button: ",
-        ["commands"] = "Can't parse BotCommand: ",
-        ["scope"] = "Can't parse BotCommandScope: ",
-        ["entities"] = "Can't parse MessageEntity: ",
-        ["caption_entities"] = "Can't parse MessageEntity: ",
-        ["results"] = "Can't parse inline query result: ",
-        ["result"] = "Can't parse inline query result: ",
-        ["button"] = "Can't parse inline query results button: ",
-        ["media"] = "Can't parse InputMedia: ",
-        ["reaction"] = "Can't parse ReactionType: ",
-        ["menu_button"] = "Can't parse menu button: ",
-    };
-
-    private static readonly Dictionary<string, string> WordsForBadJson = new(StringComparer.Ordinal)
-    {
-        ["reply_markup"] = "Can't parse reply keyboard markup JSON object",
-        ["reply_parameters"] = "Can't parse reply parameters JSON object",
-        ["link_preview_options"] = "Can't parse link preview options JSON object",
-        ["commands"] = "Can't parse commands JSON object",
-        ["scope"] = "Can't parse BotCommandScope JSON object",
-        ["results"] = "Can't parse JSON encoded inline query results: Can't parse JSON",
-        ["media"] = "Can't parse media JSON object",
-        ["reaction"] = "Can't parse reaction types JSON object",
-        ["button"] = "Can't parse inline query results button JSON object",
-        ["menu_button"] = "Can't parse menu button JSON object",
-    };
 
     /// <exception cref="RefusalException">The parameters do not fit the request.</exception>
     public static object Read(Type requestType, Parameters parameters)
@@ -89,12 +49,14 @@ internal static partial class RequestReader
         foreach (var property in known.Values.Where(property => property.IsRequired && !parameters.Values.ContainsKey(property.Name)))
         {
             throw RefusalException.Bad(
-                WordsForMissing.GetValueOrDefault(property.Name, $"parameter \"{property.Name}\" is required"),
+                RequestWords.Missing(requestType, property.Name, parameters),
                 "missing_parameter");
         }
 
         return request;
     }
+
+    private static bool IsWord(Type type) => (Nullable.GetUnderlyingType(type) ?? type).IsEnum;
 
     /// <summary>The library always writes the fields that the Bot API requires, and marks them so.</summary>
     private static void RequireWhatIsAlwaysSent(JsonTypeInfo type)
@@ -122,6 +84,16 @@ internal static partial class RequestReader
                 return ChatIdOf(value);
             }
 
+            if (IsWord(property.PropertyType) && value.ValueKind != JsonValueKind.String)
+            {
+                throw WrongType(property);
+            }
+
+            if (property.PropertyType == typeof(ChatAction))
+            {
+                value = JsonSerializer.SerializeToElement(value.GetString()!.ToLowerInvariant());
+            }
+
             if (property.PropertyType == typeof(ParseMode) && value.ValueKind == JsonValueKind.String && value.ValueEquals(string.Empty))
             {
                 return ParseMode.None;
@@ -137,6 +109,7 @@ internal static partial class RequestReader
                 value = FromText(property, value.GetString()!, isTyped);
             }
 
+            RequireFields(property, value);
             var options = property.CustomConverter is { } own
                 ? StrictWith.GetOrAdd(own, converter => new JsonSerializerOptions(Strict) { Converters = { converter } })
                 : Strict;
@@ -148,12 +121,30 @@ internal static partial class RequestReader
         }
     }
 
+    private static void RequireFields(JsonPropertyInfo property, JsonElement value)
+    {
+        if (property.PropertyType.IsAssignableTo(typeof(ReplyMarkup)) && value.ValueKind == JsonValueKind.Object && !value.TryGetProperty("inline_keyboard", out _))
+        {
+            var isOther = OtherKeyboards.Any(name => value.TryGetProperty(name, out _));
+            if (!isOther || property.PropertyType == typeof(InlineKeyboardMarkup))
+            {
+                throw RefusalException.Bad(isOther ? "Inline keyboard expected" : "Can't parse inline keyboard button: Can't find field \"inline_keyboard\"", "wrong_keyboard");
+            }
+        }
+
+        var type = property.PropertyType == typeof(ReplyMarkup) ? typeof(InlineKeyboardMarkup) : property.PropertyType;
+        if (NullFields.Problem(value, type, Strict) is { } problem)
+        {
+            throw RefusalException.Bad(RequestWords.Nested(property.Name) + problem, "null_field");
+        }
+    }
+
     /// <summary>The library reads an unknown word as the value 0 and lets lists hold nothing.</summary>
     private static object? RequireSense(JsonPropertyInfo property, object? value) => value switch
     {
         Enum word when !Enum.IsDefined(word.GetType(), word) => throw UnknownWord(property),
         System.Collections.IEnumerable list when list.Cast<object?>().Contains(null) =>
-            throw RefusalException.Bad($"{WordsForNested.GetValueOrDefault(property.Name, string.Empty)}Object expected", "wrong_type"),
+            throw RefusalException.Bad($"{RequestWords.Nested(property.Name)}Object expected", "wrong_type"),
         _ => value,
     };
 
@@ -179,7 +170,7 @@ internal static partial class RequestReader
         }
         catch (JsonException)
         {
-            throw RefusalException.Bad(WordsForBadJson.GetValueOrDefault(property.Name, $"Can't parse {property.Name} JSON object"), "bad_json");
+            throw RefusalException.Bad(RequestWords.BadJson(property.Name), "bad_json");
         }
     }
 
@@ -197,7 +188,7 @@ internal static partial class RequestReader
     };
 
     private static bool IsText(Type type) =>
-        type == typeof(string) || type == typeof(ChatId) || (Nullable.GetUnderlyingType(type) ?? type).IsEnum || type.IsAssignableTo(typeof(InputFile));
+        type == typeof(string) || type == typeof(ChatId) || IsWord(type) || type.IsAssignableTo(typeof(InputFile));
 
     private static RefusalException UnknownWord(JsonPropertyInfo property) => RefusalException.Bad(
         property.Name switch
@@ -211,12 +202,12 @@ internal static partial class RequestReader
     /// <summary>What the serialiser could not read, told as Telegram would.</summary>
     private static RefusalException Refusal(JsonPropertyInfo property, Exception problem)
     {
-        if ((Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType).IsEnum)
+        if (IsWord(property.PropertyType))
         {
             return UnknownWord(property);
         }
 
-        var words = WordsForNested.GetValueOrDefault(property.Name, string.Empty);
+        var words = RequestWords.Nested(property.Name);
         if (MissingField().Match(problem.Message) is { Success: true } missing)
         {
             return RefusalException.Bad($"{words}Can't find field \"{missing.Groups["name"].Value}\"", "missing_field");
@@ -224,7 +215,8 @@ internal static partial class RequestReader
 
         if (problem is UnsupportedTypeException unsupported)
         {
-            return RefusalException.Bad($"{words}type \"{unsupported.Message}\" is unsupported", "wrong_value");
+            var what = property.Name is "result" or "results" ? " for the inline query result" : string.Empty;
+            return RefusalException.Bad($"{words}type \"{unsupported.Message}\" is unsupported{what}", "wrong_value");
         }
 
         if (problem is KeyNotFoundException)
@@ -260,12 +252,12 @@ internal static partial class RequestReader
     private static RefusalException WrongType(JsonPropertyInfo property) =>
         RefusalException.Bad($"parameter \"{property.Name}\" must be of type {NameOf(property.PropertyType)}", "wrong_type");
 
-    private static string NameOf(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
+    public static string NameOf(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
     {
         var one when one == typeof(bool) => "Boolean",
         var one when one == typeof(int) || one == typeof(long) => "Integer",
         var one when one == typeof(double) || one == typeof(float) => "Float",
-        var one when one == typeof(string) => "String",
+        var one when one == typeof(string) || one.IsEnum => "String",
         var one when one.IsAssignableTo(typeof(System.Collections.IEnumerable)) => "Array",
         var one => one.Name,
     };

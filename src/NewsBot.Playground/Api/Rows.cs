@@ -32,6 +32,7 @@ internal sealed class Rows
         On<LeaveChatRequest>(Chats.Leave);
 
         On<SendMessageRequest>(Sending.SendMessage);
+        On<SendRichMessageRequest>(Sending.SendRichMessage);
         On<SendPhotoRequest>(SendingMedia.SendPhoto);
         On<SendDocumentRequest>(SendingMedia.SendDocument);
         On<SendMediaGroupRequest>(SendingMedia.SendAlbum);
@@ -54,6 +55,14 @@ internal sealed class Rows
         On<UnpinAllChatMessagesRequest>(Pinning.UnpinAll);
         On<AnswerCallbackQueryRequest>(Pressing.Answer);
         On<AnswerInlineQueryRequest>(AnsweringInline.Answer);
+        On<AnswerGuestQueryRequest>(AnsweringGuests.Answer);
+        On<SetMessageReactionRequest>(Reacting.Set);
+        On<EditEphemeralMessageTextRequest>(EditingEphemeral.EditText);
+        On<EditEphemeralMessageCaptionRequest>(EditingEphemeral.EditCaption);
+        On<EditEphemeralMessageReplyMarkupRequest>(EditingEphemeral.EditReplyMarkup);
+        On<DeleteEphemeralMessageRequest>(EditingEphemeral.Delete);
+        On<SendMessageDraftRequest>(Drafting.Send);
+        On<SendRichMessageDraftRequest>(Drafting.Send);
     }
 
     public IReadOnlyDictionary<Type, Answering> All => all;

@@ -32,6 +32,13 @@ internal static class Texts
         };
     }
 
+    /// <summary>A text that is still being written: at most 4096 UTF-16 units after parsing, perhaps none yet.</summary>
+    public static FormattedText Draft(ApiCall call, string? text, ParseMode mode, IEnumerable<MessageEntity>? entities)
+    {
+        var parsed = string.IsNullOrEmpty(text) ? new FormattedText(string.Empty, []) : Parse(call, text, mode, entities);
+        return parsed.Text.Length > TextCutter.LongestText ? throw RefusalException.Bad("Message is too long", "text_too_long") : parsed;
+    }
+
     /// <summary>The words below media: at most 1024 UTF-16 units after parsing, often none.</summary>
     /// <param name="prefix">What Telegram says before what is wrong; empty in most methods.</param>
     public static FormattedText Caption(ApiCall call, string? text, ParseMode mode, IEnumerable<MessageEntity>? entities, string prefix = "")
@@ -67,6 +74,10 @@ internal static class Texts
             _ => Marked(LegacyMarkdown.Parse, text, prefix),
         });
     }
+
+    /// <summary>How a link is shown, as the message tells it: not at all when nothing is asked.</summary>
+    public static LinkPreviewOptions? Preview(LinkPreviewOptions? asked) =>
+        asked is null or { IsDisabled: false, Url: null or "", PreferSmallMedia: false, PreferLargeMedia: false, ShowAboveText: false } ? null : asked;
 
     private static FormattedText Marked(Func<string, FormattedText> parse, string text, string prefix)
     {

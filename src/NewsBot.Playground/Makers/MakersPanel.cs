@@ -107,7 +107,7 @@ internal sealed class MakersPanel(FakeTelegram telegram, BotLife life, EngineCho
     private JsonHttpResult<Moment> Look() => TypedResults.Json(
         world.Read(() => new Moment(
             [.. world.Updates.Waiting.Select(update => new WaitingLine(update.Id, update.Type.ToString(), update.At.ToUnixTimeMilliseconds(), update.Deliveries, update.Wire))],
-            telegram.State.Flood.Left() is { } budget ? Line(budget) : null,
+            telegram.FloodBudget is { } budget ? Line(budget) : null,
             [.. telegram.State.Faults.Pending.Select(fault => new FaultLine(FaultTable.Words(fault.Fault), fault.Methods, fault.Left))],
             [.. world.Unanswered().Select(violation => new RuleLine(violation.Rule, violation.Text, violation.Refused))],
             [.. engines.Exchanges.Select(asked => new ExchangeLine(asked.At.ToUnixTimeMilliseconds(), EngineChoice.NameOf(asked.Mood), asked.Status, asked.Took, asked.Question, asked.Answer))])),

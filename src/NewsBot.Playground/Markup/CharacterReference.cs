@@ -45,6 +45,6 @@ internal static partial class CharacterReference
             : string.Empty;
     }
 
-    [GeneratedRegex(@"\G&(?:\#x(?<hex>[0-9a-fA-F]*)|\#(?<decimal>[0-9]*)|(?<name>[a-zA-Z]*));?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\G&(?:\#x(?<hex>[0-9a-fA-F]*)|\#(?<decimal>[0-9]*)|(?<name>[a-zA-Z]*));?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Reference();
 }

@@ -38,19 +38,19 @@ internal static partial class EntityFinder
 
     public static MessageEntity Entity(MessageEntityType type, int offset, int length) => new() { Type = type, Offset = offset, Length = length };
 
-    [GeneratedRegex(@"(?<!\w)@(?>[A-Za-z0-9_]{4,32})(?!\w)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<!\w)@(?>[A-Za-z0-9_]{4,32})(?!\w)", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Mention();
 
-    [GeneratedRegex(@"(?<![\w/<>])/(?>[A-Za-z0-9_]{1,64})(@(?>[A-Za-z0-9_]{3,32})(?![\w/<>])|(?![\w/<>@]))", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![\w/<>])/(?>[A-Za-z0-9_]{1,64})(@(?>[A-Za-z0-9_]{3,32})(?![\w/<>])|(?![\w/<>@]))", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Command();
 
-    [GeneratedRegex(@"(?<![\w·])\#(?=[\w·]*\p{L})(?>[\w·]{1,256})(@(?>[A-Za-z0-9_]{3,32}))?(?!\#)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![\w·])\#(?=[\w·]*\p{L})(?>[\w·]{1,256})(@(?>[A-Za-z0-9_]{3,32}))?(?!\#)", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Hashtag();
 
-    [GeneratedRegex(@"(?<!\w)\$(1INCH|[A-Z]{1,8})(?![\w$])", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<!\w)\$(1INCH|[A-Z]{1,8})(?![\w$])", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Cashtag();
 
     /// <summary>Telegram begins an address like "a.b+tag@c.org" at the plus sign.</summary>
-    [GeneratedRegex(@"((?<![\w.+@/-])|(?=\+))(?=[^@]{1,64}@)[A-Za-z0-9_+-]*(\.[A-Za-z0-9_-]+)*@([A-Za-z0-9]([A-Za-z0-9_-]{0,28}[A-Za-z0-9])?\.){1,6}[A-Za-z]{2,8}(?![\w@-])", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"((?<![\w.+@/-])|(?=\+))(?=[^@]{1,64}@)[A-Za-z0-9_+-]*(\.[A-Za-z0-9_-]+)*@([A-Za-z0-9]([A-Za-z0-9_-]{0,28}[A-Za-z0-9])?\.){1,6}[A-Za-z]{2,8}(?![\w@-])", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Mail();
 }

@@ -100,15 +100,15 @@ internal static partial class LinkAddress
         return escaped.ToString();
     }
 
-    [GeneratedRegex(@"^tg:(//)?user\?id=(?<id>\d{1,18})$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^tg:(//)?user\?id=(?<id>\d{1,18})$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex PersonLink();
 
-    [GeneratedRegex(@"^(?<scheme>tg|ton|tonsite):(//)?(?<host>[^/?\#]*)(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<scheme>tg|ton|tonsite):(//)?(?<host>[^/?\#]*)(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex OwnAddress();
 
-    [GeneratedRegex("""^((?<scheme>https?)://)?((?<user>[^/?\#@"<>\\|\s\[\]]*)@)?(?<host>\[[0-9a-f:.]+\]|[^/?\#:@]+)(:(?<port>\d+))?(?<rest>[/?\#].*)?$""", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""^((?<scheme>https?)://)?((?<user>[^/?\#@"<>\\|\s\[\]]*)@)?(?<host>\[[0-9a-f:.]+\]|[^/?\#:@]+)(:(?<port>\d+))?(?<rest>[/?\#].*)?$""", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex HttpAddress();
 
-    [GeneratedRegex(@"^([A-Za-z0-9._\-!$,~*'();&+=]|[^\x00-\x7f]|%[0-9A-Fa-f]{2})+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^([A-Za-z0-9._\-!$,~*'();&+=]|[^\x00-\x7f]|%[0-9A-Fa-f]{2})+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex HostCharacters();
 }

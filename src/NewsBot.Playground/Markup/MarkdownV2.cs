@@ -282,9 +282,9 @@ internal sealed partial class MarkdownV2
         var type => type.ToString(),
     };
 
-    [GeneratedRegex(@"^tg:(//)?emoji\?id=(?<id>\d+)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^tg:(//)?emoji\?id=(?<id>\d+)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex EmojiAddress();
 
-    [GeneratedRegex(@"^tg:(//)?time\?unix=(?<seconds>\d+)(&format=(?<format>[rR]|[tTdDwW]+))?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^tg:(//)?time\?unix=(?<seconds>\d+)(&format=(?<format>[rR]|[tTdDwW]+))?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex TimeAddress();
 }

@@ -29,6 +29,9 @@ public sealed class ButtonPress
     /// <summary>What the bot answered; <c>null</c>: nothing yet.</summary>
     public PressAnswer? Answer { get; internal set; }
 
+    /// <summary>The answer that a client gives again by itself; <c>null</c>: it asks the bot.</summary>
+    internal PressAnswer? Remembered => Answer is { } answer && At + answer.CacheTime > world.Now ? answer : null;
+
     /// <summary>Waits for the bot's answer.</summary>
     /// <exception cref="UnmetExpectationException">It does not come in time.</exception>
     public Task<PressAnswer> ExpectAnswerAsync(TimeSpan? within = null) =>
@@ -38,4 +41,6 @@ public sealed class ButtonPress
 /// <summary>What a person sees after pressing a button.</summary>
 /// <param name="Text">The notice; <c>null</c>: the button only stops glowing.</param>
 /// <param name="IsAlert">Whether the notice must be closed by hand.</param>
-public sealed record PressAnswer(string? Text, bool IsAlert);
+/// <param name="Url">What the client opens; <c>null</c>: nothing.</param>
+/// <param name="CacheTime">How long the client gives the same answer to the same button without asking the bot.</param>
+public sealed record PressAnswer(string? Text, bool IsAlert, string? Url = null, TimeSpan CacheTime = default);

@@ -9,8 +9,8 @@ namespace NewsBot.Playground;
 /// <param name="At">When it was sent or edited.</param>
 public sealed record MessageVersion(Message Wire, DateTimeOffset At)
 {
-    /// <summary>The text or the caption; empty for a message that has neither.</summary>
-    public string Text => Wire.Text ?? Wire.Caption ?? string.Empty;
+    /// <summary>The text, the caption, or the words of a rich message; empty for a message that has none.</summary>
+    public string Text => Wire.Text ?? Wire.Caption ?? (Wire.RichMessage is { } rich ? RichMessages.Plain(rich) : string.Empty);
 
     /// <summary>Entities of the text or caption, in UTF-16 code units.</summary>
     public IReadOnlyList<MessageEntity> Entities => Wire.Entities ?? Wire.CaptionEntities ?? [];
@@ -82,6 +82,15 @@ public sealed class ChatMessage
     /// cannot, because the message has no keyboard or is none of these.
     /// </summary>
     public string? InlineMessageId { get; internal set; }
+
+    /// <summary>Who alone sees it besides the bot; <c>null</c>: everyone in the chat.</summary>
+    public Person? OnlyFor { get; internal set; }
+
+    /// <summary>An ephemeral message that stands in the place of another one, for the one who sees it; <c>null</c>: it does not.</summary>
+    public ChatMessage? InPlaceOf { get; internal set; }
+
+    /// <summary>Whether it came without a sound.</summary>
+    public bool IsSilent { get; internal set; }
 
     /// <summary>When it was deleted; <c>null</c>: still there.</summary>
     public DateTimeOffset? DeletedAt

@@ -8,6 +8,7 @@ namespace NewsBot.Playground;
 public sealed partial class Conversation
 {
     private ImmutableList<ChatMessage> messages = [];
+    private int lastEphemeralId;
 
     internal Conversation(World world, Chat chat, IEnumerable<Person> members)
     {
@@ -96,6 +97,12 @@ public sealed partial class Conversation
     internal void Append(ChatMessage message) => ImmutableInterlocked.Update(ref messages, list => list.Add(message));
 
     internal ChatMessage? FindThere(int? id) => Transcript.LastOrDefault(message => message.Id == id && message.DeletedAt is null);
+
+    internal int NextEphemeralId() => ++lastEphemeralId;
+
+    /// <summary>A message that only one person sees, by its own number.</summary>
+    internal ChatMessage? FindEphemeral(int? id) => id is null ? null
+        : Transcript.LastOrDefault(message => message.Current.Wire.EphemeralMessageId == id && message.DeletedAt is null);
 
     private ChatMessage? TakeUnseen(Func<ChatMessage, bool>? where)
     {

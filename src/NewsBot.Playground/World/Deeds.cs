@@ -113,7 +113,14 @@ public sealed partial class Person
     private ButtonPress PressData(ChatMessage message, string data)
     {
         var id = (8_000_000_000_000_000 + world.Presses.Count).ToString(CultureInfo.InvariantCulture);
-        var press = world.Presses[id] = new ButtonPress(world, id, this, message, data);
+        var press = new ButtonPress(world, id, this, message, data);
+        press.Answer = world.Presses.Values.LastOrDefault(one => one.Person == this && one.Message == message && one.Data == data)?.Remembered;
+        world.Presses[id] = press;
+        if (press.Answer is not null)
+        {
+            return press;
+        }
+
         world.Updates.Add(new Update
         {
             CallbackQuery = new CallbackQuery

@@ -30,7 +30,9 @@ internal sealed partial class World
         Me.CanJoinGroups = true;
         Me.CanReadAllGroupMessages = !options.PrivacyMode;
         Me.SupportsInlineQueries = options.InlineMode;
+        Me.SupportsGuestQueries = options.GuestMode;
         Inline = new InlineMode(this);
+        Guests = new GuestMode(Time);
     }
 
     public FakeTelegramOptions Options { get; }
@@ -54,6 +56,11 @@ internal sealed partial class World
     public UpdateQueue Updates { get; }
 
     public InlineMode Inline { get; }
+
+    public GuestMode Guests { get; }
+
+    /// <summary>Commands, without the slash, that only the bot and the one who sends them see in groups.</summary>
+    public IReadOnlySet<string> EphemeralCommands { get; set; } = new HashSet<string>(StringComparer.Ordinal);
 
     public CallRecord Record { get; }
 

@@ -33,8 +33,21 @@ public sealed partial class Person
         chat.Started = true;
         Threads.Answer(content, chat, place.ReplyTo, place.Topic);
         content.Quote = place.Quote is { Length: > 0 } quote ? QuoteFrom(place.ReplyTo, quote) : null;
-        return world.Post(chat, this, content);
+        if (!chat.IsGroup || !IsEphemeral(content))
+        {
+            return world.Post(chat, this, content);
+        }
+
+        content.EphemeralMessageId = chat.NextEphemeralId();
+        var message = world.Post(chat, this, content);
+        message.OnlyFor = this;
+        return message;
     });
+
+    /// <summary>A command that the bot's menu marks so is seen by the bot and its sender only.</summary>
+    private bool IsEphemeral(Message content) =>
+        content.Entities?.FirstOrDefault() is { Type: MessageEntityType.BotCommand, Offset: 0 } command
+        && world.EphemeralCommands.Contains(content.Text![1..command.Length].Split('@')[0]);
 
     private void RequireMayWrite(Conversation chat)
     {

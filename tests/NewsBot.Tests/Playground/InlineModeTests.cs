@@ -105,7 +105,7 @@ public sealed class InlineModeTests
 
     [Theory]
     [InlineData("""{"id":"1"}""", "can't parse inline query result: Can't find field \"type\"")]
-    [InlineData("""{"type":"tale","id":"1"}""", "can't parse inline query result: type \"tale\" is unsupported")]
+    [InlineData("""{"type":"tale","id":"1"}""", "can't parse inline query result: type \"tale\" is unsupported for the inline query result")]
     [InlineData("""{"type":"article","id":"1","title":"T"}""", "can't parse inline query result: Can't find field \"input_message_content\"")]
     [InlineData("""{"type":"article","id":"","title":"T","input_message_content":{"message_text":"x"}}""", "RESULT_ID_INVALID")]
     [InlineData("""{"type":"article","id":"1","title":" ","input_message_content":{"message_text":"x"}}""", "ARTICLE_TITLE_EMPTY")]

@@ -33,7 +33,7 @@ public sealed class StrictnessTests
     [InlineData("sendMessage", """{"chat_id":100001001,"text":"😀","entities":[{"type":"bold","offset":1,"length":1}]}""", "entity begins in a middle of a UTF-16 symbol at byte offset 4")]
     [InlineData("sendMessage", """{"chat_id":100001001,"text":"x","entities":[{"type":"text_link","offset":0,"length":1}]}""", "can't parse MessageEntity: Can't find field \"url\"")]
     [InlineData("sendMessage", """{"chat_id":100001001,"text":"x","entities":[{"type":"loud","offset":0,"length":1}]}""", "can't parse MessageEntity: Unsupported type specified")]
-    [InlineData("editMessageText", """{"chat_id":100001001,"text":"x"}""", "message identifier is not specified")]
+    [InlineData("editMessageText", """{"chat_id":100001001,"text":"x"}""", "message to edit not found")]
     [InlineData("editMessageText", """{"chat_id":100001001,"message_id":77,"text":"x"}""", "message to edit not found")]
     [InlineData("editMessageText", """{"inline_message_id":"x","text":"x"}""", "MESSAGE_ID_INVALID")]
     [InlineData("deleteMessage", """{"chat_id":100001001,"message_id":77}""", "message to delete not found")]

@@ -26,6 +26,7 @@ internal static class CommandMenus
         }
 
         call.State.Commands[key] = commands;
+        RememberEphemeral(call);
         return true;
     }
 
@@ -35,11 +36,16 @@ internal static class CommandMenus
     public static object Delete(ApiCall call, DeleteMyCommandsRequest request)
     {
         call.State.Commands.Remove(Key(call, request.Scope, request.LanguageCode));
+        RememberEphemeral(call);
         return true;
     }
 
     /// <summary>Where a menu is kept: scope, chat, person and language.</summary>
     public static string Key(string scope, long? chat, long? person, string? language) => $"{scope}/{chat}/{person}/{language}";
+
+    /// <summary>Commands that clients send so that only the bot sees them.</summary>
+    private static void RememberEphemeral(ApiCall call) => call.World.EphemeralCommands =
+        call.State.Commands.Values.SelectMany(menu => menu).Where(command => command.IsEphemeral).Select(command => command.Command).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>A code of two letters; empty for all languages.</summary>
     /// <exception cref="RefusalException">It is neither.</exception>

@@ -47,31 +47,28 @@ internal static class Editing
         return true;
     }
 
-    private static Message ChangeText(ApiCall call, NewText given, Func<ChatMessage> find)
+    internal static Message ChangeText(ApiCall call, NewText given, Func<ChatMessage> find)
     {
-        if (given.RichMessage is not null)
-        {
-            throw RefusalException.Bad("rich messages are not built into the playground", "not_built_in");
-        }
-
-        var text = Texts.Message(call, given.Text, given.ParseMode, given.Entities, "MESSAGE_TOO_LONG");
+        var rich = given.RichMessage is not null && string.IsNullOrEmpty(given.Text) ? RichMessages.Read(given.RichMessage) : null;
+        var text = rich is null ? Texts.Message(call, given.Text, given.ParseMode, given.Entities, "MESSAGE_TOO_LONG") : null;
         var keyboard = Keyboards.Check(call, given.ReplyMarkup) as InlineKeyboardMarkup;
         var message = find();
-        if (message.Current.Wire.Text is null)
+        if (message.Current.Wire is { Text: null, RichMessage: null })
         {
             throw RefusalException.Bad("there is no text in the message to edit", "no_text_to_edit");
         }
 
         return Change(call, message, wire =>
         {
-            wire.Text = text.Text;
-            wire.Entities = text.EntitiesOrNull;
-            wire.LinkPreviewOptions = given.LinkPreviewOptions;
+            wire.Text = text?.Text;
+            wire.Entities = text?.EntitiesOrNull;
+            wire.RichMessage = rich;
+            wire.LinkPreviewOptions = Texts.Preview(given.LinkPreviewOptions);
             wire.ReplyMarkup = keyboard;
         });
     }
 
-    private static Message ChangeCaption(ApiCall call, NewCaption given, Func<ChatMessage> find)
+    internal static Message ChangeCaption(ApiCall call, NewCaption given, Func<ChatMessage> find)
     {
         var caption = Texts.Caption(call, given.Caption, given.ParseMode, given.Entities);
         var keyboard = Keyboards.Check(call, given.ReplyMarkup) as InlineKeyboardMarkup;
@@ -90,7 +87,7 @@ internal static class Editing
         });
     }
 
-    private static Message ChangeKeyboard(ApiCall call, InlineKeyboardMarkup? given, Func<ChatMessage> find)
+    internal static Message ChangeKeyboard(ApiCall call, InlineKeyboardMarkup? given, Func<ChatMessage> find)
     {
         var keyboard = Keyboards.Check(call, given) as InlineKeyboardMarkup;
         return Change(call, find(), wire => wire.ReplyMarkup = keyboard);
@@ -108,7 +105,7 @@ internal static class Editing
 
     /// <summary>The bot's own messages, those sent through it, and in channels all posts if it has the right.</summary>
     private static bool MayEdit(ApiCall call, ChatMessage message) =>
-        message is { IsService: false, HasCustomKeyboard: false, Current.Wire.ForwardOrigin: null }
+        message is { IsService: false, HasCustomKeyboard: false, OnlyFor: null, Current.Wire.ForwardOrigin: null }
         && (message.IsFromBot
             || message.Current.Wire.ViaBot?.Id == call.World.Bot.Id
             || (message.Chat.Type == ChatType.Channel && message.Chat.Bot is ChatMemberAdministrator { CanEditMessages: true }));
@@ -133,7 +130,7 @@ internal static class Editing
 
     private static string Written(Message message) => JsonSerializer.Serialize(message, JsonBotAPI.Options);
 
-    private sealed record NewText(
+    internal sealed record NewText(
         string? Text,
         ParseMode ParseMode,
         IEnumerable<MessageEntity>? Entities,
@@ -141,7 +138,7 @@ internal static class Editing
         LinkPreviewOptions? LinkPreviewOptions,
         InlineKeyboardMarkup? ReplyMarkup);
 
-    private sealed record NewCaption(
+    internal sealed record NewCaption(
         string? Caption,
         ParseMode ParseMode,
         IEnumerable<MessageEntity>? Entities,

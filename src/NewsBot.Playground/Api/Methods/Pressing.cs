@@ -26,13 +26,23 @@ internal static class Pressing
             throw RefusalException.Bad("MESSAGE_TOO_LONG", "press_answer_too_long");
         }
 
-        var ownLink = $"t.me/{call.World.Options.BotUsername}?start=";
-        if (request.Url is { Length: > 0 } url && !url.Contains(ownLink, StringComparison.OrdinalIgnoreCase))
+        var url = string.IsNullOrEmpty(request.Url) ? null : request.Url;
+        if (url is not null && !IsOwn(url, call.World.Options.BotUsername))
         {
             throw RefusalException.Bad("URL_INVALID", "bad_press_address");
         }
 
-        press.Answer = new PressAnswer(string.IsNullOrEmpty(request.Text) ? null : request.Text, request.ShowAlert);
+        var cacheTime = TimeSpan.FromSeconds(Math.Max(0, request.CacheTime ?? 0));
+        press.Answer = new PressAnswer(string.IsNullOrEmpty(request.Text) ? null : request.Text, request.ShowAlert, url, cacheTime);
         return true;
+    }
+
+    /// <summary>Buttons that start no game may open only the bot itself: t.me/its_name?start=…</summary>
+    private static bool IsOwn(string url, string bot)
+    {
+        var rest = url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? url[8..]
+            : url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? url[7..] : url;
+        return rest.StartsWith($"t.me/{bot}?start=", StringComparison.OrdinalIgnoreCase)
+            || rest.StartsWith($"telegram.me/{bot}?start=", StringComparison.OrdinalIgnoreCase);
     }
 }

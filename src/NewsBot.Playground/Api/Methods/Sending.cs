@@ -4,15 +4,30 @@ using Telegram.Bot.Types.Enums;
 
 namespace NewsBot.Playground;
 
-/// <summary>sendMessage and sendChatAction.</summary>
+/// <summary>sendMessage, sendRichMessage and sendChatAction.</summary>
 internal static class Sending
 {
     public static object SendMessage(ApiCall call, SendMessageRequest request)
     {
         var text = Texts.Message(call, request.Text, request.ParseMode, request.Entities, "message is too long");
-        var message = new Message { Text = text.Text, Entities = text.EntitiesOrNull, LinkPreviewOptions = request.LinkPreviewOptions };
+        var message = new Message { Text = text.Text, Entities = text.EntitiesOrNull, LinkPreviewOptions = Texts.Preview(request.LinkPreviewOptions) };
         return new Outgoing(request.ChatId, request.MessageThreadId, request.ReplyParameters, request.ReplyMarkup, request.ProtectContent, SendingRight.Texts)
-            .Post(call, message).Current.Wire;
+        {
+            IsSilent = request.DisableNotification,
+            Effect = request.MessageEffectId,
+            Ephemeral = request.EphemeralMessageParameters,
+        }.Post(call, message).Current.Wire;
+    }
+
+    public static object SendRichMessage(ApiCall call, SendRichMessageRequest request)
+    {
+        var message = new Message { RichMessage = RichMessages.Read(request.RichMessage) };
+        return new Outgoing(request.ChatId, request.MessageThreadId, request.ReplyParameters, request.ReplyMarkup, request.ProtectContent, SendingRight.Texts)
+        {
+            IsSilent = request.DisableNotification,
+            Effect = request.MessageEffectId,
+            Ephemeral = request.EphemeralMessageParameters,
+        }.Post(call, message).Current.Wire;
     }
 
     public static object SendChatAction(ApiCall call, SendChatActionRequest request)

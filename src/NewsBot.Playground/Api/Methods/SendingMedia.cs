@@ -17,14 +17,22 @@ internal static class SendingMedia
         var content = Photo(call, request.Photo, new Caption(request.Caption, request.ParseMode, request.CaptionEntities, request.ShowCaptionAboveMedia));
         content.HasMediaSpoiler = request.HasSpoiler;
         return new Outgoing(request.ChatId, request.MessageThreadId, request.ReplyParameters, request.ReplyMarkup, request.ProtectContent, SendingRight.Photos)
-            .Post(call, content).Current.Wire;
+        {
+            IsSilent = request.DisableNotification,
+            Effect = request.MessageEffectId,
+            Ephemeral = request.EphemeralMessageParameters,
+        }.Post(call, content).Current.Wire;
     }
 
     public static object SendDocument(ApiCall call, SendDocumentRequest request)
     {
         var content = Document(call, request.Document, new Caption(request.Caption, request.ParseMode, request.CaptionEntities));
         return new Outgoing(request.ChatId, request.MessageThreadId, request.ReplyParameters, request.ReplyMarkup, request.ProtectContent, SendingRight.Documents)
-            .Post(call, content).Current.Wire;
+        {
+            IsSilent = request.DisableNotification,
+            Effect = request.MessageEffectId,
+            Ephemeral = request.EphemeralMessageParameters,
+        }.Post(call, content).Current.Wire;
     }
 
     public static object SendAlbum(ApiCall call, SendMediaGroupRequest request)
