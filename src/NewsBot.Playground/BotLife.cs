@@ -54,8 +54,9 @@ internal sealed class BotLife(FakeTelegram telegram, Func<BotPlace> place, Start
             if (bot is not null)
             {
                 await telegram.GoOfflineAsync();
-                await EndAsync();
+                var end = EndAsync();
                 Show(LifeStage.Killed);
+                await end;
             }
         },
         cancellationToken);

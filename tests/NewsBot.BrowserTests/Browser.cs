@@ -9,6 +9,9 @@ public sealed class Browser : IAsyncLifetime
 {
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
+    /// <summary>Only a failing test waits that long.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private IPlaywright? playwright;
     private IBrowser? chromium;
 
@@ -17,6 +20,7 @@ public sealed class Browser : IAsyncLifetime
     {
         var program = Places.FirstOrDefault(File.Exists)
             ?? throw new InvalidOperationException($"There is no Chromium in {string.Join(", ", Places)}. On Debian: apt-get install chromium.");
+        Assertions.SetDefaultExpectTimeout((float)Patience.TotalMilliseconds);
         playwright = await Playwright.CreateAsync();
         chromium = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -27,15 +31,14 @@ public sealed class Browser : IAsyncLifetime
         });
     }
 
-    /// <summary>A window of its own, with cookies and storage of its own.</summary>
-    internal async Task<IPage> OpenAsync(Uri address, Action<BrowserNewContextOptions>? change = null)
+    /// <summary>A window of its own, with storage of its own, on an English reader's desktop unless changed.</summary>
+    internal async Task<IBrowserContext> NewWindowAsync(Action<BrowserNewContextOptions>? change)
     {
         var options = new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 800 }, Locale = "en-GB" };
         change?.Invoke(options);
-        var context = await chromium!.NewContextAsync(options);
-        var page = await context.NewPageAsync();
-        await page.GotoAsync(address.ToString());
-        return page;
+        var window = await chromium!.NewContextAsync(options);
+        window.SetDefaultTimeout((float)Patience.TotalMilliseconds);
+        return window;
     }
 
     /// <inheritdoc/>

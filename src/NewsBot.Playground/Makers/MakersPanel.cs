@@ -126,17 +126,26 @@ internal sealed class MakersPanel(FakeTelegram telegram, BotLife life, EngineCho
             budget.Limits.PerGroupPerMinute,
             Math.Round(chat.Wait.TotalSeconds, 1)))]);
 
-    /// <summary>The briefing that answers a message, or that a message of the bot shows; 204: none is remembered.</summary>
+    /// <summary>The briefing that answers a message, or that a message of the bot shows. 204: none is remembered; 202: nobody can tell now.</summary>
     private async Task<IResult> BriefingAsync(long chat, int message, CancellationToken cancellationToken)
     {
-        if (life.Bot is not { } bot)
+        if (Asked(chat, message) is not { } asked)
         {
-            return TypedResults.Text("The bot does not run, and only it knows its briefings.", statusCode: StatusCodes.Status409Conflict);
+            return TypedResults.NoContent();
         }
 
-        return Asked(chat, message) is { } asked && await bot.FindBriefingAsync(asked, cancellationToken) is { } json
-            ? TypedResults.Text(json, "application/json")
-            : TypedResults.NoContent();
+        try
+        {
+            // Only the bot knows its briefings.
+            return life.Bot is not { } bot ? TypedResults.StatusCode(StatusCodes.Status202Accepted)
+                : await bot.FindBriefingAsync(asked, cancellationToken) is { } json ? TypedResults.Text(json, "application/json")
+                : TypedResults.NoContent();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It was killed meanwhile.
+            return TypedResults.StatusCode(StatusCodes.Status202Accepted);
+        }
     }
 
     /// <returns>The message that was asked about; <c>null</c>: there is none.</returns>

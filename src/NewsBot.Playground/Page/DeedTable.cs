@@ -38,6 +38,7 @@ internal sealed class DeedTable(FakeTelegram telegram)
         OnAsync<Press>(routes, "press", asking.PressAsync);
         OnAsync<Inline>(routes, "inline", asking.AskInlineAsync);
         On<Choose>(routes, "choose", asking.Choose);
+        On<Stop>(routes, "stop", asking.Stop);
         On<Start>(routes, "start", asking.Start);
 
         On<NewPerson>(routes, "person", chats.AddPerson);

@@ -60,6 +60,7 @@ internal sealed class WhatIsShown(FakeTelegram telegram, ChatPageOptions options
         chat.Discussion?.Id,
         chat.MigratedTo?.Id,
         chat.Pinned is [.., var pinned] ? pinned.Id : null,
+        chat.Drafts.Select(draft => new DraftView(draft.Id, draft.CanStop, draft.Wire)).ToArray(),
         chat.LastAction is var (action, at) ? new ActionView(action, at.ToUnixTimeMilliseconds()) : null);
 
     private MessageView View(ChatMessage message) => new(
@@ -70,6 +71,8 @@ internal sealed class WhatIsShown(FakeTelegram telegram, ChatPageOptions options
         message.Versions.Count,
         message.DeletedAt is not null,
         message.Copied?.Id,
+        message.OnlyFor?.Id,
+        message.InPlaceOf?.Id,
         message.Reactions
             .SelectMany(pair => pair.Value.OfType<ReactionTypeEmoji>().Select(reaction => (Who: pair.Key, reaction.Emoji)))
             .GroupBy(one => one.Emoji, one => one.Who, (emoji, who) => new ReactionView(emoji, [.. who]), StringComparer.Ordinal)
@@ -96,6 +99,7 @@ internal sealed record BotView(
 /// <param name="Discussion">A channel's discussion group, or a group's channel.</param>
 /// <param name="MigratedTo">The supergroup that a group became.</param>
 /// <param name="Pinned">Id of the message that was pinned last.</param>
+/// <param name="Drafts">What the bot is still writing.</param>
 /// <param name="Action">What the bot was seen doing last.</param>
 internal sealed record ChatView(
     Chat Chat,
@@ -107,10 +111,16 @@ internal sealed record ChatView(
     long? Discussion,
     long? MigratedTo,
     int? Pinned,
+    IReadOnlyList<DraftView> Drafts,
     ActionView? Action);
 
 /// <summary>A person in a chat, and what that one is there.</summary>
 internal sealed record MemberView(long Id, ChatMemberStatus Status);
+
+/// <summary>A message that the bot is still writing.</summary>
+/// <param name="CanStop">Whether the person may stop it.</param>
+/// <param name="Message">What it shows; neither text nor a rich message: the bot thinks.</param>
+internal sealed record DraftView(long Id, bool CanStop, Message Message);
 
 /// <summary>"NewsBot is typing…".</summary>
 /// <param name="At">Milliseconds since 1970; clients show it for five seconds.</param>
@@ -121,9 +131,21 @@ internal sealed record ActionView(ChatAction Action, long At);
 /// <param name="IsBot">Whether the bot wrote it.</param>
 /// <param name="Versions">How many there were, this one among them.</param>
 /// <param name="Copy">A channel's post: the id of its copy in the discussion group.</param>
+/// <param name="OnlyFor">The person who alone sees it besides the bot; <c>null</c>: everyone in the chat.</param>
+/// <param name="InPlaceOf">Id of the message that it hides from that person.</param>
 /// <param name="Message">As Telegram writes it.</param>
 internal sealed record MessageView(
-    long Chat, int Id, long? Author, bool IsBot, int Versions, bool Deleted, int? Copy, IReadOnlyList<ReactionView> Reactions, JsonElement Message);
+    long Chat,
+    int Id,
+    long? Author,
+    bool IsBot,
+    int Versions,
+    bool Deleted,
+    int? Copy,
+    long? OnlyFor,
+    int? InPlaceOf,
+    IReadOnlyList<ReactionView> Reactions,
+    JsonElement Message);
 
 /// <summary>An emoji below a message, and whose it is.</summary>
 internal sealed record ReactionView(string Emoji, IReadOnlyList<long> By);

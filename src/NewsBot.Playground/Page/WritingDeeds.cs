@@ -39,7 +39,13 @@ internal sealed class WritingDeeds(World world)
             throw new DeedRefusedException(string.Create(CultureInfo.InvariantCulture, $"This text is too long: at most {LongestPaste:N0} characters go off at once."));
         }
 
-        var sent = found.Person(deed.As).Paste(deed.Text, found.Chat(deed.Chat), found.MessageOrNull(deed.Chat, deed.ReplyTo), deed.Topic, deed.Quote);
+        var (person, chat) = (found.Person(deed.As), found.Chat(deed.Chat));
+        if (IsForAGuest(chat, deed.Text))
+        {
+            return new { sent = new[] { person.Summon(deed.Text, chat, found.MessageOrNull(deed.Chat, deed.ReplyTo)).Id } };
+        }
+
+        var sent = person.Paste(deed.Text, chat, found.MessageOrNull(deed.Chat, deed.ReplyTo), deed.Topic, deed.Quote);
         return new { sent = sent.Select(message => message.Id).ToArray() };
     }
 
@@ -101,6 +107,11 @@ internal sealed class WritingDeeds(World world)
         versions = found.Message(deed.Chat, deed.Message).Versions
             .Select(version => new { at = version.At.ToUnixTimeMilliseconds(), text = version.Text }).ToArray(),
     };
+
+    /// <summary>A mention brings the bot into a group that it is no member of, for this one message.</summary>
+    private bool IsForAGuest(Conversation chat, string text) =>
+        world.Options.GuestMode && chat.IsGroup && !Membership.IsInside(chat.Bot.Status)
+        && text.Length <= TextCutter.LongestText && text.Contains("@" + world.Options.BotUsername, StringComparison.OrdinalIgnoreCase);
 
     private static long? Number(string? text) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

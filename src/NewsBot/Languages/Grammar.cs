@@ -175,6 +175,8 @@ internal sealed class Grammar(GrammarFile file)
 
     public PhraseSet CitingPhrases { get; } = Set(file, file.CitingPhrases);
 
+    public string[] SourceEndings { get; } = file.SourceEndings.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
     public PhraseSet Places { get; } = Set(file, file.Places);
 
     /// <summary>Endings of past tenses with the gender they tell, longest first.</summary>
@@ -214,6 +216,9 @@ internal sealed class Grammar(GrammarFile file)
     public bool IsAdverb(string lower) =>
         Adverbs.Contains(lower) || (lower.Length > 5 && !OrganisationNouns.Contains(lower) && !DocumentNouns.Contains(lower)
             && AdverbEndings.Any(ending => lower.EndsWith(ending, StringComparison.Ordinal)));
+
+    /// <summary>A noun of the lists in another case than the nominative: no subject.</summary>
+    public bool IsDeclined(string lower) => IsNoun(lower) && Inflection.Lemma(lower) != lower;
 
     public bool IsAuxiliary(string lower) => Auxiliaries.Contains(lower) || Passives.Contains(lower);
 

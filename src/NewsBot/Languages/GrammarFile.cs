@@ -85,6 +85,9 @@ internal sealed record GrammarFile
     /// <summary>Between who relays and who said it: "Reuters reported, citing police", « со ссылкой на ».</summary>
     public string CitingPhrases { get; set; } = "";
 
+    /// <summary>Where no comma parts a source from what it says ("Zdaniem ekspertów ceny spadną"): endings that surely belong to the source.</summary>
+    public string SourceEndings { get; set; } = "";
+
     /// <summary>Names of places that stand between a role and a person's name: « президент України Олена Коваль ».</summary>
     public string Places { get; set; } = "";
 

@@ -120,6 +120,10 @@ public sealed class MakersPanelTests
         var evidence = made.GetProperty("claims")[3].GetProperty("evidence")[0];
         text[evidence.GetProperty("start").GetInt32()..evidence.GetProperty("end").GetInt32()].ShouldContain("410 houses");
         (await playground.BriefingAsync(asked[0])).ShouldBe(json);
+        await playground.MustAsync("bot", new { what = "kill" });
+        (await playground.BriefingAsync(answer)).ShouldBeEmpty("only the bot knows, and it is gone");
+        await playground.MustAsync("bot", new { what = "start" });
+        (await playground.BriefingAsync(answer)).ShouldBe(json);
         (await playground.BriefingAsync(olena.Say("/help"))).ShouldBeNull();
     }
 }

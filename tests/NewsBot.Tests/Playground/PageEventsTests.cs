@@ -112,6 +112,39 @@ public sealed class PageEventsTests
         Data(await stream.StepAsync(), "gone").GetProperty("kind").GetString().ShouldBe("fault");
     }
 
+    [Fact]
+    public async Task What_only_one_person_sees_says_who_and_what_it_hides()
+    {
+        await using var page = await PageUnderTest.StartAsync();
+        var ann = page.Telegram.AddPerson("Ann");
+        var group = page.Telegram.AddSupergroup("Readers", ann, page.Telegram.AddPerson("Ben"));
+        group.SetBotStatus(Telegram.Bot.Types.Enums.ChatMemberStatus.Administrator);
+        var told = await page.Telegram.PostAsync("sendMessage", $$$"""{"chat_id":{{{group.Id}}},"text":"psst","ephemeral_message_parameters":{"receiver_user_id":{{{ann.Id}}}}}""");
+        told.Status.ShouldBe(200, told.Description);
+
+        var events = await page.StepAsync();
+
+        events.Where(one => one.EventType == "message").Select(one => JsonElement.Parse(one.Data))
+            .Single(view => view.GetProperty("message").TryGetProperty("text", out var text) && text.GetString() == "psst")
+            .GetProperty("only_for").GetInt64().ShouldBe(ann.Id);
+    }
+
+    [Fact]
+    public async Task What_the_bot_is_still_writing_is_shown_and_can_be_stopped()
+    {
+        await using var page = await PageUnderTest.StartAsync();
+        var ann = page.Telegram.AddGuest();
+        (await page.Telegram.PostAsync("sendMessageDraft", $$"""{"chat_id":{{ann.Id}},"draft_id":7,"text":"So far","can_stop":true}""")).Status.ShouldBe(200);
+
+        var draft = Data(await page.StepAsync(), "chat").GetProperty("drafts")[0];
+        await page.MustAsync("stop", new { @as = ann.Id, draft = 7 });
+
+        draft.GetProperty("message").GetProperty("text").GetString().ShouldBe("So far");
+        draft.GetProperty("can_stop").GetBoolean().ShouldBeTrue();
+        ann.Chat.Drafts.ShouldBeEmpty();
+        (await page.RefusalAsync("stop", new { @as = ann.Id, draft = 7 })).ShouldBe("There is nothing to stop.");
+    }
+
     private static JsonElement Data(IEnumerable<SseItem<string>> events, string type) => JsonElement.Parse(events.Single(one => one.EventType == type).Data);
 
     private static int Id(SseItem<string> message) => JsonElement.Parse(message.Data).GetProperty("id").GetInt32();

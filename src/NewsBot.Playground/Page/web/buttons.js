@@ -17,7 +17,7 @@ export function keyboard(view) {
 export function inlineButton(view, button, place) {
   const key = `${chosen.person}:${view.chat}/${view.id}:${place}:${button.callback_data ?? ''}`;
   const made = el('button', {
-    type: 'button', title: button.url ?? null, disabled: 'disabled' in button && button.disabled !== false,
+    type: 'button', title: button.url ?? button.text, disabled: 'disabled' in button && button.disabled !== false,
     'aria-busy': glowing.has(key) ? 'true' : null,
     data: { place, press: kindOf(button), style: button.style ?? '' },
     onclick(event) { event.stopPropagation(); act(view, button, key); },

@@ -125,11 +125,24 @@ internal sealed class ArticleTokens
 
     private static void FindInParagraph(Article article, List<List<Token>> cut, int first, int last, List<Quotation> quotations, Grammar grammar)
     {
-        if (cut[first] is [{ Kind: TokenKind.Dash }, ..] && Spoken(cut, first, last, grammar) is { Count: > 0 } spoken)
+        var spoken = cut[first] is [{ Kind: TokenKind.Dash }, ..] ? Spoken(cut, first, last, grammar) : [];
+        if (spoken.Count > 0)
         {
             quotations.AddRange(spoken);
+            var others = new List<Quotation>();
+            FindMarked(article, cut, first, last, others);
+            quotations.AddRange(others.Where(other => !spoken.Exists(speech => speech.Span.Overlaps(other.Span))));
+            quotations.Sort((one, other) => one.Span.Start.CompareTo(other.Span.Start));
             return;
         }
+
+        var marked = new List<Quotation>();
+        FindMarked(article, cut, first, last, marked);
+        quotations.AddRange(grammar.Articleless ? marked.SelectMany(quotation => Dialogue.Part(quotation, cut, grammar)) : marked);
+    }
+
+    private static void FindMarked(Article article, List<List<Token>> cut, int first, int last, List<Quotation> quotations)
+    {
 
         Token? open = null;
         var (opens, words) = (0, 0);

@@ -54,7 +54,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         {
             var group = groups[g];
             var start = sentence.Tokens[group.Start].Start;
-            if (group.Start < covered || owned.Exists(other => other.Cue is { } cue && cue.Start <= start && start < cue.End) || (sentence.Span(group.Start, group.End) is var words && anonymity.Exists(span => span.Contains(words))) || IsAttitude(group, start, owned) || (grammar.VerbSecond && group.Rest is not null && owned.Exists(other => other.Content[0].Start == start)) || owned.Exists(other => other.Cue is { } cue && cue.Start > start && other.Content.Any(content => content.Start <= start && start < content.End) && !EndsClause(sentence, group)))
+            if (group.Start < covered || (sentence.Kind(group.Start - 1) != TokenKind.Word && grammar.HearsayPhrases.Match(sentence.Lower, group.Start).Words > 1) || owned.Exists(other => other.Cue is { } cue && cue.Start <= start && start < cue.End) || (sentence.Span(group.Start, group.End) is var words && anonymity.Exists(span => span.Contains(words))) || IsAttitude(group, start, owned) || (grammar.VerbSecond && group.Rest is not null && owned.Exists(other => other.Content[0].Start == start)) || owned.Exists(other => other.Cue is { } cue && cue.Start > start && other.Content.Any(content => content.Start <= start && start < content.End) && !EndsClause(sentence, group)))
             {
                 continue;
             }
@@ -104,6 +104,11 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             return Pointed(index, sentence, group, later, pointer);
         }
 
+        if (ObjectFirst(index, sentence, group) is { } swapped)
+        {
+            return swapped;
+        }
+
         var inverted = parted || group.Pronoun >= 0 || grammar.VerbSecond ? Inverted(sentence, group) : null;
         var before = group.Pronoun >= 0 ? null : PlaceSources.Before(sentence, group, grammar) ?? NounPhrases.Before(sentence, group.Start, floor: 0, grammar);
         if (grammar.VerbSecond && VerbSecondClause.Of(sentence, group, before, inverted, grammar) is { } clauseParts)
@@ -146,6 +151,11 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             var sharer = grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) || grammar.Conjunctions.Contains(sentence.Lower(group.Start - 1)) || left == TokenKind.Comma ? previous : null;
             var subject = sharer is null && grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) ? NounPhrases.OfSentence(sentence, group.Start, grammar) : null;
             return sharer is null && subject is null ? Subjectless(index, sentence, group, later, parted) : WithContentAfter(index, sentence, group, later, subject, sharer);
+        }
+
+        if (!HasContentAfter(sentence, group) && ObjectBefore(index, sentence, group, before.Value) is { } denied)
+        {
+            return denied;
         }
 
         // "…, Smith said.": nothing is said after it, so what stands before it is.
@@ -223,7 +233,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
                 content.Add(sentence.Span(clause, end));
             }
         }
-        else if (ContentBounds.IsLongEnough(start, end) || group.Forms[0].Frame == CueFrame.Intends)
+        else if (ContentBounds.IsLongEnough(start, end) || group.Forms[0].Frame == CueFrame.Intends || (grammar.Articleless && end > start && grammar.Complementizers.Contains(sentence.Lower(start - 1))))
         {
             content.Add(sentence.Span(start, end));
         }

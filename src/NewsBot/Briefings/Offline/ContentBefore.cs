@@ -9,6 +9,9 @@ namespace NewsBot.Briefings.Offline;
 /// <param name="End">The token behind all that belongs to the attribution: the content may go on behind the speaker.</param>
 internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirect, int Aside, int End)
 {
+    /// <summary>Letters of a word whose ending alone does not make it a verb.</summary>
+    private const int ShortVerb = 4;
+
     /// <param name="index">The sentence's place in the article.</param>
     /// <param name="contentEnd">The first token of the cue or its subject.</param>
     /// <param name="end">The token behind the cue and its subject.</param>
@@ -56,6 +59,7 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
         }
 
         var rest = SkipAside(sentence, end);
+        rest += sentence.Kind(rest) == TokenKind.Comma && sentence.Kind(rest + 1) == TokenKind.Dash && sentence.IsQuoted(rest + 2) ? 1 : 0;
         if (rest < sentence.Count && sentence.Kind(rest) is TokenKind.Comma or TokenKind.Colon or TokenKind.Dash
             && rest + 1 < sentence.Count)
         {
@@ -80,7 +84,8 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
         var opensWithPreposition = grammar.Prepositions.Contains(sentence.Lower(from));
         for (var i = from; i <= to; i++)
         {
-            if (sentence.IsQuoted(i) || grammar.IsFinite(sentence.Lower(i)) || grammar.Verbs.Contains(sentence.Lower(i)))
+            if (sentence.IsQuoted(i) || grammar.IsFinite(sentence.Lower(i)) || grammar.Verbs.Contains(sentence.Lower(i))
+                || (grammar.Articleless && sentence.Lower(i).Length > ShortVerb && grammar.GenderOfVerb(sentence.Lower(i)) != 'x'))
             {
                 return true;
             }

@@ -41,6 +41,7 @@ internal static partial class ContentStart
         switch (form.Frame)
         {
             case CueFrame.Urges:
+                first = grammar.Articleless ? SkipAdverbs(sentence, first, grammar) : first;
                 return Infinitives.FollowsListener(sentence, first, grammar) ? first : Clause(sentence, first, grammar, bare: false);
             case CueFrame.Intends when grammar.CommaBeforeClause:
                 return BehindComma(sentence, SkipAdverbs(sentence, first, grammar), grammar);

@@ -32,6 +32,11 @@ internal static class Infinitives
     // "urged allies to send", "exhorté les partenaires à accroître".
     public static bool FollowsListener(SentenceTokens sentence, int first, Grammar grammar)
     {
+        if (grammar.Articleless && HasEnding(sentence, first, grammar))
+        {
+            return true;
+        }
+
         for (var i = first + 1; i < Math.Min(sentence.Count, first + 14); i++)
         {
             if (sentence.Kind(i) is TokenKind.Stop or TokenKind.Semicolon || grammar.Relatives.Contains(sentence.Lower(i)))
@@ -52,7 +57,7 @@ internal static class Infinitives
             }
         }
 
-        return (grammar.Articleless && HasEnding(sentence, first, grammar)) || grammar.InfinitiveMarkers.Contains(sentence.Lower(first)) && IsBehindMarker(sentence, first + 1, grammar);
+        return grammar.InfinitiveMarkers.Contains(sentence.Lower(first)) && IsBehindMarker(sentence, first + 1, grammar);
     }
 
     private static bool IsBehindMarker(SentenceTokens sentence, int index, Grammar grammar) =>

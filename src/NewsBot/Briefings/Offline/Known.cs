@@ -37,6 +37,8 @@ internal sealed class Known(Mention mention, Inflection inflection)
 
     public bool IsNamedPerson => kind == SourceKind.Person && IsProper;
 
+    public bool IsNamedBody => kind == SourceKind.Organisation && IsProper;
+
     public bool IsCertain(char pronoun) => gender == pronoun && kind == SourceKind.Person;
 
     public bool IsSame(Mention other)

@@ -11,11 +11,24 @@ internal static partial class NounPhrases
     private const int OpeningWords = 4;
 
     /// <summary>The subject that stands after a verb group, in an inversion: ", said Anna Smith, who leads the party.".</summary>
+    /// <param name="opens">What is said follows behind a comma: « як повідомив мер, … ».</param>
     /// <param name="wide">Words of place and time belong to it too: "according to a report in the Herald".</param>
-    public static NounPhrase? After(SentenceTokens sentence, int start, Grammar grammar, bool wide = false)
+    public static NounPhrase? After(SentenceTokens sentence, int start, Grammar grammar, bool wide = false, bool opens = false)
     {
+        // « …, пишет «Вестник» »: a name in quotation marks.
+        if (grammar.Articleless && start + 1 < sentence.Count && sentence.Quotes[start] is { Words: < Quotation.FewWords } name && sentence.Kind(start - 1) == TokenKind.Word && sentence.Tokens[start + 1].IsCapitalised)
+        {
+            var close = start;
+            while (close < sentence.Count && sentence.Quotes[close] == name)
+            {
+                close++;
+            }
+
+            return new(start, close, close);
+        }
+
         // "dice versando il caffè"
-        if (grammar.DropsSubjects && start + 1 < sentence.Count && !sentence.Tokens[start].IsCapitalised && sentence.Tokens[start].IsWord && !grammar.Determiners.Contains(sentence.Lower(start))
+        if (grammar.DropsSubjects && !grammar.Articleless && start + 1 < sentence.Count && !sentence.Tokens[start].IsCapitalised && sentence.Tokens[start].IsWord && !grammar.Determiners.Contains(sentence.Lower(start))
             && !grammar.Pronouns.Contains(sentence.Lower(start)) && !grammar.IsNoun(sentence.Lower(start)) && grammar.Determiners.Contains(sentence.Lower(start + 1))
             && !grammar.Prepositions.Contains(sentence.Lower(start + 1)))
         {
@@ -42,7 +55,7 @@ internal static partial class NounPhrases
                 close++;
             }
 
-            var closed = sentence.Kind(close) == TokenKind.Comma || !(wide && start <= OpeningWords);
+            var closed = sentence.Kind(close) == TokenKind.Comma || !(opens || (wide && (start <= OpeningWords || grammar.Articleless)));
             if (closed && close - end - 1 is > 0 and < LongestApposition
                 && !(end - start == 1 && grammar.Pronouns.Contains(sentence.Lower(start)))
                 && Apposition.Explains(sentence, end + 1, close, grammar))
@@ -89,7 +102,7 @@ internal static partial class NounPhrases
             }
         }
 
-        return i > start && i < sentence.Count && (grammar.Determiners.Contains(sentence.Lower(i)) || sentence.Tokens[i].IsCapitalised || grammar.GroupNouns.Contains(sentence.Lower(i))) ? After(sentence, i, grammar) : null;
+        return i > start && i < sentence.Count && (grammar.Determiners.Contains(sentence.Lower(i)) || sentence.Tokens[i].IsCapitalised || grammar.GroupNouns.Contains(sentence.Lower(i)) || (grammar.Articleless && grammar.IsNoun(sentence.Lower(i)))) ? After(sentence, i, grammar) : null;
     }
 
     /// <summary>The subject behind the first verb of a sentence whose verb stands second: "Gestern strich der Konzern…".</summary>
@@ -150,6 +163,7 @@ internal static partial class NounPhrases
             || grammar.Conjunctions.Contains(token.Lower)
             || grammar.IsAdverb(token.Lower)
             || (grammar.IsFinite(token.Lower) && !token.IsCapitalised)
+            || (grammar.Articleless && !token.IsCapitalised && grammar.Verbs.Find(token.Lower).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None))
             || (grammar.Coordinators.Contains(token.Lower)
                 && !(index + 1 < sentence.Count
                 && (sentence.Tokens[index + 1].IsCapitalised || grammar.Determiners.Contains(sentence.Lower(index + 1))))));

@@ -136,6 +136,8 @@ internal static partial class NounPhrases
     // « Президент під час зустрічі заявив »: what stands between subject and verb belongs to the verb; « джерело в уряді » is one source.
     private static int WithoutAdverbial(SentenceTokens sentence, int start, int end, Grammar grammar)
     {
+        // « Речник це заперечив »: the pronoun is the object.
+        end -= end - start > 1 && grammar.Determiners.Contains(sentence.Lower(end - 1)) ? 1 : 0;
         for (var i = start + 1; i < end; i++)
         {
             if ((grammar.Prepositions.Value(sentence.Lower(i)) == "" && !grammar.OrganisationNouns.Contains(sentence.Lower(i + 1)) && !(sentence.Tokens[i + 1].Text is { Length: > 1 } next && next.All(char.IsUpper)))
@@ -149,7 +151,7 @@ internal static partial class NounPhrases
     }
 
     /// <summary>A few words in quotation marks behind what they name: « компанія «Вектор» ».</summary>
-    private static bool IsName(SentenceTokens sentence, int index, Grammar grammar)
+    public static bool IsName(SentenceTokens sentence, int index, Grammar grammar)
     {
         if (!grammar.Articleless || sentence.Quotes[index] is not { Words: <= Quotation.FewWords } quote)
         {
@@ -241,7 +243,7 @@ internal static partial class NounPhrases
             for (var i = end - 1; i > start + 1; i--)
             {
                 var before = sentence.Lower(i - 1);
-                var begins = (grammar.Determiners.Contains(sentence.Lower(i)) && !(grammar.DropsSubjects && grammar.Prepositions.Contains(sentence.Lower(i)))) || (sentence.Tokens[i].IsCapitalised && !sentence.Tokens[i - 1].IsCapitalised);
+                var begins = (grammar.Determiners.Contains(sentence.Lower(i)) && !(grammar.DropsSubjects && grammar.Prepositions.Contains(sentence.Lower(i)))) || (sentence.Tokens[i].IsCapitalised && !sentence.Tokens[i - 1].IsCapitalised && sentence.Kind(i - 1) != TokenKind.Quote);
                 if (begins && !grammar.Prepositions.Contains(before) && !grammar.Determiners.Contains(before) && !grammar.NameParticles.Contains(before)
                     && !grammar.Coordinators.Contains(before) && !grammar.IsTime(sentence.Lower(i)))
                 {

@@ -17,7 +17,8 @@ internal static class PlaceSources
         }
 
         var end = group.Start;
-        for (var i = end - 1; i >= Math.Max(0, group.Start - Reach) && sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(i); i--)
+        for (var i = end - 1; i >= Math.Max(0, group.Start - Reach)
+            && (NounPhrases.IsName(sentence, i, grammar) || (sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(i))); i--)
         {
             if (!grammar.PlacePrepositions.Contains(sentence.Lower(i)))
             {

@@ -49,14 +49,20 @@ internal static partial class PrepositionCues
     /// <summary>"Jak dodał": the token behind the verb; -1 when none stands there.</summary>
     private static int VerbBehind(SentenceTokens sentence, int start, Grammar grammar)
     {
-        var i = start;
+        var (i, particle) = (start, 0);
         while (i < start + 2 && (grammar.IsAdverb(sentence.Lower(i)) || grammar.Clitics.Contains(sentence.Lower(i)) || grammar.IsAuxiliary(sentence.Lower(i))))
         {
             i++;
         }
 
-        return grammar.Verbs.Find(sentence.Lower(i)).Any(form => form.Frame is CueFrame.Says or CueFrame.Tells or CueFrame.Shows && form.Particle.Length == 0
-            && ((form.Form & VerbForm.Finite) != VerbForm.None || (i > start && grammar.IsAuxiliary(sentence.Lower(i - 1))) || grammar.Agents.Contains(sentence.Lower(i + 1)))) ? i + 1 : -1;
+        return grammar.Verbs.Find(sentence.Lower(i)).Any(form => form.Frame is CueFrame.Says or CueFrame.Tells or CueFrame.Shows && Follows(form.Particle)
+            && ((form.Form & VerbForm.Finite) != VerbForm.None || (i > start && grammar.IsAuxiliary(sentence.Lower(i - 1))) || grammar.Agents.Contains(sentence.Lower(i + 1)))) ? i + 1 + particle : -1;
+
+        bool Follows(string[] words)
+        {
+            particle = words.Length;
+            return Enumerable.Range(0, words.Length).All(word => sentence.Lower(i + 1 + word) == words[word]);
+        }
     }
 
     private static NounPhrase? SourceOf(SentenceTokens sentence, PrepositionCue cue, Grammar grammar)
@@ -67,8 +73,9 @@ internal static partial class PrepositionCues
             start++;
         }
 
-        return cue.Value != "as" ? NounPhrases.After(sentence, start, grammar, wide: true)
-            : NounPhrases.After(sentence, start, grammar) ?? NounPhrases.BehindAdverbial(sentence, start, grammar)
+        return cue.Value != "as" ? NounPhrases.After(sentence, start, grammar, wide: true) is not { } reach ? null
+                : grammar.SourceEndings.Length > 0 && cue.Start == 0 && sentence.Kind(reach.End) != TokenKind.Comma ? SourceBoundary.Narrow(sentence, reach, grammar) : reach
+            : NounPhrases.After(sentence, start, grammar, opens: cue.Start == 0) ?? NounPhrases.BehindAdverbial(sentence, start, grammar)
                 ?? (grammar.PlacePrepositions.Contains(sentence.Lower(start)) ? NounPhrases.After(sentence, start + 1, grammar) : null);
     }
 
@@ -81,7 +88,7 @@ internal static partial class PrepositionCues
         }
 
         // "…, said that, according to X, …": inside what somebody else says.
-        if (cue.Start > 1 && sentence.Kind(cue.Start - 1) == TokenKind.Comma && grammar.Complementizers.Contains(sentence.Lower(cue.Start - 2)))
+        if (cue.Start > 1 && (sentence.Kind(cue.Start - 1) == TokenKind.Comma || grammar.Articleless) && grammar.Complementizers.Contains(sentence.Lower(cue.Start - (sentence.Kind(cue.Start - 1) == TokenKind.Comma ? 2 : 1))))
         {
             return null;
         }

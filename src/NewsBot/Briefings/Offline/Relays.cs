@@ -15,11 +15,11 @@ internal static class Relays
         }
 
         // « агентство із посиланням на слідство пише »
-        for (var i = relay.Start + 1; i < relay.Head; i++)
+        for (var i = relay.Start + 1; i < relay.End; i++)
         {
-            if (grammar.CitingPhrases.Match(sentence.Lower, i) is { Words: > 0 } inside && i + inside.Words < relay.Head)
+            if (grammar.CitingPhrases.Match(sentence.Lower, i) is { Words: > 0 } inside && i + inside.Words < relay.End)
             {
-                return (new NounPhrase(i + inside.Words, relay.Head, relay.Head), new NounPhrase(relay.Start, i, i));
+                return (new NounPhrase(i + inside.Words, relay.End, relay.End), new NounPhrase(relay.Start, Math.Min(i, relay.Head), Math.Min(i, relay.Head)));
             }
         }
 

@@ -31,6 +31,7 @@ internal sealed partial class SourceParser
                 start++;
             }
 
+            var called = start > i;
             start = SkipPlaces(sentence, start, end);
             var before = i > from || grammar.Determiners.Value(sentence.Lower(i - 1)) is not (null or "x") ? sentence.Lower(i - 1) : "";
             // Letters behind a name are a rank: "Daniel Achebe KC".
@@ -39,10 +40,10 @@ internal sealed partial class SourceParser
                 end--;
             }
 
-            var titled = start > i || grammar.RoleNouns.Contains(before) || grammar.Honorifics.Contains(before) || (grammar.Articleless && RoleBefore(sentence, i));
+            var titled = called || grammar.RoleNouns.Contains(before) || grammar.Honorifics.Contains(before) || (grammar.Articleless && RoleBefore(sentence, i));
             var owned = grammar.Determiners.Contains(before) || grammar.Prepositions.Contains(before) || (i > from && sentence.Lower(i - 1).EndsWith('\''));
             var possessor = end < sentence.Count && Grammar.IsPossessive(sentence.Lower(end));
-            if (!possessor && IsPersonName(sentence, start, end, titled) && (!owned || (titled && !grammar.Prepositions.Contains(before))) && !IsTitle(sentence, start))
+            if (!possessor && !IsPartOfBody(sentence, start) && IsPersonName(sentence, start, end, titled) && (!owned || (titled && !grammar.Prepositions.Contains(before))) && !IsTitle(sentence, start))
             {
                 best = (start, end);
             }
@@ -61,22 +62,37 @@ internal sealed partial class SourceParser
             return start;
         }
 
+        var role = RoleBefore(sentence, start);
+        var office = role || RoleBefore(sentence, start, ofBody: true);
         var first = start;
-        while (first < end - 1 && (grammar.Places.Contains(sentence.Lower(first)) || grammar.OrganisationNouns.Contains(sentence.Lower(first)) || IsAcronym(sentence.Tokens[first].Text)))
+        while (role && first < end - 1 && (grammar.Places.Contains(sentence.Lower(first)) || grammar.OrganisationNouns.Contains(sentence.Lower(first)) || IsAcronym(sentence.Tokens[first].Text)))
         {
             first++;
         }
 
-        // A town that no list has: a role, then three words, of which the first is no given name.
-        return first == start && end - first >= 3 && !IsGivenName(sentence.Lower(first)) && IsGivenName(sentence.Lower(first + 1)) && (start == 0 || RoleBefore(sentence, start)) ? first + 1 : first;
+        // A town or body that no list has: the name begins with the given name.
+        for (var i = first + 1; (office || start == 0) && i < end - 1 && !IsGivenName(sentence.Lower(first)); i++)
+        {
+            if (IsGivenName(sentence.Lower(i)))
+            {
+                return i;
+            }
+        }
+
+        return first;
     }
+
+    // "Sztab Generalny Ukrainy": the first word says that it is no person.
+    private bool IsPartOfBody(SentenceTokens sentence, int start) =>
+        grammar.Articleless && start > 0 && grammar.OrganisationNouns.Contains(sentence.Lower(start - 1))
+        && !IsAcronym(sentence.Tokens[start - 1].Text) && !IsGivenName(sentence.Lower(start)) && !RoleBefore(sentence, start - 1);
 
     private static bool IsAcronym(string word) => word.Length > 1 && word.All(char.IsUpper);
 
     private bool IsGivenName(string lower) => grammar.Feminine.Contains(lower) || grammar.Masculine.Contains(lower);
 
     /// <summary>"Міністр оборони Коваль": a role noun, then nothing but small words.</summary>
-    private bool RoleBefore(SentenceTokens sentence, int index)
+    private bool RoleBefore(SentenceTokens sentence, int index, bool ofBody = false)
     {
         for (var i = index - 1; i >= 0 && index - i <= WordsOfRole && sentence.Tokens[i].IsWord; i--)
         {
@@ -85,7 +101,7 @@ internal sealed partial class SourceParser
                 return true;
             }
 
-            if (sentence.Tokens[i].IsCapitalised || grammar.IsFinite(sentence.Lower(i)) || grammar.OrganisationNouns.Contains(sentence.Lower(i)))
+            if (sentence.Tokens[i].IsCapitalised || grammar.IsFinite(sentence.Lower(i)) || (!ofBody && grammar.OrganisationNouns.Contains(sentence.Lower(i))))
             {
                 return false;
             }
@@ -97,7 +113,7 @@ internal sealed partial class SourceParser
     private bool IsNameWord(SentenceTokens sentence, int index)
     {
         var token = sentence.Tokens[index];
-        return token.IsCapitalised && !(grammar.IsTime(token.Lower) && !(grammar.Articleless && index > 0)) && !(grammar.StopWords.Contains(token.Lower) && token.Text.Length > 1) && !grammar.Determiners.Contains(token.Lower)
+        return token.IsCapitalised && !(index == 0 && grammar.Adverbs.Contains(token.Lower)) && !(grammar.IsTime(token.Lower) && !(grammar.Articleless && index > 0)) && !(grammar.StopWords.Contains(token.Lower) && token.Text.Length > 1) && !grammar.Determiners.Contains(token.Lower)
             && token.Lower is not "'s" && !(index == 0 && grammar.CuePrepositions.Contains(token.Lower)) && !(grammar.CapitalNouns && IsCommonNoun(sentence, index));
     }
 
@@ -117,6 +133,6 @@ internal sealed partial class SourceParser
 
         // An acronym, or one word alone without a title, may be anything.
         var single = end - start == 1;
-        return !(single && (sentence.Tokens[start].Text.All(char.IsUpper) || !titled)) && end - start <= 5;
+        return !(single && (sentence.Tokens[start].Text.All(char.IsUpper) || !titled || grammar.Places.Contains(sentence.Lower(start)))) && end - start <= 5;
     }
 }

@@ -25,6 +25,9 @@ internal sealed record Mention(string Name, string? Role, SourceKind Kind, char 
 /// <summary>Reads a noun phrase: name, role, kind.</summary>
 internal sealed partial class SourceParser(Article article, Grammar grammar)
 {
+    /// <summary>Words of an age or a rank between a comma and the name: ", 34-летний Иван Смирнов,".</summary>
+    private const int WordsBeforeName = 3;
+
     public Mention Parse(SentenceTokens sentence, NounPhrase phrase)
     {
         var first = sentence.Lower(phrase.Start);
@@ -48,7 +51,7 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         if (name is null && phrase.Head < phrase.End)
         {
             // "The head of the agency, Anna Smith": the name explains the role.
-            name = PersonIn(sentence, phrase.Head + 1, phrase.End) is { } behind && Enumerable.Range(phrase.Head + 1, behind.Start - phrase.Head - 1).All(i => IsTitle(sentence, i) || grammar.Determiners.Contains(sentence.Lower(i)) || (grammar.CapitalNouns && IsTitle(sentence, behind.Start - 1))) ? behind : null;
+            name = PersonIn(sentence, phrase.Head + 1, phrase.End) is { } behind && ((grammar.Articleless && (behind.Start - phrase.Head <= WordsBeforeName || grammar.RoleNouns.Contains(sentence.Lower(phrase.Head + 1)))) || Enumerable.Range(phrase.Head + 1, behind.Start - phrase.Head - 1).All(i => IsTitle(sentence, i) || grammar.Determiners.Contains(sentence.Lower(i)) || (grammar.CapitalNouns && IsTitle(sentence, behind.Start - 1)))) ? behind : null;
         }
 
         if (name is { } person && !(anonymous && person.End - person.Start < 2))

@@ -19,6 +19,7 @@ internal sealed partial class SourceResolver
             ? named.GetValueOrDefault(index, []).Find(who => who.Name.EndsWith(sentence.Tokens[0].Text, StringComparison.Ordinal) || who.Name.StartsWith($"{sentence.Tokens[0].Text} ", StringComparison.Ordinal))
             : null;
 
+    /// <summary>The one of whom a verb without a subject speaks.</summary>
     private Known? Recall(int index, char gender)
     {
         var who = ByPronoun(index, new("", Role: null, SourceKind.Person, gender, IsProper: false, IsDefinite: false, Noun: "") { IsPronoun = true });

@@ -29,6 +29,9 @@ internal sealed partial class SourceResolver
     /// <summary>Whose full name stands anywhere in a sentence.</summary>
     private readonly Dictionary<int, List<Known>> named = [];
 
+    /// <summary>Those whose full name is known, by the key of the last word of it.</summary>
+    private ILookup<string, (Known Who, string Name)> surnames = Array.Empty<(Known Who, string Name)>().ToLookup(pair => pair.Name, StringComparer.Ordinal);
+
     private SourceResolver(ArticleTokens article)
     {
         this.article = article;
@@ -105,6 +108,8 @@ internal sealed partial class SourceResolver
                     start--;
                     if (grammar.RoleNouns.Contains(sentence.Lower(start)) && !(grammar.DropsSubjects && start > 0 && grammar.RoleNouns.Contains(sentence.Lower(start - 1))))
                     {
+                        // « агент гравця Ілля Мох »: the player is whose agent he is.
+                        start -= grammar.IsDeclined(sentence.Lower(start)) && start > 0 && grammar.RoleNouns.Contains(sentence.Lower(start - 1)) ? 1 : 0;
                         break;
                     }
                 }
@@ -126,14 +131,14 @@ internal sealed partial class SourceResolver
     /// <summary>Where a person whose full name is known is called by the last word of it.</summary>
     private void GatherSurnames()
     {
-        var surnames = known.All.Where(who => who.IsNamedPerson).Select(who => (Who: who, Name: who.Name.Split(' ', '\u00A0')[^1])).ToLookup(pair => grammar.Inflection.Key(pair.Name), StringComparer.Ordinal);
+        surnames = known.All.Where(who => who.IsNamedPerson).Select(who => (Who: who, Name: who.Name.Split(' ', '\u00A0')[^1])).ToLookup(pair => grammar.Inflection.Key(pair.Name), StringComparer.Ordinal);
         for (var s = 0; s < article.Sentences.Count; s++)
         {
             foreach (var token in article.Sentences[s].Tokens)
             {
-                if (token.IsCapitalised && surnames[grammar.Inflection.Key(token.Text)].Take(MostNamesakes).Where(pair => grammar.Inflection.IsSameWord(pair.Name, token.Text)).ToList() is [var only])
+                if (token.IsCapitalised && BySurname(token.Text) is { } who)
                 {
-                    Add(named, s, only.Who);
+                    Add(named, s, who);
                 }
             }
         }
@@ -152,6 +157,7 @@ internal sealed partial class SourceResolver
     /// <param name="gender">What the verb tells of its subject, 'x' for nothing.</param>
     private Known? Identify(int index, NounPhrase phrase, char gender)
     {
+        phrase = Narrowed(article.Sentences[index], phrase);
         var mention = parser.Parse(article.Sentences[index], phrase);
         mention = mention is { Gender: 'x', Kind: SourceKind.Person } && gender is 'm' or 'f' ? mention with { Gender = gender } : mention;
         if (mention.IsFirstPerson)
@@ -167,32 +173,6 @@ internal sealed partial class SourceResolver
 
         Add(mentioned, index, who);
         return who;
-    }
-
-    /// <summary>The one of whom a verb without a subject speaks.</summary>
-    private Known? ByPronoun(int index, Mention pronoun)
-    {
-        if (pronoun.IsLatter && named.GetValueOrDefault(index - 1, []).FindLast(who => who.Agrees(pronoun.Gender, grammar.HasGender)) is { } latter)
-        {
-            return latter;
-        }
-
-        for (var i = index; i >= Math.Max(0, index - PronounReach); i--)
-        {
-            var fitting = Enumerable.Reverse(mentioned.GetValueOrDefault(i, [])).Where(who => who.Agrees(pronoun.Gender, grammar.HasGender) && !(pronoun.Name.Length == 0 && who.IsDocument)).Distinct().ToList();
-            if (fitting.Count > 0)
-            {
-                return fitting.Count == 1 || i == index ? fitting[0] : fitting.Find(who => who.IsCertain(pronoun.Gender)) ?? fitting[0];
-            }
-
-            // Nobody speaks or acts there, but one person is named.
-            if (i < index && pronoun.Gender is 'm' or 'f' && named.GetValueOrDefault(i, []).Where(who => who.Agrees(pronoun.Gender, grammar.HasGender)).Distinct().ToList() is [var only])
-            {
-                return only;
-            }
-        }
-
-        return null;
     }
 
     private Known Know(Mention mention, int index)
@@ -211,12 +191,9 @@ internal sealed partial class SourceResolver
             return who;
         }
 
-        // "The midfielder", "la chercheuse": the only person of late whom it can describe.
-        if (same.Count == 0 && mention.IsDefinite && !mention.IsProper && grammar.RoleNouns.Value(mention.Noun) == "d"
-            && Enumerable.Range(Math.Max(0, index - DescriptionReach), Math.Min(index, DescriptionReach) + 1).SelectMany(i => mentioned.GetValueOrDefault(i, []))
-                .Where(who => who.IsNamedPerson && (mention.Gender == 'x' || who.Agrees(mention.Gender, grammar.HasGender))).Distinct().ToList() is [var described])
+        if (same.Count == 0 && mention.IsDefinite && !mention.IsProper && Described(mention, index) is { } described)
         {
-            known.Learn(described, mention with { Role = mention.Name.Contains(' ', StringComparison.Ordinal) ? null : mention.Name });
+            known.Learn(described, mention with { Role = mention.Name.Contains(' ', StringComparison.Ordinal) || mention.Kind != SourceKind.Person ? null : mention.Name });
             return described;
         }
 
