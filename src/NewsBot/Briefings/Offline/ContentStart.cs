@@ -20,6 +20,8 @@ internal static partial class ContentStart
             return inner;
         }
 
+        // "comprometeu-se a construir"
+        first += sentence.Lower(first) is ['-', ..] clitic && grammar.Clitics.Contains(clitic) ? 1 : 0;
         if (first >= sentence.Count)
         {
             return -1;
@@ -75,7 +77,8 @@ internal static partial class ContentStart
                 var clause = Clause(sentence, first, grammar, form.Bare && form.Frame != CueFrame.Tells);
                 if (clause >= 0 || !form.Object)
                 {
-                    return clause;
+                    // "pediu à administração que reconsidere": who is asked belongs to it.
+                    return clause > first + 1 && form.Stance == "demands" && grammar.DropsSubjects && late == first && grammar.Prepositions.Contains(sentence.Lower(first)) ? first : clause;
                 }
 
                 if (group.Rest is not null)
@@ -84,7 +87,8 @@ internal static partial class ContentStart
                 }
 
                 // "announced on Tuesday a plan"
-                return IsObject(sentence, first, grammar) ? first : late > first && IsObject(sentence, late, grammar) ? late : -1;
+                return IsObject(sentence, first, grammar) && !(late > first && grammar.Prepositions.Contains(sentence.Lower(first))) ? first
+                    : late > first && IsObject(sentence, late, grammar) ? late : -1;
         }
     }
 

@@ -35,6 +35,12 @@ internal static partial class NounPhrases
             return last < floor ? null : Simple(sentence, floor, last + 1, grammar);
         }
 
+        // "um vídeo que mostra": the subject of a clause that describes.
+        if (grammar.DropsSubjects && grammar.RelativeArticles.Contains(sentence.Lower(last)))
+        {
+            return null;
+        }
+
         if (sentence.Kind(last) != TokenKind.Comma)
         {
             return Simple(sentence, floor, end, grammar);

@@ -65,7 +65,8 @@ internal static partial class PrepositionCues
     // "…, so die Polizei.": nothing but the source stands behind it.
     private static bool EndsBehind(SentenceTokens sentence, int start, Grammar grammar)
     {
-        if (NounPhrases.After(sentence, start, grammar) is not { } source)
+        // "…, so die Polizei", but "…, so würde er"
+        if (start >= sentence.Count || !(sentence.Tokens[start].IsCapitalised || grammar.Determiners.Contains(sentence.Lower(start))) || NounPhrases.After(sentence, start, grammar) is not { } source)
         {
             return false;
         }

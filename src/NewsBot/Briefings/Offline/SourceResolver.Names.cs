@@ -54,7 +54,8 @@ internal sealed partial class SourceResolver
 
         for (var i = name.Start - 2; i >= 0 && name.Start - i < LongestRole && sentence.Kind(i) == TokenKind.Word && !grammar.IsFinite(sentence.Lower(i)); i--)
         {
-            if (grammar.RoleNouns.Contains(sentence.Lower(i)) && (i == 0 || grammar.Determiners.Contains(sentence.Lower(i - 1))))
+            if (grammar.RoleNouns.Contains(sentence.Lower(i)) && (i == 0 || (grammar.Determiners.Contains(sentence.Lower(i - 1))
+                    && !(grammar.DropsSubjects && grammar.Prepositions.Contains(sentence.Lower(i - 1))))))
             {
                 return i;
             }

@@ -106,7 +106,7 @@ internal sealed partial class SourceResolver
                     && !grammar.IsFinite(sentence.Lower(start - 1)) && !grammar.Conjunctions.Contains(sentence.Lower(start - 1)))
                 {
                     start--;
-                    if (grammar.RoleNouns.Contains(sentence.Lower(start)))
+                    if (grammar.RoleNouns.Contains(sentence.Lower(start)) && !(grammar.DropsSubjects && start > 0 && grammar.RoleNouns.Contains(sentence.Lower(start - 1))))
                     {
                         // « агент гравця Ілля Мох »: the player is whose agent he is.
                         start -= grammar.IsDeclined(sentence.Lower(start)) && start > 0 && grammar.RoleNouns.Contains(sentence.Lower(start - 1)) ? 1 : 0;
