@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NewsBot.Articles;
 using NewsBot.Asks;
 using NewsBot.Briefings;
@@ -14,6 +15,11 @@ public sealed class CardTurn(
     IChatMemory memory, ArticleReader reader, Briefer briefer, SummaryLengths lengths, LanguageBook languages, CardWriter cards, Seal seal, Messenger messenger, PressAnswers answers,
     TurnLimit limit, TimeProvider time)
 {
+    /// <summary>Of how many cards it is known what they show. Who asks for the same after that is told by Telegram that nothing changed.</summary>
+    private const int Crowd = 1_000;
+
+    private readonly ConcurrentDictionary<string, ReplyPart> shown = new(StringComparer.Ordinal);
+
     /// <summary>Says that the work begins: on a card that was just posted, or to the one who presses.</summary>
     public async Task GreetAsync(Waiting waiting, CancellationToken cancellationToken)
     {
@@ -63,7 +69,7 @@ public sealed class CardTurn(
         {
             entry = await lengths.WithAsync(entry, view.Length, cancellationToken);
             var language = languages.Speak(entry.Spoken, press.PersonLanguage, entry.Article.Language);
-            await messenger.ShowCardAsync(press.Lane, card, cards.Write(entry, view, bot, language), cancellationToken);
+            await ShowAsync(press.Lane, card, cards.Write(entry, view, bot, language), cancellationToken);
         }
     }
 
@@ -73,7 +79,7 @@ public sealed class CardTurn(
         {
             var entry = await memory.FindByAddressAsync(owner, link, cancellationToken) ?? await limit.KeepAsync(limited => ReadAsync(owner, link, ask, limited), cancellationToken);
             var language = languages.Speak(entry.Spoken, ask.PersonLanguage, entry.Article.Language);
-            await messenger.ShowCardAsync(ask.Lane, card, cards.Write(entry, new(entry.FirstLength), bot, language), cancellationToken);
+            await ShowAsync(ask.Lane, card, cards.Write(entry, new(entry.FirstLength), bot, language), cancellationToken);
         }
         catch (UnreadableException unreadable)
         {
@@ -99,7 +105,24 @@ public sealed class CardTurn(
     private Task SayAsync(ChatKey owner, string card, Uri link, Phrase phrase, Ask ask, CancellationToken cancellationToken)
     {
         var language = languages.Speak(ask.PersonLanguage);
-        return messenger.ShowCardAsync(ask.Lane, card, cards.Waiting(Offer.Of(link), owner.Chat, language.Say(phrase), language), cancellationToken);
+        return ShowAsync(ask.Lane, card, cards.Waiting(Offer.Of(link), owner.Chat, language.Say(phrase), language), cancellationToken);
+    }
+
+    /// <summary>Shows it unless the card shows it already: several people may have tapped while one reading was under way.</summary>
+    private async Task ShowAsync(ChatKey lane, string card, ReplyPart part, CancellationToken cancellationToken)
+    {
+        if (shown.TryGetValue(card, out var now) && now.Html == part.Html && now.Buttons.SelectMany(row => row).SequenceEqual(part.Buttons.SelectMany(row => row)))
+        {
+            return;
+        }
+
+        await messenger.ShowCardAsync(lane, card, part, cancellationToken);
+        if (shown.Count >= Crowd)
+        {
+            shown.Clear();
+        }
+
+        shown[card] = part;
     }
 
     /// <summary>What pops up for the one who presses, and whether it must be closed by hand; <c>null</c> when what happens says it all.</summary>

@@ -34,10 +34,15 @@ public sealed class PressParserTests
     [Fact]
     public void A_press_on_a_card_belongs_to_who_presses_and_waits_with_the_card()
     {
-        var press = Parse(new Update { Id = 7, CallbackQuery = new() { Id = "p", From = Ann, InlineMessageId = "card", Data = "x" } }).ShouldHaveSingleItem().ShouldBeOfType<PressAsk>();
+        var press = OnCard("card", Ann);
 
         (press.Card, press.Bot, press.Chat).ShouldBe(("card", "News_Bot", new ChatKey(1000)));
-        press.Lane.Topic!.Value.ShouldBeLessThan(0);
+        press.Lane.ShouldBe(OnCard("card", new() { Id = 2000 }).Lane);
+        press.Lane.ShouldNotBe(OnCard("another", Ann).Lane);
+        press.Lane.Chat.ShouldBeGreaterThan(1L << 52, "no chat of Telegram's has such a number");
+
+        PressAsk OnCard(string card, User who) =>
+            Parse(new Update { Id = 7, CallbackQuery = new() { Id = "p", From = who, InlineMessageId = card, Data = "x" } }).ShouldHaveSingleItem().ShouldBeOfType<PressAsk>();
     }
 
     [Fact]
