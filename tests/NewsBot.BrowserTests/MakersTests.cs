@@ -41,6 +41,7 @@ public sealed class MakersTests(Browser browser)
         await page.Locator("[data-sample=article]").First.ClickAsync();
 
         await Assertions.Expect(page.Locator("#makers .stage")).ToContainTextAsync("was killed");
+        (await page.Locator("[data-keyboard]").CountAsync()).ShouldBe(0, "it was killed before its answer");
         await page.GetByRole(AriaRole.Button, new() { Name = "Start it" }).ClickAsync();
         await Assertions.Expect(await page.BriefingAsync()).ToContainTextAsync("Kyrylo Budanov");
         await Assertions.Expect(page.Locator("#makers .stage")).ToContainTextAsync("is running");

@@ -118,15 +118,20 @@ public sealed class PageEventsTests
         await using var page = await PageUnderTest.StartAsync();
         var ann = page.Telegram.AddPerson("Ann");
         var group = page.Telegram.AddSupergroup("Readers", ann, page.Telegram.AddPerson("Ben"));
-        group.SetBotStatus(Telegram.Bot.Types.Enums.ChatMemberStatus.Administrator);
-        var told = await page.Telegram.PostAsync("sendMessage", $$$"""{"chat_id":{{{group.Id}}},"text":"psst","ephemeral_message_parameters":{"receiver_user_id":{{{ann.Id}}}}}""");
+        var all = await page.Telegram.PostAsync("sendMessage", $$$"""{"chat_id":{{{group.Id}}},"text":"for all","reply_markup":{"inline_keyboard":[[{"text":"Mine","callback_data":"mine"}]]}}""");
+        var shown = all.Result.GetProperty("message_id").GetInt32();
+        var press = ann.Press(group.Find(shown)!, "Mine");
+        var told = await page.Telegram.PostAsync(
+            "sendMessage",
+            $$$"""{"chat_id":{{{group.Id}}},"text":"psst","ephemeral_message_parameters":{"receiver_user_id":{{{ann.Id}}},"callback_query_id":"{{{press.Id}}}","replace_callback_query_message":true}}""");
         told.Status.ShouldBe(200, told.Description);
 
         var events = await page.StepAsync();
 
-        events.Where(one => one.EventType == "message").Select(one => JsonElement.Parse(one.Data))
-            .Single(view => view.GetProperty("message").TryGetProperty("text", out var text) && text.GetString() == "psst")
-            .GetProperty("only_for").GetInt64().ShouldBe(ann.Id);
+        var whispered = events.Where(one => one.EventType == "message").Select(one => JsonElement.Parse(one.Data))
+            .Single(view => view.GetProperty("message").TryGetProperty("text", out var text) && text.GetString() == "psst");
+        whispered.GetProperty("only_for").GetInt64().ShouldBe(ann.Id);
+        whispered.GetProperty("in_place_of").GetInt32().ShouldBe(shown);
     }
 
     [Fact]
