@@ -67,7 +67,9 @@ public static class Composition
         services.AddOptions<TurnOptions>().BindConfiguration("Turns", StrictOptions.KnownKeys).CheckedBy<TurnOptions, TurnOptionsCheck>();
         services.AddSingleton<TurnLimit>();
         services.AddSingleton<SummaryLengths>();
+        services.AddSingleton<DoubleTaps>();
         services.AddSingleton<PressTurn>();
+        services.AddSingleton<ListTurn>();
         services.AddSingleton<CardTurn>();
         services.AddSingleton<InlineTurn>();
         services.AddSingleton<InlineStep>(provider => provider.GetRequiredService<InlineTurn>().AnswerAsync);
