@@ -1,6 +1,6 @@
 using NewsBot.Articles;
 using NewsBot.Briefings;
-using NewsBot.Briefings.Offline;
+using NewsBot.Briefings.Offline.Figures;
 using NewsBot.Languages;
 
 namespace NewsBot.Tests.Briefings;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using NewsBot.Briefings.Offline;
+using NewsBot.Briefings.Offline.Figures;
 using NewsBot.Languages;
 
 namespace NewsBot.Briefings.Evidence;

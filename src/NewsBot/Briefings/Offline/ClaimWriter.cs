@@ -1,5 +1,9 @@
 using System.Text;
 using NewsBot.Articles;
+using NewsBot.Briefings.Offline.Attributions;
+using NewsBot.Briefings.Offline.Clauses;
+using NewsBot.Briefings.Offline.Firmness;
+using NewsBot.Briefings.Offline.Sources;
 using NewsBot.Languages;
 
 namespace NewsBot.Briefings.Offline;

@@ -1,4 +1,9 @@
 using NewsBot.Articles;
+using NewsBot.Briefings.Offline.Attributions;
+using NewsBot.Briefings.Offline.Clauses;
+using NewsBot.Briefings.Offline.Firmness;
+using NewsBot.Briefings.Offline.Sources;
+using NewsBot.Briefings.Offline.Summaries;
 using NewsBot.Languages;
 
 namespace NewsBot.Briefings.Offline;

@@ -1,5 +1,5 @@
 using CsCheck;
-using NewsBot.Briefings.Offline;
+using NewsBot.Briefings.Offline.Figures;
 using NewsBot.Languages;
 
 namespace NewsBot.Tests.Briefings.Offline;

@@ -1,0 +1,39 @@
+using NewsBot.Briefings.Offline.Clauses;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Attributions;
+
+/// <content>Subjects that stand behind their cue.</content>
+internal sealed partial class AttributionFinder
+{
+    private NounPhrase? Inverted(SentenceTokens sentence, VerbGroup group)
+    {
+        // "hieß es aus dem Ministerium", "aus dem Ministerium hieß es"
+        if (group.Forms[0].Particle is [var impersonal] && grammar.Pronouns.Value(impersonal) == "n")
+        {
+            var asked = NounPhrases.AfterPreposition(sentence, group.End, grammar) ?? (group.Start > 1 && NounPhrases.AfterPreposition(sentence, 0, grammar) is { } opening && opening.End == group.Start ? opening : null);
+            return asked is { } oblique ? oblique with { IsOblique = true } : null;
+        }
+
+        if (group.Form(CueFrame.Says) is null && group.Form(CueFrame.Tells) is null && !grammar.VerbSecond)
+        {
+            return null;
+        }
+
+        if (group.Pronoun >= 0)
+        {
+            // "a-t-on appris auprès des pompiers", "indique-t-on à la préfecture": those who are asked say it.
+            return grammar.Pronouns.Value(sentence.Lower(group.Pronoun)) == "x" && NounPhrases.AfterPreposition(sentence, group.End, grammar) is { } listener
+                ? listener
+                : new(group.Pronoun, group.Pronoun + 1, group.Pronoun + 1);
+        }
+
+        if ((PlaceSources.After(sentence, group, grammar) ?? NounPhrases.After(sentence, group.FirstEnd, grammar) ?? NounPhrases.BehindAdverbial(sentence, group.FirstEnd, grammar)) is not { } after)
+        {
+            return null;
+        }
+
+        var next = sentence.Lower(after.End);
+        return grammar.IsFinite(next) && !grammar.Determiners.Contains(next) ? null : after;
+    }
+}

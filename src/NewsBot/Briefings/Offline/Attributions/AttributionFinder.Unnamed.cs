@@ -1,0 +1,95 @@
+using NewsBot.Briefings.Offline.Clauses;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Attributions;
+
+/// <content>Attributions whose content or source the cue only points at.</content>
+internal sealed partial class AttributionFinder
+{
+    /// <summary>« Про це повідомив мер »: what is said stands before.</summary>
+    private (Attribution Attribution, int End)? Pointed(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, (int Start, int Words) pointer)
+    {
+        var form = group.Form(CueFrame.Says) ?? group.Form(CueFrame.Tells) ?? group.Forms[0];
+        var end = Math.Max(group.End, pointer.Start + pointer.Words);
+        var behind = group with { Forms = [form with { Frame = CueFrame.Says }], End = end };
+        var floor = pointer.Start < group.Start ? pointer.Start + pointer.Words : 0;
+        var speaker = PlaceSources.Before(sentence, group, grammar) is { } place && place.Start > floor ? place
+            : NounPhrases.Before(sentence, group.Start, floor, grammar) is { } before && before.Start >= floor && !grammar.IsDeclined(sentence.Lower(before.Start)) ? before
+            : Inverted(sentence, behind);
+        if (speaker is null && !(grammar.DropsSubjects && grammar.GenderOfVerb(sentence.Lower(group.Verb)) != 'i'))
+        {
+            return null;
+        }
+
+        var opens = pointer.Start > group.Start || !sentence.Tokens[..pointer.Start].Exists(token => token.Kind == TokenKind.Comma);
+        end = Math.Max(end, speaker?.End ?? 0);
+        var content = !opens ? ContentBefore.Find(article, index, pointer.Start, end, later)
+            : found.Exists(other => other.Sentence == index - 1) ? null
+            : Pointers.SentenceBefore(article, index, end);
+        return content is null ? null
+            : (Attributed(index, sentence, group with { Forms = [form] }, speaker, source: null, content.Spans, group.End, sentence.Count) with { IsDirect = content.IsDirect }, content.End);
+    }
+
+    /// <summary>"Dodał, że…": whoever was spoken of says it, if the verb can tell.</summary>
+    private (Attribution Attribution, int End)? Subjectless(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, bool parted)
+    {
+        if (!grammar.DropsSubjects || grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'i' || (group.Forms.All(form => (form.Form & VerbForm.Finite) == VerbForm.None)
+            && !(group.Start < group.Verb && grammar.IsAuxiliary(sentence.Lower(group.Start)))))
+        {
+            return null;
+        }
+
+        return HasContentAfter(sentence, group) ? WithContentAfter(index, sentence, group, later, subject: null, sharer: null)
+            : parted && group.Start > 0 ? WithContentBefore(index, sentence, group, later, speaker: null, group.End, group.Start)
+            : null;
+    }
+
+    /// <summary>« Следствие эту версию отвергло »: what is judged stands between subject and verb, and a demonstrative begins it.</summary>
+    private (Attribution Attribution, int End)? ObjectBefore(int index, SentenceTokens sentence, VerbGroup group, NounPhrase phrase)
+    {
+        if (!grammar.Articleless || group.Forms.FirstOrDefault(form => form.Object) is not { } form || sentence.Kind(group.End) is not (TokenKind.Stop or TokenKind.Comma) || HasContentAfter(sentence, group))
+        {
+            return null;
+        }
+
+        for (var i = phrase.Start + 1; i < group.Start; i++)
+        {
+            if (grammar.Determiners.Value(sentence.Lower(i)) is { } kind && !kind.EndsWith('i'))
+            {
+                return (Attributed(index, sentence, group with { Forms = [form] }, new(phrase.Start, i, Math.Min(phrase.Head, i)), source: null, [sentence.Span(i, group.Start)], group.End, sentence.Count), group.End);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>« Лунина поддержал мэр »: a role in the nominative behind the verb is the subject, and what stands before it is judged.</summary>
+    private (Attribution Attribution, int End)? ObjectFirst(int index, SentenceTokens sentence, VerbGroup group)
+    {
+        var start = group.End + (grammar.Determiners.Contains(sentence.Lower(group.End)) || grammar.FirstPerson.Contains(sentence.Lower(group.End)) ? 1 : 0);
+        var noun = sentence.Lower(start);
+        if (!grammar.Articleless || !(group.Forms[0].Frame == CueFrame.Judges || group.Forms[0].Object) || !grammar.RoleNouns.Contains(noun) || grammar.IsDeclined(noun)
+            || NounPhrases.Before(sentence, group.Start, floor: 0, grammar) is not { } judged || NounPhrases.After(sentence, start, grammar) is not { } judge)
+        {
+            return null;
+        }
+
+        return (Attributed(index, sentence, group, judge, source: null, [sentence.Span(judged.Start, judged.Head)], group.End, sentence.Count), Math.Max(group.End, judge.End));
+    }
+
+    /// <summary>"…said that X failed, Reuters reports": a last cue with nothing of its own to say relays what stands before it.</summary>
+    /// <returns>Where it begins, and who relays; <c>null</c> when there is none.</returns>
+    private (int Start, NounPhrase Via)? Relay(SentenceTokens sentence, int contentStart, List<VerbGroup> later)
+    {
+        foreach (var group in later)
+        {
+            if (grammar.Articleless && group.Start > contentStart + 1 && sentence.Kind(group.Start - 1) == TokenKind.Comma && !group.IsGerund && Inverted(sentence, group) is { } speaker
+                && sentence.Kind(Relays.Of(sentence, speaker, grammar).Source!.Value.End) == TokenKind.Stop)
+            {
+                return (group.Start, speaker);
+            }
+        }
+
+        return null;
+    }
+}

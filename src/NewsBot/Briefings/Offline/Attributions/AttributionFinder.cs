@@ -1,0 +1,297 @@
+using System.Text.RegularExpressions;
+using NewsBot.Articles;
+using NewsBot.Briefings.Offline.Clauses;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Attributions;
+
+/// <summary>Finds who says what in an article: sentence by sentence, from cue verbs and cue prepositions.</summary>
+/// <remarks>
+/// The parts are those of Pareti (2015), "Attribution: a computational approach": source, cue, content.
+/// A cue inside the content of another is left alone: the outer attribution carries it.
+/// </remarks>
+internal sealed partial class AttributionFinder(ArticleTokens article)
+{
+    private readonly Grammar grammar = article.Grammar;
+    private readonly List<Attribution> found = [];
+
+    /// <returns>In the order of the cues.</returns>
+    public static List<Attribution> Find(ArticleTokens article)
+    {
+        var finder = new AttributionFinder(article);
+        for (var i = 0; i < article.Sentences.Count; i++)
+        {
+            finder.FindIn(i);
+        }
+
+        return QuoteSpeakers.Complete(article, finder.found);
+    }
+
+    private void FindIn(int index)
+    {
+        var sentence = article.Sentences[index];
+        var groups = VerbGroups.Find(sentence, grammar).ToList();
+        var prepositions = PrepositionCues.Find(sentence, grammar);
+        var first = found.Count;
+        var covered = 0;
+        foreach (var clause in AsClauses.Find(index, sentence, grammar))
+        {
+            found.Add(clause.Attribution);
+            groups.RemoveAll(group => clause.Start <= group.Start && group.Start < clause.End);
+        }
+
+        foreach (var preposition in prepositions)
+        {
+            if (PrepositionCues.Attribute(index, sentence, preposition, groups, grammar) is { } attribution)
+            {
+                found.Add(attribution);
+            }
+        }
+
+        // "who asked not to be named" describes the source.
+        var anonymity = groups.Count == 0 ? [] : Anonymity(sentence);
+        var owned = found.Skip(first).ToList();
+        for (var g = 0; g < groups.Count; g++)
+        {
+            var group = groups[g];
+            var start = sentence.Tokens[group.Start].Start;
+            if (group.Start < covered || (sentence.Kind(group.Start - 1) != TokenKind.Word && grammar.HearsayPhrases.Match(sentence.Lower, group.Start).Words > 1) || owned.Exists(other => other.Cue is { } cue && cue.Start <= start && start < cue.End) || (sentence.Span(group.Start, group.End) is var words && anonymity.Exists(span => span.Contains(words))) || IsAttitude(group, start, owned) || (grammar.VerbSecond && group.Rest is not null && owned.Exists(other => other.Content[0].Start == start)) || owned.Exists(other => other.Cue is { } cue && cue.Start > start && other.Content.Any(content => content.Start <= start && start < content.End) && !EndsClause(sentence, group)))
+            {
+                continue;
+            }
+
+            if (FromVerb(index, sentence, group, groups.Skip(g + 1).ToList(), first) is { } attribution)
+            {
+                found.Add(attribution.Attribution);
+                covered = Math.Max(covered, attribution.End);
+            }
+        }
+
+        found.Sort(first, found.Count - first, Comparer<Attribution>.Create((one, other) => (one.Cue?.Start ?? 0).CompareTo(other.Cue?.Start ?? 0)));
+    }
+
+    private List<TextSpan> Anonymity(SentenceTokens sentence)
+    {
+        var text = sentence.Sentence.Span.In(article.Article.Text);
+        return [.. grammar.AnonymousPatterns.Select(pattern => pattern.Find(text)).OfType<Match>()
+            .Select(match => new TextSpan(sentence.Sentence.Span.Start + match.Index, sentence.Sentence.Span.Start + match.Index + match.Length))];
+    }
+
+    // "According to a poll, 62% approve of it": what the poll says, not who approves.
+    private static bool IsAttitude(VerbGroup group, int start, List<Attribution> owned) =>
+        group.Forms[0].Frame == CueFrame.Judges && owned.Exists(other => other.Content.Any(content => content.Start <= start && start < content.End));
+
+    private static bool EndsClause(SentenceTokens sentence, VerbGroup group) => group.End >= sentence.Count - 1;
+
+    private (Attribution Attribution, int End)? FromVerb(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, int first)
+    {
+        var previous = found.Count > first ? found[^1] : null;
+        var left = sentence.Kind(group.Start - 1);
+        var parted = group.Start == 0 || left is TokenKind.Comma or TokenKind.Quote or TokenKind.Stop or TokenKind.Dash;
+        if (group.IsPassive)
+        {
+            return ByAgent(index, sentence, group);
+        }
+
+        if (group.IsGerund)
+        {
+            var sharer = left == TokenKind.Comma || grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) ? previous : null;
+            var subject = sharer is null && left == TokenKind.Comma ? NounPhrases.OfSentence(sentence, group.Start, grammar) : null;
+            return sharer is null && subject is null ? null : WithContentAfter(index, sentence, group, later, subject, sharer);
+        }
+
+        if (Pointers.Find(sentence, group, grammar) is { Words: > 0 } pointer)
+        {
+            return Pointed(index, sentence, group, later, pointer);
+        }
+
+        if (ObjectFirst(index, sentence, group) is { } swapped)
+        {
+            return swapped;
+        }
+
+        var inverted = parted || group.Pronoun >= 0 || grammar.VerbSecond ? Inverted(sentence, group) : null;
+        var before = group.Pronoun >= 0 ? null : PlaceSources.Before(sentence, group, grammar) ?? NounPhrases.Before(sentence, group.Start, floor: 0, grammar);
+        if (grammar.VerbSecond && VerbSecondClause.Of(sentence, group, before, inverted, grammar) is { } clauseParts)
+        {
+            (before, inverted) = (clauseParts.Before, clauseParts.Behind);
+            if (clauseParts.Object is { } thing && inverted is { } owner)
+            {
+                return OfObjectFirst(index, sentence, group, later, thing, owner);
+            }
+        }
+
+        if (inverted is { } speaker && !(before is { } other && other.Head != other.End && HasContentAfter(sentence, group)))
+        {
+            // "Dem „Anzeiger“ sagte er, …": a newspaper stands before the verb.
+            var listener = grammar.VerbSecond && sentence.IsQuoted(group.Start - 1) && sentence.Quotes[group.Start - 1]!.Words < Quotation.FewWords && HasContentAfter(sentence, group.WithSubject(speaker.End));
+            var behind = listener ? null : WithContentBefore(index, sentence, group, later, speaker, Math.Max(speaker.End, group.End), group.Start);
+            if (behind is not null)
+            {
+                return behind;
+            }
+
+            if (grammar.VerbSecond)
+            {
+                return WithContentAfter(index, sentence, group.WithSubject(speaker.End), later, speaker, sharer: null);
+            }
+
+            // "a expliqué le ministre que…": the clause follows the inverted subject.
+            var clause = group.Form(CueFrame.Says) is { } says ? ContentStart.After(sentence, group with { End = Math.Max(speaker.End, group.End) }, says with { Bare = false, Object = false }, grammar) : -1;
+            return clause >= 0 ? Made(index, sentence, group, later, speaker, source: null, clause) : Subjectless(index, sentence, group, later, parted);
+        }
+
+        // "…, ce que la ministre dément": what stands before it is denied.
+        if (before is { } judge && group.Forms[0].Stance != "asserts" && judge.Start >= 3 && IsTail(sentence, judge.Start) && previous is not null)
+        {
+            return (Attributed(index, sentence, group, judge, source: null, previous.Content, group.End, sentence.Count), group.End);
+        }
+
+        if (before is null)
+        {
+            var sharer = grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) || grammar.Conjunctions.Contains(sentence.Lower(group.Start - 1)) || left == TokenKind.Comma ? previous : null;
+            var subject = sharer is null && grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) ? NounPhrases.OfSentence(sentence, group.Start, grammar) : null;
+            return sharer is null && subject is null ? Subjectless(index, sentence, group, later, parted) : WithContentAfter(index, sentence, group, later, subject, sharer);
+        }
+
+        if (!HasContentAfter(sentence, group) && ObjectBefore(index, sentence, group, before.Value) is { } denied)
+        {
+            return denied;
+        }
+
+        // "…, Smith said.": nothing is said after it, so what stands before it is.
+        return HasContentAfter(sentence, group)
+            ? WithContentAfter(index, sentence, group, later, before, sharer: null)
+            : WithContentBefore(index, sentence, group, later, before, group.End, before.Value.Start);
+    }
+
+    private bool IsTail(SentenceTokens sentence, int end)
+    {
+        for (var i = end - 1; i >= Math.Max(0, end - 3); i--)
+        {
+            if (sentence.Kind(i) == TokenKind.Comma)
+            {
+                return grammar.WriterTails.Match(sentence.Lower, i + 1).Words == end - i - 1;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasContentAfter(SentenceTokens sentence, VerbGroup group) =>
+        group.Forms.Any(form => ContentStart.After(sentence, group, form, grammar) is var start and >= 0 && Substance(sentence, start));
+
+    private bool Substance(SentenceTokens sentence, int start)
+    {
+        for (var i = start; i < sentence.Count; i++)
+        {
+            if (sentence.IsQuoted(i) || (sentence.Tokens[i].IsWord && !grammar.IsTime(sentence.Lower(i)) && !grammar.Prepositions.Contains(sentence.Lower(i))))
+            {
+                return i < sentence.Count - 1 || sentence.Kind(i) == TokenKind.Word;
+            }
+        }
+
+        return false;
+    }
+
+    private (Attribution Attribution, int End)? WithContentAfter(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, NounPhrase? subject, Attribution? sharer)
+    {
+        foreach (var form in group.Forms)
+        {
+            if (form.Frame == CueFrame.Shows && !(subject is { } shower && HasNoun(sentence, shower, grammar.DocumentNouns)))
+            {
+                continue;
+            }
+
+            var start = ContentStart.After(sentence, group, form, grammar);
+            if (start >= 0 && Substance(sentence, start))
+            {
+                return Made(index, sentence, group with { Forms = [form] }, later, subject, sharer, start);
+            }
+        }
+
+        return null;
+    }
+
+    private (Attribution Attribution, int End)? Made(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, NounPhrase? subject, Attribution? source, int start)
+    {
+        var end = ContentBounds.End(sentence, start, NextCues.Stops(sentence, start, later, grammar), grammar);
+        var relay = Relay(sentence, start, later);
+        if (relay is { } tail)
+        {
+            end = Math.Min(end, ContentBounds.TrimEnd(sentence, start, tail.Start, grammar));
+        }
+
+        List<TextSpan> content = [];
+        if (group.Rest is { } rest && start < rest.Start)
+        {
+            // "forderte die Regierung auf, die Steuern zu senken": what is asked of whom.
+            content.Add(sentence.Span(start, ContentBounds.WithoutNegation(sentence, start, rest.Start, grammar)));
+            var clause = group.Forms[0].Frame is CueFrame.Urges or CueFrame.Judges ? ContentStart.BehindComma(sentence, rest.End, grammar) : -1;
+            end = clause < 0 ? rest.End : ContentBounds.End(sentence, clause, NextCues.Stops(sentence, clause, later, grammar), grammar);
+            if (clause >= 0 && ContentBounds.IsLongEnough(clause, end))
+            {
+                content.Add(sentence.Span(clause, end));
+            }
+        }
+        else if (ContentBounds.IsLongEnough(start, end) || group.Forms[0].Frame == CueFrame.Intends || (grammar.Articleless && end > start && grammar.Complementizers.Contains(sentence.Lower(start - 1))))
+        {
+            content.Add(sentence.Span(start, end));
+        }
+        else
+        {
+            return null;
+        }
+
+        var attribution = Attributed(index, sentence, group, subject, source, content, group.FirstEnd, start);
+        return (attribution with { Via = attribution.Via ?? relay?.Via, IsDirect = sentence.IsQuoted(start) || (grammar.Pronouns.Contains(sentence.Lower(start)) && sentence.IsQuoted(start + 1)) }, relay is null ? end : sentence.Count);
+    }
+
+    private Attribution Attributed(int index, SentenceTokens sentence, VerbGroup group, NounPhrase? subject, Attribution? source, IReadOnlyList<TextSpan> content, int saidFrom, int saidTo)
+    {
+        var (said, via) = Relays.Of(sentence, subject, grammar);
+        var gender = grammar.GenderOfVerb(sentence.Lower(group.Verb));
+        return new()
+        {
+            Sentence = index,
+            Source = said,
+            Via = via,
+            SourceOf = subject is null ? source : null,
+            Implied = subject is null && source is null ? gender : null,
+            Gender = gender,
+            Cue = sentence.Span(group.Start, group.End),
+            CueParts = group.Rest is { } rest ? [sentence.Span(group.Start, group.FirstEnd), sentence.Span(rest.Start, rest.End)] : null,
+            Content = content,
+            Stance = group.Forms[0].Stance,
+            Frame = group.Forms[0].Frame,
+            IsNegated = group.IsNegated,
+            IsPast = group.IsPast,
+            Said = SaidFinder.Find(sentence, saidFrom, saidTo, grammar),
+        };
+    }
+
+    private (Attribution Attribution, int End)? WithContentBefore(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, NounPhrase? speaker, int end, int contentEnd)
+    {
+        if ((group.Form(CueFrame.Says) ?? group.Form(CueFrame.Tells) ?? (group.Forms[0].Frame == CueFrame.Shows ? group.Forms[0] : null)) is not { } form
+            || ContentBefore.Find(article, index, contentEnd, end, later) is not { } content)
+        {
+            return null;
+        }
+
+        var attribution = Attributed(index, sentence, group with { Forms = [form] }, speaker, source: null, content.Spans, group.End, content.Aside);
+        return (attribution with { IsDirect = content.IsDirect }, content.End);
+    }
+
+    private static bool HasNoun(SentenceTokens sentence, NounPhrase phrase, PhraseSet nouns)
+    {
+        for (var i = phrase.Start; i < phrase.End; i++)
+        {
+            if (nouns.Contains(sentence.Lower(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

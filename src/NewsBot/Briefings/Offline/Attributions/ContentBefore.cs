@@ -1,0 +1,131 @@
+using NewsBot.Articles;
+using NewsBot.Briefings.Offline.Clauses;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Attributions;
+
+/// <summary>What is said before its cue: « … », a déclaré X; "…, X said".</summary>
+/// <param name="IsDirect">It is a quotation.</param>
+/// <param name="Aside">The token behind the cue, the speaker and what stands with them.</param>
+/// <param name="End">The token behind all that belongs to the attribution: the content may go on behind the speaker.</param>
+internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirect, int Aside, int End)
+{
+    /// <summary>Letters of a word whose ending alone does not make it a verb.</summary>
+    private const int ShortVerb = 4;
+
+    /// <param name="index">The sentence's place in the article.</param>
+    /// <param name="contentEnd">The first token of the cue or its subject.</param>
+    /// <param name="end">The token behind the cue and its subject.</param>
+    /// <returns><c>null</c> when nothing is said there.</returns>
+    public static ContentBefore? Find(ArticleTokens article, int index, int contentEnd, int end, IReadOnlyList<VerbGroup> later)
+    {
+        var (sentence, grammar) = (article.Sentences[index], article.Grammar);
+        var spans = new List<TextSpan>();
+        var direct = false;
+        var last = contentEnd - 1;
+        while (last >= 0 && !sentence.IsQuoted(last) && sentence.Kind(last) is TokenKind.Comma or TokenKind.Dash or TokenKind.Stop)
+        {
+            last--;
+        }
+
+        if (last < 0)
+        {
+            // The sentence begins with the speaker: the quotation ended with the sentence before.
+            if (index == 0 || article.Sentences[index - 1] is not { Count: > 0 } before
+                || before.Sentence.Paragraph != sentence.Sentence.Paragraph || before.Quotes[^1] is not { Words: >= 2 } quote)
+            {
+                return null;
+            }
+
+            spans.Add(quote.Span);
+            direct = true;
+        }
+        else
+        {
+            if (!sentence.IsQuoted(last) && last == contentEnd - 1)
+            {
+                return null;
+            }
+
+            var quote = sentence.Quotes[last];
+            direct = quote is not null;
+            var start = ClauseStart(sentence, last, quote, grammar);
+            if (!direct && !HasVerb(sentence, start, last, grammar) && !(grammar.DropsSubjects && sentence.Kind(end) == TokenKind.Comma && grammar.IsFinite(sentence.Lower(end + 1))))
+            {
+                return null;
+            }
+
+            spans.Add(new(quote is not null && quote.Span.Start < sentence.Tokens[0].Start ? quote.Span.Start
+                : sentence.Tokens[start].Start, sentence.Tokens[last].End));
+        }
+
+        var rest = SkipAside(sentence, end);
+        rest += sentence.Kind(rest) == TokenKind.Comma && sentence.Kind(rest + 1) == TokenKind.Dash && sentence.IsQuoted(rest + 2) ? 1 : 0;
+        if (rest < sentence.Count && sentence.Kind(rest) is TokenKind.Comma or TokenKind.Colon or TokenKind.Dash
+            && rest + 1 < sentence.Count)
+        {
+            var goesOn = sentence.IsQuoted(rest + 1)
+                || (!grammar.Coordinators.Contains(sentence.Lower(rest + 1)) && !grammar.Conjunctions.Contains(sentence.Lower(rest + 1))
+                    && !grammar.Verbs.Contains(sentence.Lower(rest + 1)) && !direct
+                    && !grammar.Prepositions.Contains(sentence.Lower(rest + 1)));
+            var stop = ContentBounds.End(sentence, rest + 1, NextCues.Stops(sentence, rest + 1, later, grammar), grammar);
+            if (goesOn && ContentBounds.IsLongEnough(rest + 1, stop))
+            {
+                spans.Add(sentence.Span(rest + 1, stop));
+                end = stop;
+            }
+        }
+
+        return new(spans, direct, rest, end);
+    }
+
+    // "In a speech, he declared:" says nothing yet.
+    private static bool HasVerb(SentenceTokens sentence, int from, int to, Grammar grammar)
+    {
+        var opensWithPreposition = grammar.Prepositions.Contains(sentence.Lower(from));
+        for (var i = from; i <= to; i++)
+        {
+            if (sentence.IsQuoted(i) || grammar.IsFinite(sentence.Lower(i)) || grammar.Verbs.Contains(sentence.Lower(i))
+                || (grammar.Articleless && sentence.Lower(i).Length > ShortVerb && grammar.GenderOfVerb(sentence.Lower(i)) != 'x'))
+            {
+                return true;
+            }
+        }
+
+        return !opensWithPreposition && to - from > 3;
+    }
+
+    private static int ClauseStart(SentenceTokens sentence, int last, Quotation? quote, Grammar grammar)
+    {
+        var start = last;
+        while (start > 0 && !(sentence.Kind(start - 1) is TokenKind.Semicolon && !sentence.IsQuoted(start - 1)))
+        {
+            start--;
+            if (quote is not null && sentence.Quotes[start] == quote && (start == 0 || sentence.Quotes[start - 1] != quote)
+                && quote.Words > Quotation.FewWords
+                && (start == 0 || sentence.Kind(start - 1) is TokenKind.Comma or TokenKind.Colon or TokenKind.Stop))
+            {
+                return start;
+            }
+        }
+
+        while (start < last && (grammar.Coordinators.Contains(sentence.Lower(start))
+            || grammar.Conjunctions.Value(sentence.Lower(start)) == "but") && !sentence.IsQuoted(start))
+        {
+            start++;
+        }
+
+        return start;
+    }
+
+    private static int SkipAside(SentenceTokens sentence, int start)
+    {
+        var i = start;
+        while (i < sentence.Count && sentence.Tokens[i].Kind is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(i))
+        {
+            i++;
+        }
+
+        return i;
+    }
+}

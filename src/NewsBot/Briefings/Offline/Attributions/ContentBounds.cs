@@ -1,0 +1,63 @@
+using NewsBot.Briefings.Offline.Clauses;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Attributions;
+
+/// <summary>Where the content of a cue ends within its sentence.</summary>
+internal static class ContentBounds
+{
+    private const int FewestTokens = 2;
+
+    /// <summary>Where the content that begins at a token ends.</summary>
+    /// <param name="stops">Tokens at which something else begins: the next cue that is no part of this content. In order.</param>
+    /// <returns>Exclusive; without the full stop.</returns>
+    public static int End(SentenceTokens sentence, int start, IEnumerable<int> stops, Grammar grammar)
+    {
+        var end = sentence.Count;
+        foreach (var stop in stops)
+        {
+            if (stop > start)
+            {
+                end = stop;
+                break;
+            }
+        }
+
+        for (var i = start + 1; i + 1 < end; i++)
+        {
+            if (sentence.Kind(i) == TokenKind.Comma && !sentence.IsQuoted(i) && grammar.WriterTails.Match(sentence.Lower, i + 1).Words > 0)
+            {
+                end = i;
+            }
+        }
+
+        return TrimEnd(sentence, start, end, grammar);
+    }
+
+    /// <summary>Drops commas, full stops and dangling conjunctions outside quotations from the end.</summary>
+    public static int TrimEnd(SentenceTokens sentence, int start, int end, Grammar grammar)
+    {
+        while (end > start && !sentence.IsQuoted(end - 1)
+            && (sentence.Kind(end - 1) is TokenKind.Comma or TokenKind.Stop or TokenKind.Dash or TokenKind.Semicolon or TokenKind.Colon
+            || grammar.Coordinators.Contains(sentence.Lower(end - 1))
+                || (grammar.Conjunctions.Contains(sentence.Lower(end - 1)) && end - 1 > start)))
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    /// <summary>Drops "nicht" and adverbs from the end of an object that stands before the second part of its cue.</summary>
+    public static int WithoutNegation(SentenceTokens sentence, int start, int end, Grammar grammar)
+    {
+        while (end > start + 1 && !sentence.IsQuoted(end - 1) && (grammar.Negations.Contains(sentence.Lower(end - 1)) || grammar.IsAdverb(sentence.Lower(end - 1)) || grammar.Prepositions.Contains(sentence.Lower(end - 1))))
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    public static bool IsLongEnough(int start, int end) => end - start >= FewestTokens;
+}

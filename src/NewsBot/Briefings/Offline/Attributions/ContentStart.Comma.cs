@@ -1,0 +1,68 @@
+using NewsBot.Briefings.Offline.Clauses;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Attributions;
+
+/// <content>Clauses behind a comma, and objects between the two parts of a cue.</content>
+internal static partial class ContentStart
+{
+    /// <summary>Where a clause or an infinitive begins that a comma opens: ", dass…", ", die Straße sei…", ", die Steuern zu senken"; -1 for anything else.</summary>
+    public static int BehindComma(SentenceTokens sentence, int comma, Grammar grammar)
+    {
+        var first = comma + 1;
+        if (sentence.Kind(comma) != TokenKind.Comma || first >= sentence.Count)
+        {
+            return -1;
+        }
+
+        if (sentence.IsQuoted(first))
+        {
+            return first;
+        }
+
+        if (grammar.Complementizers.Contains(sentence.Lower(first)))
+        {
+            return KeepsWord(sentence.Lower(first), grammar) ? first : first + 1;
+        }
+
+        return CommaClauses.Opens(sentence, first, grammar) ? first : -1;
+    }
+
+    /// <summary>Nothing but words of time, place and manner.</summary>
+    public static bool IsOnlyTime(SentenceTokens sentence, int from, int to, Grammar grammar)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (!(grammar.IsTime(sentence.Lower(i)) || grammar.IsAdverb(sentence.Lower(i)) || grammar.Negations.Contains(sentence.Lower(i)) || grammar.Prepositions.Contains(sentence.Lower(i))
+                || sentence.Kind(i) is TokenKind.Number))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>An object between the two parts of a cue: "räumte Fehler ein", "hat die Vorwürfe zurückgewiesen".</summary>
+    private static int Inner(SentenceTokens sentence, int from, int to, CueForm form, Grammar grammar)
+    {
+        if (!(form.Object || form.Frame is CueFrame.Judges or CueFrame.Measures or CueFrame.Urges))
+        {
+            return -1;
+        }
+
+        var start = from;
+        while (start < to && (grammar.Clitics.Contains(sentence.Lower(start)) || grammar.IsAdverb(sentence.Lower(start)) || (grammar.Negations.Contains(sentence.Lower(start)) && start + 1 < to && !sentence.Tokens[start + 1].IsCapitalised)))
+        {
+            start++;
+        }
+
+        start = Math.Min(to, SkipTime(sentence, start, grammar));
+        while (start + 1 < to && grammar.IsAdverb(sentence.Lower(start)))
+        {
+            start++;
+        }
+
+        return start < to && !IsOnlyTime(sentence, start, to, grammar) && (IsObject(sentence, start, grammar) || (form.Stance == "declines" && grammar.Prepositions.Contains(sentence.Lower(start)))) ? start : -1;
+    }
+}

@@ -1,0 +1,54 @@
+using NewsBot.Briefings.Offline.Clauses;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Attributions;
+
+/// <content>Documents that are given out and say something.</content>
+internal static partial class ContentStart
+{
+    // "published a video that shows", "released a report saying": from the article of the document on.
+    private static int Document(SentenceTokens sentence, int first, Grammar grammar)
+    {
+        for (var i = first; i < Math.Min(sentence.Count, first + 12); i++)
+        {
+            if (sentence.Kind(i) is TokenKind.Stop or TokenKind.Semicolon || grammar.Relatives.Contains(sentence.Lower(i)))
+            {
+                return -1;
+            }
+
+            if (grammar.DocumentNouns.Contains(sentence.Lower(i)))
+            {
+                return Says(i + 1) ? StartOf(i) : -1;
+            }
+        }
+
+        return -1;
+
+        bool Says(int from)
+        {
+            for (var i = from; i < Math.Min(sentence.Count, from + 8); i++)
+            {
+                if (grammar.Relatives.Contains(sentence.Lower(i)) || IsThat(sentence.Lower(i), grammar)
+                    || grammar.Verbs.Find(sentence.Lower(i)).Any(form => (form.Form & VerbForm.Gerund) != VerbForm.None))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        int StartOf(int noun)
+        {
+            for (var i = noun; i >= Math.Max(first, noun - 4); i--)
+            {
+                if (grammar.Determiners.Contains(sentence.Lower(i)))
+                {
+                    return i;
+                }
+            }
+
+            return noun;
+        }
+    }
+}

@@ -1,0 +1,282 @@
+using NewsBot.Briefings.Offline.Clauses;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Attributions;
+
+/// <summary>Where what is said begins behind a cue.</summary>
+internal static partial class ContentStart
+{
+    /// <summary>How far behind a cue its clause may begin: "said on Tuesday in an interview with… that".</summary>
+    private const int Reach = 18;
+
+    /// <summary>How far behind "put" the "at" with its figure may stand.</summary>
+    private const int FigureReach = 10;
+
+    /// <summary>The first token of what is said after a cue; -1 when nothing is.</summary>
+    public static int After(SentenceTokens sentence, VerbGroup group, CueForm form, Grammar grammar)
+    {
+        var first = group.ContentFrom;
+        if (group.Rest is { } rest && Inner(sentence, group.InnerFrom, rest.Start, form, grammar) is >= 0 and var inner)
+        {
+            return inner;
+        }
+
+        // "comprometeu-se a construir"
+        first += sentence.Lower(first) is ['-', ..] clitic && grammar.Clitics.Contains(clitic) ? 1 : 0;
+        if (first >= sentence.Count)
+        {
+            return -1;
+        }
+
+        if (group.HasObjectBefore && grammar.Conjunctions.Contains(sentence.Lower(first)) && !grammar.Complementizers.Contains(sentence.Lower(first)))
+        {
+            return form.Frame == CueFrame.Judges ? first : -1;
+        }
+
+        // « заявив про те, що », "powiedział o tym, że"
+        if (grammar.Articleless && sentence.Kind(first + 1) == TokenKind.Comma && grammar.Determiners.Contains(sentence.Lower(first)) && grammar.Complementizers.Value(sentence.Lower(first + 2)) is { } opener)
+        {
+            return opener == "k" ? first + 2 : first + 3;
+        }
+
+        switch (form.Frame)
+        {
+            case CueFrame.Urges:
+                first = grammar.Articleless ? SkipAdverbs(sentence, first, grammar) : first;
+                return Infinitives.FollowsListener(sentence, first, grammar) ? first : Clause(sentence, first, grammar, bare: false);
+            case CueFrame.Intends when grammar.CommaBeforeClause:
+                return BehindComma(sentence, SkipAdverbs(sentence, first, grammar), grammar);
+            case CueFrame.Intends:
+                first = SkipAdverbs(sentence, first, grammar);
+                return Infinitives.IsAt(sentence, first, grammar) || (grammar.IsAdverb(sentence.Lower(first)) && Infinitives.IsAt(sentence, first + 1, grammar))
+                    ? first
+                    : grammar.Complementizers.Contains(sentence.Lower(first)) && !grammar.Relatives.Contains(sentence.Lower(first)) ? first + 1 : -1;
+            case CueFrame.Publishes:
+                return Document(sentence, first, grammar);
+            case CueFrame.Measures:
+                return IsObject(sentence, first, grammar) && GivesFigure(sentence, first, grammar) ? first : -1;
+            case CueFrame.Judges when grammar.VerbSecond && SkipAdverbs(sentence, first, grammar) is var judged && judged > first && judged < sentence.Count:
+                return IsObject(sentence, judged, grammar) ? judged : -1;
+            case CueFrame.Judges when form.Particle.Length > 0 && grammar.Pointers.Match(sentence.Lower, group.End - form.Particle.Length).Words > 0:
+                return -1;
+            case CueFrame.Judges:
+                return IsObject(sentence, first, grammar) || group.HasObjectBefore ? first : -1;
+            default:
+                // "a nié avoir reçu", "dit craindre": what is said is an infinitive.
+                var late = SkipTime(sentence, first, grammar);
+                if (form.Frame == CueFrame.Says && !grammar.Articleless && (Infinitives.IsBare(sentence, first, grammar) || (late > first && Infinitives.IsBare(sentence, late, grammar))))
+                {
+                    return Infinitives.IsBare(sentence, first, grammar) ? first : late;
+                }
+
+                // "racconta di averlo scritto"
+                if (form.Frame == CueFrame.Says && grammar.DropsSubjects && grammar.InfinitiveMarkers.Contains(sentence.Lower(first)) && Infinitives.IsBare(sentence, first + 1, grammar))
+                {
+                    return first;
+                }
+
+                var clause = Clause(sentence, first, grammar, form.Bare && form.Frame != CueFrame.Tells);
+                if (clause >= 0 || !form.Object)
+                {
+                    // "pediu à administração que reconsidere": who is asked belongs to it.
+                    return clause > first + 1 && form.Stance == "demands" && grammar.DropsSubjects && late == first && grammar.Prepositions.Contains(sentence.Lower(first)) ? first : clause;
+                }
+
+                if (group.Rest is not null)
+                {
+                    return -1;
+                }
+
+                // "announced on Tuesday a plan"
+                return IsObject(sentence, first, grammar) && !(late > first && grammar.Prepositions.Contains(sentence.Lower(first))) ? first
+                    : late > first && IsObject(sentence, late, grammar) ? late : -1;
+        }
+    }
+
+    private static int Clause(SentenceTokens sentence, int first, Grammar grammar, bool bare)
+    {
+        // "said the plan failed": a subject right behind the cue begins the clause.
+        if (bare && BeginsClause(sentence, first, grammar))
+        {
+            return first;
+        }
+
+        var limit = Math.Min(sentence.Count, first + Reach);
+        for (var i = first; i < limit; i++)
+        {
+            var (kind, lower) = (sentence.Kind(i), sentence.Lower(i));
+            if (sentence.Quotes[i] is { } quote)
+            {
+                // "sagte der „Post“, die Straße sei gesperrt": a newspaper.
+                if (grammar.CommaBeforeClause && quote.Words < Quotation.FewWords && (i > first && sentence.Kind(i - 1) == TokenKind.Word || quote.Span.Start < sentence.Tokens[i].Start)
+                    && sentence.Tokens[^1].Start > quote.Span.End)
+                {
+                    continue;
+                }
+
+                // "jugé ces reproches « infondés »": the word in quotation marks belongs to the noun before it.
+                return i > first && quote.Words <= Quotation.FewWords && grammar.Determiners.Contains(sentence.Lower(first)) ? first : i;
+            }
+
+            if (kind == TokenKind.Colon)
+            {
+                return i + 1 < sentence.Count ? i + 1 : -1;
+            }
+
+            // "puts the cost at 18 million and doubts that": the clause of the next verb.
+            if (kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Dash || (i > first && grammar.DropsSubjects && grammar.Coordinators.Contains(lower) && grammar.Verbs.Find(sentence.Lower(i + 1)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None)) || (i > first && grammar.Relatives.Contains(lower) && !IsThat(lower, grammar)))
+            {
+                break;
+            }
+
+            if (kind == TokenKind.Comma)
+            {
+                if (sentence.IsQuoted(i + 1))
+                {
+                    return i + 1;
+                }
+
+                if (grammar.CommaBeforeClause && BehindComma(sentence, i, grammar) is >= 0 and var behind)
+                {
+                    return behind;
+                }
+
+                // « заявив, що »
+                var opener = sentence.Lower(i + 1);
+                if (grammar.Complementizers.Contains(opener) && (!grammar.Relatives.Contains(opener) || i == first) && (grammar.Articleless || !KeepsWord(opener, grammar)))
+                {
+                    return KeepsWord(opener, grammar) ? i + 1 : i + 2;
+                }
+
+                var close = ClosingComma(sentence, i, limit);
+                if (close < 0 || !(grammar.Complementizers.Contains(sentence.Lower(close + 1)) || (grammar.CommaBeforeClause && BehindComma(sentence, close, grammar) >= 0)))
+                {
+                    break;
+                }
+
+                if (grammar.CommaBeforeClause)
+                {
+                    return BehindComma(sentence, close, grammar);
+                }
+
+                i = close;
+                continue;
+            }
+
+            if (grammar.Complementizers.Contains(lower) && (i == first || !grammar.Relatives.Contains(lower)))
+            {
+                return KeepsWord(lower, grammar) ? i : i + 1;
+            }
+        }
+
+        // "said Tuesday the plan failed", "said on Tuesday he would go".
+        var start = SkipTime(sentence, first, grammar);
+        return bare && start > first && BeginsClause(sentence, start, grammar) ? start : -1;
+    }
+
+    /// <summary>The first token behind words of time: "on Tuesday", "le 17 octobre".</summary>
+    public static int SkipTime(SentenceTokens sentence, int first, Grammar grammar)
+    {
+        var start = first;
+        for (var i = first; i < sentence.Count && i < first + 6; i++)
+        {
+            var lower = sentence.Lower(i);
+            if (grammar.IsTime(lower))
+            {
+                start = i + 1;
+            }
+            else if (!(grammar.Prepositions.Contains(lower) || grammar.Determiners.Contains(lower) || sentence.Kind(i) == TokenKind.Number || grammar.IsAdverb(lower)))
+            {
+                break;
+            }
+        }
+
+        return start;
+    }
+
+    private static bool BeginsClause(SentenceTokens sentence, int first, Grammar grammar)
+    {
+        if (sentence.Count - first < 3 || sentence.Kind(first) is not (TokenKind.Word or TokenKind.Number) || grammar.IsTime(sentence.Lower(first)))
+        {
+            return false;
+        }
+
+        var lower = sentence.Lower(first);
+        var subject = grammar.Determiners.Contains(lower) || grammar.Pronouns.Contains(lower) || sentence.Tokens[first].IsCapitalised || sentence.Kind(first) == TokenKind.Number
+            || !(grammar.Prepositions.Contains(lower) || grammar.Conjunctions.Contains(lower) || grammar.Coordinators.Contains(lower) || grammar.IsAdverb(lower) || grammar.Complementizers.Contains(lower));
+        if (!subject || (grammar.Complementizers.Contains(lower) && lower != "that"))
+        {
+            return false;
+        }
+
+        // "that" may be the pronoun; as a conjunction it is followed by a subject of its own and handled elsewhere.
+        if (grammar.Complementizers.Contains(lower))
+        {
+            return false;
+        }
+
+        for (var i = first + 1; i < sentence.Count; i++)
+        {
+            if (sentence.Kind(i) == TokenKind.Word && !sentence.IsQuoted(i) && !grammar.Determiners.Contains(sentence.Lower(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsThat(string lower, Grammar grammar) => grammar.Complementizers.Contains(lower) && !KeepsWord(lower, grammar);
+
+    // "how", "why", "comment": the question is part of what is said; "that", "que" are not.
+    private static bool KeepsWord(string lower, Grammar grammar) => grammar.Complementizers.Value(lower) == "k";
+
+    private static int ClosingComma(SentenceTokens sentence, int comma, int limit)
+    {
+        for (var i = comma + 1; i < limit; i++)
+        {
+            if (sentence.Kind(i) == TokenKind.Comma)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    // "refuse en revanche de commenter"
+    private static int SkipAdverbs(SentenceTokens sentence, int first, Grammar grammar)
+    {
+        var i = first;
+        while (i < sentence.Count && (grammar.Adverbs.Match(sentence.Lower, i).Words is var words and > 0 || (grammar.IsAdverb(sentence.Lower(i)) && (words = 1) > 0)))
+        {
+            i += words;
+        }
+
+        return i;
+    }
+
+    // "the death toll at 31", « les pertes à près de 300 millions ».
+    private static bool GivesFigure(SentenceTokens sentence, int first, Grammar grammar)
+    {
+        for (var i = first + 1; i < Math.Min(sentence.Count - 1, first + FigureReach) && sentence.Kind(i) == TokenKind.Word; i++)
+        {
+            if (grammar.Prepositions.Contains(sentence.Lower(i))
+                && (sentence.Kind(i + 1) == TokenKind.Number || grammar.Numbers.Contains(sentence.Lower(i + 1)) || sentence.Kind(i + 1) == TokenKind.Other
+                    || grammar.Approximations.Match(sentence.Lower, i + 1).Words > 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsObject(SentenceTokens sentence, int first, Grammar grammar)
+    {
+        var lower = sentence.Lower(first);
+        return sentence.Kind(first) is TokenKind.Word or TokenKind.Number or TokenKind.Quote
+            && !(grammar.IsTime(lower) || grammar.Conjunctions.Contains(lower) || grammar.Coordinators.Contains(lower) || grammar.IsFinite(lower)
+                || (grammar.Prepositions.Contains(lower) && !grammar.Determiners.Contains(lower) && !grammar.ObjectMarkers.Contains(lower)) || (grammar.IsAdverb(lower) && first + 1 >= sentence.Count));
+    }
+}

@@ -1,0 +1,123 @@
+using NewsBot.Articles;
+using NewsBot.Briefings.Offline.Clauses;
+using NewsBot.Briefings.Offline.Firmness;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Attributions;
+
+/// <summary>What the outlet reports without a source and does not vouch for: "reportedly", "is believed to", "aurait été filmé".</summary>
+internal static class HearsayFinder
+{
+    /// <param name="attributed">What has a source already.</param>
+    public static IEnumerable<Attribution> Find(ArticleTokens article, IReadOnlyList<Attribution> attributed)
+    {
+        var covered = attributed.SelectMany(attribution => attribution.Cue is { } cue ? attribution.Content.Append(cue) : attribution.Content)
+            .SelectMany(span => article.In(span).Select(sentence => (sentence.Sentence.Number, Span: span)))
+            .ToLookup(pair => pair.Number, pair => pair.Span);
+        for (var i = 0; i < article.Sentences.Count; i++)
+        {
+            var sentence = article.Sentences[i];
+            if (!HedgesWithoutCondition(sentence, article.Grammar))
+            {
+                continue;
+            }
+
+            for (var t = 0; t < sentence.Count; t++)
+            {
+                if (sentence.IsQuoted(t) || CueAt(sentence, t, article.Grammar) is not { } cue
+                    || covered[sentence.Sentence.Number].Any(span => span.Overlaps(sentence.Span(t, t + cue.Words))))
+                {
+                    continue;
+                }
+
+                yield return Hearsay(i, sentence, t, cue.Words, cue.Stance, article.Grammar);
+                break;
+            }
+        }
+    }
+
+    private static bool HedgesWithoutCondition(SentenceTokens sentence, Grammar grammar)
+    {
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (grammar.Conditions.Match(sentence.Lower, i).Words > 0 && (i == 0 || sentence.Kind(i - 1) == TokenKind.Comma))
+            {
+                return false;
+            }
+        }
+
+        return sentence.Count > 3 && sentence.Tokens[^1].Text is not "?";
+    }
+
+    private static (int Words, string Stance)? CueAt(SentenceTokens sentence, int index, Grammar grammar)
+    {
+        if (grammar.HearsayPhrases.Match(sentence.Lower, index) is { Words: > 0 } phrase)
+        {
+            return (phrase.Words, phrase.Value);
+        }
+
+        if (grammar.HearsayBrackets.Value(sentence.Lower(index)) is { } closings && ClosesWith(sentence, index, closings))
+        {
+            return (1, "");
+        }
+
+        if (!HedgeFinder.IsHearsay(sentence, index, grammar))
+        {
+            return null;
+        }
+
+        // The whole verb group: "aurait été filmé".
+        var end = index + 1;
+        while (end < sentence.Count && !sentence.IsQuoted(end)
+            && (grammar.Passives.Contains(sentence.Lower(end)) || grammar.IsAdverb(sentence.Lower(end))))
+        {
+            end++;
+        }
+
+        var auxiliary = grammar.IsAuxiliary(sentence.Lower(index));
+        return (end + (auxiliary && end < sentence.Count && sentence.Tokens[end].IsWord ? 1 : 0) - index, "");
+    }
+
+    // "Der Täter soll geflohen sein": the infinitive of the perfect tells hearsay from a plan.
+    private static bool ClosesWith(SentenceTokens sentence, int index, string closings)
+    {
+        var end = index + 1;
+        while (end < sentence.Count && (sentence.IsQuoted(end) || sentence.Kind(end) is TokenKind.Word or TokenKind.Number or TokenKind.Other or TokenKind.Quote or TokenKind.Bracket))
+        {
+            end++;
+        }
+
+        return end - index > 2 && closings.Split(',').Contains(sentence.Lower(end - 1), StringComparer.Ordinal);
+    }
+
+    private static Attribution Hearsay(int index, SentenceTokens sentence, int cue, int words, string stance, Grammar grammar)
+    {
+        var last = ContentBounds.End(sentence, cue + words - 1, [], grammar);
+        return new()
+        {
+            Sentence = index,
+            Cue = sentence.Span(cue, cue + words),
+            Content = Around(sentence, cue, words, Math.Max(Math.Min(cue + words, sentence.Count), last), grammar),
+            Stance = stance.Length > 0 ? stance : "asserts",
+            IsHearsay = true,
+        };
+    }
+
+    // "It is believed that…" and "reportedly" can go; "is believed to" and "aurait été" hold the sentence together.
+    private static IReadOnlyList<TextSpan> Around(SentenceTokens sentence, int cue, int words, int last, Grammar grammar)
+    {
+        var (first, after) = (sentence.Kind(0) == TokenKind.Comma ? 1 : 0, cue + words);
+        if (cue == 0 && after < last)
+        {
+            return [sentence.Span(sentence.Kind(after) == TokenKind.Comma ? Math.Min(after + 1, last - 1) : after, last)];
+        }
+
+        var phrase = !HedgeFinder.IsHearsay(sentence, cue, grammar) && !grammar.HearsayBrackets.Contains(sentence.Lower(cue)) && cue > first && after < last;
+        if (phrase && words > 1 && sentence.Kind(cue - 1) == TokenKind.Comma && sentence.Kind(after) == TokenKind.Comma && cue - 1 > first && after + 1 < last)
+        {
+            return [sentence.Span(first, cue - 1), sentence.Span(after + 1, last)];
+        }
+
+        return phrase && words == 1 ? [sentence.Span(first, cue), sentence.Span(after, last)] : [sentence.Span(first, last)];
+    }
+}

@@ -1,0 +1,52 @@
+using NewsBot.Briefings.Offline.Clauses;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Attributions;
+
+/// <summary>Where a content must end because another attribution begins.</summary>
+internal static class NextCues
+{
+    /// <summary>Where the next cue of the sentence begins, with its subject and the comma or conjunction before it.</summary>
+    public static List<int> Stops(SentenceTokens sentence, int start, IReadOnlyList<VerbGroup> later, Grammar grammar)
+    {
+        var stops = new List<int>();
+        foreach (var group in later)
+        {
+            if (group.Start <= start || group.IsPassive
+                || !group.Forms.Any(form => ContentStart.After(sentence, group, form, grammar) >= 0))
+            {
+                continue;
+            }
+
+            var begin = group.Start;
+            if (!group.IsGerund && NounPhrases.Before(sentence, group.Start, start, grammar) is { } subject)
+            {
+                begin = subject.Start;
+            }
+
+            while (begin > start && (grammar.Coordinators.Contains(sentence.Lower(begin - 1))
+                || grammar.Conjunctions.Contains(sentence.Lower(begin - 1)) || grammar.IsAdverb(sentence.Lower(begin - 1)))
+                && !grammar.Complementizers.Contains(sentence.Lower(begin - 1)))
+            {
+                begin--;
+            }
+
+            // Its own subject behind a comma is another clause of the writer's; a bare verb shares the subject.
+            if (begin > start + 1 && sentence.Kind(begin - 1) is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Dash or TokenKind.Quote)
+            {
+                stops.Add(begin);
+            }
+            else if (begin > start + 1 && begin < group.Start
+                && (grammar.Coordinators.Contains(sentence.Lower(begin)) || grammar.Conjunctions.Value(sentence.Lower(begin)) == "but")
+                && begin + 1 >= group.Start)
+            {
+                stops.Add(begin);
+            }
+        }
+
+        stops.AddRange(PrepositionCues.Find(sentence, grammar).Select(cue => cue.Start).Where(position => position > start + 1));
+
+        stops.Sort();
+        return stops;
+    }
+}

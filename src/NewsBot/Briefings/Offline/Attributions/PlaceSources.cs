@@ -1,0 +1,80 @@
+using NewsBot.Briefings.Offline.Clauses;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Attributions;
+
+/// <summary>Sources that stand in a place: « у міністерстві заявили », « говорится в сообщении ».</summary>
+internal static class PlaceSources
+{
+    /// <summary>Tokens between the preposition and its verb.</summary>
+    private const int Reach = 12;
+
+    /// <returns><c>null</c> when the verb has no such source.</returns>
+    public static NounPhrase? Before(SentenceTokens sentence, VerbGroup group, Grammar grammar)
+    {
+        if (!MayHave(sentence, group, grammar) || (grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'p' && grammar.GroupNouns.Contains(sentence.Lower(group.Start - 1)) && !grammar.PlacePrepositions.Contains(sentence.Lower(group.Start - 2))))
+        {
+            return null;
+        }
+
+        var end = group.Start;
+        for (var i = end - 1; i >= Math.Max(0, group.Start - Reach)
+            && (NounPhrases.IsName(sentence, i, grammar) || (sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(i))); i--)
+        {
+            if (!grammar.PlacePrepositions.Contains(sentence.Lower(i)))
+            {
+                continue;
+            }
+
+            while (end > i + 1 && (grammar.IsAdverb(sentence.Lower(end - 1)) || grammar.IsTime(sentence.Lower(end - 1))))
+            {
+                end--;
+            }
+
+            if (Names(sentence, i + 1, end, grammar))
+            {
+                return new(i + 1, end, end);
+            }
+
+            end = i;
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc cref="Before"/>
+    public static NounPhrase? After(SentenceTokens sentence, VerbGroup group, Grammar grammar)
+    {
+        for (var i = group.End; MayHave(sentence, group, grammar) && i < Math.Min(sentence.Count - 1, group.End + Reach) && sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(i); i++)
+        {
+            if (grammar.PlacePrepositions.Contains(sentence.Lower(i)) && NounPhrases.After(sentence, i + 1, grammar) is { } phrase && Names(sentence, phrase.Start, phrase.End, grammar))
+            {
+                return phrase;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool MayHave(SentenceTokens sentence, VerbGroup group, Grammar grammar) =>
+        grammar.GenderOfVerb(sentence.Lower(group.Verb)) is 'p' or 'i';
+
+    private static bool Names(SentenceTokens sentence, int from, int to, Grammar grammar)
+    {
+        for (var i = from; i < Math.Min(to, sentence.Count); i++)
+        {
+            var lower = sentence.Lower(i);
+            if (grammar.IsTime(lower))
+            {
+                return false;
+            }
+
+            if (sentence.Tokens[i].IsCapitalised || grammar.OrganisationNouns.Contains(lower) || grammar.DocumentNouns.Contains(lower))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

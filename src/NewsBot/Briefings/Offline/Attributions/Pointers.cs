@@ -1,0 +1,63 @@
+using NewsBot.Articles;
+using NewsBot.Briefings.Offline.Clauses;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Attributions;
+
+/// <summary>Cues whose content stands before them and is only pointed at: « Про це повідомив мер », « …, o czym poinformował rząd ».</summary>
+internal static class Pointers
+{
+    /// <summary>Tokens between a pointer and its verb: who says it may stand there.</summary>
+    private const int Reach = 14;
+
+    /// <summary>Shorter sentences say nothing that could be attributed.</summary>
+    private const int FewestTokens = 4;
+
+    /// <summary>The pointer that belongs to a verb group.</summary>
+    /// <returns>Its first token, and how many words it has: 0 when there is none.</returns>
+    public static (int Start, int Words) Find(SentenceTokens sentence, VerbGroup group, Grammar grammar)
+    {
+        // "Повідомив про це мер": where a particle of the verb is the pointer's first word, the group has taken it.
+        for (var i = group.Verb + 1; i <= group.End; i++)
+        {
+            if (grammar.Pointers.Match(sentence.Lower, i) is { Words: > 0 } behind)
+            {
+                return (i, behind.Words);
+            }
+        }
+
+        // "Lo ha annunciato il ministro": the pointer is a pronoun of the group itself.
+        if (group is { Start: 0, Verb: > 0 } && group.Form(CueFrame.Says) is not null && grammar.Pointers.Match(sentence.Lower, 0) is { Words: > 0 } inside)
+        {
+            return (0, inside.Words);
+        }
+
+        for (var i = group.Start - 1; i >= Math.Max(0, group.Start - Reach) && sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(i); i--)
+        {
+            if (grammar.Pointers.Match(sentence.Lower, i) is { Words: > 0 } before && !grammar.Determiners.Contains(sentence.Lower(i)) && (i == 0 || sentence.Kind(i - 1) is TokenKind.Comma || grammar.Coordinators.Contains(sentence.Lower(i - 1)) || grammar.IsAdverb(sentence.Lower(i - 1))))
+            {
+                return (i, before.Words);
+            }
+        }
+
+        return (0, 0);
+    }
+
+    /// <summary>The sentence before, if it may be what is pointed at.</summary>
+    public static ContentBefore? SentenceBefore(ArticleTokens article, int index, int end)
+    {
+        if (index == 0 || article.Sentences[index - 1] is not { Count: >= FewestTokens } before || article.Sentences[index].Sentence.Paragraph - before.Sentence.Paragraph > 1)
+        {
+            return null;
+        }
+
+        var last = before.Count;
+        while (last > 1 && before.Kind(last - 1) == TokenKind.Stop && !before.IsQuoted(last - 1))
+        {
+            last--;
+        }
+
+        TextSpan[] spans = [before.Span(0, last)];
+        return new(spans, before.IsQuoted(0) && before.IsQuoted(last - 1), end, end);
+    }
+}

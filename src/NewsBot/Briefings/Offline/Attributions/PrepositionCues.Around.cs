@@ -1,0 +1,92 @@
+using NewsBot.Articles;
+using NewsBot.Briefings.Offline.Clauses;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Attributions;
+
+/// <content>Cues inside the clause that they attribute, and those that stand behind their source.</content>
+internal static partial class PrepositionCues
+{
+    private static bool Stands(SentenceTokens sentence, int start, int words, string value, Grammar grammar) => value switch
+    {
+        "person" => start == 0,
+        "tail" => start > 0 && sentence.Kind(start - 1) is TokenKind.Comma or TokenKind.Quote or TokenKind.Dash && EndsBehind(sentence, start + words, grammar),
+        "report" => ReportNoun(sentence, start + words, grammar),
+        "after" => start > 0 && sentence.Kind(start - 1) == TokenKind.Word,
+        _ => true,
+    };
+
+    /// <summary>"Einem Bericht zufolge stieg der Preis": the source stands before the cue. "Der Konzern hat nach eigenen Angaben…": the subject is the source.</summary>
+    private static Attribution? Around(int index, SentenceTokens sentence, PrepositionCue cue, Grammar grammar)
+    {
+        var self = cue.Value == "self" || cue.Implied is not null;
+        var start = cue.Start;
+        while (!self && start > 0 && sentence.Tokens[start - 1].Kind is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(start - 1) && !grammar.IsFinite(sentence.Lower(start - 1))
+            && !(grammar.CapitalNouns && start < cue.Start && sentence.Tokens[start].IsCapitalised && !sentence.Tokens[start - 1].IsCapitalised && !grammar.InnerDeterminers.Contains(sentence.Lower(start - 1)) && !grammar.ObjectDeterminers.Contains(sentence.Lower(start - 1)) && start - 1 > 0 && grammar.IsAdverb(sentence.Lower(start - 1)))
+            && !grammar.Conjunctions.Contains(sentence.Lower(start - 1)))
+        {
+            start--;
+        }
+
+        var source = cue.Implied is not null ? null : self ? Subject(sentence, cue.Start, grammar) : NounPhrases.After(sentence, start, grammar, wide: true);
+        if (cue.Implied is null && (source is not { } found || (!self && found.End != cue.Start)))
+        {
+            return null;
+        }
+
+        var spans = new List<TextSpan>();
+        var (before, behind) = (ContentBounds.TrimEnd(sentence, 0, self ? cue.Start : source!.Value.Start, grammar), cue.Start + cue.Words);
+        behind += sentence.Kind(behind) == TokenKind.Comma ? 1 : 0;
+        var end = ContentBounds.End(sentence, behind, [], grammar);
+        if (before > 0)
+        {
+            spans.Add(sentence.Span(0, before));
+        }
+
+        if (end > behind)
+        {
+            spans.Add(sentence.Span(behind, end));
+        }
+
+        return spans.Count == 0 ? null : new()
+        {
+            Sentence = index,
+            Source = source is { } who ? who with { IsOblique = !self } : null,
+            Implied = cue.Implied,
+            Cue = sentence.Span(cue.Start, cue.Start + cue.Words),
+            Content = spans,
+        };
+    }
+
+    private static NounPhrase? Subject(SentenceTokens sentence, int cue, Grammar grammar) =>
+        NounPhrases.OfSentence(sentence, cue, grammar) is { } subject && !grammar.IsOblique(sentence.Lower(subject.Start)) ? subject
+            : cue == 0 && NounPhrases.BehindVerb(sentence, 0, grammar) is { } inverted ? inverted
+            : NounPhrases.BehindVerb(sentence, 0, grammar);
+
+    // "…, so die Polizei.": nothing but the source stands behind it.
+    private static bool EndsBehind(SentenceTokens sentence, int start, Grammar grammar)
+    {
+        // "…, so die Polizei", but "…, so würde er"
+        if (start >= sentence.Count || !(sentence.Tokens[start].IsCapitalised || grammar.Determiners.Contains(sentence.Lower(start))) || NounPhrases.After(sentence, start, grammar) is not { } source)
+        {
+            return false;
+        }
+
+        var end = source.End;
+        while (end < sentence.Count && sentence.Kind(end) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(end))
+        {
+            if (grammar.IsFinite(sentence.Lower(end)))
+            {
+                return false;
+            }
+
+            end++;
+        }
+
+        return true;
+    }
+
+    // "nach Medienberichten": the noun of a report right behind.
+    private static bool ReportNoun(SentenceTokens sentence, int start, Grammar grammar) =>
+        grammar.DocumentNouns.Contains(sentence.Lower(start)) || (grammar.DocumentNouns.Contains(sentence.Lower(start + 1)) && sentence.Kind(start) == TokenKind.Word && !sentence.Tokens[start].IsCapitalised);
+}

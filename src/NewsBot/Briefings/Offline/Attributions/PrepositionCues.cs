@@ -1,0 +1,203 @@
+using NewsBot.Articles;
+using NewsBot.Briefings.Offline.Clauses;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Attributions;
+
+/// <summary>Words that attribute without a clause of their own.</summary>
+/// <param name="Value">"person": counts only before a person; "as": « як повідомив »; "m", "f", "n", "p": a pronoun is part of it; "" for all others.</param>
+internal readonly record struct PrepositionCue(int Start, int Words, string Value)
+{
+    /// <summary>Gender of the pronoun inside: « за її словами »; <c>null</c> when a source follows.</summary>
+    public char? Implied => Value is ['m' or 'f' or 'n' or 'p' or 'x'] ? Value[0] : null;
+}
+
+/// <summary>Attributions by a preposition: "according to the ministry", « selon lui ».</summary>
+internal static partial class PrepositionCues
+{
+    private const int FarFromCue = 6;
+
+    /// <summary>A sentence with more of them is no prose.</summary>
+    private const int MostInSentence = 20;
+
+    /// <summary>The cues of a sentence outside quotations, in order.</summary>
+    public static List<PrepositionCue> Find(SentenceTokens sentence, Grammar grammar)
+    {
+        var result = new List<PrepositionCue>();
+        for (var i = 0; i < sentence.Count && result.Count < MostInSentence; i++)
+        {
+            if (sentence.IsQuoted(i))
+            {
+                continue;
+            }
+
+            var opening = grammar.VerbSecond ? default : grammar.AsWords.Match(sentence.Lower, i);
+            if (opening.Words > 0 && (i == 0 || sentence.Kind(i - 1) is TokenKind.Comma or TokenKind.Dash or TokenKind.Bracket || grammar.CuePrepositions.Contains(sentence.Lower(i)))
+                && VerbBehind(sentence, i + opening.Words, grammar) is >= 0 and var verb)
+            {
+                result.Add(new(i, verb - i, "as"));
+            }
+            else if (grammar.CuePrepositions.Match(sentence.Lower, i) is { Words: > 0 } match && !grammar.Complementizers.Contains(sentence.Lower(i + match.Words))
+                && Stands(sentence, i, match.Words, match.Value, grammar))
+            {
+                result.Add(new(i, match.Words, match.Value));
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>"Jak dodał": the token behind the verb; -1 when none stands there.</summary>
+    private static int VerbBehind(SentenceTokens sentence, int start, Grammar grammar)
+    {
+        var (i, particle) = (start, 0);
+        while (i < start + 2 && (grammar.IsAdverb(sentence.Lower(i)) || grammar.Clitics.Contains(sentence.Lower(i)) || grammar.IsAuxiliary(sentence.Lower(i))))
+        {
+            i++;
+        }
+
+        return grammar.Verbs.Find(sentence.Lower(i)).Any(form => form.Frame is CueFrame.Says or CueFrame.Tells or CueFrame.Shows && Follows(form.Particle)
+            && ((form.Form & VerbForm.Finite) != VerbForm.None || (i > start && grammar.IsAuxiliary(sentence.Lower(i - 1))) || grammar.Agents.Contains(sentence.Lower(i + 1)))) ? i + 1 + particle : -1;
+
+        bool Follows(string[] words)
+        {
+            particle = words.Length;
+            return Enumerable.Range(0, words.Length).All(word => sentence.Lower(i + 1 + word) == words[word]);
+        }
+    }
+
+    private static NounPhrase? SourceOf(SentenceTokens sentence, PrepositionCue cue, Grammar grammar)
+    {
+        var start = cue.Start + cue.Words;
+        if (cue.Value == "as" && grammar.Agents.Contains(sentence.Lower(start)) && !grammar.Determiners.Contains(sentence.Lower(start)))
+        {
+            start++;
+        }
+
+        return cue.Value != "as" ? NounPhrases.After(sentence, start, grammar, wide: true) is not { } reach ? null
+                : grammar.SourceEndings.Length > 0 && cue.Start == 0 && sentence.Kind(reach.End) != TokenKind.Comma ? SourceBoundary.Narrow(sentence, reach, grammar) : reach
+            : NounPhrases.After(sentence, start, grammar, opens: cue.Start == 0) ?? NounPhrases.BehindAdverbial(sentence, start, grammar)
+                ?? (grammar.PlacePrepositions.Contains(sentence.Lower(start)) ? NounPhrases.After(sentence, start + 1, grammar) : null);
+    }
+
+    /// <returns><c>null</c> when no source or no content stands with the cue.</returns>
+    public static Attribution? Attribute(int index, SentenceTokens sentence, PrepositionCue cue, IReadOnlyList<VerbGroup> groups, Grammar grammar)
+    {
+        if (cue.Value is "after" or "self" || (cue.Implied is not null && grammar.VerbSecond))
+        {
+            return Around(index, sentence, cue, grammar);
+        }
+
+        // "…, said that, according to X, …": inside what somebody else says.
+        if (cue.Start > 1 && (sentence.Kind(cue.Start - 1) == TokenKind.Comma || grammar.Articleless) && grammar.Complementizers.Contains(sentence.Lower(cue.Start - (sentence.Kind(cue.Start - 1) == TokenKind.Comma ? 2 : 1))))
+        {
+            return null;
+        }
+
+        // « за його словами »: the cue itself says whose words they are, so does a verb without a subject.
+        var found = cue.Implied is null ? SourceOf(sentence, cue, grammar) : null;
+        var implied = cue.Implied ?? (found is null && cue.Value == "as" && grammar.DropsSubjects ? grammar.GenderOfVerb(sentence.Lower(cue.Start + cue.Words - 1)) : null);
+        if ((found is null && implied is null or 'i') || (cue.Value == "person" && !IsPerson(sentence, found!.Value, grammar)))
+        {
+            return null;
+        }
+
+        var (said, via) = Relays.Of(sentence, found, grammar);
+        var source = said ?? new NounPhrase(cue.Start, cue.Start + cue.Words, cue.Start + cue.Words);
+        int start, end;
+        if (cue.Start == 0 || sentence.Kind(cue.Start - 1) is TokenKind.Quote && cue.Start == 1)
+        {
+            start = source.End;
+            while (start < sentence.Count && start - source.End < FarFromCue && sentence.Kind(start) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(start) && HasCommaSoon(sentence, start, grammar))
+            {
+                start++;
+            }
+
+            while (start < sentence.Count && sentence.Kind(start) is TokenKind.Comma or TokenKind.Colon)
+            {
+                start++;
+            }
+
+            end = ContentBounds.End(sentence, start, NextCues.Stops(sentence, start, groups, grammar), grammar);
+        }
+        else
+        {
+            end = ContentBounds.TrimEnd(sentence, 0, cue.Start, grammar);
+            start = SubordinateStart(sentence, end, grammar);
+        }
+
+        var spans = new List<TextSpan>();
+        if (ContentBounds.IsLongEnough(start, end))
+        {
+            spans.Add(sentence.Span(start, end));
+        }
+
+        // "The bank, according to Smith, failed": the clause goes on behind the source.
+        if (cue.Start > 0 && sentence.Kind(source.End) == TokenKind.Comma && sentence.Kind(cue.Start - 1) == TokenKind.Comma)
+        {
+            var rest = ContentBounds.End(sentence, source.End + 1, NextCues.Stops(sentence, source.End + 1, groups, grammar), grammar);
+            if (ContentBounds.IsLongEnough(source.End + 1, rest))
+            {
+                spans.Add(sentence.Span(source.End + 1, rest));
+            }
+        }
+
+        return spans.Count == 0 ? null : new()
+        {
+            Sentence = index,
+            Source = said is { } named && cue.Value != "as" ? named with { IsOblique = true } : said,
+            Implied = said is null ? implied : null,
+            Via = via,
+            Cue = sentence.Span(cue.Start, cue.Start + cue.Words),
+            Content = spans,
+            IsDirect = sentence.IsQuoted(start),
+            // Words of time inside the content say when it happened, not when it was said.
+            Said = SaidFinder.Find(sentence, source.End, start > source.End ? start : sentence.Count, grammar),
+        };
+    }
+
+    // "Pour le ministre, …" gives a view, "pour la saison, …" does not.
+    private static bool IsPerson(SentenceTokens sentence, NounPhrase source, Grammar grammar)
+    {
+        var named = false;
+        for (var i = source.Start; i < source.Head; i++)
+        {
+            named |= grammar.RoleNouns.Contains(sentence.Lower(i)) || grammar.Honorifics.Contains(sentence.Lower(i));
+        }
+
+        return named && sentence.Kind(source.End) == TokenKind.Comma;
+    }
+
+    // "According to a study published on Monday, …": words of time part the source from the comma.
+    private static bool HasCommaSoon(SentenceTokens sentence, int start, Grammar grammar)
+    {
+        for (var i = start; i < Math.Min(sentence.Count, start + FarFromCue); i++)
+        {
+            if (sentence.Kind(i) == TokenKind.Comma)
+            {
+                return true;
+            }
+
+            if (grammar.IsFinite(sentence.Lower(i)))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    // "The pictures were shared while Moscow plans…, according to X": of two clauses the source is sure to have said the nearer one.
+    private static int SubordinateStart(SentenceTokens sentence, int end, Grammar grammar)
+    {
+        for (var i = end - FarFromCue; i > 1; i--)
+        {
+            if (!sentence.IsQuoted(i) && grammar.Conjunctions.Match(sentence.Lower, i) is { Words: > 0, Value: "while" } match)
+            {
+                return i + match.Words;
+            }
+        }
+
+        return 0;
+    }
+}

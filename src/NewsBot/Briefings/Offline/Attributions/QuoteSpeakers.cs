@@ -1,0 +1,108 @@
+using NewsBot.Articles;
+using NewsBot.Briefings.Offline.Clauses;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Attributions;
+
+/// <summary>Gives quotations, and sentences in the mood of reported speech, that have no words of attribution to the one who is speaking.</summary>
+internal static class QuoteSpeakers
+{
+    /// <summary>How many paragraphs back a speaker is still heard.</summary>
+    private const int Memory = 2;
+
+    /// <summary>From this share of its words on a sentence is a quotation.</summary>
+    private const double MostlyQuoted = 0.5;
+
+    /// <param name="found">In the order of the article.</param>
+    public static List<Attribution> Complete(ArticleTokens article, List<Attribution> found)
+    {
+        var result = new List<Attribution>(found);
+        var covered = found.SelectMany(attribution => attribution.Content).SelectMany(article.In)
+            .Select(sentence => sentence.Sentence.Number).ToHashSet();
+        var (next, speaking, heard) = (0, -1, 0);
+        for (var i = 0; i < article.Sentences.Count; i++)
+        {
+            var sentence = article.Sentences[i];
+            var before = next;
+            while (next < found.Count && found[next].Sentence <= i)
+            {
+                next++;
+            }
+
+            if (next > before)
+            {
+                (speaking, heard) = (next - 1, sentence.Sentence.Paragraph);
+                continue;
+            }
+
+            if (sentence.Count == 0 || covered.Contains(sentence.Sentence.Number) || !(IsQuotation(sentence) || IsReported(sentence, article.Grammar)))
+            {
+                continue;
+            }
+
+            if (speaking >= 0 && sentence.Sentence.Paragraph - heard <= Memory)
+            {
+                if (!IsQuotation(sentence))
+                {
+                    result.Add(Carried(result[speaking], i, sentence) with { IsDirect = false, IsPast = true });
+                }
+                else if (result[speaking].IsDirect && (heard == sentence.Sentence.Paragraph || GoesOn(article, i)))
+                {
+                    result[speaking] = result[speaking] with { Content = [.. result[speaking].Content, WholeSpan(sentence)] };
+                }
+                else
+                {
+                    result.Add(Carried(result[speaking], i, sentence));
+                    speaking = result.Count - 1;
+                }
+
+                heard = sentence.Sentence.Paragraph;
+            }
+            else if (next < found.Count && found[next].IsDirect && IsQuotation(sentence) && article.Sentences[found[next].Sentence].Sentence.Paragraph - sentence.Sentence.Paragraph <= 1)
+            {
+                result.Add(Carried(found[next], i, sentence));
+            }
+        }
+
+        return [.. result.OrderBy(attribution => attribution.Sentence).ThenBy(attribution => attribution.Content[0].Start)];
+    }
+
+    // The quotation of the paragraph before was left open: it is one and the same.
+    private static bool GoesOn(ArticleTokens article, int index) =>
+        index > 0 && article.Sentences[index].IsQuoted(0) && article.Sentences[index - 1] is { Count: > 0 } before
+        && before.Quotes[^1] is { } open && open.Span.End == open.Inner.End;
+
+    private static bool IsQuotation(SentenceTokens sentence)
+    {
+        var (words, quoted) = (0, 0);
+        for (var t = 0; t < sentence.Count; t++)
+        {
+            if (sentence.Tokens[t].IsWord)
+            {
+                words++;
+                quoted += sentence.Quotes[t] is { Words: >= Quotation.FewWords } ? 1 : 0;
+            }
+        }
+
+        return words > 1 && quoted >= words * MostlyQuoted;
+    }
+
+    // "Die Straße sei gesperrt. Es gebe keine Verletzten.": the mood says that somebody else goes on speaking.
+    private static bool IsReported(SentenceTokens sentence, Grammar grammar) =>
+        Enumerable.Range(0, sentence.Count).Any(t => !sentence.IsQuoted(t) && !sentence.Tokens[t].IsCapitalised && grammar.ReportedMood.Contains(sentence.Lower(t)));
+
+    private static Attribution Carried(Attribution speaking, int index, SentenceTokens sentence) =>
+        new() { Sentence = index, SourceOf = speaking, Content = [WholeSpan(sentence)], IsDirect = true };
+
+    private static TextSpan WholeSpan(SentenceTokens sentence)
+    {
+        var last = sentence.Count;
+        while (last > 1 && sentence.Kind(last - 1) == TokenKind.Stop && !sentence.IsQuoted(last - 1))
+        {
+            last--;
+        }
+
+        // The dash that opens speech is a mark, and no part of it.
+        return sentence.Span(last > 1 && sentence.Kind(0) == TokenKind.Dash ? 1 : 0, last);
+    }
+}

@@ -1,0 +1,32 @@
+using NewsBot.Briefings.Offline.Clauses;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Attributions;
+
+/// <summary>Who relays and who said it: "Reuters reported, citing police", « сообщает агентство со ссылкой на полицию ».</summary>
+internal static class Relays
+{
+    /// <param name="speaker">The subject of the cue; <c>null</c> for none.</param>
+    /// <returns>The source, and who relays its words: <c>null</c> for nobody.</returns>
+    public static (NounPhrase? Source, NounPhrase? Via) Of(SentenceTokens sentence, NounPhrase? speaker, Grammar grammar)
+    {
+        if (speaker is not { } relay)
+        {
+            return default;
+        }
+
+        // « агентство із посиланням на слідство пише »
+        for (var i = relay.Start + 1; i < relay.End; i++)
+        {
+            if (grammar.CitingPhrases.Match(sentence.Lower, i) is { Words: > 0 } inside && i + inside.Words < relay.End)
+            {
+                return (new NounPhrase(i + inside.Words, relay.End, relay.End), new NounPhrase(relay.Start, Math.Min(i, relay.Head), Math.Min(i, relay.Head)));
+            }
+        }
+
+        var start = relay.End + (sentence.Kind(relay.End) == TokenKind.Comma ? 1 : 0);
+        return grammar.CitingPhrases.Match(sentence.Lower, start) is { Words: > 0 } citing && NounPhrases.After(sentence, start + citing.Words, grammar, wide: true) is { } cited
+            ? (cited, relay)
+            : (relay, null);
+    }
+}

@@ -1,0 +1,55 @@
+using NewsBot.Briefings.Offline.Clauses;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Attributions;
+
+/// <summary>Where the source of a preposition ends when no comma tells: "Zdaniem analityka banku ceny spadną".</summary>
+/// <remarks>The source stands in an oblique case: what cannot be in it, or is a nominative of the lists, begins the clause.</remarks>
+internal static class SourceBoundary
+{
+    /// <summary>Letters of a word of which the ending tells something.</summary>
+    private const int ShortWord = 4;
+
+    /// <param name="source">As far as it could reach.</param>
+    /// <returns>The part that is the source.</returns>
+    public static NounPhrase Narrow(SentenceTokens sentence, NounPhrase source, Grammar grammar)
+    {
+        var end = source.Start + 1;
+        while (end < source.Head && Belongs(sentence, source.Start, end, grammar))
+        {
+            end++;
+        }
+
+        return end == source.Head ? source : new(source.Start, end, end);
+    }
+
+    private static bool Belongs(SentenceTokens sentence, int start, int index, Grammar grammar)
+    {
+        var (token, before) = (sentence.Tokens[index], sentence.Lower(index - 1));
+        if (token.IsCapitalised)
+        {
+            return sentence.Tokens[index - 1].IsCapitalised || grammar.Feminine.Contains(token.Lower) || grammar.Masculine.Contains(token.Lower) || grammar.RoleNouns.Contains(before) || grammar.OrganisationNouns.Contains(before) || grammar.DocumentNouns.Contains(before) || IsSure(before, grammar);
+        }
+
+        if (!token.IsWord || sentence.IsQuoted(index) || grammar.Places.Contains(token.Lower))
+        {
+            return true;
+        }
+
+        if (grammar.IsNoun(token.Lower))
+        {
+            return grammar.IsDeclined(token.Lower) && index == start + 1;
+        }
+
+        // "ministra zdrowia": an office has a name of two words, if a clause is left without the second.
+        return IsSure(token.Lower, grammar) || (IsAdjective(before) && !sentence.Tokens[index - 1].IsCapitalised)
+            || (index == start + 1 && (grammar.RoleNouns.Value(before) == "" || grammar.OrganisationNouns.Value(before) == "") && token.Lower[^1] is 'a' or 'u' or 'y' or 'i'
+                && !grammar.IsFinite(sentence.Lower(index + 1)) && token.Lower.Length >= ShortWord);
+    }
+
+    // "polskiego rządu": an adjective in an oblique case waits for its noun.
+    private static bool IsAdjective(string lower) => lower.Length > ShortWord && (lower.EndsWith("ego", StringComparison.Ordinal) || lower.EndsWith("iej", StringComparison.Ordinal));
+
+    private static bool IsSure(string lower, Grammar grammar) =>
+        lower.Length >= ShortWord && Array.Exists(grammar.SourceEndings, ending => lower.EndsWith(ending, StringComparison.Ordinal));
+}

@@ -1,0 +1,65 @@
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Clauses;
+
+/// <summary>Tells whether words between commas explain the name before them.</summary>
+internal static class Apposition
+{
+    /// <summary>What stands between commas after a name: a role, an age, a relative clause, another name.</summary>
+    public static bool Explains(SentenceTokens sentence, int start, int end, Grammar grammar)
+    {
+        if (end <= start || sentence.IsQuoted(start))
+        {
+            return false;
+        }
+
+        var first = sentence.Tokens[start];
+        if ((first.Kind == TokenKind.Number && end - start == 1) || grammar.Relatives.Contains(first.Lower) || grammar.RelativeArticles.Contains(first.Lower) || first.IsCapitalised)
+        {
+            return true;
+        }
+
+        var described = grammar.Determiners.Contains(first.Lower) || grammar.RoleNouns.Contains(first.Lower)
+            || grammar.OrganisationNouns.Contains(first.Lower);
+        for (var i = start; i < end && !described; i++)
+        {
+            described = grammar.RoleNouns.Contains(sentence.Lower(i));
+        }
+
+        for (var i = start; i < end && described; i++)
+        {
+            // A clause of its own, not an apposition.
+            if (grammar.Relatives.Contains(sentence.Lower(i)))
+            {
+                return true;
+            }
+
+            if (grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i)))
+            {
+                return false;
+            }
+        }
+
+        return described;
+    }
+
+    /// <summary>"Police, cited by the Post, said": no verb of its own, so it belongs to the subject before it.</summary>
+    public static bool IsAside(SentenceTokens sentence, int start, int end, Grammar grammar)
+    {
+        if (grammar.AsideOpeners.Match(sentence.Lower, start).Words > 0)
+        {
+            return true;
+        }
+
+        for (var i = start; i < end; i++)
+        {
+            if ((grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i)))
+                || grammar.Conjunctions.Contains(sentence.Lower(i)) || grammar.Coordinators.Contains(sentence.Lower(start)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

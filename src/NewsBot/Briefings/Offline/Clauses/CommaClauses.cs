@@ -1,0 +1,60 @@
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Clauses;
+
+/// <summary>Tells a reported clause behind a comma from a relative one, in languages that set a comma before both: ", der Plan sei gescheitert", ", der den Plan kennt".</summary>
+internal static class CommaClauses
+{
+    private const int FewestWords = 2;
+
+    /// <summary>Letters of a verb that hides the mark of an infinitive: "einzustellen".</summary>
+    private const int ShortestInfinitive = 7;
+
+    public static bool Opens(SentenceTokens sentence, int first, Grammar grammar)
+    {
+        var end = first;
+        while (end < sentence.Count && (sentence.IsQuoted(end) || sentence.Kind(end) is not (TokenKind.Comma or TokenKind.Stop or TokenKind.Semicolon or TokenKind.Colon)))
+        {
+            end++;
+        }
+
+        var lower = sentence.Lower(first);
+        if (end - first < FewestWords || grammar.Relatives.Contains(lower) || grammar.Coordinators.Contains(lower) || grammar.AsWords.Contains(lower)
+            || grammar.CuePrepositions.Match(sentence.Lower, first) is { Words: > 0, Value: "tail" })
+        {
+            return false;
+        }
+
+        if (HasInfinitive(sentence, first, end, grammar))
+        {
+            return true;
+        }
+
+        // The verb of a subordinate clause stands last, that of a reported one second.
+        for (var i = first + 1; i < end - 1; i++)
+        {
+            if (!sentence.IsQuoted(i) && grammar.IsFinite(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised)
+            {
+                return !grammar.Conjunctions.Contains(lower) || grammar.Conjunctions.Value(lower) == "k";
+            }
+        }
+
+        return grammar.ReportedMood.Contains(sentence.Lower(end - 1)) && !grammar.RelativeArticles.Contains(lower) && !grammar.Conjunctions.Contains(lower);
+    }
+
+    private static bool HasInfinitive(SentenceTokens sentence, int first, int end, Grammar grammar)
+    {
+        for (var i = first; i < end; i++)
+        {
+            var lower = sentence.Lower(i);
+            var ends = grammar.InfinitiveEndings.Any(ending => lower.EndsWith(ending, StringComparison.Ordinal)) && !sentence.Tokens[i].IsCapitalised;
+            var infixed = grammar.InfinitiveInfix.Length > 0 && lower.Length >= ShortestInfinitive && lower.IndexOf(grammar.InfinitiveInfix, 1, StringComparison.Ordinal) > 1;
+            if (ends && (infixed || grammar.InfinitiveMarkers.Contains(sentence.Lower(i - 1))) && !grammar.ReportedMood.Contains(lower))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

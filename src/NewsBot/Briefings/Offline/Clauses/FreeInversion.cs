@@ -1,0 +1,55 @@
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Clauses;
+
+/// <summary>Any verb may say a quotation where languages invert freely: « … », soupire-t-elle; « … », sourit le capitaine.</summary>
+internal static class FreeInversion
+{
+    /// <summary>Fewer words in quotation marks are a title, and what follows explains it.</summary>
+    private const int FewestWords = 3;
+
+    private static readonly CueForm Says = new(CueFrame.Says, "asserts", VerbForm.Present, [], Bare: false, Object: false, Negated: false);
+
+    /// <returns><c>null</c> when the word does not stand between a quotation and a speaker.</returns>
+    public static VerbGroup? At(SentenceTokens sentence, int verb, Grammar grammar)
+    {
+        var start = verb > 0 && grammar.Clitics.Contains(sentence.Lower(verb - 1)) ? verb - 1 : verb;
+        if (!grammar.InvertsFreely || !FollowsQuotation(sentence, start) || !MayBeVerb(sentence, verb, grammar))
+        {
+            return null;
+        }
+
+        var pronoun = sentence.Lower(verb + 1) is ['-', ..] after && grammar.Pronouns.Contains(after) ? verb + 1 : -1;
+        return pronoun >= 0 || NamesSpeaker(sentence, verb + 1, grammar)
+            ? new(start, pronoun >= 0 ? pronoun + 1 : verb + (grammar.Articleless && grammar.Clitics.Contains(sentence.Lower(verb + 1)) ? 2 : 1), verb, [Says], IsNegated: false, IsPassive: false, IsGerund: false, IsPast: false, pronoun)
+            : null;
+    }
+
+    private static bool FollowsQuotation(SentenceTokens sentence, int start)
+    {
+        var last = start - 1;
+        while (last >= 0 && sentence.Kind(last) is TokenKind.Comma or TokenKind.Dash && !sentence.IsQuoted(last))
+        {
+            last--;
+        }
+
+        return last >= 0 && sentence.Quotes[last] is { Words: >= FewestWords };
+    }
+
+    private static bool MayBeVerb(SentenceTokens sentence, int index, Grammar grammar)
+    {
+        var word = sentence.Lower(index);
+        return !sentence.Tokens[index].IsCapitalised && word.Length > 2
+            && !(grammar.StopWords.Contains(word) || grammar.Determiners.Contains(word) || grammar.Prepositions.Contains(word) || grammar.Pronouns.Contains(word)
+                || grammar.Conjunctions.Contains(word) || grammar.Coordinators.Contains(word) || grammar.RoleNouns.Contains(word) || grammar.DocumentNouns.Contains(word)
+                || grammar.IsAuxiliary(word) || grammar.IsAdverb(word));
+    }
+
+    // A person: "sourit le capitaine, Jordan Kouassi".
+    private static bool NamesSpeaker(SentenceTokens sentence, int index, Grammar grammar) =>
+        (grammar.Articleless && (grammar.Pronouns.Contains(sentence.Lower(index)) || grammar.RoleNouns.Contains(sentence.Lower(index)) || grammar.GroupNouns.Contains(sentence.Lower(index)) || (grammar.Clitics.Contains(sentence.Lower(index)) && NamesSpeaker(sentence, index + 1, grammar))))
+        || (index < sentence.Count && sentence.Tokens[index].IsCapitalised)
+        || (grammar.VerbSecond && grammar.Pronouns.Contains(sentence.Lower(index)))
+        || (grammar.Determiners.Contains(sentence.Lower(index)) && !grammar.Prepositions.Contains(sentence.Lower(index))
+            && (grammar.RoleNouns.Contains(sentence.Lower(index + 1)) || grammar.GroupNouns.Contains(sentence.Lower(index + 1)) || grammar.OrganisationNouns.Contains(sentence.Lower(index + 1))));
+}

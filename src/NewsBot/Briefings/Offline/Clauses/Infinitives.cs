@@ -1,0 +1,67 @@
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Clauses;
+
+/// <summary>Tells whether an infinitive is what a source says, wants or asks for.</summary>
+internal static class Infinitives
+{
+    public static bool IsAt(SentenceTokens sentence, int index, Grammar grammar) =>
+        grammar.InfinitiveMarkers.Contains(sentence.Lower(index)) || HasEnding(sentence, index, grammar);
+
+    // « депутати » ends like an infinitive and is none.
+    private static bool HasEnding(SentenceTokens sentence, int index, Grammar grammar)
+    {
+        var lower = sentence.Lower(index);
+        return sentence.Kind(index) == TokenKind.Word && lower.Length > 3 && grammar.InfinitiveEndings.Any(ending => lower.EndsWith(ending, StringComparison.Ordinal))
+            && !(grammar.Articleless && (grammar.GroupNouns.Contains(lower) || grammar.DocumentNouns.Contains(lower) || grammar.OrganisationNouns.Contains(lower)));
+    }
+
+    public static bool IsBare(SentenceTokens sentence, int first, Grammar grammar)
+    {
+        var i = first;
+        while (i < first + 3 && (grammar.Clitics.Contains(sentence.Lower(i)) || grammar.Negations.Contains(sentence.Lower(i))))
+        {
+            i++;
+        }
+
+        return sentence.Kind(i) == TokenKind.Word && sentence.Lower(i).Length > 3 && !grammar.IsTime(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised
+            && sentence.Kind(i + 1) is not (TokenKind.Comma or TokenKind.Stop or TokenKind.Quote)
+            && grammar.InfinitiveEndings.Any(ending => sentence.Lower(i).EndsWith(ending, StringComparison.Ordinal));
+    }
+
+    // "urged allies to send", "exhorté les partenaires à accroître".
+    public static bool FollowsListener(SentenceTokens sentence, int first, Grammar grammar)
+    {
+        if (grammar.Articleless && HasEnding(sentence, first, grammar))
+        {
+            return true;
+        }
+
+        for (var i = first + 1; i < Math.Min(sentence.Count, first + 14); i++)
+        {
+            if (sentence.Kind(i) is TokenKind.Stop or TokenKind.Semicolon || grammar.Relatives.Contains(sentence.Lower(i)))
+            {
+                return false;
+            }
+
+            // « закликав партнерів надати »: where nothing stands before an infinitive, its ending tells.
+            if (grammar.Articleless && sentence.Kind(i) == TokenKind.Word && (HasEnding(sentence, i, grammar) || (grammar.InfinitiveMarkers.Value(sentence.Lower(i)) == "n" && sentence.Kind(i + 1) == TokenKind.Word)))
+            {
+                return true;
+            }
+
+            if (grammar.InfinitiveMarkers.Value(sentence.Lower(i)) is { } marker
+                && (IsBehindMarker(sentence, i + 1, grammar) || (marker == "n" && grammar.Determiners.Contains(sentence.Lower(i + 1)))))
+            {
+                return true;
+            }
+        }
+
+        return grammar.InfinitiveMarkers.Contains(sentence.Lower(first)) && IsBehindMarker(sentence, first + 1, grammar);
+    }
+
+    private static bool IsBehindMarker(SentenceTokens sentence, int index, Grammar grammar) =>
+        sentence.Kind(index) == TokenKind.Word && !grammar.Determiners.Contains(sentence.Lower(index)) && !sentence.Tokens[index].IsCapitalised
+        && (grammar.InfinitiveEndings.Length == 0 || grammar.InfinitiveEndings.Any(ending => sentence.Lower(index).EndsWith(ending, StringComparison.Ordinal))
+            || grammar.Negations.Contains(sentence.Lower(index)));
+}

@@ -1,0 +1,193 @@
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Clauses;
+
+/// <content>The subject that stands after its verb.</content>
+internal static partial class NounPhrases
+{
+    private const int LongestAdverbial = 8;
+
+    /// <summary>A preposition among the first words opens the sentence: what follows its source is said, and no apposition.</summary>
+    private const int OpeningWords = 4;
+
+    /// <summary>The subject that stands after a verb group, in an inversion: ", said Anna Smith, who leads the party.".</summary>
+    /// <param name="opens">What is said follows behind a comma: « як повідомив мер, … ».</param>
+    /// <param name="wide">Words of place and time belong to it too: "according to a report in the Herald".</param>
+    public static NounPhrase? After(SentenceTokens sentence, int start, Grammar grammar, bool wide = false, bool opens = false)
+    {
+        // « …, пишет «Вестник» »: a name in quotation marks.
+        if (grammar.Articleless && start + 1 < sentence.Count && sentence.Quotes[start] is { Words: < Quotation.FewWords } name && sentence.Kind(start - 1) == TokenKind.Word && sentence.Tokens[start + 1].IsCapitalised)
+        {
+            var close = start;
+            while (close < sentence.Count && sentence.Quotes[close] == name)
+            {
+                close++;
+            }
+
+            return new(start, close, close);
+        }
+
+        // "dice versando il caffè"
+        if (grammar.DropsSubjects && !grammar.Articleless && start + 1 < sentence.Count && !sentence.Tokens[start].IsCapitalised && sentence.Tokens[start].IsWord && !grammar.Determiners.Contains(sentence.Lower(start))
+            && !grammar.Pronouns.Contains(sentence.Lower(start)) && !grammar.IsNoun(sentence.Lower(start)) && grammar.Determiners.Contains(sentence.Lower(start + 1))
+            && !grammar.Prepositions.Contains(sentence.Lower(start + 1)))
+        {
+            return null;
+        }
+
+        var end = start;
+        while (end < sentence.Count && end - start < LongestSubject && Continues(sentence, start, end, grammar, wide))
+        {
+            end++;
+        }
+
+        if (end == start || !(NamesSomeone(sentence, start, end, grammar) || (wide && grammar.Articleless)))
+        {
+            return null;
+        }
+
+        var head = end;
+        if (sentence.Kind(end) == TokenKind.Comma)
+        {
+            var close = end + 1;
+            while (close < sentence.Count && sentence.Kind(close) is not (TokenKind.Comma or TokenKind.Stop or TokenKind.Quote or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Dash))
+            {
+                close++;
+            }
+
+            var closed = sentence.Kind(close) == TokenKind.Comma || !(opens || (wide && (start <= OpeningWords || grammar.Articleless)));
+            if (closed && close - end - 1 is > 0 and < LongestApposition
+                && !(end - start == 1 && grammar.Pronouns.Contains(sentence.Lower(start)))
+                && Apposition.Explains(sentence, end + 1, close, grammar))
+            {
+                end = close;
+            }
+        }
+
+        return new(start, end, head);
+    }
+
+    /// <summary>The one who is asked: « auprès des pompiers », « de source policière », « à la préfecture ».</summary>
+    public static NounPhrase? AfterPreposition(SentenceTokens sentence, int start, Grammar grammar)
+    {
+        var i = start;
+        while (i < sentence.Count && i < start + 2 && grammar.Prepositions.Contains(sentence.Lower(i))
+            && !(i > start && grammar.Determiners.Contains(sentence.Lower(i))))
+        {
+            i++;
+        }
+
+        return i > start ? After(sentence, i, grammar) : null;
+    }
+
+    /// <summary>The subject behind words of time and place: « a indiqué jeudi sa direction ».</summary>
+    public static NounPhrase? BehindAdverbial(SentenceTokens sentence, int start, Grammar grammar)
+    {
+        var i = start;
+        while (i < sentence.Count && i - start < LongestAdverbial && !sentence.IsQuoted(i))
+        {
+            var lower = sentence.Lower(i);
+            if (grammar.IsTime(lower) || grammar.IsAdverb(lower) || sentence.Kind(i) == TokenKind.Number)
+            {
+                i++;
+            }
+            else if (grammar.Prepositions.Contains(lower))
+            {
+                i += grammar.Determiners.Contains(sentence.Lower(i + 1)) ? 2 : 1;
+                i += sentence.Kind(i) == TokenKind.Word && !sentence.IsQuoted(i) ? 1 : 0;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return i > start && i < sentence.Count && (grammar.Determiners.Contains(sentence.Lower(i)) || sentence.Tokens[i].IsCapitalised || grammar.GroupNouns.Contains(sentence.Lower(i)) || (grammar.Articleless && grammar.IsNoun(sentence.Lower(i)))) ? After(sentence, i, grammar) : null;
+    }
+
+    /// <summary>The subject behind the first verb of a sentence whose verb stands second: "Gestern strich der Konzern…".</summary>
+    public static NounPhrase? BehindVerb(SentenceTokens sentence, int from, Grammar grammar)
+    {
+        for (var i = from; grammar.VerbSecond && i < Math.Min(sentence.Count, from + LongestSubject) && sentence.Kind(i) is TokenKind.Word or TokenKind.Number; i++)
+        {
+            if (grammar.IsFinite(sentence.Lower(i)))
+            {
+                return After(sentence, i + 1, grammar);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Continues(SentenceTokens sentence, int start, int index, Grammar grammar, bool wide)
+    {
+        var token = sentence.Tokens[index];
+        if (index > start && IsName(sentence, index, grammar))
+        {
+            return true;
+        }
+
+        if (sentence.IsQuoted(index) || grammar.CitingPhrases.Match(sentence.Lower, index).Words > 0 || token.Kind is not (TokenKind.Word or TokenKind.Number))
+        {
+            return false;
+        }
+
+        if (grammar.Complementizers.Contains(token.Lower) && !token.IsCapitalised && !IsReflexive(sentence, index, grammar))
+        {
+            return false;
+        }
+
+        if (index == start)
+        {
+            return !grammar.IsTime(token.Lower)
+                && (!grammar.Prepositions.Contains(token.Lower) || (grammar.Determiners.Contains(token.Lower) && !grammar.DropsSubjects));
+        }
+
+        if (grammar.VerbSecond && index == start + 1 && grammar.Pronouns.Contains(sentence.Lower(start)) && !grammar.Determiners.Contains(sentence.Lower(start)))
+        {
+            return false;
+        }
+
+        var inside = grammar.Prepositions.Value(token.Lower) is { } kind && (wide || kind == "n" || IsDocument(sentence, start, grammar)) || grammar.InnerDeterminers.Contains(token.Lower);
+        if (grammar.CapitalNouns && EndsNouns(sentence, start, index, inside, grammar))
+        {
+            return false;
+        }
+
+        if (grammar.IsTime(token.Lower) && IsDocument(sentence, start, grammar) && sentence.Kind(index + 1) == TokenKind.Word)
+        {
+            return true;
+        }
+
+        return inside || !((grammar.Prepositions.Contains(token.Lower) && !token.IsCapitalised) || grammar.IsTime(token.Lower)
+            || grammar.Conjunctions.Contains(token.Lower)
+            || grammar.IsAdverb(token.Lower)
+            || (grammar.IsFinite(token.Lower) && !token.IsCapitalised)
+            || (grammar.Articleless && !token.IsCapitalised && grammar.Verbs.Find(token.Lower).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None))
+            || (grammar.Coordinators.Contains(token.Lower)
+                && !(index + 1 < sentence.Count
+                && (sentence.Tokens[index + 1].IsCapitalised || grammar.Determiners.Contains(sentence.Lower(index + 1))))));
+    }
+
+    // "Sprecher der Polizei" goes on, "sagte Anna Vogt der Zeitung" and "die Polizei fuhr" do not.
+    private static bool EndsNouns(SentenceTokens sentence, int start, int index, bool inside, Grammar grammar)
+    {
+        var (token, before) = (sentence.Tokens[index], sentence.Tokens[index - 1]);
+        if (token.IsCapitalised || !before.IsCapitalised || token.Kind != TokenKind.Word)
+        {
+            return grammar.Determiners.Contains(token.Lower) && !grammar.InnerDeterminers.Contains(token.Lower) && !grammar.Prepositions.Contains(before.Lower);
+        }
+
+        var named = index - start > 1 && sentence.Tokens[index - 2].IsCapitalised && !grammar.IsNoun(before.Lower);
+        return !(inside && !(named && grammar.InnerDeterminers.Contains(token.Lower))) && !grammar.NameParticles.Contains(token.Lower) && !grammar.Coordinators.Contains(token.Lower);
+    }
+
+    // "suggests a study published on Monday in the journal Nature"
+    private static bool IsDocument(SentenceTokens sentence, int start, Grammar grammar) =>
+        grammar.Determiners.Contains(sentence.Lower(start))
+            && (grammar.DocumentNouns.Contains(sentence.Lower(start + 1)) || grammar.DocumentNouns.Contains(sentence.Lower(start + 2)));
+
+    // French "s'" is "si" only before "il".
+    private static bool IsReflexive(SentenceTokens sentence, int index, Grammar grammar) =>
+        grammar.Clitics.Contains(sentence.Lower(index)) && !grammar.Pronouns.Contains(sentence.Lower(index + 1));
+}

@@ -1,0 +1,275 @@
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Clauses;
+
+/// <summary>A stretch of tokens that names a source.</summary>
+/// <param name="End">Exclusive.</param>
+/// <param name="Head">Where the apposition, if any, is parted from the name: tokens of the first part end here.</param>
+internal readonly record struct NounPhrase(int Start, int End, int Head)
+{
+    public int Length => End - Start;
+
+    /// <summary>It stands behind a preposition or before one that takes another case than a subject does.</summary>
+    public bool IsOblique { get; init; }
+}
+
+/// <summary>Finds the subject of a verb group: here the one that stands before it.</summary>
+internal static partial class NounPhrases
+{
+    private const int LongestApposition = 28;
+    private const int LongestSubject = 24;
+
+    /// <summary>The subject that stands before a token.</summary>
+    /// <param name="floor">Tokens before this one belong to something else.</param>
+    public static NounPhrase? Before(SentenceTokens sentence, int end, int floor, Grammar grammar)
+    {
+        var last = end - 1;
+        if (last < floor)
+        {
+            return null;
+        }
+
+        if (grammar.Relatives.Contains(sentence.Lower(last)))
+        {
+            last -= sentence.Kind(last - 1) == TokenKind.Comma ? 2 : 1;
+            return last < floor ? null : Simple(sentence, floor, last + 1, grammar);
+        }
+
+        // "um vídeo que mostra": the subject of a clause that describes.
+        if (grammar.DropsSubjects && grammar.RelativeArticles.Contains(sentence.Lower(last)))
+        {
+            return null;
+        }
+
+        if (sentence.Kind(last) != TokenKind.Comma)
+        {
+            return Simple(sentence, floor, end, grammar);
+        }
+
+        // "Anna Smith, who leads the party, said": the part between the commas explains the part before them.
+        var comma = last - 1;
+        while (comma > floor && last - comma < LongestApposition && sentence.Kind(comma) != TokenKind.Comma)
+        {
+            if (sentence.Quotes[comma] is { Words: > Quotation.FewWords } || sentence.Kind(comma) is TokenKind.Semicolon or TokenKind.Colon)
+            {
+                return null;
+            }
+
+            comma--;
+        }
+
+        if (sentence.Kind(comma) != TokenKind.Comma || comma <= floor)
+        {
+            return null;
+        }
+
+        var explains = Apposition.Explains(sentence, comma + 1, last, grammar);
+        var head = Simple(sentence, floor, comma, grammar);
+        if (explains && head is { } middle && IsItselfAside(sentence, middle.Start, grammar) && Before(sentence, comma + 1, floor, grammar) is { } named && named.Head < named.End)
+        {
+            // "Professor Smith, of the Lyme hospital, who took no part, doubts": one explanation behind the other.
+            return named with { End = last };
+        }
+
+        return head is { } found && (explains || (found.Start == 0 && Apposition.IsAside(sentence, comma + 1, last, grammar))) ? found with { End = last, Head = comma } : null;
+    }
+
+    /// <summary>The subject of a sentence: what stands before its first verb.</summary>
+    public static NounPhrase? OfSentence(SentenceTokens sentence, int before, Grammar grammar)
+    {
+        for (var i = 0; i < before; i++)
+        {
+            if (sentence.IsQuoted(i))
+            {
+                return null;
+            }
+
+            if (i > 0 && (grammar.IsFinite(sentence.Lower(i)) || grammar.Verbs.Find(sentence.Lower(i)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None)))
+            {
+                while (i > 1 && (grammar.IsAdverb(sentence.Lower(i - 1)) || (grammar.Clitics.Contains(sentence.Lower(i - 1)) && grammar.DropsSubjects) || grammar.Negations.Contains(sentence.Lower(i - 1)) || grammar.Relatives.Contains(sentence.Lower(i - 1))))
+                {
+                    i--;
+                }
+
+                return Before(sentence, i, 0, grammar);
+            }
+        }
+
+        return null;
+    }
+
+    // "…, of the Lyme hospital, …": behind a comma, and no name of its own.
+    private static bool IsItselfAside(SentenceTokens sentence, int start, Grammar grammar)
+    {
+        var first = start;
+        while (first > 0 && (grammar.Prepositions.Contains(sentence.Lower(first - 1)) || grammar.Determiners.Contains(sentence.Lower(first - 1))))
+        {
+            first--;
+        }
+
+        return first > 0 && sentence.Kind(first - 1) == TokenKind.Comma && grammar.Prepositions.Contains(sentence.Lower(first));
+    }
+
+    private static NounPhrase? Simple(SentenceTokens sentence, int floor, int end, Grammar grammar)
+    {
+        if (end <= floor)
+        {
+            return null;
+        }
+
+        if (grammar.Pronouns.Contains(sentence.Lower(end - 1)) && !grammar.Determiners.Contains(sentence.Lower(end - 1)))
+        {
+            return new(end - 1, end, end);
+        }
+
+        var start = end;
+        while (start > floor && end - start < LongestSubject && (IsName(sentence, start - 1, grammar) || !sentence.IsQuoted(start - 1)) && Extends(sentence, start - 1, end, floor, grammar))
+        {
+            start--;
+        }
+
+        start = SkipOpening(sentence, start, end, grammar);
+        end = grammar.Articleless ? WithoutAdverbial(sentence, start, end, grammar) : end;
+        return start < end && NamesSomeone(sentence, start, end, grammar) ? new(start, end, end) : null;
+    }
+
+    // « Президент під час зустрічі заявив »: what stands between subject and verb belongs to the verb; « джерело в уряді » is one source.
+    private static int WithoutAdverbial(SentenceTokens sentence, int start, int end, Grammar grammar)
+    {
+        // « Речник це заперечив »: the pronoun is the object.
+        end -= end - start > 1 && grammar.Determiners.Contains(sentence.Lower(end - 1)) ? 1 : 0;
+        for (var i = start + 1; i < end; i++)
+        {
+            if ((grammar.Prepositions.Value(sentence.Lower(i)) == "" && !grammar.OrganisationNouns.Contains(sentence.Lower(i + 1)) && !(sentence.Tokens[i + 1].Text is { Length: > 1 } next && next.All(char.IsUpper)))
+                || (grammar.IsTime(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised))
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>A few words in quotation marks behind what they name: « компанія «Вектор» ».</summary>
+    public static bool IsName(SentenceTokens sentence, int index, Grammar grammar)
+    {
+        if (!grammar.Articleless || sentence.Quotes[index] is not { Words: <= Quotation.FewWords } quote)
+        {
+            return false;
+        }
+
+        var open = index;
+        while (open > 0 && sentence.Quotes[open - 1] == quote)
+        {
+            open--;
+        }
+
+        return open > 0 && sentence.Kind(open - 1) == TokenKind.Word && !grammar.Verbs.Contains(sentence.Lower(open - 1)) && open + 1 < sentence.Count && sentence.Tokens[open + 1].IsCapitalised;
+    }
+
+    private static bool Extends(SentenceTokens sentence, int index, int end, int floor, Grammar grammar)
+    {
+        var token = sentence.Tokens[index];
+        if (IsName(sentence, index, grammar))
+        {
+            return true;
+        }
+
+        if (token.Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Bracket) || (token.Kind == TokenKind.Other && token.Text != "%"))
+        {
+            return false;
+        }
+
+        if (grammar.Relatives.Contains(token.Lower) || (grammar.RelativeArticles.Contains(token.Lower) && index > floor && sentence.Tokens[index - 1].IsWord
+            && !grammar.Verbs.Contains(sentence.Lower(index - 1)) && !grammar.IsTime(sentence.Lower(index - 1)) && !grammar.CapitalNouns))
+        {
+            return true;
+        }
+
+        if ((grammar.IsFinite(token.Lower) || (grammar.VerbSecond && grammar.Verbs.Contains(token.Lower))) && !token.IsCapitalised && !grammar.Determiners.Contains(token.Lower))
+        {
+            // A verb inside a subject stands in a relative clause: "the man who was arrested".
+            for (var i = index - 1; i >= floor && end - i < LongestSubject && sentence.Kind(i) == TokenKind.Word; i--)
+            {
+                if (grammar.Relatives.Contains(sentence.Lower(i)) || (grammar.RelativeArticles.Contains(sentence.Lower(i)) && !grammar.CapitalNouns))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        if (grammar.Coordinators.Contains(token.Lower))
+        {
+            return index + 1 < end && index > floor && JoinsNames(sentence, index, end, grammar);
+        }
+
+        return !grammar.Conjunctions.Contains(token.Lower) && !grammar.Complementizers.Contains(token.Lower);
+    }
+
+    // "Rubio and Cruz said": two names. "He left and Cruz said": two clauses.
+    private static bool JoinsNames(SentenceTokens sentence, int coordinator, int end, Grammar grammar)
+    {
+        for (var i = coordinator - 1; i >= 0 && sentence.Kind(i) is TokenKind.Word or TokenKind.Number; i--)
+        {
+            if (grammar.IsFinite(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised && !grammar.Determiners.Contains(sentence.Lower(i)))
+            {
+                return false;
+            }
+        }
+
+        return !sentence.Tokens[coordinator + 1].Text.StartsWith('-') && coordinator + 1 < end;
+    }
+
+    /// <summary>Drops "But", "On Tuesday", "In a statement" from the front of a subject.</summary>
+    private static int SkipOpening(SentenceTokens sentence, int start, int end, Grammar grammar)
+    {
+        while (start < end && (grammar.Coordinators.Contains(sentence.Lower(start)) || grammar.Conjunctions.Contains(sentence.Lower(start))
+            || grammar.Relatives.Contains(sentence.Lower(start))
+            || (grammar.IsAdverb(sentence.Lower(start)) && (start + 1 < end || grammar.VerbSecond)) || grammar.IsTime(sentence.Lower(start)) || sentence.Kind(start) == TokenKind.Bracket))
+        {
+            start++;
+        }
+
+        if (start < end && grammar.Prepositions.Value(sentence.Lower(start)) is not null && !grammar.Determiners.Contains(sentence.Lower(start)))
+        {
+            // Only one phrase stands before a verb that stands second.
+            if (grammar.VerbSecond)
+            {
+                return end;
+            }
+
+            for (var i = end - 1; i > start + 1; i--)
+            {
+                var before = sentence.Lower(i - 1);
+                var begins = (grammar.Determiners.Contains(sentence.Lower(i)) && !(grammar.DropsSubjects && grammar.Prepositions.Contains(sentence.Lower(i)))) || (sentence.Tokens[i].IsCapitalised && !sentence.Tokens[i - 1].IsCapitalised && sentence.Kind(i - 1) != TokenKind.Quote);
+                if (begins && !grammar.Prepositions.Contains(before) && !grammar.Determiners.Contains(before) && !grammar.NameParticles.Contains(before)
+                    && !grammar.Coordinators.Contains(before) && !grammar.IsTime(sentence.Lower(i)))
+                {
+                    return i;
+                }
+            }
+
+            return end;
+        }
+
+        return start;
+    }
+
+    private static bool NamesSomeone(SentenceTokens sentence, int start, int end, Grammar grammar)
+    {
+        for (var i = start; i < end; i++)
+        {
+            var token = sentence.Tokens[i];
+            if (token.IsWord && ((token.IsCapitalised && !grammar.IsTime(token.Lower) && (i > 0 || !grammar.StopWords.Contains(token.Lower) || end - start > 1))
+                || grammar.Determiners.Contains(token.Lower) || grammar.Pronouns.Contains(token.Lower) || grammar.GroupNouns.Contains(token.Lower)
+                || grammar.RoleNouns.Contains(token.Lower) || grammar.OrganisationNouns.Contains(token.Lower) || grammar.DocumentNouns.Contains(token.Lower)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

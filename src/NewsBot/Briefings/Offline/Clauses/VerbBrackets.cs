@@ -1,0 +1,195 @@
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Clauses;
+
+/// <summary>Cues in two parts: German "teilte … mit", "hat … gesagt", "wollte … nicht bestätigen".</summary>
+internal static class VerbBrackets
+{
+    /// <summary>Tokens between the two parts at most.</summary>
+    private const int Longest = 40;
+
+    /// <returns><c>null</c> when the word is no part of a cue in two parts.</returns>
+    public static VerbGroup? At(SentenceTokens sentence, int verb, CueForm[] forms, int floor, Grammar grammar) =>
+        sentence.Tokens[verb].IsCapitalised && verb > 0 ? null : WithParticle(sentence, verb, forms, grammar) ?? WithPreposition(sentence, verb, forms, grammar) ?? WithAuxiliary(sentence, verb, forms, floor, grammar);
+
+    /// <summary>A negation in the same clause behind a verb: "bestätigte die Zahl nicht".</summary>
+    public static bool IsNegatedBehind(SentenceTokens sentence, int from, Grammar grammar)
+    {
+        for (var i = from; i < Math.Min(sentence.Count, from + Longest) && !EndsClause(sentence, i); i++)
+        {
+            if (!sentence.IsQuoted(i) && grammar.Negations.Contains(sentence.Lower(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static VerbGroup? WithParticle(SentenceTokens sentence, int verb, CueForm[] forms, Grammar grammar)
+    {
+        foreach (var form in forms)
+        {
+            if (form.Particle is not [.., ['…', ..] last] || (form.Form & VerbForm.Finite) == VerbForm.None)
+            {
+                continue;
+            }
+
+            if (Behind(sentence, verb + 1, form.Particle[..^1], grammar) is not (>= 0 and var from) || Closing(sentence, from, last[1..], grammar) is not (>= 0 and var closing))
+            {
+                continue;
+            }
+
+            var same = forms.Where(other => other.Particle.SequenceEqual(form.Particle, StringComparer.Ordinal)).ToList();
+            var negated = IsNegated(sentence, from, closing, grammar);
+            negated |= IsNegatedBehind(sentence, closing + 1, grammar);
+            return Parted(sentence, (verb, verb + 1), verb, (closing, closing + 1), same, negated, isPassive: false, isPast: (form.Form & VerbForm.Present) == VerbForm.None, grammar) with { InnerFrom = from };
+        }
+
+        return null;
+    }
+
+    /// <summary>"sprach zunächst von drei Toten", "rechnet der Konzern mit Verlusten".</summary>
+    private static VerbGroup? WithPreposition(SentenceTokens sentence, int verb, CueForm[] forms, Grammar grammar)
+    {
+        foreach (var form in forms)
+        {
+            // "hält die Kontrollen für wirkungslos": the word belongs to what is said.
+            if (form.Particle is [['=', ..] inside] && (form.Form & VerbForm.Finite) != VerbForm.None && Loose(sentence, verb + 1, sentence.Count, inside[1..]) is >= 0 and var place)
+            {
+                var end = place == verb + 1 ? place + 1 : verb + 1;
+                return Parted(sentence, (verb, end), verb, (end, end), [form], IsNegatedBehind(sentence, verb + 1, grammar), isPassive: false, isPast: (form.Form & VerbForm.Present) == VerbForm.None, grammar);
+            }
+
+            if (form.Particle is [var word] && (grammar.Prepositions.Contains(word) || grammar.Complementizers.Contains(word)) && (form.Form & VerbForm.Finite) != VerbForm.None
+                && Loose(sentence, verb + 1, sentence.Count, word) is >= 0 and var found && found + 1 < sentence.Count && sentence.Kind(found + 1) is TokenKind.Word or TokenKind.Number or TokenKind.Quote)
+            {
+                var same = forms.Where(other => other.Particle is [var particle] && particle == word).ToList();
+                return Parted(sentence, (verb, verb + 1), verb, (found, found + 1), same, IsNegatedBehind(sentence, verb + 1, grammar), isPassive: false, isPast: (form.Form & VerbForm.Present) == VerbForm.None, grammar)
+                    with
+                { InnerFrom = found + 1 };
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A word of the same clause; -1 when it is not there.</summary>
+    private static int Loose(SentenceTokens sentence, int from, int to, string word)
+    {
+        for (var i = from; i < Math.Min(to, Math.Min(sentence.Count, from + Longest)) && !EndsClause(sentence, i); i++)
+        {
+            if (!sentence.IsQuoted(i) && sentence.Lower(i) == word)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The token behind particles that stand in this order, prepositions among them wherever in the clause; -1 when they do not.</summary>
+    private static int Behind(SentenceTokens sentence, int from, string[] particles, Grammar grammar)
+    {
+        foreach (var particle in particles)
+        {
+            var found = grammar.Prepositions.Contains(particle) ? Loose(sentence, from, sentence.Count, particle) : sentence.Lower(from) == particle ? from : -1;
+            if (found < 0)
+            {
+                return -1;
+            }
+
+            from = found + 1;
+        }
+
+        return from;
+    }
+
+    private static VerbGroup? WithAuxiliary(SentenceTokens sentence, int verb, CueForm[] forms, int floor, Grammar grammar)
+    {
+        var possible = forms.Where(form => (form.Form & (VerbForm.Participle | VerbForm.Infinitive)) != VerbForm.None && form.Particle is not [.., ['…', ..]]
+            && form.Particle.Length < 2).ToList();
+        if (possible.Count == 0 || (sentence.Kind(verb + 1) == TokenKind.Word && !grammar.Negations.Contains(sentence.Lower(verb + 1)) && !grammar.Coordinators.Contains(sentence.Lower(verb + 1)) && !grammar.IsAuxiliary(sentence.Lower(verb + 1))))
+        {
+            return null;
+        }
+
+        for (var i = verb - 1; i >= Math.Max(floor, verb - Longest) && !EndsClause(sentence, i); i--)
+        {
+            if (sentence.IsQuoted(i) || !grammar.IsAuxiliary(sentence.Lower(i)) || (sentence.Tokens[i].IsCapitalised && i > 0))
+            {
+                continue;
+            }
+
+            // "habe das bestritten": somebody else reports.
+            if (grammar.ReportedMood.Contains(sentence.Lower(i)))
+            {
+                return null;
+            }
+
+            var inner = i + 1;
+            var fitting = possible.Where(form => form.Particle is not [var word] || Loose(sentence, i + 1, verb, word) >= 0).ToList();
+            if (fitting.Count == 0)
+            {
+                return null;
+            }
+
+            if (fitting[0].Particle is [var preposition])
+            {
+                inner = Loose(sentence, i + 1, verb, preposition) + 1;
+            }
+
+            var end = verb + 1;
+            var passive = grammar.Passives.Contains(sentence.Lower(i));
+            while (grammar.IsAuxiliary(sentence.Lower(end)))
+            {
+                passive |= grammar.Passives.Contains(sentence.Lower(end));
+                end++;
+            }
+
+            // "will bestätigen", "muss damit rechnen" are plans and duties.
+            var negated = IsNegated(sentence, i, verb, grammar);
+            var participle = possible.Exists(form => (form.Form & VerbForm.Participle) != VerbForm.None);
+            if (!participle && !negated)
+            {
+                return null;
+            }
+
+            return Parted(sentence, (i, i + 1), verb, (verb, end), fitting, negated, passive && participle, isPast: true, grammar) with { InnerFrom = inner };
+        }
+
+        return null;
+    }
+
+    private static VerbGroup Parted(SentenceTokens sentence, (int Start, int End) first, int verb, (int Start, int End) rest, List<CueForm> forms, bool isNegated, bool isPassive, bool isPast, Grammar grammar)
+    {
+        // "konnte nicht bestätigen" is one cue, with nothing between its parts.
+        var apart = Enumerable.Range(first.End, rest.Start - first.End).Any(i => !grammar.Negations.Contains(sentence.Lower(i)) && !grammar.IsAdverb(sentence.Lower(i)));
+        return new(first.Start, rest.End, verb, forms, isNegated, isPassive, IsGerund: false, isPast, Pronoun: -1)
+        {
+            Rest = apart ? rest : null,
+            FirstEnd = apart ? first.End : rest.End,
+            InnerFrom = apart ? first.End : rest.End,
+        };
+    }
+
+    /// <summary>The word that closes the clause; -1 when another one does.</summary>
+    private static int Closing(SentenceTokens sentence, int from, string word, Grammar grammar)
+    {
+        for (var i = from; i < Math.Min(sentence.Count, from + Longest) && !EndsClause(sentence, i); i++)
+        {
+            if (!sentence.IsQuoted(i) && sentence.Lower(i) == word && (sentence.Kind(i + 1) is not (TokenKind.Word or TokenKind.Number) || sentence.IsQuoted(i + 1) || grammar.Coordinators.Contains(sentence.Lower(i + 1))))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool EndsClause(SentenceTokens sentence, int index) =>
+        !sentence.IsQuoted(index) && sentence.Kind(index) is TokenKind.Comma or TokenKind.Stop or TokenKind.Colon or TokenKind.Semicolon;
+
+    private static bool IsNegated(SentenceTokens sentence, int from, int to, Grammar grammar) =>
+        Enumerable.Range(from, Math.Max(0, to - from)).Any(i => !sentence.IsQuoted(i) && grammar.Negations.Contains(sentence.Lower(i)));
+}

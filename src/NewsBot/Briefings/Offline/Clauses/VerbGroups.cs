@@ -1,0 +1,245 @@
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Clauses;
+
+/// <summary>A cue verb with all that belongs to its group: "has repeatedly said", "n'a pas précisé", "a-t-il ajouté".</summary>
+/// <param name="Start">First token.</param>
+/// <param name="End">Exclusive; a particle ("for" in "called for") is inside.</param>
+/// <param name="Verb">The token of the verb itself.</param>
+/// <param name="Forms">What the verb can be here, best first; at least one.</param>
+/// <param name="IsPast">It was said before: a conditional behind it may be nothing but the sequence of tenses.</param>
+/// <param name="Pronoun">The token of an inverted pronoun inside the group ("-t-il"); -1 for none.</param>
+internal sealed record VerbGroup(int Start, int End, int Verb, IReadOnlyList<CueForm> Forms, bool IsNegated, bool IsPassive, bool IsGerund, bool IsPast, int Pronoun)
+{
+    /// <summary>The object stands before the verb: « l'accuse de mentir », « la décrit comme… ».</summary>
+    public bool HasObjectBefore { get; init; }
+
+    /// <summary>The second part of a cue in two parts: "mit" in "teilte … mit", "gesagt" in "hat … gesagt"; <c>null</c> when it stands together.</summary>
+    public (int Start, int End)? Rest { get; init; }
+
+    /// <summary>The token behind the first part.</summary>
+    public int FirstEnd { get; init; } = End;
+
+    /// <summary>Where an object between the two parts may begin: behind the first, and behind the subject where it follows.</summary>
+    public int InnerFrom { get; init; } = End;
+
+    /// <summary>Where what is said may begin: behind the group, and behind the subject where it follows.</summary>
+    public int ContentFrom { get; init; } = End;
+
+    /// <summary>The group with its subject, which stands behind its first part.</summary>
+    public VerbGroup WithSubject(int end) => this with { InnerFrom = Math.Max(end, InnerFrom), ContentFrom = Math.Max(end, End) };
+
+    public CueForm? Form(CueFrame frame)
+    {
+        foreach (var form in Forms)
+        {
+            if (form.Frame == frame)
+            {
+                return form;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>Finds cue verbs in a sentence.</summary>
+internal static class VerbGroups
+{
+    /// <summary>A sentence with more cues is no prose, and each of them looks at its whole sentence.</summary>
+    private const int MostInSentence = 100;
+
+    /// <summary>Verb groups outside quotations, in order, the first hundred.</summary>
+    public static IEnumerable<VerbGroup> Find(SentenceTokens sentence, Grammar grammar)
+    {
+        var (floor, found) = (0, 0);
+        for (var i = 0; i < sentence.Count && found < MostInSentence; i++)
+        {
+            if (sentence.Tokens[i].IsWord && !sentence.IsQuoted(i) && At(sentence, i, floor, grammar) is { } group)
+            {
+                yield return group;
+                found++;
+                floor = group.End;
+                i = group.End - 1;
+            }
+        }
+    }
+
+    private static VerbGroup? At(SentenceTokens sentence, int verb, int floor, Grammar grammar)
+    {
+        var forms = grammar.Verbs.Find(sentence.Lower(verb));
+        if (forms.Length == 0)
+        {
+            return FreeInversion.At(sentence, verb, grammar);
+        }
+
+        if (grammar.VerbSecond && VerbBrackets.At(sentence, verb, forms, floor, grammar) is { } parted)
+        {
+            return parted;
+        }
+
+        var start = verb;
+        var (negated, auxiliary, passive, pronoun) = (false, false, false, -1);
+        start -= AsideInside(sentence, verb, grammar);
+        var objectBefore = start == verb && IsObjectBefore(sentence, verb, forms, grammar);
+        start -= objectBefore ? 1 : 0;
+        while (start > floor && sentence.Tokens[start - 1].IsWord && !sentence.IsQuoted(start - 1))
+        {
+            var before = sentence.Lower(start - 1);
+            if (grammar.Negations.Contains(before))
+            {
+                negated = true;
+            }
+            else if (before[0] == '-' && grammar.Pronouns.Contains(before))
+            {
+                pronoun = start - 1;
+            }
+            else if (grammar.Determiners.Contains(before))
+            {
+                // "l'a dit": an object before the verb. "la demande": an article, and no verb at all.
+                if (!auxiliary)
+                {
+                    break;
+                }
+            }
+            else if (before == "'s" && !forms.Any(form => (form.Form & (VerbForm.Participle | VerbForm.Gerund)) != VerbForm.None))
+            {
+                break;
+            }
+            else if (grammar.IsAuxiliary(before))
+            {
+                auxiliary = true;
+                passive |= grammar.Passives.Contains(before);
+            }
+            else if (!(grammar.IsAdverb(before) || grammar.Clitics.Contains(before)) || (start - 2 >= floor && grammar.Determiners.Contains(sentence.Lower(start - 2))))
+            {
+                break;
+            }
+
+            start--;
+        }
+
+        // An adverb alone at the left edge belongs to the subject or the sentence.
+        while (start < verb && !grammar.IsAuxiliary(sentence.Lower(start)) && !grammar.Negations.Contains(sentence.Lower(start)) && !grammar.Clitics.Contains(sentence.Lower(start))
+            && start - 1 >= floor && sentence.Kind(start - 1) != TokenKind.Word)
+        {
+            start++;
+        }
+
+        var possible = forms.Where(form => Fits(form.Form, auxiliary, passive) && HasParticle(sentence, verb, form.Particle) && (negated || !form.Negated)).ToList();
+        if (possible.Count == 0 && !auxiliary && grammar.Agents.Contains(sentence.Lower(verb + 1)) && forms.FirstOrDefault(form => (form.Form & VerbForm.Participle) != VerbForm.None && form.Stance != "asserts") is { } disputed)
+        {
+            // "a figure disputed by the union"
+            return new(verb, verb + 1, verb, [disputed], IsNegated: false, IsPassive: true, IsGerund: false, IsPast: true, Pronoun: -1);
+        }
+
+        if (possible.Count == 0 || IsNoun(sentence, start, verb, auxiliary, grammar))
+        {
+            return null;
+        }
+
+        var end = verb + 1 + possible[0].Particle.Length;
+        if (end < sentence.Count && sentence.Lower(end) is ['-', ..] after && grammar.Pronouns.Contains(after))
+        {
+            pronoun = end++;
+        }
+
+        // "n'annonce pas"; "parle de plus de 700" denies nothing.
+        while (negated && end < sentence.Count && grammar.Negations.Contains(sentence.Lower(end)))
+        {
+            negated = true;
+            end++;
+        }
+
+        // "neither confirmed nor denied", "said and repeated": one cue.
+        var second = end + (grammar.Coordinators.Contains(sentence.Lower(end)) ? 1 : 0);
+
+        // « не підтвердила і не спростувала »
+        var twice = negated && second > end && grammar.Negations.Contains(sentence.Lower(second));
+        second += twice ? 1 : 0;
+        if (second < sentence.Count && (second > end || grammar.Negations.Contains(sentence.Lower(end - 1))) && !sentence.IsQuoted(second)
+            && grammar.Verbs.Find(sentence.Lower(second)).Where(form => Fits(form.Form, auxiliary, passive: false) && form.Particle.Length == 0).ToList() is { Count: > 0 } joined
+            && (grammar.Complementizers.Contains(sentence.Lower(second + 1)) || second == end || twice))
+        {
+            possible = joined;
+            end = second + 1;
+        }
+
+        possible.RemoveAll(form => form.Particle.Length != possible[0].Particle.Length && form.Particle.Length > 0);
+        var gerund = !auxiliary && possible.TrueForAll(form => (form.Form & VerbForm.Gerund) != VerbForm.None);
+        passive &= !possible.TrueForAll(form => (form.Form & VerbForm.Gerund) != VerbForm.None);
+        if (grammar.VerbSecond && !negated && VerbBrackets.IsNegatedBehind(sentence, end, grammar))
+        {
+            negated = true;
+        }
+
+        var past = auxiliary || !possible.Exists(form => (form.Form & VerbForm.Present) != VerbForm.None);
+        return new(start, end, verb, possible, negated, passive, gerund, past, pronoun) { HasObjectBefore = objectBefore };
+    }
+
+    // "a, elle, qualifié": the pronoun between commas parts the auxiliary from its verb.
+    private static int AsideInside(SentenceTokens sentence, int verb, Grammar grammar) =>
+        sentence.Kind(verb - 1) == TokenKind.Comma && sentence.Kind(verb - 3) == TokenKind.Comma && grammar.IsAuxiliary(sentence.Lower(verb - 4))
+        && (grammar.Pronouns.Contains(sentence.Lower(verb - 2)) || grammar.Clitics.Contains(sentence.Lower(verb - 2)))
+            ? 3
+            : 0;
+
+    // "Dupont l'accuse de", "il la décrit comme": between its subject and what follows, the article is an object.
+    private static bool IsObjectBefore(SentenceTokens sentence, int verb, CueForm[] forms, Grammar grammar) =>
+        grammar.Clitics.Contains(sentence.Lower(verb - 1)) && grammar.Determiners.Contains(sentence.Lower(verb - 1))
+        && Array.Exists(forms, form => (form.Form & VerbForm.Finite) != VerbForm.None)
+        && (Array.TrueForAll(forms, form => (form.Form & ~VerbForm.Past) == VerbForm.None) || sentence.Kind(verb - 2) == TokenKind.Comma || (verb > 1 && sentence.Tokens[verb - 2].IsCapitalised) || grammar.Pronouns.Contains(sentence.Lower(verb - 2)) || grammar.Relatives.Contains(sentence.Lower(verb - 2)))
+        && (grammar.Prepositions.Contains(sentence.Lower(verb + 1)) || grammar.Conjunctions.Contains(sentence.Lower(verb + 1)) || (grammar.DropsSubjects && grammar.Determiners.Contains(sentence.Lower(verb + 1))));
+
+    private static bool Fits(VerbForm form, bool auxiliary, bool passive)
+    {
+        if (auxiliary || passive)
+        {
+            return (form & (VerbForm.Participle | VerbForm.Infinitive | VerbForm.Gerund)) != VerbForm.None || (form & VerbForm.Finite) != VerbForm.None;
+        }
+
+        return (form & (VerbForm.Finite | VerbForm.Gerund)) != VerbForm.None;
+    }
+
+    private static bool HasParticle(SentenceTokens sentence, int verb, string[] particle)
+    {
+        for (var i = 0; i < particle.Length; i++)
+        {
+            if (sentence.Lower(verb + 1 + i) != particle[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // "report" is a verb only behind several: "an internal report" is none.
+    private static bool IsBaseForm(SentenceTokens sentence, int verb, Grammar grammar) =>
+        Array.TrueForAll(grammar.Verbs.Find(sentence.Lower(verb)), form => (form.Form & VerbForm.Present) != VerbForm.None && (form.Form & VerbForm.Infinitive) != VerbForm.None && (form.Form & VerbForm.Past) == VerbForm.None);
+
+    private static bool IsPlural(SentenceTokens sentence, int index, Grammar grammar) =>
+        sentence.Kind(index) != TokenKind.Word || sentence.Lower(index).EndsWith('s') || grammar.Pronouns.Contains(sentence.Lower(index)) || grammar.Relatives.Contains(sentence.Lower(index))
+        || grammar.GroupNouns.Contains(sentence.Lower(index)) || grammar.IsAdverb(sentence.Lower(index)) || grammar.Coordinators.Contains(sentence.Lower(index));
+
+    /// <summary>"The claims", "his report", "calls of protest": the same letters, but a noun.</summary>
+    private static bool IsNoun(SentenceTokens sentence, int start, int verb, bool auxiliary, Grammar grammar)
+    {
+        if (start < verb && auxiliary)
+        {
+            return false;
+        }
+
+        var before = sentence.Lower(start - 1);
+        if (!grammar.CapitalNouns && IsBaseForm(sentence, verb, grammar) && !IsPlural(sentence, start - 1, grammar))
+        {
+            return true;
+        }
+
+        return (grammar.Determiners.Contains(before) && !grammar.Pronouns.Contains(before) && !grammar.Articleless)
+            || (grammar.Prepositions.Contains(before) && !sentence.Tokens[verb].Lower.EndsWith("ant", StringComparison.Ordinal))
+            || before is "'s" or "to"
+            || sentence.Kind(start - 1) == TokenKind.Number
+            || (sentence.Tokens[verb].IsCapitalised && verb > 0);
+    }
+}

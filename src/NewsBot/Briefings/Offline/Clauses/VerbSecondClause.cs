@@ -1,0 +1,57 @@
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Clauses;
+
+/// <summary>Where subject and object stand when the verb stands second and one phrase, of whatever kind, before it.</summary>
+internal static class VerbSecondClause
+{
+    /// <param name="before">What stands before the verb, if it names somebody or something.</param>
+    /// <param name="behind">What stands behind it.</param>
+    /// <returns>The subject, before or behind the verb; and what is judged when it stands first. <c>null</c>: as it was found.</returns>
+    public static (NounPhrase? Before, NounPhrase? Behind, NounPhrase? Object)? Of(SentenceTokens sentence, VerbGroup group, NounPhrase? before, NounPhrase? behind, Grammar grammar)
+    {
+        if (before is not { } first)
+        {
+            // "kündigte Proteste an und verlangte Gespräche": the subject of the verb before it.
+            return grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) ? (null, null, null) : null;
+        }
+
+        // "…, sagte Müller": what stands before the comma is said.
+        if (sentence.Kind(group.Start - 1) is TokenKind.Comma or TokenKind.Quote or TokenKind.Dash && first.Head == first.End)
+        {
+            return (null, behind, null);
+        }
+
+        var marked = grammar.IsOblique(sentence.Lower(first.Start));
+        if (behind is { } second && (marked || (!NamesSource(sentence, first, grammar) && NamesSource(sentence, second, grammar) && !grammar.IsOblique(sentence.Lower(second.Start)))))
+        {
+            return (null, second, first);
+        }
+
+        return (marked ? null : first, null, null);
+    }
+
+    private static bool NamesSource(SentenceTokens sentence, NounPhrase phrase, Grammar grammar)
+    {
+        if (phrase.Length == 1 && grammar.Pronouns.Contains(sentence.Lower(phrase.Start)))
+        {
+            return true;
+        }
+
+        for (var i = phrase.Start; i < phrase.Head; i++)
+        {
+            if (grammar.IsNoun(sentence.Lower(i)))
+            {
+                return true;
+            }
+
+            // "Müller", "Anna Vogt", "Moskau": a noun without a determiner that no list has.
+            if (!grammar.Determiners.Contains(sentence.Lower(phrase.Start)) && sentence.Tokens[i].IsCapitalised)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,174 @@
+using System.Globalization;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Figures;
+
+/// <summary>A number as a text writes it.</summary>
+/// <param name="End">The token behind it.</param>
+/// <param name="IsCollective">"une vingtaine", "a dozen": about so many, and what is counted follows a preposition.</param>
+/// <param name="IsShare">A fraction, as a percentage: "a tenth of" is 10.</param>
+internal readonly record struct WrittenNumber(double Value, int End, bool IsCollective = false, bool IsShare = false);
+
+/// <summary>Reads numbers: "11 000", "3,5 millions", "two hundred and five", "quatre-vingt-dix-sept", "a tenth of".</summary>
+internal static class NumberReader
+{
+    /// <summary>The share that needs no "a" before it: "half of", « la moitié des ».</summary>
+    private const double Half = 50;
+
+    /// <returns><c>null</c> when no number begins at the token.</returns>
+    public static WrittenNumber? At(List<Token> tokens, int start, Language? language)
+    {
+        if (tokens[start].Kind == TokenKind.Number)
+        {
+            return Digits(tokens[start].Text, language?.Culture ?? CultureInfo.InvariantCulture) is { } value
+                ? Scaled(tokens, start + 1, value, language) : null;
+        }
+
+        if (language is null || !tokens[start].IsWord)
+        {
+            return null;
+        }
+
+        // "two thirds" before "two"
+        return (start + 1 < tokens.Count && Number(tokens[start].Lower, language.Grammar).Value is not null
+            ? Share(tokens, start + 1, language.Grammar) : null)
+            ?? Share(tokens, start, language.Grammar) ?? Words(tokens, start, language.Grammar);
+    }
+
+    /// <summary>Reads a number in digits: "11 000", "2,600", "3,5", "1.234.567".</summary>
+    /// <param name="culture">Which of "." and "," is the decimal separator when both could be.</param>
+    /// <returns><c>null</c> for what is no number, "10.11.2024" for one.</returns>
+    public static double? Digits(string number, CultureInfo culture)
+    {
+        var plain = new string([.. number.Where(c => char.IsAsciiDigit(c) || c is '.' or ',')]);
+        foreach (var separator in ",.")
+        {
+            var parts = plain.Split(separator);
+            if (parts.Length > 1 && parts[0].Length is >= 1 and <= 3 && parts[0] != "0"
+                && parts.Skip(1).All(part => part.Split('.', ',')[0].Length == 3)
+                && (parts.Length > 2 || separator.ToString() != culture.NumberFormat.NumberDecimalSeparator))
+            {
+                plain = string.Concat(parts);
+            }
+        }
+
+        return double.TryParse(plain.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value
+            : null;
+    }
+
+    // "3.5 million", "1.4m", "2 dozen".
+    private static WrittenNumber Scaled(List<Token> tokens, int end, double value, Language? language)
+    {
+        while (language is not null && end < tokens.Count && Word(tokens, end, language.Grammar) is ({ } scale, var collective)
+            && (scale >= 100 || collective))
+        {
+            value *= scale;
+            end++;
+        }
+
+        return new(value, end);
+    }
+
+    private static WrittenNumber? Words(List<Token> tokens, int start, Grammar grammar)
+    {
+        var (value, part, end, approximate) = (0d, 0d, start, false);
+        while (end < tokens.Count && Word(tokens, end, grammar) is ({ } word, var collective))
+        {
+            (value, part) = word switch
+            {
+                >= 1000 => (value + (Math.Max(part, 1) * word), 0),
+                _ when collective || word == 100 => (value, Math.Max(part, 1) * word),
+                _ => (value, part + word),
+            };
+            approximate |= collective && word >= 10;
+            end++;
+            var tens = part >= 20 && part % 10 == 0;
+            var after = tens && end + 1 < tokens.Count && grammar.Coordinators.Contains(tokens[end].Lower) ? Word(tokens, end + 1, grammar)
+                : default;
+            if (after is { Value: > 0 and < 20, IsCollective: false })
+            {
+                // "soixante et onze", "one hundred and five"
+                end++;
+            }
+        }
+
+        value += part;
+        return value > 1 || (value == 1 && end - start > 1) ? new(value, end, approximate) : null;
+    }
+
+    // "a tenth of the budget", "two thirds of", "la moitié des": never "the third of March".
+    private static WrittenNumber? Share(List<Token> tokens, int start, Grammar grammar)
+    {
+        if (start + 1 >= tokens.Count || grammar.Prepositions.Value(tokens[start + 1].Lower) != "n"
+            || (start + 2 < tokens.Count && grammar.IsTime(tokens[start + 2].Lower)))
+        {
+            return null;
+        }
+
+        var (times, fraction) = (1d, tokens[start].Lower);
+        if (fraction.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && Number(fraction[..hyphen], grammar) is ({ } factor, _))
+        {
+            (times, fraction) = (factor, fraction[(hyphen + 1)..]);
+        }
+
+        if (grammar.Fractions.Value(fraction) is not { } text)
+        {
+            return null;
+        }
+
+        var share = double.Parse(text, CultureInfo.InvariantCulture);
+        var before = start > 0 ? tokens[start - 1].Lower : "";
+        var counted = Number(before, grammar);
+        if (!(counted.Value is not null || grammar.Determiners.Value(before) is [.., 'i'] || times > 1 || share == Half)
+            || (share == Half && start > 0 && !MayPrecedeHalf(before, grammar)))
+        {
+            return null;
+        }
+
+        return new(Math.Round(share * times * (counted.Value ?? 1), 1), start + 1, IsShare: true);
+    }
+
+    // "the second half of the match"
+    private static bool MayPrecedeHalf(string word, Grammar grammar) =>
+        grammar.Determiners.Contains(word) || grammar.Numbers.Contains(word) || grammar.Prepositions.Contains(word)
+            || grammar.IsAdverb(word) || grammar.Approximations.Contains(word)
+        || grammar.Verbs.Contains(word) || grammar.IsFinite(word);
+
+    private static (double? Value, bool IsCollective) Word(List<Token> tokens, int index, Grammar grammar)
+    {
+        var word = tokens[index].Lower;
+
+        // "m" and "k" only behind digits: "1.4m".
+        return word.Length == 1 && !(index > 0 && tokens[index - 1].Kind == TokenKind.Number) ? (null, false) : Number(word, grammar);
+    }
+
+    /// <summary>The value of a number word, also of one written with hyphens: the longest beginning counts first.</summary>
+    private static (double? Value, bool IsCollective) Number(string word, Grammar grammar)
+    {
+        var total = 0d;
+        var rest = word;
+        while (rest.Length > 0)
+        {
+            var length = rest.Length;
+            while (length > 0 && grammar.Numbers.Value(rest[..length]) is null)
+            {
+                length = rest.LastIndexOf('-', length - 1);
+            }
+
+            if (length <= 0 || grammar.Numbers.Value(rest[..length]) is not { Length: > 0 } text)
+            {
+                return (null, false);
+            }
+
+            if (text[0] == 'x')
+            {
+                return (double.Parse(text.AsSpan(1), CultureInfo.InvariantCulture), true);
+            }
+
+            total += double.Parse(text, CultureInfo.InvariantCulture);
+            rest = length < rest.Length ? rest[(length + 1)..] : "";
+        }
+
+        return word.Length > 0 ? (total, false) : (null, false);
+    }
+}

@@ -1,0 +1,81 @@
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Sources;
+
+/// <summary>Somebody or something that the article has named.</summary>
+internal sealed class Known(Mention mention, Inflection inflection)
+{
+    private char gender = mention.Gender;
+    private SourceKind kind = mention.Kind;
+
+    /// <summary>Its place among all that are known, from 0.</summary>
+    public int Number { get; set; }
+
+    /// <summary>The words under which it is found.</summary>
+    public HashSet<string> FoundBy { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    public string? Role { get; private set; } = mention.Role;
+
+    public string Name { get; private set; } = mention.Name;
+
+    private bool IsProper { get; set; } = mention.IsProper;
+
+    public string Noun { get; private set; } = mention.Noun;
+
+    public Source ToSource() => new(Name, Role, kind);
+
+    /// <param name="things">Things have a gender too, and one whose article does not tell may have any.</param>
+    public bool Agrees(char pronoun, bool things) => pronoun switch
+    {
+        'm' or 'f' => kind is SourceKind.Person or SourceKind.Anonymous ? gender == pronoun || gender == 'x' : things && (gender == pronoun || (gender == 'x' && kind == SourceKind.Organisation)) && kind is not SourceKind.Group,
+        'p' => kind is SourceKind.Group or SourceKind.Organisation or SourceKind.Anonymous || gender == 'p',
+        'n' => kind is SourceKind.Organisation or SourceKind.Document,
+        _ => true,
+    };
+
+    public bool IsDocument => kind == SourceKind.Document;
+
+    public bool IsNamedPerson => kind == SourceKind.Person && IsProper;
+
+    public bool IsNamedBody => kind == SourceKind.Organisation && IsProper;
+
+    public bool IsCertain(char pronoun) => gender == pronoun && kind == SourceKind.Person;
+
+    public bool IsSame(Mention other)
+    {
+        if (other.IsProper && IsProper)
+        {
+            return inflection.EndsWith(Name, other.Name) || inflection.EndsWith(other.Name, Name) || (kind != SourceKind.Person && other.Kind != SourceKind.Person && inflection.BeginsWith(Name, other.Name));
+        }
+
+        // "Le centre" is the centre that has a name; "the minister" the person whose role it is.
+        if (other.IsDefinite && other.Noun.Length > 0 && other.Name.Split(' ').Length <= 2)
+        {
+            return (kind == other.Kind && Noun == other.Noun) || (kind == SourceKind.Person && other.Kind == SourceKind.Person && Role is not null && (HasWord(Role, other.Noun) || Noun == other.Noun));
+        }
+
+        return inflection.IsSame(Name, other.Name);
+    }
+
+    public void Learn(Mention other)
+    {
+        if (other.IsProper && !inflection.IsSame(other.Name, Name) && other.Name.Length > Name.Length && (kind == SourceKind.Person || !IsProper))
+        {
+            Name = other.Name;
+            IsProper = true;
+        }
+
+        else if (inflection.IsNearerNominative(other.Name, Name))
+        {
+            Name = other.Name;
+        }
+
+        // "речника Генштабу" was read first, "речник Генштабу" is how it is called.
+        Role = Role is null || (other.Role is not null && inflection.IsNearerNominative(other.Role, Role)) ? other.Role : Role;
+        gender = gender == 'x' ? other.Gender : gender;
+        kind = other.Kind == SourceKind.Person && other.IsProper ? SourceKind.Person : kind;
+        Noun = Noun.Length == 0 ? other.Noun : Noun;
+    }
+
+    private static bool HasWord(string text, string word) => text.Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase);
+}

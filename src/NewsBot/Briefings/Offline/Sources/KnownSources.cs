@@ -1,0 +1,65 @@
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Sources;
+
+/// <summary>Everybody whom the article has named, found by the words of their names and roles.</summary>
+internal sealed class KnownSources(Inflection inflection)
+{
+    /// <summary>So many with a word in common are compared, the latest first: an article of nothing but Smiths must not take for ever.</summary>
+    private const int MostCompared = 40;
+
+    private readonly List<Known> all = [];
+    private readonly Dictionary<string, List<Known>> byWord = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>In the order in which they were named.</summary>
+    public IReadOnlyList<Known> All => all;
+
+    /// <summary>Those whom a mention may mean, in the order in which they were named.</summary>
+    public List<Known> Same(Mention mention) =>
+        [.. Words(mention.Name, mention.Noun).SelectMany(word => byWord.GetValueOrDefault(word, []))
+            .Distinct().Where(who => who.IsSame(mention)).OrderBy(who => who.Number)];
+
+    public void Add(Known who)
+    {
+        who.Number = all.Count;
+        all.Add(who);
+        Index(who);
+    }
+
+    /// <summary>Joins what a mention says with what is known.</summary>
+    public void Learn(Known who, Mention mention)
+    {
+        who.Learn(mention);
+        Index(who);
+    }
+
+    private void Index(Known who)
+    {
+        foreach (var word in Words(who.Name, who.Noun).Concat((who.Role ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(inflection.Key)).Distinct(StringComparer.OrdinalIgnoreCase))
+        {
+            if (!who.FoundBy.Add(word))
+            {
+                continue;
+            }
+
+            if (!byWord.TryGetValue(word, out var list))
+            {
+                byWord[word] = list = [];
+            }
+
+            if (list.Count == MostCompared)
+            {
+                list.RemoveAt(0);
+            }
+
+            list.Add(who);
+        }
+    }
+
+    // Names are compared by their beginnings and ends.
+    private IEnumerable<string> Words(string name, string noun)
+    {
+        var words = name.Split([' ', '\u00A0', '-'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == 0 ? [noun] : new[] { words[0], words[^1], noun }.Where(word => word.Length > 0).Select(inflection.Key).Distinct(StringComparer.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,223 @@
+using NewsBot.Articles;
+using NewsBot.Briefings.Offline.Clauses;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Sources;
+
+/// <summary>What a noun phrase says of a source by itself, before it is joined with other mentions.</summary>
+/// <param name="Name">The proper name, or the whole phrase without its article when there is none.</param>
+/// <param name="Role">What stands before or behind the name.</param>
+/// <param name="Gender">'m', 'f', 'p' for several, 'x' when the phrase does not tell.</param>
+/// <param name="IsProper">The name is a proper name.</param>
+/// <param name="IsDefinite">"the minister": somebody who was named before, perhaps.</param>
+/// <param name="Noun">The noun that says what it is, in lower case: "minister"; "" when there is none.</param>
+internal sealed record Mention(string Name, string? Role, SourceKind Kind, char Gender, bool IsProper, bool IsDefinite, string Noun)
+{
+    /// <summary>"he", "elle": nothing but a pronoun.</summary>
+    public bool IsPronoun { get; init; }
+
+    /// <summary>"Ce dernier": the one named last.</summary>
+    public bool IsLatter { get; init; }
+
+    /// <summary>"I", "we" outside a quotation: the writer.</summary>
+    public bool IsFirstPerson { get; init; }
+}
+
+/// <summary>Reads a noun phrase: name, role, kind.</summary>
+internal sealed partial class SourceParser(Article article, Grammar grammar)
+{
+    /// <summary>Words of an age or a rank between a comma and the name: ", 34-летний Иван Смирнов,".</summary>
+    private const int WordsBeforeName = 3;
+
+    public Mention Parse(SentenceTokens sentence, NounPhrase phrase)
+    {
+        var first = sentence.Lower(phrase.Start);
+        if (phrase.Length == 1 && grammar.Pronouns.Value(first) is { } gender && !grammar.GroupNouns.Contains(first))
+        {
+            return new(sentence.Tokens[phrase.Start].Text.TrimStart('-').Replace("t-", "", StringComparison.Ordinal), Role: null, SourceKind.Person, gender is "" ? 'x' : gender[^1], IsProper: false, IsDefinite: false, Noun: "")
+            {
+                IsPronoun = true,
+                IsFirstPerson = gender.StartsWith('1') || gender.StartsWith('2'),
+            };
+        }
+
+        var text = sentence.Span(phrase.Start, phrase.End).In(article.Text);
+        if (phrase.Length > 1 && grammar.Pronouns.Match(sentence.Lower, phrase.Start) is { Words: > 1 } latter && latter.Words == phrase.Length)
+        {
+            return new(text, Role: null, SourceKind.Person, latter.Value[^1], IsProper: false, IsDefinite: false, Noun: "") { IsPronoun = true, IsLatter = true };
+        }
+
+        var anonymous = grammar.AnonymousPatterns.Any(pattern => pattern.IsIn(text));
+        var name = PersonIn(sentence, phrase.Start, phrase.Head);
+        if (name is null && phrase.Head < phrase.End)
+        {
+            // "The head of the agency, Anna Smith": the name explains the role.
+            name = PersonIn(sentence, phrase.Head + 1, phrase.End) is { } behind && ((grammar.Articleless && (behind.Start - phrase.Head <= WordsBeforeName || grammar.RoleNouns.Contains(sentence.Lower(phrase.Head + 1)))) || Enumerable.Range(phrase.Head + 1, behind.Start - phrase.Head - 1).All(i => IsTitle(sentence, i) || grammar.Determiners.Contains(sentence.Lower(i)) || (grammar.CapitalNouns && IsTitle(sentence, behind.Start - 1)))) ? behind : null;
+        }
+
+        if (name is { } person && !(anonymous && person.End - person.Start < 2))
+        {
+            return Person(sentence, phrase, person);
+        }
+
+        return Described(sentence, phrase, anonymous);
+    }
+
+    private Mention Person(SentenceTokens sentence, NounPhrase phrase, (int Start, int End) name)
+    {
+        string? role = null;
+        if (name.Start >= phrase.Head)
+        {
+            // "his friend, the actress Anna Smith": the nearer role is the better one.
+            role = Text(sentence, phrase.Head, name.Start) is { } nearer && !grammar.Honorifics.Contains(nearer.ToLowerInvariant())
+                ? nearer
+                : Text(sentence, phrase.Start, phrase.Head);
+        }
+        else
+        {
+            role = Text(sentence, phrase.Start, name.Start);
+            if (role is null && phrase.Head + 1 < phrase.End)
+            {
+                role = RoleIn(sentence, phrase.Head + 1, phrase.End);
+            }
+        }
+
+        if (phrase.Head + 1 < phrase.End && name.Start < phrase.Head && sentence.Kind(phrase.Head + 1) == TokenKind.Number)
+        {
+            // ", 72 ans," is an age.
+            role = Text(sentence, phrase.Start, name.Start);
+        }
+
+        if (role is not null && (grammar.Pronouns.Contains(role.ToLowerInvariant()) || grammar.Honorifics.Contains(role.ToLowerInvariant()) && !grammar.RoleNouns.Contains(role.ToLowerInvariant()) || !role.Any(char.IsLetter)))
+        {
+            role = null;
+        }
+
+        return new(sentence.Span(name.Start, name.End).In(article.Text), role, SourceKind.Person, GenderOf(sentence, phrase), IsProper: true, IsDefinite: false, NounOf(sentence, phrase.Start, phrase.End, grammar.RoleNouns) ?? "");
+    }
+
+    private Mention Described(SentenceTokens sentence, NounPhrase phrase, bool anonymous)
+    {
+        var first = sentence.Lower(phrase.Start);
+        var definite = IsDefinite(sentence, phrase.Start);
+        var name = Text(sentence, phrase.Start, phrase.Head, keepNumbers: true) ?? Text(sentence, phrase.Start, phrase.End) ?? sentence.Span(phrase.Start, phrase.End).In(article.Text);
+        var proper = Enumerable.Range(phrase.Start, phrase.Head - phrase.Start).Any(i => IsNameWord(sentence, i) && (i > phrase.Start || !grammar.GroupNouns.Contains(sentence.Lower(i))));
+        var (kind, noun) = HeadOf(sentence, phrase);
+        var text = sentence.Span(phrase.Start, phrase.End).In(article.Text);
+        if (anonymous && kind is not SourceKind.Document and not SourceKind.Organisation)
+        {
+            var several = grammar.Numbers.Contains(first) && grammar.Numbers.Value(first) is not "1";
+            name = grammar.Articleless ? text : name;
+            return new(name, Role: null, SourceKind.Anonymous, several || grammar.GroupNouns.Contains(noun) ? 'p' : GenderOf(sentence, phrase), IsProper: false, IsDefinite: false, noun);
+        }
+
+        // "les images", "a report by the Audit Office": without a name of its own the article belongs to it.
+        if (phrase.IsOblique && Basic(sentence, phrase) is { } basic)
+        {
+            return new(basic, Role: null, noun.Length > 0 ? kind : SourceKind.Group, kind == SourceKind.Group && noun.Length > 0 ? 'p' : 'x', IsProper: false, definite, noun);
+        }
+
+        name = proper && (definite || !grammar.Determiners.Contains(sentence.Lower(phrase.Start))) ? name : sentence.Span(phrase.Start, phrase.Head).In(article.Text);
+        return new(name, Role: null, noun.Length > 0 ? kind : proper ? SourceKind.Organisation : SourceKind.Group, kind == SourceKind.Group && noun.Length > 0 ? 'p' : GenderOf(sentence, phrase), proper && !string.Equals(noun, name, StringComparison.OrdinalIgnoreCase), definite, noun);
+    }
+
+    /// <summary>The noun that decides what it is: the nearest to the beginning, in compounds of some languages the last one.</summary>
+    private (SourceKind Kind, string Noun) HeadOf(SentenceTokens sentence, NounPhrase phrase)
+    {
+        var head = (Kind: SourceKind.Group, Noun: "");
+        for (var i = phrase.Start; i < phrase.Head && !(head.Noun.Length > 0 && EndsCompound(sentence, i)); i++)
+        {
+            var lower = sentence.Lower(i);
+            head = grammar.CapitalNouns && grammar.GroupNouns.Lists(lower) ? (SourceKind.Group, lower)
+                : Noun(grammar.RoleNouns, lower) is { } role ? (SourceKind.Person, role)
+                : Noun(grammar.OrganisationNouns, lower) is { } organisation ? (SourceKind.Organisation, organisation)
+                : Noun(grammar.DocumentNouns, lower) is { } document ? (SourceKind.Document, document)
+                : Noun(grammar.GroupNouns, lower) is { } group ? (SourceKind.Group, group)
+                : head;
+        }
+
+        return head;
+    }
+
+    private bool EndsCompound(SentenceTokens sentence, int index) =>
+        !grammar.HeadLast || sentence.Kind(index) != TokenKind.Word || grammar.Prepositions.Contains(sentence.Lower(index)) || grammar.Relatives.Contains(sentence.Lower(index))
+        || grammar.Coordinators.Contains(sentence.Lower(index));
+
+    private bool IsDefinite(SentenceTokens sentence, int start) =>
+        (grammar.Articleless && !grammar.Determiners.Contains(sentence.Lower(start)) && !grammar.Numbers.Contains(sentence.Lower(start)))
+        || grammar.Determiners.Value(sentence.Lower(start)) is { } kind && !kind.EndsWith('i') && !kind.EndsWith('o') && !grammar.Numbers.Contains(sentence.Lower(start));
+
+    private string? NounOf(SentenceTokens sentence, int from, int to, PhraseSet nouns)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (Noun(nouns, sentence.Lower(i)) is { } noun)
+            {
+                return noun;
+            }
+        }
+
+        return null;
+    }
+
+    private char GenderOf(SentenceTokens sentence, NounPhrase phrase)
+    {
+        for (var i = phrase.Start; i < phrase.End; i++)
+        {
+            // "Her teacher" may be a man.
+            var lower = grammar.Determiners.Contains(sentence.Lower(i)) ? "" : sentence.Lower(i);
+            var (feminine, masculine) = (grammar.Feminine.Value(lower), grammar.Masculine.Value(lower));
+            if (feminine == "" && masculine is null)
+            {
+                return 'f';
+            }
+
+            if (masculine == "" && feminine is null)
+            {
+                return 'm';
+            }
+        }
+
+        // "su compañero, el español Jon Etxeberria"
+        if (phrase.Head + 1 < phrase.End && grammar.HasGender && grammar.Determiners.Value(sentence.Lower(phrase.Head + 1)) is ['m' or 'f', ..] behind)
+        {
+            return behind[0];
+        }
+
+        return grammar.Determiners.Value(sentence.Lower(phrase.Start)) is ['m' or 'f' or 'p', ..] gender ? gender[0] : 'x';
+    }
+
+    /// <summary>"who leads the party and has called for…": what the person does, up to the next verb.</summary>
+    private string? RoleIn(SentenceTokens sentence, int from, int to)
+    {
+        if (!grammar.Relatives.Contains(sentence.Lower(from)))
+        {
+            return Text(sentence, from, to);
+        }
+
+        var end = from + 1;
+        while (end < to && !grammar.Coordinators.Contains(sentence.Lower(end)))
+        {
+            end++;
+        }
+
+        return Text(sentence, from + 1, end);
+    }
+
+    /// <summary>The words of a stretch without articles, commas and brackets at its ends; <c>null</c> when nothing is left.</summary>
+    private string? Text(SentenceTokens sentence, int from, int to, bool keepNumbers = false)
+    {
+        while (from < to && ((grammar.Determiners.Contains(sentence.Lower(from)) && !(keepNumbers && grammar.Numbers.Contains(sentence.Lower(from)))) || grammar.Coordinators.Contains(sentence.Lower(from))
+            || sentence.Tokens[from].Kind is TokenKind.Comma or TokenKind.Bracket || (!keepNumbers && sentence.Tokens[from].Kind == TokenKind.Number)))
+        {
+            from++;
+        }
+
+        while (to > from && sentence.Tokens[to - 1].Kind is TokenKind.Comma or TokenKind.Bracket)
+        {
+            to--;
+        }
+
+        return from < to ? sentence.Span(from, to).In(article.Text) : null;
+    }
+}

@@ -1,0 +1,71 @@
+using NewsBot.Briefings.Offline.Clauses;
+
+namespace NewsBot.Briefings.Offline.Sources;
+
+/// <content>Finds whom words without a full name mean.</content>
+internal sealed partial class SourceResolver
+{
+    /// <summary>« Белов вину не признал »: beside a name that is known, words without one are no part of it.</summary>
+    private NounPhrase Narrowed(SentenceTokens sentence, NounPhrase phrase)
+    {
+        if (!grammar.Articleless || phrase.Length < 2 || parser.PersonIn(sentence, phrase.Start, phrase.End) is not null)
+        {
+            return phrase;
+        }
+
+        foreach (var at in new[] { phrase.Start, phrase.Head - 1 })
+        {
+            if (sentence.Tokens[at].IsCapitalised && !grammar.RoleNouns.Contains(sentence.Lower(at)) && BySurname(sentence.Tokens[at].Text) is not null)
+            {
+                return new(at, at + 1, at + 1);
+            }
+        }
+
+        return phrase;
+    }
+
+    private Known? BySurname(string word) =>
+        surnames[grammar.Inflection.Key(word)].Take(MostNamesakes).Where(pair => grammar.Inflection.IsSameWord(pair.Name, word)).ToList() is [var only] ? only.Who : null;
+
+    private Known? ByPronoun(int index, Mention pronoun)
+    {
+        if (pronoun.IsLatter && named.GetValueOrDefault(index - 1, []).FindLast(who => who.Agrees(pronoun.Gender, grammar.HasGender)) is { } latter)
+        {
+            return latter;
+        }
+
+        for (var i = index; i >= Math.Max(0, index - PronounReach); i--)
+        {
+            var fitting = Enumerable.Reverse(mentioned.GetValueOrDefault(i, [])).Where(who => who.Agrees(pronoun.Gender, grammar.HasGender) && !(pronoun.Name.Length == 0 && who.IsDocument)).Distinct().ToList();
+            if (fitting.Count > 0)
+            {
+                return fitting.Count == 1 || i == index ? fitting[0] : fitting.Find(who => who.IsCertain(pronoun.Gender)) ?? fitting[0];
+            }
+
+            // Nobody speaks or acts there, but one person is named.
+            if (i < index && pronoun.Gender is 'm' or 'f' && named.GetValueOrDefault(i, []).Where(who => who.Agrees(pronoun.Gender, grammar.HasGender)).Distinct().ToList() is [var only])
+            {
+                return only;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"The midfielder", "la chercheuse", « ведомство »: the only one of late whom it can describe.</summary>
+    private Known? Described(Mention mention, int index)
+    {
+        var person = mention.Kind == SourceKind.Person;
+        if ((person ? grammar.RoleNouns : grammar.OrganisationNouns).Value(mention.Noun) != "d")
+        {
+            return null;
+        }
+
+        return (grammar.Articleless ? Among(mentioned, 1).Union(person ? Among(named, 1) : []).ToList() : []) is [var near] ? near
+            : Among(mentioned, DescriptionReach) is [var only] ? only : null;
+
+        List<Known> Among(Dictionary<int, List<Known>> mentions, int reach) =>
+            [.. Enumerable.Range(Math.Max(0, index - reach), Math.Min(index, reach) + 1).SelectMany(i => mentions.GetValueOrDefault(i, []))
+                .Where(who => person ? who.IsNamedPerson && (mention.Gender == 'x' || who.Agrees(mention.Gender, grammar.HasGender)) : who.IsNamedBody).Distinct()];
+    }
+}

@@ -1,0 +1,225 @@
+using NewsBot.Briefings.Offline.Attributions;
+using NewsBot.Briefings.Offline.Clauses;
+using NewsBot.Briefings.Offline.Summaries;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Sources;
+
+/// <summary>"He", "the ministry", "Budanov" → the full name and role, across the article.</summary>
+/// <remarks>When two people fit, nobody is chosen: the words of the article stay.</remarks>
+internal sealed partial class SourceResolver
+{
+    /// <summary>How many sentences back a pronoun looks for the one it stands for.</summary>
+    private const int PronounReach = 5;
+
+    /// <summary>So many names with the same beginning are compared with a word that may be one of them.</summary>
+    private const int MostNamesakes = 40;
+
+    /// <summary>In so many sentences before a pronoun nobody else may be named, if it is to be replaced.</summary>
+    private const int AmbiguityReach = 2;
+
+    /// <summary>How many sentences back "the midfielder" looks.</summary>
+    private const int DescriptionReach = 4;
+
+    private readonly ArticleTokens article;
+    private readonly Grammar grammar;
+    private readonly SourceParser parser;
+    private readonly KnownSources known;
+
+    /// <summary>Who was mentioned in a sentence as a subject, in order.</summary>
+    private readonly Dictionary<int, List<Known>> mentioned = [];
+
+    /// <summary>Whose full name stands anywhere in a sentence.</summary>
+    private readonly Dictionary<int, List<Known>> named = [];
+
+    /// <summary>Those whose full name is known, by the key of the last word of it.</summary>
+    private ILookup<string, (Known Who, string Name)> surnames = Array.Empty<(Known Who, string Name)>().ToLookup(pair => pair.Name, StringComparer.Ordinal);
+
+    private SourceResolver(ArticleTokens article)
+    {
+        this.article = article;
+        grammar = article.Grammar;
+        parser = new(article.Article, grammar);
+        known = new(grammar.Inflection);
+    }
+
+    /// <returns>
+    /// For each attribution its source, <c>null</c> where nobody is named; and the person whom the pronoun means that is the subject of a
+    /// sentence, where only one fits.
+    /// </returns>
+    public static (IReadOnlyList<Source?> Sources, IReadOnlyDictionary<int, PronounSubject> Subjects) Resolve(
+        ArticleTokens article, IReadOnlyList<Attribution> attributions)
+    {
+        var subjects = new Dictionary<int, PronounSubject>();
+        var resolver = new SourceResolver(article);
+        resolver.GatherNames();
+        resolver.GatherSurnames();
+        var bySentence = attributions.Where(attribution => attribution.Source is not null || attribution.Implied is not null).ToLookup(attribution => attribution.Sentence);
+        var sources = new Dictionary<Attribution, Known?>(ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < article.Sentences.Count; i++)
+        {
+            foreach (var attribution in bySentence[i])
+            {
+                sources[attribution] = attribution.Source is { } phrase ? resolver.Identify(i, phrase, attribution.Gender) : resolver.SubjectOf(i, attribution) ?? resolver.Recall(i, attribution.Implied!.Value);
+            }
+
+            if (!bySentence.Contains(i) && NounPhrases.OfSentence(article.Sentences[i], article.Sentences[i].Count, article.Grammar) is { } subject)
+            {
+                var who = resolver.Identify(i, subject, 'x');
+                if (subject.Length == 1 && article.Grammar.Pronouns.Value(article.Sentences[i].Lower(subject.Start)) is ['m' or 'f'] pronoun
+                    && who is { IsNamedPerson: true } && who.IsCertain(pronoun[0])
+                    && Enumerable.Range(i - AmbiguityReach, AmbiguityReach).SelectMany(before => resolver.named.GetValueOrDefault(before, [])).All(other => other == who))
+                {
+                    subjects[i] = new(subject.Start, who.ToSource());
+                }
+            }
+            else if (!bySentence.Contains(i) && resolver.Opening(i) is { } opening)
+            {
+                Add(resolver.mentioned, i, opening);
+            }
+        }
+
+        return ([.. attributions.Select(attribution =>
+        {
+            var root = attribution;
+            while (root.Source is null && root.SourceOf is not null)
+            {
+                root = root.SourceOf;
+            }
+
+            return sources.GetValueOrDefault(root)?.ToSource();
+        })], subjects);
+    }
+
+    /// <summary>Full names with the role that stands beside them, wherever the article gives them.</summary>
+    private void GatherNames()
+    {
+        for (var s = 0; s < article.Sentences.Count; s++)
+        {
+            var sentence = article.Sentences[s];
+            for (var i = 0; i < sentence.Count; i++)
+            {
+                if (!sentence.Tokens[i].IsCapitalised || FirstPerson(sentence, i) is not { } name || name.End - name.Start < 2)
+                {
+                    continue;
+                }
+
+                var start = name.Start;
+                while (start > 0 && name.Start - start < 8 && sentence.Kind(start - 1) == TokenKind.Word && (!sentence.Tokens[start - 1].IsCapitalised || (start == 1 && grammar.RoleNouns.Contains(sentence.Lower(0))))
+                    && !grammar.IsFinite(sentence.Lower(start - 1)) && !grammar.Conjunctions.Contains(sentence.Lower(start - 1)))
+                {
+                    start--;
+                    if (grammar.RoleNouns.Contains(sentence.Lower(start)) && !(grammar.DropsSubjects && start > 0 && grammar.RoleNouns.Contains(sentence.Lower(start - 1))))
+                    {
+                        // « агент гравця Ілля Мох »: the player is whose agent he is.
+                        start -= grammar.IsDeclined(sentence.Lower(start)) && start > 0 && grammar.RoleNouns.Contains(sentence.Lower(start - 1)) ? 1 : 0;
+                        break;
+                    }
+                }
+
+                start = start < name.Start && grammar.RoleNouns.Contains(sentence.Lower(start)) ? start : name.Start;
+                var mention = RoleBeforeComma(sentence, name) is var role and >= 0
+                    ? parser.Parse(sentence, new(role, name.End, name.Start - 1))
+                    : parser.Parse(sentence, new(start, AppositionEnd(sentence, start, name.End), name.End));
+                if (mention is { Kind: SourceKind.Person, IsProper: true })
+                {
+                    Add(named, s, Know(mention, s));
+                }
+
+                i = name.End - 1;
+            }
+        }
+    }
+
+    /// <summary>Where a person whose full name is known is called by the last word of it.</summary>
+    private void GatherSurnames()
+    {
+        surnames = known.All.Where(who => who.IsNamedPerson).Select(who => (Who: who, Name: who.Name.Split(' ', '\u00A0')[^1])).ToLookup(pair => grammar.Inflection.Key(pair.Name), StringComparer.Ordinal);
+        for (var s = 0; s < article.Sentences.Count; s++)
+        {
+            foreach (var token in article.Sentences[s].Tokens)
+            {
+                if (token.IsCapitalised && BySurname(token.Text) is { } who)
+                {
+                    Add(named, s, who);
+                }
+            }
+        }
+    }
+
+    private static void Add(Dictionary<int, List<Known>> mentions, int sentence, Known who)
+    {
+        if (!mentions.TryGetValue(sentence, out var list))
+        {
+            mentions[sentence] = list = [];
+        }
+
+        list.Add(who);
+    }
+
+    /// <param name="gender">What the verb tells of its subject, 'x' for nothing.</param>
+    private Known? Identify(int index, NounPhrase phrase, char gender)
+    {
+        phrase = Narrowed(article.Sentences[index], phrase);
+        var mention = parser.Parse(article.Sentences[index], phrase);
+        mention = mention is { Gender: 'x', Kind: SourceKind.Person } && gender is 'm' or 'f' ? mention with { Gender = gender } : mention;
+        if (mention.IsFirstPerson)
+        {
+            return null;
+        }
+
+        var who = mention.IsPronoun ? ByPronoun(index, mention) : Know(mention, index);
+        if (who is null)
+        {
+            return new(mention, grammar.Inflection);
+        }
+
+        Add(mentioned, index, who);
+        return who;
+    }
+
+    private Known Know(Mention mention, int index)
+    {
+        if (mention.Kind == SourceKind.Anonymous)
+        {
+            return new(mention, grammar.Inflection);
+        }
+
+        var same = known.Same(mention);
+        var exact = same.Find(who => string.Equals(who.Name, mention.Name, StringComparison.OrdinalIgnoreCase));
+        if (exact is not null || same.Count == 1)
+        {
+            var who = exact ?? same[0];
+            known.Learn(who, mention);
+            return who;
+        }
+
+        if (same.Count == 0 && mention.IsDefinite && !mention.IsProper && Described(mention, index) is { } described)
+        {
+            known.Learn(described, mention with { Role = mention.Name.Contains(' ', StringComparison.Ordinal) || mention.Kind != SourceKind.Person ? null : mention.Name });
+            return described;
+        }
+
+        if (same.Count == 0 || mention.IsProper)
+        {
+            var next = new Known(mention, grammar.Inflection);
+            if (mention.IsProper || mention.IsDefinite)
+            {
+                known.Add(next);
+            }
+
+            return next;
+        }
+
+        // "The minister" where there are two: the one who was mentioned last, if a sentence ago; otherwise nobody.
+        for (var i = index; i >= Math.Max(0, index - 2); i--)
+        {
+            if (mentioned.TryGetValue(i, out var list) && list.FindLast(who => same.Contains(who)) is { } recent)
+            {
+                return recent;
+            }
+        }
+
+        return new(mention, grammar.Inflection);
+    }
+}

@@ -1,0 +1,50 @@
+using NewsBot.Briefings.Offline.Clauses;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Summaries;
+
+/// <summary>A headline for an article: its title, else what its first sentence says first.</summary>
+internal static class Headlines
+{
+    /// <summary>UTF-16 code units, by the contract of the JSON.</summary>
+    private const int Longest = 120;
+
+    /// <summary>Fewer words say too little to stand for an article.</summary>
+    private const int FewestWords = 6;
+
+    /// <returns>At most 120 UTF-16 code units; cut at the border of a clause where there is one, else at a word with "…".</returns>
+    public static string Of(ArticleTokens article)
+    {
+        var text = article.Article.Title
+            ?? (article.Sentences.Count > 0 ? article.Sentences[0].Sentence.Span.In(article.Article.Text).TrimEnd('.', ' ') : "");
+        return text.Length <= Longest ? text
+            : article.Article.Title is null && ClauseEnd(article.Sentences[0], article.Grammar) is > 0 and var end ? text[..end]
+            : Cut(text);
+    }
+
+    /// <summary>Where the last clause ends that fits and has a verb: before a comma, "which" or "while". 0 for none.</summary>
+    private static int ClauseEnd(SentenceTokens sentence, Grammar grammar)
+    {
+        var (end, hasVerb) = (0, false);
+        for (var i = 0; i + 1 < sentence.Count && sentence.Tokens[i].End - sentence.Sentence.Span.Start <= Longest; i++)
+        {
+            hasVerb |= grammar.IsFinite(sentence.Lower(i)) || grammar.Verbs.Contains(sentence.Lower(i));
+            var border = sentence.Kind(i + 1) is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Dash
+                || grammar.Relatives.Contains(sentence.Lower(i + 1))
+                    || grammar.Conjunctions.Value(sentence.Lower(i + 1)) is "while" or "but";
+            if (border && hasVerb && i + 1 >= FewestWords && sentence.Quotes[i] is null)
+            {
+                end = sentence.Tokens[i].End - sentence.Sentence.Span.Start;
+            }
+        }
+
+        return end;
+    }
+
+    private static string Cut(string text)
+    {
+        var blank = text.LastIndexOf(' ', Longest - 1);
+        var cut = blank > Longest / 2 ? blank : Longest - 1;
+        return string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[cut - 1]) ? cut - 1 : cut).TrimEnd(",;:—– "), "…");
+    }
+}
