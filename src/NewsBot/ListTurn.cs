@@ -7,7 +7,7 @@ using NewsBot.Replies;
 namespace NewsBot;
 
 /// <summary>One press of a button under the answer to a command: a page turned, an article opened. Everything here may run twice for the same press.</summary>
-public sealed class ListTurn(IChatMemory memory, CommandBook commands, Messenger messenger, PressAnswers answers, DoubleTaps taps)
+public sealed class ListTurn(ChatBook chats, CommandBook commands, Messenger messenger, PressAnswers answers, DoubleTaps taps)
 {
     public static bool IsFor(PressAsk press) => press.Card is null && CommandData.Read(press.Data) is not null;
 
@@ -25,7 +25,7 @@ public sealed class ListTurn(IChatMemory memory, CommandBook commands, Messenger
         }
 
         press = press with { Chat = press.Chat with { Topic = data.Topic } };
-        var pressed = await commands.PressAsync(press, data, await memory.SettingsAsync(press.Chat, cancellationToken), cancellationToken);
+        var pressed = await commands.PressAsync(press, data, await chats.SettingsAsync(press.Chat, cancellationToken), cancellationToken);
         await answers.AnswerAsync(press, pressed.Notice, insists: pressed.Notice is not null, cancellationToken);
         if (pressed.Shows is { } shown)
         {
