@@ -4,7 +4,7 @@ using NewsBot.Memory;
 namespace NewsBot;
 
 /// <summary>A remembered briefing with its summary in another length.</summary>
-public sealed class SummaryLengths(IChatMemory memory, Briefer briefer)
+public sealed class SummaryLengths(IChatMemory memory, ChatBook chats, Briefer briefer)
 {
     /// <summary>The entry with a summary of this length: as it is remembered, else made now from the remembered article.</summary>
     /// <remarks>The claims stay those of the first briefing, so that their numbers do.</remarks>
@@ -15,7 +15,7 @@ public sealed class SummaryLengths(IChatMemory memory, Briefer briefer)
             return entry;
         }
 
-        var settings = await memory.SettingsAsync(entry.Chat, cancellationToken);
+        var settings = await chats.SettingsAsync(entry.Chat, cancellationToken);
         var briefing = await briefer.BriefAsync(entry.Article, new(length, settings.Language), cancellationToken);
         var richer = entry.With(new(length, briefing.Summary));
         await memory.ReviseAsync(richer, cancellationToken);

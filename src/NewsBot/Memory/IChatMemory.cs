@@ -5,13 +5,15 @@ using NewsBot.Briefings;
 
 namespace NewsBot.Memory;
 
-/// <summary>What a chat was told: its briefings, and its settings.</summary>
+/// <summary>What a chat was told: its briefings, and what it chose.</summary>
 public interface IChatMemory
 {
-    /// <returns>What was saved for the chat, else <see cref="ChatSettings.Default"/>.</returns>
-    Task<ChatSettings> SettingsAsync(ChatKey chat, CancellationToken cancellationToken);
+    /// <summary>What the people of a chat chose, by the name of the setting (<see cref="SettingName"/>), for all topics together; empty: nothing.</summary>
+    Task<IReadOnlyDictionary<string, string>> ChoicesAsync(long chat, CancellationToken cancellationToken);
 
-    Task SaveSettingsAsync(ChatKey chat, ChatSettings settings, CancellationToken cancellationToken);
+    /// <summary>Notes choices, all or none; those not named stay. Safe to repeat.</summary>
+    /// <param name="choices">By name; a value of <c>null</c> takes a choice back.</param>
+    Task ChooseAsync(long chat, IReadOnlyDictionary<string, string?> choices, CancellationToken cancellationToken);
 
     /// <summary>Keeps an entry; the same ask twice is kept once, the later one wins.</summary>
     Task RememberAsync(Entry entry, CancellationToken cancellationToken);
@@ -77,10 +79,3 @@ public sealed record Entry(AskId Ask, ChatKey Chat, string Input, Article Articl
 
 /// <summary>A briefing's summary in one length.</summary>
 public sealed record Summary(Length Length, IReadOnlyList<Point> Points);
-
-/// <summary>How a chat wants its briefings.</summary>
-/// <param name="Language">ISO 639-1; <c>null</c>: the bot speaks the person's language, the briefing the article's.</param>
-public sealed record ChatSettings(string? Language, Length Length)
-{
-    public static ChatSettings Default { get; } = new(Language: null, Length.Medium);
-}

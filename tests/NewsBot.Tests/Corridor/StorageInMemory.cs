@@ -12,6 +12,7 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
     private readonly List<Waiting> completed = [];
     private readonly Dictionary<(ChatKey Chat, AskId Ask), Entry> entries = [];
     private readonly Dictionary<(ChatKey Chat, string Id), Uri> offers = [];
+    private readonly Dictionary<(long Chat, string Name), string> choices = [];
     private int refusals;
 
     /// <summary>Thrown by everything, while it is set: a full disk.</summary>
@@ -69,9 +70,22 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
     public Task<IReadOnlyList<ChatKey>> WaitingChatsAsync(CancellationToken cancellationToken) =>
         DoAsync<IReadOnlyList<ChatKey>>(() => [.. waiting.Select(one => one.Ask.Lane).Distinct()], cancellationToken);
 
-    public Task<ChatSettings> SettingsAsync(ChatKey chat, CancellationToken cancellationToken) => DoAsync(() => ChatSettings.Default, cancellationToken);
+    public Task<IReadOnlyDictionary<string, string>> ChoicesAsync(long chat, CancellationToken cancellationToken) =>
+        DoAsync<IReadOnlyDictionary<string, string>>(() => choices.Where(choice => choice.Key.Chat == chat).ToDictionary(choice => choice.Key.Name, choice => choice.Value, StringComparer.Ordinal), cancellationToken);
 
-    public Task SaveSettingsAsync(ChatKey chat, ChatSettings settings, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task ChooseAsync(long chat, IReadOnlyDictionary<string, string?> choices, CancellationToken cancellationToken) => DoAsync(() =>
+    {
+        foreach (var (name, value) in choices)
+        {
+            this.choices.Remove((chat, name));
+            if (value is not null)
+            {
+                this.choices[(chat, name)] = value;
+            }
+        }
+
+        return true;
+    }, cancellationToken);
 
     /// <summary>Runs before each entry is kept: here a test slows an article down or makes it fail.</summary>
     public Func<Entry, CancellationToken, Task> BeforeRemembering { get; set; } = (_, _) => Task.CompletedTask;

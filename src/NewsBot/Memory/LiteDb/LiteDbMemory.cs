@@ -8,14 +8,13 @@ namespace NewsBot.Memory.LiteDb;
 /// <remarks>
 /// <c>entries</c> holds the briefings by chat and time; <c>briefed</c> says for each ask which time that is, so that an ask answered
 /// twice finds its first entry; <c>found</c> what entries are found by; <c>offers</c> the cards for links nobody has read yet;
-/// <c>settings</c> what a chat chose.
+/// <c>choices</c> what a chat chose.
 /// </remarks>
 public sealed partial class LiteDbMemory : IChatMemory
 {
     private const string Briefed = "briefed";
 
     private readonly JsonShelf<Entry> entries = new("entries", LiteDbJson.Shapes.Entry);
-    private readonly JsonShelf<ChatSettings> settings = new("settings", LiteDbJson.Shapes.ChatSettings);
     private readonly LiteDbStorage storage;
     private readonly TimeProvider time;
     private readonly ILogger<LiteDbMemory> logger;
@@ -29,36 +28,17 @@ public sealed partial class LiteDbMemory : IChatMemory
     }
 
     /// <inheritdoc/>
-    public Task<ChatSettings> SettingsAsync(ChatKey chat, CancellationToken cancellationToken) => storage.AskAsync(
-        database =>
-        {
-            if (settings.Find(database, Keys.Of(chat)) is not { } document)
-            {
-                return ChatSettings.Default;
-            }
-
-            if (settings.TryRead(database, document, out var saved))
-            {
-                return saved;
-            }
-
-            Log.UnreadableSettings(logger, chat);
-            return ChatSettings.Default;
-        },
-        cancellationToken);
+    public Task<IReadOnlyDictionary<string, string>> ChoicesAsync(long chat, CancellationToken cancellationToken) =>
+        storage.AskAsync<IReadOnlyDictionary<string, string>>(database => ChoiceShelf.Of(database, chat), cancellationToken);
 
     /// <inheritdoc/>
-    public Task SaveSettingsAsync(ChatKey chat, ChatSettings settings, CancellationToken cancellationToken)
-    {
-        var json = this.settings.Write(settings);
-        return storage.ChangeAsync(
-            database =>
-            {
-                this.settings.Put(database, Keys.Of(chat), json);
-                return true;
-            },
-            cancellationToken);
-    }
+    public Task ChooseAsync(long chat, IReadOnlyDictionary<string, string?> choices, CancellationToken cancellationToken) => storage.ChangeAsync(
+        database =>
+        {
+            ChoiceShelf.Put(database, chat, choices);
+            return true;
+        },
+        cancellationToken);
 
     /// <inheritdoc/>
     public Task RememberAsync(Entry entry, CancellationToken cancellationToken)
@@ -209,8 +189,5 @@ public sealed partial class LiteDbMemory : IChatMemory
     {
         [LoggerMessage(LogLevel.Warning, "An entry of chat {Chat} cannot be read and is passed over.")]
         public static partial void UnreadableEntry(ILogger logger, ChatKey chat);
-
-        [LoggerMessage(LogLevel.Warning, "The settings of chat {Chat} cannot be read; the defaults serve.")]
-        public static partial void UnreadableSettings(ILogger logger, ChatKey chat);
     }
 }
