@@ -72,7 +72,9 @@ public static class Composition
         services.AddSingleton<MayDecide>(provider => provider.GetRequiredService<Administrators>().MayDecideAsync);
         services.AddSingleton<TurnLimit>();
         services.AddSingleton<SummaryLengths>();
+        services.AddSingleton<DoubleTaps>();
         services.AddSingleton<PressTurn>();
+        services.AddSingleton<ListTurn>();
         services.AddSingleton<CardTurn>();
         services.AddSingleton<InlineTurn>();
         services.AddSingleton<InlineStep>(provider => provider.GetRequiredService<InlineTurn>().AnswerAsync);

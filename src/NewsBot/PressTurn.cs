@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using NewsBot.Asks;
 using NewsBot.Briefings;
 using NewsBot.Languages;
@@ -13,15 +12,8 @@ namespace NewsBot;
 /// A press waits in the inbox like every ask, but in a lane of the message's own and without a place among the articles, so that it is felt
 /// at once. Whose briefing it is, is looked up in the chat of the message: people of other chats find nothing.
 /// </remarks>
-public sealed class PressTurn(IChatMemory memory, SummaryLengths lengths, LanguageBook languages, Messenger messenger, PressAnswers answers, TimeProvider time)
+public sealed class PressTurn(IChatMemory memory, SummaryLengths lengths, LanguageBook languages, Messenger messenger, PressAnswers answers, DoubleTaps taps)
 {
-    /// <summary>The same button again within this time is the second tap of a double one.</summary>
-    private static readonly TimeSpan DoubleTap = TimeSpan.FromSeconds(2);
-
-    private const int Crowd = 10_000;
-
-    private readonly ConcurrentDictionary<ChatKey, (PressAsk Press, long At)> latest = new();
-
     /// <summary>Stops the button's glow, and says so if there is nothing behind it. Erasing is told when it is done.</summary>
     public async Task GreetAsync(Waiting waiting, CancellationToken cancellationToken)
     {
@@ -49,7 +41,7 @@ public sealed class PressTurn(IChatMemory memory, SummaryLengths lengths, Langua
             await messenger.ShowButtonsAsync(press.Chat, press.MessageId, [], cancellationToken);
         }
 
-        if (data is null || entry is null || IsDoubleTap(press))
+        if (data is null || entry is null || taps.IsSecond(press))
         {
             return;
         }
@@ -71,7 +63,7 @@ public sealed class PressTurn(IChatMemory memory, SummaryLengths lengths, Langua
                 break;
         }
 
-        Note(press);
+        taps.Note(press);
     }
 
     private async Task<(ButtonData? Data, Entry? Entry)> FindAsync(PressAsk press, CancellationToken cancellationToken)
@@ -101,20 +93,4 @@ public sealed class PressTurn(IChatMemory memory, SummaryLengths lengths, Langua
     }
 
     private static Claim? ClaimOf(Entry entry, int number) => entry.Briefing.Claims.FirstOrDefault(claim => claim.Id == number);
-
-    private bool IsDoubleTap(PressAsk press) =>
-        latest.TryGetValue(press.Lane, out var before)
-        && before.Press.Data == press.Data
-        && before.Press.Id != press.Id
-        && time.GetElapsedTime(before.At) < DoubleTap;
-
-    private void Note(PressAsk press)
-    {
-        if (latest.Count >= Crowd)
-        {
-            latest.Clear();
-        }
-
-        latest[press.Lane] = (press, time.GetTimestamp());
-    }
 }

@@ -21,6 +21,13 @@ public interface IChatMemory
     /// <summary>The newest entries of a chat, newest first, at most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<Entry>> RecallAsync(ChatKey chat, int limit, CancellationToken cancellationToken);
 
+    /// <summary>The entries of a chat that are next to a place, newest first, at most <paramref name="limit"/>; never one that stands at the place itself.</summary>
+    /// <param name="older">Whether the older neighbours are meant, or the newer ones.</param>
+    Task<IReadOnlyList<Entry>> RecallAsync(ChatKey chat, Place place, bool older, int limit, CancellationToken cancellationToken);
+
+    /// <summary>The entry with this number, the newest of the chat being 1; <c>null</c> when there are fewer. Takes longer the higher the number is.</summary>
+    Task<Entry?> FindByNumberAsync(ChatKey chat, int number, CancellationToken cancellationToken);
+
     /// <summary>The entry that answered an ask; <c>null</c> when there is none, or none any more.</summary>
     Task<Entry?> FindAsync(ChatKey chat, AskId ask, CancellationToken cancellationToken);
 
@@ -65,6 +72,10 @@ public sealed record Entry(AskId Ask, ChatKey Chat, string Input, Article Articl
     /// <summary>The summary in each length that was asked for; <c>null</c>: only <see cref="Briefing.Summary"/>, of medium length.</summary>
     public IReadOnlyList<Summary>? Summaries { get; init; }
 
+    /// <summary>Where the entry stands among those of its chat.</summary>
+    [JsonIgnore]
+    public Place Place => new(BriefedAt, Ask);
+
     /// <summary>The length that was asked for first.</summary>
     [JsonIgnore]
     public Length FirstLength => Summaries is [var first, ..] ? first.Length : Length.Medium;
@@ -76,6 +87,9 @@ public sealed record Entry(AskId Ask, ChatKey Chat, string Input, Article Articl
     /// <summary>The entry with the summary in one more length.</summary>
     public Entry With(Summary summary) => this with { Summaries = [.. Summaries ?? [new(Length.Medium, Briefing.Summary)], summary] };
 }
+
+/// <summary>Where an entry stands, or stood, among those of its chat: they are ordered by time, then by update and part.</summary>
+public readonly record struct Place(DateTimeOffset At, AskId Ask);
 
 /// <summary>A briefing's summary in one length.</summary>
 public sealed record Summary(Length Length, IReadOnlyList<Point> Points);

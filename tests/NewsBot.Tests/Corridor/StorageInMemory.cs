@@ -97,7 +97,16 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
     }
 
     public Task<IReadOnlyList<Entry>> RecallAsync(ChatKey chat, int limit, CancellationToken cancellationToken) =>
-        DoAsync<IReadOnlyList<Entry>>(() => [.. entries.Values.Where(entry => entry.Chat == chat).Reverse().Take(limit)], cancellationToken);
+        DoAsync<IReadOnlyList<Entry>>(() => [.. NewestFirst(chat).Take(limit)], cancellationToken);
+
+    public Task<IReadOnlyList<Entry>> RecallAsync(ChatKey chat, Place place, bool older, int limit, CancellationToken cancellationToken) => DoAsync<IReadOnlyList<Entry>>(
+        () => older
+            ? [.. NewestFirst(chat).Where(entry => Compare(entry.Place, place) < 0).Take(limit)]
+            : [.. NewestFirst(chat).Where(entry => Compare(entry.Place, place) > 0).TakeLast(limit)],
+        cancellationToken);
+
+    public Task<Entry?> FindByNumberAsync(ChatKey chat, int number, CancellationToken cancellationToken) =>
+        DoAsync(() => NewestFirst(chat).ElementAtOrDefault(number - 1), cancellationToken);
 
     public Task<Entry?> FindAsync(ChatKey chat, AskId ask, CancellationToken cancellationToken) =>
         DoAsync(() => entries.GetValueOrDefault((chat, ask)), cancellationToken);
@@ -122,6 +131,10 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
 
     public Task<int> ForgetAsync(ChatKey chat, CancellationToken cancellationToken) =>
         DoAsync(() => entries.Keys.Count(key => key.Chat == chat && entries.Remove(key)), cancellationToken);
+
+    private IEnumerable<Entry> NewestFirst(ChatKey chat) => entries.Values.Where(entry => entry.Chat == chat).OrderDescending(Comparer<Entry>.Create((one, other) => Compare(one.Place, other.Place)));
+
+    private static int Compare(Place one, Place other) => (one.At, one.Ask.Update, one.Ask.Part).CompareTo((other.At, other.Ask.Update, other.Ask.Part));
 
     private Waiting? Change(ChatKey chat, AskId ask, Func<Waiting, Waiting> change)
     {

@@ -8,7 +8,7 @@ using NewsBot.Memory;
 namespace NewsBot.Tests.Memory;
 
 /// <summary>What every chat memory keeps. A storage inherits it.</summary>
-public abstract class ChatMemoryContract
+public abstract partial class ChatMemoryContract
 {
     private static readonly JsonSerializerOptions Whole = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
 

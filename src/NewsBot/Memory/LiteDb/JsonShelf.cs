@@ -60,6 +60,17 @@ internal sealed class JsonShelf<T>(string collection, JsonTypeInfo<T> shape)
     public IEnumerable<BsonDocument> Walk(ILiteDatabase database, KeyRange range, int order) =>
         Beginnings(database).Find(IdQuery.Within(range, order));
 
+    /// <summary>The key that is the <paramref name="number"/>th of a range, from 1; <c>null</c>: there are fewer. Reads no document.</summary>
+    /// <param name="order"><see cref="Query.Ascending"/> or <see cref="Query.Descending"/>.</param>
+    public byte[]? KeyAt(ILiteDatabase database, KeyRange range, int order, int number)
+    {
+        var query = IdQuery.Within(range, order);
+        query.Select = "{ _id: $._id }";
+        query.Offset = number - 1;
+        query.Limit = 1;
+        return Beginnings(database).Find(query).FirstOrDefault()?["_id"].AsBinary;
+    }
+
     /// <summary>The record of a document.</summary>
     /// <returns><c>false</c> when it is not JSON of this shape: another version wrote it, or it is damaged.</returns>
     public bool TryRead(ILiteDatabase database, BsonDocument document, [NotNullWhen(true)] out T? record)

@@ -68,28 +68,26 @@ public sealed partial class LiteDbMemory : IChatMemory
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Entry>> RecallAsync(ChatKey chat, int limit, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<Entry>> RecallAsync(ChatKey chat, int limit, CancellationToken cancellationToken) =>
+        RecallAsync(chat, KeyRange.Under(Keys.Of(chat)), Query.Descending, limit, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Entry>> RecallAsync(ChatKey chat, Place place, bool older, int limit, CancellationToken cancellationToken)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        return storage.AskAsync<IReadOnlyList<Entry>>(
-            database =>
-            {
-                var newest = new List<Entry>();
-                foreach (var document in entries.Walk(database, KeyRange.Under(Keys.Of(chat)), Query.Descending))
-                {
-                    if (Read(database, chat, document) is { } entry)
-                    {
-                        newest.Add(entry);
-                    }
+        var (all, key) = (KeyRange.Under(Keys.Of(chat)), Keys.Of(chat, place.At, place.Ask));
+        return older
+            ? await RecallAsync(chat, all with { To = key }, Query.Descending, limit, cancellationToken, except: place)
+            : [.. (await RecallAsync(chat, all with { From = key }, Query.Ascending, limit, cancellationToken, except: place)).Reverse()];
+    }
 
-                    if (newest.Count == limit)
-                    {
-                        break;
-                    }
-                }
-
-                return newest;
-            },
+    /// <inheritdoc/>
+    public Task<Entry?> FindByNumberAsync(ChatKey chat, int number, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
+        return storage.AskAsync(
+            database => entries.KeyAt(database, KeyRange.Under(Keys.Of(chat)), Query.Descending, number) is { } key && entries.Find(database, key) is { } document
+                ? Read(database, chat, document)
+                : null,
             cancellationToken);
     }
 
@@ -159,6 +157,14 @@ public sealed partial class LiteDbMemory : IChatMemory
         var key = await storage.AskAsync(database => KeyOf(database, chat, ask), cancellationToken);
         return key is not null && await storage.EraseAsync(
             [new(KeyRange.Under(key), [.. entries.Collections, Finder.Collection]), new(KeyRange.Under(Keys.Of(chat, ask)), [Briefed, LiteDbInbox.Unreadable])], cancellationToken) > 0;
+    }
+
+    private Task<IReadOnlyList<Entry>> RecallAsync(ChatKey chat, KeyRange range, int order, int limit, CancellationToken cancellationToken, Place? except = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        return storage.AskAsync<IReadOnlyList<Entry>>(
+            database => [.. entries.Walk(database, range, order).Select(document => Read(database, chat, document)).OfType<Entry>().Where(entry => entry.Place != except).Take(limit)],
+            cancellationToken);
     }
 
     /// <summary>Under which key the entry of an ask stands; <c>null</c>: nowhere.</summary>
