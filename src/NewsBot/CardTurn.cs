@@ -69,7 +69,7 @@ public sealed class CardTurn(
         {
             entry = await lengths.WithAsync(entry, view.Length, cancellationToken);
             var language = languages.Speak(entry.Spoken, press.PersonLanguage, entry.Article.Language);
-            await ShowAsync(press.Lane, card, cards.Write(entry, view, bot, language), cancellationToken);
+            await ShowAsync(press.Lane, card, cards.Write(entry, view, bot, language, await chats.SettingsAsync(entry.Chat, cancellationToken)), cancellationToken);
         }
     }
 
@@ -79,7 +79,8 @@ public sealed class CardTurn(
         {
             var entry = await memory.FindByAddressAsync(owner, link, cancellationToken) ?? await limit.KeepAsync(limited => ReadAsync(owner, link, ask, limited), cancellationToken);
             var language = languages.Speak(entry.Spoken, ask.PersonLanguage, entry.Article.Language);
-            await ShowAsync(ask.Lane, card, cards.Write(entry, new(entry.FirstLength), bot, language), cancellationToken);
+            var settings = await chats.SettingsAsync(owner, cancellationToken);
+            await ShowAsync(ask.Lane, card, cards.Write(entry, View.First(entry, settings), bot, language, settings), cancellationToken);
         }
         catch (UnreadableException unreadable)
         {
@@ -92,7 +93,7 @@ public sealed class CardTurn(
         var settings = await chats.SettingsAsync(owner, cancellationToken);
         var input = new Input.Link(link);
         var article = await reader.ReadAsync(input, cancellationToken);
-        var briefing = await briefer.BriefAsync(article, new(settings.Length, settings.Language), cancellationToken);
+        var briefing = await briefer.BriefAsync(article, settings.Wish(languages, ask.PersonLanguage, settings.Length), cancellationToken);
         var entry = new Entry(ask.Id, owner, input.Beginning, article, briefing, time.GetUtcNow())
         {
             Spoken = settings.Speak(languages, ask.PersonLanguage, article.Language).Code,

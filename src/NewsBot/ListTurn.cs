@@ -37,6 +37,10 @@ public sealed class ListTurn(ChatBook chats, CommandBook commands, Messenger mes
             await messenger.SendAsync(waiting, sent, cancellationToken);
         }
 
-        taps.Note((PressAsk)waiting.Ask);
+        if (pressed.Notice is null)
+        {
+            // What was refused was not done: the next one may be an administrator.
+            taps.Note((PressAsk)waiting.Ask);
+        }
     }
 }

@@ -12,7 +12,11 @@ namespace NewsBot;
 /// A press waits in the inbox like every ask, but in a lane of the message's own and without a place among the articles, so that it is felt
 /// at once. Whose briefing it is, is looked up in the chat of the message: people of other chats find nothing.
 /// </remarks>
+<<<<<<< HEAD
 public sealed class PressTurn(IChatMemory memory, MayDecide mayDecide, SummaryLengths lengths, LanguageBook languages, Messenger messenger, PressAnswers answers, DoubleTaps taps)
+=======
+public sealed class PressTurn(IChatMemory memory, ChatBook chats, SummaryLengths lengths, LanguageBook languages, Messenger messenger, PressAnswers answers, DoubleTaps taps)
+>>>>>>> main
 {
     /// <summary>Stops the button's glow, and says so if there is nothing behind it. Erasing is told when it is done.</summary>
     public async Task GreetAsync(Waiting waiting, CancellationToken cancellationToken)
@@ -52,7 +56,7 @@ public sealed class PressTurn(IChatMemory memory, MayDecide mayDecide, SummaryLe
         {
             case Wanted.Show { View: var view }:
                 entry = await lengths.WithAsync(entry, view.Length, cancellationToken);
-                await messenger.ShowAsync(press.Chat, press.MessageId, BriefingCard.Write(entry, view, language), cancellationToken);
+                await messenger.ShowAsync(press.Chat, press.MessageId, BriefingCard.Write(entry, view, language, await chats.SettingsAsync(press.Chat, cancellationToken)), cancellationToken);
                 break;
             case Wanted.Evidence { Claim: var number } when ClaimOf(entry, number) is { } claim:
                 await messenger.SendAsync(waiting, EvidenceWriter.Write(press, entry, claim, language), cancellationToken);

@@ -88,7 +88,7 @@ public sealed partial class Turn(
     private async Task<Reply> BriefAsync(BriefAsk ask, ChatSettings settings, CancellationToken cancellationToken)
     {
         var article = await reader.ReadAsync(ask.Input, cancellationToken);
-        var briefing = await briefer.BriefAsync(article, new(settings.Length, settings.Language), cancellationToken);
+        var briefing = await briefer.BriefAsync(article, settings.Wish(languages, ask.PersonLanguage, settings.Length), cancellationToken);
         var language = settings.Speak(languages, ask.PersonLanguage, article.Language);
         var entry = new Entry(ask.Id, ask.Chat, ask.Input.Beginning, article, briefing, time.GetUtcNow())
         {
@@ -97,7 +97,7 @@ public sealed partial class Turn(
             Summaries = [new(settings.Length, briefing.Summary)],
         };
         await memory.RememberAsync(entry, cancellationToken);
-        return new(ask.Chat, ask.MessageId, [BriefingCard.Write(entry, new(settings.Length), language)]);
+        return new(ask.Chat, ask.MessageId, [BriefingCard.Write(entry, View.First(entry, settings), language, settings)]);
     }
 
     private async Task<Language> LanguageOfAsync(Ask ask, CancellationToken cancellationToken) =>

@@ -25,15 +25,15 @@ public sealed class OpenCommand(IChatMemory memory, LanguageBook languages) : IC
         }
 
         return await memory.FindByNumberAsync(ask.Chat, number, cancellationToken) is { } entry
-            ? Opened(ask, entry, languages)
+            ? Opened(ask, entry, settings, languages)
             : ReplyWriter.Say(ask, await memory.FindByNumberAsync(ask.Chat, 1, cancellationToken) is null ? language.Say(Phrase.HistoryEmpty) : language.Say(Phrase.NoSuchNumber, ("number", number)));
     }
 
     /// <summary>The entry's briefing as a new message, as it first was.</summary>
-    internal static Reply Opened(Ask ask, Entry entry, LanguageBook languages) => new(
+    internal static Reply Opened(Ask ask, Entry entry, ChatSettings settings, LanguageBook languages) => new(
         ask.Chat,
         ask.MessageId,
-        [BriefingCard.Write(entry, new(entry.FirstLength), languages.Speak(entry.Spoken, ask.PersonLanguage, entry.Article.Language))]);
+        [BriefingCard.Write(entry, View.First(entry, settings), languages.Speak(entry.Spoken, ask.PersonLanguage, entry.Article.Language), settings)]);
 
     private static int? NumberIn(string text) =>
         text.Length == 0 ? 1

@@ -106,6 +106,7 @@ public enum Phrase
     Older, // A button: the page with older articles.
     Forgotten, // By "count" of articles that were erased.
     NothingToForget, // There was nothing to erase.
+<<<<<<< HEAD
     NothingLeft, // Of what was to be erased nothing is there any more.
     NothingInTime, // There is no article of the time that was to be erased.
     NothingErased, // The answer to KeepAll.
@@ -123,4 +124,28 @@ public enum Phrase
     WordsForToday, // Words that a person writes for the last day, parted by commas, in lower case.
     WordsForAll, // Words that a person writes for everything.
     WordsForDays, // Words that a person writes behind a number of days.
+=======
+    SettingsPurpose, // The menu line of /settings.
+    SettingsHeading, // The heading over the settings of a chat.
+    SettingLanguage, // A setting and a button: the language of the briefings.
+    LanguageMine, // A language of briefings: that of the person who asks.
+    LanguageArticle, // A language of briefings: that of the article.
+    NotTranslated, // Below the settings: without a model nothing is translated.
+    SettingLength, // A setting: how long the summaries are.
+    LengthShort, // A length.
+    LengthMedium, // A length.
+    LengthLong, // A length.
+    SettingShown, // A setting: which parts of a briefing are shown; a list of them follows.
+    ShownClaims, // A part of a briefing and a button: who claims what.
+    ShownDoubts, // A part of a briefing and a button: figures that disagree, and what was not verified.
+    ShownSigns, // A part of a briefing and a button: signs at the claims, such as hedged or denied.
+    SettingEngine, // A setting: who writes the briefings.
+    EngineRules, // Who writes the briefings, and a button: the rules of the offline engine.
+    SettingKeep, // A setting and a button: how long briefings are kept.
+    KeptForever, // How long briefings are kept: until somebody erases them.
+    KeptDays, // By "count": how many days briefings are kept.
+    Back, // A button: to the page before.
+    OnlyAdministrators, // A notice of at most 200 UTF-16 code units: others cannot decide this.
+    SettingLine, // A setting "{name}" and what it is, "{value}".
+>>>>>>> main
 }

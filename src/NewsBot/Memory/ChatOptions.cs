@@ -13,6 +13,9 @@ public sealed class ChatOptions
     /// <summary>That of the article.</summary>
     public const string Article = "article";
 
+    /// <summary>The engine that the section "Briefing" names.</summary>
+    public const string Auto = "auto";
+
     internal const int LongestKept = 3_650;
 
     /// <summary>Of the briefings: "mine", "article", or one fixed for all, ISO 639-1. Without a model only the bot's own words follow it. Default "mine".</summary>
@@ -34,7 +37,7 @@ public sealed class ChatOptions
 
     /// <summary>"auto", which is what the section "Briefing" names, or "offline". Default "auto".</summary>
     [RegularExpression("^(auto|offline)$", ErrorMessage = "Chats:Engine is \"auto\" or \"offline\".")]
-    public string Engine { get; set; } = "auto";
+    public string Engine { get; set; } = Auto;
 
     /// <summary>Days after which briefings and their articles are erased; 0: never. Default 0.</summary>
     [Range(0, LongestKept)]

@@ -29,8 +29,8 @@ public sealed record ChatSettings
     /// <summary>Whether claims carry signs: hedged, denied, disputed, not verified.</summary>
     public bool ShowsSigns { get; init; } = true;
 
-    /// <summary>"auto", "offline" or a provider's name, as <see cref="Wish.Engine"/>.</summary>
-    public string Engine { get; init; } = "auto";
+    /// <summary>Whether the rules brief even where a model is configured.</summary>
+    public bool Offline { get; init; }
 
     /// <summary>Days after which what the chat was told is erased; 0: never.</summary>
     public int KeepDays { get; init; }
@@ -40,6 +40,11 @@ public sealed record ChatSettings
         new ChatSettings { Length = options.Length, ShowsClaims = options.ShowsClaims, ShowsDoubts = options.ShowsDoubts, ShowsSigns = options.ShowsSigns, KeepDays = options.KeepDays }
             .Chosen(SettingName.Language, options.Language)
             .Chosen(SettingName.Engine, options.Engine);
+
+    /// <summary>What is asked of an engine.</summary>
+    /// <param name="mine">The language of the one who asks, ISO 639-1; <c>null</c>: not known.</param>
+    public Wish Wish(LanguageBook languages, string? mine, Length length) =>
+        new(length, FollowsArticle ? null : Language ?? languages.Find(mine)?.Code, Offline ? BriefingFunctions.Offline : ChatOptions.Auto);
 
     /// <summary>The settings with one more choice; the same when the name or the word means nothing.</summary>
     /// <param name="name">One of <see cref="SettingName"/>.</param>
@@ -51,7 +56,7 @@ public sealed record ChatSettings
         SettingName.Claims when bool.TryParse(word, out var shows) => this with { ShowsClaims = shows },
         SettingName.Doubts when bool.TryParse(word, out var shows) => this with { ShowsDoubts = shows },
         SettingName.Signs when bool.TryParse(word, out var shows) => this with { ShowsSigns = shows },
-        SettingName.Engine when word.Length > 0 => this with { Engine = word },
+        SettingName.Engine when word is ChatOptions.Auto or BriefingFunctions.Offline => this with { Offline = word is BriefingFunctions.Offline },
         SettingName.Keep when int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 0 and <= ChatOptions.LongestKept => this with { KeepDays = days },
         _ => this,
     };
@@ -79,7 +84,7 @@ public static class SettingName
     /// <inheritdoc cref="Claims"/>
     public const string Signs = "signs";
 
-    /// <summary>As <see cref="Wish.Engine"/>.</summary>
+    /// <summary>"auto" or "offline".</summary>
     public const string Engine = "engine";
 
     /// <summary>Days; 0: for ever.</summary>

@@ -18,8 +18,8 @@ public sealed class ChatSettingsTests
         var book = new ChatBook(memory, Options.Create(new ChatOptions { Language = "article", Length = Length.Long, ShowsSigns = false, Engine = "offline", KeepDays = 7 }));
         await memory.ChooseAsync(-5, new Dictionary<string, string?>(StringComparer.Ordinal) { ["language"] = "fr", ["length"] = "Short", ["claims"] = "False", ["keep"] = "0" }, Stop);
 
-        (await book.SettingsAsync(new(7), Stop)).ShouldBe(new ChatSettings { FollowsArticle = true, Length = Length.Long, ShowsSigns = false, Engine = "offline", KeepDays = 7 });
-        (await book.SettingsAsync(new(-5, 33), Stop)).ShouldBe(new ChatSettings { Language = "fr", Length = Length.Short, ShowsClaims = false, ShowsSigns = false, Engine = "offline" });
+        (await book.SettingsAsync(new(7), Stop)).ShouldBe(new ChatSettings { FollowsArticle = true, Length = Length.Long, ShowsSigns = false, Offline = true, KeepDays = 7 });
+        (await book.SettingsAsync(new(-5, 33), Stop)).ShouldBe(new ChatSettings { Language = "fr", Length = Length.Short, ShowsClaims = false, ShowsSigns = false, Offline = true });
     }
 
     [Fact]
