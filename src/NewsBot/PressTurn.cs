@@ -12,11 +12,7 @@ namespace NewsBot;
 /// A press waits in the inbox like every ask, but in a lane of the message's own and without a place among the articles, so that it is felt
 /// at once. Whose briefing it is, is looked up in the chat of the message: people of other chats find nothing.
 /// </remarks>
-<<<<<<< HEAD
-public sealed class PressTurn(IChatMemory memory, MayDecide mayDecide, SummaryLengths lengths, LanguageBook languages, Messenger messenger, PressAnswers answers, DoubleTaps taps)
-=======
-public sealed class PressTurn(IChatMemory memory, ChatBook chats, SummaryLengths lengths, LanguageBook languages, Messenger messenger, PressAnswers answers, DoubleTaps taps)
->>>>>>> main
+public sealed class PressTurn(IChatMemory memory, ChatBook chats, MayDecide mayDecide, SummaryLengths lengths, LanguageBook languages, Messenger messenger, PressAnswers answers, DoubleTaps taps)
 {
     /// <summary>Stops the button's glow, and says so if there is nothing behind it. Erasing is told when it is done.</summary>
     public async Task GreetAsync(Waiting waiting, CancellationToken cancellationToken)

@@ -106,11 +106,9 @@ public enum Phrase
     Older, // A button: the page with older articles.
     Forgotten, // By "count" of articles that were erased.
     NothingToForget, // There was nothing to erase.
-<<<<<<< HEAD
     NothingLeft, // Of what was to be erased nothing is there any more.
     NothingInTime, // There is no article of the time that was to be erased.
     NothingErased, // The answer to KeepAll.
-    OnlyAdministrators, // A notice of at most 200 UTF-16 code units: who asks may not decide for the group.
     ForgetWhich, // By "count" of articles there are: which of them shall go? Buttons follow.
     ForgetSure, // By "count" of articles: what would be erased, of a "{time}".
     ForgetAllSure, // By "count" of articles: all of them would be erased.
@@ -124,7 +122,6 @@ public enum Phrase
     WordsForToday, // Words that a person writes for the last day, parted by commas, in lower case.
     WordsForAll, // Words that a person writes for everything.
     WordsForDays, // Words that a person writes behind a number of days.
-=======
     SettingsPurpose, // The menu line of /settings.
     SettingsHeading, // The heading over the settings of a chat.
     SettingLanguage, // A setting and a button: the language of the briefings.
@@ -147,5 +144,4 @@ public enum Phrase
     Back, // A button: to the page before.
     OnlyAdministrators, // A notice of at most 200 UTF-16 code units: others cannot decide this.
     SettingLine, // A setting "{name}" and what it is, "{value}".
->>>>>>> main
 }

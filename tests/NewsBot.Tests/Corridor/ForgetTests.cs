@@ -118,13 +118,13 @@ public sealed class ForgetTests : ButtonScene
         await card.ExpectEditAsync(version => version.Buttons.Count > 0);
         await QuietAsync();
 
-        (await bob.Press(card, "Forget").ExpectAnswerAsync()).ShouldBe(new PressAnswer("Only the administrators of this group may do that.", IsAlert: true));
+        (await bob.Press(card, "Forget").ExpectAnswerAsync()).ShouldBe(new PressAnswer("Only administrators of this chat can decide this.", IsAlert: true));
         bob.Say($"/forget@{telegram.Bot.Username}", group);
-        (await group.ExpectMessageAsync()).Text.ShouldBe("Only the administrators of this group may do that.");
+        (await group.ExpectMessageAsync()).Text.ShouldBe("Only administrators of this chat can decide this.");
 
         ann.Say($"/forget@{telegram.Bot.Username} all", group);
         var question = await group.ExpectMessageAsync();
-        (await bob.Press(question, "Yes").ExpectAnswerAsync()).Text.ShouldStartWith("Only the administrators");
+        (await bob.Press(question, "Yes").ExpectAnswerAsync()).Text.ShouldStartWith("Only administrators");
         storage.Entries.Count.ShouldBe(1);
         await ann.Press(question, "Yes").ExpectAnswerAsync();
 
