@@ -72,6 +72,43 @@ public abstract partial class ChatMemoryContract
         (await memory.FindAsync(SomeMemories.Chat, new AskId(3), Stop)).ShouldBeNull();
         (await memory.FindAsync(SomeMemories.Chat, new AskId(1), Stop)).ShouldNotBeNull();
         (await memory.RecallAsync(new(7), 9, Stop)).Count.ShouldBe(1);
-        (await memory.SearchAsync(SomeMemories.Chat, "text", 9, Stop)).Count.ShouldBe(2);
+        (await memory.SearchAsync(SomeMemories.Chat, "text", skip: 0, 9, Stop)).Entries.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task What_is_found_comes_best_first_then_newest_and_in_parts()
+    {
+        var memory = await OpenAsync();
+        foreach (var number in Enumerable.Range(1, 5))
+        {
+            await memory.RememberAsync(SomeMemories.Entry(number, at: SomeMemories.Noon.AddDays(number), text: number == 2 ? "Bridges." : "A bridge too far."), Stop);
+        }
+
+        var best = SomeMemories.Entry(6, at: SomeMemories.Noon, text: "Nothing.");
+        await memory.RememberAsync(best with { Briefing = best.Briefing with { Headline = "The bridge" } }, Stop);
+
+        var all = await memory.SearchAsync(SomeMemories.Chat, "bridge", skip: 0, 9, Stop);
+        all.Entries.Select(entry => entry.Ask.Update).ShouldBe([6, 5, 4, 3, 2, 1]);
+        var part = await memory.SearchAsync(SomeMemories.Chat, "bridge", skip: 1, 2, Stop);
+        (part.Count, string.Join(' ', part.Entries.Select(entry => entry.Ask.Update))).ShouldBe((6, "5 4"));
+        (await memory.SearchAsync(SomeMemories.Chat, "bridge", skip: 6, 2, Stop)).Entries.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_question_is_kept_for_its_chat_until_it_is_forgotten()
+    {
+        var memory = await OpenAsync();
+        var question = Question.Of("ukrainian words: Київ");
+        await memory.KeepQuestionAsync(SomeMemories.Chat, question, Stop);
+        await memory.KeepQuestionAsync(SomeMemories.Chat, question, Stop);
+        await RestartAsync();
+        memory = await OpenAsync();
+
+        (await memory.FindQuestionAsync(SomeMemories.Chat, question.Id, Stop)).ShouldBe(question.Words);
+        (await memory.FindQuestionAsync(new(7), question.Id, Stop)).ShouldBeNull();
+        (await memory.FindQuestionAsync(SomeMemories.Chat, "nonsense", Stop)).ShouldBeNull();
+        (await memory.FindQuestionAsync(SomeMemories.Chat, new string('x', 60), Stop)).ShouldBeNull();
+        await memory.ForgetAsync(SomeMemories.Chat, Stop);
+        (await memory.FindQuestionAsync(SomeMemories.Chat, question.Id, Stop)).ShouldBeNull();
     }
 }
