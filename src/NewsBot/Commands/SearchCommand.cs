@@ -27,7 +27,7 @@ public sealed class SearchCommand(IChatMemory memory, LanguageBook languages) : 
             return ReplyWriter.Say(ask, language.Say(Phrase.SearchHow));
         }
 
-        await memory.KeepQuestionAsync(ask.Chat, question, cancellationToken);
+        await memory.KeepQuestionsAsync(ask.Chat, [question], cancellationToken);
         return new(ask.Chat, ask.MessageId, [await PageAsync(ask.Chat, question, page: 1, language, cancellationToken)]);
     }
 

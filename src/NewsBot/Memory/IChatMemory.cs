@@ -41,8 +41,16 @@ public interface IChatMemory
     /// <remarks>Of a chat the newest 20,000 are looked through.</remarks>
     Task<Found> SearchAsync(ChatKey chat, string words, int skip, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Keeps a question, so that the buttons below its answer work later; only the newest 100 of a chat. Safe to repeat.</summary>
-    Task KeepQuestionAsync(ChatKey chat, Question question, CancellationToken cancellationToken);
+    /// <summary>The entries in which somebody is the source of a claim, newest first. The name may be in any case, whole or in part: see <see cref="NameQuery"/>.</summary>
+    /// <inheritdoc cref="SearchAsync" path="/param"/>
+    /// <remarks>Of a chat the newest 20,000 are looked through.</remarks>
+    Task<Found> SaidByAsync(ChatKey chat, string name, int skip, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Who makes the most claims in the newest 1,000 entries of a chat, at most <paramref name="limit"/>. The outlets themselves are not counted.</summary>
+    Task<IReadOnlyList<Quoted>> SourcesAsync(ChatKey chat, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Keeps questions, so that the buttons below their answers work later; only the newest 100 of a chat. Safe to repeat.</summary>
+    Task KeepQuestionsAsync(ChatKey chat, IReadOnlyList<Question> questions, CancellationToken cancellationToken);
 
     /// <summary>The words of a question of this chat; <c>null</c> when there is none, or none any more.</summary>
     Task<string?> FindQuestionAsync(ChatKey chat, string id, CancellationToken cancellationToken);
@@ -106,6 +114,9 @@ public sealed record Entry(AskId Ask, ChatKey Chat, string Input, Article Articl
 /// <summary>A part of what was found.</summary>
 /// <param name="Count">How many there are in all.</param>
 public sealed record Found(IReadOnlyList<Entry> Entries, int Count);
+
+/// <summary>A source, by its name, with how many claims it makes.</summary>
+public sealed record Quoted(string Name, int Claims);
 
 /// <summary>Where an entry stands, or stood, among those of its chat: they are ordered by time, then by update and part.</summary>
 public readonly record struct Place(DateTimeOffset At, AskId Ask);

@@ -127,7 +127,22 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
         },
         cancellationToken);
 
-    public Task KeepQuestionAsync(ChatKey chat, Question question, CancellationToken cancellationToken) => DoAsync(() => questions[(chat, question.Id)] = question.Words, cancellationToken);
+    public Task<Found> SaidByAsync(ChatKey chat, string name, int skip, int limit, CancellationToken cancellationToken) => DoAsync(
+        () =>
+        {
+            var query = new NameQuery(name, SomeBriefing.Languages);
+            var found = NewestFirst(chat).Where(entry => entry.Briefing.Claims.Any(claim => claim.Source is { } source && query.Is(source.Name, entry.Article.Language))).ToList();
+            return new Found([.. found.Skip(skip).Take(limit)], found.Count);
+        },
+        cancellationToken);
+
+    public Task<IReadOnlyList<Quoted>> SourcesAsync(ChatKey chat, int limit, CancellationToken cancellationToken) => DoAsync<IReadOnlyList<Quoted>>(
+        () => [.. NewestFirst(chat).SelectMany(entry => entry.Briefing.Claims).Select(claim => claim.Source?.Name).OfType<string>().CountBy(name => name, StringComparer.Ordinal)
+            .OrderByDescending(source => source.Value).Take(limit).Select(source => new Quoted(source.Key, source.Value))],
+        cancellationToken);
+
+    public Task KeepQuestionsAsync(ChatKey chat, IReadOnlyList<Question> kept, CancellationToken cancellationToken) =>
+        DoAsync(() => kept.Count(question => (questions[(chat, question.Id)] = question.Words).Length > 0), cancellationToken);
 
     public Task<string?> FindQuestionAsync(ChatKey chat, string id, CancellationToken cancellationToken) => DoAsync(() => questions.GetValueOrDefault((chat, id)), cancellationToken);
 

@@ -1,4 +1,5 @@
 using NewsBot.Asks;
+using NewsBot.Briefings;
 using NewsBot.Memory;
 
 namespace NewsBot.Tests.Memory;
@@ -99,8 +100,8 @@ public abstract partial class ChatMemoryContract
     {
         var memory = await OpenAsync();
         var question = Question.Of("ukrainian words: Київ");
-        await memory.KeepQuestionAsync(SomeMemories.Chat, question, Stop);
-        await memory.KeepQuestionAsync(SomeMemories.Chat, question, Stop);
+        await memory.KeepQuestionsAsync(SomeMemories.Chat, [question], Stop);
+        await memory.KeepQuestionsAsync(SomeMemories.Chat, [question], Stop);
         await RestartAsync();
         memory = await OpenAsync();
 
@@ -110,5 +111,30 @@ public abstract partial class ChatMemoryContract
         (await memory.FindQuestionAsync(SomeMemories.Chat, new string('x', 60), Stop)).ShouldBeNull();
         await memory.ForgetAsync(SomeMemories.Chat, Stop);
         (await memory.FindQuestionAsync(SomeMemories.Chat, question.Id, Stop)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Who_says_something_is_found_by_name_and_those_quoted_most_are_listed()
+    {
+        var memory = await OpenAsync();
+        foreach (var number in Enumerable.Range(1, 3))
+        {
+            var entry = SomeMemories.Entry(number, at: SomeMemories.Noon.AddDays(number));
+            var claim = entry.Briefing.Claims[0] with { Source = new("Kyrylo Budanov", null, SourceKind.Person) };
+            await memory.RememberAsync(entry with { Briefing = entry.Briefing with { Claims = number == 2 ? entry.Briefing.Claims : [claim, claim with { Id = 2 }, claim with { Id = 3, Source = null }] } }, Stop);
+        }
+
+        await memory.RememberAsync(SomeMemories.Entry(4, new(7)), Stop);
+        await RestartAsync();
+        memory = await OpenAsync();
+
+        (await memory.SaidByAsync(SomeMemories.Chat, "budanov", skip: 0, 9, Stop)).Entries.Select(entry => entry.Ask.Update).ShouldBe([3, 1]);
+        var second = await memory.SaidByAsync(SomeMemories.Chat, "budanov", skip: 1, 9, Stop);
+        (second.Count, second.Entries.Single().Ask.Update).ShouldBe((2, 1));
+        (await memory.SaidByAsync(SomeMemories.Chat, "meteo", skip: 0, 9, Stop)).Count.ShouldBe(1);
+        (await memory.SaidByAsync(SomeMemories.Chat, "...", skip: 0, 9, Stop)).Count.ShouldBe(0);
+        (await memory.SaidByAsync(new(8), "meteo", skip: 0, 9, Stop)).Count.ShouldBe(0);
+        (await memory.SourcesAsync(SomeMemories.Chat, 9, Stop)).ShouldBe([new("Kyrylo Budanov", 4), new("Météo", 1)]);
+        (await memory.SourcesAsync(SomeMemories.Chat, 1, Stop)).ShouldHaveSingleItem();
     }
 }

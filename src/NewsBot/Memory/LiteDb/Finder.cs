@@ -28,6 +28,7 @@ internal sealed class Finder(JsonShelf<Entry> entries, LanguageBook languages)
             ["headline"] = terms.Headline,
             ["claims"] = terms.Claims,
             ["text"] = terms.Text,
+            ["sources"] = new BsonArray(entry.Briefing.Claims.Select(claim => claim.Source?.Name).OfType<string>().Select(name => new BsonValue(name))),
             ["links"] = new BsonArray(SearchTerms.AddressesOf(entry).Select(address => new BsonValue(address))),
         };
     }
@@ -46,8 +47,16 @@ internal sealed class Finder(JsonShelf<Entry> entries, LanguageBook languages)
 
     /// <summary>The next entries of a range, newest first, with what each is worth; those that are not found are worth 0.</summary>
     /// <param name="most">Documents that are looked through.</param>
-    public static List<(byte[] Key, int Score)> Score(ILiteDatabase database, KeyRange range, SearchQuery query, int most) =>
-        [.. Walk(database, range).Take(most).Select(found => (found["_id"].AsBinary, query.Score(new(found["language"].AsString, found["headline"].AsString, found["claims"].AsString, found["text"].AsString))))];
+    public static List<(byte[] Key, int Score)> Score(ILiteDatabase database, KeyRange range, Func<BsonDocument, int> score, int most) =>
+        [.. Walk(database, range).Take(most).Select(found => (found["_id"].AsBinary, score(found)))];
+
+    public static int Score(BsonDocument found, SearchQuery query) =>
+        query.Score(new(found["language"].AsString, found["headline"].AsString, found["claims"].AsString, found["text"].AsString));
+
+    public static int Score(BsonDocument found, NameQuery name) => SourcesIn(found).Any(source => name.Is(source, found["language"].AsString)) ? 1 : 0;
+
+    /// <summary>The sources of the newest entries of a range, one for each claim.</summary>
+    public static List<string> Sources(ILiteDatabase database, KeyRange range, int most) => [.. Walk(database, range).Take(most).SelectMany(SourcesIn)];
 
     /// <summary>Adds some of the entries that have no document yet; work for quiet moments.</summary>
     public bool CatchUp(ILiteDatabase database)
@@ -77,6 +86,8 @@ internal sealed class Finder(JsonShelf<Entry> entries, LanguageBook languages)
 
         return !isCaughtUp;
     }
+
+    private static IEnumerable<string> SourcesIn(BsonDocument found) => found["sources"].AsArray.Select(source => source.AsString);
 
     private static IEnumerable<BsonDocument> Walk(ILiteDatabase database, KeyRange range) => Terms(database).Find(IdQuery.Within(range, Query.Descending));
 

@@ -113,39 +113,36 @@ public sealed partial class LiteDbMemory : IChatMemory
     }
 
     /// <inheritdoc/>
-    public async Task<Found> SearchAsync(ChatKey chat, string words, int skip, int limit, CancellationToken cancellationToken)
+    public Task<Found> SearchAsync(ChatKey chat, string words, int skip, int limit, CancellationToken cancellationToken)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(skip);
-        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         var query = new SearchQuery(words, languages);
-        if (query.IsEmpty)
-        {
-            return new([], 0);
-        }
-
-        // In steps, so that nobody waits long for the storage meanwhile.
-        var (range, looked, found) = (KeyRange.Under(Keys.Of(chat)), 0, new List<(byte[] Key, int Score)>());
-        for (var more = true; more && looked < LookedThrough; looked += LookedThroughAtOnce)
-        {
-            var (step, from) = (await storage.AskAsync(database => Finder.Score(database, range, query, LookedThroughAtOnce), cancellationToken), range.To);
-            found.AddRange(step.Where(each => each.Score > 0 && !each.Key.AsSpan().SequenceEqual(from)));
-            more = step.Count == LookedThroughAtOnce;
-            range = more ? range with { To = step[^1].Key } : range;
-        }
-
-        var page = found.OrderByDescending(each => each.Score).Skip(skip).Take(limit).Select(each => each.Key).ToList();
-        return new(page.Count == 0 ? [] : await storage.AskAsync(database => Read(database, chat, page), cancellationToken), found.Count);
+        return query.IsEmpty ? Task.FromResult(new Found([], 0)) : FindAsync(chat, found => Finder.Score(found, query), skip, limit, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public Task KeepOfferAsync(ChatKey chat, Offer offer, CancellationToken cancellationToken) => KeepAsync(offers, chat, offer.Id, offer.Link.AbsoluteUri, cancellationToken);
+    public Task<Found> SaidByAsync(ChatKey chat, string name, int skip, int limit, CancellationToken cancellationToken)
+    {
+        var query = new NameQuery(name, languages);
+        return query.IsEmpty ? Task.FromResult(new Found([], 0)) : FindAsync(chat, found => Finder.Score(found, query), skip, limit, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Quoted>> SourcesAsync(ChatKey chat, int limit, CancellationToken cancellationToken)
+    {
+        var names = await storage.AskAsync(database => Finder.Sources(database, KeyRange.Under(Keys.Of(chat)), LookedThroughAtOnce), cancellationToken);
+        return [.. names.CountBy(name => name, StringComparer.OrdinalIgnoreCase).OrderByDescending(source => source.Value).Take(limit).Select(source => new Quoted(source.Key, source.Value))];
+    }
+
+    /// <inheritdoc/>
+    public Task KeepOfferAsync(ChatKey chat, Offer offer, CancellationToken cancellationToken) => KeepAsync(offers, chat, [(offer.Id, offer.Link.AbsoluteUri)], cancellationToken);
 
     /// <inheritdoc/>
     public async Task<Uri?> FindOfferAsync(ChatKey chat, string id, CancellationToken cancellationToken) =>
         await storage.AskAsync(database => offers.Find(database, chat, id), cancellationToken) is { } link ? new(link) : null;
 
     /// <inheritdoc/>
-    public Task KeepQuestionAsync(ChatKey chat, Question question, CancellationToken cancellationToken) => KeepAsync(questions, chat, question.Id, question.Words, cancellationToken);
+    public Task KeepQuestionsAsync(ChatKey chat, IReadOnlyList<Question> questions, CancellationToken cancellationToken) =>
+        questions.Count == 0 ? Task.CompletedTask : KeepAsync(this.questions, chat, questions.Select(question => (question.Id, question.Words)), cancellationToken);
 
     /// <inheritdoc/>
     public Task<string?> FindQuestionAsync(ChatKey chat, string id, CancellationToken cancellationToken) =>
@@ -210,10 +207,33 @@ public sealed partial class LiteDbMemory : IChatMemory
             ? Keys.Of(chat, new(briefed["at"].AsInt64, TimeSpan.Zero), ask)
             : null;
 
-    private Task<bool> KeepAsync(RecentTexts texts, ChatKey chat, string id, string text, CancellationToken cancellationToken) => storage.ChangeAsync(
+    private async Task<Found> FindAsync(ChatKey chat, Func<BsonDocument, int> score, int skip, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(skip);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+
+        // In steps, so that nobody waits long for the storage meanwhile.
+        var (range, looked, found) = (KeyRange.Under(Keys.Of(chat)), 0, new List<(byte[] Key, int Score)>());
+        for (var more = true; more && looked < LookedThrough; looked += LookedThroughAtOnce)
+        {
+            var (step, from) = (await storage.AskAsync(database => Finder.Score(database, range, score, LookedThroughAtOnce), cancellationToken), range.To);
+            found.AddRange(step.Where(each => each.Score > 0 && !each.Key.AsSpan().SequenceEqual(from)));
+            more = step.Count == LookedThroughAtOnce;
+            range = more ? range with { To = step[^1].Key } : range;
+        }
+
+        var page = found.OrderByDescending(each => each.Score).Skip(skip).Take(limit).Select(each => each.Key).ToList();
+        return new(page.Count == 0 ? [] : await storage.AskAsync(database => Read(database, chat, page), cancellationToken), found.Count);
+    }
+
+    private Task<bool> KeepAsync(RecentTexts texts, ChatKey chat, IEnumerable<(string Id, string Text)> kept, CancellationToken cancellationToken) => storage.ChangeAsync(
         database =>
         {
-            texts.Put(database, chat, id, text, time.GetUtcNow());
+            foreach (var (id, text) in kept)
+            {
+                texts.Put(database, chat, id, text, time.GetUtcNow());
+            }
+
             return true;
         },
         cancellationToken);
