@@ -75,7 +75,7 @@ internal sealed class ClaimWriter(ArticleTokens article)
         var said = new StringBuilder();
         for (var i = 0; i < attribution.Content.Count; i++)
         {
-            var piece = attribution.Content[i].In(text).Trim();
+            var piece = QuotationMarks.Complete(article, attribution.Content[i]).Trim();
             if (i == 0 && !attribution.IsHearsay)
             {
                 piece = Standalone(piece, attribution, source, sentence);

@@ -60,11 +60,11 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
         }
 
         var rest = SkipAside(sentence, end);
-        rest += sentence.Kind(rest) == TokenKind.Comma && sentence.Kind(rest + 1) == TokenKind.Dash && sentence.IsQuoted(rest + 2) ? 1 : 0;
+        rest += (sentence.Kind(rest), sentence.Kind(rest + 1)) is (TokenKind.Comma, TokenKind.Dash) or (TokenKind.Dash, TokenKind.Comma) && sentence.IsQuoted(rest + 2) ? 1 : 0;
         if (rest < sentence.Count && sentence.Kind(rest) is TokenKind.Comma or TokenKind.Colon or TokenKind.Dash
             && rest + 1 < sentence.Count)
         {
-            var goesOn = sentence.IsQuoted(rest + 1)
+            var goesOn = (sentence.IsQuoted(rest + 1) && !HasCueBehind(sentence, rest + 1, later))
                 || (!grammar.Coordinators.Contains(sentence.Lower(rest + 1)) && !grammar.Conjunctions.Contains(sentence.Lower(rest + 1))
                     && !grammar.Verbs.Contains(sentence.Lower(rest + 1)) && !direct
                     && !grammar.Prepositions.Contains(sentence.Lower(rest + 1)));
@@ -77,6 +77,18 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
         }
 
         return new(spans, direct, rest, end);
+    }
+
+    // « …, confie une mère, mais… », ajoute-t-elle: the second part has words of its own.
+    private static bool HasCueBehind(SentenceTokens sentence, int quoted, IReadOnlyList<VerbGroup> later)
+    {
+        var end = quoted;
+        while (end < sentence.Count && sentence.Quotes[end] == sentence.Quotes[quoted])
+        {
+            end++;
+        }
+
+        return later.Any(group => group.Start == end + 1 && sentence.Kind(end) == TokenKind.Comma);
     }
 
     // "The inquiry, the judge noted in a ruling of 40 pages, had been hampered": the verb of what is said stands behind the aside.

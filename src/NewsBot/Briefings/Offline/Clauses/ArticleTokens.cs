@@ -14,6 +14,9 @@ internal sealed record Quotation(TextSpan Span, TextSpan Inner, int Words, int O
     /// <summary>Words in quotation marks that are fewer stand for a term, an irony or a title, not for a statement.</summary>
     public const int FewWords = 4;
 
+    /// <summary>The whole quotation, with its marks, of which this is a part; <c>null</c> when this is no part.</summary>
+    public Quotation? Mark { get; init; }
+
     /// <summary>UTF-16 code units; longer than any statement that a newspaper quotes in one piece.</summary>
     public const int Longest = 5_000;
 }
@@ -111,6 +114,10 @@ internal sealed class ArticleTokens
         }
     }
 
+    /// <summary>The quotation that a position stands in; <c>null</c> for none.</summary>
+    public Quotation? Of(int position) =>
+        In(new(position, position + 1)).SelectMany(sentence => sentence.Quotes).FirstOrDefault(quote => quote is not null && quote.Span.Start <= position && position < quote.Span.End);
+
     private int FirstEndingAfter(int position)
     {
         var (low, high) = (0, Sentences.Count);
@@ -138,7 +145,7 @@ internal sealed class ArticleTokens
 
         var marked = new List<Quotation>();
         FindMarked(article, cut, first, last, marked);
-        quotations.AddRange(grammar.Articleless ? marked.SelectMany(quotation => Dialogue.Part(quotation, cut, grammar)) : marked);
+        quotations.AddRange(grammar.Articleless || grammar.InvertsFreely ? marked.SelectMany(quotation => QuotationParts.Of(quotation, cut, grammar)) : marked);
     }
 
     private static void FindMarked(Article article, List<List<Token>> cut, int first, int last, List<Quotation> quotations)

@@ -8,9 +8,6 @@ internal static class Dialogue
     /// <summary>Words between a dash and the verb that attributes: "– jak dodał –", « — також зазначив ».</summary>
     private const int WordsBeforeVerb = 3;
 
-    /// <summary>Tokens between the dashes around a speaker inside a quotation.</summary>
-    private const int LongestAside = 14;
-
     /// <summary>The tokens of a paragraph that are spoken.</summary>
     /// <param name="tokens">Of the whole paragraph.</param>
     /// <returns>First and last token of each stretch, the last one exclusive, in order; none when the paragraph is not written so.</returns>
@@ -62,43 +59,12 @@ internal static class Dialogue
         }
     }
 
-    /// <summary>A quotation without the words that attribute it from inside: «Так, — сказав він, — і буде».</summary>
-    /// <param name="cut">The article's tokens by sentence.</param>
-    /// <returns>The parts, in order; the quotation itself when nothing stands in it that is not said.</returns>
-    public static IEnumerable<Quotation> Part(Quotation quotation, List<List<Token>> cut, Grammar grammar)
-    {
-        for (var s = quotation.Opens; s <= quotation.Closes; s++)
-        {
-            var tokens = cut[s];
-            var open = tokens.FindIndex(token => token.Start > quotation.Span.Start && token.End < quotation.Span.End && token.Kind == TokenKind.Dash);
-            if (open < 1 || !HasCue(tokens, open + 1, grammar))
-            {
-                continue;
-            }
-
-            var close = tokens.FindIndex(open + 1, Math.Min(LongestAside, tokens.Count - open - 1), token => token.Kind == TokenKind.Dash && token.End < quotation.Span.End);
-            var end = tokens[open - (tokens[open - 1].Kind == TokenKind.Comma ? 2 : 1)].End;
-            if (close < 0 || close + 1 >= tokens.Count || end <= quotation.Inner.Start)
-            {
-                continue;
-            }
-
-            var begin = tokens[close + 1].Start;
-            return [With(quotation.Span.Start, end, quotation.Opens, s), With(begin, quotation.Span.End, s, quotation.Closes)];
-        }
-
-        return [quotation];
-
-        Quotation With(int start, int end, int opens, int closes) => new(
-            new(start, end), new(Math.Max(start, quotation.Inner.Start), Math.Min(end, quotation.Inner.End)),
-            cut[opens..(closes + 1)].Sum(sentence => sentence.Count(token => token.Start >= start && token.End <= end && token.Kind is TokenKind.Word or TokenKind.Number)), opens, closes);
-    }
-
-    private static bool HasCue(IReadOnlyList<Token> tokens, int start, Grammar grammar)
+    /// <summary>A cue verb among the first words from a token on.</summary>
+    public static bool HasCue(IReadOnlyList<Token> tokens, int start, Grammar grammar)
     {
         for (var i = start; i < Math.Min(tokens.Count, start + WordsBeforeVerb) && tokens[i].IsWord; i++)
         {
-            if (grammar.Verbs.Find(tokens[i].Lower).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None))
+            if (grammar.Verbs.Find(tokens[i].Lower).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None || (i > start && (form.Form & VerbForm.Participle) != VerbForm.None && grammar.IsAuxiliary(tokens[i - 1].Lower))))
             {
                 return true;
             }
