@@ -28,6 +28,8 @@ internal sealed class Grammar(GrammarFile file)
 
     public PhraseSet Auxiliaries { get; } = Set(file, file.Auxiliaries);
 
+    public PhraseSet Catenatives { get; } = Set(file, file.Catenatives);
+
     public PhraseSet Clitics { get; } = Set(file, file.Clitics);
 
     public PhraseSet Passives { get; } = Set(file, file.Passives);

@@ -35,6 +35,9 @@ internal sealed record GrammarFile
     /// <summary>Auxiliaries and modals.</summary>
     public required string Auxiliaries { get; init; }
 
+    /// <summary>Verbs that an infinitive marker ties to a cue: "tient à préciser", "volvió a pedir".</summary>
+    public string Catenatives { get; set; } = "";
+
     /// <summary>Small pronouns that may stand inside a verb group: French "lui" in "lui a dit".</summary>
     public string Clitics { get; set; } = "";
 

@@ -40,4 +40,30 @@ internal sealed partial class AttributionFinder
             : [sentence.Span(what.Start, what.End)];
         return (Attributed(index, sentence, group with { Forms = [form] }, who, source: null, content, from, end), Math.Max(end, group.End));
     }
+
+    private bool IsTail(SentenceTokens sentence, int end)
+    {
+        for (var i = end - 1; i >= Math.Max(0, end - 3); i--)
+        {
+            if (sentence.Kind(i) == TokenKind.Comma)
+            {
+                return grammar.WriterTails.Match(sentence.Lower, i + 1).Words == end - i - 1;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasNoun(SentenceTokens sentence, NounPhrase phrase, PhraseSet nouns)
+    {
+        for (var i = phrase.Start; i < phrase.End; i++)
+        {
+            if (nouns.Contains(sentence.Lower(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -96,7 +96,9 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
 
         if (group.IsGerund)
         {
-            var sharer = left == TokenKind.Comma || grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) ? previous : null;
+            // « …, tout en affirmant »
+            var behind = grammar.Prepositions.Contains(sentence.Lower(group.Start - 1)) ? group.Start - (grammar.IsAdverb(sentence.Lower(group.Start - 2)) ? 3 : 2) : -1;
+            var sharer = left == TokenKind.Comma || sentence.Kind(behind) == TokenKind.Comma || grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) ? previous : null;
             var subject = sharer is null && left == TokenKind.Comma ? NounPhrases.OfSentence(sentence, group.Start, grammar) : null;
             return sharer is null && subject is null ? null : WithContentAfter(index, sentence, group, later, subject, sharer);
         }
@@ -112,7 +114,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         }
 
         var inverted = parted || group.Pronoun >= 0 || grammar.VerbSecond ? Inverted(sentence, group) : null;
-        var before = group.Pronoun >= 0 ? null : PlaceSources.Before(sentence, group, grammar) ?? NounPhrases.Before(sentence, group.Start, floor: 0, grammar);
+        var before = group.Pronoun >= 0 ? null : PlaceSources.Before(sentence, group, grammar) ?? (previous is not null && !grammar.VerbSecond && grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) ? null : NounPhrases.Before(sentence, group.Start, floor: 0, grammar));
         if (grammar.VerbSecond && VerbSecondClause.Of(sentence, group, before, inverted, grammar) is { } clauseParts)
         {
             (before, inverted) = (clauseParts.Before, clauseParts.Behind);
@@ -142,6 +144,12 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             return clause >= 0 ? Made(index, sentence, group, later, speaker, source: null, clause) : Subjectless(index, sentence, group, later, parted);
         }
 
+        // « Du côté de la mairie, on assure que… »: one of those who are named before.
+        if (before is { Length: 1 } anyone && !grammar.VerbSecond && grammar.Pronouns.Value(sentence.Lower(anyone.Start)) == "x" && !grammar.Articleless)
+        {
+            before = NounPhrases.AfterPreposition(sentence, 0, grammar) is { } asked && asked.End == anyone.Start - 1 && sentence.Kind(asked.End) == TokenKind.Comma ? asked : before;
+        }
+
         // "…, ce que la ministre dément": what stands before it is denied.
         if (before is { } judge && group.Forms[0].Stance != "asserts" && judge.Start >= 3 && IsTail(sentence, judge.Start) && previous is not null)
         {
@@ -164,19 +172,6 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         return HasContentAfter(sentence, group)
             ? WithContentAfter(index, sentence, group, later, before, sharer: null)
             : WithContentBefore(index, sentence, group, later, before, group.End, before.Value.Start);
-    }
-
-    private bool IsTail(SentenceTokens sentence, int end)
-    {
-        for (var i = end - 1; i >= Math.Max(0, end - 3); i--)
-        {
-            if (sentence.Kind(i) == TokenKind.Comma)
-            {
-                return grammar.WriterTails.Match(sentence.Lower, i + 1).Words == end - i - 1;
-            }
-        }
-
-        return false;
     }
 
     private bool HasContentAfter(SentenceTokens sentence, VerbGroup group) =>
@@ -221,6 +216,13 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         if (relay is { } tail)
         {
             end = Math.Min(end, ContentBounds.TrimEnd(sentence, start, tail.Start, grammar));
+        }
+
+        // What is asked or judged ends before a colon that explains it.
+        if (grammar.InvertsFreely && !grammar.VerbSecond && !grammar.Articleless && (group.Forms[0].Object || group.Forms[0].Frame == CueFrame.Judges) && grammar.Determiners.Contains(sentence.Lower(start))
+            && sentence.Tokens.FindIndex(start, end - start, token => token.Kind == TokenKind.Colon) is >= 0 and var colon && !sentence.IsQuoted(colon) && !sentence.IsQuoted(colon + 1))
+        {
+            end = colon;
         }
 
         List<TextSpan> content = [];
@@ -281,18 +283,5 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
 
         var attribution = Attributed(index, sentence, group with { Forms = [form] }, speaker, source: null, content.Spans, group.End, content.Aside);
         return (attribution with { IsDirect = content.IsDirect }, content.End);
-    }
-
-    private static bool HasNoun(SentenceTokens sentence, NounPhrase phrase, PhraseSet nouns)
-    {
-        for (var i = phrase.Start; i < phrase.End; i++)
-        {
-            if (nouns.Contains(sentence.Lower(i)))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

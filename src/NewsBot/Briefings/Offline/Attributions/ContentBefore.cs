@@ -69,6 +69,7 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
                     && !grammar.Verbs.Contains(sentence.Lower(rest + 1)) && !direct
                     && !grammar.Prepositions.Contains(sentence.Lower(rest + 1)));
             var stop = ContentBounds.End(sentence, rest + 1, NextCues.Stops(sentence, rest + 1, later, grammar), grammar);
+            stop = goesOn && sentence.IsQuoted(rest + 1) && !grammar.VerbSecond ? Math.Min(stop, QuoteEnd(sentence, rest + 1)) : stop;
             if (goesOn && ContentBounds.IsLongEnough(rest + 1, stop))
             {
                 spans.Add(sentence.Span(rest + 1, stop));
@@ -82,13 +83,19 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
     // « …, confie une mère, mais… », ajoute-t-elle: the second part has words of its own.
     private static bool HasCueBehind(SentenceTokens sentence, int quoted, IReadOnlyList<VerbGroup> later)
     {
+        var end = QuoteEnd(sentence, quoted);
+        return later.Any(group => group.Start == end + 1 && sentence.Kind(end) == TokenKind.Comma);
+    }
+
+    private static int QuoteEnd(SentenceTokens sentence, int quoted)
+    {
         var end = quoted;
         while (end < sentence.Count && sentence.Quotes[end] == sentence.Quotes[quoted])
         {
             end++;
         }
 
-        return later.Any(group => group.Start == end + 1 && sentence.Kind(end) == TokenKind.Comma);
+        return end;
     }
 
     // "The inquiry, the judge noted in a ruling of 40 pages, had been hampered": the verb of what is said stands behind the aside.

@@ -6,6 +6,9 @@ namespace NewsBot.Briefings.Offline.Attributions;
 /// <content>Clauses behind a comma, and objects between the two parts of a cue.</content>
 internal static partial class ContentStart
 {
+    /// <summary>Tokens of an aside between a cue and its object.</summary>
+    private const int LongestAside = 8;
+
     /// <summary>Where a clause or an infinitive begins that a comma opens: ", dass…", ", die Straße sei…", ", die Steuern zu senken"; -1 for anything else.</summary>
     public static int BehindComma(SentenceTokens sentence, int comma, Grammar grammar)
     {
@@ -64,5 +67,13 @@ internal static partial class ContentStart
         }
 
         return start < to && !IsOnlyTime(sentence, start, to, grammar) && (IsObject(sentence, start, grammar) || (form.Stance == "declines" && grammar.Prepositions.Contains(sentence.Lower(start)))) ? start : -1;
+    }
+
+    // "excluye, de momento, el recurso": the token behind an aside between commas.
+    private static int SkipAside(SentenceTokens sentence, int first, Grammar grammar)
+    {
+        var close = grammar.CommaBeforeClause || grammar.Articleless || sentence.Kind(first) != TokenKind.Comma ? -1 : ClosingComma(sentence, first, first + LongestAside);
+        return close < 0 || !(grammar.Prepositions.Contains(sentence.Lower(first + 1)) || grammar.IsAdverb(sentence.Lower(first + 1)) || grammar.IsTime(sentence.Lower(first + 1)) || grammar.Adverbs.Match(sentence.Lower, first + 1).Words > 0)
+            || Enumerable.Range(first + 1, close - first - 1).Any(i => sentence.IsQuoted(i) || (grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i)))) ? first : close + 1;
     }
 }

@@ -23,6 +23,7 @@ internal static partial class ContentStart
 
         // "comprometeu-se a construir"
         first += sentence.Lower(first) is ['-', ..] clitic && grammar.Clitics.Contains(clitic) ? 1 : 0;
+        first = SkipAside(sentence, first, grammar);
         if (first >= sentence.Count)
         {
             return -1;
@@ -54,7 +55,7 @@ internal static partial class ContentStart
             case CueFrame.Publishes:
                 return Document(sentence, first, grammar);
             case CueFrame.Measures:
-                return IsObject(sentence, first, grammar) && GivesFigure(sentence, first, grammar) ? first : -1;
+                return (IsObject(sentence, first, grammar) && GivesFigure(sentence, first, grammar)) || (!grammar.VerbSecond && IsFigureBehind(sentence, first, grammar)) ? first : -1;
             case CueFrame.Judges when grammar.VerbSecond && SkipAdverbs(sentence, first, grammar) is var judged && judged > first && judged < sentence.Count:
                 return IsObject(sentence, judged, grammar) ? judged : -1;
             case CueFrame.Judges when form.Particle.Length > 0 && grammar.Pointers.Match(sentence.Lower, group.End - form.Particle.Length).Words > 0:
@@ -76,6 +77,12 @@ internal static partial class ContentStart
                 }
 
                 var clause = Clause(sentence, first, grammar, form.Bare && form.Frame != CueFrame.Tells);
+                // "chiede il riconteggio: sarebbero spariti…": what is asked stands before the colon.
+                if (clause > first + 2 && form.Object && grammar.DropsSubjects && !grammar.Articleless && sentence.Kind(clause - 1) == TokenKind.Colon && !sentence.IsQuoted(clause) && grammar.Determiners.Contains(sentence.Lower(first)) && IsObject(sentence, first, grammar))
+                {
+                    return first;
+                }
+
                 if (clause >= 0 || !form.Object)
                 {
                     // "pediu à administração que reconsidere": who is asked belongs to it.
@@ -261,9 +268,7 @@ internal static partial class ContentStart
     {
         for (var i = first + 1; i < Math.Min(sentence.Count - 1, first + FigureReach) && sentence.Kind(i) == TokenKind.Word; i++)
         {
-            if (grammar.Prepositions.Contains(sentence.Lower(i))
-                && (sentence.Kind(i + 1) == TokenKind.Number || grammar.Numbers.Contains(sentence.Lower(i + 1)) || sentence.Kind(i + 1) == TokenKind.Other
-                    || grammar.Approximations.Match(sentence.Lower, i + 1).Words > 0))
+            if (IsFigureBehind(sentence, i, grammar))
             {
                 return true;
             }
@@ -271,6 +276,20 @@ internal static partial class ContentStart
 
         return false;
     }
+
+    // "at 31", « à près de 300 millions », "hasta los 3.100", « à « 115 tonnes » »
+    private static bool IsFigureBehind(SentenceTokens sentence, int preposition, Grammar grammar)
+    {
+        var i = preposition + 1;
+        i += grammar.DropsSubjects && grammar.Determiners.Contains(sentence.Lower(i)) && !grammar.Numbers.Contains(sentence.Lower(i)) ? 1 : 0;
+        i += sentence.Kind(i) == TokenKind.Quote ? 1 : 0;
+        return grammar.Prepositions.Contains(sentence.Lower(preposition))
+            && (sentence.Kind(i) is TokenKind.Number or TokenKind.Other || grammar.Numbers.Contains(sentence.Lower(i)) || grammar.Approximations.Match(sentence.Lower, i).Words > 0);
+    }
+
+    /// <summary>What is judged, asked or meant may begin there: a noun or a quotation.</summary>
+    public static bool IsNoun(SentenceTokens sentence, int first, Grammar grammar) =>
+        IsObject(sentence, first, grammar) && !grammar.Complementizers.Contains(sentence.Lower(first));
 
     private static bool IsObject(SentenceTokens sentence, int first, Grammar grammar)
     {

@@ -19,11 +19,13 @@ internal static class NextCues
             }
 
             var begin = group.Start;
-            if (!group.IsGerund && NounPhrases.Before(sentence, group.Start, start, grammar) is { } subject)
+            if (!group.IsGerund && !grammar.Coordinators.Contains(sentence.Lower(begin - 1)) && NounPhrases.Before(sentence, group.Start, start, grammar) is { } subject)
             {
                 begin = subject.Start;
             }
 
+            // « tout en affirmant »
+            begin -= group.IsGerund && grammar.Prepositions.Contains(sentence.Lower(begin - 1)) ? 1 : 0;
             while (begin > start && (grammar.Coordinators.Contains(sentence.Lower(begin - 1))
                 || grammar.Conjunctions.Contains(sentence.Lower(begin - 1)) || grammar.IsAdverb(sentence.Lower(begin - 1)))
                 && !grammar.Complementizers.Contains(sentence.Lower(begin - 1)))

@@ -21,7 +21,8 @@ internal static class PlaceSources
         for (var i = end - 1; i >= Math.Max(0, group.Start - Reach)
             && (NounPhrases.IsName(sentence, i, grammar) || (sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(i))); i--)
         {
-            if (!grammar.PlacePrepositions.Contains(sentence.Lower(i)))
+            // "Los evacuados desde Berdún dicen": not who says it, but where they come from.
+            if (!grammar.PlacePrepositions.Contains(sentence.Lower(i)) || !(grammar.Articleless || i == 0 || sentence.Kind(i - 1) is TokenKind.Comma or TokenKind.Dash))
             {
                 continue;
             }
@@ -29,6 +30,12 @@ internal static class PlaceSources
             while (end > i + 1 && (grammar.IsAdverb(sentence.Lower(end - 1)) || grammar.IsTime(sentence.Lower(end - 1))))
             {
                 end--;
+            }
+
+            // "Dal ministero i tecnici dicono": the subject says it.
+            if (!grammar.Articleless && Enumerable.Range(i + 2, Math.Max(0, end - i - 2)).Any(at => grammar.Determiners.Contains(sentence.Lower(at)) && !grammar.Prepositions.Contains(sentence.Lower(at)) && !grammar.Prepositions.Contains(sentence.Lower(at - 1))))
+            {
+                return null;
             }
 
             if (Names(sentence, i + 1, end, grammar))
@@ -45,7 +52,7 @@ internal static class PlaceSources
     /// <inheritdoc cref="Before"/>
     public static NounPhrase? After(SentenceTokens sentence, VerbGroup group, Grammar grammar)
     {
-        for (var i = group.End; MayHave(sentence, group, grammar) && i < Math.Min(sentence.Count - 1, group.End + Reach) && sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(i); i++)
+        for (var i = group.End; grammar.Articleless && MayHave(sentence, group, grammar) && i < Math.Min(sentence.Count - 1, group.End + Reach) && sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(i); i++)
         {
             if (grammar.PlacePrepositions.Contains(sentence.Lower(i)) && NounPhrases.After(sentence, i + 1, grammar) is { } phrase && Names(sentence, phrase.Start, phrase.End, grammar))
             {

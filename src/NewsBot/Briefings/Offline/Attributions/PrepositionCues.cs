@@ -37,6 +37,15 @@ internal static partial class PrepositionCues
             {
                 result.Add(new(i, verb - i, "as"));
             }
+            else if (grammar.NounClauses.Match(sentence.Lower, i) is { Words: > 1 } relative)
+            {
+                if (!grammar.VerbSecond && RelativeCues.Names(sentence, i, grammar))
+                {
+                    result.Add(new(i, relative.Words, RelativeCues.Value));
+                }
+
+                i += relative.Words - 1;
+            }
             else if (grammar.CuePrepositions.Match(sentence.Lower, i) is { Words: > 0 } match && !grammar.Complementizers.Contains(sentence.Lower(i + match.Words))
                 && Stands(sentence, i, match.Words, match.Value, grammar))
             {
@@ -88,6 +97,11 @@ internal static partial class PrepositionCues
             return Around(index, sentence, cue, grammar);
         }
 
+        if (cue.Value == RelativeCues.Value)
+        {
+            return RelativeCues.Attribute(index, sentence, cue, groups, grammar);
+        }
+
         // "…, said that, according to X, …": inside what somebody else says.
         if (cue.Start > 1 && (sentence.Kind(cue.Start - 1) == TokenKind.Comma || grammar.Articleless) && grammar.Complementizers.Contains(sentence.Lower(cue.Start - (sentence.Kind(cue.Start - 1) == TokenKind.Comma ? 2 : 1))))
         {
@@ -105,7 +119,7 @@ internal static partial class PrepositionCues
         var (said, via) = Relays.Of(sentence, found, grammar);
         var source = said ?? new NounPhrase(cue.Start, cue.Start + cue.Words, cue.Start + cue.Words);
         int start, end;
-        if (cue.Start == 0 || sentence.Kind(cue.Start - 1) is TokenKind.Quote && cue.Start == 1)
+        if (cue.Start == 0 || sentence.Kind(cue.Start - 1) is TokenKind.Colon or TokenKind.Semicolon || (sentence.Kind(cue.Start - 1) is TokenKind.Quote && cue.Start == 1))
         {
             start = source.End;
             while (start < sentence.Count && start - source.End < FarFromCue && sentence.Kind(start) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(start) && HasCommaSoon(sentence, start, grammar))
@@ -132,8 +146,15 @@ internal static partial class PrepositionCues
             spans.Add(sentence.Span(start, end));
         }
 
+        // « L'alerte a selon lui été donnée »
+        if (cue.Start > 0 && cue.Implied is not null && !grammar.Articleless && sentence.Kind(cue.Start - 1) == TokenKind.Word && sentence.Kind(cue.Start + cue.Words) == TokenKind.Word)
+        {
+            var behind = cue.Start + cue.Words;
+            spans.Add(sentence.Span(behind, ContentBounds.End(sentence, behind, NextCues.Stops(sentence, behind, groups, grammar), grammar)));
+        }
+
         // "The bank, according to Smith, failed": the clause goes on behind the source.
-        if (cue.Start > 0 && sentence.Kind(source.End) == TokenKind.Comma && sentence.Kind(cue.Start - 1) == TokenKind.Comma)
+        if (cue.Start > 0 && sentence.Kind(source.End) == TokenKind.Comma && sentence.Kind(cue.Start - 1) == TokenKind.Comma && (grammar.VerbSecond || !grammar.Relatives.Contains(sentence.Lower(source.End + 1))))
         {
             var rest = ContentBounds.End(sentence, source.End + 1, NextCues.Stops(sentence, source.End + 1, groups, grammar), grammar);
             if (ContentBounds.IsLongEnough(source.End + 1, rest))
@@ -162,7 +183,9 @@ internal static partial class PrepositionCues
         var named = false;
         for (var i = source.Start; i < source.Head; i++)
         {
-            named |= grammar.RoleNouns.Contains(sentence.Lower(i)) || grammar.Honorifics.Contains(sentence.Lower(i));
+            named |= grammar.RoleNouns.Contains(sentence.Lower(i)) || grammar.Honorifics.Contains(sentence.Lower(i))
+                || (i == source.Start && i + 1 < source.Head && (grammar.Feminine.Contains(sentence.Lower(i)) || grammar.Masculine.Contains(sentence.Lower(i))) && sentence.Tokens[i].IsCapitalised && sentence.Tokens[i + 1].IsCapitalised)
+                || (i == source.Start + 1 && !grammar.VerbSecond && grammar.OrganisationNouns.Contains(sentence.Lower(i)) && sentence.Tokens[i].IsCapitalised && grammar.Determiners.Contains(sentence.Lower(i - 1)));
         }
 
         return named && sentence.Kind(source.End) == TokenKind.Comma;

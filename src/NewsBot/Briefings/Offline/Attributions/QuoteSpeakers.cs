@@ -102,6 +102,13 @@ internal static class QuoteSpeakers
             last--;
         }
 
+        // « Et d'ajouter : « … » »: what leads to the quotation is no part of it.
+        var colon = sentence.Tokens.FindIndex(token => token.Kind == TokenKind.Colon);
+        if (colon > 0 && colon + 1 < last && !sentence.IsQuoted(colon) && sentence.IsQuoted(colon + 1) && !Enumerable.Range(0, colon).Any(sentence.IsQuoted))
+        {
+            return sentence.Span(colon + 1, last);
+        }
+
         // The dash that opens speech is a mark, and no part of it.
         return sentence.Span(last > 1 && sentence.Kind(0) == TokenKind.Dash ? 1 : 0, last);
     }

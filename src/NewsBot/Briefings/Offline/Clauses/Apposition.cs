@@ -19,7 +19,8 @@ internal static class Apposition
             return true;
         }
 
-        var described = grammar.Determiners.Contains(first.Lower) || grammar.RoleNouns.Contains(first.Lower)
+        // « du parti vert » explains, « de douze morts » goes on.
+        var described = (grammar.Determiners.Contains(first.Lower) && (!grammar.Prepositions.Contains(first.Lower) || Enumerable.Range(start + 1, 2).Any(i => i < end && sentence.Tokens[i].IsCapitalised))) || grammar.RoleNouns.Contains(first.Lower)
             || grammar.OrganisationNouns.Contains(first.Lower);
         for (var i = start; i < end && !described; i++)
         {

@@ -1,3 +1,4 @@
+using NewsBot.Briefings.Offline.Attributions;
 using NewsBot.Languages;
 
 namespace NewsBot.Briefings.Offline.Clauses;
@@ -58,7 +59,7 @@ internal static partial class NounPhrases
             var closed = sentence.Kind(close) == TokenKind.Comma || !(opens || (wide && (start <= OpeningWords || grammar.Articleless)));
             if (closed && close - end - 1 is > 0 and < LongestApposition
                 && !(end - start == 1 && grammar.Pronouns.Contains(sentence.Lower(start)))
-                && Apposition.Explains(sentence, end + 1, close, grammar))
+                && !Says(sentence, end + 1, grammar) && Apposition.Explains(sentence, end + 1, close, grammar))
             {
                 end = close;
             }
@@ -66,6 +67,11 @@ internal static partial class NounPhrases
 
         return new(start, end, head);
     }
+
+    // « prévoit la compagnie, qui précise que… »: the clause says more than who it is.
+    private static bool Says(SentenceTokens sentence, int relative, Grammar grammar) =>
+        (grammar.Relatives.Contains(sentence.Lower(relative)) || (grammar.DropsSubjects && grammar.RelativeArticles.Contains(sentence.Lower(relative))))
+        && VerbGroups.Find(sentence, grammar).FirstOrDefault(group => group.Start == relative + 1) is { } group && !group.IsPassive && group.Forms.Any(form => ContentStart.After(sentence, group, form, grammar) >= 0);
 
     /// <summary>The one who is asked: « auprès des pompiers », « de source policière », « à la préfecture ».</summary>
     public static NounPhrase? AfterPreposition(SentenceTokens sentence, int start, Grammar grammar)

@@ -32,7 +32,11 @@ internal static partial class NounPhrases
         if (grammar.Relatives.Contains(sentence.Lower(last)))
         {
             last -= sentence.Kind(last - 1) == TokenKind.Comma ? 2 : 1;
-            return last < floor ? null : Simple(sentence, floor, last + 1, grammar);
+            var told = last < floor ? null : Simple(sentence, floor, last + 1, grammar);
+
+            // "…, prévoit la compagnie, qui": the verb of an inversion is no part of who is meant.
+            return !grammar.VerbSecond && told is { Length: > 1 } inverted && inverted.Start > 0 && sentence.Kind(inverted.Start - 1) is TokenKind.Comma or TokenKind.Quote && !sentence.Tokens[inverted.Start].IsCapitalised
+                && grammar.Verbs.Find(sentence.Lower(inverted.Start)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None) ? inverted with { Start = inverted.Start + 1 } : told;
         }
 
         // "um vídeo que mostra": the subject of a clause that describes.
@@ -232,7 +236,8 @@ internal static partial class NounPhrases
             start++;
         }
 
-        if (start < end && grammar.Prepositions.Value(sentence.Lower(start)) is not null && !grammar.Determiners.Contains(sentence.Lower(start)))
+        // "Della causa preferisce non parlare" has no subject, "dei testimoni" are one.
+        if (start < end && grammar.Prepositions.Value(sentence.Lower(start)) is not null && (!grammar.Determiners.Contains(sentence.Lower(start)) || (grammar.DropsSubjects && !grammar.GroupNouns.Contains(sentence.Lower(start + 1)))))
         {
             // Only one phrase stands before a verb that stands second.
             if (grammar.VerbSecond)

@@ -1,3 +1,4 @@
+using NewsBot.Briefings.Offline.Attributions;
 using NewsBot.Languages;
 
 namespace NewsBot.Briefings.Offline.Clauses;
@@ -106,6 +107,12 @@ internal static class VerbGroups
             {
                 break;
             }
+            else if (start - 2 >= floor && start == verb && grammar.Prepositions.Contains(before) && Array.Exists(forms, form => (form.Form & VerbForm.Infinitive) != VerbForm.None) && grammar.Catenatives.Contains(sentence.Lower(start - 2)))
+            {
+                // « tient à préciser »
+                auxiliary = true;
+                start--;
+            }
             else if (grammar.IsAuxiliary(before))
             {
                 auxiliary = true;
@@ -126,11 +133,31 @@ internal static class VerbGroups
             start++;
         }
 
-        var possible = forms.Where(form => Fits(form.Form, auxiliary, passive) && HasParticle(sentence, verb, form.Particle) && (negated || !form.Negated)).ToList();
+        // « a exclu de partir, mais réclamé des mesures »: one auxiliary for both.
+        auxiliary |= start == verb && floor > 1 && (grammar.Coordinators.Contains(sentence.Lower(verb - 1)) || grammar.Conjunctions.Value(sentence.Lower(verb - 1)) == "but") && !grammar.VerbSecond && !grammar.Articleless
+            && Array.TrueForAll(forms, form => (form.Form & VerbForm.Finite) == VerbForm.None) && grammar.Verbs.Find(sentence.Lower(floor - 1)).Any(form => (form.Form & VerbForm.Participle) != VerbForm.None)
+            && grammar.Auxiliaries.Contains(sentence.Lower(floor - 2)) && !grammar.Passives.Contains(sentence.Lower(floor - 2));
+
+        // « fait désormais état de »
+        var between = !grammar.VerbSecond && grammar.IsAdverb(sentence.Lower(verb + 1)) && sentence.Kind(verb + 1) == TokenKind.Word && !Array.Exists(forms, form => form.Particle.Length > 0 && HasParticle(sentence, verb, form.Particle)) ? 1 : 0;
+        var possible = forms.Where(form => Fits(form.Form, auxiliary, passive) && HasParticle(sentence, verb + (form.Particle.Length > 0 ? between : 0), form.Particle) && (negated || !form.Negated)).ToList();
+        if (possible.Count > 0 && possible.TrueForAll(form => form.Negated) && grammar.IsAuxiliary(sentence.Lower(verb)) && grammar.Verbs.Find(sentence.Lower(verb + 1)).Any(form => form.Negated))
+        {
+            // "no quiso comentar el accidente": the second verb is the cue.
+            return null;
+        }
+
         if (possible.Count == 0 && !auxiliary && grammar.Agents.Contains(sentence.Lower(verb + 1)) && forms.FirstOrDefault(form => (form.Form & VerbForm.Participle) != VerbForm.None && form.Stance != "asserts") is { } disputed)
         {
             // "a figure disputed by the union"
             return new(verb, verb + 1, verb, [disputed], IsNegated: false, IsPassive: true, IsGerund: false, IsPast: true, Pronoun: -1);
+        }
+
+        // « appelle à la démission », « appelle à voter »: before a noun the preposition belongs to the cue.
+        if (possible.Count > 1 && possible[0].Particle.Length == 0 && possible.Find(form => form.Particle.Length > 0 && form.Frame == CueFrame.Judges && grammar.Prepositions.Contains(form.Particle[^1])) is { } tied
+            && !grammar.VerbSecond && !grammar.Articleless && !Infinitives.IsBare(sentence, verb + 1 + between + tied.Particle.Length, grammar) && ContentStart.IsNoun(sentence, verb + 1 + between + tied.Particle.Length, grammar))
+        {
+            possible = [tied];
         }
 
         if (possible.Count == 0 || IsNoun(sentence, start, verb, auxiliary, grammar))
@@ -138,7 +165,7 @@ internal static class VerbGroups
             return null;
         }
 
-        var end = verb + 1 + possible[0].Particle.Length;
+        var end = verb + 1 + possible[0].Particle.Length + (possible[0].Particle.Length > 0 ? between : 0);
         if (end < sentence.Count && sentence.Lower(end) is ['-', ..] after && grammar.Pronouns.Contains(after))
         {
             pronoun = end++;
