@@ -97,6 +97,7 @@ public enum Phrase
     HelpPurpose, // The menu line of /help.
     HistoryPurpose, // The menu line of /history.
     OpenPurpose, // The menu line of /open.
+    ExportPurpose, // The menu line of /export.
     ClaimsPurpose, // The menu line of /claims.
     SearchPurpose, // The menu line of /search.
     ForgetPurpose, // The menu line of /forget.
@@ -112,6 +113,10 @@ public enum Phrase
     ClaimsNobody, // Nobody of the "{name}" is quoted.
     ClaimsFound, // By "count" of articles in which the "{name}" says something.
     MoreClaims, // By "count" of further claims in the same article.
+    ExportWhich, // In which format? Buttons follow.
+    Exported, // Below a file, by "count" of articles in it.
+    ExportedPart, // Below a file, by "count" of articles in it: older ones had no room.
+    ExportTooLarge, // Not even one article has room in a file.
     NoSuchNumber, // There are fewer articles than "{number}".
     Newer, // A button: the page with newer articles.
     Older, // A button: the page with older articles.
