@@ -97,6 +97,7 @@ public enum Phrase
     HelpPurpose, // The menu line of /help.
     HistoryPurpose, // The menu line of /history.
     OpenPurpose, // The menu line of /open.
+    PrivacyPurpose, // The menu line of /privacy.
     ExportPurpose, // The menu line of /export.
     ClaimsPurpose, // The menu line of /claims.
     SearchPurpose, // The menu line of /search.
@@ -117,6 +118,20 @@ public enum Phrase
     Exported, // Below a file, by "count" of articles in it.
     ExportedPart, // Below a file, by "count" of articles in it: older ones had no room.
     ExportTooLarge, // Not even one article has room in a file.
+    PrivacyKeptHeading, // A heading.
+    PrivacyKept, // By "count" of articles of this chat.
+    PrivacyForever, // How long it is kept: until somebody erases it.
+    PrivacyDays, // How long it is kept, by "count" of days.
+    PrivacyLogs, // What logs hold.
+    PrivacyLeavesHeading, // A heading.
+    PrivacyRules, // No model reads the articles.
+    PrivacyModelHere, // The "{model}" on the same machine reads the articles.
+    PrivacyModelNearby, // The "{model}" at "{host}" in the operator’s network reads the articles.
+    PrivacyModelOutside, // The "{model}" at "{host}" reads the articles.
+    PrivacyPages, // What a site sees when somebody sends a link to it.
+    PrivacyTelegram, // What Telegram has.
+    PrivacyYoursHeading, // A heading.
+    PrivacyYours, // How to see, take and erase what is kept.
     NoSuchNumber, // There are fewer articles than "{number}".
     Newer, // A button: the page with newer articles.
     Older, // A button: the page with older articles.
