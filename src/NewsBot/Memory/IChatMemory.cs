@@ -76,6 +76,15 @@ public interface IChatMemory
     /// <returns>How many there were.</returns>
     Task<int> ForgetAsync(ChatKey chat, DateTimeOffset since, DateTimeOffset until, CancellationToken cancellationToken);
 
+    /// <summary>Some of the chats that have entries, each once, in an order that stays.</summary>
+    /// <param name="after">The last chat of the part before; <c>null</c>: from the beginning.</param>
+    Task<IReadOnlyList<ChatKey>> ChatsAsync(ChatKey? after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Erases the entries of many chats up to a moment, itself included, for good and at once.</summary>
+    /// <param name="expired">Each chat once.</param>
+    /// <returns>How many there were.</returns>
+    Task<int> ForgetExpiredAsync(IReadOnlyList<Expired> expired, CancellationToken cancellationToken);
+
     /// <summary>Erases the chat's entries, offers and questions for good: afterwards their text is nowhere in the storage.</summary>
     /// <returns>How many entries there were.</returns>
     Task<int> ForgetAsync(ChatKey chat, CancellationToken cancellationToken);
@@ -114,6 +123,9 @@ public sealed record Entry(AskId Ask, ChatKey Chat, string Input, Article Articl
 /// <summary>A part of what was found.</summary>
 /// <param name="Count">How many there are in all.</param>
 public sealed record Found(IReadOnlyList<Entry> Entries, int Count);
+
+/// <summary>What of a chat has been kept long enough: everything up to a moment.</summary>
+public sealed record Expired(ChatKey Chat, DateTimeOffset Until);
 
 /// <summary>A source, by its name, with how many claims it makes.</summary>
 public sealed record Quoted(string Name, int Claims);

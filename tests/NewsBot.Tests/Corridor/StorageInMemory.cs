@@ -163,6 +163,14 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
         () => entries.Values.Where(entry => entry.Chat == chat && entry.BriefedAt >= since && entry.BriefedAt <= until).ToList().Count(entry => entries.Remove((entry.Chat, entry.Ask))),
         cancellationToken);
 
+    public Task<IReadOnlyList<ChatKey>> ChatsAsync(ChatKey? after, int limit, CancellationToken cancellationToken) => DoAsync<IReadOnlyList<ChatKey>>(
+        () => [.. entries.Keys.Select(key => key.Chat).Distinct().OrderBy(chat => chat.ToString(), StringComparer.Ordinal).SkipWhile(chat => after is not null && string.CompareOrdinal(chat.ToString(), after.ToString()) <= 0).Take(limit)],
+        cancellationToken);
+
+    public Task<int> ForgetExpiredAsync(IReadOnlyList<Expired> expired, CancellationToken cancellationToken) => DoAsync(
+        () => entries.Values.Where(entry => expired.Any(each => each.Chat == entry.Chat && entry.BriefedAt <= each.Until)).ToList().Count(entry => entries.Remove((entry.Chat, entry.Ask))),
+        cancellationToken);
+
     public Task<int> ForgetAsync(ChatKey chat, CancellationToken cancellationToken) =>
         DoAsync(() => entries.Keys.Count(key => key.Chat == chat && entries.Remove(key)), cancellationToken);
 

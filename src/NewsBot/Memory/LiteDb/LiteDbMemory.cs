@@ -184,6 +184,36 @@ public sealed partial class LiteDbMemory : IChatMemory
         cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<ChatKey>> ChatsAsync(ChatKey? after, int limit, CancellationToken cancellationToken) => storage.AskAsync<IReadOnlyList<ChatKey>>(
+        database =>
+        {
+            var chats = new List<ChatKey>();
+            var range = after is { } last ? KeyRange.Everything with { To = Keys.Of(last) } : KeyRange.Everything;
+            while (chats.Count < limit && entries.KeysOf(database, range).FirstOrDefault() is { } key)
+            {
+                chats.Add(Keys.ChatOf(key));
+                range = range with { To = Keys.Of(chats[^1]) };
+            }
+
+            return chats;
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<int> ForgetExpiredAsync(IReadOnlyList<Expired> expired, CancellationToken cancellationToken)
+    {
+        var until = expired.ToDictionary(each => each.Chat, each => each.Until.UtcTicks);
+        return storage.EraseAsync(
+            [
+                new(KeyRange.Everything, [.. entries.Collections, .. Finder.Collections]) { Where = document => IsOver(document["_id"].AsBinary, Keys.TimeIn(document["_id"].AsBinary)) },
+                new(KeyRange.Everything, [Briefed]) { Where = briefed => IsOver(briefed["_id"].AsBinary, briefed["at"].AsInt64) },
+            ],
+            cancellationToken);
+
+        bool IsOver(byte[] key, long at) => until.TryGetValue(Keys.ChatOf(key), out var end) && at <= end;
+    }
+
+    /// <inheritdoc/>
     public async Task<bool> ForgetAsync(ChatKey chat, AskId ask, CancellationToken cancellationToken)
     {
         var key = await storage.AskAsync(database => KeyOf(database, chat, ask), cancellationToken);
