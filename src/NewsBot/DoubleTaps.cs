@@ -3,7 +3,7 @@ using NewsBot.Asks;
 
 namespace NewsBot;
 
-/// <summary>Tells the second tap of a double one from a press that is meant: the same button of the same message within two seconds.</summary>
+/// <summary>Tells the second tap of a double one from a press that is meant: the same person's, on the same button, within two seconds.</summary>
 public sealed class DoubleTaps(TimeProvider time)
 {
     private const int Crowd = 10_000;
@@ -16,6 +16,7 @@ public sealed class DoubleTaps(TimeProvider time)
     public bool IsSecond(PressAsk press) =>
         latest.TryGetValue(press.Lane, out var before)
         && before.Press.Data == press.Data
+        && before.Press.Person == press.Person
         && before.Press.Id != press.Id
         && time.GetElapsedTime(before.At) < Within;
 

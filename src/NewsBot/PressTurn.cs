@@ -12,7 +12,7 @@ namespace NewsBot;
 /// A press waits in the inbox like every ask, but in a lane of the message's own and without a place among the articles, so that it is felt
 /// at once. Whose briefing it is, is looked up in the chat of the message: people of other chats find nothing.
 /// </remarks>
-public sealed class PressTurn(IChatMemory memory, ChatBook chats, SummaryLengths lengths, LanguageBook languages, Messenger messenger, PressAnswers answers, DoubleTaps taps)
+public sealed class PressTurn(IChatMemory memory, ChatBook chats, MayDecide mayDecide, SummaryLengths lengths, LanguageBook languages, Messenger messenger, PressAnswers answers, DoubleTaps taps)
 {
     /// <summary>Stops the button's glow, and says so if there is nothing behind it. Erasing is told when it is done.</summary>
     public async Task GreetAsync(Waiting waiting, CancellationToken cancellationToken)
@@ -24,9 +24,10 @@ public sealed class PressTurn(IChatMemory memory, ChatBook chats, SummaryLengths
         }
 
         var (data, entry) = await FindAsync(press, cancellationToken);
-        if (data?.Wanted is not Wanted.Forget || entry is null)
+        var isRefused = await IsRefusedAsync(press, data, cancellationToken);
+        if (data?.Wanted is not Wanted.Forget || entry is null || isRefused)
         {
-            var notice = Notice(press, data, entry);
+            var notice = entry is not null && isRefused ? languages.Speak(press.PersonLanguage, entry.Spoken).Say(Phrase.OnlyAdministrators) : Notice(press, data, entry);
             await answers.AnswerAsync(press, notice, insists: notice is not null, cancellationToken);
         }
     }
@@ -41,7 +42,7 @@ public sealed class PressTurn(IChatMemory memory, ChatBook chats, SummaryLengths
             await messenger.ShowButtonsAsync(press.Chat, press.MessageId, [], cancellationToken);
         }
 
-        if (data is null || entry is null || taps.IsSecond(press))
+        if (data is null || entry is null || taps.IsSecond(press) || await IsRefusedAsync(press, data, cancellationToken))
         {
             return;
         }
@@ -78,6 +79,10 @@ public sealed class PressTurn(IChatMemory memory, ChatBook chats, SummaryLengths
 
         return (data, await memory.FindAsync(press.Chat with { Topic = data.Topic }, data.Ask, cancellationToken));
     }
+
+    /// <summary>What a group was told is everybody's: its administrators erase it.</summary>
+    private async Task<bool> IsRefusedAsync(PressAsk press, ButtonData? data, CancellationToken cancellationToken) =>
+        data?.Wanted is Wanted.Forget or Wanted.Show { View.Confirms: true } && !await mayDecide(press.Chat.Chat, press, cancellationToken);
 
     /// <returns><c>null</c> when what happens says it all.</returns>
     private string? Notice(PressAsk press, ButtonData? data, Entry? entry)

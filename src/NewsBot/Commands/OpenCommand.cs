@@ -10,7 +10,7 @@ namespace NewsBot.Commands;
 public sealed class OpenCommand(IChatMemory memory, LanguageBook languages) : ICommand
 {
     /// <summary>Counting so far takes the storage about 20 ms; whoever looks for something older searches.</summary>
-    private const int Highest = 10_000;
+    internal const int Highest = 10_000;
 
     public string Name => "open";
 

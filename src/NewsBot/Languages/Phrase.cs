@@ -106,6 +106,22 @@ public enum Phrase
     Older, // A button: the page with older articles.
     Forgotten, // By "count" of articles that were erased.
     NothingToForget, // There was nothing to erase.
+    NothingLeft, // Of what was to be erased nothing is there any more.
+    NothingInTime, // There is no article of the time that was to be erased.
+    NothingErased, // The answer to KeepAll.
+    ForgetWhich, // By "count" of articles there are: which of them shall go? Buttons follow.
+    ForgetSure, // By "count" of articles: what would be erased, of a "{time}".
+    ForgetAllSure, // By "count" of articles: all of them would be erased.
+    ForgetOneSure, // The article "{title}" would be erased.
+    LastDay, // A time.
+    LastDays, // A time, by "count" of days.
+    Everything, // A button: all articles.
+    EraseForGood, // A button: yes, erase what the message says.
+    KeepAll, // A button: no, erase nothing.
+    ForgetHow, // What was given to /forget is not understood; the words are those of the next three phrases.
+    WordsForToday, // Words that a person writes for the last day, parted by commas, in lower case.
+    WordsForAll, // Words that a person writes for everything.
+    WordsForDays, // Words that a person writes behind a number of days.
     SettingsPurpose, // The menu line of /settings.
     SettingsHeading, // The heading over the settings of a chat.
     SettingLanguage, // A setting and a button: the language of the briefings.

@@ -26,9 +26,9 @@ internal static class Tokenizer
             else if (char.IsAsciiDigit(c))
             {
                 var stop = NumberEnd(text, i, end);
-                if (grammar is { CapitalNouns: true } && stop + 1 < end && text[stop] == '-' && char.IsUpper(text[stop + 1]))
+                if (stop + 1 < end && text[stop] == '-' && char.IsLetter(text[stop + 1]))
                 {
-                    // "der 48-Jährige"
+                    // "der 48-Jährige", "a 40-page ruling": one word.
                     stop = WordEnd(text, i, end);
                     AddWord(i, stop);
                     i = stop;

@@ -53,6 +53,13 @@ public interface IChatMemory
     /// <returns>Whether there was one.</returns>
     Task<bool> ForgetAsync(ChatKey chat, AskId ask, CancellationToken cancellationToken);
 
+    /// <summary>How many entries a chat has of a time, both ends included.</summary>
+    Task<int> CountAsync(ChatKey chat, DateTimeOffset since, DateTimeOffset until, CancellationToken cancellationToken);
+
+    /// <summary>Erases the entries of a time, both ends included, for good, as <see cref="ForgetAsync(ChatKey, CancellationToken)"/> does all of them.</summary>
+    /// <returns>How many there were.</returns>
+    Task<int> ForgetAsync(ChatKey chat, DateTimeOffset since, DateTimeOffset until, CancellationToken cancellationToken);
+
     /// <summary>Erases the chat's entries and offers for good: afterwards their text is nowhere in the storage.</summary>
     /// <returns>How many entries there were.</returns>
     Task<int> ForgetAsync(ChatKey chat, CancellationToken cancellationToken);

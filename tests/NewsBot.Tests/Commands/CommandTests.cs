@@ -19,6 +19,7 @@ public sealed class CommandTests
         .AddSingleton(LanguageBook.Load())
         .AddSingleton<IChatMemory>(memory)
         .AddSingleton(new Seal("token"))
+        .AddSingleton(TimeProvider.System)
         .AddSingleton<MayDecide>((_, _, _) => Task.FromResult(true))
         .AddOptions()
         .AddSingleton<CommandBook>()
@@ -103,17 +104,6 @@ public sealed class CommandTests
 
     [Fact]
     public async Task An_empty_history_says_how_to_fill_it() => (await SayAsync("history")).ShouldContain("No article yet");
-
-    [Fact]
-    public async Task Forget_erases_and_says_how_many_there_were()
-    {
-        Remember(1, "One", null);
-        Remember(2, "Two", null);
-
-        (await SayAsync("forget")).ShouldBe("Erased: 2 articles, with their briefings.");
-        (await SayAsync("forget")).ShouldContain("nothing to erase");
-        (await SayAsync("history")).ShouldContain("No article yet");
-    }
 
     [Fact]
     public async Task An_unknown_command_is_answered_with_the_list()

@@ -129,6 +129,13 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
     public Task<bool> ForgetAsync(ChatKey chat, AskId ask, CancellationToken cancellationToken) =>
         DoAsync(() => entries.Remove((chat, ask)), cancellationToken);
 
+    public Task<int> CountAsync(ChatKey chat, DateTimeOffset since, DateTimeOffset until, CancellationToken cancellationToken) =>
+        DoAsync(() => entries.Values.Count(entry => entry.Chat == chat && entry.BriefedAt >= since && entry.BriefedAt <= until), cancellationToken);
+
+    public Task<int> ForgetAsync(ChatKey chat, DateTimeOffset since, DateTimeOffset until, CancellationToken cancellationToken) => DoAsync(
+        () => entries.Values.Where(entry => entry.Chat == chat && entry.BriefedAt >= since && entry.BriefedAt <= until).ToList().Count(entry => entries.Remove((entry.Chat, entry.Ask))),
+        cancellationToken);
+
     public Task<int> ForgetAsync(ChatKey chat, CancellationToken cancellationToken) =>
         DoAsync(() => entries.Keys.Count(key => key.Chat == chat && entries.Remove(key)), cancellationToken);
 

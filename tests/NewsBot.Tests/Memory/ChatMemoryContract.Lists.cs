@@ -1,3 +1,4 @@
+using NewsBot.Asks;
 using NewsBot.Memory;
 
 namespace NewsBot.Tests.Memory;
@@ -44,5 +45,33 @@ public abstract partial class ChatMemoryContract
         (await memory.FindByNumberAsync(SomeMemories.Chat, 1, Stop))!.Ask.Update.ShouldBe(1);
         (await memory.FindByNumberAsync(SomeMemories.Chat, 2, Stop))!.Ask.Update.ShouldBe(2);
         (await memory.FindByNumberAsync(SomeMemories.Chat, 3, Stop)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_entries_of_a_time_are_counted_and_forgotten_and_the_others_stay()
+    {
+        var memory = await OpenAsync();
+        foreach (var day in Enumerable.Range(1, 5))
+        {
+            await memory.RememberAsync(SomeMemories.Entry(day, at: SomeMemories.Noon.AddDays(day), text: $"Text of day {day}. " + new string('x', 40_000)), Stop);
+        }
+
+        await memory.RememberAsync(SomeMemories.Entry(6, new(7), SomeMemories.Noon.AddDays(3)), Stop);
+        var (since, until) = (SomeMemories.Noon.AddDays(2), SomeMemories.Noon.AddDays(4));
+
+        (await memory.CountAsync(SomeMemories.Chat, since, until, Stop)).ShouldBe(3);
+        (await memory.CountAsync(SomeMemories.Chat, DateTimeOffset.MinValue, DateTimeOffset.MaxValue, Stop)).ShouldBe(5);
+        (await memory.CountAsync(SomeMemories.Chat, since.AddTicks(1), until.AddTicks(-1), Stop)).ShouldBe(1);
+        (await memory.CountAsync(SomeMemories.Chat, until, since, Stop)).ShouldBe(0);
+        (await memory.ForgetAsync(SomeMemories.Chat, since, until, Stop)).ShouldBe(3);
+        (await memory.ForgetAsync(SomeMemories.Chat, since, until, Stop)).ShouldBe(0);
+        await RestartAsync();
+        memory = await OpenAsync();
+
+        (await memory.RecallAsync(SomeMemories.Chat, 9, Stop)).Select(entry => entry.Ask.Update).ShouldBe([5, 1]);
+        (await memory.FindAsync(SomeMemories.Chat, new AskId(3), Stop)).ShouldBeNull();
+        (await memory.FindAsync(SomeMemories.Chat, new AskId(1), Stop)).ShouldNotBeNull();
+        (await memory.RecallAsync(new(7), 9, Stop)).Count.ShouldBe(1);
+        (await memory.SearchAsync(SomeMemories.Chat, "text", 9, Stop)).Count.ShouldBe(2);
     }
 }

@@ -60,15 +60,12 @@ internal sealed class JsonShelf<T>(string collection, JsonTypeInfo<T> shape)
     public IEnumerable<BsonDocument> Walk(ILiteDatabase database, KeyRange range, int order) =>
         Beginnings(database).Find(IdQuery.Within(range, order));
 
-    /// <summary>The key that is the <paramref name="number"/>th of a range, from 1; <c>null</c>: there are fewer. Reads no document.</summary>
-    /// <param name="order"><see cref="Query.Ascending"/> or <see cref="Query.Descending"/>.</param>
-    public byte[]? KeyAt(ILiteDatabase database, KeyRange range, int order, int number)
+    /// <summary>The keys of a range, the last first. Reads no document.</summary>
+    public IEnumerable<byte[]> KeysOf(ILiteDatabase database, KeyRange range)
     {
-        var query = IdQuery.Within(range, order);
+        var query = IdQuery.Within(range, Query.Descending);
         query.Select = "{ _id: $._id }";
-        query.Offset = number - 1;
-        query.Limit = 1;
-        return Beginnings(database).Find(query).FirstOrDefault()?["_id"].AsBinary;
+        return Beginnings(database).Find(query).Select(document => document["_id"].AsBinary);
     }
 
     /// <summary>The record of a document.</summary>

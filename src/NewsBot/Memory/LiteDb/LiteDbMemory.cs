@@ -85,7 +85,7 @@ public sealed partial class LiteDbMemory : IChatMemory
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
         return storage.AskAsync(
-            database => entries.KeyAt(database, KeyRange.Under(Keys.Of(chat)), Query.Descending, number) is { } key && entries.Find(database, key) is { } document
+            database => entries.KeysOf(database, KeyRange.Under(Keys.Of(chat))).ElementAtOrDefault(number - 1) is { } key && entries.Find(database, key) is { } document
                 ? Read(database, chat, document)
                 : null,
             cancellationToken);
@@ -152,6 +152,18 @@ public sealed partial class LiteDbMemory : IChatMemory
         storage.EraseAsync([new(KeyRange.Under(Keys.Of(chat)), [.. entries.Collections, Finder.Collection, OfferShelf.Collection, Briefed, LiteDbInbox.Unreadable])], cancellationToken);
 
     /// <inheritdoc/>
+    public Task<int> CountAsync(ChatKey chat, DateTimeOffset since, DateTimeOffset until, CancellationToken cancellationToken) =>
+        storage.AskAsync(database => entries.KeysOf(database, Between(chat, since, until)).Count(), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<int> ForgetAsync(ChatKey chat, DateTimeOffset since, DateTimeOffset until, CancellationToken cancellationToken) => storage.EraseAsync(
+        [
+            new(Between(chat, since, until), [.. entries.Collections, Finder.Collection]),
+            new(KeyRange.Under(Keys.Of(chat)), [Briefed]) { Where = briefed => briefed["at"].AsInt64 >= since.UtcTicks && briefed["at"].AsInt64 <= until.UtcTicks },
+        ],
+        cancellationToken);
+
+    /// <inheritdoc/>
     public async Task<bool> ForgetAsync(ChatKey chat, AskId ask, CancellationToken cancellationToken)
     {
         var key = await storage.AskAsync(database => KeyOf(database, chat, ask), cancellationToken);
@@ -166,6 +178,8 @@ public sealed partial class LiteDbMemory : IChatMemory
             database => [.. entries.Walk(database, range, order).Select(document => Read(database, chat, document)).OfType<Entry>().Where(entry => entry.Place != except).Take(limit)],
             cancellationToken);
     }
+
+    private static KeyRange Between(ChatKey chat, DateTimeOffset since, DateTimeOffset until) => new(Keys.Of(chat, since), KeyRange.Under(Keys.Of(chat, until)).To);
 
     /// <summary>Under which key the entry of an ask stands; <c>null</c>: nowhere.</summary>
     private static byte[]? KeyOf(ILiteDatabase database, ChatKey chat, AskId ask) =>
