@@ -51,7 +51,7 @@ public abstract record Ask
     [JsonIgnore]
     public virtual bool IsQuick => false;
 
-    /// <summary>The message that asks; the answer replies to it. 0 when it is a card, which is known by its own id.</summary>
+    /// <summary>The message that asks; the answer replies to it. 0 when it is a card, which is known by its own id, or stands in a group that moved.</summary>
     public required int MessageId { get; init; }
 
     /// <summary>Who asks; <c>null</c> for anonymous administrators and channels.</summary>

@@ -30,7 +30,7 @@ public sealed partial class Messenger(
         var earlier = new Queue<int>(waiting.Sent);
 
         // Without the message that it quotes, a quotation would be lost in silence.
-        var inReplyTo = new ReplyParameters { MessageId = reply.InReplyTo, Quote = reply.Quote, AllowSendingWithoutReply = reply.Quote is null };
+        var inReplyTo = reply.InReplyTo == 0 ? null : new ReplyParameters { MessageId = reply.InReplyTo, Quote = reply.Quote, AllowSendingWithoutReply = reply.Quote is null };
         while (drafts.First is { Value: var draft })
         {
             try

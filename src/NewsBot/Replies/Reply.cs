@@ -3,7 +3,7 @@ using NewsBot.Asks;
 namespace NewsBot.Replies;
 
 /// <summary>The answer to one ask.</summary>
-/// <param name="InReplyTo">The message that asked, or the one that is quoted.</param>
+/// <param name="InReplyTo">The message that asked, or the one that is quoted; 0: none.</param>
 /// <param name="Parts">At least one; each becomes one Telegram message.</param>
 public sealed record Reply(ChatKey Chat, int InReplyTo, IReadOnlyList<ReplyPart> Parts)
 {
