@@ -17,7 +17,7 @@ internal static class VerbBrackets
     {
         for (var i = from; i < Math.Min(sentence.Count, from + Longest) && !EndsClause(sentence, i); i++)
         {
-            if (!sentence.IsQuoted(i) && grammar.Negations.Value(sentence.Lower(i)) == "")
+            if (!sentence.IsQuoted(i) && grammar.Negations.Contains(sentence.Lower(i)))
             {
                 return true;
             }
@@ -31,7 +31,7 @@ internal static class VerbBrackets
     {
         for (var i = from; i < Math.Min(sentence.Count, from + Longest) && !EndsClause(sentence, i); i++)
         {
-            if (!sentence.IsQuoted(i) && grammar.Negations.Value(sentence.Lower(i)) == "n")
+            if (!sentence.IsQuoted(i) && grammar.NounNegations.Contains(sentence.Lower(i)))
             {
                 return true;
             }
@@ -181,6 +181,8 @@ internal static class VerbBrackets
     {
         // "konnte nicht bestätigen" is one cue, with nothing between its parts.
         var apart = Enumerable.Range(first.End, rest.Start - first.End).Any(i => !grammar.Negations.Contains(sentence.Lower(i)) && !grammar.IsAdverb(sentence.Lower(i)));
+        var nothing = isNegated || Enumerable.Range(first.End, rest.Start - first.End).Any(i => grammar.NounNegations.Contains(sentence.Lower(i)));
+        forms = forms.Exists(form => nothing || !form.Negated) ? [.. forms.Where(form => nothing || !form.Negated)] : forms;
         return new(first.Start, rest.End, verb, forms, isNegated, isPassive, IsGerund: false, isPast, Pronoun: -1)
         {
             Rest = apart ? rest : null,

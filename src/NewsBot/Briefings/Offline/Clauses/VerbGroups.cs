@@ -138,7 +138,7 @@ internal static class VerbGroups
 
         // "bestätigte die Zahl nicht"; "machte keine Angaben" negates a noun, and with it what is a cue only when negated.
         negated |= grammar.VerbSecond && VerbBrackets.IsNegatedBehind(sentence, verb + 1, grammar);
-        var nothing = negated || (grammar.VerbSecond && VerbBrackets.NamesNothingBehind(sentence, verb + 1, grammar));
+        var nothing = negated || (grammar.VerbSecond ? VerbBrackets.NamesNothingBehind(sentence, verb + 1, grammar) : grammar.NounNegations.Contains(sentence.Lower(verb + 1)));
         var possible = forms.Where(form => Fits(form.Form, auxiliary, passive) && HasParticle(sentence, verb, form.Particle) && (nothing || !form.Negated)).ToList();
         if (reflexive)
         {
