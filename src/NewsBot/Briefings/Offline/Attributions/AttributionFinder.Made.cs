@@ -71,7 +71,8 @@ internal sealed partial class AttributionFinder
             Content = content,
             Stance = group.Forms[0].Stance,
             Frame = group.Forms[0].Frame,
-            IsNegated = group.IsNegated,
+            // "не исключают": what is a cue only when negated says so by itself.
+            IsNegated = group.IsNegated && !group.Forms[0].Negated,
             IsPast = group.IsPast,
             Said = SaidFinder.Find(sentence, saidFrom, saidTo, grammar),
         };

@@ -114,6 +114,12 @@ internal static class HearsayFinder
             return [sentence.Span(after, last)];
         }
 
+        // « У кулуарах подейкують, що… »: what is said follows.
+        if (after < last && words > 1 && grammar.Complementizers.Contains(sentence.Lower(after - 1)))
+        {
+            return [sentence.Span(after, last)];
+        }
+
         var phrase = !HedgeFinder.IsHearsay(sentence, cue, grammar) && !grammar.HearsayBrackets.Contains(sentence.Lower(cue)) && cue > first && after < last;
         if (phrase && words > 1 && sentence.Kind(cue - 1) == TokenKind.Comma && sentence.Kind(after) == TokenKind.Comma && cue - 1 > first && after + 1 < last)
         {

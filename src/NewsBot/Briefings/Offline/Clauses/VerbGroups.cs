@@ -68,9 +68,14 @@ internal static class VerbGroups
     private static VerbGroup? At(SentenceTokens sentence, int verb, int floor, Grammar grammar)
     {
         var forms = grammar.Verbs.Find(sentence.Lower(verb));
+        if (Array.TrueForAll(forms, form => form.Frame is not (CueFrame.Says or CueFrame.Tells)) && FreeInversion.At(sentence, verb, grammar) is { } free)
+        {
+            return free;
+        }
+
         if (forms.Length == 0)
         {
-            return FreeInversion.At(sentence, verb, grammar);
+            return null;
         }
 
         if (grammar.VerbSecond && VerbBrackets.At(sentence, verb, forms, floor, grammar) is { } parted)
@@ -139,7 +144,7 @@ internal static class VerbGroups
         // "bestätigte die Zahl nicht"; "machte keine Angaben" negates a noun, and with it what is a cue only when negated.
         negated |= grammar.VerbSecond && VerbBrackets.IsNegatedBehind(sentence, verb + 1, grammar);
         var nothing = negated || (grammar.VerbSecond ? VerbBrackets.NamesNothingBehind(sentence, verb + 1, grammar) : grammar.NounNegations.Contains(sentence.Lower(verb + 1)));
-        var possible = forms.Where(form => Fits(form.Form, auxiliary, passive) && HasParticle(sentence, verb, form.Particle) && (nothing || !form.Negated)).ToList();
+        var possible = forms.Where(form => Fits(form.Form, auxiliary, passive) && BehindParticle(sentence, verb, form.Particle, grammar) > 0 && (nothing || !form.Negated)).ToList();
         if (reflexive)
         {
             // It has no other object than itself.
@@ -157,7 +162,7 @@ internal static class VerbGroups
             return null;
         }
 
-        var end = verb + 1 + possible[0].Particle.Length;
+        var end = BehindParticle(sentence, verb, possible[0].Particle, grammar);
         if (end < sentence.Count && sentence.Lower(end) is ['-', ..] after && grammar.Pronouns.Contains(after))
         {
             pronoun = end++;
@@ -215,17 +220,26 @@ internal static class VerbGroups
         return (form & (VerbForm.Finite | VerbForm.Gerund)) != VerbForm.None;
     }
 
-    private static bool HasParticle(SentenceTokens sentence, int verb, string[] particle)
+    /// <summary>The token behind the verb and its particle; -1 when the particle is not there. "That" belongs to the clause.</summary>
+    private static int BehindParticle(SentenceTokens sentence, int verb, string[] particle, Grammar grammar)
     {
+        var from = verb + 1;
+        // "mówił wcześniej o trzydziestu"
+        while (grammar.Articleless && particle.Length == 1 && from < verb + 3 && sentence.Lower(from) != particle[0] && (grammar.IsAdverb(sentence.Lower(from)) || grammar.IsTime(sentence.Lower(from))))
+        {
+            from++;
+        }
+
         for (var i = 0; i < particle.Length; i++)
         {
-            if (sentence.Lower(verb + 1 + i) != particle[i])
+            if (sentence.Lower(from + i) != particle[i])
             {
-                return false;
+                return -1;
             }
         }
 
-        return true;
+        var opens = particle.Length > 0 && !grammar.VerbSecond && grammar.Complementizers.Value(particle[^1]) == "";
+        return from + particle.Length - (opens ? 1 : 0);
     }
 
     // "report" is a verb only behind several: "an internal report" is none.
