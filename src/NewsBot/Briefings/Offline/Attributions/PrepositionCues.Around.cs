@@ -62,6 +62,21 @@ internal static partial class PrepositionCues
         };
     }
 
+    /// <summary>"Pinho, according to whom the sample was chosen": who is described says it.</summary>
+    private static Attribution? OfAntecedent(int index, SentenceTokens sentence, PrepositionCue cue, IReadOnlyList<VerbGroup> groups, Grammar grammar)
+    {
+        var start = cue.Start + cue.Words;
+        var end = ContentBounds.End(sentence, start, NextCues.Stops(sentence, start, groups, grammar), grammar);
+        return cue.Start < 2 || sentence.Kind(cue.Start - 1) != TokenKind.Comma || !ContentBounds.IsLongEnough(start, end) || NounPhrases.Before(sentence, cue.Start - 1, floor: 0, grammar) is not { } source ? null : new()
+        {
+            Sentence = index,
+            Source = source,
+            Cue = sentence.Span(cue.Start, start),
+            Content = [sentence.Span(start, end)],
+            IsDirect = sentence.IsQuoted(start),
+        };
+    }
+
     private static NounPhrase? Subject(SentenceTokens sentence, int cue, Grammar grammar) =>
         NounPhrases.OfSentence(sentence, cue, grammar) is { } subject && !grammar.IsOblique(sentence.Lower(subject.Start)) ? subject
             : cue == 0 && NounPhrases.BehindVerb(sentence, 0, grammar) is { } inverted ? inverted

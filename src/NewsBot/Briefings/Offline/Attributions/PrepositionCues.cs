@@ -97,6 +97,11 @@ internal static partial class PrepositionCues
             return null;
         }
 
+        if (cue.Value == "who")
+        {
+            return OfAntecedent(index, sentence, cue, groups, grammar);
+        }
+
         // « за його словами »: the cue itself says whose words they are, so does a verb without a subject.
         var found = cue.Implied is null ? SourceOf(sentence, cue, grammar) : null;
         var implied = cue.Implied ?? (found is null && cue.Value == "as" && grammar.DropsSubjects ? grammar.GenderOfVerb(sentence.Lower(cue.Start + cue.Words - 1)) : null);
@@ -132,6 +137,13 @@ internal static partial class PrepositionCues
             while (start < sentence.Count && sentence.Kind(start) is TokenKind.Comma or TokenKind.Colon)
             {
                 start++;
+            }
+
+            // "Laut dem Bericht, aus dem die Zeitung zitiert, …"
+            if (grammar.CapitalNouns && start < sentence.Count && sentence.Kind(start - 1) == TokenKind.Comma && (grammar.RelativeArticles.Contains(sentence.Lower(start)) || (grammar.Prepositions.Contains(sentence.Lower(start)) && grammar.RelativeArticles.Contains(sentence.Lower(start + 1))))
+                && sentence.Tokens.FindIndex(start, token => token.Kind == TokenKind.Comma) is > 0 and var closing)
+            {
+                start = closing + 1;
             }
 
             end = ContentBounds.End(sentence, start, NextCues.Stops(sentence, start, groups, grammar), grammar);
