@@ -73,6 +73,7 @@ public static class Composition
         services.AddSingleton<MayDecide>(provider => provider.GetRequiredService<Administrators>().MayDecideAsync);
         services.AddSingleton<SeesAll>(provider => provider.GetRequiredService<Administrators>().SeesAllAsync);
         services.AddSingleton<TurnLimit>();
+        services.AddSingleton<MetBefore>();
         services.AddSingleton<SummaryLengths>();
         services.AddSingleton<DoubleTaps>();
         services.AddSingleton<PressTurn>();

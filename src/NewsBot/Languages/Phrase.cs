@@ -45,6 +45,12 @@ public enum Phrase
     Caveat, // The heading over the article's word that something was not verified.
     CaveatBy, // "{who}" could not verify it.
     CaveatCovers, // By "count": a caveat covers the claims with the numbers "{claims}".
+    MetSame, // The chat has met the claim with the number "{claim}", by "{source}", on a "{date}".
+    MetFigure, // As MetSame, but with another figure: "{before}", "{now}".
+    MetFirmer, // As MetSame, but then it was hedged.
+    MetWeaker, // As MetSame, but now it is hedged.
+    MetDenied, // As MetSame, but now it is denied.
+    EarlierBriefing, // A button: shows the earlier briefing that told the same.
     ShowClaims, // A button: the briefing with its claims, by their "count".
     HideClaims, // A button: the briefing without its claims.
     Shorter, // A button: fewer points.

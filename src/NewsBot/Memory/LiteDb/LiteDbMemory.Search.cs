@@ -38,6 +38,14 @@ public sealed partial class LiteDbMemory
         return [.. names.CountBy(name => name, StringComparer.OrdinalIgnoreCase).OrderByDescending(source => source.Value).Take(limit).Select(source => new Quoted(source.Key, source.Value))];
     }
 
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Entry>> QuotingAsync(ChatKey chat, IReadOnlyList<string> sources, int limit, CancellationToken cancellationToken)
+    {
+        var names = sources.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return storage.AskAsync<IReadOnlyList<Entry>>(
+            database => Read(database, chat, Finder.Quoting(database, KeyRange.Under(Keys.Of(chat)), names, LookedThroughAtOnce).Take(limit).ToList()), cancellationToken);
+    }
+
     private async Task<Found> FindAsync(ChatKey chat, Func<BsonDocument, int> score, int skip, int limit, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(skip);
