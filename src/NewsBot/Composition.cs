@@ -48,6 +48,7 @@ public static class Composition
         services.AddSingleton<ILanes>(provider => provider.GetRequiredService<InProcessLanes>());
         services.AddHostedService(provider => provider.GetRequiredService<InProcessLanes>());
         services.AddHostedService<WarmUp>();
+        services.AddHostedService<Retention>();
         return builder;
     }
 

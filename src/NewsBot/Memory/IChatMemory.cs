@@ -22,6 +22,9 @@ public interface IChatMemory
     /// <summary>Keeps an entry; the same ask twice is kept once, the later one wins.</summary>
     Task RememberAsync(Entry entry, CancellationToken cancellationToken);
 
+    /// <summary>The chats, and the topics in them, that have an entry, each once.</summary>
+    Task<IReadOnlyList<ChatKey>> ChatsAsync(CancellationToken cancellationToken);
+
     /// <summary>The newest entries of a chat, newest first, at most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<Entry>> RecallAsync(ChatKey chat, int limit, CancellationToken cancellationToken);
 

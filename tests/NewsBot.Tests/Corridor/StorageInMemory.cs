@@ -122,6 +122,8 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
         await DoAsync(() => entries[(entry.Chat, entry.Ask)] = entry, cancellationToken);
     }
 
+    public Task<IReadOnlyList<ChatKey>> ChatsAsync(CancellationToken cancellationToken) => DoAsync<IReadOnlyList<ChatKey>>(() => [.. entries.Keys.Select(key => key.Chat).Distinct()], cancellationToken);
+
     public Task<IReadOnlyList<Entry>> RecallAsync(ChatKey chat, int limit, CancellationToken cancellationToken) =>
         DoAsync<IReadOnlyList<Entry>>(() => [.. NewestFirst(chat).Take(limit)], cancellationToken);
 

@@ -52,6 +52,20 @@ public abstract partial class ChatMemoryContract
     }
 
     [Fact]
+    public async Task Every_chat_and_topic_that_has_an_entry_is_named_once()
+    {
+        var memory = await OpenAsync();
+        (await memory.ChatsAsync(Stop)).ShouldBeEmpty();
+        foreach (var chat in Chats)
+        {
+            await memory.RememberAsync(SomeMemories.Entry(1, chat), Stop);
+            await memory.RememberAsync(SomeMemories.Entry(2, chat), Stop);
+        }
+
+        (await memory.ChatsAsync(Stop)).ShouldBe(Chats, ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task Choices_made_at_once_are_all_kept()
     {
         var memory = await OpenAsync();

@@ -78,6 +78,9 @@ public sealed partial class LiteDbMemory : IChatMemory
         cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<ChatKey>> ChatsAsync(CancellationToken cancellationToken) => storage.AskAsync(entries.Chats, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<Entry>> RecallAsync(ChatKey chat, int limit, CancellationToken cancellationToken) =>
         RecallAsync(chat, KeyRange.Under(Keys.Of(chat)), Query.Descending, limit, cancellationToken);
 
