@@ -62,6 +62,12 @@ public interface IChatMemory
     /// <summary>The words of a question of this chat; <c>null</c> when there is none, or none any more.</summary>
     Task<string?> FindQuestionAsync(ChatKey chat, string id, CancellationToken cancellationToken);
 
+    /// <summary>Keeps what became of a post, so that an edit of it finds that again; only of the newest 100 of a chat. Safe to repeat.</summary>
+    Task KeepPostAsync(ChatKey chat, int post, PostNote note, CancellationToken cancellationToken);
+
+    /// <summary>What became of a post; <c>null</c> when nothing did, or it is too old.</summary>
+    Task<PostNote?> FindPostAsync(ChatKey chat, int post, CancellationToken cancellationToken);
+
     /// <summary>Keeps an offer for a person's chat, so that its card works later; only the newest 100 of a chat. Safe to repeat.</summary>
     Task KeepOfferAsync(ChatKey chat, Offer offer, CancellationToken cancellationToken);
 
