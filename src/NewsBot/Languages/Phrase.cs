@@ -78,6 +78,8 @@ public enum Phrase
     ModelAnswerBroken, // A reason to stand in.
     ModelAnswerUngrounded, // A reason to stand in.
     ArticleTooLongForModel, // A reason to stand in.
+    AlsoIn, // The article is partly in another language, "{language}" by its own name: claims in it may be missing.
+    WorthChecking, // A sign at a claim: one of the few that a fact-checker would take up first.
     LeftOut, // By "count" of statements that the grounding check took out.
     RefuseTooShort, // A greeting or a question came instead of an article: says what the bot does.
     RefuseEmpty, // Nothing came.
