@@ -1,61 +1,71 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using NewsBot.Asks;
 using NewsBot.Memory;
 
 namespace NewsBot;
 
-/// <summary>Once a day, erases what chats have kept for longer than they or the operator chose: all of it together, because erasing writes the file anew.</summary>
+/// <summary>Erases what chats were told longer ago than they want it kept: once an hour, a few chats at a time.</summary>
 public sealed partial class Retention(IChatMemory memory, ChatBook chats, TimeProvider time, ILogger<Retention> logger) : BackgroundService
 {
-    /// <summary>Chats that are looked at together.</summary>
-    private const int AtOnce = 200;
+    private static readonly TimeSpan Every = TimeSpan.FromHours(1);
 
-    /// <summary>A start has other things to do.</summary>
-    private static readonly TimeSpan First = TimeSpan.FromMinutes(10), Every = TimeSpan.FromDays(1);
+    /// <summary>Erasing writes the storage anew; what is erased at the same time shares one writing.</summary>
+    private const int AtOnce = 50;
+
+    /// <summary>Erases what is too old now.</summary>
+    /// <returns>How many entries there were.</returns>
+    public async Task<int> SweepAsync(CancellationToken cancellationToken)
+    {
+        var erased = 0;
+        foreach (var some in (await memory.ChatsAsync(cancellationToken)).Chunk(AtOnce))
+        {
+            erased += (await Task.WhenAll(some.Select(chat => SweepAsync(chat, cancellationToken)))).Sum();
+        }
+
+        return erased;
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        for (var pause = First; ; pause = Every)
+        while (!stoppingToken.IsCancellationRequested)
         {
-            await Task.Delay(pause, time, stoppingToken);
+            // After the start others have more urgent things to ask of the storage.
+            await Task.Delay(Every, time, stoppingToken);
             try
             {
-                await EraseAsync(stoppingToken);
+                var erased = await SweepAsync(stoppingToken);
+                if (erased > 0)
+                {
+                    Log.Erased(logger, erased);
+                }
             }
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception failure) when (failure is not OperationCanceledException)
             {
-                Log.Failed(logger, failure);
+                Log.NotErased(logger, Every, failure);
             }
         }
     }
 
-    private async Task EraseAsync(CancellationToken cancellationToken)
+    private async Task<int> SweepAsync(ChatKey chat, CancellationToken cancellationToken)
     {
-        var expired = new List<Expired>();
-        for (var some = await memory.ChatsAsync(after: null, AtOnce, cancellationToken); some.Count > 0; some = await memory.ChatsAsync(some[^1], AtOnce, cancellationToken))
+        if ((await chats.SettingsAsync(chat, cancellationToken)).KeepDays is not (> 0 and var days))
         {
-            foreach (var chat in some)
-            {
-                if (await chats.SettingsAsync(chat, cancellationToken) is { KeepDays: > 0 and var days } && time.GetUtcNow().AddDays(-days) is var until
-                    && await memory.CountAsync(chat, DateTimeOffset.MinValue, until, cancellationToken) > 0)
-                {
-                    expired.Add(new(chat, until));
-                }
-            }
+            return 0;
         }
 
-        if (expired.Count > 0)
-        {
-            Log.Erased(logger, await memory.ForgetExpiredAsync(expired, cancellationToken), expired.Count);
-        }
+        var last = time.GetUtcNow() - TimeSpan.FromDays(days);
+        return await memory.CountAsync(chat, DateTimeOffset.MinValue, last, cancellationToken) == 0
+            ? 0
+            : await memory.ForgetAsync(chat, DateTimeOffset.MinValue, last, cancellationToken);
     }
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "{Articles} articles of {Chats} chats were kept long enough and are erased.")]
-        public static partial void Erased(ILogger logger, int articles, int chats);
+        [LoggerMessage(Level = LogLevel.Information, Message = "{Count} briefings were kept as long as their chats wanted and are erased.")]
+        public static partial void Erased(ILogger logger, int count);
 
-        [LoggerMessage(LogLevel.Warning, "What chats have kept long enough could not be erased; tomorrow it is tried again.")]
-        public static partial void Failed(ILogger logger, Exception failure);
+        [LoggerMessage(Level = LogLevel.Error, Message = "What is to be erased could not be; trying again in {Pause}.")]
+        public static partial void NotErased(ILogger logger, TimeSpan pause, Exception failure);
     }
 }

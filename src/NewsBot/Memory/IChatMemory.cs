@@ -22,6 +22,9 @@ public interface IChatMemory
     /// <summary>Keeps an entry; the same ask twice is kept once, the later one wins.</summary>
     Task RememberAsync(Entry entry, CancellationToken cancellationToken);
 
+    /// <summary>The chats, and the topics in them, that have an entry, each once.</summary>
+    Task<IReadOnlyList<ChatKey>> ChatsAsync(CancellationToken cancellationToken);
+
     /// <summary>The newest entries of a chat, newest first, at most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<Entry>> RecallAsync(ChatKey chat, int limit, CancellationToken cancellationToken);
 
@@ -63,6 +66,12 @@ public interface IChatMemory
     /// <summary>The words of a question of this chat; <c>null</c> when there is none, or none any more.</summary>
     Task<string?> FindQuestionAsync(ChatKey chat, string id, CancellationToken cancellationToken);
 
+    /// <summary>Keeps what became of a post, so that an edit of it finds that again; only of the newest 100 of a chat. Safe to repeat.</summary>
+    Task KeepPostAsync(ChatKey chat, int post, PostNote note, CancellationToken cancellationToken);
+
+    /// <summary>What became of a post; <c>null</c> when nothing did, or it is too old.</summary>
+    Task<PostNote?> FindPostAsync(ChatKey chat, int post, CancellationToken cancellationToken);
+
     /// <summary>Keeps an offer for a person's chat, so that its card works later; only the newest 100 of a chat. Safe to repeat.</summary>
     Task KeepOfferAsync(ChatKey chat, Offer offer, CancellationToken cancellationToken);
 
@@ -83,15 +92,6 @@ public interface IChatMemory
     /// <summary>Erases the entries of a time, both ends included, for good, as <see cref="ForgetAsync(ChatKey, CancellationToken)"/> does all of them.</summary>
     /// <returns>How many there were.</returns>
     Task<int> ForgetAsync(ChatKey chat, DateTimeOffset since, DateTimeOffset until, CancellationToken cancellationToken);
-
-    /// <summary>Some of the chats that have entries, each once, in an order that stays.</summary>
-    /// <param name="after">The last chat of the part before; <c>null</c>: from the beginning.</param>
-    Task<IReadOnlyList<ChatKey>> ChatsAsync(ChatKey? after, int limit, CancellationToken cancellationToken);
-
-    /// <summary>Erases the entries of many chats up to a moment, itself included, for good and at once.</summary>
-    /// <param name="expired">Each chat once.</param>
-    /// <returns>How many there were.</returns>
-    Task<int> ForgetExpiredAsync(IReadOnlyList<Expired> expired, CancellationToken cancellationToken);
 
     /// <summary>Erases the chat's entries, offers and questions for good: afterwards their text is nowhere in the storage.</summary>
     /// <returns>How many entries there were.</returns>
@@ -134,9 +134,6 @@ public sealed record Entry(AskId Ask, ChatKey Chat, string Input, Article Articl
 /// <summary>A part of what was found.</summary>
 /// <param name="Count">How many there are in all.</param>
 public sealed record Found(IReadOnlyList<Entry> Entries, int Count);
-
-/// <summary>What of a chat has been kept long enough: everything up to a moment.</summary>
-public sealed record Expired(ChatKey Chat, DateTimeOffset Until);
 
 /// <summary>A source, by its name, with how many claims it makes.</summary>
 public sealed record Quoted(string Name, int Claims);

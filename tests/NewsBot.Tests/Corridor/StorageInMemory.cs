@@ -15,6 +15,7 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
     private readonly Dictionary<(ChatKey Chat, string Id), Uri> offers = [];
     private readonly Dictionary<(long Chat, string Name), string> choices = [];
     private readonly Dictionary<(ChatKey Chat, string Id), string> questions = [];
+    private readonly Dictionary<(ChatKey Chat, int Post), PostNote> posts = [];
     private int refusals;
 
     /// <summary>Thrown by everything, while it is set: a full disk.</summary>
@@ -124,6 +125,8 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
         await DoAsync(() => entries[(entry.Chat, entry.Ask)] = entry, cancellationToken);
     }
 
+    public Task<IReadOnlyList<ChatKey>> ChatsAsync(CancellationToken cancellationToken) => DoAsync<IReadOnlyList<ChatKey>>(() => [.. entries.Keys.Select(key => key.Chat).Distinct()], cancellationToken);
+
     public Task<IReadOnlyList<Entry>> RecallAsync(ChatKey chat, int limit, CancellationToken cancellationToken) =>
         DoAsync<IReadOnlyList<Entry>>(() => [.. NewestFirst(chat).Take(limit)], cancellationToken);
 
@@ -176,6 +179,10 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
 
     public Task<string?> FindQuestionAsync(ChatKey chat, string id, CancellationToken cancellationToken) => DoAsync(() => questions.GetValueOrDefault((chat, id)), cancellationToken);
 
+    public Task KeepPostAsync(ChatKey chat, int post, PostNote note, CancellationToken cancellationToken) => DoAsync(() => posts[(chat, post)] = note, cancellationToken);
+
+    public Task<PostNote?> FindPostAsync(ChatKey chat, int post, CancellationToken cancellationToken) => DoAsync(() => posts.GetValueOrDefault((chat, post)), cancellationToken);
+
     public Task KeepOfferAsync(ChatKey chat, Offer offer, CancellationToken cancellationToken) => DoAsync(() => offers[(chat, offer.Id)] = offer.Link, cancellationToken);
 
     public Task<Uri?> FindOfferAsync(ChatKey chat, string id, CancellationToken cancellationToken) => DoAsync(() => offers.GetValueOrDefault((chat, id)), cancellationToken);
@@ -191,14 +198,6 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
 
     public Task<int> ForgetAsync(ChatKey chat, DateTimeOffset since, DateTimeOffset until, CancellationToken cancellationToken) => DoAsync(
         () => entries.Values.Where(entry => entry.Chat == chat && entry.BriefedAt >= since && entry.BriefedAt <= until).ToList().Count(entry => entries.Remove((entry.Chat, entry.Ask))),
-        cancellationToken);
-
-    public Task<IReadOnlyList<ChatKey>> ChatsAsync(ChatKey? after, int limit, CancellationToken cancellationToken) => DoAsync<IReadOnlyList<ChatKey>>(
-        () => [.. entries.Keys.Select(key => key.Chat).Distinct().OrderBy(chat => chat.ToString(), StringComparer.Ordinal).SkipWhile(chat => after is not null && string.CompareOrdinal(chat.ToString(), after.ToString()) <= 0).Take(limit)],
-        cancellationToken);
-
-    public Task<int> ForgetExpiredAsync(IReadOnlyList<Expired> expired, CancellationToken cancellationToken) => DoAsync(
-        () => entries.Values.Where(entry => expired.Any(each => each.Chat == entry.Chat && entry.BriefedAt <= each.Until)).ToList().Count(entry => entries.Remove((entry.Chat, entry.Ask))),
         cancellationToken);
 
     public Task<int> ForgetAsync(ChatKey chat, CancellationToken cancellationToken) =>

@@ -140,33 +140,4 @@ public abstract partial class ChatMemoryContract
         (await memory.QuotingAsync(SomeMemories.Chat, ["Budanov"], 9, Stop)).ShouldBeEmpty();
         (await memory.QuotingAsync(SomeMemories.Chat, ["Météo", "Kyrylo Budanov"], 2, Stop)).Select(entry => entry.Ask.Update).ShouldBe([3, 2]);
     }
-
-    [Fact]
-    public async Task The_chats_are_listed_part_by_part_and_what_is_over_goes_in_all_of_them()
-    {
-        var memory = await OpenAsync();
-        (await memory.ChatsAsync(after: null, 9, Stop)).ShouldBeEmpty();
-        foreach (var chat in Chats)
-        {
-            await memory.RememberAsync(SomeMemories.Entry(1, chat), Stop);
-            await memory.RememberAsync(SomeMemories.Entry(2, chat, SomeMemories.Noon.AddDays(1), text: new string('x', 40_000)), Stop);
-        }
-
-        var listed = new List<ChatKey>();
-        for (var part = await memory.ChatsAsync(after: null, 4, Stop); part.Count > 0; part = await memory.ChatsAsync(part[^1], 4, Stop))
-        {
-            listed.AddRange(part);
-        }
-
-        listed.ShouldBe(Chats, ignoreOrder: true);
-        (await memory.ForgetExpiredAsync([new(Chats[0], SomeMemories.Noon), new(Chats[1], SomeMemories.Noon.AddTicks(-1)), new(Chats[2], SomeMemories.Noon.AddDays(9))], Stop)).ShouldBe(3);
-        await RestartAsync();
-        memory = await OpenAsync();
-
-        var left = await Task.WhenAll(Chats.Select(chat => memory.RecallAsync(chat, 9, Stop)));
-        left.Select(entries => entries.Count).ShouldBe([1, 2, 0, 2, 2, 2]);
-        (await memory.FindAsync(Chats[0], new AskId(1), Stop)).ShouldBeNull();
-        (await memory.FindAsync(Chats[0], new AskId(2), Stop)).ShouldNotBeNull();
-        (await memory.ChatsAsync(after: null, 9, Stop)).Count.ShouldBe(5);
-    }
 }

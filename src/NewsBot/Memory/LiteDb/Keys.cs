@@ -59,9 +59,6 @@ internal static class Keys
         return new(chat, key[8] == 0 ? null : topic);
     }
 
-    /// <summary>The time, in ticks, of a key of <see cref="Of(ChatKey, DateTimeOffset, AskId)"/> and its relatives.</summary>
-    public static long TimeIn(ReadOnlySpan<byte> key) => BinaryPrimitives.ReadInt64BigEndian(key[ChatLength..]) ^ long.MinValue;
-
     private static void Write(Span<byte> to, ChatKey chat)
     {
         Write(to, chat.Chat);
