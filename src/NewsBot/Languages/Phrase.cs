@@ -157,4 +157,18 @@ public enum Phrase
     Back, // A button: to the page before.
     OnlyAdministrators, // A notice of at most 200 UTF-16 code units: others cannot decide this.
     SettingLine, // A setting "{name}" and what it is, "{value}".
+    BriefPurpose, // The menu line of /brief.
+    BriefHow, // /brief came with nothing to brief: how it is meant.
+    AutoPurpose, // The menu line of /auto.
+    AutoHow, // Which words /auto takes. The words after the slash are not translated.
+    AutoOn, // By "count" an hour: links are briefed unasked.
+    AutoFrom, // By "count" an hour: links from "{sites}" are briefed unasked.
+    AutoOff, // Links are not briefed unasked.
+    AutoInGroups, // /auto came in a private chat.
+    SettingAuto, // A setting and a button: links in a group are briefed unasked.
+    On, // A setting is on.
+    Off, // A setting is off.
+    HelpInGroups, // In /help of a group: when the bot answers.
+    PrivacyMode, // In a group where the bot gets only what is for it: says so, and how to change it.
+    Muted, // To a person in private: the bot may not write in the group where they asked.
 }

@@ -15,6 +15,10 @@ public interface IChatMemory
     /// <param name="choices">By name; a value of <c>null</c> takes a choice back.</param>
     Task ChooseAsync(long chat, IReadOnlyDictionary<string, string?> choices, CancellationToken cancellationToken);
 
+    /// <summary>Gives the supergroup that a group became what the group was told and chose. Safe to repeat; what the supergroup has of its own stays.</summary>
+    /// <remarks>Messages of the group cannot be quoted in the supergroup, so quotations are lost.</remarks>
+    Task MoveAsync(long group, long supergroup, CancellationToken cancellationToken);
+
     /// <summary>Keeps an entry; the same ask twice is kept once, the later one wins.</summary>
     Task RememberAsync(Entry entry, CancellationToken cancellationToken);
 

@@ -69,6 +69,32 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
         return waiting.RemoveAll(completed.Contains);
     }, cancellationToken);
 
+    Task<IReadOnlyList<ChatKey>> IInbox.MoveAsync(long group, long supergroup, CancellationToken cancellationToken) => DoAsync<IReadOnlyList<ChatKey>>(() =>
+    {
+        var moving = waiting.Where(one => one.Ask.Chat.Chat == group && one.Ask is not MoveAsk).ToList();
+        waiting.RemoveAll(moving.Contains);
+        waiting.AddRange(moving.Select(one => one with { Ask = one.Ask with { Chat = one.Ask.Chat with { Chat = supergroup }, MessageId = 0 }, Sent = [] }));
+        return [.. moving.Select(one => (one.Ask with { Chat = one.Ask.Chat with { Chat = supergroup } }).Lane).Distinct()];
+    }, cancellationToken);
+
+    Task IChatMemory.MoveAsync(long group, long supergroup, CancellationToken cancellationToken) => DoAsync(() =>
+    {
+        foreach (var entry in entries.Values.Where(entry => entry.Chat.Chat == group).ToList())
+        {
+            entries.Remove((entry.Chat, entry.Ask));
+            var chat = entry.Chat with { Chat = supergroup };
+            entries[(chat, entry.Ask)] = entry with { Chat = chat, Quotations = null };
+        }
+
+        foreach (var ((chat, name), word) in choices.Where(choice => choice.Key.Chat == group).ToList())
+        {
+            choices.Remove((chat, name));
+            choices.TryAdd((supergroup, name), word);
+        }
+
+        return true;
+    }, cancellationToken);
+
     public Task<IReadOnlyList<ChatKey>> WaitingChatsAsync(CancellationToken cancellationToken) =>
         DoAsync<IReadOnlyList<ChatKey>>(() => [.. waiting.Select(one => one.Ask.Lane).Distinct()], cancellationToken);
 

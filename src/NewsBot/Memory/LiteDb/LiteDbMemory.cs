@@ -52,28 +52,38 @@ public sealed partial class LiteDbMemory : IChatMemory
     public Task RememberAsync(Entry entry, CancellationToken cancellationToken)
     {
         var json = entries.Write(entry);
-        var ask = Keys.Of(entry.Chat, entry.Ask);
-        var at = entry.BriefedAt.UtcTicks;
         var found = Finder.Write(entry, languages);
         return storage.ChangeAsync(
             database =>
             {
-                var briefed = database.GetCollection(Briefed);
-                if (briefed.FindById(ask) is { } before && before["at"].AsInt64 != at)
-                {
-                    var old = Keys.Of(entry.Chat, new(before["at"].AsInt64, TimeSpan.Zero), entry.Ask);
-                    entries.Remove(database, old);
-                    Finder.Remove(database, old);
-                }
-
-                var key = Keys.Of(entry.Chat, entry.BriefedAt, entry.Ask);
-                entries.Put(database, key, json);
-                Finder.Put(database, key, found);
-                briefed.Upsert(new BsonDocument { ["_id"] = ask, ["at"] = at });
+                Put(database, entry, json, found);
                 return true;
             },
             cancellationToken);
     }
+
+    /// <inheritdoc/>
+    public Task MoveAsync(long group, long supergroup, CancellationToken cancellationToken) => storage.ChangeAsync(
+        database =>
+        {
+            var all = KeyRange.Under(Keys.OfAll(group));
+            foreach (var key in entries.KeysOf(database, all).ToList())
+            {
+                if (entries.TryRead(database, entries.Find(database, key)!, out var entry))
+                {
+                    entry = entry with { Chat = entry.Chat with { Chat = supergroup }, Quotations = null };
+                    Put(database, entry, entries.Write(entry), Finder.Write(entry, languages));
+                }
+
+                entries.Remove(database, key);
+                Finder.Remove(database, key);
+            }
+
+            database.GetCollection(Briefed).DeleteMany(IdQuery.Within(all));
+            ChoiceShelf.Move(database, group, supergroup);
+            return true;
+        },
+        cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Entry>> RecallAsync(ChatKey chat, int limit, CancellationToken cancellationToken) =>
@@ -200,6 +210,23 @@ public sealed partial class LiteDbMemory : IChatMemory
     }
 
     private static KeyRange Between(ChatKey chat, DateTimeOffset since, DateTimeOffset until) => new(Keys.Of(chat, since), KeyRange.Under(Keys.Of(chat, until)).To);
+
+    /// <summary>Stores an entry under its time, and takes away what stood there of the same ask under another.</summary>
+    private void Put(ILiteDatabase database, Entry entry, string json, BsonDocument found)
+    {
+        var (ask, at, briefed) = (Keys.Of(entry.Chat, entry.Ask), entry.BriefedAt.UtcTicks, database.GetCollection(Briefed));
+        if (briefed.FindById(ask) is { } before && before["at"].AsInt64 != at)
+        {
+            var old = Keys.Of(entry.Chat, new(before["at"].AsInt64, TimeSpan.Zero), entry.Ask);
+            entries.Remove(database, old);
+            Finder.Remove(database, old);
+        }
+
+        var key = Keys.Of(entry.Chat, entry.BriefedAt, entry.Ask);
+        entries.Put(database, key, json);
+        Finder.Put(database, key, found);
+        briefed.Upsert(new BsonDocument { ["_id"] = ask, ["at"] = at });
+    }
 
     /// <summary>Under which key the entry of an ask stands; <c>null</c>: nowhere.</summary>
     private static byte[]? KeyOf(ILiteDatabase database, ChatKey chat, AskId ask) =>
