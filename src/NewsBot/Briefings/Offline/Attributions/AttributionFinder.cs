@@ -96,7 +96,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
 
         if (group.IsGerund)
         {
-            var sharer = left == TokenKind.Comma || grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) ? previous : null;
+            var sharer = left == TokenKind.Comma || grammar.Conjunctions.Match(sentence.Lower, group.Start - 2) is { Words: 2, Value: "while" } || grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) ? previous : null;
             var subject = sharer is null && left == TokenKind.Comma ? NounPhrases.OfSentence(sentence, group.Start, grammar) : null;
             return sharer is null && subject is null ? null : WithContentAfter(index, sentence, group, later, subject, sharer);
         }
@@ -214,6 +214,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         return null;
     }
 
+<<<<<<< HEAD
     private (Attribution Attribution, int End)? Made(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, NounPhrase? subject, Attribution? source, int start)
     {
         var end = ContentBounds.End(sentence, start, NextCues.Stops(sentence, start, later, grammar), grammar);
@@ -271,6 +272,8 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         };
     }
 
+=======
+>>>>>>> main
     private (Attribution Attribution, int End)? WithContentBefore(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, NounPhrase? speaker, int end, int contentEnd)
     {
         if ((group.Form(CueFrame.Says) ?? group.Form(CueFrame.Tells) ?? (group.Forms[0].Frame == CueFrame.Shows ? group.Forms[0] : null)) is not { } form
