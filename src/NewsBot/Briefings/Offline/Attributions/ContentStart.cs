@@ -51,11 +51,7 @@ internal static partial class ContentStart
             case CueFrame.Publishes:
                 return Document(sentence, first, grammar);
             case CueFrame.Measures:
-<<<<<<< HEAD
-                return (form.Object && IsFigure(sentence, first, grammar)) || (IsObject(sentence, first, grammar) && GivesFigure(sentence, first, grammar, form.Bare)) ? first : -1;
-=======
-                return (IsObject(sentence, first, grammar) && GivesFigure(sentence, first, grammar)) || FigureFirst(sentence, first, grammar) ? first : -1;
->>>>>>> main
+                return (form.Object && IsCount(sentence, first, grammar)) || (IsObject(sentence, first, grammar) && GivesFigure(sentence, first, grammar, form.Bare)) || FigureFirst(sentence, first, grammar) ? first : -1;
             case CueFrame.Judges when grammar.VerbSecond && SkipAdverbs(sentence, first, grammar) is var judged && judged > first && judged < sentence.Count:
                 return IsObject(sentence, judged, grammar) ? judged : -1;
             case CueFrame.Judges when form.Particle.Length > 0 && grammar.Pointers.Match(sentence.Lower, group.End - form.Particle.Length).Words > 0:
@@ -221,7 +217,7 @@ internal static partial class ContentStart
         }
 
         var lower = sentence.Lower(first);
-        var subject = grammar.Determiners.Contains(lower) || grammar.Pronouns.Contains(lower) || sentence.Tokens[first].IsCapitalised || IsFigure(sentence, first, grammar)
+        var subject = grammar.Determiners.Contains(lower) || grammar.Pronouns.Contains(lower) || sentence.Tokens[first].IsCapitalised || IsCount(sentence, first, grammar)
             || !(grammar.Prepositions.Contains(lower) || grammar.Conjunctions.Contains(lower) || grammar.Coordinators.Contains(lower) || grammar.IsAdverb(lower) || grammar.Complementizers.Contains(lower));
         if (!subject || (grammar.Complementizers.Contains(lower) && lower != "that"))
         {
@@ -275,40 +271,6 @@ internal static partial class ContentStart
         return i;
     }
 
-<<<<<<< HEAD
-    // "the death toll at 31", « les pertes à près de 300 millions ».
-    private static bool GivesFigure(SentenceTokens sentence, int first, Grammar grammar, bool ofCount)
-    {
-        // "raised the toll to 35" tells a figure, "raised its prices to 5 euros" does not.
-        if (ofCount && !Enumerable.Range(first, 4).Any(i => grammar.SameThings.Totals.Match(sentence.Lower, i).Words > 0))
-        {
-            return false;
-        }
-
-        for (var i = first + 1; i < Math.Min(sentence.Count - 1, first + FigureReach) && sentence.Kind(i) == TokenKind.Word; i++)
-        {
-            if (grammar.Prepositions.Contains(sentence.Lower(i))
-                && (sentence.Kind(i + 1) == TokenKind.Number || grammar.Numbers.Contains(sentence.Lower(i + 1)) || sentence.Kind(i + 1) == TokenKind.Other
-                    || grammar.Approximations.Match(sentence.Lower, i + 1).Words > 0))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "12", "at least 60", "only nearly twenty".
-    private static bool IsFigure(SentenceTokens sentence, int first, Grammar grammar)
-    {
-        first += grammar.Adverbs.Contains(sentence.Lower(first)) ? 1 : 0;
-        var number = first + grammar.Approximations.Match(sentence.Lower, first).Words;
-        number += sentence.Kind(number) == TokenKind.Other ? 1 : 0;
-        return sentence.Kind(number) == TokenKind.Number || (number > first && grammar.Numbers.Contains(sentence.Lower(number)));
-    }
-
-=======
->>>>>>> main
     private static bool IsObject(SentenceTokens sentence, int first, Grammar grammar)
     {
         var lower = sentence.Lower(first);
