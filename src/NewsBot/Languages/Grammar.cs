@@ -36,6 +36,8 @@ internal sealed class Grammar(GrammarFile file)
 
     public PhraseSet Negations { get; } = Set(file, file.Negations);
 
+    public PhraseSet NounNegations { get; } = Set(file, file.NounNegations);
+
     public PhraseSet Adverbs { get; } = Set(file, file.Adverbs);
 
     /// <summary>Endings that make adverbs, in the list of adverbs with a hyphen: "-ly".</summary>
@@ -160,16 +162,15 @@ internal sealed class Grammar(GrammarFile file)
 
     public PhraseSet Units { get; } = Set(file, file.Units);
 
-    /// <summary>For each word the group of words that count the same thing: "killed" and "dead".</summary>
-    public IReadOnlyDictionary<string, int> SameThings { get; } = file.SameThings
-        .SelectMany((group, index) => group.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(word => PhraseSet.Decline(word, file.Declensions)).Distinct(StringComparer.Ordinal).Select(word => (word, index)))
-        .ToDictionary(pair => pair.word, pair => pair.index, StringComparer.Ordinal);
+    public SameThings SameThings { get; } = new(file.SameThings);
 
     public PhraseSet Anaphors { get; } = Set(file, file.Anaphors);
 
     public Inflection Inflection { get; } = Inflection.Read(file);
 
     public bool Articleless { get; } = file.Articleless;
+
+    public bool SplitsSpeech { get; } = file.SplitsSpeech;
 
     public PhraseSet AsWords { get; } = Set(file, file.AsWords);
 

@@ -46,6 +46,9 @@ internal sealed record GrammarFile
 
     public required string Negations { get; init; }
 
+    /// <summary>Determiners that negate a noun and with it what is a cue only when negated: "had no comment"; what is said of the noun stays said.</summary>
+    public string NounNegations { get; set; } = "";
+
     /// <summary>Adverbs that may stand inside a verb group.</summary>
     public required string Adverbs { get; init; }
 
@@ -75,6 +78,9 @@ internal sealed record GrammarFile
 
     /// <summary>There are no articles: "міністр" is the minister who was named before, and any noun can be a subject.</summary>
     public bool Articleless { get; set; }
+
+    /// <summary>Speech is set with dashes and runs on over a speaker and several sentences: each sentence of it is a claim of its own.</summary>
+    public bool SplitsSpeech { get; set; }
 
     /// <summary>"as": with a cue verb behind it, it attributes what stands around it: « як повідомив речник, … ».</summary>
     public string AsWords { get; set; } = "";
@@ -249,8 +255,8 @@ internal sealed record GrammarFile
     /// <summary>Units after a figure that are no counted noun: "percent:% dollars:USD".</summary>
     public string Units { get; set; } = "";
 
-    /// <summary>Words that count the same thing, a group a line: "killed dead deaths". Their figures may disagree.</summary>
-    public IReadOnlyList<string> SameThings { get; set; } = [];
+    /// <summary>Words by which figures are told to measure the same thing, so that they may disagree.</summary>
+    public SameThingsFile SameThings { get; set; } = new();
 
     /// <summary>Words at the beginning of a sentence that point back, so that it cannot stand alone.</summary>
     public string Anaphors { get; set; } = "";

@@ -45,6 +45,12 @@ public enum Phrase
     Caveat, // The heading over the article's word that something was not verified.
     CaveatBy, // "{who}" could not verify it.
     CaveatCovers, // By "count": a caveat covers the claims with the numbers "{claims}".
+    MetSame, // The chat has met the claim with the number "{claim}", by "{source}", on a "{date}".
+    MetFigure, // As MetSame, but with another figure: "{before}", "{now}".
+    MetFirmer, // As MetSame, but then it was hedged.
+    MetWeaker, // As MetSame, but now it is hedged.
+    MetDenied, // As MetSame, but now it is denied.
+    EarlierBriefing, // A button: shows the earlier briefing that told the same.
     ShowClaims, // A button: the briefing with its claims, by their "count".
     HideClaims, // A button: the briefing without its claims.
     Shorter, // A button: fewer points.
@@ -99,6 +105,8 @@ public enum Phrase
     HelpPurpose, // The menu line of /help.
     HistoryPurpose, // The menu line of /history.
     OpenPurpose, // The menu line of /open.
+    PrivacyPurpose, // The menu line of /privacy.
+    ExportPurpose, // The menu line of /export.
     ClaimsPurpose, // The menu line of /claims.
     SearchPurpose, // The menu line of /search.
     ForgetPurpose, // The menu line of /forget.
@@ -114,6 +122,24 @@ public enum Phrase
     ClaimsNobody, // Nobody of the "{name}" is quoted.
     ClaimsFound, // By "count" of articles in which the "{name}" says something.
     MoreClaims, // By "count" of further claims in the same article.
+    ExportWhich, // In which format? Buttons follow.
+    Exported, // Below a file, by "count" of articles in it.
+    ExportedPart, // Below a file, by "count" of articles in it: older ones had no room.
+    ExportTooLarge, // Not even one article has room in a file.
+    PrivacyKeptHeading, // A heading.
+    PrivacyKept, // By "count" of articles of this chat.
+    PrivacyForever, // How long it is kept: until somebody erases it.
+    PrivacyDays, // How long it is kept, by "count" of days.
+    PrivacyLogs, // What logs hold.
+    PrivacyLeavesHeading, // A heading.
+    PrivacyRules, // No model reads the articles.
+    PrivacyModelHere, // The "{model}" on the same machine reads the articles.
+    PrivacyModelNearby, // The "{model}" at "{host}" in the operator’s network reads the articles.
+    PrivacyModelOutside, // The "{model}" at "{host}" reads the articles.
+    PrivacyPages, // What a site sees when somebody sends a link to it.
+    PrivacyTelegram, // What Telegram has.
+    PrivacyYoursHeading, // A heading.
+    PrivacyYours, // How to see, take and erase what is kept.
     NoSuchNumber, // There are fewer articles than "{number}".
     Newer, // A button: the page with newer articles.
     Older, // A button: the page with older articles.
@@ -157,4 +183,31 @@ public enum Phrase
     Back, // A button: to the page before.
     OnlyAdministrators, // A notice of at most 200 UTF-16 code units: others cannot decide this.
     SettingLine, // A setting "{name}" and what it is, "{value}".
+    BriefPurpose, // The menu line of /brief.
+    BriefHow, // /brief came with nothing to brief: how it is meant.
+    AutoPurpose, // The menu line of /auto.
+    AutoHow, // Which words /auto takes. The words after the slash are not translated.
+    AutoOn, // By "count" an hour: links are briefed unasked.
+    AutoFrom, // By "count" an hour: links from "{sites}" are briefed unasked.
+    AutoOff, // Links are not briefed unasked.
+    AutoInGroups, // /auto came in a private chat.
+    SettingAuto, // A setting and a button: links in a group are briefed unasked.
+    On, // A setting is on.
+    Off, // A setting is off.
+    HelpInGroups, // In /help of a group: when the bot answers.
+    PrivacyMode, // In a group where the bot gets only what is for it: says so, and how to change it.
+    Muted, // To a person in private: the bot may not write in the group where they asked.
+    ChannelsPurpose, // The menu line of /channels.
+    ChannelsNone, // /channels of a person of whom the bot knows no channel.
+    ChannelsHeading, // Above the list of a person's channels.
+    ChannelsInPrivate, // /channels came in a group.
+    ChannelHow, // Below the name of a channel, above the buttons.
+    PostsNone, // A button: posts of a channel are left alone.
+    PostsReply, // A button: the briefing of a post answers it in the channel.
+    PostsComment, // A button: the briefing of a post becomes a comment in the discussion group.
+    PostsAppend, // A button: the briefing is added to the post itself.
+    ChannelNoPosting, // A notice of at most 200 UTF-16 code units: the bot lacks a right.
+    ChannelNoEditing, // A notice of at most 200 UTF-16 code units: the bot lacks a right.
+    ChannelNoComments, // A notice of at most 200 UTF-16 code units: there is no discussion group, or the bot is not in it.
+    InShort, // The heading of what is added to a channel's post.
 }

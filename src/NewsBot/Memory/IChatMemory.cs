@@ -15,8 +15,15 @@ public interface IChatMemory
     /// <param name="choices">By name; a value of <c>null</c> takes a choice back.</param>
     Task ChooseAsync(long chat, IReadOnlyDictionary<string, string?> choices, CancellationToken cancellationToken);
 
+    /// <summary>Gives the supergroup that a group became what the group was told and chose. Safe to repeat; what the supergroup has of its own stays.</summary>
+    /// <remarks>Messages of the group cannot be quoted in the supergroup, so quotations are lost.</remarks>
+    Task MoveAsync(long group, long supergroup, CancellationToken cancellationToken);
+
     /// <summary>Keeps an entry; the same ask twice is kept once, the later one wins.</summary>
     Task RememberAsync(Entry entry, CancellationToken cancellationToken);
+
+    /// <summary>The chats, and the topics in them, that have an entry, each once.</summary>
+    Task<IReadOnlyList<ChatKey>> ChatsAsync(CancellationToken cancellationToken);
 
     /// <summary>The newest entries of a chat, newest first, at most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<Entry>> RecallAsync(ChatKey chat, int limit, CancellationToken cancellationToken);
@@ -46,6 +53,10 @@ public interface IChatMemory
     /// <remarks>Of a chat the newest 20,000 are looked through.</remarks>
     Task<Found> SaidByAsync(ChatKey chat, string name, int skip, int limit, CancellationToken cancellationToken);
 
+    /// <summary>The newest entries in which one of these sources says something, by its name to the letter but for upper and lower case. Newest first.</summary>
+    /// <remarks>Of a chat the newest 1,000 are looked through.</remarks>
+    Task<IReadOnlyList<Entry>> QuotingAsync(ChatKey chat, IReadOnlyList<string> sources, int limit, CancellationToken cancellationToken);
+
     /// <summary>Who makes the most claims in the newest 1,000 entries of a chat, at most <paramref name="limit"/>. The outlets themselves are not counted.</summary>
     Task<IReadOnlyList<Quoted>> SourcesAsync(ChatKey chat, int limit, CancellationToken cancellationToken);
 
@@ -54,6 +65,12 @@ public interface IChatMemory
 
     /// <summary>The words of a question of this chat; <c>null</c> when there is none, or none any more.</summary>
     Task<string?> FindQuestionAsync(ChatKey chat, string id, CancellationToken cancellationToken);
+
+    /// <summary>Keeps what became of a post, so that an edit of it finds that again; only of the newest 100 of a chat. Safe to repeat.</summary>
+    Task KeepPostAsync(ChatKey chat, int post, PostNote note, CancellationToken cancellationToken);
+
+    /// <summary>What became of a post; <c>null</c> when nothing did, or it is too old.</summary>
+    Task<PostNote?> FindPostAsync(ChatKey chat, int post, CancellationToken cancellationToken);
 
     /// <summary>Keeps an offer for a person's chat, so that its card works later; only the newest 100 of a chat. Safe to repeat.</summary>
     Task KeepOfferAsync(ChatKey chat, Offer offer, CancellationToken cancellationToken);
@@ -94,6 +111,9 @@ public sealed record Entry(AskId Ask, ChatKey Chat, string Input, Article Articl
 
     /// <summary>The summary in each length that was asked for; <c>null</c>: only <see cref="Briefing.Summary"/>, of medium length.</summary>
     public IReadOnlyList<Summary>? Summaries { get; init; }
+
+    /// <summary>What of it the chat has met before; <c>null</c>: nothing, or an earlier version wrote it.</summary>
+    public Met? Met { get; init; }
 
     /// <summary>Where the entry stands among those of its chat.</summary>
     [JsonIgnore]

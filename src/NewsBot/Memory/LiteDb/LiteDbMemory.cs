@@ -8,20 +8,18 @@ namespace NewsBot.Memory.LiteDb;
 /// <summary>What chats were told, in the database file.</summary>
 /// <remarks>
 /// <c>entries</c> holds the briefings by chat and time; <c>briefed</c> says for each ask which time that is, so that an ask answered
-/// twice finds its first entry; <c>terms</c> what entries are found by; <c>questions</c> what was looked for; <c>offers</c> the cards for links nobody has read yet;
+/// twice finds its first entry; <c>terms</c> what entries are found by; <c>questions</c> what was looked for; <c>offers</c> the cards for links nobody has read yet; <c>posts</c> what became of a channel's posts;
 /// <c>choices</c> what a chat chose.
 /// </remarks>
 public sealed partial class LiteDbMemory : IChatMemory
 {
     private const string Briefed = "briefed";
 
-    /// <summary>Entries of one chat that are searched, the newest, and how many of them before others have their turn.</summary>
-    private const int LookedThrough = 20_000, LookedThroughAtOnce = 1_000;
-
     private readonly JsonShelf<Entry> entries = new("entries", LiteDbJson.Shapes.Entry);
     private readonly RecentTexts offers = new("offers", "link");
     private readonly RecentTexts questions = new("questions", "words");
     private readonly LiteDbStorage storage;
+    private readonly RecentTexts posts = new("posts", "note");
     private readonly LanguageBook languages;
     private readonly TimeProvider time;
     private readonly ILogger<LiteDbMemory> logger;
@@ -36,40 +34,14 @@ public sealed partial class LiteDbMemory : IChatMemory
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<string, string>> ChoicesAsync(long chat, CancellationToken cancellationToken) =>
-        storage.AskAsync<IReadOnlyDictionary<string, string>>(database => ChoiceShelf.Of(database, chat), cancellationToken);
-
-    /// <inheritdoc/>
-    public Task ChooseAsync(long chat, IReadOnlyDictionary<string, string?> choices, CancellationToken cancellationToken) => storage.ChangeAsync(
-        database =>
-        {
-            ChoiceShelf.Put(database, chat, choices);
-            return true;
-        },
-        cancellationToken);
-
-    /// <inheritdoc/>
     public Task RememberAsync(Entry entry, CancellationToken cancellationToken)
     {
         var json = entries.Write(entry);
-        var ask = Keys.Of(entry.Chat, entry.Ask);
-        var at = entry.BriefedAt.UtcTicks;
         var found = Finder.Write(entry, languages);
         return storage.ChangeAsync(
             database =>
             {
-                var briefed = database.GetCollection(Briefed);
-                if (briefed.FindById(ask) is { } before && before["at"].AsInt64 != at)
-                {
-                    var old = Keys.Of(entry.Chat, new(before["at"].AsInt64, TimeSpan.Zero), entry.Ask);
-                    entries.Remove(database, old);
-                    Finder.Remove(database, old);
-                }
-
-                var key = Keys.Of(entry.Chat, entry.BriefedAt, entry.Ask);
-                entries.Put(database, key, json);
-                Finder.Put(database, key, found);
-                briefed.Upsert(new BsonDocument { ["_id"] = ask, ["at"] = at });
+                Put(database, entry, json, found);
                 return true;
             },
             cancellationToken);
@@ -103,35 +75,6 @@ public sealed partial class LiteDbMemory : IChatMemory
     public Task<Entry?> FindAsync(ChatKey chat, AskId ask, CancellationToken cancellationToken) => storage.AskAsync(
         database => KeyOf(database, chat, ask) is { } key && entries.Find(database, key) is { } document ? Read(database, chat, document) : null,
         cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<Entry?> FindByAddressAsync(ChatKey chat, Uri address, CancellationToken cancellationToken)
-    {
-        var wanted = SearchTerms.AddressOf(address);
-        return storage.AskAsync(
-            database => Finder.Find(database, KeyRange.Under(Keys.Of(chat)), wanted) is { } key ? Read(database, chat, [key]).FirstOrDefault() : null, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public Task<Found> SearchAsync(ChatKey chat, string words, int skip, int limit, CancellationToken cancellationToken)
-    {
-        var query = new SearchQuery(words, languages);
-        return query.IsEmpty ? Task.FromResult(new Found([], 0)) : FindAsync(chat, found => Finder.Score(found, query), skip, limit, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public Task<Found> SaidByAsync(ChatKey chat, string name, int skip, int limit, CancellationToken cancellationToken)
-    {
-        var query = new NameQuery(name, languages);
-        return query.IsEmpty ? Task.FromResult(new Found([], 0)) : FindAsync(chat, found => Finder.Score(found, query), skip, limit, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public async Task<IReadOnlyList<Quoted>> SourcesAsync(ChatKey chat, int limit, CancellationToken cancellationToken)
-    {
-        var names = await storage.AskAsync(database => Finder.Sources(database, KeyRange.Under(Keys.Of(chat)), LookedThroughAtOnce), cancellationToken);
-        return [.. names.CountBy(name => name, StringComparer.OrdinalIgnoreCase).OrderByDescending(source => source.Value).Take(limit).Select(source => new Quoted(source.Key, source.Value))];
-    }
 
     /// <inheritdoc/>
     public Task KeepOfferAsync(ChatKey chat, Offer offer, CancellationToken cancellationToken) => KeepAsync(offers, chat, [(offer.Id, offer.Link.AbsoluteUri)], cancellationToken);
@@ -169,7 +112,7 @@ public sealed partial class LiteDbMemory : IChatMemory
 
     /// <inheritdoc/>
     public Task<int> ForgetAsync(ChatKey chat, CancellationToken cancellationToken) =>
-        storage.EraseAsync([new(KeyRange.Under(Keys.Of(chat)), [.. entries.Collections, .. Finder.Collections, offers.Collection, questions.Collection, Briefed, LiteDbInbox.Unreadable])], cancellationToken);
+        storage.EraseAsync([new(KeyRange.Under(Keys.Of(chat)), [.. entries.Collections, .. Finder.Collections, offers.Collection, questions.Collection, posts.Collection, Briefed, LiteDbInbox.Unreadable])], cancellationToken);
 
     /// <inheritdoc/>
     public Task<int> CountAsync(ChatKey chat, DateTimeOffset since, DateTimeOffset until, CancellationToken cancellationToken) =>
@@ -201,30 +144,28 @@ public sealed partial class LiteDbMemory : IChatMemory
 
     private static KeyRange Between(ChatKey chat, DateTimeOffset since, DateTimeOffset until) => new(Keys.Of(chat, since), KeyRange.Under(Keys.Of(chat, until)).To);
 
+    /// <summary>Stores an entry under its time, and takes away what stood there of the same ask under another.</summary>
+    private void Put(ILiteDatabase database, Entry entry, string json, BsonDocument found)
+    {
+        var (ask, at, briefed) = (Keys.Of(entry.Chat, entry.Ask), entry.BriefedAt.UtcTicks, database.GetCollection(Briefed));
+        if (briefed.FindById(ask) is { } before && before["at"].AsInt64 != at)
+        {
+            var old = Keys.Of(entry.Chat, new(before["at"].AsInt64, TimeSpan.Zero), entry.Ask);
+            entries.Remove(database, old);
+            Finder.Remove(database, old);
+        }
+
+        var key = Keys.Of(entry.Chat, entry.BriefedAt, entry.Ask);
+        entries.Put(database, key, json);
+        Finder.Put(database, key, found);
+        briefed.Upsert(new BsonDocument { ["_id"] = ask, ["at"] = at });
+    }
+
     /// <summary>Under which key the entry of an ask stands; <c>null</c>: nowhere.</summary>
     private static byte[]? KeyOf(ILiteDatabase database, ChatKey chat, AskId ask) =>
         database.GetCollection(Briefed).FindById(Keys.Of(chat, ask)) is { } briefed
             ? Keys.Of(chat, new(briefed["at"].AsInt64, TimeSpan.Zero), ask)
             : null;
-
-    private async Task<Found> FindAsync(ChatKey chat, Func<BsonDocument, int> score, int skip, int limit, CancellationToken cancellationToken)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(skip);
-        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-
-        // In steps, so that nobody waits long for the storage meanwhile.
-        var (range, looked, found) = (KeyRange.Under(Keys.Of(chat)), 0, new List<(byte[] Key, int Score)>());
-        for (var more = true; more && looked < LookedThrough; looked += LookedThroughAtOnce)
-        {
-            var (step, from) = (await storage.AskAsync(database => Finder.Score(database, range, score, LookedThroughAtOnce), cancellationToken), range.To);
-            found.AddRange(step.Where(each => each.Score > 0 && !each.Key.AsSpan().SequenceEqual(from)));
-            more = step.Count == LookedThroughAtOnce;
-            range = more ? range with { To = step[^1].Key } : range;
-        }
-
-        var page = found.OrderByDescending(each => each.Score).Skip(skip).Take(limit).Select(each => each.Key).ToList();
-        return new(page.Count == 0 ? [] : await storage.AskAsync(database => Read(database, chat, page), cancellationToken), found.Count);
-    }
 
     private Task<bool> KeepAsync(RecentTexts texts, ChatKey chat, IEnumerable<(string Id, string Text)> kept, CancellationToken cancellationToken) => storage.ChangeAsync(
         database =>

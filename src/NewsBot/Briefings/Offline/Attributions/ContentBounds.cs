@@ -25,6 +25,12 @@ internal static class ContentBounds
 
         for (var i = start + 1; i + 1 < end; i++)
         {
+            // "…; he denies it himself": another clause, unless it is one more "that".
+            if (sentence.Kind(i) == TokenKind.Semicolon && !sentence.IsQuoted(i) && !grammar.Complementizers.Contains(sentence.Lower(i + 1)) && !grammar.Complementizers.Contains(sentence.Lower(i + 2)))
+            {
+                end = i;
+            }
+
             if (sentence.Kind(i) == TokenKind.Comma && !sentence.IsQuoted(i) && grammar.WriterTails.Match(sentence.Lower, i + 1).Words > 0)
             {
                 end = i;
@@ -60,4 +66,8 @@ internal static class ContentBounds
     }
 
     public static bool IsLongEnough(int start, int end) => end - start >= FewestTokens;
+
+    /// <summary>Long enough behind a verb: a figure is said alone, "the union speaks of 700".</summary>
+    public static bool IsLongEnough(SentenceTokens sentence, int start, int end) =>
+        IsLongEnough(start, end) || (end > start && sentence.Kind(start) == TokenKind.Number);
 }

@@ -9,9 +9,6 @@ internal static partial class ContentStart
     /// <summary>How far behind a cue its clause may begin: "said on Tuesday in an interview with… that".</summary>
     private const int Reach = 18;
 
-    /// <summary>How far behind "put" the "at" with its figure may stand.</summary>
-    private const int FigureReach = 10;
-
     /// <summary>The first token of what is said after a cue; -1 when nothing is.</summary>
     public static int After(SentenceTokens sentence, VerbGroup group, CueForm form, Grammar grammar)
     {
@@ -55,7 +52,7 @@ internal static partial class ContentStart
             case CueFrame.Publishes:
                 return Document(sentence, first, grammar);
             case CueFrame.Measures:
-                return (IsObject(sentence, first, grammar) && GivesFigure(sentence, first, grammar)) || (!grammar.VerbSecond && IsFigureBehind(sentence, first, grammar)) ? first : -1;
+                return (form.Object && IsCount(sentence, first, grammar)) || (IsObject(sentence, first, grammar) && GivesFigure(sentence, first, grammar, form.Bare)) || FigureFirst(sentence, first, grammar) ? first : -1;
             case CueFrame.Judges when grammar.VerbSecond && SkipAdverbs(sentence, first, grammar) is var judged && judged > first && judged < sentence.Count:
                 return IsObject(sentence, judged, grammar) ? judged : -1;
             case CueFrame.Judges when form.Particle.Length > 0 && grammar.Pointers.Match(sentence.Lower, group.End - form.Particle.Length).Words > 0:
@@ -71,7 +68,7 @@ internal static partial class ContentStart
                 }
 
                 // "racconta di averlo scritto"
-                if (form.Frame == CueFrame.Says && grammar.DropsSubjects && grammar.InfinitiveMarkers.Contains(sentence.Lower(first)) && Infinitives.IsBare(sentence, first + 1, grammar))
+                if (form.Frame == CueFrame.Says && !grammar.Articleless && !grammar.VerbSecond && grammar.InfinitiveMarkers.Contains(sentence.Lower(first)) && Infinitives.IsBare(sentence, first + 1, grammar))
                 {
                     return first;
                 }
@@ -92,6 +89,12 @@ internal static partial class ContentStart
                 if (group.Rest is not null)
                 {
                     return -1;
+                }
+
+                // "fordern von der Regierung ein Verbot", "erwartet für das kommende Jahr ein Wachstum"
+                if (grammar.VerbSecond && form.Stance is "demands" or "predicts" && form.Particle.Length == 0 && grammar.Prepositions.Contains(sentence.Lower(first)) && !IsOnlyTime(sentence, first, sentence.Count - 1, grammar))
+                {
+                    return first;
                 }
 
                 // "announced on Tuesday a plan"
@@ -131,7 +134,7 @@ internal static partial class ContentStart
             }
 
             // "puts the cost at 18 million and doubts that": the clause of the next verb.
-            if (kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Dash || (i > first && grammar.DropsSubjects && grammar.Coordinators.Contains(lower) && grammar.Verbs.Find(sentence.Lower(i + 1)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None)) || (i > first && grammar.Relatives.Contains(lower) && !IsThat(lower, grammar)))
+            if (kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Dash || (i > first && !grammar.VerbSecond && grammar.Coordinators.Contains(lower) && IsCue(sentence, i + 1, grammar)) || (i > first && grammar.Relatives.Contains(lower) && !IsThat(lower, grammar)))
             {
                 break;
             }
@@ -181,6 +184,18 @@ internal static partial class ContentStart
         return bare && start > first && BeginsClause(sentence, start, grammar) ? start : -1;
     }
 
+    // "negó los hechos y ha asegurado que": a finite cue verb, or one behind its auxiliary.
+    private static bool IsCue(SentenceTokens sentence, int index, Grammar grammar)
+    {
+        var verb = index;
+        while (verb < index + 3 && (grammar.IsAuxiliary(sentence.Lower(verb)) || grammar.Clitics.Contains(sentence.Lower(verb)) || grammar.IsAdverb(sentence.Lower(verb))))
+        {
+            verb++;
+        }
+
+        return grammar.Verbs.Find(sentence.Lower(verb)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None || (verb > index && (form.Form & VerbForm.Participle) != VerbForm.None));
+    }
+
     /// <summary>The first token behind words of time: "on Tuesday", "le 17 octobre".</summary>
     public static int SkipTime(SentenceTokens sentence, int first, Grammar grammar)
     {
@@ -209,7 +224,7 @@ internal static partial class ContentStart
         }
 
         var lower = sentence.Lower(first);
-        var subject = grammar.Determiners.Contains(lower) || grammar.Pronouns.Contains(lower) || sentence.Tokens[first].IsCapitalised || sentence.Kind(first) == TokenKind.Number
+        var subject = grammar.Determiners.Contains(lower) || grammar.Pronouns.Contains(lower) || sentence.Tokens[first].IsCapitalised || IsCount(sentence, first, grammar)
             || !(grammar.Prepositions.Contains(lower) || grammar.Conjunctions.Contains(lower) || grammar.Coordinators.Contains(lower) || grammar.IsAdverb(lower) || grammar.Complementizers.Contains(lower));
         if (!subject || (grammar.Complementizers.Contains(lower) && lower != "that"))
         {
@@ -263,30 +278,6 @@ internal static partial class ContentStart
         return i;
     }
 
-    // "the death toll at 31", « les pertes à près de 300 millions ».
-    private static bool GivesFigure(SentenceTokens sentence, int first, Grammar grammar)
-    {
-        for (var i = first + 1; i < Math.Min(sentence.Count - 1, first + FigureReach) && sentence.Kind(i) == TokenKind.Word; i++)
-        {
-            if (IsFigureBehind(sentence, i, grammar))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "at 31", « à près de 300 millions », "hasta los 3.100", « à « 115 tonnes » »
-    private static bool IsFigureBehind(SentenceTokens sentence, int preposition, Grammar grammar)
-    {
-        var i = preposition + 1;
-        i += grammar.DropsSubjects && grammar.Determiners.Contains(sentence.Lower(i)) && !grammar.Numbers.Contains(sentence.Lower(i)) ? 1 : 0;
-        i += sentence.Kind(i) == TokenKind.Quote ? 1 : 0;
-        return grammar.Prepositions.Contains(sentence.Lower(preposition))
-            && (sentence.Kind(i) is TokenKind.Number or TokenKind.Other || grammar.Numbers.Contains(sentence.Lower(i)) || grammar.Approximations.Match(sentence.Lower, i).Words > 0);
-    }
-
     /// <summary>What is judged, asked or meant may begin there: a noun or a quotation.</summary>
     public static bool IsNoun(SentenceTokens sentence, int first, Grammar grammar) =>
         IsObject(sentence, first, grammar) && !grammar.Complementizers.Contains(sentence.Lower(first));
@@ -295,7 +286,7 @@ internal static partial class ContentStart
     {
         var lower = sentence.Lower(first);
         return sentence.Kind(first) is TokenKind.Word or TokenKind.Number or TokenKind.Quote
-            && !(grammar.IsTime(lower) || grammar.Conjunctions.Contains(lower) || grammar.Coordinators.Contains(lower) || grammar.IsFinite(lower)
-                || (grammar.Prepositions.Contains(lower) && !grammar.Determiners.Contains(lower) && !grammar.ObjectMarkers.Contains(lower)) || (grammar.IsAdverb(lower) && first + 1 >= sentence.Count));
+            && (grammar.Approximations.Match(sentence.Lower, first).Words > 0 || !(grammar.IsTime(lower) || grammar.Conjunctions.Contains(lower) || grammar.Coordinators.Contains(lower) || grammar.IsFinite(lower)
+                || (grammar.Prepositions.Contains(lower) && !grammar.Determiners.Contains(lower) && !grammar.ObjectMarkers.Contains(lower)) || (grammar.IsAdverb(lower) && first + 1 >= sentence.Count)));
     }
 }

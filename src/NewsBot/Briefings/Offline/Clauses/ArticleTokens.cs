@@ -50,8 +50,8 @@ internal sealed record SentenceTokens(Sentence Sentence, List<Token> Tokens, Quo
 /// <summary>An article cut into tokens, with its quotations.</summary>
 internal sealed class ArticleTokens
 {
-    /// <summary>Tokens of a time before the dash of an entry, the dash included.</summary>
-    private const int LongestTime = 5;
+    /// <summary>Tokens of the time before an entry, with its dash.</summary>
+    private const int LongestStamp = 5;
 
     private ArticleTokens(Article article, Grammar grammar, List<SentenceTokens> sentences, List<Quotation> quotations)
     {
@@ -72,9 +72,8 @@ internal sealed class ArticleTokens
 
     public static ArticleTokens Of(Article article, Grammar grammar, Effort effort)
     {
-        var cut = article.Sentences.Select(sentence => Tokenizer.Cut(article.Text, sentence.Span.Start, sentence.Span.End, grammar))
+        var cut = article.Sentences.Select(sentence => WithoutStamp(Tokenizer.Cut(article.Text, sentence.Span.Start, sentence.Span.End, grammar)))
             .ToList();
-        cut.ForEach(DropTime);
         var quotations = new List<Quotation>();
         for (var first = 0; first < cut.Count;)
         {
@@ -109,6 +108,14 @@ internal sealed class ArticleTokens
         return new(article, grammar, sentences, quotations);
     }
 
+    // "12h30 – The operator…", "Ore 20.10 – La procura…": the time of an entry is no part of its first sentence.
+    private static List<Token> WithoutStamp(List<Token> tokens)
+    {
+        var dash = tokens.FindIndex(0, Math.Min(tokens.Count, LongestStamp), token => token.Kind == TokenKind.Dash);
+        return dash > 0 && dash + 1 < tokens.Count && tokens[dash].Start > tokens[dash - 1].End && tokens.FindIndex(0, dash, token => token.Kind == TokenKind.Number) >= 0
+            && !tokens[..dash].Exists(token => token.Kind is TokenKind.Quote or TokenKind.Comma) ? tokens[(dash + 1)..] : tokens;
+    }
+
     /// <summary>The sentences that a span touches, in order.</summary>
     public IEnumerable<SentenceTokens> In(TextSpan span)
     {
@@ -132,16 +139,6 @@ internal sealed class ArticleTokens
         }
 
         return low;
-    }
-
-    // "19h50 — Segundo a…", "Ore 20.10 – La procura…": the time of an entry is no part of its first sentence.
-    private static void DropTime(List<Token> tokens)
-    {
-        var dash = tokens.FindIndex(0, Math.Min(LongestTime, tokens.Count), token => token.Kind == TokenKind.Dash);
-        if (dash > 0 && dash + 1 < tokens.Count && tokens[..dash].Exists(token => char.IsDigit(token.Text[0])) && !tokens[..dash].Exists(token => char.IsLower(token.Text[0]) && token.Text.Length > 1 && !token.Text.Any(char.IsDigit)))
-        {
-            tokens.RemoveRange(0, dash + 1);
-        }
     }
 
     private static void FindInParagraph(Article article, List<List<Token>> cut, int first, int last, List<Quotation> quotations, Grammar grammar)

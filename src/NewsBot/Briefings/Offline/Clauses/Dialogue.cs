@@ -59,8 +59,7 @@ internal static class Dialogue
         }
     }
 
-    /// <summary>A cue verb among the first words from a token on.</summary>
-    public static bool HasCue(IReadOnlyList<Token> tokens, int start, Grammar grammar)
+    private static bool HasCue(IReadOnlyList<Token> tokens, int start, Grammar grammar)
     {
         for (var i = start; i < Math.Min(tokens.Count, start + WordsBeforeVerb) && tokens[i].IsWord; i++)
         {
@@ -73,7 +72,8 @@ internal static class Dialogue
         return false;
     }
 
-    private static bool Attributes(IReadOnlyList<Token> tokens, int start, Grammar grammar)
+    /// <summary>Behind a dash stand the words that attribute.</summary>
+    public static bool Attributes(IReadOnlyList<Token> tokens, int start, Grammar grammar)
     {
         // "– śmieje się trener": any verb before somebody.
         return HasCue(tokens, start, grammar) || (grammar.InvertsFreely && start + 1 < tokens.Count && tokens[start].IsWord && !tokens[start].IsCapitalised && tokens[start].Start > 0

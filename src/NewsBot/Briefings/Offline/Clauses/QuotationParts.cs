@@ -45,7 +45,7 @@ internal static class QuotationParts
     {
         if (tokens[mark].Kind == TokenKind.Dash)
         {
-            var dash = Dialogue.HasCue(tokens, mark + 1, grammar) ? tokens.FindIndex(mark + 1, Math.Min(LongestAside, tokens.Count - mark - 1), token => token.Kind == TokenKind.Dash && token.End < quotation.Span.End) : -1;
+            var dash = Dialogue.Attributes(tokens, mark + 1, grammar) ? tokens.FindIndex(mark + 1, Math.Min(LongestAside, tokens.Count - mark - 1), token => token.Kind == TokenKind.Dash && token.End < quotation.Span.End) : -1;
             dash += dash > 0 && dash + 1 < tokens.Count && tokens[dash + 1].Kind is TokenKind.Comma or TokenKind.Stop ? 1 : 0;
             return dash > 0 && (dash + 1 < tokens.Count || quotation.Span.End > tokens[^1].End) ? dash + 1 : null;
         }
