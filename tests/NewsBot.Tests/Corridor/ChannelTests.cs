@@ -104,6 +104,21 @@ public sealed class ChannelTests : InlineScene
         channel.BotMessages.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(PostAnswer.Reply)]
+    [InlineData(PostAnswer.Append)]
+    public async Task An_album_is_one_post(PostAnswer answer)
+    {
+        await ChooseAsync(answer);
+        var album = ann.SendAlbum(3, $"The lake: {page.Article}", channel);
+        await QuietAsync();
+
+        channel.BotMessages.Count.ShouldBe(answer == PostAnswer.Reply ? 1 : 0);
+        var captioned = album.Single(message => message.Text.Length > 0);
+        captioned.Versions.Count.ShouldBe(answer == PostAnswer.Reply ? 1 : 2);
+        captioned.Text.Contains("In short", StringComparison.Ordinal).ShouldBe(answer == PostAnswer.Append);
+    }
+
     [Fact]
     public async Task A_post_that_is_full_is_left_as_it_is()
     {
