@@ -90,6 +90,7 @@ public sealed class ChannelTests : InlineScene
         version.Text.ShouldStartWith("Look here 🌉\n\nIn short\n• On Monday");
         version.Text.ShouldEndWith("\nWhole briefing");
         version.Entities.Where(entity => entity.Type == MessageEntityType.Bold).Select(version.TextOf).ShouldBe(["Look", "In short"]);
+        version.Wire.LinkPreviewOptions!.Url.ShouldBe(page.Article.AbsoluteUri);
         version.Entities.First(entity => entity.Type == MessageEntityType.TextLink).Url.ShouldBe(page.Article.AbsoluteUri);
 
         await QuietAsync();
@@ -117,6 +118,15 @@ public sealed class ChannelTests : InlineScene
         var captioned = album.Single(message => message.Text.Length > 0);
         captioned.Versions.Count.ShouldBe(answer == PostAnswer.Reply ? 1 : 2);
         captioned.Text.Contains("In short", StringComparison.Ordinal).ShouldBe(answer == PostAnswer.Append);
+    }
+
+    [Fact]
+    public async Task What_is_added_to_a_text_shows_no_preview_of_the_bot()
+    {
+        await ChooseAsync(PostAnswer.Append);
+        var post = ann.Say(Articles.English(12), channel);
+
+        (await post.ExpectEditAsync()).Wire.LinkPreviewOptions!.IsDisabled.ShouldBeTrue();
     }
 
     [Fact]
