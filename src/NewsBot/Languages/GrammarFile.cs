@@ -43,6 +43,9 @@ internal sealed record GrammarFile
 
     public required string Negations { get; init; }
 
+    /// <summary>Determiners that negate a noun and with it what is a cue only when negated: "had no comment"; what is said of the noun stays said.</summary>
+    public string NounNegations { get; set; } = "";
+
     /// <summary>Adverbs that may stand inside a verb group.</summary>
     public required string Adverbs { get; init; }
 

@@ -70,7 +70,7 @@ internal static partial class ContentStart
                 }
 
                 // "racconta di averlo scritto"
-                if (form.Frame == CueFrame.Says && grammar.DropsSubjects && grammar.InfinitiveMarkers.Contains(sentence.Lower(first)) && Infinitives.IsBare(sentence, first + 1, grammar))
+                if (form.Frame == CueFrame.Says && !grammar.Articleless && !grammar.VerbSecond && grammar.InfinitiveMarkers.Contains(sentence.Lower(first)) && Infinitives.IsBare(sentence, first + 1, grammar))
                 {
                     return first;
                 }
@@ -85,6 +85,12 @@ internal static partial class ContentStart
                 if (group.Rest is not null)
                 {
                     return -1;
+                }
+
+                // "fordern von der Regierung ein Verbot", "erwartet für das kommende Jahr ein Wachstum"
+                if (grammar.VerbSecond && form.Stance is "demands" or "predicts" && form.Particle.Length == 0 && grammar.Prepositions.Contains(sentence.Lower(first)) && !IsOnlyTime(sentence, first, sentence.Count - 1, grammar))
+                {
+                    return first;
                 }
 
                 // "announced on Tuesday a plan"
@@ -124,7 +130,7 @@ internal static partial class ContentStart
             }
 
             // "puts the cost at 18 million and doubts that": the clause of the next verb.
-            if (kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Dash || (i > first && grammar.DropsSubjects && grammar.Coordinators.Contains(lower) && grammar.Verbs.Find(sentence.Lower(i + 1)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None)) || (i > first && grammar.Relatives.Contains(lower) && !IsThat(lower, grammar)))
+            if (kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Dash || (i > first && !grammar.VerbSecond && grammar.Coordinators.Contains(lower) && IsCue(sentence, i + 1, grammar)) || (i > first && grammar.Relatives.Contains(lower) && !IsThat(lower, grammar)))
             {
                 break;
             }
@@ -172,6 +178,18 @@ internal static partial class ContentStart
         // "said Tuesday the plan failed", "said on Tuesday he would go".
         var start = SkipTime(sentence, first, grammar);
         return bare && start > first && BeginsClause(sentence, start, grammar) ? start : -1;
+    }
+
+    // "negó los hechos y ha asegurado que": a finite cue verb, or one behind its auxiliary.
+    private static bool IsCue(SentenceTokens sentence, int index, Grammar grammar)
+    {
+        var verb = index;
+        while (verb < index + 3 && (grammar.IsAuxiliary(sentence.Lower(verb)) || grammar.Clitics.Contains(sentence.Lower(verb)) || grammar.IsAdverb(sentence.Lower(verb))))
+        {
+            verb++;
+        }
+
+        return grammar.Verbs.Find(sentence.Lower(verb)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None || (verb > index && (form.Form & VerbForm.Participle) != VerbForm.None));
     }
 
     /// <summary>The first token behind words of time: "on Tuesday", "le 17 octobre".</summary>

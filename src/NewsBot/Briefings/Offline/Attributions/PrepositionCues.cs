@@ -26,7 +26,7 @@ internal static partial class PrepositionCues
         var result = new List<PrepositionCue>();
         for (var i = 0; i < sentence.Count && result.Count < MostInSentence; i++)
         {
-            if (sentence.IsQuoted(i))
+            if (sentence.IsQuoted(i) || grammar.NounClauses.Match(sentence.Lower, i).Words > 0)
             {
                 continue;
             }
@@ -74,7 +74,7 @@ internal static partial class PrepositionCues
             start++;
         }
 
-        return cue.Value != "as" ? NounPhrases.After(sentence, start, grammar, wide: true) is not { } reach ? null
+        return cue.Value != "as" ? NounPhrases.After(sentence, start, grammar, wide: !(grammar.VerbSecond && IsInside(sentence, cue))) is not { } reach ? null
                 : grammar.SourceEndings.Length > 0 && cue.Start == 0 && sentence.Kind(reach.End) != TokenKind.Comma ? SourceBoundary.Narrow(sentence, reach, grammar) : reach
             : NounPhrases.After(sentence, start, grammar, opens: cue.Start == 0) ?? NounPhrases.BehindAdverbial(sentence, start, grammar)
                 ?? (grammar.PlacePrepositions.Contains(sentence.Lower(start)) ? NounPhrases.After(sentence, start + 1, grammar) : null);
@@ -132,20 +132,27 @@ internal static partial class PrepositionCues
             spans.Add(sentence.Span(start, end));
         }
 
-        // "The bank, according to Smith, failed": the clause goes on behind the source.
-        if (cue.Start > 0 && sentence.Kind(source.End) == TokenKind.Comma && sentence.Kind(cue.Start - 1) == TokenKind.Comma)
+        // "The bank, according to Smith, failed", "Die Halle wird nach Angaben der Stadt im April öffnen": the clause goes on behind the source.
+        var close = source.End;
+        while (cue.Value == "tail" && grammar.IsAdverb(sentence.Lower(close)))
         {
-            var rest = ContentBounds.End(sentence, source.End + 1, NextCues.Stops(sentence, source.End + 1, groups, grammar), grammar);
-            if (ContentBounds.IsLongEnough(source.End + 1, rest))
+            close++;
+        }
+
+        if (cue.Start > 0 && (grammar.VerbSecond && IsInside(sentence, cue) || (sentence.Kind(close) == TokenKind.Comma && sentence.Kind(cue.Start - 1) == TokenKind.Comma)))
+        {
+            var from = close + (sentence.Kind(close) == TokenKind.Comma ? 1 : 0);
+            var rest = ContentBounds.End(sentence, from, NextCues.Stops(sentence, from, groups, grammar), grammar);
+            if (from < rest && (ContentBounds.IsLongEnough(from, rest) || IsInside(sentence, cue)))
             {
-                spans.Add(sentence.Span(source.End + 1, rest));
+                spans.Add(sentence.Span(from, rest));
             }
         }
 
         return spans.Count == 0 ? null : new()
         {
             Sentence = index,
-            Source = said is { } named && cue.Value != "as" ? named with { IsOblique = true } : said,
+            Source = said is { } named && cue.Value is not ("as" or "tail") ? named with { IsOblique = true } : said,
             Implied = said is null ? implied : null,
             Via = via,
             Cue = sentence.Span(cue.Start, cue.Start + cue.Words),

@@ -74,17 +74,18 @@ internal static class QuoteSpeakers
 
     private static bool IsQuotation(SentenceTokens sentence)
     {
-        var (words, quoted) = (0, 0);
+        var (words, quoted, marked) = (0, 0, 0);
         for (var t = 0; t < sentence.Count; t++)
         {
             if (sentence.Tokens[t].IsWord)
             {
                 words++;
+                marked += sentence.IsQuoted(t) ? 1 : 0;
                 quoted += sentence.Quotes[t] is { Words: >= Quotation.FewWords } ? 1 : 0;
             }
         }
 
-        return words > 1 && quoted >= words * MostlyQuoted;
+        return words > 1 && (quoted >= words * MostlyQuoted || marked == words);
     }
 
     // "Die Straße sei gesperrt. Es gebe keine Verletzten.": the mood says that somebody else goes on speaking.
