@@ -93,4 +93,42 @@ internal static partial class PrepositionCues
     // "nach Medienberichten": the noun of a report right behind.
     private static bool ReportNoun(SentenceTokens sentence, int start, Grammar grammar) =>
         grammar.DocumentNouns.Contains(sentence.Lower(start)) || (grammar.DocumentNouns.Contains(sentence.Lower(start + 1)) && sentence.Kind(start) == TokenKind.Word && !sentence.Tokens[start].IsCapitalised);
+
+    // « …; на його думку, … », « …, а за його словами, … », "…, jego zdaniem obie strony…": a clause of its own.
+    private static bool OpensClause(SentenceTokens sentence, PrepositionCue cue, int end, Grammar grammar)
+    {
+        if (!grammar.Articleless || cue.Start < 2)
+        {
+            return false;
+        }
+
+        var before = sentence.Kind(cue.Start - 1);
+        return before is TokenKind.Semicolon or TokenKind.Colon
+            || (before == TokenKind.Comma && cue.Implied is not null && sentence.Kind(end) == TokenKind.Word)
+            || (before == TokenKind.Word && sentence.Kind(cue.Start - 2) is TokenKind.Comma or TokenKind.Semicolon && (grammar.Coordinators.Contains(sentence.Lower(cue.Start - 1)) || grammar.Conjunctions.Value(sentence.Lower(cue.Start - 1)) == "but"));
+    }
+
+    // Behind a colon or semicolon, or a relative pronoun right before the cue: « тариф, який, за розрахунками, зросте ».
+    private static int PartStart(SentenceTokens sentence, int end, Grammar grammar)
+    {
+        if (!grammar.Articleless)
+        {
+            return 0;
+        }
+
+        if (grammar.Relatives.Contains(sentence.Lower(end - 1)) && sentence.Kind(end - 2) == TokenKind.Comma)
+        {
+            return end - 1;
+        }
+
+        for (var i = end - 1; i > 0; i--)
+        {
+            if (!sentence.IsQuoted(i - 1) && sentence.Kind(i - 1) is TokenKind.Semicolon or TokenKind.Colon)
+            {
+                return i;
+            }
+        }
+
+        return 0;
+    }
 }

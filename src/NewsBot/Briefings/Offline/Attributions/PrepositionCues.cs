@@ -105,7 +105,7 @@ internal static partial class PrepositionCues
         var (said, via) = Relays.Of(sentence, found, grammar);
         var source = said ?? new NounPhrase(cue.Start, cue.Start + cue.Words, cue.Start + cue.Words);
         int start, end;
-        if (cue.Start == 0 || sentence.Kind(cue.Start - 1) is TokenKind.Quote && cue.Start == 1)
+        if (cue.Start == 0 || sentence.Kind(cue.Start - 1) is TokenKind.Quote && cue.Start == 1 || OpensClause(sentence, cue, source.End, grammar))
         {
             start = source.End;
             while (start < sentence.Count && start - source.End < FarFromCue && sentence.Kind(start) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(start) && HasCommaSoon(sentence, start, grammar))
@@ -123,11 +123,11 @@ internal static partial class PrepositionCues
         else
         {
             end = ContentBounds.TrimEnd(sentence, 0, cue.Start, grammar);
-            start = SubordinateStart(sentence, end, grammar);
+            start = Math.Max(SubordinateStart(sentence, end, grammar), PartStart(sentence, end, grammar));
         }
 
         var spans = new List<TextSpan>();
-        if (ContentBounds.IsLongEnough(start, end))
+        if (ContentBounds.IsLongEnough(start, end) || (end == start + 1 && grammar.Articleless && grammar.Relatives.Contains(sentence.Lower(start))))
         {
             spans.Add(sentence.Span(start, end));
         }
@@ -139,9 +139,9 @@ internal static partial class PrepositionCues
             close++;
         }
 
-        if (cue.Start > 0 && (grammar.VerbSecond && IsInside(sentence, cue) || (sentence.Kind(close) == TokenKind.Comma && sentence.Kind(cue.Start - 1) == TokenKind.Comma)))
+        if (cue.Start > 0 && (grammar.VerbSecond && IsInside(sentence, cue) || (sentence.Kind(close) is TokenKind.Comma or TokenKind.Dash && sentence.Kind(cue.Start - 1) == sentence.Kind(close))))
         {
-            var from = close + (sentence.Kind(close) == TokenKind.Comma ? 1 : 0);
+            var from = close + (sentence.Kind(close) is TokenKind.Comma or TokenKind.Dash ? 1 : 0);
             var rest = ContentBounds.End(sentence, from, NextCues.Stops(sentence, from, groups, grammar), grammar);
             if (from < rest && (ContentBounds.IsLongEnough(from, rest) || IsInside(sentence, cue)))
             {

@@ -14,6 +14,9 @@ internal sealed record VerbGroup(int Start, int End, int Verb, IReadOnlyList<Cue
     /// <summary>The object stands before the verb: « l'accuse de mentir », « la décrit comme… ».</summary>
     public bool HasObjectBefore { get; init; }
 
+    /// <summary>What is refused, before the verb: « на запрос не ответил »; <c>null</c> when nothing stands there.</summary>
+    public (int Start, int End)? ObjectBefore { get; init; }
+
     /// <summary>The second part of a cue in two parts: "mit" in "teilte … mit", "gesagt" in "hat … gesagt"; <c>null</c> when it stands together.</summary>
     public (int Start, int End)? Rest { get; init; }
 
@@ -49,6 +52,9 @@ internal static class VerbGroups
     /// <summary>A sentence with more cues is no prose, and each of them looks at its whole sentence.</summary>
     private const int MostInSentence = 100;
 
+    /// <summary>Adverbs between a verb and its particle.</summary>
+    private const int MostAdverbs = 2;
+
     /// <summary>Verb groups outside quotations, in order, the first hundred.</summary>
     public static IEnumerable<VerbGroup> Find(SentenceTokens sentence, Grammar grammar)
     {
@@ -68,9 +74,20 @@ internal static class VerbGroups
     private static VerbGroup? At(SentenceTokens sentence, int verb, int floor, Grammar grammar)
     {
         var forms = grammar.Verbs.Find(sentence.Lower(verb));
+        if (FrontedObjects.At(sentence, verb, floor, grammar) is { } refused)
+        {
+            return refused;
+        }
+
+        if (Array.TrueForAll(forms, form => form.Frame is not (CueFrame.Says or CueFrame.Tells)) && (forms.Length == 0 || grammar.Articleless) && FreeInversion.At(sentence, verb, grammar) is { } inversion)
+        {
+            // « …, просит инженер »: behind a quotation any verb says it.
+            return forms.Length == 0 ? inversion : inversion with { Forms = [inversion.Forms[0] with { Stance = forms[0].Stance }] };
+        }
+
         if (forms.Length == 0)
         {
-            return FreeInversion.At(sentence, verb, grammar);
+            return null;
         }
 
         if (grammar.VerbSecond && VerbBrackets.At(sentence, verb, forms, floor, grammar) is { } parted)
@@ -139,7 +156,7 @@ internal static class VerbGroups
         // "bestätigte die Zahl nicht"; "machte keine Angaben" negates a noun, and with it what is a cue only when negated.
         negated |= grammar.VerbSecond && VerbBrackets.IsNegatedBehind(sentence, verb + 1, grammar);
         var nothing = negated || (grammar.VerbSecond ? VerbBrackets.NamesNothingBehind(sentence, verb + 1, grammar) : grammar.NounNegations.Contains(sentence.Lower(verb + 1)));
-        var possible = forms.Where(form => Fits(form.Form, auxiliary, passive) && HasParticle(sentence, verb, form.Particle) && (nothing || !form.Negated)).ToList();
+        var possible = forms.Where(form => Fits(form.Form, auxiliary, passive) && ParticleEnd(sentence, verb, form.Particle, grammar) >= 0 && (nothing || !form.Negated)).ToList();
         if (reflexive)
         {
             // It has no other object than itself.
@@ -157,7 +174,7 @@ internal static class VerbGroups
             return null;
         }
 
-        var end = verb + 1 + possible[0].Particle.Length;
+        var end = possible[0].Particle.Length == 0 ? verb + 1 : ParticleEnd(sentence, verb, possible[0].Particle, grammar);
         if (end < sentence.Count && sentence.Lower(end) is ['-', ..] after && grammar.Pronouns.Contains(after))
         {
             pronoun = end++;
@@ -215,17 +232,24 @@ internal static class VerbGroups
         return (form & (VerbForm.Finite | VerbForm.Gerund)) != VerbForm.None;
     }
 
-    private static bool HasParticle(SentenceTokens sentence, int verb, string[] particle)
+    /// <summary>The token behind the particle; -1 when it does not follow. « говорил ранее о »: adverbs may stand before it where word order is free.</summary>
+    private static int ParticleEnd(SentenceTokens sentence, int verb, string[] particle, Grammar grammar)
     {
+        var first = verb + 1;
+        while (grammar.Articleless && particle.Length > 0 && first < verb + 1 + MostAdverbs && sentence.Lower(first) != particle[0] && (grammar.IsAdverb(sentence.Lower(first)) || grammar.IsTime(sentence.Lower(first))))
+        {
+            first++;
+        }
+
         for (var i = 0; i < particle.Length; i++)
         {
-            if (sentence.Lower(verb + 1 + i) != particle[i])
+            if (sentence.Lower(first + i) != particle[i])
             {
-                return false;
+                return -1;
             }
         }
 
-        return true;
+        return first + particle.Length;
     }
 
     // "report" is a verb only behind several: "an internal report" is none.
