@@ -114,6 +114,13 @@ internal static class HearsayFinder
             return [sentence.Span(after, last)];
         }
 
+        // « у кулуарах подейкують, що »: the clause, as far as a semicolon.
+        if (words > 1 && after + 1 < last && grammar.Complementizers.Contains(sentence.Lower(after - 1)) && sentence.Kind(after - 2) == TokenKind.Comma)
+        {
+            var close = sentence.Tokens.FindIndex(after, last - after, token => token.Kind == TokenKind.Semicolon);
+            return [sentence.Span(after, close > after ? close : last)];
+        }
+
         var phrase = !HedgeFinder.IsHearsay(sentence, cue, grammar) && !grammar.HearsayBrackets.Contains(sentence.Lower(cue)) && cue > first && after < last;
         if (phrase && sentence.Kind(cue - 1) == TokenKind.Comma && sentence.Kind(after) == TokenKind.Comma && cue - 1 > first && after + 1 < last)
         {

@@ -32,12 +32,13 @@ internal static partial class PrepositionCues
             }
 
             var opening = grammar.VerbSecond ? default : grammar.AsWords.Match(sentence.Lower, i);
-            if (opening.Words > 0 && (i == 0 || sentence.Kind(i - 1) is TokenKind.Comma or TokenKind.Dash or TokenKind.Bracket || grammar.CuePrepositions.Contains(sentence.Lower(i)))
+            var match = grammar.CuePrepositions.Match(sentence.Lower, i);
+            if (opening.Words > 0 && !(grammar.Articleless && match.Words > opening.Words + 1) && (i == 0 || sentence.Kind(i - 1) is TokenKind.Comma or TokenKind.Dash or TokenKind.Bracket || grammar.CuePrepositions.Contains(sentence.Lower(i)))
                 && VerbBehind(sentence, i + opening.Words, grammar) is >= 0 and var verb)
             {
                 result.Add(new(i, verb - i, "as"));
             }
-            else if (grammar.CuePrepositions.Match(sentence.Lower, i) is { Words: > 0 } match && !grammar.Complementizers.Contains(sentence.Lower(i + match.Words))
+            else if (match.Words > 0 && !grammar.Complementizers.Contains(sentence.Lower(i + match.Words))
                 && Stands(sentence, i, match.Words, match.Value, grammar))
             {
                 result.Add(new(i, match.Words, match.Value));
@@ -97,7 +98,8 @@ internal static partial class PrepositionCues
         // « за його словами »: the cue itself says whose words they are, so does a verb without a subject.
         var found = cue.Implied is null ? SourceOf(sentence, cue, grammar) : null;
         var implied = cue.Implied ?? (found is null && cue.Value == "as" && grammar.DropsSubjects ? grammar.GenderOfVerb(sentence.Lower(cue.Start + cue.Words - 1)) : null);
-        if ((found is null && implied is null or 'i') || (cue.Value == "person" && !IsPerson(sentence, found!.Value, grammar)))
+        var agentless = grammar.Articleless && found is null && implied == 'i' && sentence.Kind(cue.Start + cue.Words) is TokenKind.Comma or TokenKind.Stop;
+        if ((found is null && implied is null or 'i' && !agentless) || (cue.Value == "person" && !IsPerson(sentence, found!.Value, grammar)))
         {
             return null;
         }
@@ -153,7 +155,8 @@ internal static partial class PrepositionCues
         {
             Sentence = index,
             Source = said is { } named && cue.Value is not ("as" or "tail") ? named with { IsOblique = true } : said,
-            Implied = said is null ? implied : null,
+            Implied = said is null && !agentless ? implied : null,
+            IsAgentless = agentless,
             Via = via,
             Cue = sentence.Span(cue.Start, cue.Start + cue.Words),
             Content = spans,

@@ -2,7 +2,7 @@ using NewsBot.Languages;
 
 namespace NewsBot.Briefings.Offline.Clauses;
 
-/// <summary>Refusals whose object stands before them, where word order is free: « на запрос не ответил », « комментировать слухи она не стала », « від коментарів відмовилися ».</summary>
+/// <summary>Refusals and denials whose object stands before them, where word order is free: « на запрос не ответил », « комментировать слухи она не стала », « від коментарів відмовилися ».</summary>
 internal static class FrontedObjects
 {
     private const int Reach = 14;
@@ -29,19 +29,20 @@ internal static class FrontedObjects
             return null;
         }
 
-        var first = -1;
+        var (first, stance) = (-1, Declines.Stance);
         for (var i = start - 1; i >= Math.Max(floor, start - Reach) && IsInside(sentence, i); i--)
         {
             var infinitive = IsInfinitive(sentence, i, grammar);
             if ((infinitive && negated && grammar.IsAuxiliary(lower) && grammar.Verbs.Find(sentence.Lower(i)).Any(form => (form.Form & VerbForm.Infinitive) != VerbForm.None))
-                || Array.Exists(forms, form => form.Stance == "declines" && (form.Form & VerbForm.Finite) != VerbForm.None && (negated || !form.Negated)
+                || Array.Exists(forms, form => form.Stance is "declines" or "denies" && (form.Form & VerbForm.Finite) != VerbForm.None && (negated || !form.Negated)
                     && (form.Frame == CueFrame.Intends ? infinitive : form.Particle is [var particle] && particle == sentence.Lower(i))))
             {
                 first = i;
+                stance = Array.Find(forms, form => form.Particle is [var particle] && particle == sentence.Lower(i))?.Stance ?? Declines.Stance;
             }
         }
 
-        return first < 0 ? null : new(start, verb + 1, verb, [Declines], negated, IsPassive: false, IsGerund: false, IsPast: true, Pronoun: -1) { ObjectBefore = (first, start) };
+        return first < 0 ? null : new(start, verb + 1, verb, [Declines with { Stance = stance }], negated, IsPassive: false, IsGerund: false, IsPast: true, Pronoun: -1) { ObjectBefore = (first, start) };
     }
 
     private static bool IsInfinitive(SentenceTokens sentence, int index, Grammar grammar) =>
