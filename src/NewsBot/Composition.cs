@@ -70,12 +70,17 @@ public static class Composition
         services.AddOptions<TurnOptions>().BindConfiguration("Turns", StrictOptions.KnownKeys).CheckedBy<TurnOptions, TurnOptionsCheck>();
         services.AddSingleton<Administrators>();
         services.AddSingleton<MayDecide>(provider => provider.GetRequiredService<Administrators>().MayDecideAsync);
+        services.AddSingleton<SeesAll>(provider => provider.GetRequiredService<Administrators>().SeesAllAsync);
         services.AddSingleton<TurnLimit>();
         services.AddSingleton<SummaryLengths>();
         services.AddSingleton<DoubleTaps>();
         services.AddSingleton<PressTurn>();
         services.AddSingleton<ListTurn>();
         services.AddSingleton<CardTurn>();
+        services.AddSingleton<UnaskedTurn>();
+        services.AddSingleton<IsWelcome>(provider => provider.GetRequiredService<UnaskedTurn>().IsWelcomeAsync);
+        services.AddSingleton<GroupChanges>();
+        services.AddSingleton(provider => new Lazy<ILanes>(provider.GetRequiredService<ILanes>));
         services.AddSingleton<InlineTurn>();
         services.AddSingleton<InlineStep>(provider => provider.GetRequiredService<InlineTurn>().AnswerAsync);
         services.AddSingleton<Turn>();

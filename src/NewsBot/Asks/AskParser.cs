@@ -12,6 +12,9 @@ public sealed record BotIdentity(long Id, string Name, IReadOnlySet<string> Comm
 /// <summary>Update → asks. Pure: the same update always gives the same asks.</summary>
 public static class AskParser
 {
+    /// <summary>The command that asks for a briefing in words: "/brief" and a link, or in reply to any message.</summary>
+    private const string BriefCommand = "brief";
+
     /// <returns>Empty when nobody asks anything of <paramref name="bot"/>. In a private chat every message of a person is an ask.</returns>
     public static IReadOnlyList<Ask> Parse(Update update, BotIdentity bot, AskOptions options)
     {
@@ -25,6 +28,11 @@ public static class AskParser
             return Offer.IsId(chosen.ResultId) && InlineAsk.LinkIn(chosen.Query) is { } link ? [Ask(update.Id, chosen, card, link, bot)] : [];
         }
 
+        if (update.Message is { MigrateToChatId: { } to } moved)
+        {
+            return [Ask(update.Id, moved, to)];
+        }
+
         if (update.Message is not { } message || !IsFromPeople(message, bot))
         {
             return [];
@@ -34,27 +42,38 @@ public static class AskParser
         if (Command(message) is var (name, botName, arguments))
         {
             var isOurs = botName is null ? isPrivate || bot.Commands.Contains(name) : IsName(botName, bot);
-            return isOurs ? [Ask(update.Id, message, name, arguments)] : [];
+            return !isOurs ? []
+                : name == BriefCommand && Meant(message, bot, below => below.Text.Length > 0 || below.Links.Count > 0, options) is { } meant ? Briefs(update.Id, message, meant, options)
+                : [Ask(update.Id, message, name, arguments)];
         }
 
-        var (words, writtenIn) = (Words.Of(message, bot), (int?)null);
-        if (!isPrivate)
+        var words = Words.Of(message, bot);
+        if (isPrivate)
         {
-            if (!words.NameUs && message.ReplyToMessage?.From?.Id != bot.Id)
-            {
-                return [];
-            }
-
-            // "@bot" below somebody's link means that link.
-            if (!words.HoldArticle(options) && message.ReplyToMessage is { } above && above.From?.Id != bot.Id
-                && Words.Of(above, bot) is var others && others.HoldArticle(options))
-            {
-                (words, writtenIn) = (others, above.Id);
-            }
+            return Briefs(update.Id, message, words, options);
         }
 
-        return Briefs(update.Id, message, words, writtenIn, options);
+        if (words.NameUs || message.ReplyToMessage?.From?.Id == bot.Id)
+        {
+            return Briefs(update.Id, message, Meant(message, bot, above => above.HoldArticle(options), options) ?? words, options);
+        }
+
+        return words.Links.Count > 0 && IsOfPerson(message) ? [Link(update.Id, message, words.Links[0])] : [];
     }
+
+    /// <summary>What of a message that asks us is to be briefed: itself, else what it replies to, "@bot" below somebody's link.</summary>
+    /// <param name="suffices">Whether what it replies to will do.</param>
+    /// <returns><c>null</c>: neither says anything.</returns>
+    private static Words? Meant(Message message, BotIdentity bot, Func<Words, bool> suffices, AskOptions options)
+    {
+        var own = Words.Of(message, bot);
+        return own.HoldArticle(options) ? own
+            : message.ReplyToMessage is { } above && above.From?.Id != bot.Id && Words.Of(above, bot) is var others && suffices(others) ? others with { WrittenIn = above.Id }
+            : own.Text.Length > 0 ? own : null;
+    }
+
+    /// <summary>Whether a person wrote it, be it in the group's name: not a channel, not a bot, not through one.</summary>
+    private static bool IsOfPerson(Message message) => message.ViaBot is null && (message.SenderChat is null || message.SenderChat.Id == message.Chat.Id);
 
     /// <summary>What somebody types behind the bot's name, in whatever chat; <c>null</c> when the update is something else.</summary>
     public static InlineAsk? ParseInline(Update update, BotIdentity bot) => update.InlineQuery is { } query
@@ -130,7 +149,32 @@ public static class AskParser
         Bot = bot.Name,
     };
 
-    private static IReadOnlyList<Ask> Briefs(int update, Message message, Words words, int? writtenIn, AskOptions options)
+    private static MoveAsk Ask(int update, Message message, long to) => new()
+    {
+        Id = new(update),
+        Chat = new(message.Chat.Id),
+        MessageId = message.Id,
+        Person = null,
+        PersonLanguage = null,
+        AskedAt = new(message.Date, TimeSpan.Zero),
+        To = to,
+    };
+
+    /// <summary>A link that nobody asked about. Of several in one message only the first: the others would be noise.</summary>
+    private static BriefAsk Link(int update, Message message, Uri link) => new()
+    {
+        Id = new(update),
+        Chat = ChatOf(message),
+        MessageId = message.Id,
+        Person = PersonOf(message),
+        WrittenAs = message.SenderChat?.Id,
+        PersonLanguage = LanguageOf(message.From),
+        AskedAt = new(message.Date, TimeSpan.Zero),
+        Input = new Input.Link(link),
+        Unasked = true,
+    };
+
+    private static IReadOnlyList<Ask> Briefs(int update, Message message, Words words, AskOptions options)
     {
         IEnumerable<Input> inputs = words.Links.Count == 0 || options.LooksLikeArticle(words.Text)
             ? [new Input.Pasted(words.Text)]
@@ -148,7 +192,7 @@ public static class AskParser
                 AskedAt = new(message.Date, TimeSpan.Zero),
                 Input = input,
                 Around = input is Input.Link ? words.Text : null,
-                WrittenIn = writtenIn,
+                WrittenIn = words.WrittenIn,
                 Album = message.MediaGroupId,
                 Forwarded = message.ForwardOrigin is not null,
             }),
@@ -164,8 +208,9 @@ public static class AskParser
     private static string? LanguageOf(User? person) =>
         person?.LanguageCode is { Length: >= 2 } code ? code.Split('-')[0].ToLowerInvariant() : null;
 
-    /// <summary>What a message says: its text without our name, and the addresses in it, also those behind words.</summary>
-    private sealed record Words(string Text, IReadOnlyList<Uri> Links, bool NameUs)
+    /// <summary>What a message says: its text without our name or a command, and the addresses in it, also those behind words.</summary>
+    /// <param name="WrittenIn">Where it stands, when that is not the message that asks.</param>
+    private sealed record Words(string Text, IReadOnlyList<Uri> Links, bool NameUs, int? WrittenIn = null)
     {
         public static Words Of(Message message, BotIdentity bot)
         {
@@ -179,7 +224,7 @@ public static class AskParser
                     links.Add(address);
                 }
 
-                if (IsOurName(entity, covered, bot) && entity.Offset >= end)
+                if ((IsOurName(entity, covered, bot) || entity is { Type: MessageEntityType.BotCommand, Offset: 0 }) && entity.Offset >= end)
                 {
                     rest.Append(text, end, entity.Offset - end);
                     end = entity.Offset + entity.Length;

@@ -171,6 +171,8 @@ internal sealed class Grammar(GrammarFile file)
 
     public bool Articleless { get; } = file.Articleless;
 
+    public bool SplitsSpeech { get; } = file.SplitsSpeech;
+
     public PhraseSet AsWords { get; } = Set(file, file.AsWords);
 
     public PhraseSet Pointers { get; } = Set(file, file.Pointers);

@@ -30,7 +30,7 @@ public sealed partial class Messenger(
         var earlier = new Queue<int>(waiting.Sent);
 
         // Without the message that it quotes, a quotation would be lost in silence.
-        var inReplyTo = new ReplyParameters { MessageId = reply.InReplyTo, Quote = reply.Quote, AllowSendingWithoutReply = reply.Quote is null };
+        var inReplyTo = reply.InReplyTo == 0 ? null : new ReplyParameters { MessageId = reply.InReplyTo, Quote = reply.Quote, AllowSendingWithoutReply = reply.Quote is null };
         while (drafts.First is { Value: var draft })
         {
             try
@@ -42,7 +42,7 @@ public sealed partial class Messenger(
                 }
                 else
                 {
-                    var sent = await SendAsync(reply.Chat, draft, inReplyTo, cancellationToken);
+                    var sent = await SendAsync(reply.Chat, draft, inReplyTo, reply.IsQuiet, cancellationToken);
                     await NoteAsync(waiting.Ask, sent, cancellationToken);
                 }
 
@@ -79,6 +79,19 @@ public sealed partial class Messenger(
         while (earlier.TryDequeue(out var leftover))
         {
             await DeleteAsync(reply.Chat, leftover, cancellationToken);
+        }
+    }
+
+    /// <summary>Says something to a person in private, once and quietly; a person who cannot be written to is not told.</summary>
+    public async Task TellAsync(long person, string text, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await SendAsync(new(person), new(text, ParseMode.None, Buttons: null), inReplyTo: null, isQuiet: true, cancellationToken);
+        }
+        catch (Exception refused) when (refused is UndeliverableException or ApiRequestException)
+        {
+            Log.NotTold(logger, refused.InnerException?.Message ?? refused.Message);
         }
     }
 
@@ -160,10 +173,10 @@ public sealed partial class Messenger(
         }
     }
 
-    private Task<int> SendAsync(ChatKey chat, Draft draft, ReplyParameters? inReplyTo, CancellationToken cancellationToken) => InsistAsync(
+    private Task<int> SendAsync(ChatKey chat, Draft draft, ReplyParameters? inReplyTo, bool isQuiet, CancellationToken cancellationToken) => InsistAsync(
         chat,
         async patience => (await client.SendMessage(
-            chat.Chat, draft.Text, draft.Mode, inReplyTo, draft.Buttons, LinkPreviewOptions.Disabled, chat.Topic, cancellationToken: patience)).Id,
+            chat.Chat, draft.Text, draft.Mode, inReplyTo, draft.Buttons, LinkPreviewOptions.Disabled, chat.Topic, disableNotification: isQuiet, cancellationToken: patience)).Id,
         cancellationToken);
 
     private Task<int> EditAsync(ChatKey chat, int message, Draft draft, CancellationToken cancellationToken) => InsistAsync(
@@ -213,9 +226,13 @@ public sealed partial class Messenger(
             {
                 return await call(patience.Token);
             }
+            catch (ApiRequestException refused) when (refused.Parameters?.MigrateToChatId is { } to)
+            {
+                throw new ChatMovedException(chat.Chat, to, refused);
+            }
             catch (ApiRequestException refused) when (TelegramTrouble.IsFinal(refused))
             {
-                throw new UndeliverableException(refused);
+                throw new UndeliverableException(refused) { IsMuted = TelegramTrouble.IsMuted(refused) };
             }
             catch (ApiRequestException refused) when (refused.Parameters?.RetryAfter is { } seconds)
             {
@@ -251,6 +268,9 @@ public sealed partial class Messenger(
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "Telegram takes no message for chat {Chat}; trying again in {Pause}: {Trouble}")]
         public static partial void Waiting(ILogger logger, long chat, TimeSpan pause, string trouble);
+
+        [LoggerMessage(Level = LogLevel.Debug, Message = "A person cannot be told in private: {Refusal}")]
+        public static partial void NotTold(ILogger logger, string refusal);
 
         [LoggerMessage(Level = LogLevel.Debug, Message = "Message {Message} stays as it is: {Refusal}")]
         public static partial void LeftOver(ILogger logger, int message, string refusal);

@@ -49,6 +49,20 @@ public sealed class Administrators(ITelegramBotClient client, TimeProvider time)
         }
     }
 
+    /// <inheritdoc cref="SeesAll"/>
+    public async Task<bool> SeesAllAsync(long chat, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var me = await client.GetMe(cancellationToken);
+            return me.CanReadAllGroupMessages || chat > 0 || (await client.GetChatMember(chat, me.Id, cancellationToken)).IsAdmin;
+        }
+        catch (RequestException)
+        {
+            return true;
+        }
+    }
+
     /// <summary>Takes what an update tells of members. Cheap; other updates say nothing.</summary>
     public void Note(Update update)
     {

@@ -21,6 +21,7 @@ public sealed class CommandTests
         .AddSingleton(new Seal("token"))
         .AddSingleton(TimeProvider.System)
         .AddSingleton<MayDecide>((_, _, _) => Task.FromResult(true))
+        .AddSingleton<SeesAll>((_, _) => Task.FromResult(true))
         .AddOptions()
         .AddSingleton<CommandBook>()
         .BuildServiceProvider()
@@ -33,7 +34,7 @@ public sealed class CommandTests
         {
             var menu = book.Menu(language);
 
-            menu.Select(line => line.Name).ShouldBe(["forget", "help", "history", "open", "settings", "start"]);
+            menu.Select(line => line.Name).ShouldBe(["auto", "brief", "claims", "forget", "help", "history", "open", "search", "settings", "start"]);
             menu.ShouldAllBe(line => IsName(line.Name) && line.Purpose.Length >= 1 && line.Purpose.Length <= 256);
         }
     }

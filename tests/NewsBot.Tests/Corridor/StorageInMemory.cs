@@ -1,5 +1,6 @@
 using NewsBot.Asks;
 using NewsBot.Memory;
+using NewsBot.Tests.Replies;
 
 namespace NewsBot.Tests.Corridor;
 
@@ -13,6 +14,7 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
     private readonly Dictionary<(ChatKey Chat, AskId Ask), Entry> entries = [];
     private readonly Dictionary<(ChatKey Chat, string Id), Uri> offers = [];
     private readonly Dictionary<(long Chat, string Name), string> choices = [];
+    private readonly Dictionary<(ChatKey Chat, string Id), string> questions = [];
     private int refusals;
 
     /// <summary>Thrown by everything, while it is set: a full disk.</summary>
@@ -67,6 +69,32 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
         return waiting.RemoveAll(completed.Contains);
     }, cancellationToken);
 
+    Task<IReadOnlyList<ChatKey>> IInbox.MoveAsync(long group, long supergroup, CancellationToken cancellationToken) => DoAsync<IReadOnlyList<ChatKey>>(() =>
+    {
+        var moving = waiting.Where(one => one.Ask.Chat.Chat == group && one.Ask is not MoveAsk).ToList();
+        waiting.RemoveAll(moving.Contains);
+        waiting.AddRange(moving.Select(one => one with { Ask = one.Ask with { Chat = one.Ask.Chat with { Chat = supergroup }, MessageId = 0 }, Sent = [] }));
+        return [.. moving.Select(one => (one.Ask with { Chat = one.Ask.Chat with { Chat = supergroup } }).Lane).Distinct()];
+    }, cancellationToken);
+
+    Task IChatMemory.MoveAsync(long group, long supergroup, CancellationToken cancellationToken) => DoAsync(() =>
+    {
+        foreach (var entry in entries.Values.Where(entry => entry.Chat.Chat == group).ToList())
+        {
+            entries.Remove((entry.Chat, entry.Ask));
+            var chat = entry.Chat with { Chat = supergroup };
+            entries[(chat, entry.Ask)] = entry with { Chat = chat, Quotations = null };
+        }
+
+        foreach (var ((chat, name), word) in choices.Where(choice => choice.Key.Chat == group).ToList())
+        {
+            choices.Remove((chat, name));
+            choices.TryAdd((supergroup, name), word);
+        }
+
+        return true;
+    }, cancellationToken);
+
     public Task<IReadOnlyList<ChatKey>> WaitingChatsAsync(CancellationToken cancellationToken) =>
         DoAsync<IReadOnlyList<ChatKey>>(() => [.. waiting.Select(one => one.Ask.Lane).Distinct()], cancellationToken);
 
@@ -112,12 +140,37 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
         DoAsync(() => entries.GetValueOrDefault((chat, ask)), cancellationToken);
 
     public Task<Entry?> FindByAddressAsync(ChatKey chat, Uri address, CancellationToken cancellationToken) => DoAsync(
-        () => entries.Values.LastOrDefault(entry => entry.Chat == chat && SearchWords.AddressesOf(entry).Contains(SearchWords.AddressOf(address), StringComparer.Ordinal)),
+        () => entries.Values.LastOrDefault(entry => entry.Chat == chat && SearchTerms.AddressesOf(entry).Contains(SearchTerms.AddressOf(address), StringComparer.Ordinal)),
         cancellationToken);
 
-    public Task<IReadOnlyList<Entry>> SearchAsync(ChatKey chat, string words, int limit, CancellationToken cancellationToken) => DoAsync<IReadOnlyList<Entry>>(
-        () => [.. entries.Values.Where(entry => entry.Chat == chat && SearchWords.Of(words) is { Count: > 0 } wanted && wanted.All(word => SearchWords.Of(entry).Contains(" " + word, StringComparison.Ordinal))).Reverse().Take(limit)],
+    public Task<Found> SearchAsync(ChatKey chat, string words, int skip, int limit, CancellationToken cancellationToken) => DoAsync(
+        () =>
+        {
+            var query = new SearchQuery(words, SomeBriefing.Languages);
+            var found = NewestFirst(chat).Select(entry => (entry, Score: query.IsEmpty ? 0 : query.Score(SearchTerms.Of(entry, SomeBriefing.Languages))))
+                .Where(each => each.Score > 0).OrderByDescending(each => each.Score).Select(each => each.entry).ToList();
+            return new Found([.. found.Skip(skip).Take(limit)], found.Count);
+        },
         cancellationToken);
+
+    public Task<Found> SaidByAsync(ChatKey chat, string name, int skip, int limit, CancellationToken cancellationToken) => DoAsync(
+        () =>
+        {
+            var query = new NameQuery(name, SomeBriefing.Languages);
+            var found = NewestFirst(chat).Where(entry => entry.Briefing.Claims.Any(claim => claim.Source is { } source && query.Is(source.Name, entry.Article.Language))).ToList();
+            return new Found([.. found.Skip(skip).Take(limit)], found.Count);
+        },
+        cancellationToken);
+
+    public Task<IReadOnlyList<Quoted>> SourcesAsync(ChatKey chat, int limit, CancellationToken cancellationToken) => DoAsync<IReadOnlyList<Quoted>>(
+        () => [.. NewestFirst(chat).SelectMany(entry => entry.Briefing.Claims).Select(claim => claim.Source?.Name).OfType<string>().CountBy(name => name, StringComparer.Ordinal)
+            .OrderByDescending(source => source.Value).Take(limit).Select(source => new Quoted(source.Key, source.Value))],
+        cancellationToken);
+
+    public Task KeepQuestionsAsync(ChatKey chat, IReadOnlyList<Question> kept, CancellationToken cancellationToken) =>
+        DoAsync(() => kept.Count(question => (questions[(chat, question.Id)] = question.Words).Length > 0), cancellationToken);
+
+    public Task<string?> FindQuestionAsync(ChatKey chat, string id, CancellationToken cancellationToken) => DoAsync(() => questions.GetValueOrDefault((chat, id)), cancellationToken);
 
     public Task KeepOfferAsync(ChatKey chat, Offer offer, CancellationToken cancellationToken) => DoAsync(() => offers[(chat, offer.Id)] = offer.Link, cancellationToken);
 

@@ -150,6 +150,26 @@ public sealed partial class LiteDbInbox : IInbox
         cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<ChatKey>> MoveAsync(long group, long supergroup, CancellationToken cancellationToken) => storage.ChangeAsync<IReadOnlyList<ChatKey>>(
+        database =>
+        {
+            var lanes = new HashSet<ChatKey>();
+            foreach (var document in asks.Walk(database, KeyRange.Under(Keys.OfAll(group)), Query.Ascending).ToList())
+            {
+                if (asks.TryRead(database, document, out var ask) && ask is not MoveAsk)
+                {
+                    var moved = ask with { Chat = ask.Chat with { Chat = supergroup }, MessageId = 0 };
+                    asks.Remove(database, document["_id"].AsBinary);
+                    asks.Put(database, Keys.Of(moved.Lane, moved.Id), asks.Write(moved), new() { ["at"] = document["at"], ["attempts"] = document["attempts"], ["sent"] = new BsonArray() });
+                    lanes.Add(moved.Lane);
+                }
+            }
+
+            return [.. lanes];
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<ChatKey>> WaitingChatsAsync(CancellationToken cancellationToken) => storage.AskAsync<IReadOnlyList<ChatKey>>(
         database =>
         {

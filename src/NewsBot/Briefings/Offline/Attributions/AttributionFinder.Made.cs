@@ -11,7 +11,7 @@ internal sealed partial class AttributionFinder
     {
         var end = ContentBounds.End(sentence, start, NextCues.Stops(sentence, start, later, grammar), grammar);
         // "si è detta «al loro fianco»": how somebody feels, in a word of theirs.
-        if (sentence.Quotes[start] is { Words: < Quotation.FewWords } mood && sentence.Tokens[end - 1].End <= mood.Span.End && Enumerable.Range(group.Start, group.Verb - group.Start).Any(i => grammar.Clitics.Value(sentence.Lower(i)) == "r" && grammar.Passives.Contains(sentence.Lower(i + 1))))
+        if (start < end && sentence.Quotes[start] is { Words: < Quotation.FewWords } mood && sentence.Tokens[end - 1].End <= mood.Span.End && Enumerable.Range(group.Start, group.Verb - group.Start).Any(i => grammar.Clitics.Value(sentence.Lower(i)) == "r" && grammar.Passives.Contains(sentence.Lower(i + 1))))
         {
             return null;
         }
@@ -71,7 +71,8 @@ internal sealed partial class AttributionFinder
             Content = content,
             Stance = group.Forms[0].Stance,
             Frame = group.Forms[0].Frame,
-            IsNegated = group.IsNegated,
+            // "не исключают": what is a cue only when negated says so by itself.
+            IsNegated = group.IsNegated && !group.Forms[0].Negated,
             IsPast = group.IsPast,
             Said = SaidFinder.Find(sentence, saidFrom, saidTo, grammar),
         };

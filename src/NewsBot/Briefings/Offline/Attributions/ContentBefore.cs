@@ -113,7 +113,7 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
     private static int ClauseStart(SentenceTokens sentence, int last, Quotation? quote, Grammar grammar)
     {
         var start = last;
-        while (start > 0 && !(!sentence.IsQuoted(start - 1) && (sentence.Kind(start - 1) == TokenKind.Semicolon || (sentence.Kind(start - 1) == TokenKind.Colon && quote is null && start < last))))
+        while (start > 0 && !(sentence.Kind(start - 1) is TokenKind.Semicolon or TokenKind.Colon && !sentence.IsQuoted(start - 1)))
         {
             start--;
             if (quote is not null && sentence.Quotes[start] == quote && (start == 0 || sentence.Quotes[start - 1] != quote)

@@ -9,9 +9,6 @@ internal static partial class ContentStart
     /// <summary>How far behind a cue its clause may begin: "said on Tuesday in an interview with… that".</summary>
     private const int Reach = 18;
 
-    /// <summary>How far behind "put" the "at" with its figure may stand.</summary>
-    private const int FigureReach = 10;
-
     /// <summary>The first token of what is said after a cue; -1 when nothing is.</summary>
     public static int After(SentenceTokens sentence, VerbGroup group, CueForm form, Grammar grammar)
     {
@@ -54,7 +51,7 @@ internal static partial class ContentStart
             case CueFrame.Publishes:
                 return Document(sentence, first, grammar);
             case CueFrame.Measures:
-                return IsObject(sentence, first, grammar) && GivesFigure(sentence, first, grammar) ? first : -1;
+                return (IsObject(sentence, first, grammar) && GivesFigure(sentence, first, grammar)) || FigureFirst(sentence, first, grammar) ? first : -1;
             case CueFrame.Judges when grammar.VerbSecond && SkipAdverbs(sentence, first, grammar) is var judged && judged > first && judged < sentence.Count:
                 return IsObject(sentence, judged, grammar) ? judged : -1;
             case CueFrame.Judges when form.Particle.Length > 0 && grammar.Pointers.Match(sentence.Lower, group.End - form.Particle.Length).Words > 0:
@@ -274,27 +271,11 @@ internal static partial class ContentStart
         return i;
     }
 
-    // "the death toll at 31", « les pertes à près de 300 millions ».
-    private static bool GivesFigure(SentenceTokens sentence, int first, Grammar grammar)
-    {
-        for (var i = first + 1; i < Math.Min(sentence.Count - 1, first + FigureReach) && sentence.Kind(i) == TokenKind.Word; i++)
-        {
-            if (grammar.Prepositions.Contains(sentence.Lower(i))
-                && (sentence.Kind(i + 1) == TokenKind.Number || grammar.Numbers.Contains(sentence.Lower(i + 1)) || sentence.Kind(i + 1) == TokenKind.Other
-                    || grammar.Approximations.Match(sentence.Lower, i + 1).Words > 0))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private static bool IsObject(SentenceTokens sentence, int first, Grammar grammar)
     {
         var lower = sentence.Lower(first);
         return sentence.Kind(first) is TokenKind.Word or TokenKind.Number or TokenKind.Quote
-            && !(grammar.IsTime(lower) || grammar.Conjunctions.Contains(lower) || grammar.Coordinators.Contains(lower) || grammar.IsFinite(lower)
-                || (grammar.Prepositions.Contains(lower) && !grammar.Determiners.Contains(lower) && !grammar.ObjectMarkers.Contains(lower)) || (grammar.IsAdverb(lower) && first + 1 >= sentence.Count));
+            && (grammar.Approximations.Match(sentence.Lower, first).Words > 0 || !(grammar.IsTime(lower) || grammar.Conjunctions.Contains(lower) || grammar.Coordinators.Contains(lower) || grammar.IsFinite(lower)
+                || (grammar.Prepositions.Contains(lower) && !grammar.Determiners.Contains(lower) && !grammar.ObjectMarkers.Contains(lower)) || (grammar.IsAdverb(lower) && first + 1 >= sentence.Count)));
     }
 }

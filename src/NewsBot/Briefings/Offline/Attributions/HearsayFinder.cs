@@ -114,11 +114,10 @@ internal static class HearsayFinder
             return [sentence.Span(after, last)];
         }
 
-        // « у кулуарах подейкують, що »: the clause, as far as a semicolon.
-        if (words > 1 && after + 1 < last && grammar.Complementizers.Contains(sentence.Lower(after - 1)) && sentence.Kind(after - 2) == TokenKind.Comma)
+        // « У кулуарах подейкують, що… »: what is said follows.
+        if (after < last && words > 1 && grammar.Complementizers.Contains(sentence.Lower(after - 1)))
         {
-            var close = sentence.Tokens.FindIndex(after, last - after, token => token.Kind == TokenKind.Semicolon);
-            return [sentence.Span(after, close > after ? close : last)];
+            return [sentence.Span(after, last)];
         }
 
         var phrase = !HedgeFinder.IsHearsay(sentence, cue, grammar) && !grammar.HearsayBrackets.Contains(sentence.Lower(cue)) && cue > first && after < last;

@@ -62,6 +62,21 @@ internal static partial class PrepositionCues
         };
     }
 
+    /// <summary>"Pinho, according to whom the sample was chosen": who is described says it.</summary>
+    private static Attribution? OfAntecedent(int index, SentenceTokens sentence, PrepositionCue cue, IReadOnlyList<VerbGroup> groups, Grammar grammar)
+    {
+        var start = cue.Start + cue.Words;
+        var end = ContentBounds.End(sentence, start, NextCues.Stops(sentence, start, groups, grammar), grammar);
+        return cue.Start < 2 || sentence.Kind(cue.Start - 1) != TokenKind.Comma || !ContentBounds.IsLongEnough(start, end) || NounPhrases.Before(sentence, cue.Start - 1, floor: 0, grammar) is not { } source ? null : new()
+        {
+            Sentence = index,
+            Source = source,
+            Cue = sentence.Span(cue.Start, start),
+            Content = [sentence.Span(start, end)],
+            IsDirect = sentence.IsQuoted(start),
+        };
+    }
+
     private static NounPhrase? Subject(SentenceTokens sentence, int cue, Grammar grammar) =>
         NounPhrases.OfSentence(sentence, cue, grammar) is { } subject && !grammar.IsOblique(sentence.Lower(subject.Start)) ? subject
             : cue == 0 && NounPhrases.BehindVerb(sentence, 0, grammar) is { } inverted ? inverted
@@ -93,42 +108,4 @@ internal static partial class PrepositionCues
     // "nach Medienberichten": the noun of a report right behind.
     private static bool ReportNoun(SentenceTokens sentence, int start, Grammar grammar) =>
         grammar.DocumentNouns.Contains(sentence.Lower(start)) || (grammar.DocumentNouns.Contains(sentence.Lower(start + 1)) && sentence.Kind(start) == TokenKind.Word && !sentence.Tokens[start].IsCapitalised);
-
-    // « …; на його думку, … », « …, а за його словами, … », "…, jego zdaniem obie strony…": a clause of its own.
-    private static bool OpensClause(SentenceTokens sentence, PrepositionCue cue, int end, Grammar grammar)
-    {
-        if (!grammar.Articleless || cue.Start < 2)
-        {
-            return false;
-        }
-
-        var before = sentence.Kind(cue.Start - 1);
-        return before is TokenKind.Semicolon or TokenKind.Colon
-            || (before == TokenKind.Comma && cue.Implied is not null && sentence.Kind(end) == TokenKind.Word)
-            || (before == TokenKind.Word && sentence.Kind(cue.Start - 2) is TokenKind.Comma or TokenKind.Semicolon && (grammar.Coordinators.Contains(sentence.Lower(cue.Start - 1)) || grammar.Conjunctions.Value(sentence.Lower(cue.Start - 1)) == "but"));
-    }
-
-    // Behind a colon or semicolon, or a relative pronoun right before the cue: « тариф, який, за розрахунками, зросте ».
-    private static int PartStart(SentenceTokens sentence, int end, Grammar grammar)
-    {
-        if (!grammar.Articleless)
-        {
-            return 0;
-        }
-
-        if (grammar.Relatives.Contains(sentence.Lower(end - 1)) && sentence.Kind(end - 2) == TokenKind.Comma)
-        {
-            return end - 1;
-        }
-
-        for (var i = end - 1; i > 0; i--)
-        {
-            if (!sentence.IsQuoted(i - 1) && sentence.Kind(i - 1) is TokenKind.Semicolon or TokenKind.Colon)
-            {
-                return i;
-            }
-        }
-
-        return 0;
-    }
 }

@@ -79,10 +79,9 @@ internal static class VerbGroups
             return refused;
         }
 
-        if (Array.TrueForAll(forms, form => form.Frame is not (CueFrame.Says or CueFrame.Tells)) && (forms.Length == 0 || grammar.Articleless) && FreeInversion.At(sentence, verb, grammar) is { } inversion)
+        if (Array.TrueForAll(forms, form => form.Frame is not (CueFrame.Says or CueFrame.Tells)) && FreeInversion.At(sentence, verb, grammar) is { } free)
         {
-            // « …, просит инженер »: behind a quotation any verb says it.
-            return forms.Length == 0 ? inversion : inversion with { Forms = [inversion.Forms[0] with { Stance = forms[0].Stance }] };
+            return free;
         }
 
         if (forms.Length == 0)
@@ -156,7 +155,7 @@ internal static class VerbGroups
         // "bestätigte die Zahl nicht"; "machte keine Angaben" negates a noun, and with it what is a cue only when negated.
         negated |= grammar.VerbSecond && VerbBrackets.IsNegatedBehind(sentence, verb + 1, grammar);
         var nothing = negated || (grammar.VerbSecond ? VerbBrackets.NamesNothingBehind(sentence, verb + 1, grammar) : grammar.NounNegations.Contains(sentence.Lower(verb + 1)));
-        var possible = forms.Where(form => Fits(form.Form, auxiliary, passive) && ParticleEnd(sentence, verb, form.Particle, grammar) >= 0 && (nothing || !form.Negated)).ToList();
+        var possible = forms.Where(form => Fits(form.Form, auxiliary, passive) && BehindParticle(sentence, verb, form.Particle, grammar) > 0 && (nothing || !form.Negated)).ToList();
         if (reflexive)
         {
             // It has no other object than itself.
@@ -174,7 +173,7 @@ internal static class VerbGroups
             return null;
         }
 
-        var end = possible[0].Particle.Length == 0 ? verb + 1 : ParticleEnd(sentence, verb, possible[0].Particle, grammar);
+        var end = BehindParticle(sentence, verb, possible[0].Particle, grammar);
         if (end < sentence.Count && sentence.Lower(end) is ['-', ..] after && grammar.Pronouns.Contains(after))
         {
             pronoun = end++;
@@ -232,24 +231,26 @@ internal static class VerbGroups
         return (form & (VerbForm.Finite | VerbForm.Gerund)) != VerbForm.None;
     }
 
-    /// <summary>The token behind the particle; -1 when it does not follow. « говорил ранее о »: adverbs may stand before it where word order is free.</summary>
-    private static int ParticleEnd(SentenceTokens sentence, int verb, string[] particle, Grammar grammar)
+    /// <summary>The token behind the verb and its particle; -1 when the particle is not there. "That" belongs to the clause.</summary>
+    private static int BehindParticle(SentenceTokens sentence, int verb, string[] particle, Grammar grammar)
     {
-        var first = verb + 1;
-        while (grammar.Articleless && particle.Length > 0 && first < verb + 1 + MostAdverbs && sentence.Lower(first) != particle[0] && (grammar.IsAdverb(sentence.Lower(first)) || grammar.IsTime(sentence.Lower(first))))
+        var from = verb + 1;
+        // "mówił wcześniej o trzydziestu"
+        while (grammar.Articleless && particle.Length == 1 && from < verb + 3 && sentence.Lower(from) != particle[0] && (grammar.IsAdverb(sentence.Lower(from)) || grammar.IsTime(sentence.Lower(from))))
         {
-            first++;
+            from++;
         }
 
         for (var i = 0; i < particle.Length; i++)
         {
-            if (sentence.Lower(first + i) != particle[i])
+            if (sentence.Lower(from + i) != particle[i])
             {
                 return -1;
             }
         }
 
-        return first + particle.Length;
+        var opens = particle.Length > 0 && !grammar.VerbSecond && grammar.Complementizers.Value(particle[^1]) == "";
+        return from + particle.Length - (opens ? 1 : 0);
     }
 
     // "report" is a verb only behind several: "an internal report" is none.
