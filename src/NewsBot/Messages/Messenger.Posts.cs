@@ -6,7 +6,7 @@ using Telegram.Bot.Types;
 
 namespace NewsBot.Messages;
 
-/// <summary>What changes messages of others: a channel's posts.</summary>
+/// <summary>What is not a message of ours for everybody: posts of a channel that are changed, and messages that one person sees.</summary>
 public sealed partial class Messenger
 {
     /// <summary>Puts a text at the end of a channel's post, whose own text and look stay as they are. Safe to repeat.</summary>
@@ -38,6 +38,11 @@ public sealed partial class Messenger
             return false;
         }
     }
+
+    /// <remarks>A bot that is no administrator may do it for a press, within 15 seconds (github.com/FreshLabDev/tg, v0.2.0-alpha.2).
+    /// Such a message has no number of its own that a second attempt could edit, so it is not noted.</remarks>
+    private static EphemeralMessageParameters? OnlyFor(Reply reply) =>
+        reply.OnlyFor is { Person: { } person, Press: var press } ? new() { ReceiverUserId = person, CallbackQueryId = press } : null;
 
     /// <summary>The page that the post itself leads to, never the one that what is added leads to.</summary>
     private static LinkPreviewOptions PreviewOf(Post post) => new() { IsDisabled = post.HidesPreview || post.Link is null, Url = post.HidesPreview ? null : post.Link?.AbsoluteUri };
