@@ -7,7 +7,7 @@ using Telegram.Bot.Types.Enums;
 
 namespace NewsBot.Messages;
 
-/// <summary>What is not a message of ours for everybody: posts of a channel that are changed, messages that one person sees, drafts.</summary>
+/// <summary>What is not a message of ours for everybody: posts of a channel that are changed, messages that one person sees, what is told in private, drafts.</summary>
 public sealed partial class Messenger
 {
     /// <summary>Puts a text at the end of a channel's post, whose own text and look stay as they are. Safe to repeat.</summary>
@@ -37,6 +37,19 @@ public sealed partial class Messenger
         {
             Log.LeftOver(logger, message, refused.Message);
             return false;
+        }
+    }
+
+    /// <summary>Says something to a person in private, once and quietly; a person who cannot be written to is not told.</summary>
+    public async Task TellAsync(long person, string text, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await SendAsync(new(person), new(text, ParseMode.None, Buttons: null), inReplyTo: null, isQuiet: true, cancellationToken);
+        }
+        catch (Exception refused) when (refused is UndeliverableException or ApiRequestException)
+        {
+            Log.NotTold(logger, refused.InnerException?.Message ?? refused.Message);
         }
     }
 
