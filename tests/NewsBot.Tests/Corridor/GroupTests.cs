@@ -15,10 +15,12 @@ public sealed class GroupTests : InlineScene
     public async Task A_link_that_nobody_asked_about_is_briefed_shortly_and_quietly_and_only_once()
     {
         await SwitchOnAsync();
+        bob.Language = "de";
         var link = bob.Say($"Look: {page.Article}", readers);
         var answer = await readers.ExpectMessageAsync(message => message.ReplyTo == link.Id);
 
         answer.IsSilent.ShouldBeTrue();
+        answer.Buttons.ShouldContain(button => button.Text == "Longer");
         answer.Text.ShouldContain(Title);
         answer.Text.Split('\n').Count(line => line.StartsWith('•')).ShouldBe(1);
         answer.Versions.Count.ShouldBe(1);
@@ -140,6 +142,22 @@ public sealed class GroupTests : InlineScene
         await (await readers.ExpectMessageAsync()).ExpectEditAsync(version => version.Buttons.Count > 0);
         bob.Say("/brief", readers);
         (await readers.ExpectMessageAsync()).Text.ShouldStartWith("Write /brief and a link");
+    }
+
+    [Fact]
+    public async Task The_evidence_of_a_claim_is_seen_by_the_one_who_asks_for_it()
+    {
+        await PrepareAsync();
+        var article = bob.Say(Articles.French, readers);
+        ann.Say("/brief", readers, replyTo: article);
+        var card = await readers.ExpectMessageAsync();
+        await card.ExpectEditAsync(version => version.Buttons.Count > 0);
+        await QuietAsync();
+
+        await bob.Press(card, "1").ExpectAnswerAsync();
+        var evidence = await readers.ExpectMessageAsync();
+        evidence.OnlyFor.ShouldBe(bob);
+        evidence.Quote.ShouldNotBeNull();
     }
 
     [Fact]

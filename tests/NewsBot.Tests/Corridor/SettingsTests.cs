@@ -1,3 +1,4 @@
+using NewsBot.Briefings;
 using NewsBot.Playground;
 
 namespace NewsBot.Tests.Corridor;
@@ -44,6 +45,39 @@ public sealed class SettingsTests : ButtonScene
         await ExpectNowAsync(page, version => version.Text.StartsWith(pageLanguage == "de" ? "Einstellungen dieses Chats" : "Settings of this chat", StringComparison.Ordinal) && HasButton(version, pageLanguage == "de" ? "✓ mittel" : "✓ medium"));
 
         (await BriefedAsync()).Text.ShouldContain(heading);
+    }
+
+    [Fact]
+    public async Task Where_a_model_is_configured_the_rules_can_be_chosen_instead()
+    {
+        await bot.DisposeAsync();
+        bot = await BotUnderTest.StartAsync(
+            telegram, storage, ("Briefing:Provider", "openai"), ("Briefing:Model", "small"), ("Briefing:Endpoint", "http://127.0.0.1:1/v1"), ("Briefing:Key", "x"));
+        var page = await OpenAsync(ann);
+        page.Text.ShouldContain("Written by: openai:small");
+        page.Text.ShouldNotContain("Only my own words");
+        await BriefedAsync();
+        storage.Entries.ShouldHaveSingleItem().Briefing.Engine.Fallback.ShouldBe(Fallback.Unreachable);
+
+        await ChooseAsync(page, ann, "settings//engine.offline", version => version.Text.Contains("Written by: offline engine"));
+
+        await BriefedAsync();
+        storage.Entries.Count(entry => entry.Briefing.Engine.Fallback is null).ShouldBe(1);
+        page.Text.ShouldContain("Only my own words");
+    }
+
+    [Fact]
+    public async Task A_draft_says_that_an_article_is_read_where_that_was_chosen()
+    {
+        var page = await OpenAsync(ann);
+        await ChooseAsync(page, ann, "settings//drafts.True", version => version.Text.Contains("Draft while I read: on"));
+
+        ann.Say(Articles.French);
+        var card = await ann.Chat.ExpectMessageAsync();
+
+        card.Versions.Count.ShouldBe(1);
+        card.Buttons.ShouldNotBeEmpty();
+        telegram.Calls.Count(call => call.Method == "sendMessageDraft").ShouldBe(1);
     }
 
     [Fact]
