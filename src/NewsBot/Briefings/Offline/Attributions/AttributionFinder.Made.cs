@@ -16,6 +16,18 @@ internal sealed partial class AttributionFinder
             return null;
         }
 
+        // "put the area at 5,800 hectares, while the council…": another one speaks.
+        if (group.Forms[0].Frame is CueFrame.Measures or CueFrame.Judges)
+        {
+            for (var i = start + 1; i < end; i++)
+            {
+                if (sentence.Kind(i - 1) == TokenKind.Comma && !sentence.IsQuoted(i) && grammar.Conjunctions.Match(sentence.Lower, i) is { Words: > 0, Value: "while" })
+                {
+                    end = ContentBounds.TrimEnd(sentence, start, i, grammar);
+                }
+            }
+        }
+
         var relay = Relay(sentence, start, later);
         if (relay is { } tail)
         {

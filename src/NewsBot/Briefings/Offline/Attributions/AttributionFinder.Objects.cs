@@ -25,6 +25,18 @@ internal sealed partial class AttributionFinder
         return (Attributed(index, sentence, group with { Forms = [form] }, agent with { IsOblique = true }, source: null, content, end, sentence.Count), end);
     }
 
+    /// <summary>"Non ha voluto commentare.", "would not comment": nothing but the verb says what is declined.</summary>
+    private (Attribution Attribution, int End)? Refusal(int index, SentenceTokens sentence, VerbGroup group, NounPhrase who)
+    {
+        if (!group.IsNegated || group.Start == group.Verb || group.Forms.All(form => (form.Form & VerbForm.Infinitive) == VerbForm.None || form.Frame is not (CueFrame.Says or CueFrame.Judges)))
+        {
+            return null;
+        }
+
+        var end = ContentBounds.End(sentence, group.Verb, [], grammar);
+        return (Attributed(index, sentence, group with { End = group.Verb, FirstEnd = group.Verb, Forms = [group.Forms[0] with { Stance = "declines" }] }, who, source: null, [sentence.Span(group.Verb, Math.Max(end, group.End))], group.End, sentence.Count), Math.Max(end, group.End));
+    }
+
     /// <summary>"Den Schaden bezifferte die Polizei auf 2.000 Euro": what is judged stands first.</summary>
     private (Attribution Attribution, int End)? OfObjectFirst(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, NounPhrase what, NounPhrase who)
     {

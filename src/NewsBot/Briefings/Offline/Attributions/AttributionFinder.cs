@@ -68,6 +68,11 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             }
         }
 
+        if (ColonQuote(index, sentence, first) is { } bare)
+        {
+            found.Add(bare);
+        }
+
         found.Sort(first, found.Count - first, Comparer<Attribution>.Create((one, other) => (one.Cue?.Start ?? 0).CompareTo(other.Cue?.Start ?? 0)));
     }
 
@@ -122,6 +127,13 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             }
         }
 
+        // "A leads with 38%, against 31% of B, aponta pesquisa do instituto": a document behind a comma and its verb.
+        if (left == TokenKind.Comma && inverted is { } paper && group.Form(CueFrame.Shows) is not null && HasNoun(sentence, paper, grammar.DocumentNouns) && !(before is { } shower && HasNoun(sentence, shower, grammar.DocumentNouns))
+            && WithContentBefore(index, sentence, group, later, paper, Math.Max(paper.End, group.End), group.Start) is { } shown)
+        {
+            return shown;
+        }
+
         if (inverted is { } speaker && !(before is { } other && other.Head != other.End && HasContentAfter(sentence, group)))
         {
             // "Dem „Anzeiger“ sagte er, …": a newspaper stands before the verb.
@@ -158,6 +170,11 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         if (!HasContentAfter(sentence, group) && ObjectBefore(index, sentence, group, before.Value) is { } denied)
         {
             return denied;
+        }
+
+        if (!HasContentAfter(sentence, group) && Refusal(index, sentence, group, before.Value) is { } refused)
+        {
+            return refused;
         }
 
         // "…, Smith said.": nothing is said after it, so what stands before it is.

@@ -71,7 +71,7 @@ internal static partial class NounPhrases
             return named with { End = last };
         }
 
-        return head is { } found && (explains || (found.Start == 0 && Apposition.IsAside(sentence, comma + 1, last, grammar))) ? found with { End = last, Head = comma } : null;
+        return head is { } found && (explains || grammar.AsideOpeners.Match(sentence.Lower, comma + 1).Words > 0 || (found.Start == 0 && Apposition.IsAside(sentence, comma + 1, last, grammar))) ? found with { End = last, Head = comma } : null;
     }
 
     /// <summary>The subject of a sentence: what stands before its first verb.</summary>

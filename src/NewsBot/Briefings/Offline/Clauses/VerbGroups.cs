@@ -122,6 +122,11 @@ internal static class VerbGroups
                 auxiliary = true;
                 start--;
             }
+            else if (start - 3 >= floor && grammar.Adverbs.Match(sentence.Lower, start - 2) is { Words: 2 } && grammar.IsAuxiliary(sentence.Lower(start - 3)))
+            {
+                // "a par ailleurs tenu à"
+                start--;
+            }
             else if (!(grammar.IsAdverb(before) || grammar.Clitics.Contains(before)) || (start - 2 >= floor && grammar.Determiners.Contains(sentence.Lower(start - 2))))
             {
                 break;
