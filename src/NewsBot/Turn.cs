@@ -14,7 +14,7 @@ namespace NewsBot;
 
 /// <summary>One ask, from the chat and back to it. Everything here may run twice for the same ask, because a crash repeats it.</summary>
 public sealed partial class Turn(
-    IChatMemory memory, ChatBook chats, ArticleReader reader, Briefer briefer, CommandBook commands, PressTurn presses, ListTurn lists, CardTurn cards, UnaskedTurn unasked, GroupChanges groups, LanguageBook languages, Messenger messenger,
+    IChatMemory memory, ChatBook chats, ArticleReader reader, Briefer briefer, CommandBook commands, PressTurn presses, ListTurn lists, CardTurn cards, UnaskedTurn unasked, ChannelTurn channels, GroupChanges groups, LanguageBook languages, Messenger messenger,
     IOptions<AskOptions> asks, TurnLimit limit, TimeProvider time, ILogger<Turn> logger)
 {
     /// <summary>What a lane does, in this order; the last only when the answer has failed too often.</summary>
@@ -29,6 +29,7 @@ public sealed partial class Turn(
         PressAsk press when ListTurn.IsFor(press) => new(ListTurn.GreetAsync, lists.AnswerAsync, ApologiseAsync),
         PressAsk => new(presses.GreetAsync, presses.AnswerAsync, ApologiseAsync),
         BriefAsk { Unasked: true } => new(Nothing, unasked.AnswerAsync, Nothing),
+        ChannelAsk => new(Nothing, channels.InviteAsync, Nothing),
         MoveAsk => new(Nothing, groups.MoveAsync, Nothing),
         _ => new(GreetAsync, AnswerAsync, ApologiseAsync),
     };

@@ -16,7 +16,7 @@ namespace NewsBot;
 /// to the earlier answer would be one more message, and whoever wants it has /history. Everything here may run twice for the same link.
 /// </remarks>
 public sealed class UnaskedTurn(
-    IChatMemory memory, ChatBook chats, ArticleReader reader, Briefer briefer, LanguageBook languages, Messenger messenger, TurnLimit limit, IOptions<ChatOptions> options, TimeProvider time)
+    IChatMemory memory, ChatBook chats, ChannelTurn channels, ArticleReader reader, Briefer briefer, LanguageBook languages, Messenger messenger, TurnLimit limit, IOptions<ChatOptions> options, TimeProvider time)
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
@@ -25,12 +25,19 @@ public sealed class UnaskedTurn(
     private readonly ConcurrentDictionary<long, Queue<long>> latest = new();
 
     /// <summary>Whether the chat wants this; asked before it is stored, so that nothing is kept of what people write for others.</summary>
-    public async Task<bool> IsWelcomeAsync(BriefAsk ask, CancellationToken cancellationToken) =>
-        ask.Input is Input.Link { Address: var link } && (await chats.SettingsAsync(ask.Chat, cancellationToken)).Briefs(link);
+    public async Task<bool> IsWelcomeAsync(BriefAsk ask, CancellationToken cancellationToken) => ask.Post is { } post
+        ? await channels.IsWelcomeAsync(post, ask.Chat, cancellationToken)
+        : ask.Input is Input.Link { Address: var link } && (await chats.SettingsAsync(ask.Chat, cancellationToken)).Briefs(link);
 
     public async Task AnswerAsync(Waiting waiting, CancellationToken cancellationToken)
     {
         var ask = (BriefAsk)waiting.Ask;
+        if (ask.Post is not null)
+        {
+            await channels.AnswerAsync(waiting, cancellationToken);
+            return;
+        }
+
         var link = ((Input.Link)ask.Input).Address;
         var settings = await chats.SettingsAsync(ask.Chat, cancellationToken);
         if (!settings.Briefs(link) || await IsKnownAsync(ask, link, cancellationToken) || !TakePlace(ask.Chat.Chat))

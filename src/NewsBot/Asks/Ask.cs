@@ -37,6 +37,7 @@ public readonly record struct AskId(int Update, int Part = 0);
 [JsonDerivedType(typeof(PressAsk), "press")]
 [JsonDerivedType(typeof(CardAsk), "card")]
 [JsonDerivedType(typeof(MoveAsk), "move")]
+[JsonDerivedType(typeof(ChannelAsk), "channel")]
 public abstract record Ask
 {
     public required AskId Id { get; init; }
@@ -63,7 +64,7 @@ public abstract record Ask
     /// <summary>The language of the person's Telegram client, ISO 639-1; <c>null</c> when Telegram does not say.</summary>
     public required string? PersonLanguage { get; init; }
 
-    /// <summary>For the log, nothing of what the person wrote: the host of a link, "text", "file", "press", "move" or "command".</summary>
+    /// <summary>For the log, nothing of what the person wrote: the host of a link, "text", "file", "press", "move", "channel" or "command".</summary>
     [JsonIgnore]
     public string Kind => this switch
     {
@@ -73,6 +74,7 @@ public abstract record Ask
         PressAsk => "press",
         CardAsk card => card.Link.Host,
         MoveAsk => "move",
+        ChannelAsk => "channel",
         _ => "command",
     };
 
@@ -83,8 +85,11 @@ public abstract record Ask
 /// <summary>Someone hands in one article.</summary>
 public sealed record BriefAsk : Ask
 {
-    /// <summary>Whether nobody asked: somebody posted a link in a group whose administrators want such links briefed.</summary>
+    /// <summary>Whether nobody asked: somebody posted a link in a group, or a channel posted, whose administrators may want that briefed.</summary>
     public bool Unasked { get; init; }
+
+    /// <summary>The post of a channel that it is; <c>null</c>: it is none.</summary>
+    public Post? Post { get; init; }
 
     /// <summary>What nobody asked for waits apart: whoever asks does not wait behind it. Telegram numbers no topic below 0, and presses stay above.</summary>
     [JsonIgnore]

@@ -1,4 +1,3 @@
-using System.Text;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 
@@ -33,6 +32,16 @@ public static class AskParser
             return [Ask(update.Id, moved, to)];
         }
 
+        if (update.MyChatMember is { Chat.Type: ChatType.Channel, NewChatMember.IsAdmin: true, OldChatMember.IsAdmin: false, From.IsBot: false } invited)
+        {
+            return [PostParser.Ask(update.Id, invited)];
+        }
+
+        if (PostParser.Parse(update, bot, options) is { } post)
+        {
+            return [post];
+        }
+
         if (update.Message is not { } message || !IsFromPeople(message, bot))
         {
             return [];
@@ -41,13 +50,13 @@ public static class AskParser
         var isPrivate = message.Chat.Type is ChatType.Private;
         if (Command(message) is var (name, botName, arguments))
         {
-            var isOurs = botName is null ? isPrivate || bot.Commands.Contains(name) : IsName(botName, bot);
+            var isOurs = botName is null ? isPrivate || bot.Commands.Contains(name) : MessageWords.IsName(botName, bot);
             return !isOurs ? []
                 : name == BriefCommand && Meant(message, bot, below => below.Text.Length > 0 || below.Links.Count > 0, options) is { } meant ? Briefs(update.Id, message, meant, options)
                 : [Ask(update.Id, message, name, arguments)];
         }
 
-        var words = Words.Of(message, bot);
+        var words = MessageWords.Of(message, bot);
         if (isPrivate)
         {
             return Briefs(update.Id, message, words, options);
@@ -64,11 +73,11 @@ public static class AskParser
     /// <summary>What of a message that asks us is to be briefed: itself, else what it replies to, "@bot" below somebody's link.</summary>
     /// <param name="suffices">Whether what it replies to will do.</param>
     /// <returns><c>null</c>: neither says anything.</returns>
-    private static Words? Meant(Message message, BotIdentity bot, Func<Words, bool> suffices, AskOptions options)
+    private static MessageWords? Meant(Message message, BotIdentity bot, Func<MessageWords, bool> suffices, AskOptions options)
     {
-        var own = Words.Of(message, bot);
+        var own = MessageWords.Of(message, bot);
         return own.HoldArticle(options) ? own
-            : message.ReplyToMessage is { } above && above.From?.Id != bot.Id && Words.Of(above, bot) is var others && suffices(others) ? others with { WrittenIn = above.Id }
+            : message.ReplyToMessage is { } above && above.From?.Id != bot.Id && MessageWords.Of(above, bot) is var others && suffices(others) ? others with { WrittenIn = above.Id }
             : own.Text.Length > 0 ? own : null;
     }
 
@@ -92,7 +101,7 @@ public static class AskParser
 
     private static (string Name, string? Bot, string Arguments)? Command(Message message)
     {
-        var (text, entities) = Content(message);
+        var (text, entities) = MessageWords.Content(message);
         if (entities.FirstOrDefault(entity => entity is { Type: MessageEntityType.BotCommand, Offset: 0 }) is not { } entity)
         {
             return null;
@@ -101,12 +110,6 @@ public static class AskParser
         var command = text[1..entity.Length].Split('@', 2);
         return (command[0].ToLowerInvariant(), command.ElementAtOrDefault(1), text[entity.Length..].Trim());
     }
-
-    private static bool IsName(string name, BotIdentity bot) => string.Equals(name, bot.Name, StringComparison.OrdinalIgnoreCase);
-
-    private static (string Text, MessageEntity[] Entities) Content(Message message) => message.Text is { } text
-        ? (text, message.Entities ?? [])
-        : (message.Caption ?? "", message.CaptionEntities ?? []);
 
     private static CommandAsk Ask(int update, Message message, string name, string arguments) => new()
     {
@@ -174,7 +177,7 @@ public static class AskParser
         Unasked = true,
     };
 
-    private static IReadOnlyList<Ask> Briefs(int update, Message message, Words words, AskOptions options)
+    private static IReadOnlyList<Ask> Briefs(int update, Message message, MessageWords words, AskOptions options)
     {
         IEnumerable<Input> inputs = words.Links.Count == 0 || options.LooksLikeArticle(words.Text)
             ? [new Input.Pasted(words.Text)]
@@ -200,62 +203,11 @@ public static class AskParser
     }
 
     /// <summary>The General topic of a forum has no number: Telegram refuses to send to its "1".</summary>
-    private static ChatKey ChatOf(Message message) =>
+    internal static ChatKey ChatOf(Message message) =>
         new(message.Chat.Id, message is { IsTopicMessage: true, MessageThreadId: > 1 and var topic } ? topic : null);
 
     private static long? PersonOf(Message message) => message.SenderChat is null ? message.From?.Id : null;
 
-    private static string? LanguageOf(User? person) =>
+    internal static string? LanguageOf(User? person) =>
         person?.LanguageCode is { Length: >= 2 } code ? code.Split('-')[0].ToLowerInvariant() : null;
-
-    /// <summary>What a message says: its text without our name or a command, and the addresses in it, also those behind words.</summary>
-    /// <param name="WrittenIn">Where it stands, when that is not the message that asks.</param>
-    private sealed record Words(string Text, IReadOnlyList<Uri> Links, bool NameUs, int? WrittenIn = null)
-    {
-        public static Words Of(Message message, BotIdentity bot)
-        {
-            var (text, entities) = Content(message);
-            var (rest, end, links) = (new StringBuilder(), 0, new List<Uri>());
-            foreach (var entity in entities.OrderBy(entity => entity.Offset))
-            {
-                var covered = text.Substring(entity.Offset, entity.Length);
-                if (Address(entity, covered) is { } address && !links.Contains(address))
-                {
-                    links.Add(address);
-                }
-
-                if ((IsOurName(entity, covered, bot) || entity is { Type: MessageEntityType.BotCommand, Offset: 0 }) && entity.Offset >= end)
-                {
-                    rest.Append(text, end, entity.Offset - end);
-                    end = entity.Offset + entity.Length;
-                }
-            }
-
-            return new(rest.Append(text, end, text.Length - end).ToString().Trim(), links, NameUs: end > 0);
-        }
-
-        public bool HoldArticle(AskOptions options) => Links.Count > 0 || options.LooksLikeArticle(Text);
-
-        private static bool IsOurName(MessageEntity entity, string covered, BotIdentity bot) => entity.Type switch
-        {
-            MessageEntityType.Mention => IsName(covered[1..], bot),
-            MessageEntityType.TextMention => entity.User?.Id == bot.Id,
-            _ => false,
-        };
-
-        /// <summary>Telegram also marks "example.com/page", without a scheme.</summary>
-        private static Uri? Address(MessageEntity entity, string covered)
-        {
-            var written = entity.Type switch
-            {
-                MessageEntityType.TextLink => entity.Url,
-                MessageEntityType.Url when covered.Contains("://", StringComparison.Ordinal) => covered,
-                MessageEntityType.Url => $"https://{covered}",
-                _ => null,
-            };
-            return Uri.TryCreate(written, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
-                ? address
-                : null;
-        }
-    }
 }

@@ -32,6 +32,9 @@ public sealed record ChatSettings
     /// <summary>In groups: whether links that people post are briefed unasked.</summary>
     public bool BriefsLinks { get; init; }
 
+    /// <summary>In channels: what becomes of a post's briefing.</summary>
+    public PostAnswer Posts { get; init; }
+
     /// <summary>Of which sites, host names with blanks between; empty: of all.</summary>
     public string Sites { get; init; } = "";
 
@@ -63,6 +66,7 @@ public sealed record ChatSettings
         SettingName.Doubts when bool.TryParse(word, out var shows) => this with { ShowsDoubts = shows },
         SettingName.Signs when bool.TryParse(word, out var shows) => this with { ShowsSigns = shows },
         SettingName.Auto when bool.TryParse(word, out var briefs) => this with { BriefsLinks = briefs },
+        SettingName.Posts when Enum.TryParse<PostAnswer>(word, out var answer) && Enum.IsDefined(answer) => this with { Posts = answer },
         SettingName.Sites => this with { Sites = word },
         SettingName.Engine when word is ChatOptions.Auto or BriefingFunctions.Offline => this with { Offline = word is BriefingFunctions.Offline },
         SettingName.Keep when int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 0 and <= ChatOptions.LongestKept => this with { KeepDays = days },
@@ -101,6 +105,12 @@ public static class SettingName
     /// <inheritdoc cref="Claims"/>
     public const string Auto = "auto";
 
+    /// <summary>A member of <see cref="PostAnswer"/>.</summary>
+    public const string Posts = "posts";
+
+    /// <summary>Not a setting: in the private chat of who administers a channel, this and the channel's id name its title.</summary>
+    public const string Channel = "channel.";
+
     /// <summary>Host names with blanks between.</summary>
     public const string Sites = "sites";
 
@@ -109,4 +119,20 @@ public static class SettingName
 
     /// <summary>Days; 0: for ever.</summary>
     public const string Keep = "keep";
+}
+
+/// <summary>Where the briefing of a channel's post goes.</summary>
+public enum PostAnswer
+{
+    /// <summary>Nowhere: posts are not briefed.</summary>
+    None,
+
+    /// <summary>Into the channel, in reply to the post.</summary>
+    Reply,
+
+    /// <summary>Into the discussion group, as a comment.</summary>
+    Comment,
+
+    /// <summary>Into the post itself, at its end.</summary>
+    Append,
 }

@@ -23,11 +23,12 @@ public sealed partial class Messenger(
 
     /// <summary>Makes the messages that answer an ask say what <paramref name="reply"/> says: edits those of <see cref="Waiting.Sent"/>, sends
     /// the rest, deletes what is left over. Safe to repeat.</summary>
+    /// <returns>The id of the first message.</returns>
     /// <exception cref="UndeliverableException">The chat is lost to the bot.</exception>
-    public async Task SendAsync(Waiting waiting, Reply reply, CancellationToken cancellationToken)
+    public async Task<int> SendAsync(Waiting waiting, Reply reply, CancellationToken cancellationToken)
     {
         var drafts = new LinkedList<Draft>(reply.Parts.Select(part => new Draft(part.Html, ParseMode.Html, Keyboard.Of(part.Buttons))));
-        var earlier = new Queue<int>(waiting.Sent);
+        var (earlier, first) = (new Queue<int>(waiting.Sent), 0);
 
         // Without the message that it quotes, a quotation would be lost in silence.
         var inReplyTo = reply.InReplyTo == 0 ? null : new ReplyParameters { MessageId = reply.InReplyTo, Quote = reply.Quote, AllowSendingWithoutReply = reply.Quote is null };
@@ -39,11 +40,13 @@ public sealed partial class Messenger(
                 {
                     await EditAsync(reply.Chat, message, draft, cancellationToken);
                     earlier.Dequeue();
+                    first = first == 0 ? message : first;
                 }
                 else
                 {
                     var sent = await SendAsync(reply.Chat, draft, inReplyTo, reply.IsQuiet, cancellationToken);
                     await NoteAsync(waiting.Ask, sent, cancellationToken);
+                    first = first == 0 ? sent : first;
                 }
 
                 drafts.RemoveFirst();
@@ -55,8 +58,7 @@ public sealed partial class Messenger(
             }
             catch (ApiRequestException refused) when (reply.Otherwise is not null && TelegramTrouble.IsBadQuote(refused))
             {
-                await SendAsync(waiting, reply.Otherwise, cancellationToken);
-                return;
+                return await SendAsync(waiting, reply.Otherwise, cancellationToken);
             }
             catch (ApiRequestException refused) when (draft.Buttons is not null && TelegramTrouble.IsBadButton(refused))
             {
@@ -80,6 +82,8 @@ public sealed partial class Messenger(
         {
             await DeleteAsync(reply.Chat, leftover, cancellationToken);
         }
+
+        return first;
     }
 
     /// <summary>Says something to a person in private, once and quietly; a person who cannot be written to is not told.</summary>

@@ -15,6 +15,7 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
     private readonly Dictionary<(ChatKey Chat, string Id), Uri> offers = [];
     private readonly Dictionary<(long Chat, string Name), string> choices = [];
     private readonly Dictionary<(ChatKey Chat, string Id), string> questions = [];
+    private readonly Dictionary<(ChatKey Chat, int Post), PostNote> posts = [];
     private int refusals;
 
     /// <summary>Thrown by everything, while it is set: a full disk.</summary>
@@ -124,6 +125,8 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
         await DoAsync(() => entries[(entry.Chat, entry.Ask)] = entry, cancellationToken);
     }
 
+    public Task<IReadOnlyList<ChatKey>> ChatsAsync(CancellationToken cancellationToken) => DoAsync<IReadOnlyList<ChatKey>>(() => [.. entries.Keys.Select(key => key.Chat).Distinct()], cancellationToken);
+
     public Task<IReadOnlyList<Entry>> RecallAsync(ChatKey chat, int limit, CancellationToken cancellationToken) =>
         DoAsync<IReadOnlyList<Entry>>(() => [.. NewestFirst(chat).Take(limit)], cancellationToken);
 
@@ -171,6 +174,10 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
         DoAsync(() => kept.Count(question => (questions[(chat, question.Id)] = question.Words).Length > 0), cancellationToken);
 
     public Task<string?> FindQuestionAsync(ChatKey chat, string id, CancellationToken cancellationToken) => DoAsync(() => questions.GetValueOrDefault((chat, id)), cancellationToken);
+
+    public Task KeepPostAsync(ChatKey chat, int post, PostNote note, CancellationToken cancellationToken) => DoAsync(() => posts[(chat, post)] = note, cancellationToken);
+
+    public Task<PostNote?> FindPostAsync(ChatKey chat, int post, CancellationToken cancellationToken) => DoAsync(() => posts.GetValueOrDefault((chat, post)), cancellationToken);
 
     public Task KeepOfferAsync(ChatKey chat, Offer offer, CancellationToken cancellationToken) => DoAsync(() => offers[(chat, offer.Id)] = offer.Link, cancellationToken);
 

@@ -1,3 +1,5 @@
+using NewsBot.Memory;
+
 namespace NewsBot.Tests.Memory;
 
 /// <summary>What a chat chose, and what it takes along when it moves.</summary>
@@ -49,6 +51,37 @@ public abstract partial class ChatMemoryContract
         (await memory.RecallAsync(new(-6), 9, Stop)).Count.ShouldBe(1);
         (await memory.ChoicesAsync(-100_5, Stop)).ShouldBe(new Dictionary<string, string>(StringComparer.Ordinal) { ["length"] = "Short", ["language"] = "uk" }, ignoreOrder: true);
         (await memory.ChoicesAsync(-5, Stop)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Every_chat_and_topic_that_has_an_entry_is_named_once()
+    {
+        var memory = await OpenAsync();
+        (await memory.ChatsAsync(Stop)).ShouldBeEmpty();
+        foreach (var chat in Chats)
+        {
+            await memory.RememberAsync(SomeMemories.Entry(1, chat), Stop);
+            await memory.RememberAsync(SomeMemories.Entry(2, chat), Stop);
+        }
+
+        (await memory.ChatsAsync(Stop)).ShouldBe(Chats, ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task What_became_of_a_post_is_found_by_its_message_until_the_chat_is_forgotten()
+    {
+        var memory = await OpenAsync();
+        var note = new PostNote(new(7, 1), "https://example.org/é", 12, "\n\n« Київ »");
+        await memory.KeepPostAsync(new(-100_1), 5, note with { Answer = 1 }, Stop);
+        await memory.KeepPostAsync(new(-100_1), 5, note, Stop);
+        await memory.KeepPostAsync(new(-100_1), 6, note with { Added = null }, Stop);
+        await RestartAsync();
+        memory = await OpenAsync();
+
+        (await memory.FindPostAsync(new(-100_1), 5, Stop)).ShouldBe(note);
+        (await memory.FindPostAsync(new(-100_1), 6, Stop))!.Added.ShouldBeNull();
+        (await memory.FindPostAsync(new(-100_1), 7, Stop)).ShouldBeNull();
+        (await memory.FindPostAsync(new(-100_2), 5, Stop)).ShouldBeNull();
     }
 
     [Fact]

@@ -170,21 +170,7 @@ public sealed partial class LiteDbInbox : IInbox
         cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<ChatKey>> WaitingChatsAsync(CancellationToken cancellationToken) => storage.AskAsync<IReadOnlyList<ChatKey>>(
-        database =>
-        {
-            var chats = new List<ChatKey>();
-            var range = KeyRange.Everything;
-            while (asks.Walk(database, range, Query.Ascending).FirstOrDefault() is { } first)
-            {
-                var chat = Keys.ChatOf(first["_id"].AsBinary);
-                chats.Add(chat);
-                range = range.Behind(Keys.Of(chat));
-            }
-
-            return chats;
-        },
-        cancellationToken);
+    public Task<IReadOnlyList<ChatKey>> WaitingChatsAsync(CancellationToken cancellationToken) => storage.AskAsync(asks.Chats, cancellationToken);
 
     private void PutAside(ILiteDatabase database, ChatKey chat, List<BsonDocument> unreadable)
     {

@@ -8,7 +8,7 @@ namespace NewsBot.Memory.LiteDb;
 /// <summary>What chats were told, in the database file.</summary>
 /// <remarks>
 /// <c>entries</c> holds the briefings by chat and time; <c>briefed</c> says for each ask which time that is, so that an ask answered
-/// twice finds its first entry; <c>terms</c> what entries are found by; <c>questions</c> what was looked for; <c>offers</c> the cards for links nobody has read yet;
+/// twice finds its first entry; <c>terms</c> what entries are found by; <c>questions</c> what was looked for; <c>offers</c> the cards for links nobody has read yet; <c>posts</c> what became of a channel's posts;
 /// <c>choices</c> what a chat chose.
 /// </remarks>
 public sealed partial class LiteDbMemory : IChatMemory
@@ -22,6 +22,7 @@ public sealed partial class LiteDbMemory : IChatMemory
     private readonly RecentTexts offers = new("offers", "link");
     private readonly RecentTexts questions = new("questions", "words");
     private readonly LiteDbStorage storage;
+    private readonly RecentTexts posts = new("posts", "note");
     private readonly LanguageBook languages;
     private readonly TimeProvider time;
     private readonly ILogger<LiteDbMemory> logger;
@@ -36,19 +37,6 @@ public sealed partial class LiteDbMemory : IChatMemory
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<string, string>> ChoicesAsync(long chat, CancellationToken cancellationToken) =>
-        storage.AskAsync<IReadOnlyDictionary<string, string>>(database => ChoiceShelf.Of(database, chat), cancellationToken);
-
-    /// <inheritdoc/>
-    public Task ChooseAsync(long chat, IReadOnlyDictionary<string, string?> choices, CancellationToken cancellationToken) => storage.ChangeAsync(
-        database =>
-        {
-            ChoiceShelf.Put(database, chat, choices);
-            return true;
-        },
-        cancellationToken);
-
-    /// <inheritdoc/>
     public Task RememberAsync(Entry entry, CancellationToken cancellationToken)
     {
         var json = entries.Write(entry);
@@ -61,29 +49,6 @@ public sealed partial class LiteDbMemory : IChatMemory
             },
             cancellationToken);
     }
-
-    /// <inheritdoc/>
-    public Task MoveAsync(long group, long supergroup, CancellationToken cancellationToken) => storage.ChangeAsync(
-        database =>
-        {
-            var all = KeyRange.Under(Keys.OfAll(group));
-            foreach (var key in entries.KeysOf(database, all).ToList())
-            {
-                if (entries.TryRead(database, entries.Find(database, key)!, out var entry))
-                {
-                    entry = entry with { Chat = entry.Chat with { Chat = supergroup }, Quotations = null };
-                    Put(database, entry, entries.Write(entry), Finder.Write(entry, languages));
-                }
-
-                entries.Remove(database, key);
-                Finder.Remove(database, key);
-            }
-
-            database.GetCollection(Briefed).DeleteMany(IdQuery.Within(all));
-            ChoiceShelf.Move(database, group, supergroup);
-            return true;
-        },
-        cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Entry>> RecallAsync(ChatKey chat, int limit, CancellationToken cancellationToken) =>
@@ -179,7 +144,7 @@ public sealed partial class LiteDbMemory : IChatMemory
 
     /// <inheritdoc/>
     public Task<int> ForgetAsync(ChatKey chat, CancellationToken cancellationToken) =>
-        storage.EraseAsync([new(KeyRange.Under(Keys.Of(chat)), [.. entries.Collections, .. Finder.Collections, offers.Collection, questions.Collection, Briefed, LiteDbInbox.Unreadable])], cancellationToken);
+        storage.EraseAsync([new(KeyRange.Under(Keys.Of(chat)), [.. entries.Collections, .. Finder.Collections, offers.Collection, questions.Collection, posts.Collection, Briefed, LiteDbInbox.Unreadable])], cancellationToken);
 
     /// <inheritdoc/>
     public Task<int> CountAsync(ChatKey chat, DateTimeOffset since, DateTimeOffset until, CancellationToken cancellationToken) =>
