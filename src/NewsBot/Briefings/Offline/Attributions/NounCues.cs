@@ -191,7 +191,7 @@ internal static class NounCues
         var (verbs, last) = (isInfinitive ? 1 : 0, -1);
         for (var i = start; i < end && verbs < 2; i++)
         {
-            if (IsVerb(sentence, i, grammar) && !(i > start && (IsVerb(sentence, i - 1, grammar) || grammar.Relatives.Contains(sentence.Lower(i - 1)) || grammar.Coordinators.Contains(sentence.Lower(i - 1)))))
+            if (IsVerb(sentence, i, grammar) && !(i > start && ((IsVerb(sentence, i - 1, grammar) && !IsVerb(sentence, i - 2, grammar)) || grammar.Relatives.Contains(sentence.Lower(i - 1)) || grammar.Coordinators.Contains(sentence.Lower(i - 1)))))
             {
                 (verbs, last) = (verbs + 1, i);
             }
@@ -211,7 +211,7 @@ internal static class NounCues
     }
 
     private static bool IsVerb(SentenceTokens sentence, int index, Grammar grammar) =>
-        !sentence.IsQuoted(index) && !sentence.Tokens[index].IsCapitalised && grammar.IsFinite(sentence.Lower(index)) && !grammar.Determiners.Contains(sentence.Lower(index));
+        index >= 0 && !sentence.IsQuoted(index) && !sentence.Tokens[index].IsCapitalised && grammar.IsFinite(sentence.Lower(index)) && !grammar.Determiners.Contains(sentence.Lower(index));
 
     private static bool Subordinates(SentenceTokens sentence, int index, Grammar grammar) =>
         grammar.Complementizers.Contains(sentence.Lower(index)) || grammar.Relatives.Contains(sentence.Lower(index)) || grammar.RelativeArticles.Contains(sentence.Lower(index)) || grammar.Conjunctions.Contains(sentence.Lower(index));
