@@ -80,7 +80,47 @@ internal sealed partial class AttributionFinder
             }
         }
 
-        return null;
+        return SplitObject(sentence, phrase, group.Start) is > 0 and var split
+            ? (Attributed(index, sentence, group with { Forms = [form] }, new(phrase.Start, split, split), source: null, [sentence.Span(split, group.Start)], group.End, sentence.Count), group.End)
+            : null;
+    }
+
+    /// <summary>« Рогач звинувачення відкидає », « штаб російську версію спростував »: where behind a subject the claim begins that its verb judges; -1 for nowhere.</summary>
+    private int SplitObject(SentenceTokens sentence, NounPhrase phrase, int verb)
+    {
+        for (var i = phrase.Start + 1; i < verb; i++)
+        {
+            if (sentence.Tokens[i].IsWord && !sentence.Tokens[i].IsCapitalised && grammar.CueNouns.Contains(sentence.Lower(i)))
+            {
+                var adjective = i - 1 > phrase.Start && !sentence.Tokens[i - 1].IsCapitalised && sentence.Tokens[i - 1].IsWord && !grammar.IsNoun(sentence.Lower(i - 1)) && !grammar.Prepositions.Contains(sentence.Lower(i - 1));
+                return adjective ? i - 1 : i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>« …, а назвати тип літака відмовилася »: what is declined stands before its verb.</summary>
+    private (Attribution Attribution, int End)? DeclinedBefore(int index, SentenceTokens sentence, VerbGroup group, Attribution? sharer)
+    {
+        if (!grammar.Articleless || group.Forms.FirstOrDefault(form => form is { Stance: "declines", Frame: CueFrame.Intends }) is not { } form || sentence.Kind(group.End) is not (TokenKind.Stop or TokenKind.Comma or TokenKind.Semicolon))
+        {
+            return null;
+        }
+
+        var start = group.Start;
+        while (start > 0 && sentence.Kind(start - 1) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(start - 1))
+        {
+            start--;
+        }
+
+        while (start < group.Start && !Infinitives.IsAt(sentence, start, grammar))
+        {
+            start++;
+        }
+
+        return group.Start - start < 2 ? null
+            : (Attributed(index, sentence, group with { Forms = [form] }, NounPhrases.OfSentence(sentence, start, grammar), sharer, [sentence.Span(start, group.Start)], group.End, sentence.Count), group.End);
     }
 
     /// <summary>« Лунина поддержал мэр »: a role in the nominative behind the verb is the subject, and what stands before it is judged.</summary>

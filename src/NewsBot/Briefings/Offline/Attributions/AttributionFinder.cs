@@ -47,6 +47,10 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             {
                 found.Add(attribution);
             }
+            else if (preposition.Value == "as")
+            {
+                groups.RemoveAll(group => preposition.Start <= group.Start && group.Start < preposition.Start + preposition.Words);
+            }
         }
 
         // "who asked not to be named" describes the source.
@@ -104,6 +108,11 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             var sharer = left == TokenKind.Comma || grammar.Conjunctions.Match(sentence.Lower, group.Start - 2) is { Words: 2, Value: "while" } || grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) ? previous : null;
             var subject = sharer is null && left == TokenKind.Comma ? NounPhrases.OfSentence(sentence, group.Start, grammar) : null;
             return sharer is null && subject is null ? null : WithContentAfter(index, sentence, group, later, subject, sharer);
+        }
+
+        if (DeclinedBefore(index, sentence, group, previous) is { } declined)
+        {
+            return declined;
         }
 
         if (Pointers.Find(sentence, group, grammar) is { Words: > 0 } pointer)
@@ -177,6 +186,13 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             return refused;
         }
 
+        // « Міністерство твердження про загибель назвало «постановкою» »: what is judged stands between subject and verb.
+        if (grammar.Articleless && group.Form(CueFrame.Judges) is not null && SplitObject(sentence, before.Value, group.Start) is > 0 and var split
+            && WithContentAfter(index, sentence, group, later, new(before.Value.Start, split, split), sharer: null) is { } judged)
+        {
+            return (judged.Attribution with { Content = [sentence.Span(split, group.Start), .. judged.Attribution.Content] }, judged.End);
+        }
+
         // "…, Smith said.": nothing is said after it, so what stands before it is.
         return HasContentAfter(sentence, group)
             ? WithContentAfter(index, sentence, group, later, before, sharer: null)
@@ -199,10 +215,18 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
     private bool HasContentAfter(SentenceTokens sentence, VerbGroup group) =>
         group.Forms.Any(form => ContentStart.After(sentence, group, form, grammar) is var start and >= 0 && Substance(sentence, start));
 
+    private static bool IsYear(string number) => number is ['1' or '2', _, _, _];
+
     private bool Substance(SentenceTokens sentence, int start)
     {
         for (var i = start; i < sentence.Count; i++)
         {
+            // "the union speaks of 700"
+            if (i == start && sentence.Kind(i) == TokenKind.Number && !IsYear(sentence.Tokens[i].Text) && !grammar.IsTime(sentence.Lower(i + 1)))
+            {
+                return true;
+            }
+
             if (sentence.IsQuoted(i) || (sentence.Tokens[i].IsWord && !grammar.IsTime(sentence.Lower(i)) && !grammar.Prepositions.Contains(sentence.Lower(i))))
             {
                 return i < sentence.Count - 1 || sentence.Kind(i) == TokenKind.Word;

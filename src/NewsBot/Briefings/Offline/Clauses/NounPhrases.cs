@@ -130,7 +130,8 @@ internal static partial class NounPhrases
 
         start = SkipOpening(sentence, start, end, grammar);
         end = grammar.Articleless ? WithoutAdverbial(sentence, start, end, grammar) : end;
-        return start < end && Names(sentence, start, end, grammar) ? new(start, end, end) : null;
+        // « Його засудили »: whose, not who.
+        return start < end && Names(sentence, start, end, grammar) && !(grammar.Articleless && end - start == 1 && grammar.Determiners.Value(sentence.Lower(start)) is { } value && value.EndsWith('o')) ? new(start, end, end) : null;
     }
 
     // « Президент під час зустрічі заявив »: what stands between subject and verb belongs to the verb; « джерело в уряді » is one source.
