@@ -176,6 +176,11 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             return sharer is null && subject is null ? Subjectless(index, sentence, group, later, parted) : WithContentAfter(index, sentence, group, later, subject, sharer);
         }
 
+        if (OfAntecedent(index, sentence, group, before.Value) is { } described)
+        {
+            return described;
+        }
+
         if (!HasContentAfter(sentence, group) && ObjectBefore(index, sentence, group, before.Value) is { } denied)
         {
             return denied;

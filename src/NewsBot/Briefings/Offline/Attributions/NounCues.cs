@@ -23,7 +23,7 @@ internal static class NounCues
     /// <param name="found">What other cues have found: a noun between such a cue and the end of what it attributes belongs to it.</param>
     public static List<Attribution> Find(ArticleTokens article, IReadOnlyList<Attribution> found)
     {
-        var taken = found.SelectMany(attribution => attribution.Content.Concat(attribution.Cue is { } cue ? [Hull(cue, attribution.Content)] : []))
+        var taken = found.Where(attribution => attribution.Stance != "denies").SelectMany(attribution => attribution.Content.Concat(attribution.Cue is { } cue ? [Hull(cue, attribution.Content)] : []))
             .SelectMany(span => article.In(span).Select(sentence => (sentence.Sentence.Number, Span: span))).ToLookup(pair => pair.Number, pair => pair.Span);
         var result = new List<Attribution>();
         for (var i = 0; i < article.Sentences.Count; i++)
