@@ -53,7 +53,15 @@ internal sealed partial class AttributionFinder
     /// <summary>"Dodał, że…": whoever was spoken of says it, if the verb can tell.</summary>
     private (Attribution Attribution, int End)? Subjectless(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, bool parted)
     {
-        if (!grammar.DropsSubjects || grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'i' || (group.Forms.All(form => (form.Form & VerbForm.Finite) == VerbForm.None)
+        if (grammar.Articleless && grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'i' && !group.IsNegated && group.Form(CueFrame.Says) is { } says)
+        {
+            // « повідомляється, що »: a clause, and nobody who says it.
+            return ContentStart.After(sentence, group, says with { Bare = false, Object = false }, grammar) is >= 0 and var start && Substance(sentence, start) && Made(index, sentence, group with { Forms = [says] }, later, subject: null, source: null, start) is { } report
+                ? (report.Attribution with { Implied = null, IsAgentless = true }, report.End)
+                : null;
+        }
+
+        if (!grammar.DropsSubjects || grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'i' || IsSubordinate(sentence, group.Start) || (group.Forms.All(form => (form.Form & VerbForm.Finite) == VerbForm.None)
             && !(group.Start < group.Verb && grammar.IsAuxiliary(sentence.Lower(group.Start)))))
         {
             return null;
@@ -64,63 +72,16 @@ internal sealed partial class AttributionFinder
             : null;
     }
 
-    /// <summary>« Следствие эту версию отвергло »: what is judged stands between subject and verb, and a demonstrative begins it.</summary>
-    private (Attribution Attribution, int End)? ObjectBefore(int index, SentenceTokens sentence, VerbGroup group, NounPhrase phrase)
+    // « будто ему предлагали пост »: somebody else says it, if anybody.
+    private bool IsSubordinate(SentenceTokens sentence, int verb)
     {
-        if (!grammar.Articleless || group.Forms.FirstOrDefault(form => form.Object) is not { } form || sentence.Kind(group.End) is not (TokenKind.Stop or TokenKind.Comma) || HasContentAfter(sentence, group))
+        var first = verb;
+        while (first > 0 && sentence.Tokens[first - 1].IsWord && !sentence.IsQuoted(first - 1))
         {
-            return null;
+            first--;
         }
 
-        for (var i = phrase.Start + 1; i < group.Start; i++)
-        {
-            if (grammar.Determiners.Value(sentence.Lower(i)) is { } kind && !kind.EndsWith('i'))
-            {
-                return (Attributed(index, sentence, group with { Forms = [form] }, new(phrase.Start, i, Math.Min(phrase.Head, i)), source: null, [sentence.Span(i, group.Start)], group.End, sentence.Count), group.End);
-            }
-        }
-
-        return SplitObject(sentence, phrase, group.Start) is > 0 and var split
-            ? (Attributed(index, sentence, group with { Forms = [form] }, new(phrase.Start, split, split), source: null, [sentence.Span(split, group.Start)], group.End, sentence.Count), group.End)
-            : null;
-    }
-
-    /// <summary>« Рогач звинувачення відкидає », « штаб російську версію спростував »: where behind a subject the claim begins that its verb judges; -1 for nowhere.</summary>
-    private int SplitObject(SentenceTokens sentence, NounPhrase phrase, int verb)
-    {
-        for (var i = phrase.Start + 1; i < verb; i++)
-        {
-            if (sentence.Tokens[i].IsWord && !sentence.Tokens[i].IsCapitalised && grammar.CueNouns.Contains(sentence.Lower(i)))
-            {
-                var adjective = i - 1 > phrase.Start && !sentence.Tokens[i - 1].IsCapitalised && sentence.Tokens[i - 1].IsWord && !grammar.IsNoun(sentence.Lower(i - 1)) && !grammar.Prepositions.Contains(sentence.Lower(i - 1));
-                return adjective ? i - 1 : i;
-            }
-        }
-
-        return -1;
-    }
-
-    /// <summary>« …, а назвати тип літака відмовилася »: what is declined stands before its verb.</summary>
-    private (Attribution Attribution, int End)? DeclinedBefore(int index, SentenceTokens sentence, VerbGroup group, Attribution? sharer)
-    {
-        if (!grammar.Articleless || group.Forms.FirstOrDefault(form => form is { Stance: "declines", Frame: CueFrame.Intends }) is not { } form || sentence.Kind(group.End) is not (TokenKind.Stop or TokenKind.Comma or TokenKind.Semicolon))
-        {
-            return null;
-        }
-
-        var start = group.Start;
-        while (start > 0 && sentence.Kind(start - 1) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(start - 1))
-        {
-            start--;
-        }
-
-        while (start < group.Start && !Infinitives.IsAt(sentence, start, grammar))
-        {
-            start++;
-        }
-
-        return group.Start - start < 2 ? null
-            : (Attributed(index, sentence, group with { Forms = [form] }, NounPhrases.OfSentence(sentence, start, grammar), sharer, [sentence.Span(start, group.Start)], group.End, sentence.Count), group.End);
+        return grammar.Articleless && first < verb && grammar.Complementizers.Contains(sentence.Lower(first)) && !grammar.AsWords.Contains(sentence.Lower(first));
     }
 
     /// <summary>« Лунина поддержал мэр »: a role in the nominative behind the verb is the subject, and what stands before it is judged.</summary>

@@ -110,14 +110,14 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             return sharer is null && subject is null ? null : WithContentAfter(index, sentence, group, later, subject, sharer);
         }
 
-        if (DeclinedBefore(index, sentence, group, previous) is { } declined)
-        {
-            return declined;
-        }
-
         if (Pointers.Find(sentence, group, grammar) is { Words: > 0 } pointer)
         {
             return Pointed(index, sentence, group, later, pointer);
+        }
+
+        if (group.ObjectBefore is { } thing)
+        {
+            return Fronted(index, sentence, group, thing, previous);
         }
 
         if (ObjectFirst(index, sentence, group) is { } swapped)
@@ -130,9 +130,9 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         if (grammar.VerbSecond && VerbSecondClause.Of(sentence, group, before, inverted, grammar) is { } clauseParts)
         {
             (before, inverted) = (clauseParts.Before, clauseParts.Behind);
-            if (clauseParts.Object is { } thing && inverted is { } owner)
+            if (clauseParts.Object is { } judged && inverted is { } owner)
             {
-                return OfObjectFirst(index, sentence, group, later, thing, owner);
+                return OfObjectFirst(index, sentence, group, later, judged, owner);
             }
         }
 
@@ -181,21 +181,21 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             return described;
         }
 
-        if (!HasContentAfter(sentence, group) && ObjectBefore(index, sentence, group, before.Value) is { } denied)
+        if ((sentence.Kind(group.End) == TokenKind.Colon || !HasContentAfter(sentence, group)) && ObjectBefore(index, sentence, group, before.Value) is { } denied)
         {
+            // « эту версию опроверг: «Работ не было» »: what is denied, and what is said.
+            if (sentence.Kind(group.End) == TokenKind.Colon && WithContentAfter(index, sentence, group, later, denied.Attribution.Source, sharer: null) is { } said)
+            {
+                found.Add(denied.Attribution);
+                return said;
+            }
+
             return denied;
         }
 
         if (!HasContentAfter(sentence, group) && Refusal(index, sentence, group, before.Value) is { } refused)
         {
             return refused;
-        }
-
-        // « Міністерство твердження про загибель назвало «постановкою» »: what is judged stands between subject and verb.
-        if (grammar.Articleless && group.Form(CueFrame.Judges) is not null && SplitObject(sentence, before.Value, group.Start) is > 0 and var split
-            && WithContentAfter(index, sentence, group, later, new(before.Value.Start, split, split), sharer: null) is { } judged)
-        {
-            return (judged.Attribution with { Content = [sentence.Span(split, group.Start), .. judged.Attribution.Content] }, judged.End);
         }
 
         // "…, Smith said.": nothing is said after it, so what stands before it is.
