@@ -55,8 +55,6 @@ internal static class VerbGroups
     /// <summary>Tokens of two who together do not.</summary>
     private const int LongestPair = 14;
 
-    /// <summary>Adverbs between a verb and its particle.</summary>
-    private const int MostAdverbs = 2;
 
     /// <summary>Verb groups outside quotations, in order, the first hundred.</summary>
     public static IEnumerable<VerbGroup> Find(SentenceTokens sentence, Grammar grammar)
