@@ -14,7 +14,8 @@ internal static class Apposition
         }
 
         var first = sentence.Tokens[start];
-        if ((first.Kind == TokenKind.Number && end - start == 1) || grammar.Relatives.Contains(first.Lower) || grammar.RelativeArticles.Contains(first.Lower) || first.IsCapitalised)
+        if ((first.Kind == TokenKind.Number && end - start == 1) || grammar.Relatives.Contains(first.Lower) || grammar.RelativeArticles.Contains(first.Lower) || first.IsCapitalised
+            || (grammar.Articleless && grammar.Prepositions.Contains(first.Lower) && grammar.RelativeArticles.Contains(sentence.Lower(start + 1))))
         {
             return true;
         }
