@@ -137,16 +137,16 @@ internal sealed class DatabaseFile(string path) : IDisposable
 
         // LiteDB fills the place of a deleted document, and a page that is freed, with zeros; working the log into the file ends what older
         // copies there are (measured; tests look into the bytes).
-        var database = Open();
-        database.BeginTrans();
+        var opened = Open();
+        opened.BeginTrans();
         foreach (var erasure in erasures)
         {
-            erasure.DeleteFrom(database);
+            erasure.DeleteFrom(opened);
         }
 
-        database.Commit();
+        opened.Commit();
         WaitUntilSafe(patience);
-        database.Checkpoint();
+        opened.Checkpoint();
     }
 
     /// <summary>Writes everything worth keeping into a new file and puts that in the old one's place: freed pages would keep deleted text.</summary>
