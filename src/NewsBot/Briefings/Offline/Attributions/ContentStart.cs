@@ -74,13 +74,14 @@ internal static partial class ContentStart
                 }
 
                 var clause = Clause(sentence, first, grammar, form.Bare && form.Frame != CueFrame.Tells);
-<<<<<<< HEAD
                 // "chiede il riconteggio: sarebbero spariti…": what is asked stands before the colon.
                 if (clause > first + 2 && form.Object && grammar.DropsSubjects && !grammar.Articleless && sentence.Kind(clause - 1) == TokenKind.Colon && !sentence.IsQuoted(clause) && grammar.Determiners.Contains(sentence.Lower(first)) && IsObject(sentence, first, grammar))
-=======
+                {
+                    return first;
+                }
+
                 // "rejected a suggestion by the defence that…": what is rejected is the suggestion, and its clause somebody else's claim.
                 if (clause > first + 1 && form.Object && form.Stance == "denies" && !grammar.VerbSecond && IsObject(sentence, first, grammar) && Enumerable.Range(first, clause - first).Any(i => grammar.CueNouns.Contains(sentence.Lower(i))))
->>>>>>> main
                 {
                     return first;
                 }

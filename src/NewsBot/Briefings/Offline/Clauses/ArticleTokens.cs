@@ -156,11 +156,7 @@ internal sealed class ArticleTokens
 
         var marked = new List<Quotation>();
         FindMarked(article, cut, first, last, marked);
-<<<<<<< HEAD
         quotations.AddRange(grammar.Articleless || grammar.InvertsFreely ? marked.SelectMany(quotation => QuotationParts.Of(quotation, cut, grammar)) : marked);
-=======
-        quotations.AddRange(marked.SelectMany(quotation => grammar.Articleless ? Dialogue.Part(quotation, cut, grammar) : Dialogue.PartAtCommas(quotation, cut, grammar)));
->>>>>>> main
     }
 
     private static void FindMarked(Article article, List<List<Token>> cut, int first, int last, List<Quotation> quotations)

@@ -3,50 +3,6 @@ using NewsBot.Languages;
 
 namespace NewsBot.Briefings.Offline.Clauses;
 
-/// <summary>A cue verb with all that belongs to its group: "has repeatedly said", "n'a pas précisé", "a-t-il ajouté".</summary>
-/// <param name="Start">First token.</param>
-/// <param name="End">Exclusive; a particle ("for" in "called for") is inside.</param>
-/// <param name="Verb">The token of the verb itself.</param>
-/// <param name="Forms">What the verb can be here, best first; at least one.</param>
-/// <param name="IsPast">It was said before: a conditional behind it may be nothing but the sequence of tenses.</param>
-/// <param name="Pronoun">The token of an inverted pronoun inside the group ("-t-il"); -1 for none.</param>
-internal sealed record VerbGroup(int Start, int End, int Verb, IReadOnlyList<CueForm> Forms, bool IsNegated, bool IsPassive, bool IsGerund, bool IsPast, int Pronoun)
-{
-    /// <summary>The object stands before the verb: « l'accuse de mentir », « la décrit comme… ».</summary>
-    public bool HasObjectBefore { get; init; }
-
-    /// <summary>What is refused, before the verb: « на запрос не ответил »; <c>null</c> when nothing stands there.</summary>
-    public (int Start, int End)? ObjectBefore { get; init; }
-
-    /// <summary>The second part of a cue in two parts: "mit" in "teilte … mit", "gesagt" in "hat … gesagt"; <c>null</c> when it stands together.</summary>
-    public (int Start, int End)? Rest { get; init; }
-
-    /// <summary>The token behind the first part.</summary>
-    public int FirstEnd { get; init; } = End;
-
-    /// <summary>Where an object between the two parts may begin: behind the first, and behind the subject where it follows.</summary>
-    public int InnerFrom { get; init; } = End;
-
-    /// <summary>Where what is said may begin: behind the group, and behind the subject where it follows.</summary>
-    public int ContentFrom { get; init; } = End;
-
-    /// <summary>The group with its subject, which stands behind its first part.</summary>
-    public VerbGroup WithSubject(int end) => this with { InnerFrom = Math.Max(end, InnerFrom), ContentFrom = Math.Max(end, End) };
-
-    public CueForm? Form(CueFrame frame)
-    {
-        foreach (var form in Forms)
-        {
-            if (form.Frame == frame)
-            {
-                return form;
-            }
-        }
-
-        return null;
-    }
-}
-
 /// <summary>Finds cue verbs in a sentence.</summary>
 internal static class VerbGroups
 {
@@ -166,15 +122,13 @@ internal static class VerbGroups
             start++;
         }
 
-<<<<<<< HEAD
         // « a exclu de partir, mais réclamé des mesures »: one auxiliary for both.
         auxiliary |= start == verb && floor > 1 && (grammar.Coordinators.Contains(sentence.Lower(verb - 1)) || grammar.Conjunctions.Value(sentence.Lower(verb - 1)) == "but") && !grammar.VerbSecond && !grammar.Articleless
             && Array.TrueForAll(forms, form => (form.Form & VerbForm.Finite) == VerbForm.None) && grammar.Verbs.Find(sentence.Lower(floor - 1)).Any(form => (form.Form & VerbForm.Participle) != VerbForm.None)
             && grammar.Auxiliaries.Contains(sentence.Lower(floor - 2)) && !grammar.Passives.Contains(sentence.Lower(floor - 2));
-=======
+
         // "Neither the club nor the player would comment", « Ni el club ni el jugador han querido »
         negated |= grammar.Negations.Contains(sentence.Lower(0)) && start is > 2 and < LongestPair && Enumerable.Range(2, start - 2).Any(i => grammar.Negations.Contains(sentence.Lower(i)) && !grammar.IsFinite(sentence.Lower(i - 1)) && !sentence.IsQuoted(i));
->>>>>>> main
 
         // "bestätigte die Zahl nicht"; "machte keine Angaben" negates a noun, and with it what is a cue only when negated.
         negated |= grammar.VerbSecond && VerbBrackets.IsNegatedBehind(sentence, verb + 1, grammar);
