@@ -26,9 +26,10 @@ internal static class Tokenizer
             else if (char.IsAsciiDigit(c))
             {
                 var stop = NumberEnd(text, i, end);
-                if (grammar is { CapitalNouns: true } && stop + 1 < end && text[stop] == '-' && char.IsUpper(text[stop + 1]))
+                if (grammar is not null && stop + 1 < end && text[stop] == '-' && char.IsLetter(text[stop + 1])
+                    && (grammar.CapitalNouns && char.IsUpper(text[stop + 1]) || grammar.RoleNouns.Contains(Lower(text[stop..WordEnd(text, stop + 1, end)]))))
                 {
-                    // "der 48-Jährige"
+                    // "der 48-Jährige", "the 24-year-old"
                     stop = WordEnd(text, i, end);
                     AddWord(i, stop);
                     i = stop;
@@ -58,6 +59,7 @@ internal static class Tokenizer
             }
         }
 
+        KeepAcronyms(tokens, grammar);
         return tokens;
 
         void Add(TokenKind kind, int from, int to)
@@ -98,6 +100,20 @@ internal static class Tokenizer
                 Add(TokenKind.Word, from, to);
             }
         }
+    }
+
+    // "The WHO said": letters among words in small ones are no pronoun; a headline in capitals has words.
+    private static void KeepAcronyms(List<Token> tokens, Grammar? grammar)
+    {
+        for (var i = 0; i < tokens.Count && grammar is not null; i++)
+        {
+            if (IsShouted(i) && !IsShouted(i - 1) && !IsShouted(i + 1) && grammar.StopWords.Contains(tokens[i].Lower))
+            {
+                tokens[i] = tokens[i] with { Lower = tokens[i].Text };
+            }
+        }
+
+        bool IsShouted(int index) => index >= 0 && index < tokens.Count && tokens[index] is { IsWord: true, Text.Length: > 1 } token && token.Text.All(char.IsUpper);
     }
 
     public static bool IsApostrophe(char c) => c is '\'' or '’' or 'ʼ' or '`';

@@ -27,6 +27,29 @@ internal sealed partial class SourceResolver
     private Known? BySurname(string word) =>
         surnames[grammar.Inflection.Key(word)].Take(MostNamesakes).Where(pair => grammar.Inflection.IsSameWord(pair.Name, word)).ToList() is [var only] ? only.Who : null;
 
+    /// <summary>"His lawyers", "a spokeswoman" behind a body that was named: the one whose they are; <c>null</c> when nobody surely is.</summary>
+    private Known? Whose(int index, NounPhrase phrase, Mention mention)
+    {
+        var first = article.Sentences[index].Lower(phrase.Start);
+        if (grammar.Determiners.Value(first) is [.., 'o'] && !grammar.FirstPerson.Contains(first))
+        {
+            var gender = grammar.Feminine.Contains(first) ? 'f' : grammar.Masculine.Contains(first) ? 'm' : 'x';
+            for (var i = index; i >= Math.Max(0, index - AmbiguityReach); i--)
+            {
+                if (mentioned.GetValueOrDefault(i, []).Where(who => who.IsNamed && (gender == 'x' || who.Agrees(gender, things: false))).Distinct().ToList() is { Count: > 0 } owners)
+                {
+                    return owners is [var owner] ? owner : null;
+                }
+            }
+
+            return null;
+        }
+
+        return phrase.Length <= 2 && grammar.RoleNouns.Value(mention.Noun) == "b"
+            ? Enumerable.Range(0, AmbiguityReach + 1).Select(back => mentioned.GetValueOrDefault(index - back, []).FindLast(who => who.IsNamedBody)).FirstOrDefault(body => body is not null)
+            : null;
+    }
+
     private Known? ByPronoun(int index, Mention pronoun)
     {
         if (pronoun.IsLatter && named.GetValueOrDefault(index - 1, []).FindLast(who => who.Agrees(pronoun.Gender, grammar.HasGender)) is { } latter)
@@ -39,7 +62,9 @@ internal sealed partial class SourceResolver
             var fitting = Enumerable.Reverse(mentioned.GetValueOrDefault(i, [])).Where(who => who.Agrees(pronoun.Gender, grammar.HasGender) && !(pronoun.Name.Length == 0 && who.IsDocument)).Distinct().ToList();
             if (fitting.Count > 0)
             {
-                return fitting.Count == 1 || i == index ? fitting[0] : fitting.Find(who => who.IsCertain(pronoun.Gender)) ?? fitting[0];
+                var meant = fitting.Count == 1 || i == index ? fitting[0] : fitting.Find(who => who.IsCertain(pronoun.Gender)) ?? fitting[0];
+                meant.Suppose(pronoun.Gender);
+                return meant;
             }
 
             // Nobody speaks or acts there, but one person is named.

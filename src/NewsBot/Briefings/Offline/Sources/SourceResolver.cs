@@ -94,33 +94,30 @@ internal sealed partial class SourceResolver
     /// <summary>Full names with the role that stands beside them, wherever the article gives them.</summary>
     private void GatherNames()
     {
+        var acronyms = article.Sentences.SelectMany(sentence => sentence.Tokens).Select(token => token.Text).Where(IsAcronym).ToHashSet(StringComparer.Ordinal);
         for (var s = 0; s < article.Sentences.Count; s++)
         {
             var sentence = article.Sentences[s];
             for (var i = 0; i < sentence.Count; i++)
             {
+                if (acronyms.Count > 0 && Initials(sentence, i, acronyms) is { } spelled)
+                {
+                    Know(spelled, s);
+                }
+                else if (sentence.Tokens[i].Text == "(" && Abbreviated(sentence, i) is { } body)
+                {
+                    Know(body, s);
+                }
+
                 if (!sentence.Tokens[i].IsCapitalised || FirstPerson(sentence, i) is not { } name || name.End - name.Start < 2)
                 {
                     continue;
                 }
 
-                var start = name.Start;
-                while (start > 0 && name.Start - start < 8 && sentence.Kind(start - 1) == TokenKind.Word && (!sentence.Tokens[start - 1].IsCapitalised || (start == 1 && grammar.RoleNouns.Contains(sentence.Lower(0))))
-                    && !grammar.IsFinite(sentence.Lower(start - 1)) && !grammar.Conjunctions.Contains(sentence.Lower(start - 1)))
-                {
-                    start--;
-                    if (grammar.RoleNouns.Contains(sentence.Lower(start)) && !(grammar.DropsSubjects && start > 0 && grammar.RoleNouns.Contains(sentence.Lower(start - 1))))
-                    {
-                        // « агент гравця Ілля Мох »: the player is whose agent he is.
-                        start -= grammar.IsDeclined(sentence.Lower(start)) && start > 0 && grammar.RoleNouns.Contains(sentence.Lower(start - 1)) ? 1 : 0;
-                        break;
-                    }
-                }
-
-                start = start < name.Start && grammar.RoleNouns.Contains(sentence.Lower(start)) ? start : name.Start;
-                var mention = RoleBeforeComma(sentence, name) is var role and >= 0
-                    ? parser.Parse(sentence, new(role, name.End, name.Start - 1))
-                    : parser.Parse(sentence, new(start, AppositionEnd(sentence, start, name.End), name.End));
+                var start = RoleStart(sentence, name.Start);
+                var mention = RoleBeforeComma(sentence, start, name.End) is var role and >= 0
+                    ? parser.Parse(sentence, new(role, name.End, start - 1))
+                    : parser.Parse(sentence, new(start, AppositionEnd(sentence, start, name), name.End));
                 if (mention is { Kind: SourceKind.Person, IsProper: true })
                 {
                     Add(named, s, Know(mention, s));
@@ -171,7 +168,12 @@ internal sealed partial class SourceResolver
         var who = mention.IsPronoun ? ByPronoun(index, mention) : Know(mention, index);
         if (who is null)
         {
-            return new(mention, grammar.Inflection);
+            return new(mention.Gender == 'p' ? mention with { Kind = SourceKind.Group } : mention, grammar.Inflection);
+        }
+
+        if (mention is { IsPronoun: false, IsProper: false } && who.Role is null && Whose(index, phrase, mention) is { } whose)
+        {
+            who = new(mention with { Role = whose.Name }, grammar.Inflection);
         }
 
         Add(mentioned, index, who);
