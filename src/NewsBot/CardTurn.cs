@@ -12,7 +12,7 @@ namespace NewsBot;
 /// <summary>What happens to a card that someone posted in any chat: it becomes the briefing, and its buttons are pressed. Everything here may run twice.</summary>
 /// <remarks>Telegram tells that a card was posted only where BotFather was asked for "inline feedback"; the button on the card does without.</remarks>
 public sealed class CardTurn(
-    IChatMemory memory, ArticleReader reader, Briefer briefer, SummaryLengths lengths, LanguageBook languages, CardWriter cards, Seal seal, Messenger messenger, PressAnswers answers,
+    IChatMemory memory, ChatBook chats, ArticleReader reader, Briefer briefer, SummaryLengths lengths, LanguageBook languages, CardWriter cards, Seal seal, Messenger messenger, PressAnswers answers,
     TurnLimit limit, TimeProvider time)
 {
     /// <summary>Of how many cards it is known what they show. Who asks for the same after that is told by Telegram that nothing changed.</summary>
@@ -69,7 +69,7 @@ public sealed class CardTurn(
         {
             entry = await lengths.WithAsync(entry, view.Length, cancellationToken);
             var language = languages.Speak(entry.Spoken, press.PersonLanguage, entry.Article.Language);
-            await ShowAsync(press.Lane, card, cards.Write(entry, view, bot, language), cancellationToken);
+            await ShowAsync(press.Lane, card, cards.Write(entry, view, bot, language, await chats.SettingsAsync(entry.Chat, cancellationToken)), cancellationToken);
         }
     }
 
@@ -79,7 +79,8 @@ public sealed class CardTurn(
         {
             var entry = await memory.FindByAddressAsync(owner, link, cancellationToken) ?? await limit.KeepAsync(limited => ReadAsync(owner, link, ask, limited), cancellationToken);
             var language = languages.Speak(entry.Spoken, ask.PersonLanguage, entry.Article.Language);
-            await ShowAsync(ask.Lane, card, cards.Write(entry, new(entry.FirstLength), bot, language), cancellationToken);
+            var settings = await chats.SettingsAsync(owner, cancellationToken);
+            await ShowAsync(ask.Lane, card, cards.Write(entry, View.First(entry, settings), bot, language, settings), cancellationToken);
         }
         catch (UnreadableException unreadable)
         {
@@ -89,13 +90,13 @@ public sealed class CardTurn(
 
     private async Task<Entry> ReadAsync(ChatKey owner, Uri link, Ask ask, CancellationToken cancellationToken)
     {
-        var settings = await memory.SettingsAsync(owner, cancellationToken);
+        var settings = await chats.SettingsAsync(owner, cancellationToken);
         var input = new Input.Link(link);
         var article = await reader.ReadAsync(input, cancellationToken);
-        var briefing = await briefer.BriefAsync(article, new(settings.Length, settings.Language), cancellationToken);
+        var briefing = await briefer.BriefAsync(article, settings.Wish(languages, ask.PersonLanguage, settings.Length), cancellationToken);
         var entry = new Entry(ask.Id, owner, input.Beginning, article, briefing, time.GetUtcNow())
         {
-            Spoken = languages.Speak(settings.Language, ask.PersonLanguage, article.Language).Code,
+            Spoken = settings.Speak(languages, ask.PersonLanguage, article.Language).Code,
             Summaries = [new(settings.Length, briefing.Summary)],
         };
         await memory.RememberAsync(entry, cancellationToken);

@@ -7,6 +7,7 @@ using NewsBot.Asks;
 using NewsBot.Briefings;
 using NewsBot.Commands;
 using NewsBot.Languages;
+using NewsBot.Memory;
 using NewsBot.Messages;
 using NewsBot.Replies;
 using NewsBot.Updates;
@@ -31,6 +32,8 @@ public static class Composition
         services.AddArticles();
         services.AddOptions<BriefingOptions>().BindConfiguration("Briefing", StrictOptions.KnownKeys).CheckedBy<BriefingOptions, BriefingOptionsCheck>();
         services.AddBriefings();
+        services.AddOptions<ChatOptions>().BindConfiguration("Chats", StrictOptions.KnownKeys).CheckedBy<ChatOptions, ChatOptionsCheck>();
+        services.AddSingleton<ChatBook>();
         services.AddSingleton<CommandBook>();
         return builder;
     }
@@ -65,9 +68,13 @@ public static class Composition
     {
         services.AddTelegram();
         services.AddOptions<TurnOptions>().BindConfiguration("Turns", StrictOptions.KnownKeys).CheckedBy<TurnOptions, TurnOptionsCheck>();
+        services.AddSingleton<Administrators>();
+        services.AddSingleton<MayDecide>(provider => provider.GetRequiredService<Administrators>().MayDecideAsync);
         services.AddSingleton<TurnLimit>();
         services.AddSingleton<SummaryLengths>();
+        services.AddSingleton<DoubleTaps>();
         services.AddSingleton<PressTurn>();
+        services.AddSingleton<ListTurn>();
         services.AddSingleton<CardTurn>();
         services.AddSingleton<InlineTurn>();
         services.AddSingleton<InlineStep>(provider => provider.GetRequiredService<InlineTurn>().AnswerAsync);

@@ -9,7 +9,7 @@ namespace NewsBot;
 
 /// <summary>One inline query: answered within two seconds from what the person's private chat remembers. Nothing is read, so that typing costs nothing.</summary>
 public sealed partial class InlineTurn(
-    IChatMemory memory, LanguageBook languages, CardWriter cards, InlineAnswers answers, TimeProvider time, ILogger<InlineTurn> logger)
+    IChatMemory memory, ChatBook chats, LanguageBook languages, CardWriter cards, InlineAnswers answers, TimeProvider time, ILogger<InlineTurn> logger)
 {
     /// <summary>As many as a phone shows with a little scrolling; Telegram takes 50.</summary>
     private const int Most = 10;
@@ -50,6 +50,7 @@ public sealed partial class InlineTurn(
     private async Task<IReadOnlyList<InlineCard>> FindAsync(InlineAsk ask, Language language, CancellationToken cancellationToken)
     {
         var chat = new ChatKey(ask.Person);
+        var settings = await chats.SettingsAsync(chat, cancellationToken);
         if (ask.Text.Length == 0)
         {
             return Listed(await memory.RecallAsync(chat, Most, cancellationToken));
@@ -64,7 +65,7 @@ public sealed partial class InlineTurn(
 
             if (await memory.FindByAddressAsync(chat, link, cancellationToken) is { } entry)
             {
-                return [.. cards.Known(entry, ask.Bot, languages.Speak(entry.Spoken, ask.PersonLanguage))];
+                return [.. cards.Known(entry, ask.Bot, languages.Speak(entry.Spoken, ask.PersonLanguage), settings)];
             }
 
             var offer = Offer.Of(link);
@@ -75,7 +76,7 @@ public sealed partial class InlineTurn(
         return ask.Text.Contains("://", StringComparison.Ordinal) ? [] : Listed(await memory.SearchAsync(chat, ask.Text, Most, cancellationToken));
 
         IReadOnlyList<InlineCard> Listed(IReadOnlyList<Entry> entries) =>
-            [.. entries.Select(entry => cards.Listed(entry, ask.Bot, languages.Speak(entry.Spoken, ask.PersonLanguage)))];
+            [.. entries.Select(entry => cards.Listed(entry, ask.Bot, languages.Speak(entry.Spoken, ask.PersonLanguage), settings))];
     }
 
     private static partial class Log

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using NewsBot.Asks;
 using NewsBot.Briefings;
 using NewsBot.Languages;
@@ -13,15 +12,8 @@ namespace NewsBot;
 /// A press waits in the inbox like every ask, but in a lane of the message's own and without a place among the articles, so that it is felt
 /// at once. Whose briefing it is, is looked up in the chat of the message: people of other chats find nothing.
 /// </remarks>
-public sealed class PressTurn(IChatMemory memory, SummaryLengths lengths, LanguageBook languages, Messenger messenger, PressAnswers answers, TimeProvider time)
+public sealed class PressTurn(IChatMemory memory, ChatBook chats, MayDecide mayDecide, SummaryLengths lengths, LanguageBook languages, Messenger messenger, PressAnswers answers, DoubleTaps taps)
 {
-    /// <summary>The same button again within this time is the second tap of a double one.</summary>
-    private static readonly TimeSpan DoubleTap = TimeSpan.FromSeconds(2);
-
-    private const int Crowd = 10_000;
-
-    private readonly ConcurrentDictionary<ChatKey, (PressAsk Press, long At)> latest = new();
-
     /// <summary>Stops the button's glow, and says so if there is nothing behind it. Erasing is told when it is done.</summary>
     public async Task GreetAsync(Waiting waiting, CancellationToken cancellationToken)
     {
@@ -32,9 +24,10 @@ public sealed class PressTurn(IChatMemory memory, SummaryLengths lengths, Langua
         }
 
         var (data, entry) = await FindAsync(press, cancellationToken);
-        if (data?.Wanted is not Wanted.Forget || entry is null)
+        var isRefused = await IsRefusedAsync(press, data, cancellationToken);
+        if (data?.Wanted is not Wanted.Forget || entry is null || isRefused)
         {
-            var notice = Notice(press, data, entry);
+            var notice = entry is not null && isRefused ? languages.Speak(press.PersonLanguage, entry.Spoken).Say(Phrase.OnlyAdministrators) : Notice(press, data, entry);
             await answers.AnswerAsync(press, notice, insists: notice is not null, cancellationToken);
         }
     }
@@ -49,7 +42,7 @@ public sealed class PressTurn(IChatMemory memory, SummaryLengths lengths, Langua
             await messenger.ShowButtonsAsync(press.Chat, press.MessageId, [], cancellationToken);
         }
 
-        if (data is null || entry is null || IsDoubleTap(press))
+        if (data is null || entry is null || taps.IsSecond(press) || await IsRefusedAsync(press, data, cancellationToken))
         {
             return;
         }
@@ -59,7 +52,7 @@ public sealed class PressTurn(IChatMemory memory, SummaryLengths lengths, Langua
         {
             case Wanted.Show { View: var view }:
                 entry = await lengths.WithAsync(entry, view.Length, cancellationToken);
-                await messenger.ShowAsync(press.Chat, press.MessageId, BriefingCard.Write(entry, view, language), cancellationToken);
+                await messenger.ShowAsync(press.Chat, press.MessageId, BriefingCard.Write(entry, view, language, await chats.SettingsAsync(press.Chat, cancellationToken)), cancellationToken);
                 break;
             case Wanted.Evidence { Claim: var number } when ClaimOf(entry, number) is { } claim:
                 await messenger.SendAsync(waiting, EvidenceWriter.Write(press, entry, claim, language), cancellationToken);
@@ -71,7 +64,7 @@ public sealed class PressTurn(IChatMemory memory, SummaryLengths lengths, Langua
                 break;
         }
 
-        Note(press);
+        taps.Note(press);
     }
 
     private async Task<(ButtonData? Data, Entry? Entry)> FindAsync(PressAsk press, CancellationToken cancellationToken)
@@ -87,6 +80,10 @@ public sealed class PressTurn(IChatMemory memory, SummaryLengths lengths, Langua
         return (data, await memory.FindAsync(press.Chat with { Topic = data.Topic }, data.Ask, cancellationToken));
     }
 
+    /// <summary>What a group was told is everybody's: its administrators erase it.</summary>
+    private async Task<bool> IsRefusedAsync(PressAsk press, ButtonData? data, CancellationToken cancellationToken) =>
+        data?.Wanted is Wanted.Forget or Wanted.Show { View.Confirms: true } && !await mayDecide(press.Chat.Chat, press, cancellationToken);
+
     /// <returns><c>null</c> when what happens says it all.</returns>
     private string? Notice(PressAsk press, ButtonData? data, Entry? entry)
     {
@@ -101,20 +98,4 @@ public sealed class PressTurn(IChatMemory memory, SummaryLengths lengths, Langua
     }
 
     private static Claim? ClaimOf(Entry entry, int number) => entry.Briefing.Claims.FirstOrDefault(claim => claim.Id == number);
-
-    private bool IsDoubleTap(PressAsk press) =>
-        latest.TryGetValue(press.Lane, out var before)
-        && before.Press.Data == press.Data
-        && before.Press.Id != press.Id
-        && time.GetElapsedTime(before.At) < DoubleTap;
-
-    private void Note(PressAsk press)
-    {
-        if (latest.Count >= Crowd)
-        {
-            latest.Clear();
-        }
-
-        latest[press.Lane] = (press, time.GetTimestamp());
-    }
 }

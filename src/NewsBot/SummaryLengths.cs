@@ -1,10 +1,11 @@
 using NewsBot.Briefings;
+using NewsBot.Languages;
 using NewsBot.Memory;
 
 namespace NewsBot;
 
 /// <summary>A remembered briefing with its summary in another length.</summary>
-public sealed class SummaryLengths(IChatMemory memory, Briefer briefer)
+public sealed class SummaryLengths(IChatMemory memory, ChatBook chats, Briefer briefer, LanguageBook languages)
 {
     /// <summary>The entry with a summary of this length: as it is remembered, else made now from the remembered article.</summary>
     /// <remarks>The claims stay those of the first briefing, so that their numbers do.</remarks>
@@ -15,8 +16,8 @@ public sealed class SummaryLengths(IChatMemory memory, Briefer briefer)
             return entry;
         }
 
-        var settings = await memory.SettingsAsync(entry.Chat, cancellationToken);
-        var briefing = await briefer.BriefAsync(entry.Article, new(length, settings.Language), cancellationToken);
+        var settings = await chats.SettingsAsync(entry.Chat, cancellationToken);
+        var briefing = await briefer.BriefAsync(entry.Article, settings.Wish(languages, entry.Spoken, length), cancellationToken);
         var richer = entry.With(new(length, briefing.Summary));
         await memory.ReviseAsync(richer, cancellationToken);
         return richer;

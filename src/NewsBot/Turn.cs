@@ -14,7 +14,7 @@ namespace NewsBot;
 
 /// <summary>One ask, from the chat and back to it. Everything here may run twice for the same ask, because a crash repeats it.</summary>
 public sealed partial class Turn(
-    IChatMemory memory, ArticleReader reader, Briefer briefer, CommandBook commands, PressTurn presses, CardTurn cards, LanguageBook languages, Messenger messenger,
+    IChatMemory memory, ChatBook chats, ArticleReader reader, Briefer briefer, CommandBook commands, PressTurn presses, ListTurn lists, CardTurn cards, LanguageBook languages, Messenger messenger,
     IOptions<AskOptions> asks, TurnLimit limit, TimeProvider time, ILogger<Turn> logger)
 {
     /// <summary>What a lane does, in this order; the last only when the answer has failed too often.</summary>
@@ -26,6 +26,7 @@ public sealed partial class Turn(
     private TurnSteps For(Ask ask) => ask switch
     {
         CardAsk or PressAsk { Card: not null } => new(cards.GreetAsync, cards.AnswerAsync, cards.ApologiseAsync),
+        PressAsk press when ListTurn.IsFor(press) => new(ListTurn.GreetAsync, lists.AnswerAsync, ApologiseAsync),
         PressAsk => new(presses.GreetAsync, presses.AnswerAsync, ApologiseAsync),
         _ => new(GreetAsync, AnswerAsync, ApologiseAsync),
     };
@@ -66,7 +67,7 @@ public sealed partial class Turn(
 
     private async Task<Reply> ReplyAsync(Ask ask, CancellationToken cancellationToken)
     {
-        var settings = await memory.SettingsAsync(ask.Chat, cancellationToken);
+        var settings = await chats.SettingsAsync(ask.Chat, cancellationToken);
         try
         {
             return await limit.KeepAsync(
@@ -87,8 +88,8 @@ public sealed partial class Turn(
     private async Task<Reply> BriefAsync(BriefAsk ask, ChatSettings settings, CancellationToken cancellationToken)
     {
         var article = await reader.ReadAsync(ask.Input, cancellationToken);
-        var briefing = await briefer.BriefAsync(article, new(settings.Length, settings.Language), cancellationToken);
-        var language = languages.Speak(settings.Language, ask.PersonLanguage, article.Language);
+        var briefing = await briefer.BriefAsync(article, settings.Wish(languages, ask.PersonLanguage, settings.Length), cancellationToken);
+        var language = settings.Speak(languages, ask.PersonLanguage, article.Language);
         var entry = new Entry(ask.Id, ask.Chat, ask.Input.Beginning, article, briefing, time.GetUtcNow())
         {
             Spoken = language.Code,
@@ -96,11 +97,11 @@ public sealed partial class Turn(
             Summaries = [new(settings.Length, briefing.Summary)],
         };
         await memory.RememberAsync(entry, cancellationToken);
-        return new(ask.Chat, ask.MessageId, [BriefingCard.Write(entry, new(settings.Length), language)]);
+        return new(ask.Chat, ask.MessageId, [BriefingCard.Write(entry, View.First(entry, settings), language, settings)]);
     }
 
     private async Task<Language> LanguageOfAsync(Ask ask, CancellationToken cancellationToken) =>
-        languages.Speak((await memory.SettingsAsync(ask.Chat, cancellationToken)).Language, ask.PersonLanguage);
+        languages.Speak((await chats.SettingsAsync(ask.Chat, cancellationToken)).Language, ask.PersonLanguage);
 
     private static partial class Log
     {

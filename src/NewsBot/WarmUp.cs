@@ -5,6 +5,7 @@ using NewsBot.Articles;
 using NewsBot.Asks;
 using NewsBot.Briefings;
 using NewsBot.Languages;
+using NewsBot.Memory;
 using NewsBot.Messages;
 using NewsBot.Replies;
 using NewsBot.Updates;
@@ -39,7 +40,7 @@ internal sealed class WarmUp(
         {
             var article = await reader.ReadAsync(input, cancellationToken);
             var briefing = await briefer.BriefAsync(article, Offline, cancellationToken);
-            return BriefingCard.Write(new(default, default, "", article, briefing, default), new(), language);
+            return BriefingCard.Write(new(default, default, "", article, briefing, default), new(), language, ChatSettings.Default);
         }
         catch (UnreadableException)
         {

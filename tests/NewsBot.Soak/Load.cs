@@ -71,7 +71,7 @@ internal static class Load
         });
         await TimeAsync("remember a briefing", 1_000, async () => await opened.Memory.RememberAsync(Entry(chats, ++update), Stop));
         await TimeAsync("recall ten", 2_000, async () => await opened.Memory.RecallAsync(Chat(), 10, Stop));
-        await TimeAsync("settings", 2_000, async () => await opened.Memory.SettingsAsync(Chat(), Stop));
+        await TimeAsync("settings", 2_000, async () => await opened.Memory.ChoicesAsync(Chat().Chat, Stop));
         Say($"resident after all that: {Resident():0} MB");
         await TimeAsync("forget a chat", 3, async () => await opened.Memory.ForgetAsync(Chat(), Stop));
         await TimeAsync("check everything", 1, async () => await opened.Storage.HealthAsync(Stop));

@@ -77,7 +77,7 @@ internal static class Worker
             var chat = chats.Count > 0 ? chats[random.Next(chats.Count)] : new(0);
             await opened.Inbox.WaitingAsync(chat, 5, cancellationToken);
             await opened.Memory.RecallAsync(chat, 10, cancellationToken);
-            await opened.Memory.SettingsAsync(chat, cancellationToken);
+            await opened.Memory.ChoicesAsync(chat.Chat, cancellationToken);
         }
     }
 

@@ -56,6 +56,9 @@ public abstract record Ask
     /// <summary>Who asks; <c>null</c> for anonymous administrators and channels.</summary>
     public required long? Person { get; init; }
 
+    /// <summary>The chat in whose name it was written: the group's own by its anonymous administrators, or a channel's. <c>null</c>: in the person's own.</summary>
+    public long? WrittenAs { get; init; }
+
     /// <summary>The language of the person's Telegram client, ISO 639-1; <c>null</c> when Telegram does not say.</summary>
     public required string? PersonLanguage { get; init; }
 

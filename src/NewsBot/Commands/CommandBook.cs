@@ -11,7 +11,7 @@ namespace NewsBot.Commands;
 public sealed record MenuLine(string Name, string Purpose);
 
 /// <summary>All commands: the public implementations of <see cref="ICommand"/> in this assembly, found when the first one is asked for.</summary>
-public sealed class CommandBook(IServiceProvider services, LanguageBook languages)
+public sealed class CommandBook(IServiceProvider services, IChatMemory memory, LanguageBook languages)
 {
     private readonly Lazy<IReadOnlyList<ICommand>> commands = new(() => [.. Find(services).OrderBy(command => command.Name, StringComparer.Ordinal)]);
 
@@ -19,6 +19,25 @@ public sealed class CommandBook(IServiceProvider services, LanguageBook language
     {
         var command = commands.Value.FirstOrDefault(command => command.Name == ask.Name);
         return command?.AnswerAsync(ask, settings, cancellationToken) ?? Task.FromResult(Unknown(ask, settings));
+    }
+
+    /// <summary>What a press of a button under the answer to a command does.</summary>
+    /// <param name="press">In the chat and topic of the message that has the button.</param>
+    public async Task<Pressed> PressAsync(PressAsk press, CommandData data, ChatSettings settings, CancellationToken cancellationToken)
+    {
+        var language = languages.Speak(settings.Language, press.PersonLanguage);
+        if (data.Opens is { } opened)
+        {
+            return await memory.FindAsync(press.Chat, opened, cancellationToken) is { } entry
+                ? new(Sends: OpenCommand.Opened(press, entry, settings, languages))
+                : new(Notice: language.Say(Phrase.BriefingGone));
+        }
+
+        // A press is believed only under an answer to the same command, as far as Telegram tells.
+        var command = press.Beside is null || CommandData.Read(press.Beside)?.Command == data.Command
+            ? commands.Value.OfType<IButtonCommand>().FirstOrDefault(command => command.Name == data.Command)
+            : null;
+        return (command is null ? null : await command.PressAsync(press, data.Wish, settings, cancellationToken)) ?? new(Notice: language.Say(Phrase.UnknownButton));
     }
 
     /// <summary>The commands in alphabetical order, as Telegram's menu and /help list them.</summary>

@@ -21,7 +21,7 @@ public sealed class StartCommand(IChatMemory memory, Seal seal, LanguageBook lan
         }
 
         return await memory.FindAsync(new ChatKey(owner), briefed, cancellationToken) is { } entry
-            ? new(ask.Chat, ask.MessageId, [BriefingCard.Write(await HereAsync(entry, ask, cancellationToken), new(entry.FirstLength), language)])
+            ? new(ask.Chat, ask.MessageId, [BriefingCard.Write(await HereAsync(entry, ask, cancellationToken), View.First(entry, settings), language, settings)])
             : ReplyWriter.Say(ask, language.Say(Phrase.BriefingGone));
     }
 

@@ -60,7 +60,9 @@ internal sealed class CueVerbs
                     }
                     else
                     {
-                        list[same] = list[same] with { Form = list[same].Form | form };
+                        // The same verb in two groups: what either allows.
+                        var other = list[same];
+                        list[same] = other with { Form = other.Form | form, Bare = other.Bare || group.Bare, Object = other.Object || group.Object, Negated = other.Negated && group.Negated };
                     }
                 }
             }

@@ -87,7 +87,9 @@ internal sealed class Grammar(GrammarFile file)
 
     public PhraseSet HearsayBrackets { get; } = Set(file, file.HearsayBrackets);
 
-    public PhraseSet CueNouns { get; } = Set(file, file.CueNouns);
+    public PhraseSet CueNouns { get; } = Nouns(file, file.CueNouns);
+
+    public PhraseSet NounClauses { get; } = Set(file, file.NounClauses);
 
     public PhraseSet HearsayPhrases { get; } = Set(file, file.HearsayPhrases);
 

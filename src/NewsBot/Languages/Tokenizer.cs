@@ -26,10 +26,9 @@ internal static class Tokenizer
             else if (char.IsAsciiDigit(c))
             {
                 var stop = NumberEnd(text, i, end);
-                if (grammar is not null && stop + 1 < end && text[stop] == '-' && char.IsLetter(text[stop + 1])
-                    && (grammar.CapitalNouns && char.IsUpper(text[stop + 1]) || grammar.RoleNouns.Contains(Lower(text[stop..WordEnd(text, stop + 1, end)]))))
+                if (stop + 1 < end && text[stop] == '-' && char.IsLetter(text[stop + 1]))
                 {
-                    // "der 48-Jährige", "the 24-year-old"
+                    // "der 48-Jährige", "a 40-page ruling": one word.
                     stop = WordEnd(text, i, end);
                     AddWord(i, stop);
                     i = stop;

@@ -5,19 +5,28 @@ using NewsBot.Briefings;
 
 namespace NewsBot.Memory;
 
-/// <summary>What a chat was told: its briefings, and its settings.</summary>
+/// <summary>What a chat was told: its briefings, and what it chose.</summary>
 public interface IChatMemory
 {
-    /// <returns>What was saved for the chat, else <see cref="ChatSettings.Default"/>.</returns>
-    Task<ChatSettings> SettingsAsync(ChatKey chat, CancellationToken cancellationToken);
+    /// <summary>What the people of a chat chose, by the name of the setting (<see cref="SettingName"/>), for all topics together; empty: nothing.</summary>
+    Task<IReadOnlyDictionary<string, string>> ChoicesAsync(long chat, CancellationToken cancellationToken);
 
-    Task SaveSettingsAsync(ChatKey chat, ChatSettings settings, CancellationToken cancellationToken);
+    /// <summary>Notes choices, all or none; those not named stay. Safe to repeat.</summary>
+    /// <param name="choices">By name; a value of <c>null</c> takes a choice back.</param>
+    Task ChooseAsync(long chat, IReadOnlyDictionary<string, string?> choices, CancellationToken cancellationToken);
 
     /// <summary>Keeps an entry; the same ask twice is kept once, the later one wins.</summary>
     Task RememberAsync(Entry entry, CancellationToken cancellationToken);
 
     /// <summary>The newest entries of a chat, newest first, at most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<Entry>> RecallAsync(ChatKey chat, int limit, CancellationToken cancellationToken);
+
+    /// <summary>The entries of a chat that are next to a place, newest first, at most <paramref name="limit"/>; never one that stands at the place itself.</summary>
+    /// <param name="older">Whether the older neighbours are meant, or the newer ones.</param>
+    Task<IReadOnlyList<Entry>> RecallAsync(ChatKey chat, Place place, bool older, int limit, CancellationToken cancellationToken);
+
+    /// <summary>The entry with this number, the newest of the chat being 1; <c>null</c> when there are fewer. Takes longer the higher the number is.</summary>
+    Task<Entry?> FindByNumberAsync(ChatKey chat, int number, CancellationToken cancellationToken);
 
     /// <summary>The entry that answered an ask; <c>null</c> when there is none, or none any more.</summary>
     Task<Entry?> FindAsync(ChatKey chat, AskId ask, CancellationToken cancellationToken);
@@ -44,6 +53,13 @@ public interface IChatMemory
     /// <returns>Whether there was one.</returns>
     Task<bool> ForgetAsync(ChatKey chat, AskId ask, CancellationToken cancellationToken);
 
+    /// <summary>How many entries a chat has of a time, both ends included.</summary>
+    Task<int> CountAsync(ChatKey chat, DateTimeOffset since, DateTimeOffset until, CancellationToken cancellationToken);
+
+    /// <summary>Erases the entries of a time, both ends included, for good, as <see cref="ForgetAsync(ChatKey, CancellationToken)"/> does all of them.</summary>
+    /// <returns>How many there were.</returns>
+    Task<int> ForgetAsync(ChatKey chat, DateTimeOffset since, DateTimeOffset until, CancellationToken cancellationToken);
+
     /// <summary>Erases the chat's entries and offers for good: afterwards their text is nowhere in the storage.</summary>
     /// <returns>How many entries there were.</returns>
     Task<int> ForgetAsync(ChatKey chat, CancellationToken cancellationToken);
@@ -63,6 +79,10 @@ public sealed record Entry(AskId Ask, ChatKey Chat, string Input, Article Articl
     /// <summary>The summary in each length that was asked for; <c>null</c>: only <see cref="Briefing.Summary"/>, of medium length.</summary>
     public IReadOnlyList<Summary>? Summaries { get; init; }
 
+    /// <summary>Where the entry stands among those of its chat.</summary>
+    [JsonIgnore]
+    public Place Place => new(BriefedAt, Ask);
+
     /// <summary>The length that was asked for first.</summary>
     [JsonIgnore]
     public Length FirstLength => Summaries is [var first, ..] ? first.Length : Length.Medium;
@@ -75,12 +95,8 @@ public sealed record Entry(AskId Ask, ChatKey Chat, string Input, Article Articl
     public Entry With(Summary summary) => this with { Summaries = [.. Summaries ?? [new(Length.Medium, Briefing.Summary)], summary] };
 }
 
+/// <summary>Where an entry stands, or stood, among those of its chat: they are ordered by time, then by update and part.</summary>
+public readonly record struct Place(DateTimeOffset At, AskId Ask);
+
 /// <summary>A briefing's summary in one length.</summary>
 public sealed record Summary(Length Length, IReadOnlyList<Point> Points);
-
-/// <summary>How a chat wants its briefings.</summary>
-/// <param name="Language">ISO 639-1; <c>null</c>: the bot speaks the person's language, the briefing the article's.</param>
-public sealed record ChatSettings(string? Language, Length Length)
-{
-    public static ChatSettings Default { get; } = new(Language: null, Length.Medium);
-}

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using NewsBot.Asks;
 using NewsBot.Briefings;
+using NewsBot.Memory;
 
 namespace NewsBot.Replies;
 
@@ -10,7 +11,11 @@ namespace NewsBot.Replies;
 /// <param name="Page">From 0: a briefing that is too long for one message has several, which the message shows one by one.</param>
 /// <param name="Confirms">Whether the buttons ask if the briefing shall be forgotten.</param>
 /// <param name="ShowsPoints">Whether summary, doubts and all else is there, or the claims alone.</param>
-public sealed record View(Length Length = Length.Medium, bool ShowsClaims = true, int Page = 0, bool Confirms = false, bool ShowsPoints = true);
+public sealed record View(Length Length = Length.Medium, bool ShowsClaims = true, int Page = 0, bool Confirms = false, bool ShowsPoints = true)
+{
+    /// <summary>How a chat with these settings sees a briefing first.</summary>
+    public static View First(Entry entry, ChatSettings settings) => new(entry.FirstLength, settings.ShowsClaims);
+}
 
 /// <summary>What a press asks for.</summary>
 public abstract record Wanted

@@ -16,18 +16,19 @@ public sealed class CardWriter(Seal seal)
     private const int LongestTitle = 120, LongestDescription = 200;
 
     /// <summary>An article that is known: the summary, the summary and the claims, the claims only.</summary>
-    public IEnumerable<InlineCard> Known(Entry entry, string bot, Language language)
+    public IEnumerable<InlineCard> Known(Entry entry, string bot, Language language, ChatSettings settings)
     {
-        yield return Of(entry, new(entry.FirstLength, ShowsClaims: false), language.Say(Phrase.InlineSummary), bot, language);
+        yield return Of(entry, new(entry.FirstLength, ShowsClaims: false), language.Say(Phrase.InlineSummary), bot, language, settings);
         if (entry.Briefing.Claims.Count > 0)
         {
-            yield return Of(entry, new(entry.FirstLength), language.Say(Phrase.InlineBoth), bot, language);
-            yield return Of(entry, new(entry.FirstLength, ShowsPoints: false), language.Say(Phrase.InlineClaims), bot, language);
+            yield return Of(entry, new(entry.FirstLength), language.Say(Phrase.InlineBoth), bot, language, settings);
+            yield return Of(entry, new(entry.FirstLength, ShowsPoints: false), language.Say(Phrase.InlineClaims), bot, language, settings);
         }
     }
 
     /// <summary>An article among others.</summary>
-    public InlineCard Listed(Entry entry, string bot, Language language) => Of(entry, new(entry.FirstLength), OutsideText.Line(entry.Briefing.Headline), bot, language);
+    public InlineCard Listed(Entry entry, string bot, Language language, ChatSettings settings) =>
+        Of(entry, View.First(entry, settings), OutsideText.Line(entry.Briefing.Headline), bot, language, settings);
 
     /// <summary>A link that nobody has read yet: a placeholder with a button that brings the briefing.</summary>
     public InlineCard Offered(Offer offer, long owner, Language language) => new(
@@ -44,14 +45,16 @@ public sealed class CardWriter(Seal seal)
     };
 
     /// <summary>The card that shows a briefing of a private chat.</summary>
-    public ReplyPart Write(Entry entry, View view, string bot, Language language) => BriefingCard.Write(
+    /// <param name="settings">Of that private chat.</param>
+    public ReplyPart Write(Entry entry, View view, string bot, Language language, ChatSettings settings) => BriefingCard.Write(
         entry,
         view,
         language,
+        settings,
         wanted => new CardData(entry.Chat.Chat, new ButtonData(entry.Ask, Topic: null, wanted).Write()).Write(seal),
         CardData.LinkTo(bot, entry.Chat.Chat, entry.Ask, seal));
 
-    private InlineCard Of(Entry entry, View view, string title, string bot, Language language)
+    private InlineCard Of(Entry entry, View view, string title, string bot, Language language, ChatSettings settings)
     {
         var words = new BriefingWords(entry.Article, entry.Briefing, language);
         var headline = title == words.Headline ? words.Origin : $"{words.Headline} · {words.Origin}";
@@ -59,6 +62,6 @@ public sealed class CardWriter(Seal seal)
             string.Create(CultureInfo.InvariantCulture, $"k{entry.Ask.Update:x}.{entry.Ask.Part:x}{(view.ShowsPoints ? view.ShowsClaims ? '+' : '-' : '=')}"),
             Excerpt.Of(title, LongestTitle),
             Excerpt.Of($"{headline} · {words.Sourcing}", LongestDescription),
-            Write(entry, view, bot, language));
+            Write(entry, view, bot, language, settings));
     }
 }

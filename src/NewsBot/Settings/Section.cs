@@ -24,6 +24,7 @@ public sealed record Section(string Name, Type Options)
         new("Reading", typeof(ReadingOptions)),
         new("Briefing", typeof(BriefingOptions)),
         new("Storage", typeof(StorageOptions)),
+        new("Chats", typeof(ChatOptions)),
         new("Messages", typeof(MessageOptions)),
         new("Playground", typeof(PlaygroundOptions)),
     ];

@@ -11,7 +11,7 @@ namespace NewsBot.Updates;
 
 /// <summary>getUpdates → inbox: accepts each update before the next question confirms it to Telegram, then wakes the lane of its chat.</summary>
 public sealed partial class Polling(
-    ITelegramBotClient client, TelegramStart start, IInbox inbox, ILanes lanes, InlineDesk desk, IOptions<TelegramOptions> options, IOptions<AskOptions> asks,
+    ITelegramBotClient client, TelegramStart start, IInbox inbox, ILanes lanes, InlineDesk desk, Administrators administrators, IOptions<TelegramOptions> options, IOptions<AskOptions> asks,
     IHostApplicationLifetime lifetime, TimeProvider time, ILogger<Polling> logger) : BackgroundService
 {
     /// <summary>The update after the last one accepted; <c>null</c> before the first.</summary>
@@ -108,6 +108,7 @@ public sealed partial class Polling(
         try
         {
             var update = raw.Deserialize<Update>(JsonBotAPI.Options)!;
+            administrators.Note(update);
             if (AskParser.ParseInline(update, bot) is { } typed)
             {
                 desk.Take(typed);

@@ -19,6 +19,9 @@ public sealed class CommandTests
         .AddSingleton(LanguageBook.Load())
         .AddSingleton<IChatMemory>(memory)
         .AddSingleton(new Seal("token"))
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton<MayDecide>((_, _, _) => Task.FromResult(true))
+        .AddOptions()
         .AddSingleton<CommandBook>()
         .BuildServiceProvider()
         .GetRequiredService<CommandBook>();
@@ -30,7 +33,7 @@ public sealed class CommandTests
         {
             var menu = book.Menu(language);
 
-            menu.Select(line => line.Name).ShouldBe(["forget", "help", "history", "start"]);
+            menu.Select(line => line.Name).ShouldBe(["forget", "help", "history", "open", "settings", "start"]);
             menu.ShouldAllBe(line => IsName(line.Name) && line.Purpose.Length >= 1 && line.Purpose.Length <= 256);
         }
     }
@@ -71,25 +74,36 @@ public sealed class CommandTests
         var reply = await book.AnswerAsync(Command("history"), ChatSettings.Default, TestContext.Current.CancellationToken);
 
         var html = reply.Parts.ShouldHaveSingleItem().Html;
-        TelegramMarkup.Read(html).Text.ShouldStartWith("The 10 latest articles of this chat:\n1. Article <12> · 12 January 2025\n2. Article <11> · 11 January 2025\n");
+        TelegramMarkup.Read(html).Text.ShouldStartWith("Articles of this chat, newest first\n1. Article <12> · 12 January 2025\n2. Article <11> · 11 January 2025\n");
         html.ShouldContain("1. <a href=\"https://news.example/12?a&amp;b\">Article &lt;12&gt;</a> · 12");
         html.ShouldContain("10. Article &lt;3&gt; · 3 January 2025");
         html.ShouldNotContain("Article &lt;2&gt;");
     }
 
+    [Theory]
+    [InlineData("", "Article 3")]
+    [InlineData("1", "Article 3")]
+    [InlineData("#3", "Article 1")]
+    [InlineData("4", "no article number 4")]
+    [InlineData("0", "Give me the number")]
+    [InlineData("-1", "Give me the number")]
+    [InlineData("99999999999999999999", "Give me the number")]
+    [InlineData("the last one", "Give me the number")]
+    public async Task Open_shows_the_briefing_with_a_number_again_or_says_what_is_wrong(string number, string said)
+    {
+        foreach (var day in new[] { 1, 2, 3 })
+        {
+            Remember(day, $"Article {day}", null);
+        }
+
+        var reply = await book.AnswerAsync(Command("open") with { Arguments = number }, ChatSettings.Default, TestContext.Current.CancellationToken);
+
+        TelegramMarkup.Read(reply.Parts.ShouldHaveSingleItem().Html).Text.ShouldContain(said);
+        (reply.Parts[0].Buttons.Count > 0).ShouldBe(said.StartsWith("Article", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task An_empty_history_says_how_to_fill_it() => (await SayAsync("history")).ShouldContain("No article yet");
-
-    [Fact]
-    public async Task Forget_erases_and_says_how_many_there_were()
-    {
-        Remember(1, "One", null);
-        Remember(2, "Two", null);
-
-        (await SayAsync("forget")).ShouldBe("Erased: 2 articles, with their briefings.");
-        (await SayAsync("forget")).ShouldContain("nothing to erase");
-        (await SayAsync("history")).ShouldContain("No article yet");
-    }
 
     [Fact]
     public async Task An_unknown_command_is_answered_with_the_list()

@@ -12,6 +12,7 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
     private readonly List<Waiting> completed = [];
     private readonly Dictionary<(ChatKey Chat, AskId Ask), Entry> entries = [];
     private readonly Dictionary<(ChatKey Chat, string Id), Uri> offers = [];
+    private readonly Dictionary<(long Chat, string Name), string> choices = [];
     private int refusals;
 
     /// <summary>Thrown by everything, while it is set: a full disk.</summary>
@@ -69,9 +70,22 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
     public Task<IReadOnlyList<ChatKey>> WaitingChatsAsync(CancellationToken cancellationToken) =>
         DoAsync<IReadOnlyList<ChatKey>>(() => [.. waiting.Select(one => one.Ask.Lane).Distinct()], cancellationToken);
 
-    public Task<ChatSettings> SettingsAsync(ChatKey chat, CancellationToken cancellationToken) => DoAsync(() => ChatSettings.Default, cancellationToken);
+    public Task<IReadOnlyDictionary<string, string>> ChoicesAsync(long chat, CancellationToken cancellationToken) =>
+        DoAsync<IReadOnlyDictionary<string, string>>(() => choices.Where(choice => choice.Key.Chat == chat).ToDictionary(choice => choice.Key.Name, choice => choice.Value, StringComparer.Ordinal), cancellationToken);
 
-    public Task SaveSettingsAsync(ChatKey chat, ChatSettings settings, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task ChooseAsync(long chat, IReadOnlyDictionary<string, string?> choices, CancellationToken cancellationToken) => DoAsync(() =>
+    {
+        foreach (var (name, value) in choices)
+        {
+            this.choices.Remove((chat, name));
+            if (value is not null)
+            {
+                this.choices[(chat, name)] = value;
+            }
+        }
+
+        return true;
+    }, cancellationToken);
 
     /// <summary>Runs before each entry is kept: here a test slows an article down or makes it fail.</summary>
     public Func<Entry, CancellationToken, Task> BeforeRemembering { get; set; } = (_, _) => Task.CompletedTask;
@@ -83,7 +97,16 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
     }
 
     public Task<IReadOnlyList<Entry>> RecallAsync(ChatKey chat, int limit, CancellationToken cancellationToken) =>
-        DoAsync<IReadOnlyList<Entry>>(() => [.. entries.Values.Where(entry => entry.Chat == chat).Reverse().Take(limit)], cancellationToken);
+        DoAsync<IReadOnlyList<Entry>>(() => [.. NewestFirst(chat).Take(limit)], cancellationToken);
+
+    public Task<IReadOnlyList<Entry>> RecallAsync(ChatKey chat, Place place, bool older, int limit, CancellationToken cancellationToken) => DoAsync<IReadOnlyList<Entry>>(
+        () => older
+            ? [.. NewestFirst(chat).Where(entry => Compare(entry.Place, place) < 0).Take(limit)]
+            : [.. NewestFirst(chat).Where(entry => Compare(entry.Place, place) > 0).TakeLast(limit)],
+        cancellationToken);
+
+    public Task<Entry?> FindByNumberAsync(ChatKey chat, int number, CancellationToken cancellationToken) =>
+        DoAsync(() => NewestFirst(chat).ElementAtOrDefault(number - 1), cancellationToken);
 
     public Task<Entry?> FindAsync(ChatKey chat, AskId ask, CancellationToken cancellationToken) =>
         DoAsync(() => entries.GetValueOrDefault((chat, ask)), cancellationToken);
@@ -106,8 +129,19 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
     public Task<bool> ForgetAsync(ChatKey chat, AskId ask, CancellationToken cancellationToken) =>
         DoAsync(() => entries.Remove((chat, ask)), cancellationToken);
 
+    public Task<int> CountAsync(ChatKey chat, DateTimeOffset since, DateTimeOffset until, CancellationToken cancellationToken) =>
+        DoAsync(() => entries.Values.Count(entry => entry.Chat == chat && entry.BriefedAt >= since && entry.BriefedAt <= until), cancellationToken);
+
+    public Task<int> ForgetAsync(ChatKey chat, DateTimeOffset since, DateTimeOffset until, CancellationToken cancellationToken) => DoAsync(
+        () => entries.Values.Where(entry => entry.Chat == chat && entry.BriefedAt >= since && entry.BriefedAt <= until).ToList().Count(entry => entries.Remove((entry.Chat, entry.Ask))),
+        cancellationToken);
+
     public Task<int> ForgetAsync(ChatKey chat, CancellationToken cancellationToken) =>
         DoAsync(() => entries.Keys.Count(key => key.Chat == chat && entries.Remove(key)), cancellationToken);
+
+    private IEnumerable<Entry> NewestFirst(ChatKey chat) => entries.Values.Where(entry => entry.Chat == chat).OrderDescending(Comparer<Entry>.Create((one, other) => Compare(one.Place, other.Place)));
+
+    private static int Compare(Place one, Place other) => (one.At, one.Ask.Update, one.Ask.Part).CompareTo((other.At, other.Ask.Update, other.Ask.Part));
 
     private Waiting? Change(ChatKey chat, AskId ask, Func<Waiting, Waiting> change)
     {

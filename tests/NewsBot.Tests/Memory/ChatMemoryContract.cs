@@ -8,7 +8,7 @@ using NewsBot.Memory;
 namespace NewsBot.Tests.Memory;
 
 /// <summary>What every chat memory keeps. A storage inherits it.</summary>
-public abstract class ChatMemoryContract
+public abstract partial class ChatMemoryContract
 {
     private static readonly JsonSerializerOptions Whole = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
 
@@ -58,26 +58,39 @@ public abstract class ChatMemoryContract
     }
 
     [Fact]
-    public async Task Settings_are_the_default_until_saved_and_belong_to_one_topic()
+    public async Task Choices_belong_to_one_chat_and_change_one_by_one_also_after_a_restart()
     {
         var memory = await OpenAsync();
-        var topic = SomeMemories.Chat with { Topic = 5 };
-        (await memory.SettingsAsync(topic, Stop)).ShouldBe(ChatSettings.Default);
+        (await memory.ChoicesAsync(42, Stop)).ShouldBeEmpty();
 
-        await memory.SaveSettingsAsync(topic, new("fr", Length.Long), Stop);
-        await memory.SaveSettingsAsync(topic, new("uk", Length.Short), Stop);
+        await memory.ChooseAsync(42, Choices(("length", "Short"), ("language", "fr")), Stop);
+        await memory.ChooseAsync(42, Choices(("length", "Long"), ("engine", "offline")), Stop);
+        await memory.ChooseAsync(42, Choices(("language", null), ("keep", null)), Stop);
+        await memory.ChooseAsync(-42, Choices(("language", "uk")), Stop);
         await RestartAsync();
         memory = await OpenAsync();
 
-        (await memory.SettingsAsync(topic, Stop)).ShouldBe(new("uk", Length.Short));
-        (await memory.SettingsAsync(SomeMemories.Chat, Stop)).ShouldBe(ChatSettings.Default);
+        (await memory.ChoicesAsync(42, Stop)).ShouldBe(new Dictionary<string, string>(StringComparer.Ordinal) { ["length"] = "Long", ["engine"] = "offline" }, ignoreOrder: true);
+        (await memory.ChoicesAsync(-42, Stop)).ShouldBe(new Dictionary<string, string>(StringComparer.Ordinal) { ["language"] = "uk" });
+        (await memory.ChoicesAsync(7, Stop)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Choices_made_at_once_are_all_kept()
+    {
+        var memory = await OpenAsync();
+
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(number => memory.ChooseAsync(42, Choices(($"setting {number}", "Київ: « . $ »")), Stop)));
+
+        (await memory.ChoicesAsync(42, Stop)).Count.ShouldBe(20);
+        (await memory.ChoicesAsync(42, Stop)).Values.ShouldAllBe(word => word == "Київ: « . $ »");
     }
 
     [Fact]
     public async Task Forgetting_takes_the_entries_of_one_chat_and_leaves_its_settings_and_the_others()
     {
         var memory = await OpenAsync();
-        await memory.SaveSettingsAsync(SomeMemories.Chat, new("fr", Length.Short), Stop);
+        await memory.ChooseAsync(SomeMemories.Chat.Chat, Choices(("language", "fr")), Stop);
         await memory.RememberAsync(SomeMemories.Entry(1), Stop);
         await memory.RememberAsync(SomeMemories.Entry(2), Stop);
         await memory.RememberAsync(SomeMemories.Entry(3, SomeMemories.Chat with { Topic = 1 }), Stop);
@@ -89,7 +102,7 @@ public abstract class ChatMemoryContract
 
         (await memory.RecallAsync(SomeMemories.Chat, 9, Stop)).ShouldBeEmpty();
         (await memory.RecallAsync(SomeMemories.Chat with { Topic = 1 }, 9, Stop)).Count.ShouldBe(1);
-        (await memory.SettingsAsync(SomeMemories.Chat, Stop)).ShouldBe(new("fr", Length.Short));
+        (await memory.ChoicesAsync(SomeMemories.Chat.Chat, Stop))["language"].ShouldBe("fr");
     }
 
     [Fact]
@@ -268,6 +281,8 @@ public abstract class ChatMemoryContract
             iter: 25,
             threads: 1);
     }
+
+    private static Dictionary<string, string?> Choices(params (string Name, string? Word)[] choices) => choices.ToDictionary(choice => choice.Name, choice => choice.Word, StringComparer.Ordinal);
 
     /// <summary>The memory on this test's storage; the same storage at every call.</summary>
     protected abstract Task<IChatMemory> OpenAsync();

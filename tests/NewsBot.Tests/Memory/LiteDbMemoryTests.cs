@@ -150,20 +150,20 @@ public sealed class LiteDbMemoryTests : ChatMemoryContract, IAsyncDisposable
             await memory.RememberAsync(SomeMemories.Entry(minute, at: SomeMemories.Noon.AddMinutes(minute)), Stop);
         }
 
-        await memory.SaveSettingsAsync(SomeMemories.Chat, new("fr", NewsBot.Briefings.Length.Long), Stop);
+        await memory.ChooseAsync(SomeMemories.Chat.Chat, new Dictionary<string, string?>(StringComparer.Ordinal) { ["language"] = "fr" }, Stop);
         await storage.Storage.AskAsync(
             database =>
             {
                 var newest = database.GetCollection("entries").FindAll().Last();
                 newest["json"] = json;
-                var chosen = database.GetCollection("settings").FindAll().Single();
-                chosen["json"] = json;
-                return database.GetCollection("entries").Update(newest) && database.GetCollection("settings").Update(chosen);
+                var choices = database.GetCollection("choices").FindAll().Single();
+                choices["chosen"] = json;
+                return database.GetCollection("entries").Update(newest) && database.GetCollection("choices").Update(choices);
             },
             Stop);
 
         (await memory.RecallAsync(SomeMemories.Chat, 2, Stop)).Select(entry => entry.Ask.Update).ShouldBe([2, 1]);
-        (await memory.SettingsAsync(SomeMemories.Chat, Stop)).ShouldBe(ChatSettings.Default);
+        (await memory.ChoicesAsync(SomeMemories.Chat.Chat, Stop)).ShouldBeEmpty();
         (await memory.ForgetAsync(SomeMemories.Chat, Stop)).ShouldBe(3);
     }
 

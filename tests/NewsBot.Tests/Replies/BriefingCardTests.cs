@@ -1,3 +1,4 @@
+using NewsBot.Memory;
 using NewsBot.Replies;
 
 namespace NewsBot.Tests.Replies;
@@ -7,7 +8,7 @@ public sealed class BriefingCardTests
     [Fact]
     public void A_briefing_reads_from_headline_to_claims()
     {
-        var card = BriefingCard.Write(SomeBriefing.Entry(SomeBriefing.Article(), SomeBriefing.Full()), new(), SomeBriefing.English);
+        var card = BriefingCard.Write(SomeBriefing.Entry(SomeBriefing.Article(), SomeBriefing.Full()), new(), SomeBriefing.English, ChatSettings.Default);
 
         TelegramHtml.ToPlain(card.Html).ShouldBe("""
             Troops near the border
@@ -51,7 +52,7 @@ public sealed class BriefingCardTests
     {
         var briefing = SomeBriefing.Briefing() with { Engine = SomeBriefing.Full().Engine with { IgnoresClaims = true } };
 
-        var card = BriefingCard.Write(SomeBriefing.Entry(SomeBriefing.Article(), briefing), new(), SomeBriefing.English);
+        var card = BriefingCard.Write(SomeBriefing.Entry(SomeBriefing.Article(), briefing), new(), SomeBriefing.English, ChatSettings.Default);
 
         TelegramHtml.ToPlain(card.Html).ShouldContain("I cannot tell who claims what in this language yet");
     }
@@ -59,7 +60,7 @@ public sealed class BriefingCardTests
     [Fact]
     public void The_headline_leads_to_the_article_and_the_claims_stand_in_an_expandable_quotation()
     {
-        var card = BriefingCard.Write(SomeBriefing.Entry(SomeBriefing.Article(), SomeBriefing.Full()), new(), SomeBriefing.English);
+        var card = BriefingCard.Write(SomeBriefing.Entry(SomeBriefing.Article(), SomeBriefing.Full()), new(), SomeBriefing.English, ChatSettings.Default);
 
         var html = card.Html;
         html.ShouldStartWith("<a href=\"https://news.example/troops?a=1&amp;b=2\"><b>Troops near the border</b></a>\n");
@@ -69,7 +70,7 @@ public sealed class BriefingCardTests
     [Fact]
     public void A_french_reader_gets_french_words_dates_and_plurals()
     {
-        var card = BriefingCard.Write(SomeBriefing.Entry(SomeBriefing.Article("fr"), SomeBriefing.Full()), new(), SomeBriefing.French);
+        var card = BriefingCard.Write(SomeBriefing.Entry(SomeBriefing.Article("fr"), SomeBriefing.Full()), new(), SomeBriefing.French, ChatSettings.Default);
 
         var text = TelegramHtml.ToPlain(card.Html);
         text.ShouldContain("The Example · 18 octobre 2024 · 2 min de lecture");
@@ -83,7 +84,7 @@ public sealed class BriefingCardTests
         const string Hostile = "</b><a href=\"https://evil.example\">x</a> & <script>";
         var briefing = SomeBriefing.Full() with { Headline = Hostile, Summary = [new(Hostile, [new(0, 1)])], Claims = [SomeBriefing.Claim(1, Hostile, Hostile)], Discrepancies = [], Caveats = [new(Hostile, Hostile, [1], [new(0, 1)])] };
 
-        var card = BriefingCard.Write(SomeBriefing.Entry(SomeBriefing.Article() with { Site = Hostile }, briefing), new(), SomeBriefing.English);
+        var card = BriefingCard.Write(SomeBriefing.Entry(SomeBriefing.Article() with { Site = Hostile }, briefing), new(), SomeBriefing.English, ChatSettings.Default);
 
         var (text, _) = TelegramMarkup.Read(card.Html);
         text.Split(Hostile).Length.ShouldBe(7);
@@ -96,10 +97,10 @@ public sealed class BriefingCardTests
         var claims = Enumerable.Range(1, 1000).Select(id => SomeBriefing.Claim(id, $"Claim number {id} " + new string('x', 300), $"Person {id}"));
         var entry = SomeBriefing.Entry(SomeBriefing.Article(), SomeBriefing.Briefing([.. claims]));
 
-        var pages = new List<ReplyPart> { BriefingCard.Write(entry, new(), SomeBriefing.English) };
+        var pages = new List<ReplyPart> { BriefingCard.Write(entry, new(), SomeBriefing.English, ChatSettings.Default) };
         while (pages[^1].Buttons.SelectMany(row => row).FirstOrDefault(button => button.Label.EndsWith('›')) is { } next)
         {
-            pages.Add(BriefingCard.Write(entry, ((Wanted.Show)ButtonData.Read(next.Data)!.Wanted).View, SomeBriefing.English));
+            pages.Add(BriefingCard.Write(entry, ((Wanted.Show)ButtonData.Read(next.Data)!.Wanted).View, SomeBriefing.English, ChatSettings.Default));
         }
 
         var texts = pages.ConvertAll(page => TelegramMarkup.Read(page.Html).Text);
@@ -122,13 +123,13 @@ public sealed class BriefingCardTests
     {
         var entry = SomeBriefing.Entry(SomeBriefing.Article(), SomeBriefing.Full());
 
-        BriefingCard.Write(entry, new(Page: 999_999), SomeBriefing.English).Html.ShouldBe(BriefingCard.Write(entry, new(), SomeBriefing.English).Html);
+        BriefingCard.Write(entry, new(Page: 999_999), SomeBriefing.English, ChatSettings.Default).Html.ShouldBe(BriefingCard.Write(entry, new(), SomeBriefing.English, ChatSettings.Default).Html);
     }
 
     [Fact]
     public void The_buttons_offer_each_claim_other_views_the_article_and_forgetting()
     {
-        var card = BriefingCard.Write(SomeBriefing.Entry(SomeBriefing.Article(), SomeBriefing.Full()), new(), SomeBriefing.English);
+        var card = BriefingCard.Write(SomeBriefing.Entry(SomeBriefing.Article(), SomeBriefing.Full()), new(), SomeBriefing.English, ChatSettings.Default);
 
         card.Buttons.Select(row => string.Join(" | ", row.Select(button => button.Label))).ShouldBe(["1 | 2 | 3 | 4", "Hide claims | Shorter | Longer", "Open article | Forget"]);
         card.Buttons[2][0].Page.ShouldBe("https://news.example/troops?a=1&b=2");
@@ -137,7 +138,7 @@ public sealed class BriefingCardTests
     [Fact]
     public void Without_its_claims_a_briefing_is_short_and_has_no_numbers()
     {
-        var card = BriefingCard.Write(SomeBriefing.Entry(SomeBriefing.Article(), SomeBriefing.Full()), new(ShowsClaims: false), SomeBriefing.English);
+        var card = BriefingCard.Write(SomeBriefing.Entry(SomeBriefing.Article(), SomeBriefing.Full()), new(ShowsClaims: false), SomeBriefing.English, ChatSettings.Default);
 
         card.Html.ShouldNotContain("blockquote");
         card.Buttons.Select(row => string.Join(" | ", row.Select(button => button.Label))).ShouldBe(["Claims (4) | Shorter | Longer", "Open article | Forget"]);
@@ -150,7 +151,7 @@ public sealed class BriefingCardTests
         LabelsOf(new(NewsBot.Briefings.Length.Long)).ShouldBe(["Hide claims", "Shorter"]);
 
         static IEnumerable<string> LabelsOf(View view) =>
-            BriefingCard.Write(SomeBriefing.Entry(SomeBriefing.Article(), SomeBriefing.Full()), view, SomeBriefing.English).Buttons[1].Select(button => button.Label);
+            BriefingCard.Write(SomeBriefing.Entry(SomeBriefing.Article(), SomeBriefing.Full()), view, SomeBriefing.English, ChatSettings.Default).Buttons[1].Select(button => button.Label);
     }
 
     [Fact]
@@ -158,7 +159,7 @@ public sealed class BriefingCardTests
     {
         var claims = Enumerable.Range(1, 9).Select(id => SomeBriefing.Claim(id)).ToList();
 
-        var card = BriefingCard.Write(SomeBriefing.Entry(SomeBriefing.Article(), SomeBriefing.Briefing(claims)), new(), SomeBriefing.English);
+        var card = BriefingCard.Write(SomeBriefing.Entry(SomeBriefing.Article(), SomeBriefing.Briefing(claims)), new(), SomeBriefing.English, ChatSettings.Default);
 
         card.Buttons.Take(2).Select(row => row.Count).ShouldBe([5, 4]);
     }
@@ -166,7 +167,7 @@ public sealed class BriefingCardTests
     [Fact]
     public void An_article_without_claims_says_so()
     {
-        var card = BriefingCard.Write(SomeBriefing.Entry(SomeBriefing.Article(), SomeBriefing.Briefing()), new(), SomeBriefing.English);
+        var card = BriefingCard.Write(SomeBriefing.Entry(SomeBriefing.Article(), SomeBriefing.Briefing()), new(), SomeBriefing.English, ChatSettings.Default);
 
         var text = TelegramHtml.ToPlain(card.Html);
         text.ShouldContain("Nobody is quoted");

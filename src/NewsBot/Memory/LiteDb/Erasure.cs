@@ -3,7 +3,11 @@ using LiteDB;
 namespace NewsBot.Memory.LiteDb;
 
 /// <summary>A range of keys in some collections.</summary>
-internal sealed record Stretch(KeyRange Range, IReadOnlyList<string> Collections);
+internal sealed record Stretch(KeyRange Range, IReadOnlyList<string> Collections)
+{
+    /// <summary>Of what else a document must be true, where its key does not say it all.</summary>
+    public Func<BsonDocument, bool> Where { get; init; } = _ => true;
+}
 
 /// <summary>What to remove; but for <see cref="Withdraw"/>, only the thread of the storage changes it.</summary>
 internal sealed class Erasure(IReadOnlyList<Stretch> stretches)
@@ -20,10 +24,11 @@ internal sealed class Erasure(IReadOnlyList<Stretch> stretches)
 
     public void Withdraw() => withdrawn = true;
 
-    public bool Takes(string collection, BsonValue id)
+    public bool Takes(string collection, BsonDocument document)
     {
         // Other collections have other keys, such as numbers.
-        var takes = stretches.Any(stretch => stretch.Collections.Contains(collection, StringComparer.Ordinal) && stretch.Range.Contains(id.AsBinary));
+        var takes = stretches.Any(stretch =>
+            stretch.Collections.Contains(collection, StringComparer.Ordinal) && stretch.Range.Contains(document["_id"].AsBinary) && stretch.Where(document));
         Count += takes && collection == stretches[0].Collections[0] ? 1 : 0;
         return takes;
     }

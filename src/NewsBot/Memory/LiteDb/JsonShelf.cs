@@ -60,6 +60,14 @@ internal sealed class JsonShelf<T>(string collection, JsonTypeInfo<T> shape)
     public IEnumerable<BsonDocument> Walk(ILiteDatabase database, KeyRange range, int order) =>
         Beginnings(database).Find(IdQuery.Within(range, order));
 
+    /// <summary>The keys of a range, the last first. Reads no document.</summary>
+    public IEnumerable<byte[]> KeysOf(ILiteDatabase database, KeyRange range)
+    {
+        var query = IdQuery.Within(range, Query.Descending);
+        query.Select = "{ _id: $._id }";
+        return Beginnings(database).Find(query).Select(document => document["_id"].AsBinary);
+    }
+
     /// <summary>The record of a document.</summary>
     /// <returns><c>false</c> when it is not JSON of this shape: another version wrote it, or it is damaged.</returns>
     public bool TryRead(ILiteDatabase database, BsonDocument document, [NotNullWhen(true)] out T? record)

@@ -36,6 +36,9 @@ internal static class Keys
         return key;
     }
 
+    /// <summary>What every key of something that the chat remembers of this moment begins with.</summary>
+    public static byte[] Of(ChatKey chat, DateTimeOffset at) => Of(chat, at, default)[..(ChatLength + 8)];
+
     /// <summary>The piece of what stands under <paramref name="key"/>; pieces follow each other by number.</summary>
     public static byte[] Piece(byte[] key, int number)
     {

@@ -8,14 +8,13 @@ namespace NewsBot.Memory.LiteDb;
 /// <remarks>
 /// <c>entries</c> holds the briefings by chat and time; <c>briefed</c> says for each ask which time that is, so that an ask answered
 /// twice finds its first entry; <c>found</c> what entries are found by; <c>offers</c> the cards for links nobody has read yet;
-/// <c>settings</c> what a chat chose.
+/// <c>choices</c> what a chat chose.
 /// </remarks>
 public sealed partial class LiteDbMemory : IChatMemory
 {
     private const string Briefed = "briefed";
 
     private readonly JsonShelf<Entry> entries = new("entries", LiteDbJson.Shapes.Entry);
-    private readonly JsonShelf<ChatSettings> settings = new("settings", LiteDbJson.Shapes.ChatSettings);
     private readonly LiteDbStorage storage;
     private readonly TimeProvider time;
     private readonly ILogger<LiteDbMemory> logger;
@@ -29,36 +28,17 @@ public sealed partial class LiteDbMemory : IChatMemory
     }
 
     /// <inheritdoc/>
-    public Task<ChatSettings> SettingsAsync(ChatKey chat, CancellationToken cancellationToken) => storage.AskAsync(
-        database =>
-        {
-            if (settings.Find(database, Keys.Of(chat)) is not { } document)
-            {
-                return ChatSettings.Default;
-            }
-
-            if (settings.TryRead(database, document, out var saved))
-            {
-                return saved;
-            }
-
-            Log.UnreadableSettings(logger, chat);
-            return ChatSettings.Default;
-        },
-        cancellationToken);
+    public Task<IReadOnlyDictionary<string, string>> ChoicesAsync(long chat, CancellationToken cancellationToken) =>
+        storage.AskAsync<IReadOnlyDictionary<string, string>>(database => ChoiceShelf.Of(database, chat), cancellationToken);
 
     /// <inheritdoc/>
-    public Task SaveSettingsAsync(ChatKey chat, ChatSettings settings, CancellationToken cancellationToken)
-    {
-        var json = this.settings.Write(settings);
-        return storage.ChangeAsync(
-            database =>
-            {
-                this.settings.Put(database, Keys.Of(chat), json);
-                return true;
-            },
-            cancellationToken);
-    }
+    public Task ChooseAsync(long chat, IReadOnlyDictionary<string, string?> choices, CancellationToken cancellationToken) => storage.ChangeAsync(
+        database =>
+        {
+            ChoiceShelf.Put(database, chat, choices);
+            return true;
+        },
+        cancellationToken);
 
     /// <inheritdoc/>
     public Task RememberAsync(Entry entry, CancellationToken cancellationToken)
@@ -88,28 +68,26 @@ public sealed partial class LiteDbMemory : IChatMemory
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Entry>> RecallAsync(ChatKey chat, int limit, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<Entry>> RecallAsync(ChatKey chat, int limit, CancellationToken cancellationToken) =>
+        RecallAsync(chat, KeyRange.Under(Keys.Of(chat)), Query.Descending, limit, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Entry>> RecallAsync(ChatKey chat, Place place, bool older, int limit, CancellationToken cancellationToken)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        return storage.AskAsync<IReadOnlyList<Entry>>(
-            database =>
-            {
-                var newest = new List<Entry>();
-                foreach (var document in entries.Walk(database, KeyRange.Under(Keys.Of(chat)), Query.Descending))
-                {
-                    if (Read(database, chat, document) is { } entry)
-                    {
-                        newest.Add(entry);
-                    }
+        var (all, key) = (KeyRange.Under(Keys.Of(chat)), Keys.Of(chat, place.At, place.Ask));
+        return older
+            ? await RecallAsync(chat, all with { To = key }, Query.Descending, limit, cancellationToken, except: place)
+            : [.. (await RecallAsync(chat, all with { From = key }, Query.Ascending, limit, cancellationToken, except: place)).Reverse()];
+    }
 
-                    if (newest.Count == limit)
-                    {
-                        break;
-                    }
-                }
-
-                return newest;
-            },
+    /// <inheritdoc/>
+    public Task<Entry?> FindByNumberAsync(ChatKey chat, int number, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
+        return storage.AskAsync(
+            database => entries.KeysOf(database, KeyRange.Under(Keys.Of(chat))).ElementAtOrDefault(number - 1) is { } key && entries.Find(database, key) is { } document
+                ? Read(database, chat, document)
+                : null,
             cancellationToken);
     }
 
@@ -174,12 +152,34 @@ public sealed partial class LiteDbMemory : IChatMemory
         storage.EraseAsync([new(KeyRange.Under(Keys.Of(chat)), [.. entries.Collections, Finder.Collection, OfferShelf.Collection, Briefed, LiteDbInbox.Unreadable])], cancellationToken);
 
     /// <inheritdoc/>
+    public Task<int> CountAsync(ChatKey chat, DateTimeOffset since, DateTimeOffset until, CancellationToken cancellationToken) =>
+        storage.AskAsync(database => entries.KeysOf(database, Between(chat, since, until)).Count(), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<int> ForgetAsync(ChatKey chat, DateTimeOffset since, DateTimeOffset until, CancellationToken cancellationToken) => storage.EraseAsync(
+        [
+            new(Between(chat, since, until), [.. entries.Collections, Finder.Collection]),
+            new(KeyRange.Under(Keys.Of(chat)), [Briefed]) { Where = briefed => briefed["at"].AsInt64 >= since.UtcTicks && briefed["at"].AsInt64 <= until.UtcTicks },
+        ],
+        cancellationToken);
+
+    /// <inheritdoc/>
     public async Task<bool> ForgetAsync(ChatKey chat, AskId ask, CancellationToken cancellationToken)
     {
         var key = await storage.AskAsync(database => KeyOf(database, chat, ask), cancellationToken);
         return key is not null && await storage.EraseAsync(
             [new(KeyRange.Under(key), [.. entries.Collections, Finder.Collection]), new(KeyRange.Under(Keys.Of(chat, ask)), [Briefed, LiteDbInbox.Unreadable])], cancellationToken) > 0;
     }
+
+    private Task<IReadOnlyList<Entry>> RecallAsync(ChatKey chat, KeyRange range, int order, int limit, CancellationToken cancellationToken, Place? except = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        return storage.AskAsync<IReadOnlyList<Entry>>(
+            database => [.. entries.Walk(database, range, order).Select(document => Read(database, chat, document)).OfType<Entry>().Where(entry => entry.Place != except).Take(limit)],
+            cancellationToken);
+    }
+
+    private static KeyRange Between(ChatKey chat, DateTimeOffset since, DateTimeOffset until) => new(Keys.Of(chat, since), KeyRange.Under(Keys.Of(chat, until)).To);
 
     /// <summary>Under which key the entry of an ask stands; <c>null</c>: nowhere.</summary>
     private static byte[]? KeyOf(ILiteDatabase database, ChatKey chat, AskId ask) =>
@@ -209,8 +209,5 @@ public sealed partial class LiteDbMemory : IChatMemory
     {
         [LoggerMessage(LogLevel.Warning, "An entry of chat {Chat} cannot be read and is passed over.")]
         public static partial void UnreadableEntry(ILogger logger, ChatKey chat);
-
-        [LoggerMessage(LogLevel.Warning, "The settings of chat {Chat} cannot be read; the defaults serve.")]
-        public static partial void UnreadableSettings(ILogger logger, ChatKey chat);
     }
 }

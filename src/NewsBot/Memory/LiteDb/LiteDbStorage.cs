@@ -225,7 +225,7 @@ public sealed partial class LiteDbStorage : IHostedService, IAsyncDisposable
 
             // Should it fail, each of the others still has its own turn.
             together.ForEach(each => each.Count = 0);
-            file.Rewrite((collection, document) => !together.Exists(each => each.Takes(collection, document["_id"])));
+            file.Rewrite((collection, document) => !together.Exists(each => each.Takes(collection, document)));
             together.ForEach(each => each.IsDone = true);
 
             Log.Rewritten(logger, file.Path, file.Length, time.GetElapsedTime(started));

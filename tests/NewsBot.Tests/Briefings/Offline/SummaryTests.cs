@@ -30,6 +30,23 @@ public sealed class SummaryTests
             .Points.ShouldAllBe(point => !quotation.Contains(point.Text, StringComparison.Ordinal));
 
     [Fact]
+    public void The_headline_is_not_said_again_and_what_says_more_is_kept()
+    {
+        const string lead = "Dunmore closed its old bridge on Monday after a flood, and the ferry carries the cars of the commuters until May.";
+
+        var points = Draft.Of("en", "Dunmore closes its old bridge after a flood on Monday\n\n" + lead + " " + Plain + Rest, points: 3).Points;
+
+        points[0].Text.ShouldBe(lead);
+        points.ShouldAllBe(point => !point.Text.StartsWith("Dunmore closes", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_speech_is_told_from_its_beginning() =>
+        Draft.Of("en", "I came to this town when I was young. It was small then. We built the harbour with our own hands in nine years. "
+            + "I remember the morning on which we opened it. " + Plain + Rest, points: 2)
+            .Points.Select(point => point.Text).ShouldBe(["I came to this town when I was young.", "It was small then."]);
+
+    [Fact]
     public void A_pronoun_whose_person_is_known_becomes_the_name_in_square_brackets()
     {
         var points = Draft.Of("en", "Anna Smith has led the council of Dunmore for nine years. She closed the old bridge on Monday after the flood.", points: 2).Points;

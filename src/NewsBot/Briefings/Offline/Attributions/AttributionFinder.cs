@@ -24,7 +24,8 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             finder.FindIn(i);
         }
 
-        return QuoteSpeakers.Complete(article, finder.found);
+        var spoken = QuoteSpeakers.Complete(article, finder.found);
+        return [.. spoken.Concat(NounCues.Find(article, spoken)).OrderBy(attribution => attribution.Sentence).ThenBy(attribution => attribution.Content[0].Start)];
     }
 
     private void FindIn(int index)

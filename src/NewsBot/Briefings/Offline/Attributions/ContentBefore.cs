@@ -50,7 +50,7 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
             var quote = sentence.Quotes[last];
             direct = quote is not null;
             var start = ClauseStart(sentence, last, quote, grammar);
-            if (!direct && !HasVerb(sentence, start, last, grammar) && !(grammar.DropsSubjects && sentence.Kind(end) == TokenKind.Comma && grammar.IsFinite(sentence.Lower(end + 1))))
+            if (!direct && !HasVerb(sentence, start, last, grammar) && !GoesOnWithVerb(sentence, SkipAside(sentence, end), grammar))
             {
                 return null;
             }
@@ -77,6 +77,18 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
         }
 
         return new(spans, direct, rest, end);
+    }
+
+    // "The inquiry, the judge noted in a ruling of 40 pages, had been hampered": the verb of what is said stands behind the aside.
+    private static bool GoesOnWithVerb(SentenceTokens sentence, int comma, Grammar grammar)
+    {
+        var i = comma + 1;
+        while (grammar.Clitics.Contains(sentence.Lower(i)) || grammar.Negations.Contains(sentence.Lower(i)) || grammar.IsAdverb(sentence.Lower(i)))
+        {
+            i++;
+        }
+
+        return sentence.Kind(comma) == TokenKind.Comma && !sentence.IsQuoted(i) && (grammar.IsFinite(sentence.Lower(i)) || (i > comma + 1 && grammar.Clitics.Contains(sentence.Lower(i - 1)))) && !grammar.Verbs.Find(sentence.Lower(i)).Any(form => form.Frame == CueFrame.Says);
     }
 
     // "In a speech, he declared:" says nothing yet.

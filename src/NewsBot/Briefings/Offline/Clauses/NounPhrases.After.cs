@@ -41,7 +41,7 @@ internal static partial class NounPhrases
             end++;
         }
 
-        if (end == start || !(NamesSomeone(sentence, start, end, grammar) || (wide && grammar.Articleless)))
+        if (end == start || !(Names(sentence, start, end, grammar) || (wide && grammar.Articleless)))
         {
             return null;
         }

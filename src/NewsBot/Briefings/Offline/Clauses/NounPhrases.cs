@@ -130,7 +130,7 @@ internal static partial class NounPhrases
 
         start = SkipOpening(sentence, start, end, grammar);
         end = grammar.Articleless ? WithoutAdverbial(sentence, start, end, grammar) : end;
-        return start < end && NamesSomeone(sentence, start, end, grammar) ? new(start, end, end) : null;
+        return start < end && Names(sentence, start, end, grammar) ? new(start, end, end) : null;
     }
 
     // « Президент під час зустрічі заявив »: what stands between subject and verb belongs to the verb; « джерело в уряді » is one source.
@@ -257,7 +257,8 @@ internal static partial class NounPhrases
         return start;
     }
 
-    private static bool NamesSomeone(SentenceTokens sentence, int start, int end, Grammar grammar)
+    /// <summary>Some word between the two tokens can name a source.</summary>
+    public static bool Names(SentenceTokens sentence, int start, int end, Grammar grammar)
     {
         for (var i = start; i < end; i++)
         {

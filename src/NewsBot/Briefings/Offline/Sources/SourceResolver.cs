@@ -67,7 +67,7 @@ internal sealed partial class SourceResolver
             {
                 var who = resolver.Identify(i, subject, 'x');
                 if (subject.Length == 1 && article.Grammar.Pronouns.Value(article.Sentences[i].Lower(subject.Start)) is ['m' or 'f'] pronoun
-                    && who is { IsNamedPerson: true } && who.IsCertain(pronoun[0])
+                    && who is { IsNamedPerson: true } && (who.IsCertain(pronoun[0]) || (!article.Grammar.HasGender && who.Agrees(pronoun[0], article.Grammar.HasGender)))
                     && Enumerable.Range(i - AmbiguityReach, AmbiguityReach).SelectMany(before => resolver.named.GetValueOrDefault(before, [])).All(other => other == who))
                 {
                     subjects[i] = new(subject.Start, who.ToSource());

@@ -11,6 +11,14 @@ namespace NewsBot.Briefings.Offline.Summaries;
 internal static class SentenceRanker
 {
     private const int FewestWords = 8;
+
+    /// <summary>From this share of sentences with "I" or "we" on a text is a speech, a letter, a diary: it leans on itself everywhere, and its order tells most.</summary>
+    private const double PersonalShare = 0.25;
+    private const int FewestWordsOfAPerson = 4;
+    private const double PersonalPositionWeight = 9;
+
+    /// <summary>A line that has this share of its words in common with the title repeats the headline.</summary>
+    private const double TitleShare = 0.8;
     private const int MostWords = 70;
     private const int FewestPoints = 3;
     private const int MediumPoints = 5;
@@ -36,12 +44,13 @@ internal static class SentenceRanker
         var words = article.Sentences.Select(sentence => Words(sentence, article.Grammar)).ToList();
         var frequency = words.SelectMany(set => set).GroupBy(word => word, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
-        var title = article.Article.Title is { } heading
+        var title = (article.Article.Title ?? TitleLine(article)) is { } heading
             ? Tokenizer.Cut(heading, 0, heading.Length, article.Grammar).Select(token => Stem(token.Lower))
             .ToHashSet(StringComparer.Ordinal) : [];
+        var personal = IsPersonal(article);
         var prose = 0;
         var ranked = Enumerable.Range(0, words.Count)
-            .Select(i => (Index: i, Score: IsProse(article.Sentences[i]) ? Score(article, i, prose++, words[i], frequency, title, leans) : 0))
+            .Select(i => (Index: i, Score: IsProse(article.Sentences[i], personal ? FewestWordsOfAPerson : FewestWords) && !IsTitle(article.Sentences[i], words[i], title) ? Score(article, i, prose++, words[i], frequency, title, leans, personal) : 0))
             .OrderByDescending(sentence => sentence.Score).ThenBy(sentence => sentence.Index)
             .ToList();
 
@@ -64,24 +73,38 @@ internal static class SentenceRanker
     }
 
     /// <summary>No heading, no question, no list, no "A: …" of an interview.</summary>
-    private static bool IsProse(SentenceTokens sentence) =>
-        sentence.Tokens.Count(token => token.IsWord) is >= FewestWords and <= MostWords && sentence.Kind(sentence.Count - 1) is not TokenKind.Colon
+    private static bool IsProse(SentenceTokens sentence, int fewest) =>
+        sentence.Tokens.Count(token => token.IsWord) is var words && words >= fewest && words <= MostWords && sentence.Kind(sentence.Count - 1) is not TokenKind.Colon
         && sentence.Kind(1) is not TokenKind.Colon && !EndsAsQuestion(sentence);
 
     /// <param name="place">How many sentences of prose stand before it: headings and datelines do not count.</param>
     private static double Score(ArticleTokens article, int index, int place, HashSet<string> words, Dictionary<string, int> frequency,
-        HashSet<string> title, Predicate<int> leans)
+        HashSet<string> title, Predicate<int> leans, bool personal)
     {
         var sentence = article.Sentences[index];
-        var position = PositionWeight / (1 + (place * 0.35));
+        var position = (personal ? PersonalPositionWeight : PositionWeight) / (1 + (place * 0.35));
         var opensParagraph = index == 0 || article.Sentences[index - 1].Sentence.Paragraph != sentence.Sentence.Paragraph ? 0.15 : 0;
         var repeated = words.Count == 0 ? 0 : words.Average(word => Math.Min(5, frequency[word] - 1)) / 5;
         var inTitle = title.Count == 0 ? 0 : words.Count(title.Contains) / (double)title.Count;
         var figures = sentence.Tokens.Exists(token => token.Kind == TokenKind.Number) ? 0.1 : 0;
-        var alone = leans(index) ? Leaning : 1;
+        var alone = leans(index) && !personal ? Leaning : 1;
         var speakerless = IsQuoteAlone(sentence) ? 0.2 : 1;
         return (position + opensParagraph + (0.6 * repeated) + (0.5 * inTitle) + figures) * alone * speakerless;
     }
+
+    /// <summary>The first line of a pasted text, when it ends like a headline: alone and without a stop.</summary>
+    private static string? TitleLine(ArticleTokens article) =>
+        article.Sentences is [var first, var next, ..] && first.Sentence.Paragraph != next.Sentence.Paragraph && first.Kind(first.Count - 1) is not TokenKind.Stop
+            ? first.Sentence.Span.In(article.Article.Text) : null;
+
+    /// <summary>The title once more, with or without a date: no sentence, and the headline has said it.</summary>
+    private static bool IsTitle(SentenceTokens sentence, HashSet<string> words, HashSet<string> title) =>
+        sentence.Kind(sentence.Count - 1) is not TokenKind.Stop && words.Count > 0
+        && (words.Count(title.Contains) >= words.Count * TitleShare || (title.Count > 0 && title.Count(words.Contains) >= title.Count * TitleShare));
+
+    private static bool IsPersonal(ArticleTokens article) =>
+        article.Sentences.Count(sentence => Enumerable.Range(0, sentence.Count).Any(i => !sentence.IsQuoted(i) && article.Grammar.FirstPerson.Contains(sentence.Lower(i))))
+            >= article.Sentences.Count * PersonalShare;
 
     private static bool EndsAsQuestion(SentenceTokens sentence) =>
         sentence.Tokens.Exists(token => token.Kind == TokenKind.Stop && token.Text[0] is '?' or '؟');

@@ -1,0 +1,49 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+using NewsBot.Briefings;
+
+namespace NewsBot.Memory;
+
+/// <summary>What chats get that have not chosen otherwise.</summary>
+public sealed class ChatOptions
+{
+    /// <summary>That of the person who asks.</summary>
+    public const string Mine = "mine";
+
+    /// <summary>That of the article.</summary>
+    public const string Article = "article";
+
+    /// <summary>The engine that the section "Briefing" names.</summary>
+    public const string Auto = "auto";
+
+    internal const int LongestKept = 3_650;
+
+    /// <summary>Of the briefings: "mine", "article", or one fixed for all, ISO 639-1. Without a model only the bot's own words follow it. Default "mine".</summary>
+    [RegularExpression("^(mine|article|[a-z]{2})$", ErrorMessage = "Chats:Language is \"mine\", \"article\", or two letters such as \"fr\".")]
+    public string Language { get; set; } = Mine;
+
+    /// <summary>Of the summary. Default <see cref="Length.Medium"/>.</summary>
+    [EnumDataType(typeof(Length))]
+    public Length Length { get; set; } = Length.Medium;
+
+    /// <summary>Whether briefings show the claims, or only their number. Default true.</summary>
+    public bool ShowsClaims { get; set; } = true;
+
+    /// <summary>Whether briefings show figures that disagree and caveats. Default true.</summary>
+    public bool ShowsDoubts { get; set; } = true;
+
+    /// <summary>Whether claims carry signs: hedged, denied, disputed, not verified. Default true.</summary>
+    public bool ShowsSigns { get; set; } = true;
+
+    /// <summary>"auto", which is what the section "Briefing" names, or "offline". Default "auto".</summary>
+    [RegularExpression("^(auto|offline)$", ErrorMessage = "Chats:Engine is \"auto\" or \"offline\".")]
+    public string Engine { get; set; } = Auto;
+
+    /// <summary>Days after which briefings and their articles are erased; 0: never. Default 0.</summary>
+    [Range(0, LongestKept)]
+    public int KeepDays { get; set; }
+}
+
+/// <summary>Checks <see cref="ChatOptions"/> at start.</summary>
+[OptionsValidator]
+internal sealed partial class ChatOptionsCheck : IValidateOptions<ChatOptions>;

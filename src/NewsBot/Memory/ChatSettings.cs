@@ -1,0 +1,92 @@
+using System.Globalization;
+using NewsBot.Briefings;
+using NewsBot.Languages;
+
+namespace NewsBot.Memory;
+
+/// <summary>How a chat wants its briefings: what its people chose, and for the rest what the operator set.</summary>
+/// <remarks>A choice is stored as a word under a name, so that one setting changes without the others, and what another version
+/// chose is passed over. A new setting is a name, a property, and a line in <see cref="Chosen"/>.</remarks>
+public sealed record ChatSettings
+{
+    /// <summary>What a chat gets whose people chose nothing and whose operator set nothing.</summary>
+    public static ChatSettings Default { get; } = new();
+
+    /// <summary>The language in which the bot speaks and, with a model, briefs, ISO 639-1; <c>null</c>: none is fixed.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Where none is fixed: whether briefings speak the article's language. Else the bot's words are in that of the person who asks.</summary>
+    public bool FollowsArticle { get; init; }
+
+    public Length Length { get; init; } = Length.Medium;
+
+    /// <summary>Whether the claims stand in a briefing; else they are counted, and a button shows them.</summary>
+    public bool ShowsClaims { get; init; } = true;
+
+    /// <summary>Whether figures that disagree and caveats stand in a briefing.</summary>
+    public bool ShowsDoubts { get; init; } = true;
+
+    /// <summary>Whether claims carry signs: hedged, denied, disputed, not verified.</summary>
+    public bool ShowsSigns { get; init; } = true;
+
+    /// <summary>Whether the rules brief even where a model is configured.</summary>
+    public bool Offline { get; init; }
+
+    /// <summary>Days after which what the chat was told is erased; 0: never.</summary>
+    public int KeepDays { get; init; }
+
+    /// <summary>The defaults that the operator set.</summary>
+    public static ChatSettings Of(ChatOptions options) =>
+        new ChatSettings { Length = options.Length, ShowsClaims = options.ShowsClaims, ShowsDoubts = options.ShowsDoubts, ShowsSigns = options.ShowsSigns, KeepDays = options.KeepDays }
+            .Chosen(SettingName.Language, options.Language)
+            .Chosen(SettingName.Engine, options.Engine);
+
+    /// <summary>What is asked of an engine.</summary>
+    /// <param name="mine">The language of the one who asks, ISO 639-1; <c>null</c>: not known.</param>
+    public Wish Wish(LanguageBook languages, string? mine, Length length) =>
+        new(length, FollowsArticle ? null : Language ?? languages.Find(mine)?.Code, Offline ? BriefingFunctions.Offline : ChatOptions.Auto);
+
+    /// <summary>The settings with one more choice; the same when the name or the word means nothing.</summary>
+    /// <param name="name">One of <see cref="SettingName"/>.</param>
+    public ChatSettings Chosen(string name, string word) => name switch
+    {
+        SettingName.Language when word is ChatOptions.Mine or ChatOptions.Article => this with { Language = null, FollowsArticle = word is ChatOptions.Article },
+        SettingName.Language when word is [>= 'a' and <= 'z', >= 'a' and <= 'z'] => this with { Language = word, FollowsArticle = false },
+        SettingName.Length when Enum.TryParse<Length>(word, out var length) && Enum.IsDefined(length) => this with { Length = length },
+        SettingName.Claims when bool.TryParse(word, out var shows) => this with { ShowsClaims = shows },
+        SettingName.Doubts when bool.TryParse(word, out var shows) => this with { ShowsDoubts = shows },
+        SettingName.Signs when bool.TryParse(word, out var shows) => this with { ShowsSigns = shows },
+        SettingName.Engine when word is ChatOptions.Auto or BriefingFunctions.Offline => this with { Offline = word is BriefingFunctions.Offline },
+        SettingName.Keep when int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 0 and <= ChatOptions.LongestKept => this with { KeepDays = days },
+        _ => this,
+    };
+
+    /// <summary>The language in which the bot's own words stand in a briefing.</summary>
+    public Language Speak(LanguageBook languages, string? person, string? article) =>
+        FollowsArticle ? languages.Speak(article, person) : languages.Speak(Language, person, article);
+}
+
+/// <summary>The names under which choices are stored.</summary>
+public static class SettingName
+{
+    /// <summary>"mine", "article", or ISO 639-1.</summary>
+    public const string Language = "language";
+
+    /// <summary>A member of <see cref="Briefings.Length"/>.</summary>
+    public const string Length = "length";
+
+    /// <summary>"True" or "False".</summary>
+    public const string Claims = "claims";
+
+    /// <inheritdoc cref="Claims"/>
+    public const string Doubts = "doubts";
+
+    /// <inheritdoc cref="Claims"/>
+    public const string Signs = "signs";
+
+    /// <summary>"auto" or "offline".</summary>
+    public const string Engine = "engine";
+
+    /// <summary>Days; 0: for ever.</summary>
+    public const string Keep = "keep";
+}

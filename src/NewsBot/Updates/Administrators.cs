@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using NewsBot.Asks;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+
+namespace NewsBot.Updates;
+
+/// <summary>Who administers which chat, as Telegram tells it; the answer to <see cref="MayDecide"/>.</summary>
+public sealed class Administrators(ITelegramBotClient client, TimeProvider time)
+{
+    /// <summary>How long an answer serves: who was an administrator a minute ago may still decide.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
+
+    private const int Crowd = 10_000;
+
+    private readonly ConcurrentDictionary<(long Chat, long Person), (bool IsAdministrator, long At)> known = new();
+
+    /// <inheritdoc cref="MayDecide"/>
+    public async Task<bool> MayDecideAsync(long chat, Ask ask, CancellationToken cancellationToken)
+    {
+        if (ask.WrittenAs is { } writer)
+        {
+            // Only administrators can write in the name of their group; channels write in groups that are none of their business.
+            return writer == chat;
+        }
+
+        if (ask.Person is not { } person || chat > 0)
+        {
+            return ask.Person == chat;
+        }
+
+        if (known.TryGetValue((chat, person), out var before) && time.GetElapsedTime(before.At) < Fresh)
+        {
+            return before.IsAdministrator;
+        }
+
+        try
+        {
+            var member = await client.GetChatMember(chat, person, cancellationToken);
+            Note(chat, person, member.IsAdmin);
+            return member.IsAdmin;
+        }
+        catch (ApiRequestException refused) when (refused.ErrorCode is 400 or 403)
+        {
+            // The bot is not there any more, or the person never was.
+            return false;
+        }
+    }
+
+    /// <summary>Takes what an update tells of members. Cheap; other updates say nothing.</summary>
+    public void Note(Update update)
+    {
+        if (update.ChatMember is { NewChatMember: var member, Chat: var chat })
+        {
+            Note(chat.Id, member.User.Id, member.IsAdmin);
+        }
+        else if (update.MyChatMember is { Chat: { Type: not ChatType.Private, Id: var ours } })
+        {
+            // What the bot gets to know there has changed.
+            foreach (var key in known.Keys.Where(key => key.Chat == ours))
+            {
+                known.TryRemove(key, out _);
+            }
+        }
+    }
+
+    private void Note(long chat, long person, bool isAdministrator)
+    {
+        if (known.Count >= Crowd)
+        {
+            known.Clear();
+        }
+
+        known[(chat, person)] = (isAdministrator, time.GetTimestamp());
+    }
+}
