@@ -161,7 +161,7 @@ internal static partial class NounPhrases
 
         return inside || !((grammar.Prepositions.Contains(token.Lower) && !token.IsCapitalised) || grammar.IsTime(token.Lower)
             || grammar.Conjunctions.Contains(token.Lower)
-            || grammar.IsAdverb(token.Lower)
+            || (grammar.IsAdverb(token.Lower) && !(grammar.HasGender && index == start + 1 && grammar.Determiners.Contains(sentence.Lower(start))))
             || (grammar.IsFinite(token.Lower) && !token.IsCapitalised)
             || (grammar.Articleless && !token.IsCapitalised && grammar.Verbs.Find(token.Lower).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None))
             || (grammar.Coordinators.Contains(token.Lower)

@@ -30,15 +30,19 @@ internal sealed class Known(Mention mention, Inflection inflection)
     public Source ToSource() => new(Name, Role, kind);
 
     /// <param name="things">Things have a gender too, and one whose article does not tell may have any.</param>
-    public bool Agrees(char pronoun, bool things) => pronoun switch
+    /// <param name="surely">A thing of which nothing tells the gender agrees with none.</param>
+    public bool Agrees(char pronoun, bool things, bool surely = false) => pronoun switch
     {
-        'm' or 'f' => kind is SourceKind.Person or SourceKind.Anonymous ? gender == pronoun || gender == 'x' : things && (gender == pronoun || (gender == 'x' && kind == SourceKind.Organisation)) && kind is not SourceKind.Group,
+        'm' or 'f' => kind is SourceKind.Person or SourceKind.Anonymous ? gender == pronoun || gender == 'x' : things && (gender == pronoun || (gender == 'x' && kind == SourceKind.Organisation && !surely)) && kind is not SourceKind.Group,
         'p' => kind is SourceKind.Group or SourceKind.Organisation or SourceKind.Anonymous || gender == 'p',
         'n' => kind is SourceKind.Organisation or SourceKind.Document,
         _ => true,
     };
 
     public bool IsDocument => kind == SourceKind.Document;
+
+    /// <summary>Several people.</summary>
+    public bool IsPlural => kind == SourceKind.Group || gender == 'p';
 
     public bool IsNamedPerson => kind == SourceKind.Person && IsProper;
 

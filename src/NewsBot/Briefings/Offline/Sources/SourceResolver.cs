@@ -159,7 +159,7 @@ internal sealed partial class SourceResolver
     {
         phrase = Narrowed(article.Sentences[index], phrase);
         var mention = parser.Parse(article.Sentences[index], phrase);
-        mention = mention is { Gender: 'x', Kind: SourceKind.Person } && gender is 'm' or 'f' ? mention with { Gender = gender } : mention;
+        mention = mention.Gender == 'x' && gender is 'm' or 'f' && (grammar.Articleless || mention.Kind == SourceKind.Person) ? mention with { Gender = gender } : mention;
         if (mention.IsFirstPerson)
         {
             return null;
@@ -189,9 +189,11 @@ internal sealed partial class SourceResolver
 
         var same = known.Same(mention);
         var exact = same.Find(who => string.Equals(who.Name, mention.Name, StringComparison.OrdinalIgnoreCase));
-        if (exact is not null || same.Count == 1)
+        // "Farnese" is the person; "the committee of Farnese" ends with the name too.
+        var person = mention.IsProper && same.Count > 1 && same.FindAll(who => who.IsNamedPerson) is [var only] ? only : null;
+        if (exact is not null || person is not null || same.Count == 1)
         {
-            var who = exact ?? same[0];
+            var who = exact ?? person ?? same[0];
             known.Learn(who, mention);
             return who;
         }
