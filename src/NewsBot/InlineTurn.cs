@@ -73,7 +73,7 @@ public sealed partial class InlineTurn(
             return [cards.Offered(offer, ask.Person, language)];
         }
 
-        return ask.Text.Contains("://", StringComparison.Ordinal) ? [] : Listed(await memory.SearchAsync(chat, ask.Text, Most, cancellationToken));
+        return ask.Text.Contains("://", StringComparison.Ordinal) ? [] : Listed((await memory.SearchAsync(chat, ask.Text, skip: 0, Most, cancellationToken)).Entries);
 
         IReadOnlyList<InlineCard> Listed(IReadOnlyList<Entry> entries) =>
             [.. entries.Select(entry => cards.Listed(entry, ask.Bot, languages.Speak(entry.Spoken, ask.PersonLanguage), settings))];

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using NewsBot.Articles;
 using NewsBot.Asks;
 using NewsBot.Briefings;
+using NewsBot.Languages;
 using NewsBot.Memory;
 using NewsBot.Memory.LiteDb;
 
@@ -16,7 +17,7 @@ internal sealed class Opened : IAsyncDisposable
         var options = Options.Create(new StorageOptions { File = file, IdleBeforeTidying = TimeSpan.FromMilliseconds(100) });
         Storage = new(options, TimeProvider.System, NullLogger<LiteDbStorage>.Instance);
         Inbox = new LiteDbInbox(Storage, options, TimeProvider.System, NullLogger<LiteDbInbox>.Instance);
-        Memory = new LiteDbMemory(Storage, TimeProvider.System, NullLogger<LiteDbMemory>.Instance);
+        Memory = new LiteDbMemory(Storage, LanguageBook.Load(), TimeProvider.System, NullLogger<LiteDbMemory>.Instance);
     }
 
     public LiteDbStorage Storage { get; }

@@ -35,6 +35,9 @@ public sealed record Article
     /// <summary>ISO 639-1; "und" when no language could be told.</summary>
     public required string Language { get; init; }
 
+    /// <summary>ISO 639-1 of a second language in which a good part of the text stands; <c>null</c> for a text in one language.</summary>
+    public string? AlsoIn { get; init; }
+
     /// <summary>Paragraphs separated by one empty line ("\n\n"); no other line breaks, no tabs, no control characters.</summary>
     public required string Text { get; init; }
 

@@ -99,7 +99,8 @@ public sealed class ArticleReader(
             throw new UnreadableException(Unreadable.TooLarge);
         }
 
-        var language = detector.Detect(extract.Text) is var told and not "und" ? told : extract.Language ?? "und";
+        var (told, alsoIn) = detector.DetectAll(extract.Text);
+        var language = told is not "und" ? told : extract.Language ?? "und";
         return new()
         {
             Url = extract.Url,
@@ -108,6 +109,7 @@ public sealed class ArticleReader(
             Author = extract.Author,
             Published = extract.Published,
             Language = language,
+            AlsoIn = alsoIn,
             Text = extract.Text,
             Sentences = SentenceSplitter.Split(extract.Text, languages.Find(language)),
             Words = WordCount.Of(extract.Text),

@@ -1,7 +1,6 @@
 using System.Globalization;
 using NewsBot.Articles;
 using NewsBot.Briefings.Evidence;
-using NewsBot.Briefings.Offline;
 using NewsBot.Briefings.Offline.Figures;
 using NewsBot.Languages;
 

@@ -7,6 +7,7 @@ public sealed class Language
 {
     private readonly Dictionary<Phrase, PhraseText> texts;
     private readonly Lazy<Grammar> grammar;
+    private readonly Lazy<WordEndings> endings;
 
     internal Language(LanguageFile file)
     {
@@ -15,6 +16,7 @@ public sealed class Language
         Examples = file.Examples;
         Profile = LanguageProfile.Read(Code, hasFile: true, $"{file.Grammar.StopWords} {file.Detection.Words}", file.Detection.Letters, file.Detection.Parts);
         grammar = new(() => new(file.Grammar));
+        endings = new(() => new(file.Endings));
         texts = file.Texts.ToDictionary(
             text => Enum.Parse<Phrase>(text.Key, ignoreCase: true),
             text => PhraseText.Read(text.Value, file.Plural));
@@ -33,6 +35,10 @@ public sealed class Language
 
     /// <summary>How the language attributes; made when first asked for.</summary>
     internal Grammar Grammar => grammar.Value;
+
+    /// <summary>What the forms of a word have in common: "ministr" for "ministries". Words are compared by it; it is no word to show.</summary>
+    /// <param name="folded">One of <see cref="FoldedWords"/>.</param>
+    public string Stem(string folded) => endings.Value.Cut(folded);
 
     /// <summary>For dates and numbers that the bot writes.</summary>
     public CultureInfo Culture => CultureInfo.GetCultureInfo(Code);

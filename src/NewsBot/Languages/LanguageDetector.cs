@@ -27,6 +27,10 @@ public sealed class LanguageDetector
     /// <summary>In percent: letters without a share of their own make up at least so much.</summary>
     private const double LeastRest = 20;
 
+    /// <summary>Of a text in two languages: UTF-16 code units of a paragraph that tells its language, how many are looked at, and the least share of the second.</summary>
+    private const int TellingParagraph = 80, MostParagraphs = 24;
+    private const double SecondShare = 0.25;
+
     private static readonly (string Code, char First, char Last)[] Scripts =
     [
         ("el", '\u0370', '\u03FF'), ("he", '\u0590', '\u05FF'), ("ar", '\u0600', '\u06FF'), ("hi", '\u0900', '\u097F'), ("th", '\u0E00', '\u0E7F'),
@@ -47,6 +51,21 @@ public sealed class LanguageDetector
         var start = Math.Max(0, (text.Length - Sample) / 2);
         var sample = text.AsSpan(start, Math.Min(Sample, text.Length));
         return ByScript(sample) ?? (IsCyrillic(sample) ? cyrillic : latin).Detect(sample) ?? "und";
+    }
+
+    /// <summary>The language of a text, and the second one of a text that is not in one language.</summary>
+    /// <param name="text">Paragraphs with an empty line between them; some are looked at, spread over the text. Short ones say nothing of a language.</param>
+    /// <returns>ISO 639-1, or "und" when it cannot be told; the second is <c>null</c> for a text in one language.</returns>
+    public (string Main, string? AlsoIn) DetectAll(string text)
+    {
+        var main = Detect(text);
+        var telling = text.Split("\n\n").Where(paragraph => paragraph.Length >= TellingParagraph).ToList();
+        var looked = telling.Where((_, i) => i % ((telling.Count / MostParagraphs) + 1) == 0).ToList();
+        var shares = looked.Select(paragraph => (Code: Detect(paragraph), paragraph.Length)).GroupBy(one => one.Code, StringComparer.Ordinal)
+            .Where(group => group.Key != "und")
+            .Select(group => (Code: group.Key, Share: group.Sum(one => one.Length) / (double)looked.Sum(paragraph => paragraph.Length)))
+            .OrderByDescending(language => language.Share).ToList();
+        return shares is [var first, { Share: >= SecondShare } second, ..] && (first.Code == main || second.Code == main) ? (first.Code, second.Code) : (main, null);
     }
 
     private static bool IsCyrillic(ReadOnlySpan<char> sample)

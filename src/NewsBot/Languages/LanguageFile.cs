@@ -19,6 +19,9 @@ internal sealed record LanguageFile
 
     public required GrammarFile Grammar { get; init; }
 
+    /// <summary>Endings of words, for searching; see <see cref="WordEndings"/>.</summary>
+    public required string Endings { get; init; }
+
     /// <summary>Texts with the claims that must be found in them; they run as tests.</summary>
     public required IReadOnlyList<ExampleFile> Examples { get; init; }
 

@@ -78,6 +78,8 @@ public enum Phrase
     ModelAnswerBroken, // A reason to stand in.
     ModelAnswerUngrounded, // A reason to stand in.
     ArticleTooLongForModel, // A reason to stand in.
+    AlsoIn, // The article is partly in another language, "{language}" by its own name: claims in it may be missing.
+    WorthChecking, // A sign at a claim: one of the few that a fact-checker would take up first.
     LeftOut, // By "count" of statements that the grounding check took out.
     RefuseTooShort, // A greeting or a question came instead of an article: says what the bot does.
     RefuseEmpty, // Nothing came.
@@ -97,10 +99,21 @@ public enum Phrase
     HelpPurpose, // The menu line of /help.
     HistoryPurpose, // The menu line of /history.
     OpenPurpose, // The menu line of /open.
+    ClaimsPurpose, // The menu line of /claims.
+    SearchPurpose, // The menu line of /search.
     ForgetPurpose, // The menu line of /forget.
     History, // The heading over a page of articles.
     HistoryEmpty, // The chat has no article yet.
     OpenHow, // What was given to /open is not a number.
+    SearchHow, // What was given to /search has no word.
+    SearchNothing, // No article has all of the "{words}".
+    SearchFound, // By "count" of articles that have the "{words}".
+    QuestionGone, // A notice of at most 200 UTF-16 code units: what was looked for is not remembered any more.
+    ClaimsHow, // How to use /claims, when nobody is quoted in this chat yet.
+    ClaimsChoice, // How to use /claims, above buttons with those who are quoted most.
+    ClaimsNobody, // Nobody of the "{name}" is quoted.
+    ClaimsFound, // By "count" of articles in which the "{name}" says something.
+    MoreClaims, // By "count" of further claims in the same article.
     NoSuchNumber, // There are fewer articles than "{number}".
     Newer, // A button: the page with newer articles.
     Older, // A button: the page with older articles.

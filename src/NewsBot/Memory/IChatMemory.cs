@@ -34,10 +34,26 @@ public interface IChatMemory
     /// <summary>The newest entry of an article that is at this address, or was handed in by it; tracking parameters do not matter. <c>null</c>: none.</summary>
     Task<Entry?> FindByAddressAsync(ChatKey chat, Uri address, CancellationToken cancellationToken);
 
-    /// <summary>The newest entries whose headline, text or claims have, for each of the words looked for, one that begins with it. Newest first.</summary>
+    /// <summary>The entries whose headline, claims or text have all of the words looked for, in any form, or one that begins with them. Best first, then newest.</summary>
     /// <param name="words">Upper and lower case and accents do not matter; without a letter or digit nothing is found.</param>
+    /// <param name="skip">How many of the best are passed over.</param>
     /// <param name="limit">At most so many, at least 1.</param>
-    Task<IReadOnlyList<Entry>> SearchAsync(ChatKey chat, string words, int limit, CancellationToken cancellationToken);
+    /// <remarks>Of a chat the newest 20,000 are looked through.</remarks>
+    Task<Found> SearchAsync(ChatKey chat, string words, int skip, int limit, CancellationToken cancellationToken);
+
+    /// <summary>The entries in which somebody is the source of a claim, newest first. The name may be in any case, whole or in part: see <see cref="NameQuery"/>.</summary>
+    /// <inheritdoc cref="SearchAsync" path="/param"/>
+    /// <remarks>Of a chat the newest 20,000 are looked through.</remarks>
+    Task<Found> SaidByAsync(ChatKey chat, string name, int skip, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Who makes the most claims in the newest 1,000 entries of a chat, at most <paramref name="limit"/>. The outlets themselves are not counted.</summary>
+    Task<IReadOnlyList<Quoted>> SourcesAsync(ChatKey chat, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Keeps questions, so that the buttons below their answers work later; only the newest 100 of a chat. Safe to repeat.</summary>
+    Task KeepQuestionsAsync(ChatKey chat, IReadOnlyList<Question> questions, CancellationToken cancellationToken);
+
+    /// <summary>The words of a question of this chat; <c>null</c> when there is none, or none any more.</summary>
+    Task<string?> FindQuestionAsync(ChatKey chat, string id, CancellationToken cancellationToken);
 
     /// <summary>Keeps an offer for a person's chat, so that its card works later; only the newest 100 of a chat. Safe to repeat.</summary>
     Task KeepOfferAsync(ChatKey chat, Offer offer, CancellationToken cancellationToken);
@@ -60,7 +76,7 @@ public interface IChatMemory
     /// <returns>How many there were.</returns>
     Task<int> ForgetAsync(ChatKey chat, DateTimeOffset since, DateTimeOffset until, CancellationToken cancellationToken);
 
-    /// <summary>Erases the chat's entries and offers for good: afterwards their text is nowhere in the storage.</summary>
+    /// <summary>Erases the chat's entries, offers and questions for good: afterwards their text is nowhere in the storage.</summary>
     /// <returns>How many entries there were.</returns>
     Task<int> ForgetAsync(ChatKey chat, CancellationToken cancellationToken);
 }
@@ -94,6 +110,13 @@ public sealed record Entry(AskId Ask, ChatKey Chat, string Input, Article Articl
     /// <summary>The entry with the summary in one more length.</summary>
     public Entry With(Summary summary) => this with { Summaries = [.. Summaries ?? [new(Length.Medium, Briefing.Summary)], summary] };
 }
+
+/// <summary>A part of what was found.</summary>
+/// <param name="Count">How many there are in all.</param>
+public sealed record Found(IReadOnlyList<Entry> Entries, int Count);
+
+/// <summary>A source, by its name, with how many claims it makes.</summary>
+public sealed record Quoted(string Name, int Claims);
 
 /// <summary>Where an entry stands, or stood, among those of its chat: they are ordered by time, then by update and part.</summary>
 public readonly record struct Place(DateTimeOffset At, AskId Ask);

@@ -159,14 +159,11 @@ public static class BriefingCard
 
     private static IEnumerable<Block> Ending(BriefingWords words)
     {
-        if (words.StoodIn is { } stoodIn)
+        var gap = 2;
+        foreach (var note in new[] { words.AlsoIn, words.StoodIn, words.LeftOut }.OfType<string>())
         {
-            yield return new([new(stoodIn, Look.Italic)]);
-        }
-
-        if (words.LeftOut is { } leftOut)
-        {
-            yield return new([new(leftOut, Look.Italic)], words.StoodIn is null ? 2 : 1);
+            yield return new([new(note, Look.Italic)], gap);
+            gap = 1;
         }
     }
 

@@ -33,6 +33,8 @@ public sealed class BriefingWords(Article article, Briefing briefing, Language l
     /// <summary>The claims with which a source appears for the first time.</summary>
     private readonly HashSet<int> introduced = [.. briefing.Claims.DistinctBy(claim => claim.Source?.Name, StringComparer.Ordinal).Select(claim => claim.Id)];
 
+    private readonly HashSet<int> worthChecking = [.. CheckWorthiness.First(briefing.Claims)];
+
     public string Headline { get; } = OutsideText.Line(briefing.Headline);
 
     /// <summary>"site · date · reading time", as far as they are known.</summary>
@@ -115,6 +117,11 @@ public sealed class BriefingWords(Article article, Briefing briefing, Language l
         ? language.Say(Phrase.StoodIn, ("reason", language.Say(PhraseOf(reason))))
         : null;
 
+    /// <summary>That the article is partly in another language; <c>null</c> when it is not.</summary>
+    public string? AlsoIn => article.AlsoIn is { } other
+        ? language.Say(Phrase.AlsoIn, ("language", CultureInfo.GetCultureInfo(other).NativeName))
+        : null;
+
     /// <summary>How many statements the grounding check took out; <c>null</c> when none.</summary>
     public string? LeftOut => Counted(Phrase.LeftOut, briefing.Engine.Dropped.Count);
 
@@ -157,6 +164,11 @@ public sealed class BriefingWords(Article article, Briefing briefing, Language l
         if (StandingOf(claim.Standing) is var (mark, standing, standingTone))
         {
             yield return new(mark, WithReasons(language.Say(standing), claim), standingTone);
+        }
+
+        if (worthChecking.Contains(claim.Id))
+        {
+            yield return new("◎", language.Say(Phrase.WorthChecking), Tone.Neutral);
         }
 
         if (Clean(claim.Via) is { } via)

@@ -29,4 +29,32 @@ public static class EntryList
     public static IEnumerable<IReadOnlyList<Button>> Openers(string command, ChatKey chat, IEnumerable<AskId> entries, int first, Language language) => entries
         .Select((entry, index) => new Button((first + index).ToString(language.Culture), new CommandData(command, chat.Topic, CommandData.Opening(entry)).Write()))
         .Chunk(InARow);
+
+    /// <summary>The buttons "‹ 1/4" and "3/4 ›" that turn the pages of what a question found; none when there is one page.</summary>
+    /// <param name="page">From 1.</param>
+    public static IReadOnlyList<Button> Turning(string command, ChatKey chat, Question question, int page, int pages)
+    {
+        List<Button> turning = [];
+        if (page > 1)
+        {
+            turning.Add(To("‹ ", page - 1, ""));
+        }
+
+        if (page < pages)
+        {
+            turning.Add(To("", page + 1, " ›"));
+        }
+
+        return turning;
+
+        Button To(string before, int number, string after) => new(
+            string.Create(CultureInfo.InvariantCulture, $"{before}{number}/{pages}{after}"),
+            new CommandData(command, chat.Topic, string.Create(CultureInfo.InvariantCulture, $"{question.Id}.{number}")).Write());
+    }
+
+    /// <summary>Reads what <see cref="Turning"/> wrote: the question's id and the page. <c>null</c>: it did not.</summary>
+    public static (string Question, int Page)? ReadTurning(string wish) =>
+        wish.Split('.') is [var question, var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is >= 1 and <= 100_000
+            ? (question, page)
+            : null;
 }

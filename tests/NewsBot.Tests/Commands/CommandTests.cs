@@ -33,7 +33,7 @@ public sealed class CommandTests
         {
             var menu = book.Menu(language);
 
-            menu.Select(line => line.Name).ShouldBe(["forget", "help", "history", "open", "settings", "start"]);
+            menu.Select(line => line.Name).ShouldBe(["claims", "forget", "help", "history", "open", "search", "settings", "start"]);
             menu.ShouldAllBe(line => IsName(line.Name) && line.Purpose.Length >= 1 && line.Purpose.Length <= 256);
         }
     }

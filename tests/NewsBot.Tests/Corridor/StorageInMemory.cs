@@ -1,5 +1,6 @@
 using NewsBot.Asks;
 using NewsBot.Memory;
+using NewsBot.Tests.Replies;
 
 namespace NewsBot.Tests.Corridor;
 
@@ -13,6 +14,7 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
     private readonly Dictionary<(ChatKey Chat, AskId Ask), Entry> entries = [];
     private readonly Dictionary<(ChatKey Chat, string Id), Uri> offers = [];
     private readonly Dictionary<(long Chat, string Name), string> choices = [];
+    private readonly Dictionary<(ChatKey Chat, string Id), string> questions = [];
     private int refusals;
 
     /// <summary>Thrown by everything, while it is set: a full disk.</summary>
@@ -112,12 +114,37 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
         DoAsync(() => entries.GetValueOrDefault((chat, ask)), cancellationToken);
 
     public Task<Entry?> FindByAddressAsync(ChatKey chat, Uri address, CancellationToken cancellationToken) => DoAsync(
-        () => entries.Values.LastOrDefault(entry => entry.Chat == chat && SearchWords.AddressesOf(entry).Contains(SearchWords.AddressOf(address), StringComparer.Ordinal)),
+        () => entries.Values.LastOrDefault(entry => entry.Chat == chat && SearchTerms.AddressesOf(entry).Contains(SearchTerms.AddressOf(address), StringComparer.Ordinal)),
         cancellationToken);
 
-    public Task<IReadOnlyList<Entry>> SearchAsync(ChatKey chat, string words, int limit, CancellationToken cancellationToken) => DoAsync<IReadOnlyList<Entry>>(
-        () => [.. entries.Values.Where(entry => entry.Chat == chat && SearchWords.Of(words) is { Count: > 0 } wanted && wanted.All(word => SearchWords.Of(entry).Contains(" " + word, StringComparison.Ordinal))).Reverse().Take(limit)],
+    public Task<Found> SearchAsync(ChatKey chat, string words, int skip, int limit, CancellationToken cancellationToken) => DoAsync(
+        () =>
+        {
+            var query = new SearchQuery(words, SomeBriefing.Languages);
+            var found = NewestFirst(chat).Select(entry => (entry, Score: query.IsEmpty ? 0 : query.Score(SearchTerms.Of(entry, SomeBriefing.Languages))))
+                .Where(each => each.Score > 0).OrderByDescending(each => each.Score).Select(each => each.entry).ToList();
+            return new Found([.. found.Skip(skip).Take(limit)], found.Count);
+        },
         cancellationToken);
+
+    public Task<Found> SaidByAsync(ChatKey chat, string name, int skip, int limit, CancellationToken cancellationToken) => DoAsync(
+        () =>
+        {
+            var query = new NameQuery(name, SomeBriefing.Languages);
+            var found = NewestFirst(chat).Where(entry => entry.Briefing.Claims.Any(claim => claim.Source is { } source && query.Is(source.Name, entry.Article.Language))).ToList();
+            return new Found([.. found.Skip(skip).Take(limit)], found.Count);
+        },
+        cancellationToken);
+
+    public Task<IReadOnlyList<Quoted>> SourcesAsync(ChatKey chat, int limit, CancellationToken cancellationToken) => DoAsync<IReadOnlyList<Quoted>>(
+        () => [.. NewestFirst(chat).SelectMany(entry => entry.Briefing.Claims).Select(claim => claim.Source?.Name).OfType<string>().CountBy(name => name, StringComparer.Ordinal)
+            .OrderByDescending(source => source.Value).Take(limit).Select(source => new Quoted(source.Key, source.Value))],
+        cancellationToken);
+
+    public Task KeepQuestionsAsync(ChatKey chat, IReadOnlyList<Question> kept, CancellationToken cancellationToken) =>
+        DoAsync(() => kept.Count(question => (questions[(chat, question.Id)] = question.Words).Length > 0), cancellationToken);
+
+    public Task<string?> FindQuestionAsync(ChatKey chat, string id, CancellationToken cancellationToken) => DoAsync(() => questions.GetValueOrDefault((chat, id)), cancellationToken);
 
     public Task KeepOfferAsync(ChatKey chat, Offer offer, CancellationToken cancellationToken) => DoAsync(() => offers[(chat, offer.Id)] = offer.Link, cancellationToken);
 

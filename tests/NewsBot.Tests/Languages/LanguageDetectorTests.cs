@@ -32,6 +32,19 @@ public sealed class LanguageDetectorTests
         Detector.Detect("Le ministre a répondu en anglais aux journalistes qui l'attendaient devant la gare : \"No comment, and this is my last word.\" Puis il est parti avec sa femme.")
             .ShouldBe("fr");
 
+    [Theory]
+    [InlineData("fr", "en", 3, 2)]
+    [InlineData("en", "fr", 2, 3)]
+    [InlineData("fr", null, 6, 1)]
+    [InlineData("fr", null, 1, 0)]
+    public void A_text_in_two_languages_is_told_by_both(string main, string? alsoIn, int french, int english)
+    {
+        const string inFrench = "Le ministre a déclaré mardi que le pont serait fermé pendant une semaine à cause de la crue du fleuve.";
+        const string inEnglish = "The minister said on Tuesday that the bridge would be closed for a week because of the flood in the valley.";
+
+        Detector.DetectAll(string.Join("\n\n", Enumerable.Repeat(inFrench, french).Concat(Enumerable.Repeat(inEnglish, english)))).ShouldBe((main, alsoIn));
+    }
+
     [Fact]
     public void The_worked_examples_of_a_language_are_told_to_be_in_it()
     {

@@ -1,4 +1,5 @@
 using NewsBot.Asks;
+using NewsBot.Briefings;
 using NewsBot.Memory;
 
 namespace NewsBot.Tests.Memory;
@@ -72,6 +73,68 @@ public abstract partial class ChatMemoryContract
         (await memory.FindAsync(SomeMemories.Chat, new AskId(3), Stop)).ShouldBeNull();
         (await memory.FindAsync(SomeMemories.Chat, new AskId(1), Stop)).ShouldNotBeNull();
         (await memory.RecallAsync(new(7), 9, Stop)).Count.ShouldBe(1);
-        (await memory.SearchAsync(SomeMemories.Chat, "text", 9, Stop)).Count.ShouldBe(2);
+        (await memory.SearchAsync(SomeMemories.Chat, "text", skip: 0, 9, Stop)).Entries.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task What_is_found_comes_best_first_then_newest_and_in_parts()
+    {
+        var memory = await OpenAsync();
+        foreach (var number in Enumerable.Range(1, 5))
+        {
+            await memory.RememberAsync(SomeMemories.Entry(number, at: SomeMemories.Noon.AddDays(number), text: number == 2 ? "Bridges." : "A bridge too far."), Stop);
+        }
+
+        var best = SomeMemories.Entry(6, at: SomeMemories.Noon, text: "Nothing.");
+        await memory.RememberAsync(best with { Briefing = best.Briefing with { Headline = "The bridge" } }, Stop);
+
+        var all = await memory.SearchAsync(SomeMemories.Chat, "bridge", skip: 0, 9, Stop);
+        all.Entries.Select(entry => entry.Ask.Update).ShouldBe([6, 5, 4, 3, 2, 1]);
+        var part = await memory.SearchAsync(SomeMemories.Chat, "bridge", skip: 1, 2, Stop);
+        (part.Count, string.Join(' ', part.Entries.Select(entry => entry.Ask.Update))).ShouldBe((6, "5 4"));
+        (await memory.SearchAsync(SomeMemories.Chat, "bridge", skip: 6, 2, Stop)).Entries.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_question_is_kept_for_its_chat_until_it_is_forgotten()
+    {
+        var memory = await OpenAsync();
+        var question = Question.Of("ukrainian words: Київ");
+        await memory.KeepQuestionsAsync(SomeMemories.Chat, [question], Stop);
+        await memory.KeepQuestionsAsync(SomeMemories.Chat, [question], Stop);
+        await RestartAsync();
+        memory = await OpenAsync();
+
+        (await memory.FindQuestionAsync(SomeMemories.Chat, question.Id, Stop)).ShouldBe(question.Words);
+        (await memory.FindQuestionAsync(new(7), question.Id, Stop)).ShouldBeNull();
+        (await memory.FindQuestionAsync(SomeMemories.Chat, "nonsense", Stop)).ShouldBeNull();
+        (await memory.FindQuestionAsync(SomeMemories.Chat, new string('x', 60), Stop)).ShouldBeNull();
+        await memory.ForgetAsync(SomeMemories.Chat, Stop);
+        (await memory.FindQuestionAsync(SomeMemories.Chat, question.Id, Stop)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Who_says_something_is_found_by_name_and_those_quoted_most_are_listed()
+    {
+        var memory = await OpenAsync();
+        foreach (var number in Enumerable.Range(1, 3))
+        {
+            var entry = SomeMemories.Entry(number, at: SomeMemories.Noon.AddDays(number));
+            var claim = entry.Briefing.Claims[0] with { Source = new("Kyrylo Budanov", null, SourceKind.Person) };
+            await memory.RememberAsync(entry with { Briefing = entry.Briefing with { Claims = number == 2 ? entry.Briefing.Claims : [claim, claim with { Id = 2 }, claim with { Id = 3, Source = null }] } }, Stop);
+        }
+
+        await memory.RememberAsync(SomeMemories.Entry(4, new(7)), Stop);
+        await RestartAsync();
+        memory = await OpenAsync();
+
+        (await memory.SaidByAsync(SomeMemories.Chat, "budanov", skip: 0, 9, Stop)).Entries.Select(entry => entry.Ask.Update).ShouldBe([3, 1]);
+        var second = await memory.SaidByAsync(SomeMemories.Chat, "budanov", skip: 1, 9, Stop);
+        (second.Count, second.Entries.Single().Ask.Update).ShouldBe((2, 1));
+        (await memory.SaidByAsync(SomeMemories.Chat, "meteo", skip: 0, 9, Stop)).Count.ShouldBe(1);
+        (await memory.SaidByAsync(SomeMemories.Chat, "...", skip: 0, 9, Stop)).Count.ShouldBe(0);
+        (await memory.SaidByAsync(new(8), "meteo", skip: 0, 9, Stop)).Count.ShouldBe(0);
+        (await memory.SourcesAsync(SomeMemories.Chat, 9, Stop)).ShouldBe([new("Kyrylo Budanov", 4), new("Météo", 1)]);
+        (await memory.SourcesAsync(SomeMemories.Chat, 1, Stop)).ShouldHaveSingleItem();
     }
 }

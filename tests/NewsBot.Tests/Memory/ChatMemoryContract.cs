@@ -200,10 +200,10 @@ public abstract partial class ChatMemoryContract
         await memory.RememberAsync(SomeMemories.Entry(3, text: "Snow.", at: SomeMemories.Noon.AddDays(2)), Stop);
         await memory.RememberAsync(SomeMemories.Entry(4, new(7), text: "Regen. Київ. 11."), Stop);
 
-        string.Join(' ', (await memory.SearchAsync(SomeMemories.Chat, words, 9, Stop)).Select(entry => entry.Ask.Update)).ShouldBe(found);
-        (await memory.SearchAsync(SomeMemories.Chat, "meteo", 2, Stop)).Select(entry => entry.Ask.Update).ShouldBe([3, 2]);
+        string.Join(' ', (await memory.SearchAsync(SomeMemories.Chat, words, skip: 0, 9, Stop)).Entries.Select(entry => entry.Ask.Update)).ShouldBe(found);
+        (await memory.SearchAsync(SomeMemories.Chat, "meteo", skip: 0, 2, Stop)).Entries.Select(entry => entry.Ask.Update).ShouldBe([3, 2]);
         await memory.ForgetAsync(SomeMemories.Chat, Stop);
-        (await memory.SearchAsync(SomeMemories.Chat, "meteo", 9, Stop)).ShouldBeEmpty();
+        (await memory.SearchAsync(SomeMemories.Chat, "meteo", skip: 0, 9, Stop)).Entries.ShouldBeEmpty();
     }
 
     [Fact]

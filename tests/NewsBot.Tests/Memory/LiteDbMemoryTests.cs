@@ -64,7 +64,7 @@ public sealed class LiteDbMemoryTests : ChatMemoryContract, IAsyncDisposable
                 (json.Remove("spoken") && json.Remove("quotations") && json.Remove("summaries")).ShouldBeTrue();
 
                 written["json"] = json.ToJsonString();
-                database.DropCollection("found");
+                database.DropCollection("terms");
                 return database.GetCollection("entries").Update(written);
             },
             Stop);
@@ -83,10 +83,10 @@ public sealed class LiteDbMemoryTests : ChatMemoryContract, IAsyncDisposable
             await storage.Memory.RememberAsync(SomeMemories.Entry(update, at: SomeMemories.Noon.AddMinutes(update), text: $"Rain number{update}."), Stop);
         }
 
-        await storage.Storage.AskAsync(database => database.DropCollection("found"), Stop);
+        await storage.Storage.AskAsync(database => database.DropCollection("terms"), Stop);
         await storage.CloseAsync();
         var memory = storage.Memory;
-        (await memory.SearchAsync(SomeMemories.Chat, "number7", 9, Stop)).ShouldBeEmpty();
+        (await memory.SearchAsync(SomeMemories.Chat, "number7", skip: 0, 9, Stop)).Entries.ShouldBeEmpty();
 
         for (var quiet = 0; quiet < 3; quiet++)
         {
@@ -95,8 +95,31 @@ public sealed class LiteDbMemoryTests : ChatMemoryContract, IAsyncDisposable
             await storage.Storage.SizeAsync(Stop);
         }
 
-        (await memory.SearchAsync(SomeMemories.Chat, "rain", 99, Stop)).Count.ShouldBe(50);
-        (await memory.SearchAsync(SomeMemories.Chat, "number7", 9, Stop)).ShouldHaveSingleItem().Ask.Update.ShouldBe(7);
+        (await memory.SearchAsync(SomeMemories.Chat, "rain", skip: 0, 99, Stop)).Entries.Count.ShouldBe(50);
+        (await memory.SearchAsync(SomeMemories.Chat, "number7", skip: 0, 9, Stop)).Entries.ShouldHaveSingleItem().Ask.Update.ShouldBe(7);
+    }
+
+    [Fact]
+    public async Task A_chat_with_thousands_of_articles_is_searched_to_its_beginning()
+    {
+        var memory = storage.Memory;
+        await memory.RememberAsync(SomeMemories.Entry(1, at: SomeMemories.Noon, text: "The needle."), Stop);
+        await storage.Storage.ChangeAsync(
+            database =>
+            {
+                var terms = database.GetCollection("terms");
+                var pattern = terms.FindAll().Single();
+                foreach (var number in Enumerable.Range(2, 2_500))
+                {
+                    terms.Insert(new LiteDB.BsonDocument(pattern) { ["_id"] = NewsBot.Memory.LiteDb.Keys.Of(SomeMemories.Chat, SomeMemories.Noon.AddMinutes(number), new(number)), ["text"] = " hay ", ["claims"] = " " });
+                }
+
+                return true;
+            },
+            Stop);
+
+        (await memory.SearchAsync(SomeMemories.Chat, "needles", skip: 0, 9, Stop)).Entries.ShouldHaveSingleItem().Ask.Update.ShouldBe(1);
+        (await memory.SearchAsync(SomeMemories.Chat, "hay", skip: 0, 1, Stop)).Count.ShouldBe(2_500);
     }
 
     [Fact]

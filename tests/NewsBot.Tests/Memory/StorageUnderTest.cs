@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using NewsBot.Memory;
 using NewsBot.Memory.LiteDb;
+using NewsBot.Tests.Replies;
 
 namespace NewsBot.Tests.Memory;
 
@@ -30,7 +31,7 @@ internal sealed class StorageUnderTest : IAsyncDisposable
 
     public LiteDbInbox Inbox => new(Storage, Options.Create(Settings()), Time, NullLogger<LiteDbInbox>.Instance);
 
-    public LiteDbMemory Memory => new(Storage, Time, NullLogger<LiteDbMemory>.Instance);
+    public LiteDbMemory Memory => new(Storage, SomeBriefing.Languages, Time, NullLogger<LiteDbMemory>.Instance);
 
     /// <summary>A further storage on the same file.</summary>
     public LiteDbStorage Open(string? file = null) => new(Options.Create(Settings(file)), Time, new Listener(Logged));

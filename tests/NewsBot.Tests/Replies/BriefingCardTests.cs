@@ -48,6 +48,24 @@ public sealed class BriefingCardTests
     }
 
     [Fact]
+    public void A_text_in_two_languages_is_told_as_such()
+    {
+        var card = BriefingCard.Write(SomeBriefing.Entry(SomeBriefing.Article() with { AlsoIn = "de" }, SomeBriefing.Full()), new(), SomeBriefing.English, ChatSettings.Default);
+
+        TelegramHtml.ToPlain(card.Html).ShouldContain("Part of this text is in another language (Deutsch); claims made there may be missing.");
+    }
+
+    [Fact]
+    public void The_claim_that_a_checker_would_take_up_first_is_marked()
+    {
+        var briefing = SomeBriefing.Briefing(SomeBriefing.Claim() with { CheckWorthiness = 0.9 }, SomeBriefing.Claim(2, "It will be fine.") with { CheckWorthiness = 0.3 });
+
+        var card = BriefingCard.Write(SomeBriefing.Entry(SomeBriefing.Article(), briefing), new(), SomeBriefing.English, ChatSettings.Default);
+
+        TelegramHtml.ToPlain(card.Html).Split("worth checking").Length.ShouldBe(2);
+    }
+
+    [Fact]
     public void An_engine_that_cannot_read_claims_does_not_say_that_there_are_none()
     {
         var briefing = SomeBriefing.Briefing() with { Engine = SomeBriefing.Full().Engine with { IgnoresClaims = true } };

@@ -1,61 +1,95 @@
 using LiteDB;
+using NewsBot.Languages;
 
 namespace NewsBot.Memory.LiteDb;
 
-/// <summary>What entries are found by: beside each of them a small document with its words and addresses, which is read instead of the entry.</summary>
+/// <summary>What entries are found by: beside each of them a small document with its stems and addresses, which is read instead of the entry.</summary>
 /// <remarks>Only the thread of the storage uses it. Entries of an earlier version are added in quiet moments.</remarks>
-internal sealed class Finder(JsonShelf<Entry> entries)
+internal sealed class Finder(JsonShelf<Entry> entries, LanguageBook languages)
 {
-    /// <summary>The collection; its keys are those of the entries.</summary>
-    public const string Collection = "found";
-
-    /// <summary>Entries of one chat that are looked through, the newest: about 20 ms.</summary>
+    /// <summary>The newest entries of one chat that are looked through for an address: about 20 ms.</summary>
     private const int LookedThrough = 2_000;
 
     private const int CaughtUpAtOnce = 20;
+
+    /// <summary>The collections whose keys are those of the entries; the second was an earlier version's.</summary>
+    public static IReadOnlyList<string> Collections { get; } = ["terms", "found"];
 
     private BsonValue caughtUpTo = BsonValue.MinValue;
     private bool isCaughtUp;
 
     /// <summary>The document of an entry. Needs no database: other threads may call it.</summary>
-    public static BsonDocument Write(Entry entry) => new()
+    public static BsonDocument Write(Entry entry, LanguageBook languages)
     {
-        ["words"] = SearchWords.Of(entry),
-        ["links"] = new BsonArray(SearchWords.AddressesOf(entry).Select(address => new BsonValue(address))),
-    };
+        var terms = SearchTerms.Of(entry, languages);
+        return new()
+        {
+            ["language"] = terms.Language,
+            ["headline"] = terms.Headline,
+            ["claims"] = terms.Claims,
+            ["text"] = terms.Text,
+            ["sources"] = new BsonArray(entry.Briefing.Claims.Select(claim => claim.Source?.Name).OfType<string>().Select(name => new BsonValue(name))),
+            ["links"] = new BsonArray(SearchTerms.AddressesOf(entry).Select(address => new BsonValue(address))),
+        };
+    }
 
     public static void Put(ILiteDatabase database, byte[] key, BsonDocument found)
     {
         found["_id"] = key;
-        database.GetCollection(Collection).Upsert(found);
+        Terms(database).Upsert(found);
     }
 
-    public static void Remove(ILiteDatabase database, byte[] key) => database.GetCollection(Collection).Delete(key);
+    public static void Remove(ILiteDatabase database, byte[] key) => Terms(database).Delete(key);
 
-    /// <summary>The keys of a range's entries of whose documents something is true, newest first, read as the caller goes.</summary>
-    public static IEnumerable<byte[]> Find(ILiteDatabase database, KeyRange range, Func<BsonDocument, bool> isWanted) =>
-        database.GetCollection(Collection).Find(IdQuery.Within(range, Query.Descending)).Take(LookedThrough).Where(isWanted).Select(found => found["_id"].AsBinary);
+    /// <summary>The key of the newest entry that has an address; <c>null</c>: none.</summary>
+    public static byte[]? Find(ILiteDatabase database, KeyRange range, string address) =>
+        Walk(database, range).Take(LookedThrough).FirstOrDefault(found => found["links"].AsArray.Contains(address))?["_id"].AsBinary;
+
+    /// <summary>The next entries of a range, newest first, with what each is worth; those that are not found are worth 0.</summary>
+    /// <param name="most">Documents that are looked through.</param>
+    public static List<(byte[] Key, int Score)> Score(ILiteDatabase database, KeyRange range, Func<BsonDocument, int> score, int most) =>
+        [.. Walk(database, range).Take(most).Select(found => (found["_id"].AsBinary, score(found)))];
+
+    public static int Score(BsonDocument found, SearchQuery query) =>
+        query.Score(new(found["language"].AsString, found["headline"].AsString, found["claims"].AsString, found["text"].AsString));
+
+    public static int Score(BsonDocument found, NameQuery name) => SourcesIn(found).Any(source => name.Is(source, found["language"].AsString)) ? 1 : 0;
+
+    /// <summary>The sources of the newest entries of a range, one for each claim.</summary>
+    public static List<string> Sources(ILiteDatabase database, KeyRange range, int most) => [.. Walk(database, range).Take(most).SelectMany(SourcesIn)];
 
     /// <summary>Adds some of the entries that have no document yet; work for quiet moments.</summary>
     public bool CatchUp(ILiteDatabase database)
     {
-        if (isCaughtUp || (caughtUpTo.IsMinValue && database.GetCollection(Collection).Count() >= database.GetCollection(entries.Collections[0]).Count()))
+        var all = database.GetCollection(entries.Collections[0]);
+        if (isCaughtUp || (caughtUpTo.IsMinValue && Terms(database).Count() >= all.Count()))
         {
             isCaughtUp = true;
             return false;
         }
 
-        var step = database.GetCollection(entries.Collections[0]).Find(IdQuery.After(caughtUpTo, CaughtUpAtOnce)).ToList();
-        foreach (var document in step.Where(document => database.GetCollection(Collection).FindById(document["_id"]) is null))
+        var step = all.Find(IdQuery.After(caughtUpTo, CaughtUpAtOnce)).ToList();
+        foreach (var document in step.Where(document => Terms(database).FindById(document["_id"]) is null))
         {
             if (entries.TryRead(database, document, out var entry))
             {
-                Put(database, document["_id"].AsBinary, Write(entry));
+                Put(database, document["_id"].AsBinary, Write(entry, languages));
             }
         }
 
         caughtUpTo = step.Count > 0 ? step[^1]["_id"] : caughtUpTo;
         isCaughtUp = step.Count < CaughtUpAtOnce;
+        if (isCaughtUp)
+        {
+            database.DropCollection(Collections[1]);
+        }
+
         return !isCaughtUp;
     }
+
+    private static IEnumerable<string> SourcesIn(BsonDocument found) => found["sources"].AsArray.Select(source => source.AsString);
+
+    private static IEnumerable<BsonDocument> Walk(ILiteDatabase database, KeyRange range) => Terms(database).Find(IdQuery.Within(range, Query.Descending));
+
+    private static ILiteCollection<BsonDocument> Terms(ILiteDatabase database) => database.GetCollection(Collections[0]);
 }

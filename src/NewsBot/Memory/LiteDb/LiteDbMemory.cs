@@ -1,30 +1,38 @@
 using LiteDB;
 using Microsoft.Extensions.Logging;
 using NewsBot.Asks;
+using NewsBot.Languages;
 
 namespace NewsBot.Memory.LiteDb;
 
 /// <summary>What chats were told, in the database file.</summary>
 /// <remarks>
 /// <c>entries</c> holds the briefings by chat and time; <c>briefed</c> says for each ask which time that is, so that an ask answered
-/// twice finds its first entry; <c>found</c> what entries are found by; <c>offers</c> the cards for links nobody has read yet;
+/// twice finds its first entry; <c>terms</c> what entries are found by; <c>questions</c> what was looked for; <c>offers</c> the cards for links nobody has read yet;
 /// <c>choices</c> what a chat chose.
 /// </remarks>
 public sealed partial class LiteDbMemory : IChatMemory
 {
     private const string Briefed = "briefed";
 
+    /// <summary>Entries of one chat that are searched, the newest, and how many of them before others have their turn.</summary>
+    private const int LookedThrough = 20_000, LookedThroughAtOnce = 1_000;
+
     private readonly JsonShelf<Entry> entries = new("entries", LiteDbJson.Shapes.Entry);
+    private readonly RecentTexts offers = new("offers", "link");
+    private readonly RecentTexts questions = new("questions", "words");
     private readonly LiteDbStorage storage;
+    private readonly LanguageBook languages;
     private readonly TimeProvider time;
     private readonly ILogger<LiteDbMemory> logger;
 
-    public LiteDbMemory(LiteDbStorage storage, TimeProvider time, ILogger<LiteDbMemory> logger)
+    public LiteDbMemory(LiteDbStorage storage, LanguageBook languages, TimeProvider time, ILogger<LiteDbMemory> logger)
     {
         this.storage = storage;
+        this.languages = languages;
         this.time = time;
         this.logger = logger;
-        storage.WhenQuiet(new Finder(entries).CatchUp);
+        storage.WhenQuiet(new Finder(entries, languages).CatchUp);
     }
 
     /// <inheritdoc/>
@@ -46,7 +54,7 @@ public sealed partial class LiteDbMemory : IChatMemory
         var json = entries.Write(entry);
         var ask = Keys.Of(entry.Chat, entry.Ask);
         var at = entry.BriefedAt.UtcTicks;
-        var found = Finder.Write(entry);
+        var found = Finder.Write(entry, languages);
         return storage.ChangeAsync(
             database =>
             {
@@ -99,34 +107,46 @@ public sealed partial class LiteDbMemory : IChatMemory
     /// <inheritdoc/>
     public Task<Entry?> FindByAddressAsync(ChatKey chat, Uri address, CancellationToken cancellationToken)
     {
-        var wanted = new BsonValue(SearchWords.AddressOf(address));
-        return storage.AskAsync(database => Take(database, chat, found => found["links"].AsArray.Contains(wanted), limit: 1).FirstOrDefault(), cancellationToken);
+        var wanted = SearchTerms.AddressOf(address);
+        return storage.AskAsync(
+            database => Finder.Find(database, KeyRange.Under(Keys.Of(chat)), wanted) is { } key ? Read(database, chat, [key]).FirstOrDefault() : null, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Entry>> SearchAsync(ChatKey chat, string words, int limit, CancellationToken cancellationToken)
+    public Task<Found> SearchAsync(ChatKey chat, string words, int skip, int limit, CancellationToken cancellationToken)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        var beginnings = SearchWords.Of(words).Select(word => " " + word).ToList();
-        return beginnings.Count == 0
-            ? Task.FromResult<IReadOnlyList<Entry>>([])
-            : storage.AskAsync<IReadOnlyList<Entry>>(
-                database => Take(database, chat, found => beginnings.TrueForAll(word => found["words"].AsString.Contains(word, StringComparison.Ordinal)), limit),
-                cancellationToken);
+        var query = new SearchQuery(words, languages);
+        return query.IsEmpty ? Task.FromResult(new Found([], 0)) : FindAsync(chat, found => Finder.Score(found, query), skip, limit, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public Task KeepOfferAsync(ChatKey chat, Offer offer, CancellationToken cancellationToken) => storage.ChangeAsync(
-        database =>
-        {
-            OfferShelf.Put(database, chat, offer, time.GetUtcNow());
-            return true;
-        },
-        cancellationToken);
+    public Task<Found> SaidByAsync(ChatKey chat, string name, int skip, int limit, CancellationToken cancellationToken)
+    {
+        var query = new NameQuery(name, languages);
+        return query.IsEmpty ? Task.FromResult(new Found([], 0)) : FindAsync(chat, found => Finder.Score(found, query), skip, limit, cancellationToken);
+    }
 
     /// <inheritdoc/>
-    public Task<Uri?> FindOfferAsync(ChatKey chat, string id, CancellationToken cancellationToken) =>
-        storage.AskAsync(database => OfferShelf.Find(database, chat, id), cancellationToken);
+    public async Task<IReadOnlyList<Quoted>> SourcesAsync(ChatKey chat, int limit, CancellationToken cancellationToken)
+    {
+        var names = await storage.AskAsync(database => Finder.Sources(database, KeyRange.Under(Keys.Of(chat)), LookedThroughAtOnce), cancellationToken);
+        return [.. names.CountBy(name => name, StringComparer.OrdinalIgnoreCase).OrderByDescending(source => source.Value).Take(limit).Select(source => new Quoted(source.Key, source.Value))];
+    }
+
+    /// <inheritdoc/>
+    public Task KeepOfferAsync(ChatKey chat, Offer offer, CancellationToken cancellationToken) => KeepAsync(offers, chat, [(offer.Id, offer.Link.AbsoluteUri)], cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<Uri?> FindOfferAsync(ChatKey chat, string id, CancellationToken cancellationToken) =>
+        await storage.AskAsync(database => offers.Find(database, chat, id), cancellationToken) is { } link ? new(link) : null;
+
+    /// <inheritdoc/>
+    public Task KeepQuestionsAsync(ChatKey chat, IReadOnlyList<Question> questions, CancellationToken cancellationToken) =>
+        questions.Count == 0 ? Task.CompletedTask : KeepAsync(this.questions, chat, questions.Select(question => (question.Id, question.Words)), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<string?> FindQuestionAsync(ChatKey chat, string id, CancellationToken cancellationToken) =>
+        storage.AskAsync(database => questions.Find(database, chat, id), cancellationToken);
 
     /// <inheritdoc/>
     public Task<bool> ReviseAsync(Entry entry, CancellationToken cancellationToken)
@@ -149,7 +169,7 @@ public sealed partial class LiteDbMemory : IChatMemory
 
     /// <inheritdoc/>
     public Task<int> ForgetAsync(ChatKey chat, CancellationToken cancellationToken) =>
-        storage.EraseAsync([new(KeyRange.Under(Keys.Of(chat)), [.. entries.Collections, Finder.Collection, OfferShelf.Collection, Briefed, LiteDbInbox.Unreadable])], cancellationToken);
+        storage.EraseAsync([new(KeyRange.Under(Keys.Of(chat)), [.. entries.Collections, .. Finder.Collections, offers.Collection, questions.Collection, Briefed, LiteDbInbox.Unreadable])], cancellationToken);
 
     /// <inheritdoc/>
     public Task<int> CountAsync(ChatKey chat, DateTimeOffset since, DateTimeOffset until, CancellationToken cancellationToken) =>
@@ -158,7 +178,7 @@ public sealed partial class LiteDbMemory : IChatMemory
     /// <inheritdoc/>
     public Task<int> ForgetAsync(ChatKey chat, DateTimeOffset since, DateTimeOffset until, CancellationToken cancellationToken) => storage.EraseAsync(
         [
-            new(Between(chat, since, until), [.. entries.Collections, Finder.Collection]),
+            new(Between(chat, since, until), [.. entries.Collections, .. Finder.Collections]),
             new(KeyRange.Under(Keys.Of(chat)), [Briefed]) { Where = briefed => briefed["at"].AsInt64 >= since.UtcTicks && briefed["at"].AsInt64 <= until.UtcTicks },
         ],
         cancellationToken);
@@ -168,7 +188,7 @@ public sealed partial class LiteDbMemory : IChatMemory
     {
         var key = await storage.AskAsync(database => KeyOf(database, chat, ask), cancellationToken);
         return key is not null && await storage.EraseAsync(
-            [new(KeyRange.Under(key), [.. entries.Collections, Finder.Collection]), new(KeyRange.Under(Keys.Of(chat, ask)), [Briefed, LiteDbInbox.Unreadable])], cancellationToken) > 0;
+            [new(KeyRange.Under(key), [.. entries.Collections, .. Finder.Collections]), new(KeyRange.Under(Keys.Of(chat, ask)), [Briefed, LiteDbInbox.Unreadable])], cancellationToken) > 0;
     }
 
     private Task<IReadOnlyList<Entry>> RecallAsync(ChatKey chat, KeyRange range, int order, int limit, CancellationToken cancellationToken, Place? except = null)
@@ -187,12 +207,39 @@ public sealed partial class LiteDbMemory : IChatMemory
             ? Keys.Of(chat, new(briefed["at"].AsInt64, TimeSpan.Zero), ask)
             : null;
 
-    private List<Entry> Take(ILiteDatabase database, ChatKey chat, Func<BsonDocument, bool> isWanted, int limit)
+    private async Task<Found> FindAsync(ChatKey chat, Func<BsonDocument, int> score, int skip, int limit, CancellationToken cancellationToken)
     {
-        // The keys first: LiteDB does not like other reads within one that is not finished.
-        var keys = Finder.Find(database, KeyRange.Under(Keys.Of(chat)), isWanted).Take(limit).ToList();
-        return [.. keys.Select(key => entries.Find(database, key)).OfType<BsonDocument>().Select(document => Read(database, chat, document)).OfType<Entry>()];
+        ArgumentOutOfRangeException.ThrowIfNegative(skip);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+
+        // In steps, so that nobody waits long for the storage meanwhile.
+        var (range, looked, found) = (KeyRange.Under(Keys.Of(chat)), 0, new List<(byte[] Key, int Score)>());
+        for (var more = true; more && looked < LookedThrough; looked += LookedThroughAtOnce)
+        {
+            var (step, from) = (await storage.AskAsync(database => Finder.Score(database, range, score, LookedThroughAtOnce), cancellationToken), range.To);
+            found.AddRange(step.Where(each => each.Score > 0 && !each.Key.AsSpan().SequenceEqual(from)));
+            more = step.Count == LookedThroughAtOnce;
+            range = more ? range with { To = step[^1].Key } : range;
+        }
+
+        var page = found.OrderByDescending(each => each.Score).Skip(skip).Take(limit).Select(each => each.Key).ToList();
+        return new(page.Count == 0 ? [] : await storage.AskAsync(database => Read(database, chat, page), cancellationToken), found.Count);
     }
+
+    private Task<bool> KeepAsync(RecentTexts texts, ChatKey chat, IEnumerable<(string Id, string Text)> kept, CancellationToken cancellationToken) => storage.ChangeAsync(
+        database =>
+        {
+            foreach (var (id, text) in kept)
+            {
+                texts.Put(database, chat, id, text, time.GetUtcNow());
+            }
+
+            return true;
+        },
+        cancellationToken);
+
+    private List<Entry> Read(ILiteDatabase database, ChatKey chat, IEnumerable<byte[]> keys) =>
+        [.. keys.Select(key => entries.Find(database, key)).OfType<BsonDocument>().Select(document => Read(database, chat, document)).OfType<Entry>()];
 
     private Entry? Read(ILiteDatabase database, ChatKey chat, BsonDocument document)
     {

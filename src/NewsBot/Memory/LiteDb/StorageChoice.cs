@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using NewsBot.Asks;
+using NewsBot.Languages;
 
 namespace NewsBot.Memory.LiteDb;
 
@@ -15,6 +16,7 @@ public static class StorageChoice
         var services = builder.Services;
         services.AddOptions<StorageOptions>().BindConfiguration("Storage", StrictOptions.KnownKeys).CheckedBy<StorageOptions, StorageOptionsCheck>();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(_ => LanguageBook.Load());
         services.AddSingleton<LiteDbStorage>();
         services.AddHostedService(provider => provider.GetRequiredService<LiteDbStorage>());
         services.AddHostedService<StorageRehearsal>();

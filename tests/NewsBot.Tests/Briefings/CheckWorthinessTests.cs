@@ -1,8 +1,7 @@
 using NewsBot.Articles;
 using NewsBot.Briefings;
-using NewsBot.Briefings.Offline;
 
-namespace NewsBot.Tests.Briefings.Offline;
+namespace NewsBot.Tests.Briefings;
 
 public sealed class CheckWorthinessTests
 {
@@ -46,6 +45,22 @@ public sealed class CheckWorthinessTests
             }).ShouldBeInRange(0, 1);
         }
     }
+
+    [Fact]
+    public void Of_many_claims_a_few_are_marked_the_best_first()
+    {
+        var claims = Enumerable.Range(1, 12).Select(id => Claim("the bridge over the Arn is closed") with { Id = id, CheckWorthiness = id / 12.0 }).ToList();
+
+        CheckWorthiness.First(claims).ShouldBe([12, 11, 10]);
+        CheckWorthiness.First(claims.Take(9).ToList()).ShouldBe([9, 8]);
+    }
+
+    [Fact]
+    public void Nothing_is_marked_where_nothing_stands_out_or_the_outlet_has_checked_it() =>
+        CheckWorthiness.First([
+            Claim("it was rather fine") with { CheckWorthiness = 0.5 },
+            Claim("the bridge over the Arn is closed") with { Id = 2, CheckWorthiness = 0.9, Standing = Standing.Verified },
+        ]).ShouldBeEmpty();
 
     private static Claim Claim(string content) => new()
     {

@@ -1,4 +1,4 @@
-namespace NewsBot.Briefings.Offline;
+namespace NewsBot.Briefings;
 
 /// <summary>Would a fact-checker pick the claim? Orders, never judges.</summary>
 /// <remarks>
@@ -7,6 +7,20 @@ namespace NewsBot.Briefings.Offline;
 /// </remarks>
 public static class CheckWorthiness
 {
+    /// <summary>One claim in so many is marked, and no more than this number: what is marked everywhere is marked nowhere.</summary>
+    private const int OneIn = 5, Most = 3;
+
+    /// <summary>A figure or a name, said firmly by somebody.</summary>
+    private const double Least = 0.6;
+
+    /// <summary>The few claims that a fact-checker would take up first.</summary>
+    /// <returns>Ids, the most check-worthy first; none when no claim stands out.</returns>
+    public static IEnumerable<int> First(IReadOnlyList<Claim> claims) => claims
+        .Where(claim => claim.CheckWorthiness >= Least && claim.Standing is not (Standing.Verified or Standing.Corrected))
+        .OrderByDescending(claim => claim.CheckWorthiness).ThenBy(claim => claim.Id)
+        .Take(Math.Min(Most, (claims.Count + OneIn - 1) / OneIn))
+        .Select(claim => claim.Id);
+
     /// <returns>0 to 1.</returns>
     public static double Of(Claim claim)
     {

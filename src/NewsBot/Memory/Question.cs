@@ -1,0 +1,12 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace NewsBot.Memory;
+
+/// <summary>Words that somebody looked for, kept so that buttons can turn the pages of what was found. The same words have the same id.</summary>
+/// <param name="Id">11 letters, digits, "-" and "_".</param>
+public sealed record Question(string Id, string Words)
+{
+    public static Question Of(string words) => new(Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(words)).AsSpan(0, 8)), words);
+}
