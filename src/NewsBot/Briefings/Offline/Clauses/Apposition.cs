@@ -15,7 +15,7 @@ internal static class Apposition
 
         // "34", « 72 ans », « de 34 años »: an age.
         var age = start + (grammar.Prepositions.Contains(sentence.Lower(start)) ? 1 : 0);
-        if (sentence.Kind(age) == TokenKind.Number && end - age <= 2 && Enumerable.Range(age + 1, end - age - 1).All(i => grammar.IsTime(sentence.Lower(i))))
+        if (sentence.Kind(age) == TokenKind.Number && end - age <= 2 && Enumerable.Range(age + 1, end - age - 1).All(i => grammar.IsTime(sentence.Lower(i)) || grammar.Units.Contains(sentence.Lower(i))))
         {
             return true;
         }

@@ -122,7 +122,7 @@ internal static partial class NounPhrases
     private static bool Continues(SentenceTokens sentence, int start, int index, Grammar grammar, bool wide)
     {
         var token = sentence.Tokens[index];
-        if (index > start && IsName(sentence, index, grammar))
+        if (index > start && (IsName(sentence, index, grammar) || (token.Text == "&" && sentence.Tokens[index - 1].IsCapitalised)))
         {
             return true;
         }

@@ -170,7 +170,8 @@ internal static partial class NounPhrases
     private static bool Extends(SentenceTokens sentence, int index, int end, int floor, Grammar grammar)
     {
         var token = sentence.Tokens[index];
-        if (IsName(sentence, index, grammar))
+        // "Brandt & Sohl"
+        if (IsName(sentence, index, grammar) || (token.Text == "&" && index > floor && sentence.Tokens[index - 1].IsCapitalised))
         {
             return true;
         }
@@ -230,6 +231,12 @@ internal static partial class NounPhrases
             || (grammar.IsAdverb(sentence.Lower(start)) && (start + 1 < end || grammar.VerbSecond)) || grammar.IsTime(sentence.Lower(start)) || sentence.Kind(start) == TokenKind.Bracket))
         {
             start++;
+        }
+
+        // "De la Cruz said": a name that begins with a particle.
+        if (start == 0 && end > 1 && grammar.NameParticles.Contains(sentence.Lower(0)) && Enumerable.Range(1, end - 1).All(i => sentence.Tokens[i].IsCapitalised || (i < end - 1 && grammar.NameParticles.Contains(sentence.Lower(i)))))
+        {
+            return start;
         }
 
         if (start < end && grammar.Prepositions.Value(sentence.Lower(start)) is not null && !grammar.Determiners.Contains(sentence.Lower(start)))

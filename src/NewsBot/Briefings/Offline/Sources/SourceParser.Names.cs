@@ -74,7 +74,7 @@ internal sealed partial class SourceParser
             }
 
             // "Frank Abel vom DWD", "Morales de Canal 9": what is no name ends it.
-            if (next == to || !IsNameWord(sentence, next) || (next > end && IsAcronym(sentence.Tokens[next].Text)))
+            if (next == to || !IsNameWord(sentence, next) || (next > end && (IsAcronym(sentence.Tokens[next].Text) || IsTitle(sentence, end - 1) || BeginsBody(sentence, next, to))))
             {
                 break;
             }
@@ -83,6 +83,18 @@ internal sealed partial class SourceParser
         }
 
         return end;
+    }
+
+    // "Sarah Yoon von der Deutschen Bank"
+    private bool BeginsBody(SentenceTokens sentence, int start, int to)
+    {
+        var i = start;
+        while (i < to && sentence.Tokens[i].IsCapitalised && !grammar.OrganisationNouns.Contains(sentence.Lower(i)))
+        {
+            i++;
+        }
+
+        return i < to && sentence.Tokens[i].IsCapitalised;
     }
 
     /// <summary>"Transport Secretary Ian Whitlock": behind the last title of the run that is not the end of it.</summary>

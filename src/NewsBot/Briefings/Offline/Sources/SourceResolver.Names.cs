@@ -104,7 +104,7 @@ internal sealed partial class SourceResolver
     /// <summary>"the National Audit Office", where the article later says "the NAO".</summary>
     private Mention? Initials(SentenceTokens sentence, int start, HashSet<string> acronyms)
     {
-        if (!sentence.Tokens[start].IsCapitalised || IsAcronym(sentence.Tokens[start].Text))
+        if (!sentence.Tokens[start].IsCapitalised || IsAcronym(sentence.Tokens[start].Text) || grammar.Determiners.Contains(sentence.Lower(start)) || grammar.Prepositions.Contains(sentence.Lower(start)))
         {
             return null;
         }

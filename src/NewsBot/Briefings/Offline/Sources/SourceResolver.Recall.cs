@@ -31,6 +31,12 @@ internal sealed partial class SourceResolver
     private Known? Whose(int index, NounPhrase phrase, Mention mention)
     {
         var first = article.Sentences[index].Lower(phrase.Start);
+        // « i suoi avvocati »
+        if (grammar.Determiners.Contains(first) && phrase.Length > 2 && grammar.Determiners.Value(article.Sentences[index].Lower(phrase.Start + 1)) is [.., 'o'])
+        {
+            first = article.Sentences[index].Lower(phrase.Start + 1);
+        }
+
         if (grammar.Determiners.Value(first) is [.., 'o'] && !grammar.FirstPerson.Contains(first))
         {
             var gender = grammar.Feminine.Contains(first) ? 'f' : grammar.Masculine.Contains(first) ? 'm' : 'x';
@@ -57,7 +63,7 @@ internal sealed partial class SourceResolver
             return latter;
         }
 
-        for (var i = index; i >= Math.Max(0, index - PronounReach); i--)
+        for (var i = index; i >= Math.Max(0, index - (pronoun.Name.Length == 0 ? ImpliedReach : PronounReach)); i--)
         {
             // A verb without a subject that is not plural speaks of one; "they" are rather people than a body.
             var fitting = Enumerable.Reverse(mentioned.GetValueOrDefault(i, [])).Where(who => who.Agrees(pronoun.Gender, grammar.HasGender, grammar.Articleless)
@@ -75,7 +81,7 @@ internal sealed partial class SourceResolver
             }
 
             // Nobody speaks or acts there, but one person is named.
-            if (i < index && pronoun.Gender is 'm' or 'f' && named.GetValueOrDefault(i, []).Where(who => who.Agrees(pronoun.Gender, grammar.HasGender, grammar.Articleless)).Distinct().ToList() is [var only])
+            if (i < index && (pronoun.Gender is 'm' or 'f' || (pronoun.Name.Length == 0 && pronoun.Gender == 'x')) && named.GetValueOrDefault(i, []).Where(who => who.Agrees(pronoun.Gender, grammar.HasGender, grammar.Articleless)).Distinct().ToList() is [var only])
             {
                 return only;
             }
@@ -85,11 +91,11 @@ internal sealed partial class SourceResolver
     }
 
     /// <summary>"The midfielder", "la chercheuse", « ведомство »: the only one of late whom it can describe.</summary>
-    /// <remarks>"The agent of Diaz" is somebody else: what names one more describes nobody.</remarks>
+    /// <remarks>"The agent of Diaz" is somebody else: what names one person more describes none.</remarks>
     private Known? Described(Mention mention, int index)
     {
         var person = mention.Kind == SourceKind.Person;
-        if ((person ? grammar.RoleNouns : grammar.OrganisationNouns).Value(mention.Noun) != "d" || mention.Name.Split(' ').Skip(1).Any(word => char.IsUpper(word[0]) && !grammar.CapitalNouns))
+        if ((person ? grammar.RoleNouns : grammar.OrganisationNouns).Value(mention.Noun) != "d" || mention.Name.Split(' ').Skip(1).Any(word => char.IsUpper(word[0]) && BySurname(word) is not null))
         {
             return null;
         }

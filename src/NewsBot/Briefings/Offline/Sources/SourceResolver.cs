@@ -12,6 +12,9 @@ internal sealed partial class SourceResolver
     /// <summary>How many sentences back a pronoun looks for the one it stands for.</summary>
     private const int PronounReach = 5;
 
+    /// <summary>The same for a verb without a subject: what was said last is said on.</summary>
+    private const int ImpliedReach = 10;
+
     /// <summary>So many names with the same beginning are compared with a word that may be one of them.</summary>
     private const int MostNamesakes = 40;
 
