@@ -145,7 +145,9 @@ internal sealed partial class SourceParser
 
     /// <summary>"Southern California firefighters": in compounds whose last noun says what they are, a name before a noun only describes it.</summary>
     private bool IsDescribing(SentenceTokens sentence, int end, int to) =>
-        grammar.HeadLast && end < to && sentence.Kind(end) == TokenKind.Word && !grammar.Prepositions.Contains(sentence.Lower(end))
+        // « профессор Гарвардского университета »
+        (grammar.Articleless && end < to && !sentence.Tokens[end].IsCapitalised && grammar.OrganisationNouns.Contains(sentence.Lower(end)))
+        || grammar.HeadLast && end < to && sentence.Kind(end) == TokenKind.Word && !grammar.Prepositions.Contains(sentence.Lower(end))
         && !grammar.Relatives.Contains(sentence.Lower(end)) && !grammar.Coordinators.Contains(sentence.Lower(end)) && !Grammar.IsPossessive(sentence.Lower(end))
         && !grammar.IsAdverb(sentence.Lower(end)) && !grammar.IsFinite(sentence.Lower(end)) && !grammar.Verbs.Contains(sentence.Lower(end)) && !grammar.IsTime(sentence.Lower(end));
 
@@ -209,6 +211,12 @@ internal sealed partial class SourceParser
     private bool IsNameWord(SentenceTokens sentence, int index)
     {
         var token = sentence.Tokens[index];
+        // "Психолог Том Гриб": a given name that is also a small word.
+        if (token.IsCapitalised && index > 0 && IsGivenName(token.Lower) && !grammar.CapitalNouns)
+        {
+            return true;
+        }
+
         return token.IsCapitalised && !(index == 0 && grammar.Adverbs.Contains(token.Lower)) && !(grammar.IsTime(token.Lower) && !(grammar.Articleless && index > 0)) && !(grammar.StopWords.Contains(token.Lower) && token.Text.Length > 1) && !grammar.Determiners.Contains(token.Lower)
             && token.Lower is not "'s" && !(index == 0 && grammar.CuePrepositions.Contains(token.Lower)) && !(grammar.CapitalNouns && IsCommonNoun(sentence, index));
     }
@@ -225,6 +233,13 @@ internal sealed partial class SourceParser
             {
                 return false;
             }
+        }
+
+        // "rzeczniczka Tramwajów Olszańskich": beside an office that is no genitive, one is a body.
+        if (grammar.Articleless && titled && start > 0 && !grammar.IsDeclined(sentence.Lower(start - 1)) && sentence.Lower(end - 1) is { Length: > 4 } last && Array.Exists(grammar.SourceEndings, ending => last.EndsWith(ending, StringComparison.Ordinal))
+            && !Enumerable.Range(start, end - start).Any(i => IsGivenName(sentence.Lower(i))))
+        {
+            return false;
         }
 
         // "NHS England", "Southern California": no person is called so.

@@ -40,12 +40,14 @@ internal sealed partial class SourceResolver
             }
 
             words |= !sentence.Tokens[i].IsCapitalised && !grammar.Prepositions.Contains(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i));
-            if (grammar.RoleNouns.Contains(sentence.Lower(i)))
+            // "начальник штаба 45-річний Іван Коваль": an age is no role.
+            if (grammar.RoleNouns.Contains(sentence.Lower(i)) && !char.IsAsciiDigit(sentence.Lower(i)[0]) && !(grammar.Articleless && i > 0 && sentence.Tokens[i].IsCapitalised && sentence.Kind(i - 1) == TokenKind.Word))
             {
                 found = i;
             }
-            else if (found < name)
+            else if (found < name && !grammar.IsDeclined(sentence.Lower(found)) && !(grammar.Articleless && grammar.Honorifics.Contains(sentence.Lower(found))))
             {
+                // « представниця Офісу генпрокурора », « речник бригади капітан »: the office stands before it.
                 if (!grammar.HeadLast && !grammar.RoleModifiers.Contains(sentence.Lower(i)) && !(IsAdjective(sentence, i) && !sentence.Tokens[i].IsCapitalised))
                 {
                     break;

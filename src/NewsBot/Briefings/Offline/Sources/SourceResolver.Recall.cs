@@ -51,7 +51,7 @@ internal sealed partial class SourceResolver
             return null;
         }
 
-        return phrase.Length <= 2 && grammar.RoleNouns.Value(mention.Noun) == "b"
+        return phrase.Length <= (grammar.Articleless ? 1 : 2) && grammar.RoleNouns.Value(mention.Noun) == "b"
             ? Enumerable.Range(0, AmbiguityReach + 1).Select(back => mentioned.GetValueOrDefault(index - back, []).FindLast(who => who.IsNamedBody)).FirstOrDefault(body => body is not null)
             : null;
     }
