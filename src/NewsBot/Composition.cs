@@ -48,6 +48,7 @@ public static class Composition
         services.AddSingleton<ILanes>(provider => provider.GetRequiredService<InProcessLanes>());
         services.AddHostedService(provider => provider.GetRequiredService<InProcessLanes>());
         services.AddHostedService<WarmUp>();
+        services.AddHostedService<Retention>();
         return builder;
     }
 
@@ -70,12 +71,20 @@ public static class Composition
         services.AddOptions<TurnOptions>().BindConfiguration("Turns", StrictOptions.KnownKeys).CheckedBy<TurnOptions, TurnOptionsCheck>();
         services.AddSingleton<Administrators>();
         services.AddSingleton<MayDecide>(provider => provider.GetRequiredService<Administrators>().MayDecideAsync);
+        services.AddSingleton<ChannelRightsOf>(provider => provider.GetRequiredService<Administrators>().RightsInAsync);
+        services.AddSingleton<SeesAll>(provider => provider.GetRequiredService<Administrators>().SeesAllAsync);
         services.AddSingleton<TurnLimit>();
         services.AddSingleton<SummaryLengths>();
         services.AddSingleton<DoubleTaps>();
         services.AddSingleton<PressTurn>();
         services.AddSingleton<ListTurn>();
         services.AddSingleton<CardTurn>();
+        services.AddSingleton<UnaskedTurn>();
+        services.AddSingleton<ChannelTurn>();
+        services.AddSingleton<PostWriter>();
+        services.AddSingleton<IsWelcome>(provider => provider.GetRequiredService<UnaskedTurn>().IsWelcomeAsync);
+        services.AddSingleton<GroupChanges>();
+        services.AddSingleton(provider => new Lazy<ILanes>(provider.GetRequiredService<ILanes>));
         services.AddSingleton<InlineTurn>();
         services.AddSingleton<InlineStep>(provider => provider.GetRequiredService<InlineTurn>().AnswerAsync);
         services.AddSingleton<Turn>();

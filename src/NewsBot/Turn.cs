@@ -14,22 +14,27 @@ namespace NewsBot;
 
 /// <summary>One ask, from the chat and back to it. Everything here may run twice for the same ask, because a crash repeats it.</summary>
 public sealed partial class Turn(
-    IChatMemory memory, ChatBook chats, ArticleReader reader, Briefer briefer, CommandBook commands, PressTurn presses, ListTurn lists, CardTurn cards, LanguageBook languages, Messenger messenger,
+    IChatMemory memory, ChatBook chats, ArticleReader reader, Briefer briefer, CommandBook commands, PressTurn presses, ListTurn lists, CardTurn cards, UnaskedTurn unasked, ChannelTurn channels, GroupChanges groups, LanguageBook languages, Messenger messenger,
     IOptions<AskOptions> asks, TurnLimit limit, TimeProvider time, ILogger<Turn> logger)
 {
     /// <summary>What a lane does, in this order; the last only when the answer has failed too often.</summary>
     public TurnSteps Steps => new(
-        (waiting, cancellationToken) => For(waiting.Ask).Greet(waiting, cancellationToken),
-        AnswerInTimeAsync,
-        (waiting, cancellationToken) => For(waiting.Ask).Apologise(waiting, cancellationToken));
+        (waiting, cancellationToken) => groups.MindAsync(For(waiting.Ask).Greet, waiting, cancellationToken),
+        (waiting, cancellationToken) => groups.MindAsync(AnswerInTimeAsync, waiting, cancellationToken),
+        (waiting, cancellationToken) => groups.MindAsync(For(waiting.Ask).Apologise, waiting, cancellationToken));
 
     private TurnSteps For(Ask ask) => ask switch
     {
         CardAsk or PressAsk { Card: not null } => new(cards.GreetAsync, cards.AnswerAsync, cards.ApologiseAsync),
         PressAsk press when ListTurn.IsFor(press) => new(ListTurn.GreetAsync, lists.AnswerAsync, ApologiseAsync),
         PressAsk => new(presses.GreetAsync, presses.AnswerAsync, ApologiseAsync),
+        BriefAsk { Unasked: true } => new(Nothing, unasked.AnswerAsync, Nothing),
+        ChannelAsk => new(Nothing, channels.InviteAsync, Nothing),
+        MoveAsk => new(Nothing, groups.MoveAsync, Nothing),
         _ => new(GreetAsync, AnswerAsync, ApologiseAsync),
     };
+
+    private static Task Nothing(Waiting waiting, CancellationToken cancellationToken) => Task.CompletedTask;
 
     private async Task AnswerInTimeAsync(Waiting waiting, CancellationToken cancellationToken)
     {

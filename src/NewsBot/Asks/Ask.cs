@@ -36,6 +36,8 @@ public readonly record struct AskId(int Update, int Part = 0);
 [JsonDerivedType(typeof(CommandAsk), "command")]
 [JsonDerivedType(typeof(PressAsk), "press")]
 [JsonDerivedType(typeof(CardAsk), "card")]
+[JsonDerivedType(typeof(MoveAsk), "move")]
+[JsonDerivedType(typeof(ChannelAsk), "channel")]
 public abstract record Ask
 {
     public required AskId Id { get; init; }
@@ -50,7 +52,7 @@ public abstract record Ask
     [JsonIgnore]
     public virtual bool IsQuick => false;
 
-    /// <summary>The message that asks; the answer replies to it. 0 when it is a card, which is known by its own id.</summary>
+    /// <summary>The message that asks; the answer replies to it. 0 when it is a card, which is known by its own id, or stands in a group that moved.</summary>
     public required int MessageId { get; init; }
 
     /// <summary>Who asks; <c>null</c> for anonymous administrators and channels.</summary>
@@ -62,7 +64,7 @@ public abstract record Ask
     /// <summary>The language of the person's Telegram client, ISO 639-1; <c>null</c> when Telegram does not say.</summary>
     public required string? PersonLanguage { get; init; }
 
-    /// <summary>For the log, nothing of what the person wrote: the host of a link, "text", "file", "press" or "command".</summary>
+    /// <summary>For the log, nothing of what the person wrote: the host of a link, "text", "file", "press", "move", "channel" or "command".</summary>
     [JsonIgnore]
     public string Kind => this switch
     {
@@ -71,6 +73,8 @@ public abstract record Ask
         BriefAsk => "text",
         PressAsk => "press",
         CardAsk card => card.Link.Host,
+        MoveAsk => "move",
+        ChannelAsk => "channel",
         _ => "command",
     };
 
@@ -81,6 +85,16 @@ public abstract record Ask
 /// <summary>Someone hands in one article.</summary>
 public sealed record BriefAsk : Ask
 {
+    /// <summary>Whether nobody asked: somebody posted a link in a group, or a channel posted, whose administrators may want that briefed.</summary>
+    public bool Unasked { get; init; }
+
+    /// <summary>The post of a channel that it is; <c>null</c>: it is none.</summary>
+    public Post? Post { get; init; }
+
+    /// <summary>What nobody asked for waits apart: whoever asks does not wait behind it. Telegram numbers no topic below 0, and presses stay above.</summary>
+    [JsonIgnore]
+    public override ChatKey Lane => Unasked ? Chat with { Topic = int.MinValue + (Chat.Topic ?? 0) } : Chat;
+
     public required Input Input { get; init; }
 
     /// <summary>The whole message, when <see cref="Input"/> is a link in it: it may turn out to be the end of a text that the client cut.
@@ -133,6 +147,16 @@ public sealed record PressAsk : Ask
     /// <summary>The buttons of each message have a lane of their own: a press does not wait behind an article. Telegram numbers no topic below 0.</summary>
     [JsonIgnore]
     public override ChatKey Lane => Card is null ? Chat with { Topic = -MessageId } : CardAsk.LaneOf(Card);
+
+    [JsonIgnore]
+    public override bool IsQuick => true;
+}
+
+/// <summary>A group has become a supergroup, which has another id: what is kept of it moves there.</summary>
+public sealed record MoveAsk : Ask
+{
+    /// <summary>The id of the supergroup.</summary>
+    public required long To { get; init; }
 
     [JsonIgnore]
     public override bool IsQuick => true;

@@ -1,4 +1,3 @@
-using System.Text;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 
@@ -12,6 +11,9 @@ public sealed record BotIdentity(long Id, string Name, IReadOnlySet<string> Comm
 /// <summary>Update → asks. Pure: the same update always gives the same asks.</summary>
 public static class AskParser
 {
+    /// <summary>The command that asks for a briefing in words: "/brief" and a link, or in reply to any message.</summary>
+    private const string BriefCommand = "brief";
+
     /// <returns>Empty when nobody asks anything of <paramref name="bot"/>. In a private chat every message of a person is an ask.</returns>
     public static IReadOnlyList<Ask> Parse(Update update, BotIdentity bot, AskOptions options)
     {
@@ -25,6 +27,21 @@ public static class AskParser
             return Offer.IsId(chosen.ResultId) && InlineAsk.LinkIn(chosen.Query) is { } link ? [Ask(update.Id, chosen, card, link, bot)] : [];
         }
 
+        if (update.Message is { MigrateToChatId: { } to } moved)
+        {
+            return [Ask(update.Id, moved, to)];
+        }
+
+        if (update.MyChatMember is { Chat.Type: ChatType.Channel, NewChatMember.IsAdmin: true, OldChatMember.IsAdmin: false, From.IsBot: false } invited)
+        {
+            return [PostParser.Ask(update.Id, invited)];
+        }
+
+        if (PostParser.Parse(update, bot, options) is { } post)
+        {
+            return [post];
+        }
+
         if (update.Message is not { } message || !IsFromPeople(message, bot))
         {
             return [];
@@ -33,28 +50,39 @@ public static class AskParser
         var isPrivate = message.Chat.Type is ChatType.Private;
         if (Command(message) is var (name, botName, arguments))
         {
-            var isOurs = botName is null ? isPrivate || bot.Commands.Contains(name) : IsName(botName, bot);
-            return isOurs ? [Ask(update.Id, message, name, arguments)] : [];
+            var isOurs = botName is null ? isPrivate || bot.Commands.Contains(name) : MessageWords.IsName(botName, bot);
+            return !isOurs ? []
+                : name == BriefCommand && Meant(message, bot, below => below.Text.Length > 0 || below.Links.Count > 0, options) is { } meant ? Briefs(update.Id, message, meant, options)
+                : [Ask(update.Id, message, name, arguments)];
         }
 
-        var (words, writtenIn) = (Words.Of(message, bot), (int?)null);
-        if (!isPrivate)
+        var words = MessageWords.Of(message, bot);
+        if (isPrivate)
         {
-            if (!words.NameUs && message.ReplyToMessage?.From?.Id != bot.Id)
-            {
-                return [];
-            }
-
-            // "@bot" below somebody's link means that link.
-            if (!words.HoldArticle(options) && message.ReplyToMessage is { } above && above.From?.Id != bot.Id
-                && Words.Of(above, bot) is var others && others.HoldArticle(options))
-            {
-                (words, writtenIn) = (others, above.Id);
-            }
+            return Briefs(update.Id, message, words, options);
         }
 
-        return Briefs(update.Id, message, words, writtenIn, options);
+        if (words.NameUs || message.ReplyToMessage?.From?.Id == bot.Id)
+        {
+            return Briefs(update.Id, message, Meant(message, bot, above => above.HoldArticle(options), options) ?? words, options);
+        }
+
+        return words.Links.Count > 0 && IsOfPerson(message) ? [Link(update.Id, message, words.Links[0])] : [];
     }
+
+    /// <summary>What of a message that asks us is to be briefed: itself, else what it replies to, "@bot" below somebody's link.</summary>
+    /// <param name="suffices">Whether what it replies to will do.</param>
+    /// <returns><c>null</c>: neither says anything.</returns>
+    private static MessageWords? Meant(Message message, BotIdentity bot, Func<MessageWords, bool> suffices, AskOptions options)
+    {
+        var own = MessageWords.Of(message, bot);
+        return own.HoldArticle(options) ? own
+            : message.ReplyToMessage is { } above && above.From?.Id != bot.Id && MessageWords.Of(above, bot) is var others && suffices(others) ? others with { WrittenIn = above.Id }
+            : own.Text.Length > 0 ? own : null;
+    }
+
+    /// <summary>Whether a person wrote it, be it in the group's name: not a channel, not a bot, not through one.</summary>
+    private static bool IsOfPerson(Message message) => message.ViaBot is null && (message.SenderChat is null || message.SenderChat.Id == message.Chat.Id);
 
     /// <summary>What somebody types behind the bot's name, in whatever chat; <c>null</c> when the update is something else.</summary>
     public static InlineAsk? ParseInline(Update update, BotIdentity bot) => update.InlineQuery is { } query
@@ -73,7 +101,7 @@ public static class AskParser
 
     private static (string Name, string? Bot, string Arguments)? Command(Message message)
     {
-        var (text, entities) = Content(message);
+        var (text, entities) = MessageWords.Content(message);
         if (entities.FirstOrDefault(entity => entity is { Type: MessageEntityType.BotCommand, Offset: 0 }) is not { } entity)
         {
             return null;
@@ -82,12 +110,6 @@ public static class AskParser
         var command = text[1..entity.Length].Split('@', 2);
         return (command[0].ToLowerInvariant(), command.ElementAtOrDefault(1), text[entity.Length..].Trim());
     }
-
-    private static bool IsName(string name, BotIdentity bot) => string.Equals(name, bot.Name, StringComparison.OrdinalIgnoreCase);
-
-    private static (string Text, MessageEntity[] Entities) Content(Message message) => message.Text is { } text
-        ? (text, message.Entities ?? [])
-        : (message.Caption ?? "", message.CaptionEntities ?? []);
 
     private static CommandAsk Ask(int update, Message message, string name, string arguments) => new()
     {
@@ -130,7 +152,32 @@ public static class AskParser
         Bot = bot.Name,
     };
 
-    private static IReadOnlyList<Ask> Briefs(int update, Message message, Words words, int? writtenIn, AskOptions options)
+    private static MoveAsk Ask(int update, Message message, long to) => new()
+    {
+        Id = new(update),
+        Chat = new(message.Chat.Id),
+        MessageId = message.Id,
+        Person = null,
+        PersonLanguage = null,
+        AskedAt = new(message.Date, TimeSpan.Zero),
+        To = to,
+    };
+
+    /// <summary>A link that nobody asked about. Of several in one message only the first: the others would be noise.</summary>
+    private static BriefAsk Link(int update, Message message, Uri link) => new()
+    {
+        Id = new(update),
+        Chat = ChatOf(message),
+        MessageId = message.Id,
+        Person = PersonOf(message),
+        WrittenAs = message.SenderChat?.Id,
+        PersonLanguage = LanguageOf(message.From),
+        AskedAt = new(message.Date, TimeSpan.Zero),
+        Input = new Input.Link(link),
+        Unasked = true,
+    };
+
+    private static IReadOnlyList<Ask> Briefs(int update, Message message, MessageWords words, AskOptions options)
     {
         IEnumerable<Input> inputs = words.Links.Count == 0 || options.LooksLikeArticle(words.Text)
             ? [new Input.Pasted(words.Text)]
@@ -148,7 +195,7 @@ public static class AskParser
                 AskedAt = new(message.Date, TimeSpan.Zero),
                 Input = input,
                 Around = input is Input.Link ? words.Text : null,
-                WrittenIn = writtenIn,
+                WrittenIn = words.WrittenIn,
                 Album = message.MediaGroupId,
                 Forwarded = message.ForwardOrigin is not null,
             }),
@@ -156,61 +203,11 @@ public static class AskParser
     }
 
     /// <summary>The General topic of a forum has no number: Telegram refuses to send to its "1".</summary>
-    private static ChatKey ChatOf(Message message) =>
+    internal static ChatKey ChatOf(Message message) =>
         new(message.Chat.Id, message is { IsTopicMessage: true, MessageThreadId: > 1 and var topic } ? topic : null);
 
     private static long? PersonOf(Message message) => message.SenderChat is null ? message.From?.Id : null;
 
-    private static string? LanguageOf(User? person) =>
+    internal static string? LanguageOf(User? person) =>
         person?.LanguageCode is { Length: >= 2 } code ? code.Split('-')[0].ToLowerInvariant() : null;
-
-    /// <summary>What a message says: its text without our name, and the addresses in it, also those behind words.</summary>
-    private sealed record Words(string Text, IReadOnlyList<Uri> Links, bool NameUs)
-    {
-        public static Words Of(Message message, BotIdentity bot)
-        {
-            var (text, entities) = Content(message);
-            var (rest, end, links) = (new StringBuilder(), 0, new List<Uri>());
-            foreach (var entity in entities.OrderBy(entity => entity.Offset))
-            {
-                var covered = text.Substring(entity.Offset, entity.Length);
-                if (Address(entity, covered) is { } address && !links.Contains(address))
-                {
-                    links.Add(address);
-                }
-
-                if (IsOurName(entity, covered, bot) && entity.Offset >= end)
-                {
-                    rest.Append(text, end, entity.Offset - end);
-                    end = entity.Offset + entity.Length;
-                }
-            }
-
-            return new(rest.Append(text, end, text.Length - end).ToString().Trim(), links, NameUs: end > 0);
-        }
-
-        public bool HoldArticle(AskOptions options) => Links.Count > 0 || options.LooksLikeArticle(Text);
-
-        private static bool IsOurName(MessageEntity entity, string covered, BotIdentity bot) => entity.Type switch
-        {
-            MessageEntityType.Mention => IsName(covered[1..], bot),
-            MessageEntityType.TextMention => entity.User?.Id == bot.Id,
-            _ => false,
-        };
-
-        /// <summary>Telegram also marks "example.com/page", without a scheme.</summary>
-        private static Uri? Address(MessageEntity entity, string covered)
-        {
-            var written = entity.Type switch
-            {
-                MessageEntityType.TextLink => entity.Url,
-                MessageEntityType.Url when covered.Contains("://", StringComparison.Ordinal) => covered,
-                MessageEntityType.Url => $"https://{covered}",
-                _ => null,
-            };
-            return Uri.TryCreate(written, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
-                ? address
-                : null;
-        }
-    }
 }

@@ -29,6 +29,10 @@ public interface IInbox
     /// <summary>Removes asks that have been answered. Safe to repeat.</summary>
     Task CompleteAsync(ChatKey chat, IReadOnlyList<AskId> asks, CancellationToken cancellationToken);
 
+    /// <summary>Lets what waits for a group wait for the supergroup that it became, all of it but <see cref="MoveAsk"/>. Nothing counts as sent there. Safe to repeat.</summary>
+    /// <returns>The lanes in which it waits now.</returns>
+    Task<IReadOnlyList<ChatKey>> MoveAsync(long group, long supergroup, CancellationToken cancellationToken);
+
     /// <summary>The chats in which something waits, each once.</summary>
     Task<IReadOnlyList<ChatKey>> WaitingChatsAsync(CancellationToken cancellationToken);
 }

@@ -73,6 +73,7 @@ public static class PasteJoiner
             && WindowAfter(piece, options) > TimeSpan.Zero
             && next.AskedAt - piece.AskedAt <= window
             && piece.Album == next.Album
+            && (!piece.Unasked || (piece.Album is not null && piece.Post?.IsEdited == next.Post?.IsEdited))
             && (piece.Album is not null
                 || (piece.Forwarded == next.Forwarded && TextOf(piece).Length + Opening(TextOf(next), TextOf(piece)) >= Full));
     }

@@ -34,6 +34,8 @@ internal sealed class Grammar(GrammarFile file)
 
     public PhraseSet Negations { get; } = Set(file, file.Negations);
 
+    public PhraseSet NounNegations { get; } = Set(file, file.NounNegations);
+
     public PhraseSet Adverbs { get; } = Set(file, file.Adverbs);
 
     /// <summary>Endings that make adverbs, in the list of adverbs with a hyphen: "-ly".</summary>
@@ -173,6 +175,8 @@ internal sealed class Grammar(GrammarFile file)
     public Inflection Inflection { get; } = Inflection.Read(file);
 
     public bool Articleless { get; } = file.Articleless;
+
+    public bool SplitsSpeech { get; } = file.SplitsSpeech;
 
     public PhraseSet AsWords { get; } = Set(file, file.AsWords);
 

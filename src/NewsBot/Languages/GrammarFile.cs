@@ -43,6 +43,9 @@ internal sealed record GrammarFile
 
     public required string Negations { get; init; }
 
+    /// <summary>Determiners that negate a noun and with it what is a cue only when negated: "had no comment"; what is said of the noun stays said.</summary>
+    public string NounNegations { get; set; } = "";
+
     /// <summary>Adverbs that may stand inside a verb group.</summary>
     public required string Adverbs { get; init; }
 
@@ -72,6 +75,9 @@ internal sealed record GrammarFile
 
     /// <summary>There are no articles: "міністр" is the minister who was named before, and any noun can be a subject.</summary>
     public bool Articleless { get; set; }
+
+    /// <summary>Speech is set with dashes and runs on over a speaker and several sentences: each sentence of it is a claim of its own.</summary>
+    public bool SplitsSpeech { get; set; }
 
     /// <summary>"as": with a cue verb behind it, it attributes what stands around it: « як повідомив речник, … ».</summary>
     public string AsWords { get; set; } = "";

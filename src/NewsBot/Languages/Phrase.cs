@@ -157,4 +157,31 @@ public enum Phrase
     Back, // A button: to the page before.
     OnlyAdministrators, // A notice of at most 200 UTF-16 code units: others cannot decide this.
     SettingLine, // A setting "{name}" and what it is, "{value}".
+    BriefPurpose, // The menu line of /brief.
+    BriefHow, // /brief came with nothing to brief: how it is meant.
+    AutoPurpose, // The menu line of /auto.
+    AutoHow, // Which words /auto takes. The words after the slash are not translated.
+    AutoOn, // By "count" an hour: links are briefed unasked.
+    AutoFrom, // By "count" an hour: links from "{sites}" are briefed unasked.
+    AutoOff, // Links are not briefed unasked.
+    AutoInGroups, // /auto came in a private chat.
+    SettingAuto, // A setting and a button: links in a group are briefed unasked.
+    On, // A setting is on.
+    Off, // A setting is off.
+    HelpInGroups, // In /help of a group: when the bot answers.
+    PrivacyMode, // In a group where the bot gets only what is for it: says so, and how to change it.
+    Muted, // To a person in private: the bot may not write in the group where they asked.
+    ChannelsPurpose, // The menu line of /channels.
+    ChannelsNone, // /channels of a person of whom the bot knows no channel.
+    ChannelsHeading, // Above the list of a person's channels.
+    ChannelsInPrivate, // /channels came in a group.
+    ChannelHow, // Below the name of a channel, above the buttons.
+    PostsNone, // A button: posts of a channel are left alone.
+    PostsReply, // A button: the briefing of a post answers it in the channel.
+    PostsComment, // A button: the briefing of a post becomes a comment in the discussion group.
+    PostsAppend, // A button: the briefing is added to the post itself.
+    ChannelNoPosting, // A notice of at most 200 UTF-16 code units: the bot lacks a right.
+    ChannelNoEditing, // A notice of at most 200 UTF-16 code units: the bot lacks a right.
+    ChannelNoComments, // A notice of at most 200 UTF-16 code units: there is no discussion group, or the bot is not in it.
+    InShort, // The heading of what is added to a channel's post.
 }

@@ -35,6 +35,17 @@ public sealed class ChatOptions
     /// <summary>Whether claims carry signs: hedged, denied, disputed, not verified. Default true.</summary>
     public bool ShowsSigns { get; set; } = true;
 
+    /// <summary>Whether links that people post in groups are briefed unasked. Default false: administrators switch it on with /auto.</summary>
+    public bool BriefsLinks { get; set; }
+
+    /// <summary>Briefings that nobody asked for in one group, at most so many an hour. Default 6.</summary>
+    [Range(1, 1_000)]
+    public int LinksPerHour { get; set; } = 6;
+
+    /// <summary>How long a link is not briefed unasked again after it was briefed. Default 7 days.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "365.00:00:00")]
+    public TimeSpan LinkOnceIn { get; set; } = TimeSpan.FromDays(7);
+
     /// <summary>"auto", which is what the section "Briefing" names, or "offline". Default "auto".</summary>
     [RegularExpression("^(auto|offline)$", ErrorMessage = "Chats:Engine is \"auto\" or \"offline\".")]
     public string Engine { get; set; } = Auto;

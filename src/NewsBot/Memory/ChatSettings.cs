@@ -29,6 +29,15 @@ public sealed record ChatSettings
     /// <summary>Whether claims carry signs: hedged, denied, disputed, not verified.</summary>
     public bool ShowsSigns { get; init; } = true;
 
+    /// <summary>In groups: whether links that people post are briefed unasked.</summary>
+    public bool BriefsLinks { get; init; }
+
+    /// <summary>In channels: what becomes of a post's briefing.</summary>
+    public PostAnswer Posts { get; init; }
+
+    /// <summary>Of which sites, host names with blanks between; empty: of all.</summary>
+    public string Sites { get; init; } = "";
+
     /// <summary>Whether the rules brief even where a model is configured.</summary>
     public bool Offline { get; init; }
 
@@ -37,7 +46,7 @@ public sealed record ChatSettings
 
     /// <summary>The defaults that the operator set.</summary>
     public static ChatSettings Of(ChatOptions options) =>
-        new ChatSettings { Length = options.Length, ShowsClaims = options.ShowsClaims, ShowsDoubts = options.ShowsDoubts, ShowsSigns = options.ShowsSigns, KeepDays = options.KeepDays }
+        new ChatSettings { Length = options.Length, ShowsClaims = options.ShowsClaims, ShowsDoubts = options.ShowsDoubts, ShowsSigns = options.ShowsSigns, BriefsLinks = options.BriefsLinks, KeepDays = options.KeepDays }
             .Chosen(SettingName.Language, options.Language)
             .Chosen(SettingName.Engine, options.Engine);
 
@@ -56,14 +65,23 @@ public sealed record ChatSettings
         SettingName.Claims when bool.TryParse(word, out var shows) => this with { ShowsClaims = shows },
         SettingName.Doubts when bool.TryParse(word, out var shows) => this with { ShowsDoubts = shows },
         SettingName.Signs when bool.TryParse(word, out var shows) => this with { ShowsSigns = shows },
+        SettingName.Auto when bool.TryParse(word, out var briefs) => this with { BriefsLinks = briefs },
+        SettingName.Posts when Enum.TryParse<PostAnswer>(word, out var answer) && Enum.IsDefined(answer) => this with { Posts = answer },
+        SettingName.Sites => this with { Sites = word },
         SettingName.Engine when word is ChatOptions.Auto or BriefingFunctions.Offline => this with { Offline = word is BriefingFunctions.Offline },
         SettingName.Keep when int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 0 and <= ChatOptions.LongestKept => this with { KeepDays = days },
         _ => this,
     };
 
+    /// <summary>Whether this link is briefed though nobody asked.</summary>
+    public bool Briefs(Uri link) => BriefsLinks && (Sites.Length == 0 || Sites.Split(' ').Any(site => IsOf(link.IdnHost, site)));
+
     /// <summary>The language in which the bot's own words stand in a briefing.</summary>
     public Language Speak(LanguageBook languages, string? person, string? article) =>
         FollowsArticle ? languages.Speak(article, person) : languages.Speak(Language, person, article);
+
+    private static bool IsOf(string host, string site) =>
+        host.EndsWith(site, StringComparison.OrdinalIgnoreCase) && (host.Length == site.Length || host[^(site.Length + 1)] == '.');
 }
 
 /// <summary>The names under which choices are stored.</summary>
@@ -84,9 +102,37 @@ public static class SettingName
     /// <inheritdoc cref="Claims"/>
     public const string Signs = "signs";
 
+    /// <inheritdoc cref="Claims"/>
+    public const string Auto = "auto";
+
+    /// <summary>A member of <see cref="PostAnswer"/>.</summary>
+    public const string Posts = "posts";
+
+    /// <summary>Not a setting: in the private chat of who administers a channel, this and the channel's id name its title.</summary>
+    public const string Channel = "channel.";
+
+    /// <summary>Host names with blanks between.</summary>
+    public const string Sites = "sites";
+
     /// <summary>"auto" or "offline".</summary>
     public const string Engine = "engine";
 
     /// <summary>Days; 0: for ever.</summary>
     public const string Keep = "keep";
+}
+
+/// <summary>Where the briefing of a channel's post goes.</summary>
+public enum PostAnswer
+{
+    /// <summary>Nowhere: posts are not briefed.</summary>
+    None,
+
+    /// <summary>Into the channel, in reply to the post.</summary>
+    Reply,
+
+    /// <summary>Into the discussion group, as a comment.</summary>
+    Comment,
+
+    /// <summary>Into the post itself, at its end.</summary>
+    Append,
 }

@@ -15,8 +15,15 @@ public interface IChatMemory
     /// <param name="choices">By name; a value of <c>null</c> takes a choice back.</param>
     Task ChooseAsync(long chat, IReadOnlyDictionary<string, string?> choices, CancellationToken cancellationToken);
 
+    /// <summary>Gives the supergroup that a group became what the group was told and chose. Safe to repeat; what the supergroup has of its own stays.</summary>
+    /// <remarks>Messages of the group cannot be quoted in the supergroup, so quotations are lost.</remarks>
+    Task MoveAsync(long group, long supergroup, CancellationToken cancellationToken);
+
     /// <summary>Keeps an entry; the same ask twice is kept once, the later one wins.</summary>
     Task RememberAsync(Entry entry, CancellationToken cancellationToken);
+
+    /// <summary>The chats, and the topics in them, that have an entry, each once.</summary>
+    Task<IReadOnlyList<ChatKey>> ChatsAsync(CancellationToken cancellationToken);
 
     /// <summary>The newest entries of a chat, newest first, at most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<Entry>> RecallAsync(ChatKey chat, int limit, CancellationToken cancellationToken);
@@ -54,6 +61,12 @@ public interface IChatMemory
 
     /// <summary>The words of a question of this chat; <c>null</c> when there is none, or none any more.</summary>
     Task<string?> FindQuestionAsync(ChatKey chat, string id, CancellationToken cancellationToken);
+
+    /// <summary>Keeps what became of a post, so that an edit of it finds that again; only of the newest 100 of a chat. Safe to repeat.</summary>
+    Task KeepPostAsync(ChatKey chat, int post, PostNote note, CancellationToken cancellationToken);
+
+    /// <summary>What became of a post; <c>null</c> when nothing did, or it is too old.</summary>
+    Task<PostNote?> FindPostAsync(ChatKey chat, int post, CancellationToken cancellationToken);
 
     /// <summary>Keeps an offer for a person's chat, so that its card works later; only the newest 100 of a chat. Safe to repeat.</summary>
     Task KeepOfferAsync(ChatKey chat, Offer offer, CancellationToken cancellationToken);

@@ -23,14 +23,15 @@ public sealed partial class Messenger(
 
     /// <summary>Makes the messages that answer an ask say what <paramref name="reply"/> says: edits those of <see cref="Waiting.Sent"/>, sends
     /// the rest, deletes what is left over. Safe to repeat.</summary>
+    /// <returns>The id of the first message.</returns>
     /// <exception cref="UndeliverableException">The chat is lost to the bot.</exception>
-    public async Task SendAsync(Waiting waiting, Reply reply, CancellationToken cancellationToken)
+    public async Task<int> SendAsync(Waiting waiting, Reply reply, CancellationToken cancellationToken)
     {
         var drafts = new LinkedList<Draft>(reply.Parts.Select(part => new Draft(part.Html, ParseMode.Html, Keyboard.Of(part.Buttons))));
-        var earlier = new Queue<int>(waiting.Sent);
+        var (earlier, first) = (new Queue<int>(waiting.Sent), 0);
 
         // Without the message that it quotes, a quotation would be lost in silence.
-        var inReplyTo = new ReplyParameters { MessageId = reply.InReplyTo, Quote = reply.Quote, AllowSendingWithoutReply = reply.Quote is null };
+        var inReplyTo = reply.InReplyTo == 0 ? null : new ReplyParameters { MessageId = reply.InReplyTo, Quote = reply.Quote, AllowSendingWithoutReply = reply.Quote is null };
         while (drafts.First is { Value: var draft })
         {
             try
@@ -39,11 +40,13 @@ public sealed partial class Messenger(
                 {
                     await EditAsync(reply.Chat, message, draft, cancellationToken);
                     earlier.Dequeue();
+                    first = first == 0 ? message : first;
                 }
                 else
                 {
-                    var sent = await SendAsync(reply.Chat, draft, inReplyTo, cancellationToken);
+                    var sent = await SendAsync(reply.Chat, draft, inReplyTo, reply.IsQuiet, cancellationToken);
                     await NoteAsync(waiting.Ask, sent, cancellationToken);
+                    first = first == 0 ? sent : first;
                 }
 
                 drafts.RemoveFirst();
@@ -55,8 +58,7 @@ public sealed partial class Messenger(
             }
             catch (ApiRequestException refused) when (reply.Otherwise is not null && TelegramTrouble.IsBadQuote(refused))
             {
-                await SendAsync(waiting, reply.Otherwise, cancellationToken);
-                return;
+                return await SendAsync(waiting, reply.Otherwise, cancellationToken);
             }
             catch (ApiRequestException refused) when (draft.Buttons is not null && TelegramTrouble.IsBadButton(refused))
             {
@@ -79,6 +81,21 @@ public sealed partial class Messenger(
         while (earlier.TryDequeue(out var leftover))
         {
             await DeleteAsync(reply.Chat, leftover, cancellationToken);
+        }
+
+        return first;
+    }
+
+    /// <summary>Says something to a person in private, once and quietly; a person who cannot be written to is not told.</summary>
+    public async Task TellAsync(long person, string text, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await SendAsync(new(person), new(text, ParseMode.None, Buttons: null), inReplyTo: null, isQuiet: true, cancellationToken);
+        }
+        catch (Exception refused) when (refused is UndeliverableException or ApiRequestException)
+        {
+            Log.NotTold(logger, refused.InnerException?.Message ?? refused.Message);
         }
     }
 
@@ -160,10 +177,10 @@ public sealed partial class Messenger(
         }
     }
 
-    private Task<int> SendAsync(ChatKey chat, Draft draft, ReplyParameters? inReplyTo, CancellationToken cancellationToken) => InsistAsync(
+    private Task<int> SendAsync(ChatKey chat, Draft draft, ReplyParameters? inReplyTo, bool isQuiet, CancellationToken cancellationToken) => InsistAsync(
         chat,
         async patience => (await client.SendMessage(
-            chat.Chat, draft.Text, draft.Mode, inReplyTo, draft.Buttons, LinkPreviewOptions.Disabled, chat.Topic, cancellationToken: patience)).Id,
+            chat.Chat, draft.Text, draft.Mode, inReplyTo, draft.Buttons, LinkPreviewOptions.Disabled, chat.Topic, disableNotification: isQuiet, cancellationToken: patience)).Id,
         cancellationToken);
 
     private Task<int> EditAsync(ChatKey chat, int message, Draft draft, CancellationToken cancellationToken) => InsistAsync(
@@ -213,9 +230,13 @@ public sealed partial class Messenger(
             {
                 return await call(patience.Token);
             }
+            catch (ApiRequestException refused) when (refused.Parameters?.MigrateToChatId is { } to)
+            {
+                throw new ChatMovedException(chat.Chat, to, refused);
+            }
             catch (ApiRequestException refused) when (TelegramTrouble.IsFinal(refused))
             {
-                throw new UndeliverableException(refused);
+                throw new UndeliverableException(refused) { IsMuted = TelegramTrouble.IsMuted(refused) };
             }
             catch (ApiRequestException refused) when (refused.Parameters?.RetryAfter is { } seconds)
             {
@@ -251,6 +272,9 @@ public sealed partial class Messenger(
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "Telegram takes no message for chat {Chat}; trying again in {Pause}: {Trouble}")]
         public static partial void Waiting(ILogger logger, long chat, TimeSpan pause, string trouble);
+
+        [LoggerMessage(Level = LogLevel.Debug, Message = "A person cannot be told in private: {Refusal}")]
+        public static partial void NotTold(ILogger logger, string refusal);
 
         [LoggerMessage(Level = LogLevel.Debug, Message = "Message {Message} stays as it is: {Refusal}")]
         public static partial void LeftOver(ILogger logger, int message, string refusal);

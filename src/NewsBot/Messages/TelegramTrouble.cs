@@ -8,11 +8,13 @@ namespace NewsBot.Messages;
 /// (github.com/tdlib/telegram-bot-api, Client.cpp).</remarks>
 internal static class TelegramTrouble
 {
+    private static readonly string[] Muted =
+        ["not enough rights", "have no rights", "need administrator rights", "CHAT_WRITE_FORBIDDEN", "CHAT_RESTRICTED", "CHAT_SEND_PLAIN_FORBIDDEN", "TOPIC_CLOSED"];
+
     private static readonly string[] GoneForGood =
     [
-        "chat not found", "user not found", "user is deactivated", "group chat was deactivated", "upgraded to a supergroup", "PEER_ID_INVALID",
-        "not enough rights", "have no rights", "need administrator rights", "CHAT_WRITE_FORBIDDEN", "CHAT_RESTRICTED", "CHAT_SEND_PLAIN_FORBIDDEN",
-        "TOPIC_CLOSED", "TOPIC_DELETED", "message thread not found", "USER_IS_BLOCKED", "bot was kicked", "bot is not a member",
+        .. Muted, "chat not found", "user not found", "user is deactivated", "group chat was deactivated", "upgraded to a supergroup", "PEER_ID_INVALID",
+        "TOPIC_DELETED", "message thread not found", "USER_IS_BLOCKED", "bot was kicked", "bot is not a member",
     ];
 
     /// <summary>Telegram is down, out of reach or out of patience: the same call will succeed later.</summary>
@@ -24,6 +26,9 @@ internal static class TelegramTrouble
     /// <summary>The chat is lost to the bot.</summary>
     public static bool IsFinal(ApiRequestException refused) =>
         refused.ErrorCode == 403 || (refused.ErrorCode == 400 && GoneForGood.Any(sign => Says(refused, sign)));
+
+    /// <summary>The bot is in the chat, but may not write there.</summary>
+    public static bool IsMuted(ApiRequestException refused) => refused.ErrorCode == 400 && Muted.Any(sign => Says(refused, sign));
 
     public static bool IsBadMarkup(ApiRequestException refused) => Says(refused, "can't parse entities");
 

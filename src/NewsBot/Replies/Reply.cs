@@ -3,10 +3,13 @@ using NewsBot.Asks;
 namespace NewsBot.Replies;
 
 /// <summary>The answer to one ask.</summary>
-/// <param name="InReplyTo">The message that asked, or the one that is quoted.</param>
+/// <param name="InReplyTo">The message that asked, or the one that is quoted; 0: none.</param>
 /// <param name="Parts">At least one; each becomes one Telegram message.</param>
 public sealed record Reply(ChatKey Chat, int InReplyTo, IReadOnlyList<ReplyPart> Parts)
 {
+    /// <summary>Whether it comes without a sound, because nobody asked for it.</summary>
+    public bool IsQuiet { get; init; }
+
     /// <summary>What the first message quotes of the one it answers: to the letter, at most 1,024 UTF-16 code units. <c>null</c>: nothing.</summary>
     public string? Quote { get; init; }
 

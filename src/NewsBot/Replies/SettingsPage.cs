@@ -21,7 +21,7 @@ public sealed class SettingsPage(string command, ChatKey chat, ChatSettings sett
     {
         SettingName.Language => word is ChatOptions.Mine or ChatOptions.Article || languages.All.Any(language => language.Code == word),
         SettingName.Length => Enum.GetNames<Length>().Contains(word, StringComparer.Ordinal),
-        SettingName.Claims or SettingName.Doubts or SettingName.Signs => word is "True" or "False",
+        SettingName.Claims or SettingName.Doubts or SettingName.Signs or SettingName.Auto => word is "True" or "False",
         SettingName.Engine => word is ChatOptions.Auto or BriefingFunctions.Offline,
         SettingName.Keep => Kept.Any(days => days.ToString(CultureInfo.InvariantCulture) == word),
         _ => false,
@@ -37,6 +37,8 @@ public sealed class SettingsPage(string command, ChatKey chat, ChatSettings sett
         _ => null,
     };
 
+    private bool IsGroup => chat.Chat < 0;
+
     private string Html()
     {
         List<Block> blocks =
@@ -48,6 +50,11 @@ public sealed class SettingsPage(string command, ChatKey chat, ChatSettings sett
             Line(Phrase.SettingEngine, settings.Offline || model is null ? language.Say(Phrase.EngineRules) : OutsideText.Line(model)),
             Line(Phrase.SettingKeep, Days(settings.KeepDays)),
         ];
+        if (IsGroup)
+        {
+            blocks.Add(Line(Phrase.SettingAuto, language.Say(settings.BriefsLinks ? Phrase.On : Phrase.Off) + (settings is { BriefsLinks: true, Sites.Length: > 0 } ? $" ({OutsideText.Line(settings.Sites)})" : "")));
+        }
+
         if (!settings.FollowsArticle && (settings.Offline || model is null))
         {
             blocks.Add(new([new(language.Say(Phrase.NotTranslated), Look.Italic)]));
@@ -73,6 +80,11 @@ public sealed class SettingsPage(string command, ChatKey chat, ChatSettings sett
                 Choice(Excerpt.Of(OutsideText.Line(model), 30), !settings.Offline, SettingName.Engine, ChatOptions.Auto),
                 Choice(language.Say(Phrase.EngineRules), settings.Offline, SettingName.Engine, BriefingFunctions.Offline),
             ];
+        }
+
+        if (IsGroup)
+        {
+            yield return [Switch(Phrase.SettingAuto, settings.BriefsLinks, SettingName.Auto)];
         }
 
         yield return [Page(Phrase.SettingKeep, SettingName.Keep)];

@@ -49,6 +49,37 @@ public sealed class Administrators(ITelegramBotClient client, TimeProvider time)
         }
     }
 
+    /// <inheritdoc cref="SeesAll"/>
+    public async Task<bool> SeesAllAsync(long chat, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var me = await client.GetMe(cancellationToken);
+            return me.CanReadAllGroupMessages || chat > 0 || (await client.GetChatMember(chat, me.Id, cancellationToken)).IsAdmin;
+        }
+        catch (RequestException)
+        {
+            return true;
+        }
+    }
+
+    /// <inheritdoc cref="ChannelRightsOf"/>
+    public async Task<ChannelRights> RightsInAsync(long channel, bool comments, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var rights = await client.GetChatMember(channel, client.BotId, cancellationToken) as ChatMemberAdministrator;
+            return new(
+                Posts: rights?.CanPostMessages is true,
+                Edits: rights?.CanEditMessages is true,
+                Comments: comments && (await client.GetChat(channel, cancellationToken)).LinkedChatId is { } group && await CommentsAsync(group, cancellationToken));
+        }
+        catch (ApiRequestException refused) when (refused.ErrorCode is 400 or 403)
+        {
+            return new(Posts: false, Edits: false, Comments: false);
+        }
+    }
+
     /// <summary>Takes what an update tells of members. Cheap; other updates say nothing.</summary>
     public void Note(Update update)
     {
@@ -65,6 +96,10 @@ public sealed class Administrators(ITelegramBotClient client, TimeProvider time)
             }
         }
     }
+
+    /// <summary>In privacy mode a bot sees the copies of the posts only as an administrator.</summary>
+    private async Task<bool> CommentsAsync(long group, CancellationToken cancellationToken) => await client.GetChatMember(group, client.BotId, cancellationToken) is var member
+        && (member.IsAdmin || (member is ChatMemberMember or ChatMemberRestricted { CanSendMessages: true } && (await client.GetMe(cancellationToken)).CanReadAllGroupMessages));
 
     private void Note(long chat, long person, bool isAdministrator)
     {

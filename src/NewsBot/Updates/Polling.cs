@@ -11,7 +11,7 @@ namespace NewsBot.Updates;
 
 /// <summary>getUpdates → inbox: accepts each update before the next question confirms it to Telegram, then wakes the lane of its chat.</summary>
 public sealed partial class Polling(
-    ITelegramBotClient client, TelegramStart start, IInbox inbox, ILanes lanes, InlineDesk desk, Administrators administrators, IOptions<TelegramOptions> options, IOptions<AskOptions> asks,
+    ITelegramBotClient client, TelegramStart start, IInbox inbox, ILanes lanes, InlineDesk desk, Administrators administrators, IsWelcome isWelcome, IOptions<TelegramOptions> options, IOptions<AskOptions> asks,
     IHostApplicationLifetime lifetime, TimeProvider time, ILogger<Polling> logger) : BackgroundService
 {
     /// <summary>The update after the last one accepted; <c>null</c> before the first.</summary>
@@ -89,6 +89,15 @@ public sealed partial class Polling(
         }
 
         var arrivals = raws.Select(raw => Read(raw, bot)).ToList();
+        for (var index = 0; index < arrivals.Count; index++)
+        {
+            // What nobody asked the bot is not even stored where nobody wants it.
+            if (arrivals[index].Asks is [BriefAsk { Unasked: true } post] && !await isWelcome(post, cancellationToken))
+            {
+                arrivals[index] = arrivals[index] with { Asks = [] };
+            }
+        }
+
         var asking = arrivals.FindAll(arrival => arrival.Asks.Count > 0);
         if (asking.Count > 0)
         {

@@ -119,7 +119,34 @@ public sealed class AskParserTests
     [Fact]
     public void Talk_in_a_group_is_not_ours()
     {
-        Parse(Group("https://example.com/a", Entity(MessageEntityType.Url, 0, 21))).ShouldBeEmpty();
+        Parse(Group("Good morning " + Article)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_link_in_a_group_is_unasked_and_only_the_first_of_a_message_and_of_a_person()
+    {
+        var message = Group("https://a.example https://b.example", Entity(MessageEntityType.Url, 0, 17), Entity(MessageEntityType.Url, 18, 17));
+        var ask = Parse(message).ShouldHaveSingleItem().ShouldBeOfType<BriefAsk>();
+        ask.Unasked.ShouldBeTrue();
+        ask.Input.ShouldBe(new Input.Link(new("https://a.example")));
+        ask.Lane.ShouldNotBe(ask.Chat);
+
+        message.ViaBot = new() { Id = 5, IsBot = true, FirstName = "x" };
+        Parse(message).ShouldBeEmpty();
+        message.ViaBot = null;
+        message.SenderChat = new() { Id = -100_9, Type = ChatType.Channel };
+        Parse(message).ShouldBeEmpty();
+        message.SenderChat = message.Chat;
+        Parse(message).ShouldHaveSingleItem().WrittenAs.ShouldBe(message.Chat.Id);
+    }
+
+    [Fact]
+    public void A_group_that_becomes_a_supergroup_moves()
+    {
+        var message = Group("");
+        (message.Text, message.MigrateToChatId) = (null, -100_5);
+
+        Parse(message).ShouldHaveSingleItem().ShouldBeOfType<MoveAsk>().To.ShouldBe(-100_5);
     }
 
     [Fact]

@@ -21,6 +21,9 @@ public sealed class CommandTests
         .AddSingleton(new Seal("token"))
         .AddSingleton(TimeProvider.System)
         .AddSingleton<MayDecide>((_, _, _) => Task.FromResult(true))
+        .AddSingleton<SeesAll>((_, _) => Task.FromResult(true))
+        .AddSingleton<ChannelRightsOf>((_, _, _) => Task.FromResult(new ChannelRights(true, true, true)))
+        .AddSingleton<ChatBook>()
         .AddOptions()
         .AddSingleton<CommandBook>()
         .BuildServiceProvider()
@@ -33,7 +36,7 @@ public sealed class CommandTests
         {
             var menu = book.Menu(language);
 
-            menu.Select(line => line.Name).ShouldBe(["claims", "forget", "help", "history", "open", "search", "settings", "start"]);
+            menu.Select(line => line.Name).ShouldBe(["auto", "brief", "channels", "claims", "forget", "help", "history", "open", "search", "settings", "start"]);
             menu.ShouldAllBe(line => IsName(line.Name) && line.Purpose.Length >= 1 && line.Purpose.Length <= 256);
         }
     }

@@ -15,6 +15,7 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
     private readonly Dictionary<(ChatKey Chat, string Id), Uri> offers = [];
     private readonly Dictionary<(long Chat, string Name), string> choices = [];
     private readonly Dictionary<(ChatKey Chat, string Id), string> questions = [];
+    private readonly Dictionary<(ChatKey Chat, int Post), PostNote> posts = [];
     private int refusals;
 
     /// <summary>Thrown by everything, while it is set: a full disk.</summary>
@@ -69,6 +70,32 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
         return waiting.RemoveAll(completed.Contains);
     }, cancellationToken);
 
+    Task<IReadOnlyList<ChatKey>> IInbox.MoveAsync(long group, long supergroup, CancellationToken cancellationToken) => DoAsync<IReadOnlyList<ChatKey>>(() =>
+    {
+        var moving = waiting.Where(one => one.Ask.Chat.Chat == group && one.Ask is not MoveAsk).ToList();
+        waiting.RemoveAll(moving.Contains);
+        waiting.AddRange(moving.Select(one => one with { Ask = one.Ask with { Chat = one.Ask.Chat with { Chat = supergroup }, MessageId = 0 }, Sent = [] }));
+        return [.. moving.Select(one => (one.Ask with { Chat = one.Ask.Chat with { Chat = supergroup } }).Lane).Distinct()];
+    }, cancellationToken);
+
+    Task IChatMemory.MoveAsync(long group, long supergroup, CancellationToken cancellationToken) => DoAsync(() =>
+    {
+        foreach (var entry in entries.Values.Where(entry => entry.Chat.Chat == group).ToList())
+        {
+            entries.Remove((entry.Chat, entry.Ask));
+            var chat = entry.Chat with { Chat = supergroup };
+            entries[(chat, entry.Ask)] = entry with { Chat = chat, Quotations = null };
+        }
+
+        foreach (var ((chat, name), word) in choices.Where(choice => choice.Key.Chat == group).ToList())
+        {
+            choices.Remove((chat, name));
+            choices.TryAdd((supergroup, name), word);
+        }
+
+        return true;
+    }, cancellationToken);
+
     public Task<IReadOnlyList<ChatKey>> WaitingChatsAsync(CancellationToken cancellationToken) =>
         DoAsync<IReadOnlyList<ChatKey>>(() => [.. waiting.Select(one => one.Ask.Lane).Distinct()], cancellationToken);
 
@@ -97,6 +124,8 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
         await BeforeRemembering(entry, cancellationToken);
         await DoAsync(() => entries[(entry.Chat, entry.Ask)] = entry, cancellationToken);
     }
+
+    public Task<IReadOnlyList<ChatKey>> ChatsAsync(CancellationToken cancellationToken) => DoAsync<IReadOnlyList<ChatKey>>(() => [.. entries.Keys.Select(key => key.Chat).Distinct()], cancellationToken);
 
     public Task<IReadOnlyList<Entry>> RecallAsync(ChatKey chat, int limit, CancellationToken cancellationToken) =>
         DoAsync<IReadOnlyList<Entry>>(() => [.. NewestFirst(chat).Take(limit)], cancellationToken);
@@ -145,6 +174,10 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
         DoAsync(() => kept.Count(question => (questions[(chat, question.Id)] = question.Words).Length > 0), cancellationToken);
 
     public Task<string?> FindQuestionAsync(ChatKey chat, string id, CancellationToken cancellationToken) => DoAsync(() => questions.GetValueOrDefault((chat, id)), cancellationToken);
+
+    public Task KeepPostAsync(ChatKey chat, int post, PostNote note, CancellationToken cancellationToken) => DoAsync(() => posts[(chat, post)] = note, cancellationToken);
+
+    public Task<PostNote?> FindPostAsync(ChatKey chat, int post, CancellationToken cancellationToken) => DoAsync(() => posts.GetValueOrDefault((chat, post)), cancellationToken);
 
     public Task KeepOfferAsync(ChatKey chat, Offer offer, CancellationToken cancellationToken) => DoAsync(() => offers[(chat, offer.Id)] = offer.Link, cancellationToken);
 

@@ -58,35 +58,6 @@ public abstract partial class ChatMemoryContract
     }
 
     [Fact]
-    public async Task Choices_belong_to_one_chat_and_change_one_by_one_also_after_a_restart()
-    {
-        var memory = await OpenAsync();
-        (await memory.ChoicesAsync(42, Stop)).ShouldBeEmpty();
-
-        await memory.ChooseAsync(42, Choices(("length", "Short"), ("language", "fr")), Stop);
-        await memory.ChooseAsync(42, Choices(("length", "Long"), ("engine", "offline")), Stop);
-        await memory.ChooseAsync(42, Choices(("language", null), ("keep", null)), Stop);
-        await memory.ChooseAsync(-42, Choices(("language", "uk")), Stop);
-        await RestartAsync();
-        memory = await OpenAsync();
-
-        (await memory.ChoicesAsync(42, Stop)).ShouldBe(new Dictionary<string, string>(StringComparer.Ordinal) { ["length"] = "Long", ["engine"] = "offline" }, ignoreOrder: true);
-        (await memory.ChoicesAsync(-42, Stop)).ShouldBe(new Dictionary<string, string>(StringComparer.Ordinal) { ["language"] = "uk" });
-        (await memory.ChoicesAsync(7, Stop)).ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task Choices_made_at_once_are_all_kept()
-    {
-        var memory = await OpenAsync();
-
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(number => memory.ChooseAsync(42, Choices(($"setting {number}", "Київ: « . $ »")), Stop)));
-
-        (await memory.ChoicesAsync(42, Stop)).Count.ShouldBe(20);
-        (await memory.ChoicesAsync(42, Stop)).Values.ShouldAllBe(word => word == "Київ: « . $ »");
-    }
-
-    [Fact]
     public async Task Forgetting_takes_the_entries_of_one_chat_and_leaves_its_settings_and_the_others()
     {
         var memory = await OpenAsync();
@@ -281,8 +252,6 @@ public abstract partial class ChatMemoryContract
             iter: 25,
             threads: 1);
     }
-
-    private static Dictionary<string, string?> Choices(params (string Name, string? Word)[] choices) => choices.ToDictionary(choice => choice.Name, choice => choice.Word, StringComparer.Ordinal);
 
     /// <summary>The memory on this test's storage; the same storage at every call.</summary>
     protected abstract Task<IChatMemory> OpenAsync();

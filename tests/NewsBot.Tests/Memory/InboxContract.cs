@@ -37,6 +37,34 @@ public abstract class InboxContract
     }
 
     [Fact]
+    public async Task What_waits_for_a_group_waits_for_the_supergroup_that_it_became()
+    {
+        var inbox = await OpenAsync();
+        await inbox.AcceptAsync(1, [SomeMemories.Ask(1) with { Chat = new(-5) }, SomeMemories.Ask(1, part: 1) with { Chat = new(-5), Unasked = true }], Stop);
+        await inbox.AcceptAsync(2, [Moved(2)], Stop);
+        await inbox.AcceptAsync(3, [SomeMemories.Ask(3) with { Chat = new(-6) }], Stop);
+        await inbox.AttemptAsync(new(-5), new(1), Stop);
+        await inbox.NoteSentAsync(new(-5), new(1), 77, Stop);
+
+        var lanes = await inbox.MoveAsync(-5, -100_5, Stop);
+        (await inbox.MoveAsync(-5, -100_5, Stop)).ShouldBeEmpty();
+        await RestartAsync();
+        inbox = await OpenAsync();
+
+        lanes.ShouldBe([new(-100_5), new(-100_5, int.MinValue)], ignoreOrder: true);
+        var moved = (await inbox.WaitingAsync(new(-100_5), 9, Stop)).ShouldHaveSingleItem();
+        moved.Ask.Chat.ShouldBe(new(-100_5));
+        moved.Ask.MessageId.ShouldBe(0);
+        moved.Attempts.ShouldBe(1);
+        moved.Sent.ShouldBeEmpty();
+        (await inbox.WaitingAsync(new(-100_5, int.MinValue), 9, Stop)).ShouldHaveSingleItem();
+        (await inbox.WaitingAsync(new(-5), 9, Stop)).ShouldHaveSingleItem().Ask.ShouldBe(Moved(2));
+        (await inbox.WaitingAsync(new(-6), 9, Stop)).ShouldHaveSingleItem();
+
+        static MoveAsk Moved(int update) => new() { Id = new(update), Chat = new(-5), MessageId = 1, Person = null, PersonLanguage = null, AskedAt = SomeMemories.Noon, To = -100_5 };
+    }
+
+    [Fact]
     public async Task The_bytes_of_a_saved_file_come_back_whole()
     {
         var inbox = await OpenAsync();

@@ -134,7 +134,7 @@ public sealed class MessengerTests : IAsyncLifetime
 
     private string[] Shown() => [.. ann.Chat.BotMessages.Where(message => message.DeletedAt is null).Select(message => message.Text)];
 
-    private Task SendAsync(params string[] parts) => messenger.SendAsync(
+    private Task<int> SendAsync(params string[] parts) => messenger.SendAsync(
         storage.Waiting[0],
         new(new ChatKey(ann.Id), question.Id, [.. parts.Select(part => new ReplyPart(part))]),
         Cancellation);

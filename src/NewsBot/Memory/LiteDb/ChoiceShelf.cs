@@ -28,5 +28,13 @@ internal static class ChoiceShelf
         database.GetCollection(Collection).Upsert(new BsonDocument { ["_id"] = Keys.Of(new ChatKey(chat)), ["chosen"] = chosen });
     }
 
+    /// <summary>Gives one chat what another chose; its own choices stay.</summary>
+    public static void Move(ILiteDatabase database, long from, long to)
+    {
+        var own = Of(database, to);
+        Put(database, to, Of(database, from).Where(choice => !own.ContainsKey(choice.Key)).ToDictionary(choice => choice.Key, choice => (string?)choice.Value, StringComparer.Ordinal));
+        database.GetCollection(Collection).Delete(Keys.Of(new ChatKey(from)));
+    }
+
     private static BsonDocument? Find(ILiteDatabase database, long chat) => database.GetCollection(Collection).FindById(Keys.Of(new ChatKey(chat)));
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization.Metadata;
 using LiteDB;
+using NewsBot.Asks;
 
 namespace NewsBot.Memory.LiteDb;
 
@@ -66,6 +67,21 @@ internal sealed class JsonShelf<T>(string collection, JsonTypeInfo<T> shape)
         var query = IdQuery.Within(range, Query.Descending);
         query.Select = "{ _id: $._id }";
         return Beginnings(database).Find(query).Select(document => document["_id"].AsBinary);
+    }
+
+    /// <summary>The chats under whose keys something stands, each once.</summary>
+    public IReadOnlyList<ChatKey> Chats(ILiteDatabase database)
+    {
+        var chats = new List<ChatKey>();
+        var range = KeyRange.Everything;
+        while (Walk(database, range, Query.Ascending).FirstOrDefault() is { } first)
+        {
+            var chat = Keys.ChatOf(first["_id"].AsBinary);
+            chats.Add(chat);
+            range = range.Behind(Keys.Of(chat));
+        }
+
+        return chats;
     }
 
     /// <summary>The record of a document.</summary>

@@ -17,6 +17,9 @@ internal static class Keys
         return key;
     }
 
+    /// <summary>What every key of the chat and of all its topics begins with.</summary>
+    public static byte[] OfAll(long chat) => Of(new ChatKey(chat))[..8];
+
     /// <summary>Orders the asks of a chat by update and part.</summary>
     public static byte[] Of(ChatKey chat, AskId ask)
     {

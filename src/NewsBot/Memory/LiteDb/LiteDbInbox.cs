@@ -150,21 +150,27 @@ public sealed partial class LiteDbInbox : IInbox
         cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<ChatKey>> WaitingChatsAsync(CancellationToken cancellationToken) => storage.AskAsync<IReadOnlyList<ChatKey>>(
+    public Task<IReadOnlyList<ChatKey>> MoveAsync(long group, long supergroup, CancellationToken cancellationToken) => storage.ChangeAsync<IReadOnlyList<ChatKey>>(
         database =>
         {
-            var chats = new List<ChatKey>();
-            var range = KeyRange.Everything;
-            while (asks.Walk(database, range, Query.Ascending).FirstOrDefault() is { } first)
+            var lanes = new HashSet<ChatKey>();
+            foreach (var document in asks.Walk(database, KeyRange.Under(Keys.OfAll(group)), Query.Ascending).ToList())
             {
-                var chat = Keys.ChatOf(first["_id"].AsBinary);
-                chats.Add(chat);
-                range = range.Behind(Keys.Of(chat));
+                if (asks.TryRead(database, document, out var ask) && ask is not MoveAsk)
+                {
+                    var moved = ask with { Chat = ask.Chat with { Chat = supergroup }, MessageId = 0 };
+                    asks.Remove(database, document["_id"].AsBinary);
+                    asks.Put(database, Keys.Of(moved.Lane, moved.Id), asks.Write(moved), new() { ["at"] = document["at"], ["attempts"] = document["attempts"], ["sent"] = new BsonArray() });
+                    lanes.Add(moved.Lane);
+                }
             }
 
-            return chats;
+            return [.. lanes];
         },
         cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ChatKey>> WaitingChatsAsync(CancellationToken cancellationToken) => storage.AskAsync(asks.Chats, cancellationToken);
 
     private void PutAside(ILiteDatabase database, ChatKey chat, List<BsonDocument> unreadable)
     {

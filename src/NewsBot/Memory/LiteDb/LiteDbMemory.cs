@@ -8,7 +8,7 @@ namespace NewsBot.Memory.LiteDb;
 /// <summary>What chats were told, in the database file.</summary>
 /// <remarks>
 /// <c>entries</c> holds the briefings by chat and time; <c>briefed</c> says for each ask which time that is, so that an ask answered
-/// twice finds its first entry; <c>terms</c> what entries are found by; <c>questions</c> what was looked for; <c>offers</c> the cards for links nobody has read yet;
+/// twice finds its first entry; <c>terms</c> what entries are found by; <c>questions</c> what was looked for; <c>offers</c> the cards for links nobody has read yet; <c>posts</c> what became of a channel's posts;
 /// <c>choices</c> what a chat chose.
 /// </remarks>
 public sealed partial class LiteDbMemory : IChatMemory
@@ -22,6 +22,7 @@ public sealed partial class LiteDbMemory : IChatMemory
     private readonly RecentTexts offers = new("offers", "link");
     private readonly RecentTexts questions = new("questions", "words");
     private readonly LiteDbStorage storage;
+    private readonly RecentTexts posts = new("posts", "note");
     private readonly LanguageBook languages;
     private readonly TimeProvider time;
     private readonly ILogger<LiteDbMemory> logger;
@@ -36,40 +37,14 @@ public sealed partial class LiteDbMemory : IChatMemory
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<string, string>> ChoicesAsync(long chat, CancellationToken cancellationToken) =>
-        storage.AskAsync<IReadOnlyDictionary<string, string>>(database => ChoiceShelf.Of(database, chat), cancellationToken);
-
-    /// <inheritdoc/>
-    public Task ChooseAsync(long chat, IReadOnlyDictionary<string, string?> choices, CancellationToken cancellationToken) => storage.ChangeAsync(
-        database =>
-        {
-            ChoiceShelf.Put(database, chat, choices);
-            return true;
-        },
-        cancellationToken);
-
-    /// <inheritdoc/>
     public Task RememberAsync(Entry entry, CancellationToken cancellationToken)
     {
         var json = entries.Write(entry);
-        var ask = Keys.Of(entry.Chat, entry.Ask);
-        var at = entry.BriefedAt.UtcTicks;
         var found = Finder.Write(entry, languages);
         return storage.ChangeAsync(
             database =>
             {
-                var briefed = database.GetCollection(Briefed);
-                if (briefed.FindById(ask) is { } before && before["at"].AsInt64 != at)
-                {
-                    var old = Keys.Of(entry.Chat, new(before["at"].AsInt64, TimeSpan.Zero), entry.Ask);
-                    entries.Remove(database, old);
-                    Finder.Remove(database, old);
-                }
-
-                var key = Keys.Of(entry.Chat, entry.BriefedAt, entry.Ask);
-                entries.Put(database, key, json);
-                Finder.Put(database, key, found);
-                briefed.Upsert(new BsonDocument { ["_id"] = ask, ["at"] = at });
+                Put(database, entry, json, found);
                 return true;
             },
             cancellationToken);
@@ -169,7 +144,7 @@ public sealed partial class LiteDbMemory : IChatMemory
 
     /// <inheritdoc/>
     public Task<int> ForgetAsync(ChatKey chat, CancellationToken cancellationToken) =>
-        storage.EraseAsync([new(KeyRange.Under(Keys.Of(chat)), [.. entries.Collections, .. Finder.Collections, offers.Collection, questions.Collection, Briefed, LiteDbInbox.Unreadable])], cancellationToken);
+        storage.EraseAsync([new(KeyRange.Under(Keys.Of(chat)), [.. entries.Collections, .. Finder.Collections, offers.Collection, questions.Collection, posts.Collection, Briefed, LiteDbInbox.Unreadable])], cancellationToken);
 
     /// <inheritdoc/>
     public Task<int> CountAsync(ChatKey chat, DateTimeOffset since, DateTimeOffset until, CancellationToken cancellationToken) =>
@@ -200,6 +175,23 @@ public sealed partial class LiteDbMemory : IChatMemory
     }
 
     private static KeyRange Between(ChatKey chat, DateTimeOffset since, DateTimeOffset until) => new(Keys.Of(chat, since), KeyRange.Under(Keys.Of(chat, until)).To);
+
+    /// <summary>Stores an entry under its time, and takes away what stood there of the same ask under another.</summary>
+    private void Put(ILiteDatabase database, Entry entry, string json, BsonDocument found)
+    {
+        var (ask, at, briefed) = (Keys.Of(entry.Chat, entry.Ask), entry.BriefedAt.UtcTicks, database.GetCollection(Briefed));
+        if (briefed.FindById(ask) is { } before && before["at"].AsInt64 != at)
+        {
+            var old = Keys.Of(entry.Chat, new(before["at"].AsInt64, TimeSpan.Zero), entry.Ask);
+            entries.Remove(database, old);
+            Finder.Remove(database, old);
+        }
+
+        var key = Keys.Of(entry.Chat, entry.BriefedAt, entry.Ask);
+        entries.Put(database, key, json);
+        Finder.Put(database, key, found);
+        briefed.Upsert(new BsonDocument { ["_id"] = ask, ["at"] = at });
+    }
 
     /// <summary>Under which key the entry of an ask stands; <c>null</c>: nowhere.</summary>
     private static byte[]? KeyOf(ILiteDatabase database, ChatKey chat, AskId ask) =>

@@ -112,6 +112,12 @@ internal static class AsClauses
             content.Add(sentence.Span(0, before));
         }
 
+        // "Wie aus dem Papier hervorgeht, das der Zeitung vorliegt, wusste die Behörde…"
+        if (sentence.Kind(end) == TokenKind.Comma && before == 0 && grammar.RelativeArticles.Contains(sentence.Lower(end + 1)) && sentence.Tokens.FindIndex(end + 1, token => token.Kind == TokenKind.Comma) is > 0 and var close)
+        {
+            end = close;
+        }
+
         if (sentence.Kind(end) == TokenKind.Comma)
         {
             var last = ContentBounds.End(sentence, end + 1, [], grammar);

@@ -15,7 +15,15 @@ internal sealed partial class AttributionFinder
             return asked is { } oblique ? oblique with { IsOblique = true } : null;
         }
 
-        if (group.Form(CueFrame.Says) is null && group.Form(CueFrame.Tells) is null && !grammar.VerbSecond)
+        // "Aus dem Papier geht hervor, dass…"
+        if (grammar.VerbSecond && group.Form(CueFrame.Shows) is { Particle: ["…hervor"] } && NounPhrases.AfterPreposition(sentence, 0, grammar) is { } paper && paper.End == group.Start)
+        {
+            return paper with { IsOblique = true };
+        }
+
+        // "…, aponta pesquisa do instituto": a document shows it.
+        if (group.Form(CueFrame.Says) is null && group.Form(CueFrame.Tells) is null && !grammar.VerbSecond
+            && !(group.Form(CueFrame.Shows) is not null && NounPhrases.After(sentence, group.FirstEnd, grammar) is { } document && HasNoun(sentence, document, grammar.DocumentNouns)))
         {
             return null;
         }

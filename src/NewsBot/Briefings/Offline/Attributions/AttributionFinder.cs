@@ -96,7 +96,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
 
         if (group.IsGerund)
         {
-            var sharer = left == TokenKind.Comma || grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) ? previous : null;
+            var sharer = left == TokenKind.Comma || grammar.Conjunctions.Match(sentence.Lower, group.Start - 2) is { Words: 2, Value: "while" } || grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) ? previous : null;
             var subject = sharer is null && left == TokenKind.Comma ? NounPhrases.OfSentence(sentence, group.Start, grammar) : null;
             return sharer is null && subject is null ? null : WithContentAfter(index, sentence, group, later, subject, sharer);
         }
@@ -212,63 +212,6 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         }
 
         return null;
-    }
-
-    private (Attribution Attribution, int End)? Made(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, NounPhrase? subject, Attribution? source, int start)
-    {
-        var end = ContentBounds.End(sentence, start, NextCues.Stops(sentence, start, later, grammar), grammar);
-        var relay = Relay(sentence, start, later);
-        if (relay is { } tail)
-        {
-            end = Math.Min(end, ContentBounds.TrimEnd(sentence, start, tail.Start, grammar));
-        }
-
-        List<TextSpan> content = [];
-        if (group.Rest is { } rest && start < rest.Start)
-        {
-            // "forderte die Regierung auf, die Steuern zu senken": what is asked of whom.
-            content.Add(sentence.Span(start, ContentBounds.WithoutNegation(sentence, start, rest.Start, grammar)));
-            var clause = group.Forms[0].Frame is CueFrame.Urges or CueFrame.Judges ? ContentStart.BehindComma(sentence, rest.End, grammar) : -1;
-            end = clause < 0 ? rest.End : ContentBounds.End(sentence, clause, NextCues.Stops(sentence, clause, later, grammar), grammar);
-            if (clause >= 0 && ContentBounds.IsLongEnough(clause, end))
-            {
-                content.Add(sentence.Span(clause, end));
-            }
-        }
-        else if (ContentBounds.IsLongEnough(start, end) || group.Forms[0].Frame == CueFrame.Intends || (grammar.Articleless && end > start && grammar.Complementizers.Contains(sentence.Lower(start - 1))))
-        {
-            content.Add(sentence.Span(start, end));
-        }
-        else
-        {
-            return null;
-        }
-
-        var attribution = Attributed(index, sentence, group, subject, source, content, group.FirstEnd, start);
-        return (attribution with { Via = attribution.Via ?? relay?.Via, IsDirect = sentence.IsQuoted(start) || (grammar.Pronouns.Contains(sentence.Lower(start)) && sentence.IsQuoted(start + 1)) }, relay is null ? end : sentence.Count);
-    }
-
-    private Attribution Attributed(int index, SentenceTokens sentence, VerbGroup group, NounPhrase? subject, Attribution? source, IReadOnlyList<TextSpan> content, int saidFrom, int saidTo)
-    {
-        var (said, via) = Relays.Of(sentence, subject, grammar);
-        var gender = grammar.GenderOfVerb(sentence.Lower(group.Verb));
-        return new()
-        {
-            Sentence = index,
-            Source = said,
-            Via = via,
-            SourceOf = subject is null ? source : null,
-            Implied = subject is null && source is null ? gender : null,
-            Gender = gender,
-            Cue = sentence.Span(group.Start, group.End),
-            CueParts = group.Rest is { } rest ? [sentence.Span(group.Start, group.FirstEnd), sentence.Span(rest.Start, rest.End)] : null,
-            Content = content,
-            Stance = group.Forms[0].Stance,
-            Frame = group.Forms[0].Frame,
-            IsNegated = group.IsNegated,
-            IsPast = group.IsPast,
-            Said = SaidFinder.Find(sentence, saidFrom, saidTo, grammar),
-        };
     }
 
     private (Attribution Attribution, int End)? WithContentBefore(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, NounPhrase? speaker, int end, int contentEnd)

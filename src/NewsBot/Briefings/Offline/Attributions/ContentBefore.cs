@@ -13,6 +13,9 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
     /// <summary>Letters of a word whose ending alone does not make it a verb.</summary>
     private const int ShortVerb = 4;
 
+    /// <summary>UTF-16 code units: what is shorter goes on behind its speaker, whatever word comes next.</summary>
+    private const int ShortBeginning = 12;
+
     /// <param name="index">The sentence's place in the article.</param>
     /// <param name="contentEnd">The first token of the cue or its subject.</param>
     /// <param name="end">The token behind the cue and its subject.</param>
@@ -67,7 +70,7 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
             var goesOn = sentence.IsQuoted(rest + 1)
                 || (!grammar.Coordinators.Contains(sentence.Lower(rest + 1)) && !grammar.Conjunctions.Contains(sentence.Lower(rest + 1))
                     && !grammar.Verbs.Contains(sentence.Lower(rest + 1)) && !direct
-                    && !grammar.Prepositions.Contains(sentence.Lower(rest + 1)));
+                    && (!grammar.Prepositions.Contains(sentence.Lower(rest + 1)) || (spans[0].Length < ShortBeginning && !grammar.IsTime(sentence.Lower(rest + 2)))));
             var stop = ContentBounds.End(sentence, rest + 1, NextCues.Stops(sentence, rest + 1, later, grammar), grammar);
             if (goesOn && ContentBounds.IsLongEnough(rest + 1, stop))
             {
@@ -110,7 +113,7 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
     private static int ClauseStart(SentenceTokens sentence, int last, Quotation? quote, Grammar grammar)
     {
         var start = last;
-        while (start > 0 && !(sentence.Kind(start - 1) is TokenKind.Semicolon && !sentence.IsQuoted(start - 1)))
+        while (start > 0 && !(sentence.Kind(start - 1) is TokenKind.Semicolon or TokenKind.Colon && !sentence.IsQuoted(start - 1)))
         {
             start--;
             if (quote is not null && sentence.Quotes[start] == quote && (start == 0 || sentence.Quotes[start - 1] != quote)

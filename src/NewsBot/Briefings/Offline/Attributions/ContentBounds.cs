@@ -25,6 +25,12 @@ internal static class ContentBounds
 
         for (var i = start + 1; i + 1 < end; i++)
         {
+            // "…; he denies it himself": another clause, unless it is one more "that".
+            if (sentence.Kind(i) == TokenKind.Semicolon && !sentence.IsQuoted(i) && !grammar.Complementizers.Contains(sentence.Lower(i + 1)) && !grammar.Complementizers.Contains(sentence.Lower(i + 2)))
+            {
+                end = i;
+            }
+
             if (sentence.Kind(i) == TokenKind.Comma && !sentence.IsQuoted(i) && grammar.WriterTails.Match(sentence.Lower, i + 1).Words > 0)
             {
                 end = i;

@@ -52,7 +52,7 @@ internal static partial class ContentStart
         }
 
         var start = from;
-        while (start < to && (grammar.Clitics.Contains(sentence.Lower(start)) || grammar.IsAdverb(sentence.Lower(start)) || (grammar.Negations.Contains(sentence.Lower(start)) && start + 1 < to && !sentence.Tokens[start + 1].IsCapitalised)))
+        while (start < to && ((grammar.Clitics.Contains(sentence.Lower(start)) && !(grammar.Determiners.Contains(sentence.Lower(start)) && Enumerable.Range(start + 1, to - start - 1).Any(i => sentence.Tokens[i].IsCapitalised))) || grammar.IsAdverb(sentence.Lower(start)) || (grammar.Negations.Contains(sentence.Lower(start)) && start + 1 < to && !sentence.Tokens[start + 1].IsCapitalised)))
         {
             start++;
         }
@@ -61,6 +61,12 @@ internal static partial class ContentStart
         while (start + 1 < to && grammar.IsAdverb(sentence.Lower(start)))
         {
             start++;
+        }
+
+        // "wollte sich nicht äußern": the infinitive itself is what is declined.
+        if ((start == to || IsOnlyTime(sentence, start, to, grammar)) && form.Stance == "declines" && (form.Form & VerbForm.Infinitive) != VerbForm.None)
+        {
+            return from;
         }
 
         return start < to && !IsOnlyTime(sentence, start, to, grammar) && (IsObject(sentence, start, grammar) || (form.Stance == "declines" && grammar.Prepositions.Contains(sentence.Lower(start)))) ? start : -1;

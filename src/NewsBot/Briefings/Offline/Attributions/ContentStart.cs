@@ -9,9 +9,6 @@ internal static partial class ContentStart
     /// <summary>How far behind a cue its clause may begin: "said on Tuesday in an interview with… that".</summary>
     private const int Reach = 18;
 
-    /// <summary>How far behind "put" the "at" with its figure may stand.</summary>
-    private const int FigureReach = 10;
-
     /// <summary>The first token of what is said after a cue; -1 when nothing is.</summary>
     public static int After(SentenceTokens sentence, VerbGroup group, CueForm form, Grammar grammar)
     {
@@ -54,7 +51,7 @@ internal static partial class ContentStart
             case CueFrame.Publishes:
                 return Document(sentence, first, grammar);
             case CueFrame.Measures:
-                return IsObject(sentence, first, grammar) && GivesFigure(sentence, first, grammar) ? first : -1;
+                return (IsObject(sentence, first, grammar) && GivesFigure(sentence, first, grammar)) || FigureFirst(sentence, first, grammar) ? first : -1;
             case CueFrame.Judges when grammar.VerbSecond && SkipAdverbs(sentence, first, grammar) is var judged && judged > first && judged < sentence.Count:
                 return IsObject(sentence, judged, grammar) ? judged : -1;
             case CueFrame.Judges when form.Particle.Length > 0 && grammar.Pointers.Match(sentence.Lower, group.End - form.Particle.Length).Words > 0:
@@ -70,7 +67,7 @@ internal static partial class ContentStart
                 }
 
                 // "racconta di averlo scritto"
-                if (form.Frame == CueFrame.Says && grammar.DropsSubjects && grammar.InfinitiveMarkers.Contains(sentence.Lower(first)) && Infinitives.IsBare(sentence, first + 1, grammar))
+                if (form.Frame == CueFrame.Says && !grammar.Articleless && !grammar.VerbSecond && grammar.InfinitiveMarkers.Contains(sentence.Lower(first)) && Infinitives.IsBare(sentence, first + 1, grammar))
                 {
                     return first;
                 }
@@ -85,6 +82,12 @@ internal static partial class ContentStart
                 if (group.Rest is not null)
                 {
                     return -1;
+                }
+
+                // "fordern von der Regierung ein Verbot", "erwartet für das kommende Jahr ein Wachstum"
+                if (grammar.VerbSecond && form.Stance is "demands" or "predicts" && form.Particle.Length == 0 && grammar.Prepositions.Contains(sentence.Lower(first)) && !IsOnlyTime(sentence, first, sentence.Count - 1, grammar))
+                {
+                    return first;
                 }
 
                 // "announced on Tuesday a plan"
@@ -124,7 +127,7 @@ internal static partial class ContentStart
             }
 
             // "puts the cost at 18 million and doubts that": the clause of the next verb.
-            if (kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Dash || (i > first && grammar.DropsSubjects && grammar.Coordinators.Contains(lower) && grammar.Verbs.Find(sentence.Lower(i + 1)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None)) || (i > first && grammar.Relatives.Contains(lower) && !IsThat(lower, grammar)))
+            if (kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Dash || (i > first && !grammar.VerbSecond && grammar.Coordinators.Contains(lower) && IsCue(sentence, i + 1, grammar)) || (i > first && grammar.Relatives.Contains(lower) && !IsThat(lower, grammar)))
             {
                 break;
             }
@@ -172,6 +175,18 @@ internal static partial class ContentStart
         // "said Tuesday the plan failed", "said on Tuesday he would go".
         var start = SkipTime(sentence, first, grammar);
         return bare && start > first && BeginsClause(sentence, start, grammar) ? start : -1;
+    }
+
+    // "negó los hechos y ha asegurado que": a finite cue verb, or one behind its auxiliary.
+    private static bool IsCue(SentenceTokens sentence, int index, Grammar grammar)
+    {
+        var verb = index;
+        while (verb < index + 3 && (grammar.IsAuxiliary(sentence.Lower(verb)) || grammar.Clitics.Contains(sentence.Lower(verb)) || grammar.IsAdverb(sentence.Lower(verb))))
+        {
+            verb++;
+        }
+
+        return grammar.Verbs.Find(sentence.Lower(verb)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None || (verb > index && (form.Form & VerbForm.Participle) != VerbForm.None));
     }
 
     /// <summary>The first token behind words of time: "on Tuesday", "le 17 octobre".</summary>
@@ -256,27 +271,11 @@ internal static partial class ContentStart
         return i;
     }
 
-    // "the death toll at 31", « les pertes à près de 300 millions ».
-    private static bool GivesFigure(SentenceTokens sentence, int first, Grammar grammar)
-    {
-        for (var i = first + 1; i < Math.Min(sentence.Count - 1, first + FigureReach) && sentence.Kind(i) == TokenKind.Word; i++)
-        {
-            if (grammar.Prepositions.Contains(sentence.Lower(i))
-                && (sentence.Kind(i + 1) == TokenKind.Number || grammar.Numbers.Contains(sentence.Lower(i + 1)) || sentence.Kind(i + 1) == TokenKind.Other
-                    || grammar.Approximations.Match(sentence.Lower, i + 1).Words > 0))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private static bool IsObject(SentenceTokens sentence, int first, Grammar grammar)
     {
         var lower = sentence.Lower(first);
         return sentence.Kind(first) is TokenKind.Word or TokenKind.Number or TokenKind.Quote
-            && !(grammar.IsTime(lower) || grammar.Conjunctions.Contains(lower) || grammar.Coordinators.Contains(lower) || grammar.IsFinite(lower)
-                || (grammar.Prepositions.Contains(lower) && !grammar.Determiners.Contains(lower) && !grammar.ObjectMarkers.Contains(lower)) || (grammar.IsAdverb(lower) && first + 1 >= sentence.Count));
+            && (grammar.Approximations.Match(sentence.Lower, first).Words > 0 || !(grammar.IsTime(lower) || grammar.Conjunctions.Contains(lower) || grammar.Coordinators.Contains(lower) || grammar.IsFinite(lower)
+                || (grammar.Prepositions.Contains(lower) && !grammar.Determiners.Contains(lower) && !grammar.ObjectMarkers.Contains(lower)) || (grammar.IsAdverb(lower) && first + 1 >= sentence.Count)));
     }
 }

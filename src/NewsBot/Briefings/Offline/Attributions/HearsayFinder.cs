@@ -109,7 +109,15 @@ internal static class HearsayFinder
         var (first, after) = (sentence.Kind(0) == TokenKind.Comma ? 1 : 0, cue + words);
         if (cue == 0 && after < last)
         {
-            return [sentence.Span(sentence.Kind(after) == TokenKind.Comma ? Math.Min(after + 1, last - 1) : after, last)];
+            after += sentence.Kind(after) == TokenKind.Comma && after + 1 < last ? 1 : 0;
+            after += grammar.Complementizers.Value(sentence.Lower(after)) == "" && after + 1 < last ? 1 : 0;
+            return [sentence.Span(after, last)];
+        }
+
+        // « У кулуарах подейкують, що… »: what is said follows.
+        if (after < last && words > 1 && grammar.Complementizers.Contains(sentence.Lower(after - 1)))
+        {
+            return [sentence.Span(after, last)];
         }
 
         var phrase = !HedgeFinder.IsHearsay(sentence, cue, grammar) && !grammar.HearsayBrackets.Contains(sentence.Lower(cue)) && cue > first && after < last;

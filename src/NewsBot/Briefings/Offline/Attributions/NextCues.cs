@@ -19,7 +19,8 @@ internal static class NextCues
             }
 
             var begin = group.Start;
-            if (!group.IsGerund && NounPhrases.Before(sentence, group.Start, start, grammar) is { } subject)
+            // "denied his guilt and said that": it shares the subject.
+            if (!group.IsGerund && !grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) && NounPhrases.Before(sentence, group.Start, start, grammar) is { } subject)
             {
                 begin = subject.Start;
             }
@@ -31,14 +32,17 @@ internal static class NextCues
                 begin--;
             }
 
+            // « mientras que los vecinos », « тоді як мешканці »
+            begin -= begin > start + 2 && grammar.Conjunctions.Match(sentence.Lower, begin - 2).Words == 2 ? 2 : 0;
+
             // Its own subject behind a comma is another clause of the writer's; a bare verb shares the subject.
             if (begin > start + 1 && sentence.Kind(begin - 1) is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Dash or TokenKind.Quote)
             {
                 stops.Add(begin);
             }
             else if (begin > start + 1 && begin < group.Start
-                && (grammar.Coordinators.Contains(sentence.Lower(begin)) || grammar.Conjunctions.Value(sentence.Lower(begin)) == "but")
-                && begin + 1 >= group.Start)
+                && (grammar.Coordinators.Contains(sentence.Lower(begin)) || grammar.Conjunctions.Match(sentence.Lower, begin) is { Value: "but" or "while" })
+                && (begin + 1 >= group.Start || grammar.Conjunctions.Match(sentence.Lower, begin).Value == "while"))
             {
                 stops.Add(begin);
             }

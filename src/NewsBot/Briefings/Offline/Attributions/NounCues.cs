@@ -11,6 +11,9 @@ internal static class NounCues
     /// <summary>Tokens between the noun and its clause: who says it stands there.</summary>
     private const int Reach = 14;
 
+    /// <summary>A sentence with more such nouns is no prose.</summary>
+    private const int MostInSentence = 20;
+
     /// <summary>Adjectives between "the minister's" and "claim".</summary>
     private const int Adjectives = 2;
 
@@ -26,9 +29,9 @@ internal static class NounCues
         for (var i = 0; i < article.Sentences.Count; i++)
         {
             var sentence = article.Sentences[i];
-            for (var noun = 0; noun < sentence.Count; noun++)
+            for (var (noun, left) = (0, MostInSentence); noun < sentence.Count && left > 0; noun++)
             {
-                if (sentence.Tokens[noun].IsWord && !sentence.IsQuoted(noun) && article.Grammar.CueNouns.Value(sentence.Lower(noun)) is { } kind
+                if (sentence.Tokens[noun].IsWord && !sentence.IsQuoted(noun) && article.Grammar.CueNouns.Value(sentence.Lower(noun)) is { } kind && left-- > 0
                     && At(i, sentence, noun, kind, article.Grammar) is { } attribution
                     && !taken[sentence.Sentence.Number].Any(span => span.Overlaps(sentence.Span(noun, noun + 1)) || attribution.Content.Any(span.Overlaps)))
                 {

@@ -17,7 +17,7 @@ internal static class PlaceSources
             return null;
         }
 
-        var end = group.Start;
+        var end = BeforeAside(sentence, group.Start, grammar);
         for (var i = end - 1; i >= Math.Max(0, group.Start - Reach)
             && (NounPhrases.IsName(sentence, i, grammar) || (sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(i))); i--)
         {
@@ -40,6 +40,23 @@ internal static class PlaceSources
         }
 
         return null;
+    }
+
+    // « В диспетчерской, однако, заявляют », « у звіті, який є в редакції, ідеться »
+    private static int BeforeAside(SentenceTokens sentence, int verb, Grammar grammar)
+    {
+        if (sentence.Kind(verb - 1) != TokenKind.Comma)
+        {
+            return verb;
+        }
+
+        var open = verb - 2;
+        while (open > 0 && verb - open < Reach && sentence.Kind(open) is TokenKind.Word or TokenKind.Number or TokenKind.Quote)
+        {
+            open--;
+        }
+
+        return sentence.Kind(open) == TokenKind.Comma && (verb - open == 3 || grammar.Relatives.Contains(sentence.Lower(open + 1)) || grammar.Relatives.Contains(sentence.Lower(open + 2))) ? open : verb;
     }
 
     /// <inheritdoc cref="Before"/>

@@ -7,6 +7,10 @@ namespace NewsBot.Briefings.Offline.Attributions;
 /// <content>Cues inside the clause that they attribute, and those that stand behind their source.</content>
 internal static partial class PrepositionCues
 {
+    // No comma parts it from the clause that it stands in.
+    private static bool IsInside(SentenceTokens sentence, PrepositionCue cue) =>
+        cue.Start > 0 && cue.Value is not ("as" or "tail") && sentence.Kind(cue.Start - 1) is TokenKind.Word or TokenKind.Number or TokenKind.Other;
+
     private static bool Stands(SentenceTokens sentence, int start, int words, string value, Grammar grammar) => value switch
     {
         "person" => start == 0,
@@ -55,6 +59,21 @@ internal static partial class PrepositionCues
             Implied = cue.Implied,
             Cue = sentence.Span(cue.Start, cue.Start + cue.Words),
             Content = spans,
+        };
+    }
+
+    /// <summary>"Pinho, according to whom the sample was chosen": who is described says it.</summary>
+    private static Attribution? OfAntecedent(int index, SentenceTokens sentence, PrepositionCue cue, IReadOnlyList<VerbGroup> groups, Grammar grammar)
+    {
+        var start = cue.Start + cue.Words;
+        var end = ContentBounds.End(sentence, start, NextCues.Stops(sentence, start, groups, grammar), grammar);
+        return cue.Start < 2 || sentence.Kind(cue.Start - 1) != TokenKind.Comma || !ContentBounds.IsLongEnough(start, end) || NounPhrases.Before(sentence, cue.Start - 1, floor: 0, grammar) is not { } source ? null : new()
+        {
+            Sentence = index,
+            Source = source,
+            Cue = sentence.Span(cue.Start, start),
+            Content = [sentence.Span(start, end)],
+            IsDirect = sentence.IsQuoted(start),
         };
     }
 

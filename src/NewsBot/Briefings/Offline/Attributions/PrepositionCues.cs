@@ -17,6 +17,9 @@ internal static partial class PrepositionCues
 {
     private const int FarFromCue = 6;
 
+    /// <summary>Tokens of a clause that has only begun before its cue: "which", "co".</summary>
+    private const int FewWords = 3;
+
     /// <summary>A sentence with more of them is no prose.</summary>
     private const int MostInSentence = 20;
 
@@ -26,7 +29,7 @@ internal static partial class PrepositionCues
         var result = new List<PrepositionCue>();
         for (var i = 0; i < sentence.Count && result.Count < MostInSentence; i++)
         {
-            if (sentence.IsQuoted(i))
+            if (sentence.IsQuoted(i) || grammar.NounClauses.Match(sentence.Lower, i).Words > 0)
             {
                 continue;
             }
@@ -74,7 +77,7 @@ internal static partial class PrepositionCues
             start++;
         }
 
-        return cue.Value != "as" ? NounPhrases.After(sentence, start, grammar, wide: true) is not { } reach ? null
+        return cue.Value != "as" ? NounPhrases.After(sentence, start, grammar, wide: !(grammar.VerbSecond && IsInside(sentence, cue))) is not { } reach ? null
                 : grammar.SourceEndings.Length > 0 && cue.Start == 0 && sentence.Kind(reach.End) != TokenKind.Comma ? SourceBoundary.Narrow(sentence, reach, grammar) : reach
             : NounPhrases.After(sentence, start, grammar, opens: cue.Start == 0) ?? NounPhrases.BehindAdverbial(sentence, start, grammar)
                 ?? (grammar.PlacePrepositions.Contains(sentence.Lower(start)) ? NounPhrases.After(sentence, start + 1, grammar) : null);
@@ -94,6 +97,11 @@ internal static partial class PrepositionCues
             return null;
         }
 
+        if (cue.Value == "who")
+        {
+            return OfAntecedent(index, sentence, cue, groups, grammar);
+        }
+
         // « за його словами »: the cue itself says whose words they are, so does a verb without a subject.
         var found = cue.Implied is null ? SourceOf(sentence, cue, grammar) : null;
         var implied = cue.Implied ?? (found is null && cue.Value == "as" && grammar.DropsSubjects ? grammar.GenderOfVerb(sentence.Lower(cue.Start + cue.Words - 1)) : null);
@@ -102,10 +110,23 @@ internal static partial class PrepositionCues
             return null;
         }
 
+        // « Рогач, як передає радіо, обіцяє, що… »: who relays stands between subject and verb.
+        if (cue.Value == "as" && grammar.Articleless && cue.Start > 1 && found is { } relay && sentence.Kind(relay.End) == TokenKind.Comma && groups.Any(group => group.Start == relay.End + 1)
+            && !Enumerable.Range(0, cue.Start).Any(i => grammar.IsFinite(sentence.Lower(i)) || grammar.Verbs.Contains(sentence.Lower(i))))
+        {
+            return null;
+        }
+
         var (said, via) = Relays.Of(sentence, found, grammar);
-        var source = said ?? new NounPhrase(cue.Start, cue.Start + cue.Words, cue.Start + cue.Words);
+        // « Губернатор назвал другое число: в больницах, по его словам, …»: the subject of the sentence.
+        if (cue is { Start: > 1, Implied: not null } && grammar.Articleless && NounPhrases.OfSentence(sentence, cue.Start, grammar) is { } subject && sentence.Tokens[subject.Start..subject.End].Exists(token => grammar.RoleNouns.Contains(token.Lower) || (token.IsCapitalised && token.Start > sentence.Tokens[0].Start)))
+        {
+            said = subject;
+        }
+
+        var source = cue.Implied is null && said is { } stands ? stands : new NounPhrase(cue.Start, cue.Start + cue.Words, cue.Start + cue.Words);
         int start, end;
-        if (cue.Start == 0 || sentence.Kind(cue.Start - 1) is TokenKind.Quote && cue.Start == 1)
+        if (OpensClause(sentence, cue, source, grammar))
         {
             start = source.End;
             while (start < sentence.Count && start - source.End < FarFromCue && sentence.Kind(start) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(start) && HasCommaSoon(sentence, start, grammar))
@@ -118,34 +139,53 @@ internal static partial class PrepositionCues
                 start++;
             }
 
+            // "Laut dem Bericht, aus dem die Zeitung zitiert, …"
+            if (grammar.CapitalNouns && start < sentence.Count && sentence.Kind(start - 1) == TokenKind.Comma && (grammar.RelativeArticles.Contains(sentence.Lower(start)) || (grammar.Prepositions.Contains(sentence.Lower(start)) && grammar.RelativeArticles.Contains(sentence.Lower(start + 1))))
+                && sentence.Tokens.FindIndex(start, token => token.Kind == TokenKind.Comma) is > 0 and var closing)
+            {
+                start = closing + 1;
+            }
+
             end = ContentBounds.End(sentence, start, NextCues.Stops(sentence, start, groups, grammar), grammar);
         }
         else
         {
             end = ContentBounds.TrimEnd(sentence, 0, cue.Start, grammar);
-            start = SubordinateStart(sentence, end, grammar);
+            start = SubordinateStart(sentence, end, cue, grammar);
         }
 
         var spans = new List<TextSpan>();
-        if (ContentBounds.IsLongEnough(start, end))
+        if (end - start == 1 && grammar.Relatives.Contains(sentence.Lower(start)) && NounPhrases.Before(sentence, start - 1, floor: 0, grammar) is { } antecedent)
+        {
+            // "the tariff, which, according to the council, would rise"
+            spans.Add(sentence.Span(antecedent.Start, antecedent.End));
+        }
+        else if (ContentBounds.IsLongEnough(start, end) || (end > start && start > 0))
         {
             spans.Add(sentence.Span(start, end));
         }
 
-        // "The bank, according to Smith, failed": the clause goes on behind the source.
-        if (cue.Start > 0 && sentence.Kind(source.End) == TokenKind.Comma && sentence.Kind(cue.Start - 1) == TokenKind.Comma)
+        // "The bank, according to Smith, failed", "Die Halle wird nach Angaben der Stadt im April öffnen": the clause goes on behind the source.
+        var close = source.End;
+        while (cue.Value == "tail" && grammar.IsAdverb(sentence.Lower(close)))
         {
-            var rest = ContentBounds.End(sentence, source.End + 1, NextCues.Stops(sentence, source.End + 1, groups, grammar), grammar);
-            if (ContentBounds.IsLongEnough(source.End + 1, rest))
+            close++;
+        }
+
+        if (cue.Start > 0 && (grammar.VerbSecond && IsInside(sentence, cue) || (sentence.Kind(close) is TokenKind.Comma or TokenKind.Dash && sentence.Kind(cue.Start - 1) == sentence.Kind(close) && !OpensClause(sentence, cue, source, grammar))))
+        {
+            var from = close + (sentence.Kind(close) is TokenKind.Comma or TokenKind.Dash ? 1 : 0);
+            var rest = ContentBounds.End(sentence, from, NextCues.Stops(sentence, from, groups, grammar), grammar);
+            if (from < rest && (ContentBounds.IsLongEnough(from, rest) || IsInside(sentence, cue)))
             {
-                spans.Add(sentence.Span(source.End + 1, rest));
+                spans.Add(sentence.Span(from, rest));
             }
         }
 
         return spans.Count == 0 ? null : new()
         {
             Sentence = index,
-            Source = said is { } named && cue.Value != "as" ? named with { IsOblique = true } : said,
+            Source = said is { } named && cue.Implied is null && cue.Value is not ("as" or "tail") ? named with { IsOblique = true } : said,
             Implied = said is null ? implied : null,
             Via = via,
             Cue = sentence.Span(cue.Start, cue.Start + cue.Words),
@@ -187,12 +227,36 @@ internal static partial class PrepositionCues
         return false;
     }
 
+    /// <summary>It begins what it attributes: at the beginning of a sentence or behind a semicolon; behind a comma, too, if none follows its source.</summary>
+    private static bool OpensClause(SentenceTokens sentence, PrepositionCue cue, NounPhrase source, Grammar grammar) =>
+        cue.Start == 0 || (sentence.Kind(cue.Start - 1) is TokenKind.Quote && cue.Start == 1)
+        || sentence.Kind(cue.Start - 1) is TokenKind.Semicolon or TokenKind.Colon
+        || (grammar.Articleless && cue.Value != "as" && sentence.Kind(cue.Start - 1) is TokenKind.Comma or TokenKind.Dash && sentence.Kind(source.End) is TokenKind.Word or TokenKind.Number);
+
     // "The pictures were shared while Moscow plans…, according to X": of two clauses the source is sure to have said the nearer one.
-    private static int SubordinateStart(SentenceTokens sentence, int end, Grammar grammar)
+    private static int SubordinateStart(SentenceTokens sentence, int end, PrepositionCue cue, Grammar grammar)
     {
-        for (var i = end - FarFromCue; i > 1; i--)
+        var enclosed = sentence.Kind(cue.Start - 1) is TokenKind.Comma or TokenKind.Dash;
+        for (var i = end - 1; i > 1; i--)
         {
-            if (!sentence.IsQuoted(i) && grammar.Conjunctions.Match(sentence.Lower, i) is { Words: > 0, Value: "while" } match)
+            if (sentence.IsQuoted(i))
+            {
+                continue;
+            }
+
+            // "named another figure: in hospitals, he said, are 19", "…; the tariff, according to X, will rise"
+            if (sentence.Kind(i) is TokenKind.Semicolon || (enclosed && sentence.Kind(i) == TokenKind.Colon))
+            {
+                return i + 1;
+            }
+
+            // "…, which, according to engineers, could collapse"
+            if (enclosed && end - i - 1 is > 0 and <= FewWords && sentence.Kind(i) == TokenKind.Comma && (grammar.Relatives.Contains(sentence.Lower(i + 1)) || grammar.WriterTails.Match(sentence.Lower, i + 1).Words > 0))
+            {
+                return i + 1;
+            }
+
+            if (i <= end - FarFromCue && grammar.Conjunctions.Match(sentence.Lower, i) is { Words: > 0, Value: "while" } match)
             {
                 return i + match.Words;
             }

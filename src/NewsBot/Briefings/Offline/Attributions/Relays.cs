@@ -7,8 +7,9 @@ namespace NewsBot.Briefings.Offline.Attributions;
 internal static class Relays
 {
     /// <param name="speaker">The subject of the cue; <c>null</c> for none.</param>
+    /// <param name="behind">The token behind the cue, when it stands behind its subject: "Reuters reported, citing police"; -1 otherwise.</param>
     /// <returns>The source, and who relays its words: <c>null</c> for nobody.</returns>
-    public static (NounPhrase? Source, NounPhrase? Via) Of(SentenceTokens sentence, NounPhrase? speaker, Grammar grammar)
+    public static (NounPhrase? Source, NounPhrase? Via) Of(SentenceTokens sentence, NounPhrase? speaker, Grammar grammar, int behind = -1)
     {
         if (speaker is not { } relay)
         {
@@ -22,6 +23,12 @@ internal static class Relays
             {
                 return (new NounPhrase(i + inside.Words, relay.End, relay.End), new NounPhrase(relay.Start, Math.Min(i, relay.Head), Math.Min(i, relay.Head)));
             }
+        }
+
+        if (behind > relay.End && behind + (sentence.Kind(behind) == TokenKind.Comma ? 1 : 0) is var after && grammar.CitingPhrases.Match(sentence.Lower, after) is { Words: > 0 } quoting
+            && NounPhrases.After(sentence, after + quoting.Words, grammar) is { } quoted)
+        {
+            return (quoted with { IsOblique = true }, relay);
         }
 
         var start = relay.End + (sentence.Kind(relay.End) == TokenKind.Comma ? 1 : 0);

@@ -47,6 +47,9 @@ internal sealed record SentenceTokens(Sentence Sentence, List<Token> Tokens, Quo
 /// <summary>An article cut into tokens, with its quotations.</summary>
 internal sealed class ArticleTokens
 {
+    /// <summary>Tokens of the time before an entry, with its dash.</summary>
+    private const int LongestStamp = 5;
+
     private ArticleTokens(Article article, Grammar grammar, List<SentenceTokens> sentences, List<Quotation> quotations)
     {
         Article = article;
@@ -66,7 +69,7 @@ internal sealed class ArticleTokens
 
     public static ArticleTokens Of(Article article, Grammar grammar, Effort effort)
     {
-        var cut = article.Sentences.Select(sentence => Tokenizer.Cut(article.Text, sentence.Span.Start, sentence.Span.End, grammar))
+        var cut = article.Sentences.Select(sentence => WithoutStamp(Tokenizer.Cut(article.Text, sentence.Span.Start, sentence.Span.End, grammar)))
             .ToList();
         var quotations = new List<Quotation>();
         for (var first = 0; first < cut.Count;)
@@ -100,6 +103,14 @@ internal sealed class ArticleTokens
         }
 
         return new(article, grammar, sentences, quotations);
+    }
+
+    // "12h30 – The operator…", "Ore 20.10 – La procura…": the time of an entry is no part of its first sentence.
+    private static List<Token> WithoutStamp(List<Token> tokens)
+    {
+        var dash = tokens.FindIndex(0, Math.Min(tokens.Count, LongestStamp), token => token.Kind == TokenKind.Dash);
+        return dash > 0 && dash + 1 < tokens.Count && tokens[dash].Start > tokens[dash - 1].End && tokens.FindIndex(0, dash, token => token.Kind == TokenKind.Number) >= 0
+            && !tokens[..dash].Exists(token => token.Kind is TokenKind.Quote or TokenKind.Comma) ? tokens[(dash + 1)..] : tokens;
     }
 
     /// <summary>The sentences that a span touches, in order.</summary>

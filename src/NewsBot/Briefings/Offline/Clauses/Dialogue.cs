@@ -71,7 +71,7 @@ internal static class Dialogue
         {
             var tokens = cut[s];
             var open = tokens.FindIndex(token => token.Start > quotation.Span.Start && token.End < quotation.Span.End && token.Kind == TokenKind.Dash);
-            if (open < 1 || !HasCue(tokens, open + 1, grammar))
+            if (open < 1 || !Attributes(tokens, open + 1, grammar))
             {
                 continue;
             }

@@ -137,6 +137,13 @@ internal static partial class NounPhrases
             return false;
         }
 
+        // "laut einer am Montag veröffentlichten Studie": the noun is still to come.
+        if (wide && grammar.CapitalNouns && index > start && token.IsWord && !grammar.IsFinite(token.Lower) && grammar.Determiners.Contains(sentence.Lower(start)) && grammar.Prepositions.Contains(sentence.Lower(start + 1))
+            && !Enumerable.Range(start + 1, index - start - 1).Any(i => sentence.Tokens[i].IsCapitalised && !grammar.IsTime(sentence.Lower(i))))
+        {
+            return true;
+        }
+
         if (index == start)
         {
             return !grammar.IsTime(token.Lower)

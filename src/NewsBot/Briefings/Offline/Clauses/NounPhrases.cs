@@ -153,7 +153,7 @@ internal static partial class NounPhrases
     /// <summary>A few words in quotation marks behind what they name: « компанія «Вектор» ».</summary>
     public static bool IsName(SentenceTokens sentence, int index, Grammar grammar)
     {
-        if (!grammar.Articleless || sentence.Quotes[index] is not { Words: <= Quotation.FewWords } quote)
+        if (sentence.Quotes[index] is not { Words: <= Quotation.FewWords } quote)
         {
             return false;
         }
@@ -164,7 +164,9 @@ internal static partial class NounPhrases
             open--;
         }
 
-        return open > 0 && sentence.Kind(open - 1) == TokenKind.Word && !grammar.Verbs.Contains(sentence.Lower(open - 1)) && open + 1 < sentence.Count && sentence.Tokens[open + 1].IsCapitalised;
+        // Elsewhere a noun or article tells: "la rivista «Nature»", "der „Anzeiger“".
+        return open > 0 && (grammar.Articleless || grammar.OrganisationNouns.Contains(sentence.Lower(open - 1)) || (grammar.CapitalNouns && grammar.Determiners.Contains(sentence.Lower(open - 1)) && quote.Words < Quotation.FewWords))
+            && sentence.Kind(open - 1) == TokenKind.Word && !grammar.Verbs.Contains(sentence.Lower(open - 1)) && open + 1 < sentence.Count && sentence.Tokens[open + 1].IsCapitalised;
     }
 
     private static bool Extends(SentenceTokens sentence, int index, int end, int floor, Grammar grammar)

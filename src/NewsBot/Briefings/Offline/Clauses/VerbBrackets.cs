@@ -26,6 +26,20 @@ internal static class VerbBrackets
         return false;
     }
 
+    /// <summary>A noun of the same clause is negated: "machte keine Angaben", "meldete keine Verletzten".</summary>
+    public static bool NamesNothingBehind(SentenceTokens sentence, int from, Grammar grammar)
+    {
+        for (var i = from; i < Math.Min(sentence.Count, from + Longest) && !EndsClause(sentence, i); i++)
+        {
+            if (!sentence.IsQuoted(i) && grammar.NounNegations.Contains(sentence.Lower(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static VerbGroup? WithParticle(SentenceTokens sentence, int verb, CueForm[] forms, Grammar grammar)
     {
         foreach (var form in forms)
@@ -109,7 +123,8 @@ internal static class VerbBrackets
     {
         var possible = forms.Where(form => (form.Form & (VerbForm.Participle | VerbForm.Infinitive)) != VerbForm.None && form.Particle is not [.., ['…', ..]]
             && form.Particle.Length < 2).ToList();
-        if (possible.Count == 0 || (sentence.Kind(verb + 1) == TokenKind.Word && !grammar.Negations.Contains(sentence.Lower(verb + 1)) && !grammar.Coordinators.Contains(sentence.Lower(verb + 1)) && !grammar.IsAuxiliary(sentence.Lower(verb + 1))))
+        var twice = grammar.Negations.Contains(sentence.Lower(verb - 1)) && sentence.Kind(verb + 3) != TokenKind.Word && grammar.Verbs.Find(sentence.Lower(verb + 2)).Any(form => (form.Form & (VerbForm.Participle | VerbForm.Infinitive)) != VerbForm.None);
+        if (possible.Count == 0 || (!twice && sentence.Kind(verb + 1) == TokenKind.Word && !grammar.Negations.Contains(sentence.Lower(verb + 1)) && !grammar.Coordinators.Contains(sentence.Lower(verb + 1)) && !grammar.IsAuxiliary(sentence.Lower(verb + 1))))
         {
             return null;
         }
@@ -139,7 +154,8 @@ internal static class VerbBrackets
                 inner = Loose(sentence, i + 1, verb, preposition) + 1;
             }
 
-            var end = verb + 1;
+            // "weder bestätigen noch dementieren"
+            var end = verb + (twice ? 3 : 1);
             var passive = grammar.Passives.Contains(sentence.Lower(i));
             while (grammar.IsAuxiliary(sentence.Lower(end)))
             {
@@ -165,6 +181,8 @@ internal static class VerbBrackets
     {
         // "konnte nicht bestätigen" is one cue, with nothing between its parts.
         var apart = Enumerable.Range(first.End, rest.Start - first.End).Any(i => !grammar.Negations.Contains(sentence.Lower(i)) && !grammar.IsAdverb(sentence.Lower(i)));
+        var nothing = isNegated || Enumerable.Range(first.End, rest.Start - first.End).Any(i => grammar.NounNegations.Contains(sentence.Lower(i)));
+        forms = forms.Exists(form => nothing || !form.Negated) ? [.. forms.Where(form => nothing || !form.Negated)] : forms;
         return new(first.Start, rest.End, verb, forms, isNegated, isPassive, IsGerund: false, isPast, Pronoun: -1)
         {
             Rest = apart ? rest : null,
@@ -176,11 +194,30 @@ internal static class VerbBrackets
     /// <summary>The word that closes the clause; -1 when another one does.</summary>
     private static int Closing(SentenceTokens sentence, int from, string word, Grammar grammar)
     {
-        for (var i = from; i < Math.Min(sentence.Count, from + Longest) && !EndsClause(sentence, i); i++)
+        for (var i = from; i < Math.Min(sentence.Count, from + Longest); i++)
         {
+            // "wies die Vorwürfe, sie habe gelogen, zurück": a clause between commas stands inside.
+            if (EndsClause(sentence, i) && (sentence.Kind(i) != TokenKind.Comma || (i = NextComma(sentence, i, from + Longest)) < 0))
+            {
+                return -1;
+            }
+
             if (!sentence.IsQuoted(i) && sentence.Lower(i) == word && (sentence.Kind(i + 1) is not (TokenKind.Word or TokenKind.Number) || sentence.IsQuoted(i + 1) || grammar.Coordinators.Contains(sentence.Lower(i + 1))))
             {
                 return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int NextComma(SentenceTokens sentence, int comma, int to)
+    {
+        for (var i = comma + 1; i < Math.Min(sentence.Count, to); i++)
+        {
+            if (EndsClause(sentence, i))
+            {
+                return sentence.Kind(i) == TokenKind.Comma ? i : -1;
             }
         }
 

@@ -68,9 +68,14 @@ internal static class VerbGroups
     private static VerbGroup? At(SentenceTokens sentence, int verb, int floor, Grammar grammar)
     {
         var forms = grammar.Verbs.Find(sentence.Lower(verb));
+        if (Array.TrueForAll(forms, form => form.Frame is not (CueFrame.Says or CueFrame.Tells)) && FreeInversion.At(sentence, verb, grammar) is { } free)
+        {
+            return free;
+        }
+
         if (forms.Length == 0)
         {
-            return FreeInversion.At(sentence, verb, grammar);
+            return null;
         }
 
         if (grammar.VerbSecond && VerbBrackets.At(sentence, verb, forms, floor, grammar) is { } parted)
@@ -111,6 +116,12 @@ internal static class VerbGroups
                 auxiliary = true;
                 passive |= grammar.Passives.Contains(before);
             }
+            else if (start - 2 >= floor && grammar.InfinitiveMarkers.Contains(before) && grammar.IsAuxiliary(sentence.Lower(start - 2)) && forms.Any(form => (form.Form & VerbForm.Infinitive) != VerbForm.None))
+            {
+                // "a tenu à rappeler", "went on to say"
+                auxiliary = true;
+                start--;
+            }
             else if (!(grammar.IsAdverb(before) || grammar.Clitics.Contains(before)) || (start - 2 >= floor && grammar.Determiners.Contains(sentence.Lower(start - 2))))
             {
                 break;
@@ -119,6 +130,10 @@ internal static class VerbGroups
             start--;
         }
 
+        // « s'est félicitée », "si è detto": what the subject does to itself is no passive.
+        var reflexive = passive && Enumerable.Range(start, verb - start).Any(i => grammar.Clitics.Value(sentence.Lower(i)) == "r");
+        passive &= !reflexive;
+
         // An adverb alone at the left edge belongs to the subject or the sentence.
         while (start < verb && !grammar.IsAuxiliary(sentence.Lower(start)) && !grammar.Negations.Contains(sentence.Lower(start)) && !grammar.Clitics.Contains(sentence.Lower(start))
             && start - 1 >= floor && sentence.Kind(start - 1) != TokenKind.Word)
@@ -126,7 +141,16 @@ internal static class VerbGroups
             start++;
         }
 
-        var possible = forms.Where(form => Fits(form.Form, auxiliary, passive) && HasParticle(sentence, verb, form.Particle) && (negated || !form.Negated)).ToList();
+        // "bestätigte die Zahl nicht"; "machte keine Angaben" negates a noun, and with it what is a cue only when negated.
+        negated |= grammar.VerbSecond && VerbBrackets.IsNegatedBehind(sentence, verb + 1, grammar);
+        var nothing = negated || (grammar.VerbSecond ? VerbBrackets.NamesNothingBehind(sentence, verb + 1, grammar) : grammar.NounNegations.Contains(sentence.Lower(verb + 1)));
+        var possible = forms.Where(form => Fits(form.Form, auxiliary, passive) && BehindParticle(sentence, verb, form.Particle, grammar) > 0 && (nothing || !form.Negated)).ToList();
+        if (reflexive)
+        {
+            // It has no other object than itself.
+            possible = [.. possible.Where(form => form.Frame is not (CueFrame.Judges or CueFrame.Measures) || form.Particle.Length > 0).Select(form => form with { Object = false })];
+        }
+
         if (possible.Count == 0 && !auxiliary && grammar.Agents.Contains(sentence.Lower(verb + 1)) && forms.FirstOrDefault(form => (form.Form & VerbForm.Participle) != VerbForm.None && form.Stance != "asserts") is { } disputed)
         {
             // "a figure disputed by the union"
@@ -138,7 +162,7 @@ internal static class VerbGroups
             return null;
         }
 
-        var end = verb + 1 + possible[0].Particle.Length;
+        var end = BehindParticle(sentence, verb, possible[0].Particle, grammar);
         if (end < sentence.Count && sentence.Lower(end) is ['-', ..] after && grammar.Pronouns.Contains(after))
         {
             pronoun = end++;
@@ -152,11 +176,11 @@ internal static class VerbGroups
         }
 
         // "neither confirmed nor denied", "said and repeated": one cue.
-        var second = end + (grammar.Coordinators.Contains(sentence.Lower(end)) ? 1 : 0);
+        var second = end + (grammar.Coordinators.Contains(sentence.Lower(end)) || (negated && sentence.Kind(end) == TokenKind.Comma && grammar.Negations.Contains(sentence.Lower(end + 1))) ? 1 : 0);
 
-        // « не підтвердила і не спростувала »
+        // « не підтвердила і не спростувала », "ani nie potwierdził, ani nie zaprzeczył"
         var twice = negated && second > end && grammar.Negations.Contains(sentence.Lower(second));
-        second += twice ? 1 : 0;
+        second += twice ? grammar.Negations.Contains(sentence.Lower(second + 1)) ? 2 : 1 : 0;
         if (second < sentence.Count && (second > end || grammar.Negations.Contains(sentence.Lower(end - 1))) && !sentence.IsQuoted(second)
             && grammar.Verbs.Find(sentence.Lower(second)).Where(form => Fits(form.Form, auxiliary, passive: false) && form.Particle.Length == 0).ToList() is { Count: > 0 } joined
             && (grammar.Complementizers.Contains(sentence.Lower(second + 1)) || second == end || twice))
@@ -168,11 +192,6 @@ internal static class VerbGroups
         possible.RemoveAll(form => form.Particle.Length != possible[0].Particle.Length && form.Particle.Length > 0);
         var gerund = !auxiliary && possible.TrueForAll(form => (form.Form & VerbForm.Gerund) != VerbForm.None);
         passive &= !possible.TrueForAll(form => (form.Form & VerbForm.Gerund) != VerbForm.None);
-        if (grammar.VerbSecond && !negated && VerbBrackets.IsNegatedBehind(sentence, end, grammar))
-        {
-            negated = true;
-        }
-
         var past = auxiliary || !possible.Exists(form => (form.Form & VerbForm.Present) != VerbForm.None);
         return new(start, end, verb, possible, negated, passive, gerund, past, pronoun) { HasObjectBefore = objectBefore };
     }
@@ -201,17 +220,26 @@ internal static class VerbGroups
         return (form & (VerbForm.Finite | VerbForm.Gerund)) != VerbForm.None;
     }
 
-    private static bool HasParticle(SentenceTokens sentence, int verb, string[] particle)
+    /// <summary>The token behind the verb and its particle; -1 when the particle is not there. "That" belongs to the clause.</summary>
+    private static int BehindParticle(SentenceTokens sentence, int verb, string[] particle, Grammar grammar)
     {
+        var from = verb + 1;
+        // "mówił wcześniej o trzydziestu"
+        while (grammar.Articleless && particle.Length == 1 && from < verb + 3 && sentence.Lower(from) != particle[0] && (grammar.IsAdverb(sentence.Lower(from)) || grammar.IsTime(sentence.Lower(from))))
+        {
+            from++;
+        }
+
         for (var i = 0; i < particle.Length; i++)
         {
-            if (sentence.Lower(verb + 1 + i) != particle[i])
+            if (sentence.Lower(from + i) != particle[i])
             {
-                return false;
+                return -1;
             }
         }
 
-        return true;
+        var opens = particle.Length > 0 && !grammar.VerbSecond && grammar.Complementizers.Value(particle[^1]) == "";
+        return from + particle.Length - (opens ? 1 : 0);
     }
 
     // "report" is a verb only behind several: "an internal report" is none.

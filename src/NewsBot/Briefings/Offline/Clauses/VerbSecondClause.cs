@@ -17,7 +17,7 @@ internal static class VerbSecondClause
         }
 
         // "…, sagte Müller": what stands before the comma is said.
-        if (sentence.Kind(group.Start - 1) is TokenKind.Comma or TokenKind.Quote or TokenKind.Dash && first.Head == first.End)
+        if (sentence.Kind(group.Start - 1) is TokenKind.Comma or TokenKind.Quote or TokenKind.Dash && first.Head == first.End && (grammar.IsOblique(sentence.Lower(first.Start)) || !NounPhrases.IsName(sentence, group.Start - 1, grammar)))
         {
             return (null, behind, null);
         }
@@ -38,7 +38,7 @@ internal static class VerbSecondClause
             return true;
         }
 
-        for (var i = phrase.Start; i < phrase.Head; i++)
+        for (var i = phrase.Start; i < phrase.Head && !(i > phrase.Start && grammar.Prepositions.Contains(sentence.Lower(i))); i++)
         {
             if (grammar.IsNoun(sentence.Lower(i)))
             {

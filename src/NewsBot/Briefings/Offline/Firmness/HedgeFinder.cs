@@ -53,8 +53,10 @@ internal static class HedgeFinder
         {
             if (grammar.Conditions.Match(sentence.Lower, i).Words > 0
                 && (i == 0 || sentence.Kind(i - 1) is TokenKind.Comma or TokenKind.Quote) && i + 2 < to
-                && !grammar.InfinitiveMarkers.Contains(sentence.Lower(i + 1)))
+                && !grammar.InfinitiveMarkers.Contains(sentence.Lower(i + 1))
+                && !(grammar.Clitics.Contains(sentence.Lower(i)) && !grammar.Pronouns.Contains(sentence.Lower(i + 1))))
             {
+                // « s'il vient », but « s'est félicité »
                 return true;
             }
         }

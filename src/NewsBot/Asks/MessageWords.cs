@@ -1,0 +1,62 @@
+using System.Text;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+
+namespace NewsBot.Asks;
+
+/// <summary>What a message says: its text without our name or a command, and the addresses in it, also those behind words.</summary>
+/// <param name="WrittenIn">Where it stands, when that is not the message that asks.</param>
+internal sealed record MessageWords(string Text, IReadOnlyList<Uri> Links, bool NameUs, int? WrittenIn = null)
+{
+    public static MessageWords Of(Message message, BotIdentity bot)
+    {
+        var (text, entities) = Content(message);
+        var (rest, end, links) = (new StringBuilder(), 0, new List<Uri>());
+        foreach (var entity in entities.OrderBy(entity => entity.Offset))
+        {
+            var covered = text.Substring(entity.Offset, entity.Length);
+            if (Address(entity, covered) is { } address && !links.Contains(address))
+            {
+                links.Add(address);
+            }
+
+            if ((IsOurName(entity, covered, bot) || entity is { Type: MessageEntityType.BotCommand, Offset: 0 }) && entity.Offset >= end)
+            {
+                rest.Append(text, end, entity.Offset - end);
+                end = entity.Offset + entity.Length;
+            }
+        }
+
+        return new(rest.Append(text, end, text.Length - end).ToString().Trim(), links, NameUs: end > 0);
+    }
+
+    internal static (string Text, MessageEntity[] Entities) Content(Message message) => message.Text is { } text
+        ? (text, message.Entities ?? [])
+        : (message.Caption ?? "", message.CaptionEntities ?? []);
+
+    internal static bool IsName(string name, BotIdentity bot) => string.Equals(name, bot.Name, StringComparison.OrdinalIgnoreCase);
+
+    public bool HoldArticle(AskOptions options) => Links.Count > 0 || options.LooksLikeArticle(Text);
+
+    private static bool IsOurName(MessageEntity entity, string covered, BotIdentity bot) => entity.Type switch
+    {
+        MessageEntityType.Mention => IsName(covered[1..], bot),
+        MessageEntityType.TextMention => entity.User?.Id == bot.Id,
+        _ => false,
+    };
+
+    /// <summary>Telegram also marks "example.com/page", without a scheme.</summary>
+    private static Uri? Address(MessageEntity entity, string covered)
+    {
+        var written = entity.Type switch
+        {
+            MessageEntityType.TextLink => entity.Url,
+            MessageEntityType.Url when covered.Contains("://", StringComparison.Ordinal) => covered,
+            MessageEntityType.Url => $"https://{covered}",
+            _ => null,
+        };
+        return Uri.TryCreate(written, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
+            ? address
+            : null;
+    }
+}

@@ -1,0 +1,80 @@
+using NewsBot.Articles;
+using NewsBot.Briefings.Offline.Clauses;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Attributions;
+
+/// <content>What is said behind a cue, put together.</content>
+internal sealed partial class AttributionFinder
+{
+    private (Attribution Attribution, int End)? Made(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, NounPhrase? subject, Attribution? source, int start)
+    {
+        var end = ContentBounds.End(sentence, start, NextCues.Stops(sentence, start, later, grammar), grammar);
+        // "si è detta «al loro fianco»": how somebody feels, in a word of theirs.
+        if (start < end && sentence.Quotes[start] is { Words: < Quotation.FewWords } mood && sentence.Tokens[end - 1].End <= mood.Span.End && Enumerable.Range(group.Start, group.Verb - group.Start).Any(i => grammar.Clitics.Value(sentence.Lower(i)) == "r" && grammar.Passives.Contains(sentence.Lower(i + 1))))
+        {
+            return null;
+        }
+
+        var relay = Relay(sentence, start, later);
+        if (relay is { } tail)
+        {
+            end = Math.Min(end, ContentBounds.TrimEnd(sentence, start, tail.Start, grammar));
+        }
+
+        List<TextSpan> content = [];
+        if (group is { IsNegated: true, Forms: [{ Stance: "declines" or "asserts", Form: var form }, ..], Rest: { } infinitive } && (form & VerbForm.Infinitive) != VerbForm.None && (form & VerbForm.Participle) == VerbForm.None)
+        {
+            // "wollte sich zu den Vorwürfen nicht äußern": what is declined has its verb at the end.
+            end = infinitive.End;
+            content.Add(sentence.Span(group.InnerFrom, end));
+            group = group with { Rest = null, End = group.FirstEnd };
+        }
+        else if (group.Rest is { } rest && start < rest.Start)
+        {
+            // "forderte die Regierung auf, die Steuern zu senken": what is asked of whom.
+            content.Add(sentence.Span(start, ContentBounds.WithoutNegation(sentence, start, rest.Start, grammar)));
+            var clause = group.Forms[0].Frame is CueFrame.Urges or CueFrame.Judges ? ContentStart.BehindComma(sentence, rest.End, grammar) : -1;
+            end = clause < 0 ? rest.End : ContentBounds.End(sentence, clause, NextCues.Stops(sentence, clause, later, grammar), grammar);
+            if (clause >= 0 && ContentBounds.IsLongEnough(clause, end))
+            {
+                content.Add(sentence.Span(clause, end));
+            }
+        }
+        else if (ContentBounds.IsLongEnough(start, end) || group.Forms[0].Frame == CueFrame.Intends || (group.Forms[0] is { Frame: CueFrame.Judges, Particle.Length: > 0 } && end > start && sentence.Kind(start) == TokenKind.Word && !grammar.Pronouns.Contains(sentence.Lower(start)) && !grammar.Clitics.Contains(sentence.Lower(start))) || (grammar.Articleless && end > start && grammar.Complementizers.Contains(sentence.Lower(start - 1))))
+        {
+            content.Add(sentence.Span(start, end));
+        }
+        else
+        {
+            return null;
+        }
+
+        var attribution = Attributed(index, sentence, group, subject, source, content, group.FirstEnd, start);
+        return (attribution with { Via = attribution.Via ?? relay?.Via, IsDirect = sentence.IsQuoted(start) || (grammar.Pronouns.Contains(sentence.Lower(start)) && sentence.IsQuoted(start + 1)) }, relay is null ? end : sentence.Count);
+    }
+
+    private Attribution Attributed(int index, SentenceTokens sentence, VerbGroup group, NounPhrase? subject, Attribution? source, IReadOnlyList<TextSpan> content, int saidFrom, int saidTo)
+    {
+        var (said, via) = Relays.Of(sentence, subject, grammar, group.FirstEnd);
+        var gender = grammar.GenderOfVerb(sentence.Lower(group.Verb));
+        return new()
+        {
+            Sentence = index,
+            Source = said,
+            Via = via,
+            SourceOf = subject is null ? source : null,
+            Implied = subject is null && source is null ? gender : null,
+            Gender = gender,
+            Cue = sentence.Span(group.Start, group.End),
+            CueParts = group.Rest is { } rest ? [sentence.Span(group.Start, group.FirstEnd), sentence.Span(rest.Start, rest.End)] : null,
+            Content = content,
+            Stance = group.Forms[0].Stance,
+            Frame = group.Forms[0].Frame,
+            // "не исключают": what is a cue only when negated says so by itself.
+            IsNegated = group.IsNegated && !group.Forms[0].Negated,
+            IsPast = group.IsPast,
+            Said = SaidFinder.Find(sentence, saidFrom, saidTo, grammar),
+        };
+    }
+}

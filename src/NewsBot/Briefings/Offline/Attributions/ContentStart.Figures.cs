@@ -1,0 +1,37 @@
+using NewsBot.Briefings.Offline.Clauses;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Attributions;
+
+/// <content>Figures that are given to a thing.</content>
+internal static partial class ContentStart
+{
+    /// <summary>Words of a figure before the thing that it is given to: « à 340 tonnes la quantité ».</summary>
+    private const int FewWords = 4;
+
+    /// <summary>How far behind "put" the "at" with its figure may stand.</summary>
+    private const int FigureReach = 10;
+
+    // "the death toll at 31", « les pertes à près de 300 millions ».
+    private static bool GivesFigure(SentenceTokens sentence, int first, Grammar grammar)
+    {
+        for (var i = first + 1; i < Math.Min(sentence.Count - 1, first + FigureReach) && sentence.Kind(i) == TokenKind.Word; i++)
+        {
+            if (IsFigure(sentence, i, grammar))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "at 31", « à 340 tonnes la quantité »
+    private static bool IsFigure(SentenceTokens sentence, int preposition, Grammar grammar) =>
+        grammar.Prepositions.Contains(sentence.Lower(preposition))
+        && (sentence.Kind(preposition + 1) is TokenKind.Number or TokenKind.Other || grammar.Numbers.Contains(sentence.Lower(preposition + 1)) || grammar.Approximations.Match(sentence.Lower, preposition + 1).Words > 0);
+
+    // « évalue à 340 tonnes la quantité »
+    private static bool FigureFirst(SentenceTokens sentence, int first, Grammar grammar) =>
+        IsFigure(sentence, first, grammar) && Enumerable.Range(first + 2, FewWords).Any(i => grammar.Determiners.Contains(sentence.Lower(i)) && !grammar.Prepositions.Contains(sentence.Lower(i)));
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using LiteDB;
+using NewsBot.Asks;
+
+namespace NewsBot.Memory.LiteDb;
+
+/// <summary>What is kept of chats as such: their choices, their posts, their moving.</summary>
+public sealed partial class LiteDbMemory
+{
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, string>> ChoicesAsync(long chat, CancellationToken cancellationToken) =>
+        storage.AskAsync<IReadOnlyDictionary<string, string>>(database => ChoiceShelf.Of(database, chat), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task ChooseAsync(long chat, IReadOnlyDictionary<string, string?> choices, CancellationToken cancellationToken) => storage.ChangeAsync(
+        database =>
+        {
+            ChoiceShelf.Put(database, chat, choices);
+            return true;
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task MoveAsync(long group, long supergroup, CancellationToken cancellationToken) => storage.ChangeAsync(
+        database =>
+        {
+            var all = KeyRange.Under(Keys.OfAll(group));
+            foreach (var key in entries.KeysOf(database, all).ToList())
+            {
+                if (entries.TryRead(database, entries.Find(database, key)!, out var entry))
+                {
+                    entry = entry with { Chat = entry.Chat with { Chat = supergroup }, Quotations = null };
+                    Put(database, entry, entries.Write(entry), Finder.Write(entry, languages));
+                }
+
+                entries.Remove(database, key);
+                Finder.Remove(database, key);
+            }
+
+            database.GetCollection(Briefed).DeleteMany(IdQuery.Within(all));
+            ChoiceShelf.Move(database, group, supergroup);
+            return true;
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ChatKey>> ChatsAsync(CancellationToken cancellationToken) => storage.AskAsync(entries.Chats, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task KeepPostAsync(ChatKey chat, int post, PostNote note, CancellationToken cancellationToken) =>
+        KeepAsync(posts, chat, [(IdOf(post), System.Text.Json.JsonSerializer.Serialize(note, LiteDbJson.Shapes.PostNote))], cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<PostNote?> FindPostAsync(ChatKey chat, int post, CancellationToken cancellationToken) =>
+        await storage.AskAsync(database => posts.Find(database, chat, IdOf(post)), cancellationToken) is { } note
+            ? System.Text.Json.JsonSerializer.Deserialize(note, LiteDbJson.Shapes.PostNote)
+            : null;
+
+    private static string IdOf(int post) => post.ToString(CultureInfo.InvariantCulture);
+}

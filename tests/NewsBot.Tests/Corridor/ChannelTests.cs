@@ -1,0 +1,209 @@
+using NewsBot.Memory;
+using NewsBot.Playground;
+using Telegram.Bot.Types.Enums;
+
+namespace NewsBot.Tests.Corridor;
+
+/// <summary>Channels: asked in private what to do, and done so with every post.</summary>
+public sealed class ChannelTests : InlineScene
+{
+    private Conversation channel = null!;
+    private Conversation discussion = null!;
+
+    [Fact]
+    public async Task Who_makes_the_bot_an_administrator_is_asked_in_private_and_until_then_nothing_is_done()
+    {
+        await OpenChannelAsync();
+        var question = await AskedAsync();
+        question.Text.ShouldStartWith("The Lake\n");
+        question.Buttons.Select(button => button.Text).ShouldBe(["✓ Nothing", "Reply below the post", "Comment in the discussion", "Add it to the post", "‹ Back"]);
+
+        ann.Say(page.Article.AbsoluteUri, channel);
+        await QuietAsync();
+
+        channel.BotMessages.ShouldBeEmpty();
+        discussion.BotMessages.ShouldBeEmpty();
+        storage.Entries.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_reply_stands_below_the_post_with_links_only_and_an_edit_changes_it()
+    {
+        await ChooseAsync(PostAnswer.Reply);
+        var post = ann.Say($"Read: {page.Article}", channel);
+        var reply = await channel.ExpectMessageAsync(message => message.ReplyTo == post.Id);
+
+        reply.Text.ShouldContain(Title);
+        reply.IsSilent.ShouldBeTrue();
+        reply.Buttons.ShouldAllBe(button => button.Url != null);
+        reply.Buttons.ShouldContain(button => button.Text == "Whole briefing");
+
+        ann.Edit(post, $"Read, please: {page.Article}");
+        await QuietAsync();
+        reply.Versions.Count.ShouldBe(1);
+        ann.Edit(post, Articles.English(12));
+        await reply.ExpectEditAsync(version => version.Text.Contains("bridge number 1"));
+        await QuietAsync();
+
+        channel.BotMessages.Count.ShouldBe(1);
+        discussion.BotMessages.ShouldBeEmpty();
+        storage.Entries.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_whole_briefing_of_a_post_opens_in_private()
+    {
+        await ChooseAsync(PostAnswer.Reply);
+        ann.Say(page.Article.AbsoluteUri, channel);
+        var link = (await channel.ExpectMessageAsync()).Buttons.First(button => button.Text == "Whole briefing").Url!;
+        var reader = telegram.AddPerson("Reader", language: "en");
+
+        reader.Say($"/start {link[(link.IndexOf('=', StringComparison.Ordinal) + 1)..]}");
+
+        (await reader.Chat.ExpectMessageAsync()).Text.ShouldContain(Title);
+    }
+
+    [Fact]
+    public async Task A_comment_stands_below_the_posts_copy_in_the_discussion()
+    {
+        await ChooseAsync(PostAnswer.Comment);
+        var post = ann.Say(page.Article.AbsoluteUri, channel);
+        var comment = await discussion.ExpectMessageAsync();
+
+        comment.ReplyTo.ShouldBe(post.Copied!.Id);
+        comment.Buttons.ShouldContain(button => button.Text == "Forget");
+        ann.Edit(post, Articles.English(12));
+        await comment.ExpectEditAsync(version => version.Text.Contains("bridge number 1"));
+        await QuietAsync();
+
+        channel.BotMessages.ShouldBeEmpty();
+        discussion.BotMessages.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_briefing_is_added_to_the_post_whose_own_look_stays_and_follows_its_edits()
+    {
+        await ChooseAsync(PostAnswer.Append);
+        var post = ann.SayHtml($"<b>Look</b> <a href=\"{page.Article}\">here</a> 🌉", channel)[0];
+        var version = await post.ExpectEditAsync();
+
+        version.Text.ShouldStartWith("Look here 🌉\n\nIn short\n• On Monday");
+        version.Text.ShouldEndWith("\nWhole briefing");
+        version.Entities.Where(entity => entity.Type == MessageEntityType.Bold).Select(version.TextOf).ShouldBe(["Look", "In short"]);
+        version.Entities.First(entity => entity.Type == MessageEntityType.TextLink).Url.ShouldBe(page.Article.AbsoluteUri);
+
+        await QuietAsync();
+        ann.EditHtml(post, $"<b>Look again</b> <a href=\"{page.Article}\">here</a>{version.Text["Look here 🌉".Length..]}");
+        await QuietAsync();
+        post.Versions.Count.ShouldBe(3);
+        ann.EditHtml(post, $"<b>Look</b> <a href=\"{page.Article}/other\">there</a>{version.Text["Look here 🌉".Length..]}");
+        await Eventually.TrueAsync(() => post.Versions.Count == 5, "the post is edited for the other article");
+
+        post.Text.ShouldStartWith("Look there\n\nIn short\n• ");
+        post.Text.Split("In short").Length.ShouldBe(2);
+        channel.BotMessages.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_post_that_is_full_is_left_as_it_is()
+    {
+        await ChooseAsync(PostAnswer.Append);
+        var post = ann.Say(Articles.English(40)[..4_090], channel);
+
+        await QuietAsync();
+
+        post.Versions.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Who_administers_the_channel_no_more_changes_nothing_there()
+    {
+        await OpenChannelAsync();
+        var question = await AskedAsync();
+        var bob = telegram.AddPerson("Bob", language: "en");
+        bob.Chat.Start();
+        bob.Say("/channels");
+        var list = await bob.Chat.ExpectMessageAsync();
+        list.Text.ShouldStartWith("I know no channel of yours");
+        (await bob.PressForged(list, $"channels//c{channel.Id}.Reply").ExpectAnswerAsync()).Text!.ShouldStartWith("This button");
+
+        channel.SetStatus(ann, ChatMemberStatus.Member);
+        await QuietAsync();
+        (await ann.Press(question, "Reply below").ExpectAnswerAsync()).Text.ShouldBe("Only administrators of this chat can decide this.");
+
+        (await storage.ChoicesAsync(channel.Id, Cancellation)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("c.Reply")]
+    [InlineData("c5.Reply")]
+    [InlineData("c-1.Nonsense")]
+    [InlineData("c-1.1")]
+    [InlineData("c-99999999999999999999.Reply")]
+    [InlineData("x-1")]
+    public async Task A_wish_that_no_button_has_changes_nothing(string wish)
+    {
+        await OpenChannelAsync();
+        var question = await AskedAsync();
+
+        (await ann.PressForged(question, $"channels//{wish}").ExpectAnswerAsync()).Text!.ShouldStartWith("This button");
+        question.Versions.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_the_bot_may_not_do_is_said_before_it_is_chosen()
+    {
+        await OpenChannelAsync();
+        var question = await AskedAsync();
+        channel.SetBotRights(rights => (rights.CanEditMessages, rights.CanPostMessages) = (false, false));
+        discussion.SetBotStatus(ChatMemberStatus.Left);
+        await QuietAsync();
+
+        (await ann.Press(question, "Add it").ExpectAnswerAsync()).Text!.ShouldStartWith("I may not edit");
+        (await ann.Press(question, "Reply below").ExpectAnswerAsync()).Text!.ShouldStartWith("I may not post");
+        (await ann.Press(question, "Comment").ExpectAnswerAsync()).Text!.ShouldStartWith("I cannot comment");
+        ann.Say("/channels");
+        var list = await ann.Chat.ExpectMessageAsync();
+        list.Buttons.ShouldHaveSingleItem().Text.ShouldBe("The Lake");
+        await ann.Press(list, "The Lake").ExpectAnswerAsync();
+        await list.ExpectEditAsync(version => version.Buttons.Count == 5);
+    }
+
+    [Fact]
+    public async Task A_post_that_comes_twice_is_answered_once()
+    {
+        await ChooseAsync(PostAnswer.Reply);
+        var post = ann.Say(page.Article.AbsoluteUri, channel);
+        await channel.ExpectMessageAsync();
+        await QuietAsync();
+        await bot.DisposeAsync();
+        bot = await StartAsync();
+        telegram.Redeliver(post);
+
+        await QuietAsync();
+
+        channel.BotMessages.Count.ShouldBe(1);
+    }
+
+    private async Task OpenChannelAsync()
+    {
+        ann.Chat.Start();
+        discussion = telegram.AddSupergroup("Talk", ann);
+        discussion.SetBotStatus(ChatMemberStatus.Administrator);
+        channel = telegram.AddChannel("The Lake", ann, discussion);
+        channel.SetBotStatus(ChatMemberStatus.Left);
+        channel.SetBotStatus(ChatMemberStatus.Administrator);
+        await QuietAsync();
+    }
+
+    private async Task<ChatMessage> AskedAsync() => await ann.Chat.ExpectMessageAsync(message => message.Buttons.Count > 0);
+
+    private async Task ChooseAsync(PostAnswer answer)
+    {
+        await OpenChannelAsync();
+        var question = await AskedAsync();
+        await ann.Press(question, $"channels//c{channel.Id}.{answer}").ExpectAnswerAsync();
+        await question.ExpectEditAsync(version => version.Buttons[(int)answer].Text.StartsWith('✓'));
+        await QuietAsync();
+    }
+}
