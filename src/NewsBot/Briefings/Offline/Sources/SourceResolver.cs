@@ -168,7 +168,10 @@ internal sealed partial class SourceResolver
             return null;
         }
 
-        var who = mention.IsPronoun ? ByPronoun(index, mention) : Know(mention, index);
+        // "Bishop said": the surname of somebody who was named, whatever else the word means.
+        var word = article.Sentences[index].Tokens[phrase.Start];
+        var called = phrase.Length == 1 && word.IsCapitalised && !mention.IsPronoun ? BySurname(word.Text) : null;
+        var who = called ?? (mention.IsPronoun ? ByPronoun(index, mention) : Know(mention, index));
         if (who is null)
         {
             return new(mention.Gender == 'p' ? mention with { Kind = SourceKind.Group } : mention, grammar.Inflection);
