@@ -1,4 +1,3 @@
-using System.Globalization;
 using NewsBot.Languages;
 
 namespace NewsBot.Briefings;
@@ -6,146 +5,96 @@ namespace NewsBot.Briefings;
 /// <summary>Finds figures of different sources that count the same thing and differ.</summary>
 internal static class DiscrepancyFinder
 {
-    /// <summary>From this share of common words on two claims speak of one thing.</summary>
-    private const double Related = 0.25;
-
-    /// <summary>Figures further apart than this count different things.</summary>
-    private const double Farthest = 5;
-
-    /// <summary>A figure is compared with so many earlier ones of its kind: a text of nothing but figures must not take for ever.</summary>
-    private const int MostCompared = 30;
+    /// <summary>A figure is compared with so many earlier ones: a text of nothing but figures must not take for ever.</summary>
+    private const int MostCompared = 60;
 
     /// <summary>An article with more of them is a table.</summary>
     private const int MostFound = 100;
 
-    /// <summary>Words behind a figure that may say what happened to those it counts: "14 people were killed".</summary>
-    private const int WordsBehind = 4;
+    /// <summary>So far apart, in UTF-16 code units, stand claims that answer each other.</summary>
+    private const int Near = 700;
 
-    /// <param name="words">The content words of each claim.</param>
-    public static List<Discrepancy> Find(IReadOnlyList<Claim> claims, IReadOnlyList<HashSet<string>> words, Language? language, Effort effort)
+    /// <returns>In the order of the article: the claims that first give each figure, at least two.</returns>
+    public static List<Discrepancy> Find(IReadOnlyList<Claim> claims, Language? language, Effort effort)
     {
-        var found = new List<Discrepancy>();
-        var earlier = new Dictionary<string, List<Figure>>(StringComparer.Ordinal);
-        for (var j = 0; j < claims.Count && found.Count < MostFound; j++)
+        var reader = new ClaimFigureReader(language?.Grammar);
+        var earlier = new List<ClaimFigure>();
+        var groups = new List<List<ClaimFigure>>();
+        var groupOf = new Dictionary<ClaimFigure, List<ClaimFigure>>(ReferenceEqualityComparer.Instance);
+        for (var j = 0; j < claims.Count && groups.Count < MostFound; j++)
         {
-            if (claims[j].Stance is Stance.Predicts or Stance.Demands or Stance.Declines)
+            if (claims[j].Stance is Stance.Demands or Stance.Declines or Stance.Denies or Stance.Doubts or Stance.CannotConfirm)
             {
                 continue;
             }
 
+            var figures = reader.Read(j, claims[j]);
             var paired = new HashSet<int>();
-            var keyed = claims[j].Quantities.Take(MostCompared).Select(quantity => new Figure(j, quantity, TopicOf(quantity, claims[j], language))).Select(figure => (Figure: figure, Keys: Keys(figure))).ToList();
-            foreach (var ((_, other, topic), keys) in keyed)
+            earlier.AddRange(figures.Select(figure => Pair(figure, paired)).ToList());
+            earlier.RemoveRange(0, Math.Max(0, earlier.Count - MostCompared));
+        }
+
+        return [.. groups.Select(Group).Where(found => found.Claims.Count > 1).OrderBy(found => found.Claims[0]).ThenBy(found => found.Claims[1])];
+
+        ClaimFigure Pair(ClaimFigure figure, HashSet<int> paired)
+        {
+            for (var e = earlier.Count - 1; e >= 0; e--)
             {
-                foreach (var (i, one, oneTopic) in keys.SelectMany(key => earlier.GetValueOrDefault(key, [])))
+                effort.Step();
+                var one = earlier[e];
+                var near = claims[figure.Claim].Evidence[0].Start - claims[one.Claim].Evidence[0].Start <= Near;
+                if (claims[one.Claim].Source?.Name == claims[figure.Claim].Source?.Name)
                 {
-                    effort.Step();
-                    if (!paired.Contains(i) && claims[i].Source?.Name != claims[j].Source?.Name && !SameFigure(claims[j], one) && !SameFigure(claims[i], other)
-                        && (oneTopic is null || topic is null || oneTopic.Group == topic.Group)
-                        && !IsTime(one, language) && Disagree(one, other, SameTopic(oneTopic, topic), words[i], words[j]))
+                    // "The toll rose to 35" of whoever gave a toll before: an update.
+                    if (SameThing.PointsBackAt(one, figure) && SameThing.IsSameUnit(one, figure, loosely: true))
                     {
-                        paired.Add(i);
-                        found.Add(new([claims[i].Id, claims[j].Id], one.Unit ?? other.Unit ?? "", [one.Value, other.Value]));
+                        return figure;
+                    }
+
+                    continue;
+                }
+
+                if (!paired.Contains(one.Claim) && !Gives(claims[figure.Claim], one) && !Gives(claims[one.Claim], figure)
+                    && SameThing.Disagree(one, figure, near, language?.Grammar))
+                {
+                    paired.Add(one.Claim);
+                    var pointsBack = SameThing.PointsBackAt(one, figure);
+                    figure = pointsBack ? figure with { PointsBack = false, Thing = one.Thing, Nouns = one.Nouns, OfPeople = one.OfPeople } : figure;
+                    Join(one, figure);
+                    if (pointsBack)
+                    {
+                        return figure;
                     }
                 }
             }
 
-            foreach (var (figure, keys) in keyed)
+            return figure;
+        }
+
+        void Join(ClaimFigure one, ClaimFigure other)
+        {
+            var group = groupOf.GetValueOrDefault(one) ?? groupOf.GetValueOrDefault(other);
+            if (group is null)
             {
-                foreach (var key in keys)
+                groups.Add(group = []);
+            }
+
+            foreach (var figure in new[] { one, other })
+            {
+                if (groupOf.TryAdd(figure, group))
                 {
-                    if (!earlier.TryGetValue(key, out var list))
-                    {
-                        earlier[key] = list = [];
-                    }
-
-                    if (list.Count == MostCompared)
-                    {
-                        list.RemoveAt(0);
-                    }
-
-                    list.Add(figure);
+                    group.Add(figure);
                 }
             }
         }
 
-        return [.. found.OrderBy(pair => pair.Claims[0]).ThenBy(pair => pair.Claims[1])];
-    }
-
-    private static bool SameFigure(Claim claim, Quantity figure) => claim.Quantities.Any(other => other.Value == figure.Value);
-
-    // Six hours without oxygen and reserves for fourteen hours: durations of different things share their unit.
-    private static bool IsTime(Quantity quantity, Language? language) =>
-        quantity.Unit is { } unit && language?.Grammar.TimeWords.Contains(unit.ToLowerInvariant()) == true;
-
-    private static bool Disagree(Quantity one, Quantity other, bool sameTopic, HashSet<string> words, HashSet<string> otherWords)
-    {
-        if (one.Value == other.Value || Math.Max(one.Value, other.Value) > Farthest * Math.Min(one.Value, other.Value))
+        Discrepancy Group(List<ClaimFigure> group)
         {
-            return false;
-        }
-
-        if (sameTopic)
-        {
-            return true;
-        }
-
-        var (first, second, overlap) = (ContentWords.Of(one.Unit ?? ""), ContentWords.Of(other.Unit ?? ""), ContentWords.Overlap(words, otherWords));
-        var measured = one.Unit is { Length: <= 3 } && string.Equals(one.Unit, other.Unit, StringComparison.Ordinal);
-        if (measured)
-        {
-            return overlap >= 2 * Related && words.Count(otherWords.Contains) > 1;
-        }
-
-        var same = first.Count > 0 && first.SetEquals(second);
-        return (same && first.Count > 1) || (same && overlap >= Related) || (first.Overlaps(second) && overlap >= 2 * Related);
-    }
-
-    // "2,600 soldiers" and "10,000 North Korean soldiers" may be different ones; "420 posts" and "700 jobs" are not.
-    private static bool SameTopic(Topic? one, Topic? other) =>
-        one is not null && one.Group == other?.Group && !(one.Word == other.Word && one.IsUnit && other.IsUnit);
-
-    /// <summary>What figures of one kind have in common: a topic, a unit of measure, a word of what is counted.</summary>
-    private static IReadOnlyList<string> Keys(Figure figure) =>
-        figure.Topic is { } topic ? [string.Create(CultureInfo.InvariantCulture, $"#{topic.Group}"), .. ContentWords.Of(figure.Quantity.Unit ?? "")]
-        : figure.Quantity.Unit is { Length: > 0 and <= 3 } measure ? [$"={measure}"]
-        : [.. ContentWords.Of(figure.Quantity.Unit ?? "")];
-
-    /// <summary>The group of words that count the same thing ("killed", "dead", "toll"); <c>null</c> when it is in none.</summary>
-    private static Topic? TopicOf(Quantity quantity, Claim claim, Language? language)
-    {
-        if (language?.Grammar is not { SameThings.Count: > 0 } grammar || quantity.Unit is { Length: <= 3 })
-        {
-            return null;
-        }
-
-        var at = claim.Content.IndexOf(quantity.Text, StringComparison.Ordinal);
-        if (at < 0)
-        {
-            return null;
-        }
-
-        var unit = First(isUnit: true, Tokenizer.Cut(quantity.Text, 0, quantity.Text.Length, grammar));
-        var behind = unit ?? First(isUnit: false, Tokenizer.Cut(claim.Content, at + quantity.Text.Length, claim.Content.Length, grammar).Take(WordsBehind).TakeWhile(token => token.IsWord));
-        var before = Tokenizer.Cut(claim.Content, 0, at, grammar).AsEnumerable().Reverse();
-        return behind ?? First(isUnit: false, quantity.Unit is null ? before : before.Take(WordsBehind).TakeWhile(token => token.IsWord));
-
-        Topic? First(bool isUnit, IEnumerable<Token> tokens)
-        {
-            foreach (var token in tokens)
-            {
-                if (grammar.SameThings.TryGetValue(token.Lower, out var group))
-                {
-                    return new(group, token.Lower, isUnit);
-                }
-            }
-
-            return null;
+            List<ClaimFigure> first = [.. group.OrderBy(figure => figure.Claim).DistinctBy(figure => figure.Quantity.Value).DistinctBy(figure => figure.Claim)];
+            return new([.. first.Select(figure => claims[figure.Claim].Id)], first.Select(figure => figure.Quantity.Unit).FirstOrDefault(unit => unit is not null) ?? "",
+                [.. first.Select(figure => figure.Quantity.Value)]);
         }
     }
 
-    private sealed record Figure(int Claim, Quantity Quantity, Topic? Topic);
-
-    /// <summary>A group of words for the same thing, the word of it that was found, and whether that is the figure's own unit.</summary>
-    private sealed record Topic(int Group, string Word, bool IsUnit);
+    private static bool Gives(Claim claim, ClaimFigure figure) => claim.Quantities.Any(other => other.Value == figure.Quantity.Value);
 }

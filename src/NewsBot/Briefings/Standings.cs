@@ -48,7 +48,7 @@ public static class Standings
             }
         }
 
-        var discrepancies = DiscrepancyFinder.Find(claims, words, language, effort);
+        var discrepancies = DiscrepancyFinder.Find(claims, language, effort);
         Dispute(settled, discrepancies);
         return (settled, caveats, discrepancies);
     }

@@ -165,10 +165,7 @@ internal sealed class Grammar(GrammarFile file)
 
     public PhraseSet Units { get; } = Set(file, file.Units);
 
-    /// <summary>For each word the group of words that count the same thing: "killed" and "dead".</summary>
-    public IReadOnlyDictionary<string, int> SameThings { get; } = file.SameThings
-        .SelectMany((group, index) => group.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(word => PhraseSet.Decline(word, file.Declensions)).Distinct(StringComparer.Ordinal).Select(word => (word, index)))
-        .ToDictionary(pair => pair.word, pair => pair.index, StringComparer.Ordinal);
+    public SameThings SameThings { get; } = new(file.SameThings);
 
     public PhraseSet Anaphors { get; } = Set(file, file.Anaphors);
 

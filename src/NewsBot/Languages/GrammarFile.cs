@@ -255,8 +255,8 @@ internal sealed record GrammarFile
     /// <summary>Units after a figure that are no counted noun: "percent:% dollars:USD".</summary>
     public string Units { get; set; } = "";
 
-    /// <summary>Words that count the same thing, a group a line: "killed dead deaths". Their figures may disagree.</summary>
-    public IReadOnlyList<string> SameThings { get; set; } = [];
+    /// <summary>Words by which figures are told to measure the same thing, so that they may disagree.</summary>
+    public SameThingsFile SameThings { get; set; } = new();
 
     /// <summary>Words at the beginning of a sentence that point back, so that it cannot stand alone.</summary>
     public string Anaphors { get; set; } = "";

@@ -68,8 +68,9 @@ public sealed class StandingsTests
     [InlineData(40)]
     public void Two_claims_about_the_same_thing_disagree_once(int figures)
     {
-        var one = Claim("enemy soldiers stand at the border", "Ann") with { Quantities = [.. Enumerable.Range(0, figures).Select(index => Soldiers(10_000 + index))] };
-        var other = Claim("enemy soldiers stand at the border", "Bo") with { Quantities = [Soldiers(11_500)] };
+        var counts = Enumerable.Range(0, figures).Select(index => Soldiers(10_000 + index)).ToList();
+        var one = Claim($"{string.Join(", ", counts.Select(count => count.Text))} stand at the border", "Ann") with { Quantities = counts };
+        var other = Claim("11500 enemy soldiers stand at the border", "Bo") with { Quantities = [Soldiers(11_500)] };
 
         var discrepancies = Standings.Settle(Numbered(one, other), [], language: null, TestContext.Current.CancellationToken).Discrepancies;
 

@@ -36,12 +36,12 @@ internal sealed partial class AttributionFinder
             content.Add(sentence.Span(start, ContentBounds.WithoutNegation(sentence, start, rest.Start, grammar)));
             var clause = group.Forms[0].Frame is CueFrame.Urges or CueFrame.Judges ? ContentStart.BehindComma(sentence, rest.End, grammar) : -1;
             end = clause < 0 ? rest.End : ContentBounds.End(sentence, clause, NextCues.Stops(sentence, clause, later, grammar), grammar);
-            if (clause >= 0 && ContentBounds.IsLongEnough(clause, end))
+            if (clause >= 0 && ContentBounds.IsLongEnough(sentence, clause, end))
             {
                 content.Add(sentence.Span(clause, end));
             }
         }
-        else if (ContentBounds.IsLongEnough(start, end) || group.Forms[0].Frame == CueFrame.Intends || (group.Forms[0] is { Frame: CueFrame.Judges, Particle.Length: > 0 } && end > start && sentence.Kind(start) == TokenKind.Word && !grammar.Pronouns.Contains(sentence.Lower(start)) && !grammar.Clitics.Contains(sentence.Lower(start))) || (grammar.Articleless && end > start && grammar.Complementizers.Contains(sentence.Lower(start - 1))))
+        else if (ContentBounds.IsLongEnough(sentence, start, end) || group.Forms[0].Frame == CueFrame.Intends || (group.Forms[0] is { Frame: CueFrame.Judges, Particle.Length: > 0 } && end > start && sentence.Kind(start) == TokenKind.Word && !grammar.Pronouns.Contains(sentence.Lower(start)) && !grammar.Clitics.Contains(sentence.Lower(start))) || (grammar.Articleless && end > start && grammar.Complementizers.Contains(sentence.Lower(start - 1))))
         {
             content.Add(sentence.Span(start, end));
         }

@@ -182,10 +182,18 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
     private bool HasContentAfter(SentenceTokens sentence, VerbGroup group) =>
         group.Forms.Any(form => ContentStart.After(sentence, group, form, grammar) is var start and >= 0 && Substance(sentence, start));
 
+    private static bool IsYear(string number) => number is ['1' or '2', _, _, _];
+
     private bool Substance(SentenceTokens sentence, int start)
     {
         for (var i = start; i < sentence.Count; i++)
         {
+            // "the union speaks of 700"
+            if (i == start && sentence.Kind(i) == TokenKind.Number && !IsYear(sentence.Tokens[i].Text) && !grammar.IsTime(sentence.Lower(i + 1)))
+            {
+                return true;
+            }
+
             if (sentence.IsQuoted(i) || (sentence.Tokens[i].IsWord && !grammar.IsTime(sentence.Lower(i)) && !grammar.Prepositions.Contains(sentence.Lower(i))))
             {
                 return i < sentence.Count - 1 || sentence.Kind(i) == TokenKind.Word;

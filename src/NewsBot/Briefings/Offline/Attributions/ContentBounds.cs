@@ -66,4 +66,8 @@ internal static class ContentBounds
     }
 
     public static bool IsLongEnough(int start, int end) => end - start >= FewestTokens;
+
+    /// <summary>Long enough behind a verb: a figure is said alone, "the union speaks of 700".</summary>
+    public static bool IsLongEnough(SentenceTokens sentence, int start, int end) =>
+        IsLongEnough(start, end) || (end > start && sentence.Kind(start) == TokenKind.Number);
 }

@@ -13,8 +13,14 @@ internal static partial class ContentStart
     private const int FigureReach = 10;
 
     // "the death toll at 31", « les pertes à près de 300 millions ».
-    private static bool GivesFigure(SentenceTokens sentence, int first, Grammar grammar)
+    private static bool GivesFigure(SentenceTokens sentence, int first, Grammar grammar, bool ofCount)
     {
+        // "raised the toll to 35" tells a figure, "raised its prices to 5 euros" does not.
+        if (ofCount && !Enumerable.Range(first, FewWords).Any(i => grammar.SameThings.Totals.Match(sentence.Lower, i).Words > 0))
+        {
+            return false;
+        }
+
         for (var i = first + 1; i < Math.Min(sentence.Count - 1, first + FigureReach) && sentence.Kind(i) == TokenKind.Word; i++)
         {
             if (IsFigure(sentence, i, grammar))
@@ -30,6 +36,15 @@ internal static partial class ContentStart
     private static bool IsFigure(SentenceTokens sentence, int preposition, Grammar grammar) =>
         grammar.Prepositions.Contains(sentence.Lower(preposition))
         && (sentence.Kind(preposition + 1) is TokenKind.Number or TokenKind.Other || grammar.Numbers.Contains(sentence.Lower(preposition + 1)) || grammar.Approximations.Match(sentence.Lower, preposition + 1).Words > 0);
+
+    // "12", "at least 60", "only nearly twenty"
+    private static bool IsCount(SentenceTokens sentence, int first, Grammar grammar)
+    {
+        first += grammar.Adverbs.Contains(sentence.Lower(first)) ? 1 : 0;
+        var number = first + grammar.Approximations.Match(sentence.Lower, first).Words;
+        number += sentence.Kind(number) == TokenKind.Other ? 1 : 0;
+        return sentence.Kind(number) == TokenKind.Number || (number > first && grammar.Numbers.Contains(sentence.Lower(number)));
+    }
 
     // « évalue à 340 tonnes la quantité »
     private static bool FigureFirst(SentenceTokens sentence, int first, Grammar grammar) =>

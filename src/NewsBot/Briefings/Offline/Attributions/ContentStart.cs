@@ -51,7 +51,7 @@ internal static partial class ContentStart
             case CueFrame.Publishes:
                 return Document(sentence, first, grammar);
             case CueFrame.Measures:
-                return (IsObject(sentence, first, grammar) && GivesFigure(sentence, first, grammar)) || FigureFirst(sentence, first, grammar) ? first : -1;
+                return (form.Object && IsCount(sentence, first, grammar)) || (IsObject(sentence, first, grammar) && GivesFigure(sentence, first, grammar, form.Bare)) || FigureFirst(sentence, first, grammar) ? first : -1;
             case CueFrame.Judges when grammar.VerbSecond && SkipAdverbs(sentence, first, grammar) is var judged && judged > first && judged < sentence.Count:
                 return IsObject(sentence, judged, grammar) ? judged : -1;
             case CueFrame.Judges when form.Particle.Length > 0 && grammar.Pointers.Match(sentence.Lower, group.End - form.Particle.Length).Words > 0:
@@ -217,7 +217,7 @@ internal static partial class ContentStart
         }
 
         var lower = sentence.Lower(first);
-        var subject = grammar.Determiners.Contains(lower) || grammar.Pronouns.Contains(lower) || sentence.Tokens[first].IsCapitalised || sentence.Kind(first) == TokenKind.Number
+        var subject = grammar.Determiners.Contains(lower) || grammar.Pronouns.Contains(lower) || sentence.Tokens[first].IsCapitalised || IsCount(sentence, first, grammar)
             || !(grammar.Prepositions.Contains(lower) || grammar.Conjunctions.Contains(lower) || grammar.Coordinators.Contains(lower) || grammar.IsAdverb(lower) || grammar.Complementizers.Contains(lower));
         if (!subject || (grammar.Complementizers.Contains(lower) && lower != "that"))
         {

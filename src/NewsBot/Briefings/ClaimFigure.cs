@@ -1,0 +1,49 @@
+
+namespace NewsBot.Briefings;
+
+/// <summary>A figure of a claim, with what tells whether another one measures the same thing.</summary>
+/// <param name="Claim">Index of the claim.</param>
+internal sealed record ClaimFigure(int Claim, Quantity Quantity)
+{
+    /// <summary>The group of words for what happened or is measured, "killed" or "cost"; <c>null</c> when no word tells.</summary>
+    public int? Thing { get; init; }
+
+    /// <summary>What is counted, in lower case, without the words of <see cref="Thing"/>; empty for a measure and where the noun is left out.</summary>
+    public IReadOnlyList<string> Nouns { get; init; } = [];
+
+    /// <summary>Words of the unit that are names: "North Korean".</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
+    /// <summary>A noun for all persons is left out of <see cref="Nouns"/>.</summary>
+    public bool OfPeople { get; init; }
+
+    /// <summary>Nothing says what is counted: "the number at 35", "only 2,000".</summary>
+    public bool PointsBack { get; init; }
+
+    /// <summary>A part, an addition, an earlier figure: "including three children".</summary>
+    public bool IsPart { get; init; }
+
+    /// <summary>What is wanted, not what is.</summary>
+    public bool IsAim { get; init; }
+
+    /// <summary>Names behind a preposition: "in Lomnica".</summary>
+    public IReadOnlyList<string> Places { get; init; } = [];
+
+    /// <summary>Years.</summary>
+    public IReadOnlyList<string> Years { get; init; } = [];
+
+    /// <summary>The phrase for another time than the article's: "last year"; <c>null</c> when there is none.</summary>
+    public int? Period { get; init; }
+
+    /// <summary>The other words of the claim.</summary>
+    public IReadOnlyList<string> Context { get; init; } = [];
+
+    /// <summary>From the smaller to the greater figure of a range, else twice the value.</summary>
+    public (double Low, double High) Range { get; init; } = (Quantity.Value, Quantity.Value);
+
+    /// <summary>Money, a share, a length: the unit alone says little.</summary>
+    public bool IsMeasure { get; init; }
+
+    /// <summary>The speaker's own: "we lost 40 cows".</summary>
+    public bool OfSpeaker { get; init; }
+}

@@ -1,0 +1,197 @@
+using System.Globalization;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings;
+
+/// <summary>Claim → its figures, each with what it measures.</summary>
+/// <param name="grammar"><c>null</c>: only the words of the unit tell.</param>
+internal sealed class ClaimFigureReader(Grammar? grammar)
+{
+    /// <summary>A figure of a claim is told by so many words before and behind it.</summary>
+    private const int Reach = 7;
+
+    /// <summary>So near a figure stands what makes it a part: "including three children".</summary>
+    private const int Near = 3;
+
+    /// <summary>Figures of one claim: more are a table.</summary>
+    private const int MostFigures = 30;
+
+    /// <summary>Words of a claim that tell what it speaks of.</summary>
+    private const int MostContext = 30;
+
+    private const int ShortWord = 4;
+
+    public IReadOnlyList<ClaimFigure> Read(int index, Claim claim)
+    {
+        if (claim.Quantities.Count == 0)
+        {
+            return [];
+        }
+
+        var tokens = Tokenizer.Cut(claim.Content, 0, claim.Content.Length, grammar);
+        var places = Places(tokens, claim);
+        var figures = new List<ClaimFigure>();
+        for (var i = 0; i < places.Count; i++)
+        {
+            figures.Add(Figure(index, places[i], tokens, i > 0 ? places[i - 1].End : 0, i + 1 < places.Count ? places[i + 1].Start : tokens.Count));
+        }
+
+        return [.. Ranges(figures, places, tokens)];
+    }
+
+    /// <summary>The tokens of each figure.</summary>
+    private static List<(Quantity Quantity, int Start, int End)> Places(List<Token> tokens, Claim claim)
+    {
+        var found = new List<(Quantity, int, int)>();
+        var (from, next) = (0, 0);
+        foreach (var quantity in claim.Quantities.Take(MostFigures))
+        {
+            var at = claim.Content.IndexOf(quantity.Text, from, StringComparison.Ordinal);
+            if (at < 0)
+            {
+                continue;
+            }
+
+            from = at + quantity.Text.Length;
+            var start = tokens.FindIndex(next, token => token.End > at);
+            var end = start < 0 ? -1 : tokens.FindIndex(start, token => token.Start >= from);
+            if (start >= 0)
+            {
+                next = end < 0 ? tokens.Count : end;
+                found.Add((quantity, start, next));
+            }
+        }
+
+        return found;
+    }
+
+    /// <param name="from">Where the figure before ends.</param>
+    /// <param name="to">Where the next one begins.</param>
+    private ClaimFigure Figure(int index, (Quantity Quantity, int Start, int End) place, List<Token> tokens, int from, int to)
+    {
+        var (quantity, start, end) = place;
+        var figure = new ClaimFigure(index, quantity) { IsMeasure = quantity.Unit is { Length: > 0 and <= 3 } };
+        if (grammar is null)
+        {
+            return figure with { Nouns = figure.IsMeasure ? [] : [.. ContentWords.Of(quantity.Unit ?? "")] };
+        }
+
+        var same = grammar.SameThings;
+        var unit = figure.IsMeasure || quantity.Unit is null ? [] : tokens[start..end].Where(token => token.IsWord && quantity.Unit.Contains(token.Text, StringComparison.Ordinal)).ToList();
+        var counted = unit.Where(token => same.Things.Of(token.Lower) is null && same.People.Of(token.Lower) is null && !grammar.Numbers.Contains(token.Lower)).ToList();
+        var context = Context(tokens, start, end);
+        var thing = Thing(tokens, place, from, to);
+        return figure with
+        {
+            Thing = thing,
+            IsMeasure = figure.IsMeasure || unit.Exists(token => same.Measures.Of(token.Lower) is not null),
+            Nouns = [.. counted.Select(token => token.Lower)],
+            Names = grammar.CapitalNouns ? [] : [.. counted.Where(token => token.IsCapitalised).Select(token => token.Lower)],
+            OfPeople = unit.Exists(token => same.People.Of(token.Lower) is not null),
+            PointsBack = thing is null && counted.Count == 0 && (context.Count == 0 || Any(same.Totals, tokens, 0, tokens.Count) is not null),
+            IsPart = Any(same.Parts, tokens, Math.Max(from, start - Near), start) is not null
+                || Any(same.Others, tokens, Math.Max(from, start - 1), start) is not null || Any(same.Others, tokens, NumberIn(tokens, start, end), Math.Min(to, end + 1)) is not null,
+            OfSpeaker = tokens[from..to].Exists(token => grammar.FirstPerson.Contains(token.Lower)),
+            IsAim = Any(same.Aims, tokens, Math.Max(from, start - Reach), Math.Min(to, end + Reach)) is not null,
+            Period = Any(same.Periods, tokens, from, to),
+            Years = [.. tokens[from..to].Where(IsYear).Select(token => token.Text)],
+            Places = [.. PlacesIn(tokens, from, to)],
+            Context = context,
+        };
+    }
+
+    /// <summary>Where the figure's own words, then those behind it in its clause, then those before it tell what is measured.</summary>
+    private int? Thing(List<Token> tokens, (Quantity Quantity, int Start, int End) place, int from, int to)
+    {
+        var things = grammar!.SameThings.Things;
+        var until = place.End;
+        while (until < to && until - place.End < Reach && tokens[until].IsWord && !grammar.Coordinators.Contains(tokens[until].Lower))
+        {
+            until++;
+        }
+
+        if ((Any(things, tokens, place.Start, place.End) ?? Any(things, tokens, place.End, until)) is { } found)
+        {
+            return found;
+        }
+
+        for (var i = place.Start - 1; i >= from && (place.Quantity.Unit is null || place.Start - i <= Reach); i--)
+        {
+            if (things.Match(At(tokens), i) is { Words: > 0 } match && i + match.Words <= place.Start)
+            {
+                return match.Group;
+            }
+        }
+
+        // "30 millions, the repair alone cost": behind a mark, where nothing nearer tells.
+        return Any(things, tokens, until, Math.Min(to, place.End + Reach));
+    }
+
+    private List<string> Context(List<Token> tokens, int start, int end)
+    {
+        var same = grammar!.SameThings;
+        var words = new List<string>();
+        for (var i = 0; i < tokens.Count && words.Count < MostContext; i++)
+        {
+            var word = tokens[i].Lower;
+            if ((i < start || i >= end) && tokens[i].IsWord && word.Length >= ShortWord && !grammar.StopWords.Contains(word) && !grammar.IsTime(word)
+                && !grammar.Hedges.Contains(word) && !grammar.Numbers.Contains(word) && !grammar.Approximations.Contains(word) && !grammar.IsAdverb(word)
+                && !grammar.IsAuxiliary(word) && !grammar.Prepositions.Contains(word) && same.Totals.Of(word) is null && same.People.Of(word) is null && same.Things.Match(At(tokens), i).Words == 0)
+            {
+                words.Add(word);
+            }
+        }
+
+        return words;
+    }
+
+    private IEnumerable<string> PlacesIn(List<Token> tokens, int from, int to)
+    {
+        for (var i = from + 1; i < to; i++)
+        {
+            if (tokens[i].IsCapitalised && grammar!.Prepositions.Contains(tokens[i - 1].Lower) && !grammar.IsTime(tokens[i].Lower))
+            {
+                yield return tokens[i].Lower;
+            }
+        }
+    }
+
+    private int NumberIn(List<Token> tokens, int start, int end)
+    {
+        var number = tokens.FindIndex(start, end - start, token => token.Kind == TokenKind.Number || grammar!.Numbers.Contains(token.Lower));
+        return number < 0 ? end : number;
+    }
+
+    private static bool IsYear(Token token) => token.Kind == TokenKind.Number && token.Text.Length == 4
+        && int.TryParse(token.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2100;
+
+    /// <summary>"10 to 15 people" is one figure of two ends.</summary>
+    private IEnumerable<ClaimFigure> Ranges(List<ClaimFigure> figures, List<(Quantity Quantity, int Start, int End)> places, List<Token> tokens)
+    {
+        for (var i = 0; i < figures.Count; i++)
+        {
+            var joined = i + 1 < figures.Count && IsRange(i) ? i + 1 : i > 0 && IsRange(i - 1) ? i - 1 : i;
+            var (one, other) = (figures[i].Quantity.Value, figures[joined].Quantity.Value);
+            yield return figures[i] with { Range = (Math.Min(one, other), Math.Max(one, other)) };
+        }
+
+        bool IsRange(int first) => places[first + 1].Start - places[first].End <= 1 && figures[first].Quantity.Unit == figures[first + 1].Quantity.Unit
+            && (places[first + 1].Start == places[first].End || tokens[places[first].End].Kind == TokenKind.Dash || grammar?.RangeWords.Contains(tokens[places[first].End].Lower) == true
+                || grammar?.Coordinators.Contains(tokens[places[first].End].Lower) == true);
+    }
+
+    private static int? Any(WordGroups groups, List<Token> tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (groups.Match(At(tokens), i) is { Words: > 0 } match && i + match.Words <= tokens.Count)
+            {
+                return match.Group;
+            }
+        }
+
+        return null;
+    }
+
+    private static Func<int, string> At(List<Token> tokens) => index => index >= 0 && index < tokens.Count ? tokens[index].Lower : "";
+}

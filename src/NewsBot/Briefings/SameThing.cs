@@ -1,0 +1,117 @@
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings;
+
+/// <summary>Whether two figures measure the same thing and differ.</summary>
+internal static class SameThing
+{
+    /// <summary>Figures further apart than this measure different things, unless a word says that they do not.</summary>
+    private const double Farthest = 5;
+
+    /// <summary>The same for nouns of which one says more: "soldiers" and "North Korean soldiers".</summary>
+    private const double FarthestOfLikes = 3;
+
+    /// <summary>The same for figures that a word says to measure one thing: police and organisers count differently.</summary>
+    private const double FarthestOfOne = 20;
+
+    /// <summary>Approximate figures so near each other are one figure, rounded.</summary>
+    private const double Rounding = 0.05;
+
+    /// <summary>Letters that two forms of one word share at the beginning.</summary>
+    private const int Stem = 4;
+
+    /// <summary>Letters of an ending.</summary>
+    private const int Ending = 3;
+
+    /// <param name="near">They stand within a few sentences of each other.</param>
+    public static bool Disagree(ClaimFigure one, ClaimFigure other, bool near, Grammar? grammar)
+    {
+        if (one.IsPart || other.IsPart || one.IsAim != other.IsAim || (one.OfSpeaker && other.OfSpeaker) || Differ(one.Places, other.Places) || DifferByTime(one, other)
+            || IsSameFigure(one, other) || IsTime(one, grammar) || IsTime(other, grammar))
+        {
+            return false;
+        }
+
+        var ratio = Math.Max(one.Quantity.Value, other.Quantity.Value) / Math.Max(double.Epsilon, Math.Min(one.Quantity.Value, other.Quantity.Value));
+        if (PointsBackAt(one, other) || (near && PointsBackAt(other, one)))
+        {
+            return near && ratio <= Farthest * 2 && IsSameUnit(one, other, loosely: true);
+        }
+
+        if (one.Thing != other.Thing || !IsSameUnit(one, other, loosely: false))
+        {
+            return false;
+        }
+
+        var related = one.Context.Any(word => other.Context.Any(another => IsSameWord(word, another)));
+        var bare = near && (one.Context.Count == 0 || other.Context.Count == 0);
+        if (one.IsMeasure)
+        {
+            return ratio <= Farthest && (one.Thing is null ? one.Context.Count(word => other.Context.Any(another => IsSameWord(word, another))) > 1 : related || bare);
+        }
+
+        return one.Thing is not null ? ratio <= FarthestOfOne && IsSameKind(one, other, grammar)
+            : ratio <= (one.Nouns.ToHashSet(StringComparer.Ordinal).SetEquals(other.Nouns) ? Farthest : FarthestOfLikes) && SharesNoun(one, other, grammar) && IsSameKind(one, other, grammar) && (related || bare || one.Nouns.Count(noun => other.Nouns.Contains(noun, StringComparer.Ordinal)) > 1);
+    }
+
+    /// <summary>The later one says not what it counts.</summary>
+    public static bool PointsBackAt(ClaimFigure one, ClaimFigure other) => other.PointsBack && !one.PointsBack;
+
+    /// <summary>Money and money of the same currency, shares and shares, counted things and counted things.</summary>
+    /// <param name="loosely">A figure without any unit may be one of money.</param>
+    public static bool IsSameUnit(ClaimFigure one, ClaimFigure other, bool loosely) =>
+        one.IsMeasure && other.IsMeasure ? one.Quantity.Unit == other.Quantity.Unit || one.Nouns.Any(noun => other.Nouns.Any(another => IsSameWord(noun, another)))
+        : one.IsMeasure == other.IsMeasure || (loosely && (one.IsMeasure ? one.Quantity.Unit != "%" && other.Quantity.Unit is null : one.Quantity.Unit is null && other.Quantity.Unit != "%"));
+
+    private static bool IsSameFigure(ClaimFigure one, ClaimFigure other)
+    {
+        var (low, high) = (Math.Min(one.Quantity.Value, other.Quantity.Value), Math.Max(one.Quantity.Value, other.Quantity.Value));
+        return low == high || (one.Quantity.Approximate || other.Quantity.Approximate ? (high - low) / high <= Rounding : false)
+            || (one.Range.Low <= other.Range.High && other.Range.Low <= one.Range.High);
+    }
+
+    private static bool IsTime(ClaimFigure figure, Grammar? grammar) => figure.Nouns.Any(noun => grammar?.TimeWords.Contains(noun) == true);
+
+    /// <summary>Persons and persons, soldiers and soldiers; not people and children, of whom there may be fewer.</summary>
+    private static bool IsSameKind(ClaimFigure one, ClaimFigure other, Grammar? grammar)
+    {
+        if (one.Nouns.Count == 0 && other.Nouns.Count == 0)
+        {
+            return true;
+        }
+
+        if (one.Nouns.Count == 0 || other.Nouns.Count == 0)
+        {
+            var (bare, full) = one.Nouns.Count == 0 ? (one, other) : (other, one);
+            return !bare.OfPeople || full.OfPeople;
+        }
+
+        return (SharesNoun(one, other, grammar) || (one.OfPeople && other.OfPeople)) && !Differ(one.Names, other.Names);
+    }
+
+    private static bool SharesNoun(ClaimFigure one, ClaimFigure other, Grammar? grammar) =>
+        (one.OfPeople && other.OfPeople) || one.Nouns.Any(noun => other.Nouns.Any(another => IsSameWord(noun, another)
+            || (grammar?.SameThings.Nouns.Of(noun) is { } group && group == grammar.SameThings.Nouns.Of(another))));
+
+    private static bool DifferByTime(ClaimFigure one, ClaimFigure other) =>
+        (one.Years.Count > 0 && other.Years.Count > 0 && !one.Years.Intersect(other.Years, StringComparer.Ordinal).Any())
+        || (one.Period != other.Period && !(PointsBackAt(one, other) && other.Period is null));
+
+    /// <summary>Both say it, and nothing that they say is the same.</summary>
+    private static bool Differ(IReadOnlyList<string> one, IReadOnlyList<string> other) =>
+        one.Count > 0 && other.Count > 0 && !one.Any(word => other.Any(another => IsSameWord(word, another)));
+
+    /// <summary>Forms of one word: "soldat" and "soldats", "близько" and "близькі".</summary>
+    private static bool IsSameWord(string one, string other)
+    {
+        var shared = 0;
+        while (shared < Math.Min(one.Length, other.Length) && one[shared] == other[shared])
+        {
+            shared++;
+        }
+
+        return shared == Math.Max(one.Length, other.Length)
+            || (shared >= Stem && Math.Max(one.Length, other.Length) - shared <= Ending)
+            || (shared >= Stem - 1 && Math.Max(one.Length, other.Length) - shared <= 1);
+    }
+}

@@ -1,0 +1,56 @@
+namespace NewsBot.Languages;
+
+/// <summary>By what words two figures are told to measure the same thing, or different ones, as a language file says it.</summary>
+/// <remarks>Lists are words parted by blanks, "_" for a blank inside a phrase, "*" at the end for any ending.</remarks>
+internal sealed record SameThingsFile
+{
+    /// <summary>What happened to those who are counted, or what is measured, a group a line: "killed dead toll", "cost price bill".</summary>
+    public IReadOnlyList<string> Things { get; set; } = [];
+
+    /// <summary>Nouns for the same kind of thing, a group a line: "homes houses".</summary>
+    public IReadOnlyList<string> Nouns { get; set; } = [];
+
+    /// <summary>Nouns that may stand for all persons who are counted: "people residents".</summary>
+    public string People { get; set; } = "";
+
+    /// <summary>Words that point back at a figure: "the number", "the sum", "of them".</summary>
+    public string Totals { get; set; } = "";
+
+    /// <summary>Nouns for units that anything may be measured in: "metres hectares".</summary>
+    public string Measures { get; set; } = "";
+
+    /// <summary>Words before the figure of a part, or of what was before: "including three children", "from 12 to 7".</summary>
+    public string Parts { get; set; } = "";
+
+    /// <summary>Words before or behind the figure of what comes on top: "another five", "five more".</summary>
+    public string Others { get; set; } = "";
+
+    /// <summary>Words of another time than the article's: "last_year since".</summary>
+    public string Periods { get; set; } = "";
+
+    /// <summary>Words of what is wanted or possible, not of what is: "planned target".</summary>
+    public string Aims { get; set; } = "";
+}
+
+/// <summary>A language's <see cref="SameThingsFile"/>, ready to be asked.</summary>
+internal sealed class SameThings(SameThingsFile file)
+{
+    public WordGroups Things { get; } = new(file.Things);
+
+    public WordGroups Nouns { get; } = new(file.Nouns);
+
+    public WordGroups People { get; } = new([file.People]);
+
+    public WordGroups Totals { get; } = new([file.Totals]);
+
+    public WordGroups Measures { get; } = new([file.Measures]);
+
+    public WordGroups Parts { get; } = new([file.Parts]);
+
+    public WordGroups Others { get; } = new([file.Others]);
+
+    /// <summary>Each phrase is its own group.</summary>
+    public WordGroups Periods { get; } = new(file.Periods.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    public WordGroups Aims { get; } = new([file.Aims]);
+}
