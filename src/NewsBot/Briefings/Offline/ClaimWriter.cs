@@ -27,7 +27,7 @@ internal sealed class ClaimWriter(ArticleTokens article)
             root = root.SourceOf;
         }
 
-        if (source is null && !attribution.IsHearsay)
+        if (source is null && !attribution.IsHearsay && !attribution.IsAgentless)
         {
             return null;
         }

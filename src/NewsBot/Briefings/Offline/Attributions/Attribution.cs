@@ -51,6 +51,9 @@ internal sealed record Attribution
     /// <summary>Nobody says it: "reportedly", a conditional of hearsay.</summary>
     public bool IsHearsay { get; init; }
 
+    /// <summary>A verb that names nobody says it, and vouches for it: « повідомляється, що… », "podano, że…".</summary>
+    public bool IsAgentless { get; init; }
+
     /// <summary>Words of time that stand with the cue: "on Tuesday".</summary>
     public TextSpan? Said { get; init; }
 }

@@ -33,7 +33,15 @@ internal sealed partial class AttributionFinder
     /// <summary>"Dodał, że…": whoever was spoken of says it, if the verb can tell.</summary>
     private (Attribution Attribution, int End)? Subjectless(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, bool parted)
     {
-        if (!grammar.DropsSubjects || grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'i' || (group.Forms.All(form => (form.Form & VerbForm.Finite) == VerbForm.None)
+        if (grammar.Articleless && grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'i' && !group.IsNegated && group.Form(CueFrame.Says) is { } says)
+        {
+            // « повідомляється, що »: a clause, and nobody who says it.
+            return ContentStart.After(sentence, group, says with { Bare = false, Object = false }, grammar) is >= 0 and var start && Substance(sentence, start) && Made(index, sentence, group with { Forms = [says] }, later, subject: null, source: null, start) is { } report
+                ? (report.Attribution with { Implied = null, IsAgentless = true }, report.End)
+                : null;
+        }
+
+        if (!grammar.DropsSubjects || grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'i' || IsSubordinate(sentence, group.Start) || (group.Forms.All(form => (form.Form & VerbForm.Finite) == VerbForm.None)
             && !(group.Start < group.Verb && grammar.IsAuxiliary(sentence.Lower(group.Start)))))
         {
             return null;
@@ -44,23 +52,16 @@ internal sealed partial class AttributionFinder
             : null;
     }
 
-    /// <summary>« Следствие эту версию отвергло »: what is judged stands between subject and verb, and a demonstrative begins it.</summary>
-    private (Attribution Attribution, int End)? ObjectBefore(int index, SentenceTokens sentence, VerbGroup group, NounPhrase phrase)
+    // « будто ему предлагали пост »: somebody else says it, if anybody.
+    private bool IsSubordinate(SentenceTokens sentence, int verb)
     {
-        if (!grammar.Articleless || group.Forms.FirstOrDefault(form => form.Object) is not { } form || sentence.Kind(group.End) is not (TokenKind.Stop or TokenKind.Comma) || HasContentAfter(sentence, group))
+        var first = verb;
+        while (first > 0 && sentence.Tokens[first - 1].IsWord && !sentence.IsQuoted(first - 1))
         {
-            return null;
+            first--;
         }
 
-        for (var i = phrase.Start + 1; i < group.Start; i++)
-        {
-            if (grammar.Determiners.Value(sentence.Lower(i)) is { } kind && !kind.EndsWith('i'))
-            {
-                return (Attributed(index, sentence, group with { Forms = [form] }, new(phrase.Start, i, Math.Min(phrase.Head, i)), source: null, [sentence.Span(i, group.Start)], group.End, sentence.Count), group.End);
-            }
-        }
-
-        return null;
+        return grammar.Articleless && first < verb && grammar.Complementizers.Contains(sentence.Lower(first)) && !grammar.AsWords.Contains(sentence.Lower(first));
     }
 
     /// <summary>« Лунина поддержал мэр »: a role in the nominative behind the verb is the subject, and what stands before it is judged.</summary>

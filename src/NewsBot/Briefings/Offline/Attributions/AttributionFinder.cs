@@ -106,6 +106,11 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             return Pointed(index, sentence, group, later, pointer);
         }
 
+        if (group.ObjectBefore is { } thing)
+        {
+            return Fronted(index, sentence, group, thing, previous);
+        }
+
         if (ObjectFirst(index, sentence, group) is { } swapped)
         {
             return swapped;
@@ -116,9 +121,9 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         if (grammar.VerbSecond && VerbSecondClause.Of(sentence, group, before, inverted, grammar) is { } clauseParts)
         {
             (before, inverted) = (clauseParts.Before, clauseParts.Behind);
-            if (clauseParts.Object is { } thing && inverted is { } owner)
+            if (clauseParts.Object is { } judged && inverted is { } owner)
             {
-                return OfObjectFirst(index, sentence, group, later, thing, owner);
+                return OfObjectFirst(index, sentence, group, later, judged, owner);
             }
         }
 
@@ -155,8 +160,15 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             return sharer is null && subject is null ? Subjectless(index, sentence, group, later, parted) : WithContentAfter(index, sentence, group, later, subject, sharer);
         }
 
-        if (!HasContentAfter(sentence, group) && ObjectBefore(index, sentence, group, before.Value) is { } denied)
+        if ((sentence.Kind(group.End) == TokenKind.Colon || !HasContentAfter(sentence, group)) && ObjectBefore(index, sentence, group, before.Value) is { } denied)
         {
+            // « эту версию опроверг: «Работ не было» »: what is denied, and what is said.
+            if (sentence.Kind(group.End) == TokenKind.Colon && WithContentAfter(index, sentence, group, later, denied.Attribution.Source, sharer: null) is { } said)
+            {
+                found.Add(denied.Attribution);
+                return said;
+            }
+
             return denied;
         }
 

@@ -31,7 +31,8 @@ internal static class ContentBounds
                 end = i;
             }
 
-            if (sentence.Kind(i) == TokenKind.Comma && !sentence.IsQuoted(i) && grammar.WriterTails.Match(sentence.Lower, i + 1).Words > 0)
+            if (sentence.Kind(i) == TokenKind.Comma && !sentence.IsQuoted(i) && grammar.WriterTails.Match(sentence.Lower, i + 1) is { Words: > 0 } tail
+                && grammar.HearsayPhrases.Match(sentence.Lower, i + 1 + tail.Words).Words == 0)
             {
                 end = i;
             }

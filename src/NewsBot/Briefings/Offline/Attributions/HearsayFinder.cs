@@ -121,7 +121,7 @@ internal static class HearsayFinder
         }
 
         var phrase = !HedgeFinder.IsHearsay(sentence, cue, grammar) && !grammar.HearsayBrackets.Contains(sentence.Lower(cue)) && cue > first && after < last;
-        if (phrase && words > 1 && sentence.Kind(cue - 1) == TokenKind.Comma && sentence.Kind(after) == TokenKind.Comma && cue - 1 > first && after + 1 < last)
+        if (phrase && sentence.Kind(cue - 1) == TokenKind.Comma && sentence.Kind(after) == TokenKind.Comma && cue - 1 > first && after + 1 < last)
         {
             return [sentence.Span(first, cue - 1), sentence.Span(after + 1, last)];
         }

@@ -13,14 +13,14 @@ internal static class NextCues
         foreach (var group in later)
         {
             if (group.Start <= start || group.IsPassive
-                || !group.Forms.Any(form => ContentStart.After(sentence, group, form, grammar) >= 0))
+                || (group.ObjectBefore is null && !group.Forms.Any(form => ContentStart.After(sentence, group, form, grammar) >= 0)))
             {
                 continue;
             }
 
-            var begin = group.Start;
+            var begin = group.ObjectBefore?.Start ?? group.Start;
             // "denied his guilt and said that": it shares the subject.
-            if (!group.IsGerund && !grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) && NounPhrases.Before(sentence, group.Start, start, grammar) is { } subject)
+            if (!group.IsGerund && !grammar.Coordinators.Contains(sentence.Lower(begin - 1)) && NounPhrases.Before(sentence, begin, start, grammar) is { } subject)
             {
                 begin = subject.Start;
             }

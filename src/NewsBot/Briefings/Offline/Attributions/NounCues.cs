@@ -31,8 +31,8 @@ internal static class NounCues
             var sentence = article.Sentences[i];
             for (var (noun, left) = (0, MostInSentence); noun < sentence.Count && left > 0; noun++)
             {
-                if (sentence.Tokens[noun].IsWord && !sentence.IsQuoted(noun) && article.Grammar.CueNouns.Value(sentence.Lower(noun)) is { } kind && left-- > 0
-                    && At(i, sentence, noun, kind, article.Grammar) is { } attribution
+                if (sentence.Tokens[noun].IsWord && !sentence.IsQuoted(noun) && (article.Grammar.CueNouns.Contains(sentence.Lower(noun)) || article.Grammar.DocumentNouns.Contains(sentence.Lower(noun))) && left-- > 0
+                    && ((article.Grammar.CueNouns.Value(sentence.Lower(noun)) is { } kind ? At(i, sentence, noun, kind, article.Grammar) : null) ?? OfDocument(i, sentence, noun, article.Grammar)) is { } attribution
                     && !taken[sentence.Sentence.Number].Any(span => span.Overlaps(sentence.Span(noun, noun + 1)) || attribution.Content.Any(span.Overlaps)))
                 {
                     result.Add(attribution);
@@ -68,6 +68,36 @@ internal static class NounCues
             Stance = kind.TrimEnd('+') is { Length: > 0 } stance ? stance : "asserts",
             Frame = opening.IsInfinitive ? CueFrame.Intends : CueFrame.Says,
             IsDirect = sentence.IsQuoted(opening.Start),
+        };
+    }
+
+    /// <summary>"Wpis, według którego…": the document itself says it.</summary>
+    private static Attribution? OfDocument(int index, SentenceTokens sentence, int noun, Grammar grammar)
+    {
+        if (!grammar.DocumentNouns.Contains(sentence.Lower(noun)))
+        {
+            return null;
+        }
+
+        var comma = noun + 1;
+        while (comma < noun + Reach && sentence.Kind(comma) is TokenKind.Word or TokenKind.Number)
+        {
+            comma++;
+        }
+
+        if (sentence.Kind(comma) != TokenKind.Comma || grammar.NounClauses.Match(sentence.Lower, comma + 1) is not { Words: > 1 } phrase)
+        {
+            return null;
+        }
+
+        var start = comma + 1 + phrase.Words;
+        var end = ContentBounds.End(sentence, start, [], grammar);
+        return !ContentBounds.IsLongEnough(start, end) ? null : new()
+        {
+            Sentence = index,
+            Source = new NounPhrase(noun, comma, comma) { IsOblique = grammar.IsDeclined(sentence.Lower(noun)) },
+            Cue = sentence.Span(comma + 1, start),
+            Content = [sentence.Span(start, end)],
         };
     }
 

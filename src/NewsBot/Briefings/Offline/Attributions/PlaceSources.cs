@@ -21,7 +21,7 @@ internal static class PlaceSources
         for (var i = end - 1; i >= Math.Max(0, group.Start - Reach)
             && (NounPhrases.IsName(sentence, i, grammar) || (sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(i))); i--)
         {
-            if (!grammar.PlacePrepositions.Contains(sentence.Lower(i)))
+            if (!Opens(sentence, i, group, grammar))
             {
                 continue;
             }
@@ -64,7 +64,7 @@ internal static class PlaceSources
     {
         for (var i = group.End; MayHave(sentence, group, grammar) && i < Math.Min(sentence.Count - 1, group.End + Reach) && sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(i); i++)
         {
-            if (grammar.PlacePrepositions.Contains(sentence.Lower(i)) && NounPhrases.After(sentence, i + 1, grammar) is { } phrase && Names(sentence, phrase.Start, phrase.End, grammar))
+            if (Opens(sentence, i, group, grammar) && NounPhrases.After(sentence, i + 1, grammar) is { } phrase && Names(sentence, phrase.Start, phrase.End, grammar))
             {
                 return phrase;
             }
@@ -75,6 +75,10 @@ internal static class PlaceSources
 
     private static bool MayHave(SentenceTokens sentence, VerbGroup group, Grammar grammar) =>
         grammar.GenderOfVerb(sentence.Lower(group.Verb)) is 'p' or 'i';
+
+    // « из документа следует »: some prepositions only stand before what a document shows.
+    private static bool Opens(SentenceTokens sentence, int index, VerbGroup group, Grammar grammar) =>
+        grammar.PlacePrepositions.Value(sentence.Lower(index)) is { } kind && (kind.Length == 0 || group.Form(CueFrame.Shows) is not null);
 
     private static bool Names(SentenceTokens sentence, int from, int to, Grammar grammar)
     {

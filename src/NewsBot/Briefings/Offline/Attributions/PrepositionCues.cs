@@ -35,12 +35,13 @@ internal static partial class PrepositionCues
             }
 
             var opening = grammar.VerbSecond ? default : grammar.AsWords.Match(sentence.Lower, i);
-            if (opening.Words > 0 && (i == 0 || sentence.Kind(i - 1) is TokenKind.Comma or TokenKind.Dash or TokenKind.Bracket || grammar.CuePrepositions.Contains(sentence.Lower(i)))
+            var match = grammar.CuePrepositions.Match(sentence.Lower, i);
+            if (opening.Words > 0 && !(grammar.Articleless && match.Words > opening.Words + 1) && (i == 0 || sentence.Kind(i - 1) is TokenKind.Comma or TokenKind.Dash or TokenKind.Bracket || grammar.CuePrepositions.Contains(sentence.Lower(i)))
                 && VerbBehind(sentence, i + opening.Words, grammar) is >= 0 and var verb)
             {
                 result.Add(new(i, verb - i, "as"));
             }
-            else if (grammar.CuePrepositions.Match(sentence.Lower, i) is { Words: > 0 } match && !grammar.Complementizers.Contains(sentence.Lower(i + match.Words))
+            else if (match.Words > 0 && !grammar.Complementizers.Contains(sentence.Lower(i + match.Words))
                 && Stands(sentence, i, match.Words, match.Value, grammar))
             {
                 result.Add(new(i, match.Words, match.Value));
@@ -105,7 +106,8 @@ internal static partial class PrepositionCues
         // « за його словами »: the cue itself says whose words they are, so does a verb without a subject.
         var found = cue.Implied is null ? SourceOf(sentence, cue, grammar) : null;
         var implied = cue.Implied ?? (found is null && cue.Value == "as" && grammar.DropsSubjects ? grammar.GenderOfVerb(sentence.Lower(cue.Start + cue.Words - 1)) : null);
-        if ((found is null && implied is null or 'i') || (cue.Value == "person" && !IsPerson(sentence, found!.Value, grammar)))
+        var agentless = grammar.Articleless && found is null && implied == 'i' && sentence.Kind(cue.Start + cue.Words) is TokenKind.Comma or TokenKind.Stop;
+        if ((found is null && implied is null or 'i' && !agentless) || (cue.Value == "person" && !IsPerson(sentence, found!.Value, grammar)))
         {
             return null;
         }
@@ -186,7 +188,8 @@ internal static partial class PrepositionCues
         {
             Sentence = index,
             Source = said is { } named && cue.Implied is null && cue.Value is not ("as" or "tail") ? named with { IsOblique = true } : said,
-            Implied = said is null ? implied : null,
+            Implied = said is null && !agentless ? implied : null,
+            IsAgentless = agentless,
             Via = via,
             Cue = sentence.Span(cue.Start, cue.Start + cue.Words),
             Content = spans,
@@ -231,7 +234,8 @@ internal static partial class PrepositionCues
     private static bool OpensClause(SentenceTokens sentence, PrepositionCue cue, NounPhrase source, Grammar grammar) =>
         cue.Start == 0 || (sentence.Kind(cue.Start - 1) is TokenKind.Quote && cue.Start == 1)
         || sentence.Kind(cue.Start - 1) is TokenKind.Semicolon or TokenKind.Colon
-        || (grammar.Articleless && cue.Value != "as" && sentence.Kind(cue.Start - 1) is TokenKind.Comma or TokenKind.Dash && sentence.Kind(source.End) is TokenKind.Word or TokenKind.Number);
+        || (grammar.Articleless && cue.Value != "as" && sentence.Kind(cue.Start - 1) is TokenKind.Comma or TokenKind.Dash && sentence.Kind(source.End) is TokenKind.Word or TokenKind.Number)
+        || (grammar.Articleless && sentence.Kind(cue.Start - 1) == TokenKind.Word && sentence.Kind(cue.Start - 2) is TokenKind.Comma or TokenKind.Semicolon && (grammar.Coordinators.Contains(sentence.Lower(cue.Start - 1)) || grammar.Conjunctions.Value(sentence.Lower(cue.Start - 1)) == "but"));
 
     // "The pictures were shared while Moscow plans…, according to X": of two clauses the source is sure to have said the nearer one.
     private static int SubordinateStart(SentenceTokens sentence, int end, PrepositionCue cue, Grammar grammar)

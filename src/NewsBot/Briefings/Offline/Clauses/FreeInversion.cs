@@ -47,7 +47,7 @@ internal static class FreeInversion
 
     // A person: "sourit le capitaine, Jordan Kouassi".
     private static bool NamesSpeaker(SentenceTokens sentence, int index, Grammar grammar) =>
-        (grammar.Articleless && (grammar.Pronouns.Contains(sentence.Lower(index)) || grammar.RoleNouns.Contains(sentence.Lower(index)) || grammar.GroupNouns.Contains(sentence.Lower(index)) || (grammar.Clitics.Contains(sentence.Lower(index)) && NamesSpeaker(sentence, index + 1, grammar))))
+        (grammar.Articleless && ((grammar.FirstPerson.Contains(sentence.Lower(index)) && grammar.RoleNouns.Contains(sentence.Lower(index + 1))) || grammar.Pronouns.Contains(sentence.Lower(index)) || grammar.RoleNouns.Contains(sentence.Lower(index)) || grammar.GroupNouns.Contains(sentence.Lower(index)) || (grammar.Clitics.Contains(sentence.Lower(index)) && NamesSpeaker(sentence, index + 1, grammar))))
         || (index < sentence.Count && sentence.Tokens[index].IsCapitalised)
         || (grammar.VerbSecond && grammar.Pronouns.Contains(sentence.Lower(index)))
         || (grammar.Determiners.Contains(sentence.Lower(index)) && !grammar.Prepositions.Contains(sentence.Lower(index))

@@ -24,7 +24,10 @@ internal static partial class NounPhrases
                 close++;
             }
 
-            return new(start, close, close);
+            // « рассказал «Известиям» фермер Илья Сом »: a newspaper is told.
+            return sentence.Kind(close) == TokenKind.Word && (sentence.Tokens[close].IsCapitalised || (grammar.RoleNouns.Contains(sentence.Lower(close)) && !grammar.IsDeclined(sentence.Lower(close)))) && After(sentence, close, grammar, wide, opens) is { } teller
+                ? teller
+                : new(start, close, close);
         }
 
         // "dice versando il caffè"
@@ -150,7 +153,7 @@ internal static partial class NounPhrases
                 && (!grammar.Prepositions.Contains(token.Lower) || (grammar.Determiners.Contains(token.Lower) && !grammar.DropsSubjects));
         }
 
-        if (grammar.VerbSecond && index == start + 1 && grammar.Pronouns.Contains(sentence.Lower(start)) && !grammar.Determiners.Contains(sentence.Lower(start)))
+        if ((grammar.VerbSecond || grammar.Articleless) && index == start + 1 && grammar.Pronouns.Contains(sentence.Lower(start)) && !grammar.Determiners.Contains(sentence.Lower(start)))
         {
             return false;
         }

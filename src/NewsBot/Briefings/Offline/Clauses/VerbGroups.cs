@@ -14,6 +14,9 @@ internal sealed record VerbGroup(int Start, int End, int Verb, IReadOnlyList<Cue
     /// <summary>The object stands before the verb: « l'accuse de mentir », « la décrit comme… ».</summary>
     public bool HasObjectBefore { get; init; }
 
+    /// <summary>What is refused, before the verb: « на запрос не ответил »; <c>null</c> when nothing stands there.</summary>
+    public (int Start, int End)? ObjectBefore { get; init; }
+
     /// <summary>The second part of a cue in two parts: "mit" in "teilte … mit", "gesagt" in "hat … gesagt"; <c>null</c> when it stands together.</summary>
     public (int Start, int End)? Rest { get; init; }
 
@@ -49,6 +52,9 @@ internal static class VerbGroups
     /// <summary>A sentence with more cues is no prose, and each of them looks at its whole sentence.</summary>
     private const int MostInSentence = 100;
 
+    /// <summary>Adverbs between a verb and its particle.</summary>
+    private const int MostAdverbs = 2;
+
     /// <summary>Verb groups outside quotations, in order, the first hundred.</summary>
     public static IEnumerable<VerbGroup> Find(SentenceTokens sentence, Grammar grammar)
     {
@@ -68,6 +74,11 @@ internal static class VerbGroups
     private static VerbGroup? At(SentenceTokens sentence, int verb, int floor, Grammar grammar)
     {
         var forms = grammar.Verbs.Find(sentence.Lower(verb));
+        if (FrontedObjects.At(sentence, verb, floor, grammar) is { } refused)
+        {
+            return refused;
+        }
+
         if (Array.TrueForAll(forms, form => form.Frame is not (CueFrame.Says or CueFrame.Tells)) && FreeInversion.At(sentence, verb, grammar) is { } free)
         {
             return free;

@@ -1,0 +1,76 @@
+using NewsBot.Briefings.Offline.Clauses;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Attributions;
+
+/// <content>Attributions in free word order: what is refused, denied or confirmed stands before the verb.</content>
+internal sealed partial class AttributionFinder
+{
+    /// <summary>« Представитель банка от комментариев отказался », « комментировать слухи она не стала »</summary>
+    private (Attribution Attribution, int End)? Fronted(int index, SentenceTokens sentence, VerbGroup group, (int Start, int End) thing, Attribution? previous)
+    {
+        var (start, end) = thing;
+        NounPhrase? subject;
+        if (end - 1 > start && grammar.Pronouns.Contains(sentence.Lower(end - 1)) && !grammar.Determiners.Contains(sentence.Lower(end - 1)))
+        {
+            subject = new(end - 1, end, end);
+            end--;
+        }
+        else
+        {
+            subject = PlaceSources.Before(sentence, group with { Start = start }, grammar) ?? NounPhrases.Before(sentence, start, floor: 0, grammar);
+
+            // « на вопросы журналистов отвечать не стал »: what belongs to the infinitive stands before it.
+            start = subject is { } before && before.End == before.Head && before.End < start && sentence.Tokens[before.End..start].TrueForAll(token => token.IsWord) ? before.End : start;
+            subject ??= PlaceSources.After(sentence, group, grammar);
+        }
+
+        var joined = start > 0 && (sentence.Kind(start - 1) == TokenKind.Comma || grammar.Coordinators.Contains(sentence.Lower(start - 1)) || grammar.Conjunctions.Contains(sentence.Lower(start - 1)));
+        var attribution = Attributed(index, sentence, group, subject, subject is null && joined ? previous : null, [sentence.Span(start, end)], group.End, group.End);
+        return (attribution, group.End);
+    }
+
+    /// <summary>« Следствие эту версию отвергло », « эту версию следствие отвергло », « Белов обвинения отрицает »: subject and object both stand before the verb.</summary>
+    private (Attribution Attribution, int End)? ObjectBefore(int index, SentenceTokens sentence, VerbGroup group, NounPhrase phrase)
+    {
+        if (!grammar.Articleless || group.Forms.FirstOrDefault(form => form.Object) is not { } form || sentence.Kind(group.End) is not (TokenKind.Stop or TokenKind.Comma or TokenKind.Colon or TokenKind.Semicolon))
+        {
+            return null;
+        }
+
+        var bound = phrase.Head == phrase.End ? group.Start : phrase.Head;
+        for (var i = phrase.Start; i < bound; i++)
+        {
+            if (!BeginsThing(sentence, phrase.Start, i))
+            {
+                continue;
+            }
+
+            // « эту версию следствие отвергло »
+            if (i == phrase.Start && Enumerable.Range(i + 1, bound - i - 1).FirstOrDefault(at => BeginsSubject(sentence, at), -1) is >= 0 and var subject)
+            {
+                return Made(new(subject, bound, bound), i, subject);
+            }
+
+            return i > phrase.Start ? Made(new(phrase.Start, i, Math.Min(phrase.Head, i)), i, group.Start) : null;
+        }
+
+        return null;
+
+        (Attribution Attribution, int End)? Made(NounPhrase source, int from, int to) =>
+            (Attributed(index, sentence, group with { Forms = [form] }, source, source: null, [sentence.Span(from, to)], group.End, group.End), group.End);
+    }
+
+    // A demonstrative, a noun of saying with its adjective, or common nouns behind a name.
+    private bool BeginsThing(SentenceTokens sentence, int start, int index) =>
+        (grammar.Determiners.Value(sentence.Lower(index)) is { } kind && !kind.EndsWith('i') && !kind.EndsWith('o'))
+        || IsSaid(sentence, index) || (index > start && !sentence.Tokens[index].IsCapitalised && !grammar.IsNoun(sentence.Lower(index)) && IsSaid(sentence, index + 1))
+        || (index > start && !sentence.Tokens[index].IsCapitalised && sentence.Tokens[index].IsWord && sentence.Tokens[index - 1].IsCapitalised && index - 1 > 0 && !grammar.Prepositions.Contains(sentence.Lower(index)) && !grammar.RoleNouns.Contains(sentence.Lower(index - 1)) && !grammar.OrganisationNouns.Contains(sentence.Lower(index - 1)) && !grammar.IsAdverb(sentence.Lower(index)));
+
+    private bool IsSaid(SentenceTokens sentence, int index) => !sentence.IsQuoted(index) && grammar.CueNouns.Contains(sentence.Lower(index));
+
+    // In the nominative, as far as the lists tell.
+    private bool BeginsSubject(SentenceTokens sentence, int index) =>
+        !sentence.IsQuoted(index) && !grammar.IsDeclined(sentence.Lower(index))
+        && (sentence.Tokens[index].IsCapitalised || grammar.Pronouns.Contains(sentence.Lower(index)) || grammar.RoleNouns.Contains(sentence.Lower(index)) || grammar.OrganisationNouns.Contains(sentence.Lower(index)) || grammar.GroupNouns.Contains(sentence.Lower(index)));
+}
