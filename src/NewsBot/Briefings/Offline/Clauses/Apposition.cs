@@ -21,12 +21,8 @@ internal static class Apposition
         }
 
         var first = sentence.Tokens[start];
-<<<<<<< HEAD
-        if (grammar.Relatives.Contains(first.Lower) || grammar.RelativeArticles.Contains(first.Lower) || first.IsCapitalised)
-=======
-        if ((first.Kind == TokenKind.Number && end - start == 1) || grammar.Relatives.Contains(first.Lower) || grammar.RelativeArticles.Contains(first.Lower) || first.IsCapitalised
+        if (grammar.Relatives.Contains(first.Lower) || grammar.RelativeArticles.Contains(first.Lower) || first.IsCapitalised
             || (grammar.Articleless && grammar.Prepositions.Contains(first.Lower) && grammar.RelativeArticles.Contains(sentence.Lower(start + 1))))
->>>>>>> main
         {
             return true;
         }
