@@ -47,8 +47,8 @@ internal static class Tokenizer
                     stop++;
                 }
 
-                // "the doctors' association": the mark belongs to the word where no quotation is open that it could close.
-                if (stop + 2 < end && IsApostrophe(text[stop]) && text[stop - 1] == 's' && text[stop + 1] == ' ' && char.IsLetter(text[stop + 2])
+                // "the Seafarers' Union": the mark belongs to the name where no quotation is open that it could close.
+                if (stop + 2 < end && IsApostrophe(text[stop]) && text[stop - 1] == 's' && text[stop + 1] == ' ' && char.IsUpper(text[stop + 2])
                     && grammar?.Enclitics.Contains("'s") == true && !tokens.Exists(token => token.Kind == TokenKind.Quote && IsApostrophe(token.Text[0]) || token.Text == "‘"))
                 {
                     stop++;
