@@ -241,18 +241,14 @@ internal static partial class NounPhrases
             start++;
         }
 
-<<<<<<< HEAD
-        // "Della causa preferisce non parlare" has no subject, "dei testimoni" are one.
-        if (start < end && grammar.Prepositions.Value(sentence.Lower(start)) is not null && (!grammar.Determiners.Contains(sentence.Lower(start)) || (grammar.DropsSubjects && !grammar.GroupNouns.Contains(sentence.Lower(start + 1)))))
-=======
         // "De la Cruz said": a name that begins with a particle.
         if (start == 0 && end > 1 && grammar.NameParticles.Contains(sentence.Lower(0)) && Enumerable.Range(1, end - 1).All(i => sentence.Tokens[i].IsCapitalised || (i < end - 1 && grammar.NameParticles.Contains(sentence.Lower(i)))))
         {
             return start;
         }
 
-        if (start < end && grammar.Prepositions.Value(sentence.Lower(start)) is not null && !grammar.Determiners.Contains(sentence.Lower(start)))
->>>>>>> main
+        // "Della causa preferisce non parlare" has no subject, "dei testimoni" are one.
+        if (start < end && grammar.Prepositions.Value(sentence.Lower(start)) is not null && (!grammar.Determiners.Contains(sentence.Lower(start)) || (grammar.DropsSubjects && !grammar.GroupNouns.Contains(sentence.Lower(start + 1)))))
         {
             // Only one phrase stands before a verb that stands second.
             if (grammar.VerbSecond)
