@@ -1,5 +1,3 @@
-using NewsBot.Briefings.Offline.Attributions;
-using NewsBot.Languages;
 
 namespace NewsBot.Briefings.Offline.Clauses;
 
