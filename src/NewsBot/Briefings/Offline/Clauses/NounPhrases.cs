@@ -129,6 +129,13 @@ internal static partial class NounPhrases
         }
 
         start = SkipOpening(sentence, start, end, grammar);
+
+        // « Його засудили »: alone it is an object.
+        if (grammar.Articleless && end - start == 1 && grammar.Determiners.Value(sentence.Lower(start)) is { } kind && kind.EndsWith('o'))
+        {
+            return null;
+        }
+
         end = grammar.Articleless ? WithoutAdverbial(sentence, start, end, grammar) : end;
         return start < end && Names(sentence, start, end, grammar) ? new(start, end, end) : null;
     }
