@@ -74,6 +74,7 @@ public static class Composition
         services.AddSingleton<ChannelRightsOf>(provider => provider.GetRequiredService<Administrators>().RightsInAsync);
         services.AddSingleton<SeesAll>(provider => provider.GetRequiredService<Administrators>().SeesAllAsync);
         services.AddSingleton<TurnLimit>();
+        services.AddSingleton<MetBefore>();
         services.AddSingleton<SummaryLengths>();
         services.AddSingleton<DoubleTaps>();
         services.AddSingleton<PressTurn>();

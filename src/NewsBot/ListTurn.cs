@@ -32,9 +32,9 @@ public sealed class ListTurn(ChatBook chats, CommandBook commands, Messenger mes
             await messenger.ShowAsync(press.Chat, press.MessageId, shown, cancellationToken);
         }
 
-        if (pressed.Sends is { } sent)
+        if (pressed.Sends is { } makes)
         {
-            await messenger.SendAsync(waiting, sent, cancellationToken);
+            await messenger.SendAsync(waiting, await makes(cancellationToken), cancellationToken);
         }
 
         if (pressed.Notice is null)

@@ -14,7 +14,7 @@ namespace NewsBot;
 
 /// <summary>One ask, from the chat and back to it. Everything here may run twice for the same ask, because a crash repeats it.</summary>
 public sealed partial class Turn(
-    IChatMemory memory, ChatBook chats, ArticleReader reader, Briefer briefer, CommandBook commands, PressTurn presses, ListTurn lists, CardTurn cards, UnaskedTurn unasked, ChannelTurn channels, GroupChanges groups, LanguageBook languages, Messenger messenger,
+    IChatMemory memory, MetBefore met, ChatBook chats, ArticleReader reader, Briefer briefer, CommandBook commands, PressTurn presses, ListTurn lists, CardTurn cards, UnaskedTurn unasked, ChannelTurn channels, GroupChanges groups, LanguageBook languages, Messenger messenger,
     IOptions<AskOptions> asks, TurnLimit limit, TimeProvider time, ILogger<Turn> logger)
 {
     /// <summary>What a lane does, in this order; the last only when the answer has failed too often.</summary>
@@ -101,6 +101,7 @@ public sealed partial class Turn(
             Quotations = Quotation.Find(ask, article, briefing),
             Summaries = [new(settings.Length, briefing.Summary)],
         };
+        entry = entry with { Met = await met.FindAsync(entry, cancellationToken) };
         await memory.RememberAsync(entry, cancellationToken);
         return new(ask.Chat, ask.MessageId, [BriefingCard.Write(entry, View.First(entry, settings), language, settings)]);
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using NewsBot.Asks;
 
 namespace NewsBot.Soak;
@@ -8,6 +9,14 @@ namespace NewsBot.Soak;
 internal static class Load
 {
     private static readonly CancellationToken Stop = CancellationToken.None;
+
+    private static readonly ChatKey Largest = new(-1);
+
+    private static readonly string[] Parts = ["pré", "sol", "dat", "nor", "co", "ré", "en", "voy", "rus", "sie", "ren", "sei", "gne", "ment", "uk", "rai", "ni", "té", "a", "gen"];
+
+    private static readonly string[] Words = [.. Enumerable.Range(0, 8_000).Select(Syllables)];
+
+    private static readonly string[] Sources = [.. Enumerable.Range(0, 50).Select(number => $"Anne {Syllables(number + 400)}")];
 
     public static async Task<int> RunAsync(int chats, int entries)
     {
@@ -71,6 +80,18 @@ internal static class Load
         });
         await TimeAsync("remember a briefing", 1_000, async () => await opened.Memory.RememberAsync(Entry(chats, ++update), Stop));
         await TimeAsync("recall ten", 2_000, async () => await opened.Memory.RecallAsync(Chat(), 10, Stop));
+        await TimeAsync("open one of ten", 2_000, async () => await opened.Memory.FindByNumberAsync(Chat(), random.Next(1, 11), Stop));
+        await TimeAsync("search in a chat", 2_000, async () => await opened.Memory.SearchAsync(Chat(), $"{Word(random)} {Word(random)}", skip: 0, 5, Stop));
+        await TimeAsync("who says it in a chat", 2_000, async () => await opened.Memory.SaidByAsync(Chat(), Sources[random.Next(Sources.Length)], skip: 0, 4, Stop));
+        foreach (var round in new[] { "first", "later" })
+        {
+            await TimeAsync($"largest chat: search ({round})", 50, async () => await opened.Memory.SearchAsync(Largest, $"{Word(random)} {Word(random)}", skip: 0, 5, Stop));
+            await TimeAsync($"largest chat: who says ({round})", 50, async () => await opened.Memory.SaidByAsync(Largest, Sources[random.Next(Sources.Length)], skip: 0, 4, Stop));
+        }
+
+        await TimeAsync("largest chat: newest page", 500, async () => await opened.Memory.RecallAsync(Largest, 11, Stop));
+        await TimeAsync("largest chat: any older page", 500, async () => await opened.Memory.RecallAsync(Largest, new(DateTimeOffset.UnixEpoch.AddSeconds(random.Next(entries)), default), older: true, 11, Stop));
+        await TimeAsync("largest chat: open the 5,000th", 50, async () => await opened.Memory.FindByNumberAsync(Largest, 5_000, Stop));
         await TimeAsync("settings", 2_000, async () => await opened.Memory.ChoicesAsync(Chat().Chat, Stop));
         Say($"resident after all that: {Resident():0} MB");
         await TimeAsync("forget a chat", 3, async () => await opened.Memory.ForgetAsync(Chat(), Stop));
@@ -92,21 +113,27 @@ internal static class Load
         Say($"{what,-32} p50 {milliseconds[times / 2],8:0.00} ms   p99 {milliseconds[times * 99 / 100],8:0.00} ms   ({times} times)");
     }
 
-    private static NewsBot.Memory.Entry Entry(int chats, int update) =>
-        Opened.Entry(new(update * 7_919L % chats), update, DateTimeOffset.UnixEpoch.AddSeconds(update), Text(update, 4_500), claims: 12);
+    /// <summary>One article in twenty goes to the largest chat.</summary>
+    private static NewsBot.Memory.Entry Entry(int chats, int update) => Opened.Entry(
+        update % 20 == 0 ? Largest : new(update * 7_919L % chats), update, DateTimeOffset.UnixEpoch.AddSeconds(update), Text(update, 4_500), claims: 12, Sources[update % Sources.Length]);
 
-    /// <summary>Text that differs and has the letters of a French article.</summary>
+    /// <summary>Text of an article's length, some of its words common and most of them rare.</summary>
     private static string Text(int seed, int length)
     {
-        const string Words = "près de onze mille soldats nord-coréens ont été envoyés en Russie selon le renseignement ukrainien cité par l’agence ";
-        return string.Create(length, seed, (text, start) =>
+        var random = new Random(seed);
+        var text = new StringBuilder(length + 20);
+        while (text.Length < length)
         {
-            for (var at = 0; at < text.Length; at++)
-            {
-                text[at] = Words[(start + (at * 11 / 10)) % Words.Length];
-            }
-        });
+            text.Append(Word(random)).Append(text.Length % 130 < 8 ? ". " : " ");
+        }
+
+        return text.ToString(0, length);
     }
+
+    /// <summary>One of 8,000 words, the first of them much more often than the last.</summary>
+    private static string Word(Random random) => Words[(int)(Words.Length * Math.Pow(random.NextDouble(), 3))];
+
+    private static string Syllables(int number) => number < Parts.Length ? Parts[number] : Syllables(number / Parts.Length) + Parts[number % Parts.Length];
 
     private static double Resident()
     {

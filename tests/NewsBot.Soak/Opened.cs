@@ -37,8 +37,9 @@ internal sealed class Opened : IAsyncDisposable
         Input = new Input.Pasted(text),
     };
 
+    /// <param name="source">Who makes every third claim; <c>null</c>: nobody else.</param>
     /// <param name="claims">A usual news article has ten to twenty.</param>
-    public static Entry Entry(ChatKey chat, int update, DateTimeOffset at, string text, int claims)
+    public static Entry Entry(ChatKey chat, int update, DateTimeOffset at, string text, int claims, string? source = null)
     {
         var spans = Enumerable.Range(0, text.Length / 130).Select(number => new TextSpan(number * 130, (number * 130) + 129)).ToList();
         return new(
@@ -56,7 +57,7 @@ internal sealed class Opened : IAsyncDisposable
             {
                 Headline = text[..Math.Min(text.Length, 100)],
                 Summary = [.. spans.Take(4).Select(span => new Point(span.In(text), [span]))],
-                Claims = [.. spans.Take(claims).Select((span, number) => Claim(number + 1, span, text))],
+                Claims = [.. spans.Take(claims).Select((span, number) => Claim(number + 1, span, text, source))],
                 Caveats = [],
                 Discrepancies = [],
                 Engine = new() { Name = "offline", Elapsed = TimeSpan.Zero, Calls = 0 },
@@ -67,11 +68,11 @@ internal sealed class Opened : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Storage.DisposeAsync();
 
-    private static Claim Claim(int id, TextSpan span, string text) => new()
+    private static Claim Claim(int id, TextSpan span, string text, string? source) => new()
     {
         Id = id,
         Content = span.In(text),
-        Source = new("Le centre de lutte contre la désinformation", "organisme ukrainien", SourceKind.Organisation),
+        Source = new(id % 3 == 0 && source is not null ? source : "Le centre de lutte contre la désinformation", "organisme ukrainien", SourceKind.Organisation),
         Cue = "a déclaré que",
         Stance = Stance.Asserts,
         Certainty = Certainty.Stated,

@@ -29,7 +29,7 @@ public sealed class CommandBook(IServiceProvider services, IChatMemory memory, L
         if (data.Opens is { } opened)
         {
             return await memory.FindAsync(press.Chat, opened, cancellationToken) is { } entry
-                ? new(Sends: OpenCommand.Opened(press, entry, settings, languages))
+                ? new(Sends: _ => Task.FromResult(OpenCommand.Opened(press, entry, settings, languages)))
                 : new(Notice: language.Say(Phrase.BriefingGone));
         }
 

@@ -16,6 +16,6 @@ public interface IButtonCommand : ICommand
 
 /// <summary>What follows a press.</summary>
 /// <param name="Shows">What the message with the button becomes; <c>null</c>: it stays as it is.</param>
-/// <param name="Sends">What is sent; <c>null</c>: nothing.</param>
+/// <param name="Sends">Makes what is sent, when the button has stopped glowing: it may take its time. <c>null</c>: nothing is sent.</param>
 /// <param name="Notice">What pops up until it is closed, at most 200 UTF-16 code units; <c>null</c>: the button only stops glowing.</param>
-public sealed record Pressed(ReplyPart? Shows = null, Reply? Sends = null, string? Notice = null);
+public sealed record Pressed(ReplyPart? Shows = null, Func<CancellationToken, Task<Reply>>? Sends = null, string? Notice = null);

@@ -33,7 +33,7 @@ public sealed class StartCommand(IChatMemory memory, Seal seal, LanguageBook lan
             return entry;
         }
 
-        var here = entry with { Ask = ask.Id, Chat = ask.Chat, Quotations = null };
+        var here = entry with { Ask = ask.Id, Chat = ask.Chat, Quotations = null, Met = null };
         await memory.RememberAsync(here, cancellationToken);
         return here;
     }

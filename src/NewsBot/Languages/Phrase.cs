@@ -45,6 +45,12 @@ public enum Phrase
     Caveat, // The heading over the article's word that something was not verified.
     CaveatBy, // "{who}" could not verify it.
     CaveatCovers, // By "count": a caveat covers the claims with the numbers "{claims}".
+    MetSame, // The chat has met the claim with the number "{claim}", by "{source}", on a "{date}".
+    MetFigure, // As MetSame, but with another figure: "{before}", "{now}".
+    MetFirmer, // As MetSame, but then it was hedged.
+    MetWeaker, // As MetSame, but now it is hedged.
+    MetDenied, // As MetSame, but now it is denied.
+    EarlierBriefing, // A button: shows the earlier briefing that told the same.
     ShowClaims, // A button: the briefing with its claims, by their "count".
     HideClaims, // A button: the briefing without its claims.
     Shorter, // A button: fewer points.
@@ -99,6 +105,8 @@ public enum Phrase
     HelpPurpose, // The menu line of /help.
     HistoryPurpose, // The menu line of /history.
     OpenPurpose, // The menu line of /open.
+    PrivacyPurpose, // The menu line of /privacy.
+    ExportPurpose, // The menu line of /export.
     ClaimsPurpose, // The menu line of /claims.
     SearchPurpose, // The menu line of /search.
     ForgetPurpose, // The menu line of /forget.
@@ -114,6 +122,24 @@ public enum Phrase
     ClaimsNobody, // Nobody of the "{name}" is quoted.
     ClaimsFound, // By "count" of articles in which the "{name}" says something.
     MoreClaims, // By "count" of further claims in the same article.
+    ExportWhich, // In which format? Buttons follow.
+    Exported, // Below a file, by "count" of articles in it.
+    ExportedPart, // Below a file, by "count" of articles in it: older ones had no room.
+    ExportTooLarge, // Not even one article has room in a file.
+    PrivacyKeptHeading, // A heading.
+    PrivacyKept, // By "count" of articles of this chat.
+    PrivacyForever, // How long it is kept: until somebody erases it.
+    PrivacyDays, // How long it is kept, by "count" of days.
+    PrivacyLogs, // What logs hold.
+    PrivacyLeavesHeading, // A heading.
+    PrivacyRules, // No model reads the articles.
+    PrivacyModelHere, // The "{model}" on the same machine reads the articles.
+    PrivacyModelNearby, // The "{model}" at "{host}" in the operator’s network reads the articles.
+    PrivacyModelOutside, // The "{model}" at "{host}" reads the articles.
+    PrivacyPages, // What a site sees when somebody sends a link to it.
+    PrivacyTelegram, // What Telegram has.
+    PrivacyYoursHeading, // A heading.
+    PrivacyYours, // How to see, take and erase what is kept.
     NoSuchNumber, // There are fewer articles than "{number}".
     Newer, // A button: the page with newer articles.
     Older, // A button: the page with older articles.

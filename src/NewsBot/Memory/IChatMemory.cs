@@ -53,6 +53,10 @@ public interface IChatMemory
     /// <remarks>Of a chat the newest 20,000 are looked through.</remarks>
     Task<Found> SaidByAsync(ChatKey chat, string name, int skip, int limit, CancellationToken cancellationToken);
 
+    /// <summary>The newest entries in which one of these sources says something, by its name to the letter but for upper and lower case. Newest first.</summary>
+    /// <remarks>Of a chat the newest 1,000 are looked through.</remarks>
+    Task<IReadOnlyList<Entry>> QuotingAsync(ChatKey chat, IReadOnlyList<string> sources, int limit, CancellationToken cancellationToken);
+
     /// <summary>Who makes the most claims in the newest 1,000 entries of a chat, at most <paramref name="limit"/>. The outlets themselves are not counted.</summary>
     Task<IReadOnlyList<Quoted>> SourcesAsync(ChatKey chat, int limit, CancellationToken cancellationToken);
 
@@ -107,6 +111,9 @@ public sealed record Entry(AskId Ask, ChatKey Chat, string Input, Article Articl
 
     /// <summary>The summary in each length that was asked for; <c>null</c>: only <see cref="Briefing.Summary"/>, of medium length.</summary>
     public IReadOnlyList<Summary>? Summaries { get; init; }
+
+    /// <summary>What of it the chat has met before; <c>null</c>: nothing, or an earlier version wrote it.</summary>
+    public Met? Met { get; init; }
 
     /// <summary>Where the entry stands among those of its chat.</summary>
     [JsonIgnore]

@@ -40,6 +40,10 @@ public sealed class MessageOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long sending a file may take. Default 5 minutes: 50 MB over a slow line.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
+    public TimeSpan UploadPatience { get; set; } = TimeSpan.FromMinutes(5);
+
     /// <summary>The pause after the first failure of Telegram; each further one doubles it. Default 1 second.</summary>
     [Range(typeof(TimeSpan), "00:00:00.01", "00:01:00")]
     public TimeSpan FirstPause { get; set; } = TimeSpan.FromSeconds(1);

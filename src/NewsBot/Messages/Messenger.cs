@@ -27,7 +27,7 @@ public sealed partial class Messenger(
     /// <exception cref="UndeliverableException">The chat is lost to the bot.</exception>
     public async Task<int> SendAsync(Waiting waiting, Reply reply, CancellationToken cancellationToken)
     {
-        var drafts = new LinkedList<Draft>(reply.Parts.Select(part => new Draft(part.Html, ParseMode.Html, Keyboard.Of(part.Buttons))));
+        var drafts = new LinkedList<Draft>(reply.Parts.Select(part => new Draft(part.Html, ParseMode.Html, Keyboard.Of(part.Buttons)) { Document = part.Document }));
         var (earlier, first) = (new Queue<int>(waiting.Sent), 0);
 
         // Without the message that it quotes, a quotation would be lost in silence.
@@ -36,7 +36,12 @@ public sealed partial class Messenger(
         {
             try
             {
-                if (earlier.TryPeek(out var message))
+                if (draft.Document is not null && earlier.TryDequeue(out var file))
+                {
+                    // It went out before a crash, and a message does not become a file.
+                    first = first == 0 ? file : first;
+                }
+                else if (earlier.TryPeek(out var message))
                 {
                     await EditAsync(reply.Chat, message, draft, cancellationToken);
                     earlier.Dequeue();
@@ -177,11 +182,21 @@ public sealed partial class Messenger(
         }
     }
 
-    private Task<int> SendAsync(ChatKey chat, Draft draft, ReplyParameters? inReplyTo, bool isQuiet, CancellationToken cancellationToken) => InsistAsync(
-        chat,
-        async patience => (await client.SendMessage(
-            chat.Chat, draft.Text, draft.Mode, inReplyTo, draft.Buttons, LinkPreviewOptions.Disabled, chat.Topic, disableNotification: isQuiet, cancellationToken: patience)).Id,
-        cancellationToken);
+    private Task<int> SendAsync(ChatKey chat, Draft draft, ReplyParameters? inReplyTo, bool isQuiet, CancellationToken cancellationToken) => draft.Document is { } document
+        ? InsistAsync(
+            chat,
+            async patience =>
+            {
+                using var bytes = new MemoryStream(document.Bytes);
+                return (await client.SendDocument(chat.Chat, InputFile.FromStream(bytes, document.Name), draft.Text, draft.Mode, inReplyTo, draft.Buttons, messageThreadId: chat.Topic, disableNotification: isQuiet, cancellationToken: patience)).Id;
+            },
+            cancellationToken,
+            options.Value.UploadPatience)
+        : InsistAsync(
+            chat,
+            async patience => (await client.SendMessage(
+                chat.Chat, draft.Text, draft.Mode, inReplyTo, draft.Buttons, LinkPreviewOptions.Disabled, chat.Topic, disableNotification: isQuiet, cancellationToken: patience)).Id,
+            cancellationToken);
 
     private Task<int> EditAsync(ChatKey chat, int message, Draft draft, CancellationToken cancellationToken) => InsistAsync(
         chat,
@@ -219,12 +234,12 @@ public sealed partial class Messenger(
     }
 
     /// <remarks>The waits can be cancelled; a call under way cannot: broken off, nobody would know whether the message was sent.</remarks>
-    private async Task<int> InsistAsync(ChatKey chat, Func<CancellationToken, Task<int>> call, CancellationToken cancellationToken)
+    private async Task<int> InsistAsync(ChatKey chat, Func<CancellationToken, Task<int>> call, CancellationToken cancellationToken, TimeSpan? within = null)
     {
         for (var failures = 1; ; failures++)
         {
             await pace.WaitAsync(chat.Chat, cancellationToken);
-            using var patience = new CancellationTokenSource(options.Value.Patience, time);
+            using var patience = new CancellationTokenSource(within ?? options.Value.Patience, time);
             var pause = Pause.After(failures, options.Value.FirstPause, options.Value.LongestPause);
             try
             {
@@ -257,7 +272,10 @@ public sealed partial class Messenger(
         }
     }
 
-    private sealed record Draft(string Text, ParseMode Mode, InlineKeyboardMarkup? Buttons);
+    private sealed record Draft(string Text, ParseMode Mode, InlineKeyboardMarkup? Buttons)
+    {
+        public Replies.Document? Document { get; init; }
+    }
 
     private static partial class Log
     {

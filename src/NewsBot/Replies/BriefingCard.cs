@@ -28,7 +28,7 @@ public static class BriefingCard
         var claims = view.ShowsClaims ? words.Claims.Select(claim => Claim(settings.ShowsSigns ? claim : claim with { Signs = [] })).ToList() : [];
         IReadOnlyList<Block> hint = claims.Count > 0 && whole is null ? [new([new(language.Say(Phrase.TapNumber), Look.Italic)], Gap: 1)] : [];
         var pages = TelegramHtml.Pages(view.ShowsPoints
-            ? [.. Opening(entry.Article, words), .. Points(words), .. settings.ShowsDoubts ? Doubts(words, language) : [], .. Shown(claims, language), .. hint, .. Ending(words)]
+            ? [.. Opening(entry.Article, words), .. Points(words), .. settings.ShowsDoubts ? Doubts(words, language) : [], .. whole is null ? MetLine.Of(entry, language) : [], .. Shown(claims, language), .. hint, .. Ending(words)]
             : [.. Opening(entry.Article, words), .. Shown(claims, language), .. hint]);
         view = view with { Page = Math.Clamp(view.Page, 0, pages.Count - 1) };
         var numbers = pages[view.Page].Select(block => block.Claim).OfType<int>().ToList();
@@ -109,7 +109,7 @@ public static class BriefingCard
         keeping.Add(whole is null
             ? Press(Phrase.ForgetThis, new Wanted.Show(view with { Confirms = true }))
             : new(language.Say(Phrase.WholeBriefing), Page: whole));
-        return [.. Evenly(numbers.ConvertAll(number => Labelled(number.ToString(language.Culture), new Wanted.Evidence(number)))), .. new[] { turning, changing, keeping }.Where(row => row.Count > 0)];
+        return [.. Evenly(numbers.ConvertAll(number => Labelled(number.ToString(language.Culture), new Wanted.Evidence(number)))), .. new[] { turning, changing, keeping, MetLine.Button(entry, language) is { } earlier && whole is null ? [earlier] : [] }.Where(row => row.Count > 0)];
 
         Button Press(Phrase label, Wanted wanted) => Labelled(language.Say(label, ("count", entry.Briefing.Claims.Count)), wanted);
 

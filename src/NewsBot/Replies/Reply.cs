@@ -21,9 +21,17 @@ public sealed record Reply(ChatKey Chat, int InReplyTo, IReadOnlyList<ReplyPart>
 /// <param name="Html">Telegram's HTML; at most 4,096 UTF-16 code units once parsed, at least one.</param>
 public sealed record ReplyPart(string Html)
 {
+    /// <summary>The file that the message brings; <see cref="Html"/> then stands below it, at most 1,024 UTF-16 code units. <c>null</c>: none.</summary>
+    public Document? Document { get; init; }
+
     /// <summary>Rows of at most 8 buttons under the message; may be empty.</summary>
     public IReadOnlyList<IReadOnlyList<Button>> Buttons { get; init; } = [];
 }
+
+/// <summary>A file that is sent.</summary>
+/// <param name="Name">Without folders.</param>
+/// <param name="Bytes">At most 50,000,000.</param>
+public sealed record Document(string Name, byte[] Bytes);
 
 /// <summary>A button under a message.</summary>
 /// <param name="Data">What a press brings back, 1 to 64 bytes of ASCII; <c>null</c> when the button leads to a page.</param>

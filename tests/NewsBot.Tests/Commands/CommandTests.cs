@@ -36,7 +36,7 @@ public sealed class CommandTests
         {
             var menu = book.Menu(language);
 
-            menu.Select(line => line.Name).ShouldBe(["auto", "brief", "channels", "claims", "forget", "help", "history", "open", "search", "settings", "start"]);
+            menu.Select(line => line.Name).ShouldBe(["auto", "brief", "channels", "claims", "export", "forget", "help", "history", "open", "privacy", "search", "settings", "start"]);
             menu.ShouldAllBe(line => IsName(line.Name) && line.Purpose.Length >= 1 && line.Purpose.Length <= 256);
         }
     }

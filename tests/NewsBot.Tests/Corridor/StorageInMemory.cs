@@ -165,6 +165,10 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
         },
         cancellationToken);
 
+    public Task<IReadOnlyList<Entry>> QuotingAsync(ChatKey chat, IReadOnlyList<string> sources, int limit, CancellationToken cancellationToken) => DoAsync<IReadOnlyList<Entry>>(
+        () => [.. NewestFirst(chat).Where(entry => entry.Briefing.Claims.Any(claim => sources.Contains(claim.Source?.Name, StringComparer.OrdinalIgnoreCase))).Take(limit)],
+        cancellationToken);
+
     public Task<IReadOnlyList<Quoted>> SourcesAsync(ChatKey chat, int limit, CancellationToken cancellationToken) => DoAsync<IReadOnlyList<Quoted>>(
         () => [.. NewestFirst(chat).SelectMany(entry => entry.Briefing.Claims).Select(claim => claim.Source?.Name).OfType<string>().CountBy(name => name, StringComparer.Ordinal)
             .OrderByDescending(source => source.Value).Take(limit).Select(source => new Quoted(source.Key, source.Value))],

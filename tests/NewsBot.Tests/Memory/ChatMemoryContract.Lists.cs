@@ -136,5 +136,8 @@ public abstract partial class ChatMemoryContract
         (await memory.SaidByAsync(new(8), "meteo", skip: 0, 9, Stop)).Count.ShouldBe(0);
         (await memory.SourcesAsync(SomeMemories.Chat, 9, Stop)).ShouldBe([new("Kyrylo Budanov", 4), new("Météo", 1)]);
         (await memory.SourcesAsync(SomeMemories.Chat, 1, Stop)).ShouldHaveSingleItem();
+        (await memory.QuotingAsync(SomeMemories.Chat, ["kyrylo budanov", "Nobody"], 9, Stop)).Select(entry => entry.Ask.Update).ShouldBe([3, 1]);
+        (await memory.QuotingAsync(SomeMemories.Chat, ["Budanov"], 9, Stop)).ShouldBeEmpty();
+        (await memory.QuotingAsync(SomeMemories.Chat, ["Météo", "Kyrylo Budanov"], 2, Stop)).Select(entry => entry.Ask.Update).ShouldBe([3, 2]);
     }
 }

@@ -55,6 +55,10 @@ internal sealed class Finder(JsonShelf<Entry> entries, LanguageBook languages)
 
     public static int Score(BsonDocument found, NameQuery name) => SourcesIn(found).Any(source => name.Is(source, found["language"].AsString)) ? 1 : 0;
 
+    /// <summary>The keys of the newest entries of a range in which one of the names is a source.</summary>
+    public static IEnumerable<byte[]> Quoting(ILiteDatabase database, KeyRange range, HashSet<string> names, int most) =>
+        Walk(database, range).Take(most).Where(found => SourcesIn(found).Any(names.Contains)).Select(found => found["_id"].AsBinary);
+
     /// <summary>The sources of the newest entries of a range, one for each claim.</summary>
     public static List<string> Sources(ILiteDatabase database, KeyRange range, int most) => [.. Walk(database, range).Take(most).SelectMany(SourcesIn)];
 

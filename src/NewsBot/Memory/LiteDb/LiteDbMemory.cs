@@ -15,9 +15,6 @@ public sealed partial class LiteDbMemory : IChatMemory
 {
     private const string Briefed = "briefed";
 
-    /// <summary>Entries of one chat that are searched, the newest, and how many of them before others have their turn.</summary>
-    private const int LookedThrough = 20_000, LookedThroughAtOnce = 1_000;
-
     private readonly JsonShelf<Entry> entries = new("entries", LiteDbJson.Shapes.Entry);
     private readonly RecentTexts offers = new("offers", "link");
     private readonly RecentTexts questions = new("questions", "words");
@@ -78,35 +75,6 @@ public sealed partial class LiteDbMemory : IChatMemory
     public Task<Entry?> FindAsync(ChatKey chat, AskId ask, CancellationToken cancellationToken) => storage.AskAsync(
         database => KeyOf(database, chat, ask) is { } key && entries.Find(database, key) is { } document ? Read(database, chat, document) : null,
         cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<Entry?> FindByAddressAsync(ChatKey chat, Uri address, CancellationToken cancellationToken)
-    {
-        var wanted = SearchTerms.AddressOf(address);
-        return storage.AskAsync(
-            database => Finder.Find(database, KeyRange.Under(Keys.Of(chat)), wanted) is { } key ? Read(database, chat, [key]).FirstOrDefault() : null, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public Task<Found> SearchAsync(ChatKey chat, string words, int skip, int limit, CancellationToken cancellationToken)
-    {
-        var query = new SearchQuery(words, languages);
-        return query.IsEmpty ? Task.FromResult(new Found([], 0)) : FindAsync(chat, found => Finder.Score(found, query), skip, limit, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public Task<Found> SaidByAsync(ChatKey chat, string name, int skip, int limit, CancellationToken cancellationToken)
-    {
-        var query = new NameQuery(name, languages);
-        return query.IsEmpty ? Task.FromResult(new Found([], 0)) : FindAsync(chat, found => Finder.Score(found, query), skip, limit, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public async Task<IReadOnlyList<Quoted>> SourcesAsync(ChatKey chat, int limit, CancellationToken cancellationToken)
-    {
-        var names = await storage.AskAsync(database => Finder.Sources(database, KeyRange.Under(Keys.Of(chat)), LookedThroughAtOnce), cancellationToken);
-        return [.. names.CountBy(name => name, StringComparer.OrdinalIgnoreCase).OrderByDescending(source => source.Value).Take(limit).Select(source => new Quoted(source.Key, source.Value))];
-    }
 
     /// <inheritdoc/>
     public Task KeepOfferAsync(ChatKey chat, Offer offer, CancellationToken cancellationToken) => KeepAsync(offers, chat, [(offer.Id, offer.Link.AbsoluteUri)], cancellationToken);
@@ -198,25 +166,6 @@ public sealed partial class LiteDbMemory : IChatMemory
         database.GetCollection(Briefed).FindById(Keys.Of(chat, ask)) is { } briefed
             ? Keys.Of(chat, new(briefed["at"].AsInt64, TimeSpan.Zero), ask)
             : null;
-
-    private async Task<Found> FindAsync(ChatKey chat, Func<BsonDocument, int> score, int skip, int limit, CancellationToken cancellationToken)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(skip);
-        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-
-        // In steps, so that nobody waits long for the storage meanwhile.
-        var (range, looked, found) = (KeyRange.Under(Keys.Of(chat)), 0, new List<(byte[] Key, int Score)>());
-        for (var more = true; more && looked < LookedThrough; looked += LookedThroughAtOnce)
-        {
-            var (step, from) = (await storage.AskAsync(database => Finder.Score(database, range, score, LookedThroughAtOnce), cancellationToken), range.To);
-            found.AddRange(step.Where(each => each.Score > 0 && !each.Key.AsSpan().SequenceEqual(from)));
-            more = step.Count == LookedThroughAtOnce;
-            range = more ? range with { To = step[^1].Key } : range;
-        }
-
-        var page = found.OrderByDescending(each => each.Score).Skip(skip).Take(limit).Select(each => each.Key).ToList();
-        return new(page.Count == 0 ? [] : await storage.AskAsync(database => Read(database, chat, page), cancellationToken), found.Count);
-    }
 
     private Task<bool> KeepAsync(RecentTexts texts, ChatKey chat, IEnumerable<(string Id, string Text)> kept, CancellationToken cancellationToken) => storage.ChangeAsync(
         database =>
