@@ -70,8 +70,9 @@ public sealed class UnaskedTurn(
             return null;
         }
 
-        var briefing = await briefer.BriefAsync(article, settings.Wish(languages, ask.PersonLanguage, Length.Short), cancellationToken);
-        var language = settings.Speak(languages, ask.PersonLanguage, article.Language);
+        var briefing = await briefer.BriefAsync(article, settings.Wish(languages, mine: null, Length.Short), cancellationToken);
+        // Nobody asked, so there is nobody whose language it would be.
+        var language = settings.Speak(languages, person: null, article.Language);
         var entry = new Entry(ask.Id, ask.Chat, ask.Input.Beginning, article, briefing, time.GetUtcNow())
         {
             Spoken = language.Code,

@@ -102,8 +102,14 @@ internal sealed class ChatDeeds(FakeTelegram telegram)
 
     private Conversation AddChannel(string title, Person owner, IEnumerable<Person> members)
     {
-        var channel = telegram.AddChannel(title, owner, telegram.AddSupergroup($"{title} – discussion", members));
+        var discussion = telegram.AddSupergroup($"{title} – discussion", members);
+        var channel = telegram.AddChannel(title, owner, discussion);
         channel.SignsPosts = true;
+
+        // As Telegram tells it: the channel is there first, then its owner makes the bot an administrator.
+        channel.SetBotStatus(ChatMemberStatus.Left);
+        channel.SetBotStatus(ChatMemberStatus.Administrator);
+        discussion.SetBotStatus(ChatMemberStatus.Administrator);
         foreach (var member in members.Where(member => member != owner))
         {
             member.Join(channel);

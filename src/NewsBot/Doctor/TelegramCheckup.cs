@@ -57,11 +57,11 @@ public sealed class TelegramCheckup(ITelegramBotClient client, TelegramOptions o
     private static Finding Token(User me) => new("Token", Verdict.Good, $"It belongs to @{me.Username}.");
 
     private static Finding Privacy(User me) => me.CanReadAllGroupMessages
-        ? new("Privacy mode", Verdict.Good, "Off: in groups the bot sees every message and briefs those that name it.")
+        ? new("Privacy mode", Verdict.Good, "Off: in groups the bot sees every message. It briefs those that name it, and links where administrators wrote /auto on.")
         : new(
             "Privacy mode",
             Verdict.Warning,
-            "On: in groups the bot sees only commands and replies to its own messages, not messages that merely name it.",
+            "On: in groups the bot sees only commands such as /brief and replies to its own messages, neither links (/auto) nor its name elsewhere. Where it is an administrator, it sees all.",
             "If it shall see them: /setprivacy at @BotFather, Disable, then remove the bot from its groups and add it again.");
 
     private static Finding Inline(User me) => me.SupportsInlineQueries

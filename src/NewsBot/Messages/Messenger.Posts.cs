@@ -23,7 +23,7 @@ public sealed partial class Messenger
                 _ = post.IsCaption
                     ? await client.EditMessageCaption(channel.Chat, message, text, captionEntities: entities, showCaptionAboveMedia: post.CaptionAbove, cancellationToken: patience)
                     : await client.EditMessageText(
-                        channel.Chat, message, text, entities: entities, linkPreviewOptions: new LinkPreviewOptions { IsDisabled = post.HidesPreview }, cancellationToken: patience);
+                        channel.Chat, message, text, entities: entities, linkPreviewOptions: PreviewOf(post), cancellationToken: patience);
                 return message;
             }, cancellationToken);
             return true;
@@ -38,4 +38,7 @@ public sealed partial class Messenger
             return false;
         }
     }
+
+    /// <summary>The page that the post itself leads to, never the one that what is added leads to.</summary>
+    private static LinkPreviewOptions PreviewOf(Post post) => new() { IsDisabled = post.HidesPreview || post.Link is null, Url = post.HidesPreview ? null : post.Link?.AbsoluteUri };
 }

@@ -90,6 +90,7 @@ public sealed class ChannelTests : InlineScene
         version.Text.ShouldStartWith("Look here 🌉\n\nIn short\n• On Monday");
         version.Text.ShouldEndWith("\nWhole briefing");
         version.Entities.Where(entity => entity.Type == MessageEntityType.Bold).Select(version.TextOf).ShouldBe(["Look", "In short"]);
+        version.Wire.LinkPreviewOptions!.Url.ShouldBe(page.Article.AbsoluteUri);
         version.Entities.First(entity => entity.Type == MessageEntityType.TextLink).Url.ShouldBe(page.Article.AbsoluteUri);
 
         await QuietAsync();
@@ -102,6 +103,30 @@ public sealed class ChannelTests : InlineScene
         post.Text.ShouldStartWith("Look there\n\nIn short\n• ");
         post.Text.Split("In short").Length.ShouldBe(2);
         channel.BotMessages.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(PostAnswer.Reply)]
+    [InlineData(PostAnswer.Append)]
+    public async Task An_album_is_one_post(PostAnswer answer)
+    {
+        await ChooseAsync(answer);
+        var album = ann.SendAlbum(3, $"The lake: {page.Article}", channel);
+        await QuietAsync();
+
+        channel.BotMessages.Count.ShouldBe(answer == PostAnswer.Reply ? 1 : 0);
+        var captioned = album.Single(message => message.Text.Length > 0);
+        captioned.Versions.Count.ShouldBe(answer == PostAnswer.Reply ? 1 : 2);
+        captioned.Text.Contains("In short", StringComparison.Ordinal).ShouldBe(answer == PostAnswer.Append);
+    }
+
+    [Fact]
+    public async Task What_is_added_to_a_text_shows_no_preview_of_the_bot()
+    {
+        await ChooseAsync(PostAnswer.Append);
+        var post = ann.Say(Articles.English(12), channel);
+
+        (await post.ExpectEditAsync()).Wire.LinkPreviewOptions!.IsDisabled.ShouldBeTrue();
     }
 
     [Fact]

@@ -15,10 +15,12 @@ public sealed class GroupTests : InlineScene
     public async Task A_link_that_nobody_asked_about_is_briefed_shortly_and_quietly_and_only_once()
     {
         await SwitchOnAsync();
+        bob.Language = "de";
         var link = bob.Say($"Look: {page.Article}", readers);
         var answer = await readers.ExpectMessageAsync(message => message.ReplyTo == link.Id);
 
         answer.IsSilent.ShouldBeTrue();
+        answer.Buttons.ShouldContain(button => button.Text == "Longer");
         answer.Text.ShouldContain(Title);
         answer.Text.Split('\n').Count(line => line.StartsWith('•')).ShouldBe(1);
         answer.Versions.Count.ShouldBe(1);

@@ -1,3 +1,4 @@
+using NewsBot.Briefings;
 using NewsBot.Playground;
 
 namespace NewsBot.Tests.Corridor;
@@ -44,6 +45,25 @@ public sealed class SettingsTests : ButtonScene
         await ExpectNowAsync(page, version => version.Text.StartsWith(pageLanguage == "de" ? "Einstellungen dieses Chats" : "Settings of this chat", StringComparison.Ordinal) && HasButton(version, pageLanguage == "de" ? "✓ mittel" : "✓ medium"));
 
         (await BriefedAsync()).Text.ShouldContain(heading);
+    }
+
+    [Fact]
+    public async Task Where_a_model_is_configured_the_rules_can_be_chosen_instead()
+    {
+        await bot.DisposeAsync();
+        bot = await BotUnderTest.StartAsync(
+            telegram, storage, ("Briefing:Provider", "openai"), ("Briefing:Model", "small"), ("Briefing:Endpoint", "http://127.0.0.1:1/v1"), ("Briefing:Key", "x"));
+        var page = await OpenAsync(ann);
+        page.Text.ShouldContain("Written by: openai:small");
+        page.Text.ShouldNotContain("Only my own words");
+        await BriefedAsync();
+        storage.Entries.ShouldHaveSingleItem().Briefing.Engine.Fallback.ShouldBe(Fallback.Unreachable);
+
+        await ChooseAsync(page, ann, "settings//engine.offline", version => version.Text.Contains("Written by: offline engine"));
+
+        await BriefedAsync();
+        storage.Entries.Count(entry => entry.Briefing.Engine.Fallback is null).ShouldBe(1);
+        page.Text.ShouldContain("Only my own words");
     }
 
     [Fact]
