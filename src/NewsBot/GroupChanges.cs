@@ -16,15 +16,15 @@ public sealed class GroupChanges(IChatMemory memory, IInbox inbox, Lazy<ILanes> 
     /// <summary>How long nothing is tried in a group that does not let the bot write: Telegram does not tell when that changes.</summary>
     private static readonly TimeSpan Silence = TimeSpan.FromMinutes(10);
 
-    /// <summary>Groups that do not let the bot write, since when, and whether somebody was told. After a restart one more may be.</summary>
-    private readonly ConcurrentDictionary<long, (long At, bool IsTold)> silent = new();
+    /// <summary>Groups, or topics, that do not let the bot write, since when, and whether somebody was told. After a restart one more may be.</summary>
+    private readonly ConcurrentDictionary<ChatKey, (long At, bool IsTold)> silent = new();
 
     /// <summary>Does a step of a turn; what it meets on the way of the group changing is minded, and the ask is done with here.</summary>
     /// <exception cref="UndeliverableException">Nothing can be said in this chat. If it moved, the ask waits in the other one.</exception>
     public async Task MindAsync(TurnStep step, Waiting waiting, CancellationToken cancellationToken)
     {
         var ask = waiting.Ask;
-        if (ask is BriefAsk or CommandAsk && silent.TryGetValue(ask.Chat.Chat, out var since) && time.GetElapsedTime(since.At) < Silence)
+        if (ask is BriefAsk or CommandAsk && silent.TryGetValue(ask.Chat, out var since) && time.GetElapsedTime(since.At) < Silence)
         {
             throw new UndeliverableException(new InvalidOperationException("The bot may not write there; it will try again later."));
         }
@@ -67,9 +67,9 @@ public sealed class GroupChanges(IChatMemory memory, IInbox inbox, Lazy<ILanes> 
             silent.Clear();
         }
 
-        var isTold = silent.TryGetValue(ask.Chat.Chat, out var before) && before.IsTold;
+        var isTold = silent.TryGetValue(ask.Chat, out var before) && before.IsTold;
         var tells = !isTold && ask is { Person: not null, Chat.Chat: < 0 } and not BriefAsk { Unasked: true };
-        silent[ask.Chat.Chat] = (time.GetTimestamp(), isTold || tells);
+        silent[ask.Chat] = (time.GetTimestamp(), isTold || tells);
         if (tells && ask.Person is { } person)
         {
             await messenger.TellAsync(person, languages.Speak(ask.PersonLanguage).Say(Phrase.Muted), cancellationToken);

@@ -52,7 +52,15 @@ public sealed partial class Turn(
         var ask = waiting.Ask;
         if (waiting.Sent.Count == 0 && ask is BriefAsk { Input: var input } && asks.Value.LooksLikeArticle(input) && messenger.HasRoom(ask.Chat))
         {
-            await messenger.SendAsync(waiting, ReplyWriter.Reading(ask, await LanguageOfAsync(ask, cancellationToken)), cancellationToken);
+            var settings = await chats.SettingsAsync(ask.Chat, cancellationToken);
+            var reading = ReplyWriter.Reading(ask, languages.Speak(settings.Language, ask.PersonLanguage));
+            if (settings.Drafts && ask.Chat.Chat > 0)
+            {
+                await messenger.DraftAsync(ask, reading, cancellationToken);
+                return;
+            }
+
+            await messenger.SendAsync(waiting, reading, cancellationToken);
         }
     }
 

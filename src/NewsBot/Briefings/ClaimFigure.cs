@@ -20,8 +20,11 @@ internal sealed record ClaimFigure(int Claim, Quantity Quantity)
     /// <summary>Nothing says what is counted: "the number at 35", "only 2,000".</summary>
     public bool PointsBack { get; init; }
 
-    /// <summary>A part, an addition, an earlier figure: "including three children".</summary>
+    /// <summary>A part, an earlier figure: "including three children".</summary>
     public bool IsPart { get; init; }
+
+    /// <summary>An addition: "another five".</summary>
+    public bool IsOther { get; init; }
 
     /// <summary>What is wanted, not what is.</summary>
     public bool IsAim { get; init; }

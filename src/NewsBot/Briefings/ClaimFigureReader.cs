@@ -33,7 +33,7 @@ internal sealed class ClaimFigureReader(Grammar? grammar)
         var figures = new List<ClaimFigure>();
         for (var i = 0; i < places.Count; i++)
         {
-            figures.Add(Figure(index, places[i], tokens, i > 0 ? places[i - 1].End : 0, i + 1 < places.Count ? places[i + 1].Start : tokens.Count));
+            figures.Add(Figure(index, claim, places[i], tokens, i > 0 ? places[i - 1].End : 0, i + 1 < places.Count ? places[i + 1].Start : tokens.Count));
         }
 
         return [.. Ranges(figures, places, tokens)];
@@ -67,7 +67,7 @@ internal sealed class ClaimFigureReader(Grammar? grammar)
 
     /// <param name="from">Where the figure before ends.</param>
     /// <param name="to">Where the next one begins.</param>
-    private ClaimFigure Figure(int index, (Quantity Quantity, int Start, int End) place, List<Token> tokens, int from, int to)
+    private ClaimFigure Figure(int index, Claim claim, (Quantity Quantity, int Start, int End) place, List<Token> tokens, int from, int to)
     {
         var (quantity, start, end) = place;
         var figure = new ClaimFigure(index, quantity) { IsMeasure = quantity.Unit is { Length: > 0 and <= 3 } };
@@ -88,11 +88,11 @@ internal sealed class ClaimFigureReader(Grammar? grammar)
             Nouns = [.. counted.Select(token => token.Lower)],
             Names = grammar.CapitalNouns ? [] : [.. counted.Where(token => token.IsCapitalised).Select(token => token.Lower)],
             OfPeople = unit.Exists(token => same.People.Of(token.Lower) is not null),
-            PointsBack = thing is null && counted.Count == 0 && (context.Count == 0 || Any(same.Totals, tokens, 0, tokens.Count) is not null),
-            IsPart = Any(same.Parts, tokens, Math.Max(from, start - Near), start) is not null
-                || Any(same.Others, tokens, Math.Max(from, start - 1), start) is not null || Any(same.Others, tokens, NumberIn(tokens, start, end), Math.Min(to, end + 1)) is not null,
+            PointsBack = thing is null && counted.Count == 0 && (context.Count == 0 || Any(same.Totals, tokens) is not null),
+            IsPart = Any(same.Parts, tokens, Math.Max(from, start - Near), start) is not null,
+            IsOther = Any(same.Others, tokens, Math.Max(from, start - 1), start) is not null || Any(same.Others, tokens, NumberIn(tokens, start, end), Math.Min(to, end + 1)) is not null,
             OfSpeaker = tokens[from..to].Exists(token => grammar.FirstPerson.Contains(token.Lower)),
-            IsAim = Any(same.Aims, tokens, Math.Max(from, start - Reach), Math.Min(to, end + Reach)) is not null,
+            IsAim = (claim.Cue is { } cue && Any(same.Aims, Tokenizer.Cut(cue, 0, cue.Length, grammar)) is not null) || Any(same.Aims, tokens, Math.Max(from, start - Reach), Math.Min(to, end + Reach)) is not null,
             Period = Any(same.Periods, tokens, from, to),
             Years = [.. tokens[from..to].Where(IsYear).Select(token => token.Text)],
             Places = [.. PlacesIn(tokens, from, to)],
@@ -117,7 +117,7 @@ internal sealed class ClaimFigureReader(Grammar? grammar)
 
         for (var i = place.Start - 1; i >= from && (place.Quantity.Unit is null || place.Start - i <= Reach); i--)
         {
-            if (things.Match(At(tokens), i) is { Words: > 0 } match && i + match.Words <= place.Start)
+            if (things.Match(At(tokens), i) is { Words: > 0 } match && i + match.Words <= place.Start && (place.Quantity.Unit == "%" || !grammar.SameThings.IsOfShares(match.Group)))
             {
                 return match.Group;
             }
@@ -179,6 +179,8 @@ internal sealed class ClaimFigureReader(Grammar? grammar)
             && (places[first + 1].Start == places[first].End || tokens[places[first].End].Kind == TokenKind.Dash || grammar?.RangeWords.Contains(tokens[places[first].End].Lower) == true
                 || grammar?.Coordinators.Contains(tokens[places[first].End].Lower) == true);
     }
+
+    private static int? Any(WordGroups groups, List<Token> tokens) => Any(groups, tokens, 0, tokens.Count);
 
     private static int? Any(WordGroups groups, List<Token> tokens, int from, int to)
     {

@@ -43,7 +43,12 @@ internal static class SameThing
             return false;
         }
 
-        var related = one.Context.Any(word => other.Context.Any(another => IsSameWord(word, another)));
+        if ((one.IsOther || other.IsOther) && one.Thing is not null)
+        {
+            return false;
+        }
+
+        var related = one.Context.Any(word => other.Context.Any(another => IsSameNoun(word, another, grammar)));
         var bare = near && (one.Context.Count == 0 || other.Context.Count == 0);
         if (one.IsMeasure)
         {
@@ -51,7 +56,7 @@ internal static class SameThing
         }
 
         return one.Thing is not null ? ratio <= FarthestOfOne && IsSameKind(one, other, grammar)
-            : ratio <= (one.Nouns.ToHashSet(StringComparer.Ordinal).SetEquals(other.Nouns) ? Farthest : FarthestOfLikes) && SharesNoun(one, other, grammar) && IsSameKind(one, other, grammar) && (related || bare || one.Nouns.Count(noun => other.Nouns.Contains(noun, StringComparer.Ordinal)) > 1);
+            : ratio <= (one.Nouns.ToHashSet(StringComparer.Ordinal).SetEquals(other.Nouns) ? Farthest : FarthestOfLikes) && SharesNoun(one, other, grammar) && IsSameKind(one, other, grammar) && (related || (bare && !one.IsOther && !other.IsOther) || one.Nouns.Count(noun => other.Nouns.Contains(noun, StringComparer.Ordinal)) > 1);
     }
 
     /// <summary>The later one says not what it counts.</summary>
@@ -61,7 +66,12 @@ internal static class SameThing
     /// <param name="loosely">A figure without any unit may be one of money.</param>
     public static bool IsSameUnit(ClaimFigure one, ClaimFigure other, bool loosely) =>
         one.IsMeasure && other.IsMeasure ? one.Quantity.Unit == other.Quantity.Unit || one.Nouns.Any(noun => other.Nouns.Any(another => IsSameWord(noun, another)))
-        : one.IsMeasure == other.IsMeasure || (loosely && (one.IsMeasure ? one.Quantity.Unit != "%" && other.Quantity.Unit is null : one.Quantity.Unit is null && other.Quantity.Unit != "%"));
+        : one.IsMeasure == other.IsMeasure || FitsBare(one, other, loosely) || FitsBare(other, one, loosely);
+
+    // "40 million euros" and "the figure is 15 million", "27 percent" and "he speaks of forty", « 300 ettari » and « gli ettari bruciati sono 450 »
+    private static bool FitsBare(ClaimFigure measure, ClaimFigure bare, bool loosely) =>
+        measure.IsMeasure && bare.Quantity.Unit is null && (loosely || (measure.Thing is not null && measure.Thing == bare.Thing))
+        && (measure.Quantity.Unit != "%" || (bare.Context.Count == 0 && bare.Quantity.Value <= 100));
 
     private static bool IsSameFigure(ClaimFigure one, ClaimFigure other)
     {
@@ -90,8 +100,10 @@ internal static class SameThing
     }
 
     private static bool SharesNoun(ClaimFigure one, ClaimFigure other, Grammar? grammar) =>
-        (one.OfPeople && other.OfPeople) || one.Nouns.Any(noun => other.Nouns.Any(another => IsSameWord(noun, another)
-            || (grammar?.SameThings.Nouns.Of(noun) is { } group && group == grammar.SameThings.Nouns.Of(another))));
+        (one.OfPeople && other.OfPeople) || one.Nouns.Any(noun => other.Nouns.Any(another => IsSameNoun(noun, another, grammar)));
+
+    private static bool IsSameNoun(string one, string other, Grammar? grammar) =>
+        IsSameWord(one, other) || (grammar?.SameThings.Nouns.Of(one) is { } group && group == grammar.SameThings.Nouns.Of(other));
 
     private static bool DifferByTime(ClaimFigure one, ClaimFigure other) =>
         (one.Years.Count > 0 && other.Years.Count > 0 && !one.Years.Intersect(other.Years, StringComparer.Ordinal).Any())

@@ -152,6 +152,10 @@ internal sealed class Grammar(GrammarFile file)
 
     public PhraseSet Fractions { get; } = Set(file, file.Fractions);
 
+    public PhraseSet Ratios { get; } = Set(file, file.Ratios);
+
+    public bool MixedSeparators { get; } = file.MixedSeparators;
+
     public PhraseSet RangeWords { get; } = Set(file, file.RangeWords);
 
     public PhraseSet Approximations { get; } = Set(file, file.Approximations);

@@ -240,6 +240,12 @@ internal sealed record GrammarFile
     /// <summary>Fractions in percent: "half:50 tenth:10".</summary>
     public string Fractions { get; set; } = "";
 
+    /// <summary>What stands between the two numbers of a ratio: "in" in "one in five"; with a value those that say it alone: "every_third:1/3".</summary>
+    public string Ratios { get; set; } = "";
+
+    /// <summary>"1.200" and "1,200" are both written for 1200, in different countries.</summary>
+    public bool MixedSeparators { get; set; }
+
     /// <summary>Words between the two figures of a range: "to", "à"; with "opens" the word before the first one: "between:opens".</summary>
     public string RangeWords { get; set; } = "";
 

@@ -38,12 +38,20 @@ internal sealed record DetectionFile(string Words, string Letters, string Parts)
 /// <summary>A worked example of a language.</summary>
 /// <param name="Text">One or more sentences; "\n\n" parts paragraphs.</param>
 /// <param name="Claims">All claims of the text, in order; empty for what looks like an attribution and is none.</param>
-internal sealed record ExampleFile(string Text, IReadOnlyList<ExampleClaimFile> Claims);
+/// <param name="Discrepancies">The figures that disagree, a list for each thing; <c>null</c>: not compared.</param>
+/// <param name="Caveats">All caveats of the text; <c>null</c>: not compared.</param>
+internal sealed record ExampleFile(string Text, IReadOnlyList<ExampleClaimFile> Claims,
+    IReadOnlyList<IReadOnlyList<double>>? Discrepancies = null, IReadOnlyList<ExampleCaveatFile>? Caveats = null);
+
+/// <summary>A caveat of an example.</summary>
+/// <param name="Claims">Numbers, from 1, of the claims that it covers.</param>
+/// <param name="By">Who could not verify; <c>null</c> when the text does not say.</param>
+internal sealed record ExampleCaveatFile(IReadOnlyList<int> Claims, string? By = null);
 
 /// <summary>A claim of an example; what is left out (<c>null</c>) is not compared.</summary>
 /// <param name="Source">The name; "-" for the outlet itself.</param>
 internal sealed record ExampleClaimFile(string Source, string Content, string? Role = null, string? Kind = null, string? Cue = null,
-    string? Stance = null, string? Certainty = null, string? Via = null, string? Said = null);
+    string? Stance = null, string? Certainty = null, string? Via = null, string? Said = null, string? Standing = null);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

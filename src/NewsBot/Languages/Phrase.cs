@@ -210,4 +210,5 @@ public enum Phrase
     ChannelNoEditing, // A notice of at most 200 UTF-16 code units: the bot lacks a right.
     ChannelNoComments, // A notice of at most 200 UTF-16 code units: there is no discussion group, or the bot is not in it.
     InShort, // The heading of what is added to a channel's post.
+    SettingDrafts, // A setting and a button, in private: a draft instead of a message says that an article is read.
 }

@@ -4,7 +4,8 @@ namespace NewsBot.Languages;
 /// <remarks>Lists are words parted by blanks, "_" for a blank inside a phrase, "*" at the end for any ending.</remarks>
 internal sealed record SameThingsFile
 {
-    /// <summary>What happened to those who are counted, or what is measured, a group a line: "killed dead toll", "cost price bill".</summary>
+    /// <summary>What happened to those who are counted, or what is measured, a group a line: "killed dead toll", "cost price bill". A group
+    /// with "%" before it is of shares only: "% growth grew".</summary>
     public IReadOnlyList<string> Things { get; set; } = [];
 
     /// <summary>Nouns for the same kind of thing, a group a line: "homes houses".</summary>
@@ -35,7 +36,10 @@ internal sealed record SameThingsFile
 /// <summary>A language's <see cref="SameThingsFile"/>, ready to be asked.</summary>
 internal sealed class SameThings(SameThingsFile file)
 {
-    public WordGroups Things { get; } = new(file.Things);
+    public WordGroups Things { get; } = new([.. file.Things.Select(line => line.TrimStart('%'))]);
+
+    /// <summary>Of shares only: the 35 of "the toll rose to 35" is no growth.</summary>
+    public bool IsOfShares(int thing) => file.Things[thing][0] == '%';
 
     public WordGroups Nouns { get; } = new(file.Nouns);
 

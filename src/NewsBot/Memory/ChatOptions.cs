@@ -46,6 +46,9 @@ public sealed class ChatOptions
     [Range(typeof(TimeSpan), "00:00:00", "365.00:00:00")]
     public TimeSpan LinkOnceIn { get; set; } = TimeSpan.FromDays(7);
 
+    /// <summary>Whether a draft says in private chats that an article is read, instead of a message. Default false: some clients let drafts flicker.</summary>
+    public bool Drafts { get; set; }
+
     /// <summary>"auto", which is what the section "Briefing" names, or "offline". Default "auto".</summary>
     [RegularExpression("^(auto|offline)$", ErrorMessage = "Chats:Engine is \"auto\" or \"offline\".")]
     public string Engine { get; set; } = Auto;

@@ -13,6 +13,9 @@ public sealed class NameQuery
     private readonly LanguageBook languages;
     private readonly ConcurrentDictionary<string, IReadOnlyList<string>> wanted = new(StringComparer.Ordinal);
 
+    /// <summary>The same few names stand in thousands of entries.</summary>
+    private readonly ConcurrentDictionary<(string Source, string Language), bool> known = new();
+
     public NameQuery(string name, LanguageBook languages)
     {
         this.languages = languages;
@@ -23,7 +26,9 @@ public sealed class NameQuery
     public bool IsEmpty => words.Count == 0;
 
     /// <param name="language">The article's, ISO 639-1.</param>
-    public bool Is(string source, string language)
+    public bool Is(string source, string language) => known.GetOrAdd((source, language), one => Compare(one.Source, one.Language));
+
+    private bool Compare(string source, string language)
     {
         var names = wanted.GetOrAdd(language, code => Stems(words, code));
         var others = Stems(FoldedWords.Of(source), language);

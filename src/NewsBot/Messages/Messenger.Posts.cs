@@ -3,10 +3,11 @@ using NewsBot.Replies;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
 
 namespace NewsBot.Messages;
 
-/// <summary>What changes messages of others: a channel's posts.</summary>
+/// <summary>What is not a message of ours for everybody: posts of a channel that are changed, messages that one person sees, what is told in private, drafts.</summary>
 public sealed partial class Messenger
 {
     /// <summary>Puts a text at the end of a channel's post, whose own text and look stay as they are. Safe to repeat.</summary>
@@ -38,6 +39,40 @@ public sealed partial class Messenger
             return false;
         }
     }
+
+    /// <summary>Says something to a person in private, once and quietly; a person who cannot be written to is not told.</summary>
+    public async Task TellAsync(long person, string text, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await SendAsync(new(person), new(text, ParseMode.None, Buttons: null), inReplyTo: null, isQuiet: true, cancellationToken);
+        }
+        catch (Exception refused) when (refused is UndeliverableException or ApiRequestException)
+        {
+            Log.NotTold(logger, refused.InnerException?.Message ?? refused.Message);
+        }
+    }
+
+    /// <summary>Shows what a message will say for some seconds, in a private chat. One that fails is left out: nobody waits for it.</summary>
+    public async Task DraftAsync(Ask ask, Reply reply, CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(options.Value.Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
+        try
+        {
+            // Telegram takes no draft with the number 0.
+            await client.SendMessageDraft(reply.Chat.Chat, ask.Id.Update + 1L, reply.Parts[0].Html, ParseMode.Html, reply.Chat.Topic, cancellationToken: either.Token);
+        }
+        catch (Exception failure) when (failure is RequestException || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            Log.NotTold(logger, failure.Message);
+        }
+    }
+
+    /// <remarks>A bot that is no administrator may do it for a press, within 15 seconds (github.com/FreshLabDev/tg, v0.2.0-alpha.2).
+    /// Such a message has no number of its own that a second attempt could edit, so it is not noted.</remarks>
+    private static EphemeralMessageParameters? OnlyFor(Reply reply) =>
+        reply.OnlyFor is { Person: { } person, Press: var press } ? new() { ReceiverUserId = person, CallbackQueryId = press } : null;
 
     /// <summary>The page that the post itself leads to, never the one that what is added leads to.</summary>
     private static LinkPreviewOptions PreviewOf(Post post) => new() { IsDisabled = post.HidesPreview || post.Link is null, Url = post.HidesPreview ? null : post.Link?.AbsoluteUri };

@@ -28,7 +28,7 @@ public sealed partial class Messenger(
     public async Task<int> SendAsync(Waiting waiting, Reply reply, CancellationToken cancellationToken)
     {
         var drafts = new LinkedList<Draft>(reply.Parts.Select(part => new Draft(part.Html, ParseMode.Html, Keyboard.Of(part.Buttons)) { Document = part.Document }));
-        var (earlier, first) = (new Queue<int>(waiting.Sent), 0);
+        var (earlier, first, onlyFor) = (new Queue<int>(waiting.Sent), 0, OnlyFor(reply));
 
         // Without the message that it quotes, a quotation would be lost in silence.
         var inReplyTo = reply.InReplyTo == 0 ? null : new ReplyParameters { MessageId = reply.InReplyTo, Quote = reply.Quote, AllowSendingWithoutReply = reply.Quote is null };
@@ -49,8 +49,12 @@ public sealed partial class Messenger(
                 }
                 else
                 {
-                    var sent = await SendAsync(reply.Chat, draft, inReplyTo, reply.IsQuiet, cancellationToken);
-                    await NoteAsync(waiting.Ask, sent, cancellationToken);
+                    var sent = await SendAsync(reply.Chat, draft, inReplyTo, reply.IsQuiet, cancellationToken, onlyFor);
+                    if (onlyFor is null)
+                    {
+                        await NoteAsync(waiting.Ask, sent, cancellationToken);
+                    }
+
                     first = first == 0 ? sent : first;
                 }
 
@@ -64,6 +68,12 @@ public sealed partial class Messenger(
             catch (ApiRequestException refused) when (reply.Otherwise is not null && TelegramTrouble.IsBadQuote(refused))
             {
                 return await SendAsync(waiting, reply.Otherwise, cancellationToken);
+            }
+            catch (ApiRequestException refused) when (onlyFor is not null)
+            {
+                // The press is too old, or this server does not know such messages: everybody sees it then.
+                Log.ForEverybody(logger, waiting.Ask.Id.Update, refused.Message);
+                onlyFor = null;
             }
             catch (ApiRequestException refused) when (draft.Buttons is not null && TelegramTrouble.IsBadButton(refused))
             {
@@ -89,19 +99,6 @@ public sealed partial class Messenger(
         }
 
         return first;
-    }
-
-    /// <summary>Says something to a person in private, once and quietly; a person who cannot be written to is not told.</summary>
-    public async Task TellAsync(long person, string text, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await SendAsync(new(person), new(text, ParseMode.None, Buttons: null), inReplyTo: null, isQuiet: true, cancellationToken);
-        }
-        catch (Exception refused) when (refused is UndeliverableException or ApiRequestException)
-        {
-            Log.NotTold(logger, refused.InnerException?.Message ?? refused.Message);
-        }
     }
 
     /// <summary>Makes a message of ours show something else. One that is gone or cannot be changed any more stays as it is. Safe to repeat.</summary>
@@ -182,7 +179,7 @@ public sealed partial class Messenger(
         }
     }
 
-    private Task<int> SendAsync(ChatKey chat, Draft draft, ReplyParameters? inReplyTo, bool isQuiet, CancellationToken cancellationToken) => draft.Document is { } document
+    private Task<int> SendAsync(ChatKey chat, Draft draft, ReplyParameters? inReplyTo, bool isQuiet, CancellationToken cancellationToken, EphemeralMessageParameters? onlyFor = null) => draft.Document is { } document
         ? InsistAsync(
             chat,
             async patience =>
@@ -195,7 +192,7 @@ public sealed partial class Messenger(
         : InsistAsync(
             chat,
             async patience => (await client.SendMessage(
-                chat.Chat, draft.Text, draft.Mode, inReplyTo, draft.Buttons, LinkPreviewOptions.Disabled, chat.Topic, disableNotification: isQuiet, cancellationToken: patience)).Id,
+                chat.Chat, draft.Text, draft.Mode, inReplyTo, draft.Buttons, LinkPreviewOptions.Disabled, chat.Topic, disableNotification: isQuiet, ephemeralMessageParameters: onlyFor, cancellationToken: patience)).Id,
             cancellationToken);
 
     private Task<int> EditAsync(ChatKey chat, int message, Draft draft, CancellationToken cancellationToken) => InsistAsync(
@@ -290,6 +287,9 @@ public sealed partial class Messenger(
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "Telegram takes no message for chat {Chat}; trying again in {Pause}: {Trouble}")]
         public static partial void Waiting(ILogger logger, long chat, TimeSpan pause, string trouble);
+
+        [LoggerMessage(Level = LogLevel.Debug, Message = "Telegram does not show the answer to update {Update} to one person alone: {Refusal}")]
+        public static partial void ForEverybody(ILogger logger, int update, string refusal);
 
         [LoggerMessage(Level = LogLevel.Debug, Message = "A person cannot be told in private: {Refusal}")]
         public static partial void NotTold(ILogger logger, string refusal);

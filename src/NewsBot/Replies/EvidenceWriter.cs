@@ -18,9 +18,10 @@ public static class EvidenceWriter
     public static Reply Write(PressAsk press, Entry entry, Claim claim, Language language)
     {
         var said = BriefingCard.Claim(new BriefingWords(entry.Article, entry.Briefing, language).Claims.First(words => words.Number == claim.Id), quoted: false);
-        var spelledOut = new Reply(press.Chat, press.MessageId, [SpelledOut(said, entry.Article, claim, language)]);
+        var onlyFor = press.Chat.Chat < 0 ? press : null;
+        var spelledOut = new Reply(press.Chat, press.MessageId, [SpelledOut(said, entry.Article, claim, language)]) { OnlyFor = onlyFor };
         return entry.Quotations?.FirstOrDefault(quotation => quotation.Claim == claim.Id) is { } quotation
-            ? new(press.Chat, quotation.MessageId, [new(TelegramHtml.Write([said]))]) { Quote = quotation.Text, Otherwise = spelledOut }
+            ? new(press.Chat, quotation.MessageId, [new(TelegramHtml.Write([said]))]) { Quote = quotation.Text, Otherwise = spelledOut, OnlyFor = onlyFor }
             : spelledOut;
     }
 

@@ -10,6 +10,9 @@ public sealed record Reply(ChatKey Chat, int InReplyTo, IReadOnlyList<ReplyPart>
     /// <summary>Whether it comes without a sound, because nobody asked for it.</summary>
     public bool IsQuiet { get; init; }
 
+    /// <summary>The press in a group whose person alone sees it, where Telegram can do that; <c>null</c>: everybody in the chat.</summary>
+    public PressAsk? OnlyFor { get; init; }
+
     /// <summary>What the first message quotes of the one it answers: to the letter, at most 1,024 UTF-16 code units. <c>null</c>: nothing.</summary>
     public string? Quote { get; init; }
 

@@ -21,7 +21,7 @@ public sealed class SettingsPage(string command, ChatKey chat, ChatSettings sett
     {
         SettingName.Language => word is ChatOptions.Mine or ChatOptions.Article || languages.All.Any(language => language.Code == word),
         SettingName.Length => Enum.GetNames<Length>().Contains(word, StringComparer.Ordinal),
-        SettingName.Claims or SettingName.Doubts or SettingName.Signs or SettingName.Auto => word is "True" or "False",
+        SettingName.Claims or SettingName.Doubts or SettingName.Signs or SettingName.Auto or SettingName.Drafts => word is "True" or "False",
         SettingName.Engine => word is ChatOptions.Auto or BriefingFunctions.Offline,
         SettingName.Keep => Kept.Any(days => days.ToString(CultureInfo.InvariantCulture) == word),
         _ => false,
@@ -54,6 +54,10 @@ public sealed class SettingsPage(string command, ChatKey chat, ChatSettings sett
         {
             blocks.Add(Line(Phrase.SettingAuto, language.Say(settings.BriefsLinks ? Phrase.On : Phrase.Off) + (settings is { BriefsLinks: true, Sites.Length: > 0 } ? $" ({OutsideText.Line(settings.Sites)})" : "")));
         }
+        else
+        {
+            blocks.Add(Line(Phrase.SettingDrafts, language.Say(settings.Drafts ? Phrase.On : Phrase.Off)));
+        }
 
         if (!settings.FollowsArticle && (settings.Offline || model is null))
         {
@@ -85,6 +89,10 @@ public sealed class SettingsPage(string command, ChatKey chat, ChatSettings sett
         if (IsGroup)
         {
             yield return [Switch(Phrase.SettingAuto, settings.BriefsLinks, SettingName.Auto)];
+        }
+        else
+        {
+            yield return [Switch(Phrase.SettingDrafts, settings.Drafts, SettingName.Drafts)];
         }
 
         yield return [Page(Phrase.SettingKeep, SettingName.Keep)];

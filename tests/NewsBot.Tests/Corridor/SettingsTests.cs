@@ -67,6 +67,20 @@ public sealed class SettingsTests : ButtonScene
     }
 
     [Fact]
+    public async Task A_draft_says_that_an_article_is_read_where_that_was_chosen()
+    {
+        var page = await OpenAsync(ann);
+        await ChooseAsync(page, ann, "settings//drafts.True", version => version.Text.Contains("Draft while I read: on"));
+
+        ann.Say(Articles.French);
+        var card = await ann.Chat.ExpectMessageAsync();
+
+        card.Versions.Count.ShouldBe(1);
+        card.Buttons.ShouldNotBeEmpty();
+        telegram.Calls.Count(call => call.Method == "sendMessageDraft").ShouldBe(1);
+    }
+
+    [Fact]
     public async Task In_a_group_administrators_decide_and_the_others_are_told_so()
     {
         var bob = telegram.AddPerson("Bob", language: "fr");

@@ -1,4 +1,5 @@
 using NewsBot.Articles;
+using NewsBot.Briefings;
 using NewsBot.Briefings.Offline;
 using NewsBot.Languages;
 
@@ -56,6 +57,45 @@ public sealed class LanguageExamplesTests
             {
                 (found ?? "").ShouldBe(expected, example.Text, StringCompareShould.IgnoreCase);
             }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void An_example_gives_its_caveats_discrepancies_and_standings(string code, int index)
+    {
+        var language = Book.Find(code)!;
+        var example = language.Examples[index];
+        var article = new Article { Language = code, Text = example.Text, Sentences = SentenceSplitter.Split(example.Text, language), Words = 1 };
+
+        var draft = new OfflineEngine(Book).Draft(article, points: 1, TestContext.Current.CancellationToken);
+        var grounded = Grounding.Ground(draft, article, Book, written: null, fromModel: false, TestContext.Current.CancellationToken);
+        var (claims, caveats, discrepancies) = Standings.Settle(grounded.Claims, grounded.Caveats, language, TestContext.Current.CancellationToken);
+
+        if (example.Discrepancies is { } expected)
+        {
+            discrepancies.Select(found => string.Join(' ', found.Values)).ShouldBe(expected.Select(values => string.Join(' ', values)), example.Text);
+        }
+
+        if (example.Caveats is { } covered)
+        {
+            caveats.Select(caveat => $"{caveat.By}: {string.Join(' ', caveat.Claims)}").ShouldBe(covered.Select(caveat => $"{caveat.By}: {string.Join(' ', caveat.Claims)}"), example.Text);
+        }
+
+        foreach (var (claim, standing) in claims.Zip(example.Claims.Select(claim => claim.Standing)).Where(pair => pair.Second is not null))
+        {
+            claim.Standing.ToString().ShouldBe(standing, example.Text, StringCompareShould.IgnoreCase);
+        }
+    }
+
+    [Fact]
+    public void Every_language_has_examples_of_figures_that_disagree_and_of_caveats()
+    {
+        foreach (var language in Book.All)
+        {
+            language.Examples.Any(example => example.Discrepancies is { Count: > 0 }).ShouldBeTrue(language.Code);
+            language.Examples.Any(example => example.Discrepancies is { Count: 0 }).ShouldBeTrue(language.Code);
+            language.Examples.Any(example => example.Caveats is { Count: > 0 }).ShouldBeTrue(language.Code);
         }
     }
 

@@ -43,6 +43,17 @@ public sealed class MessengerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_Telegram_cannot_show_to_one_person_alone_is_shown_to_everybody()
+    {
+        var press = new PressAsk { Id = new(1), Chat = new(ann.Id), MessageId = question.Id, Person = ann.Id, PersonLanguage = null, AskedAt = default, Press = "1", Data = "" };
+
+        await messenger.SendAsync(storage.Waiting[0], new(new(ann.Id), question.Id, [new("evidence")]) { OnlyFor = press }, Cancellation);
+
+        ann.Chat.BotMessages.ShouldHaveSingleItem().OnlyFor.ShouldBeNull();
+        storage.Waiting[0].Sent.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task A_second_attempt_edits_what_is_there_sends_what_is_missing_and_deletes_what_is_too_much()
     {
         await SendAsync("Reading…");

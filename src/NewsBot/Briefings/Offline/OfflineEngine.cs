@@ -47,7 +47,7 @@ public sealed class OfflineEngine(LanguageBook languages)
             Headline = Headlines.Of(tokens),
             Points = PointsOf(tokens, points, Pronouns(tokens, attributions, sources, subjects)),
             Claims = claims,
-            Caveats = [.. caveats.Select(caveat => CaveatCover.Of(caveat, claims, statements, article))],
+            Caveats = [.. caveats.Select(caveat => CaveatCover.Of(caveat, claims, statements, article, tokens.Grammar))],
         };
     }
 

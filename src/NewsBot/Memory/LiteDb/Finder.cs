@@ -12,6 +12,11 @@ internal sealed class Finder(JsonShelf<Entry> entries, LanguageBook languages)
 
     private const int CaughtUpAtOnce = 20;
 
+    /// <summary>What of a document tells who says something.</summary>
+    public const string Names = "{ _id: $._id, language: $.language, sources: $.sources }";
+
+    private const string Links = "{ _id: $._id, links: $.links }";
+
     /// <summary>The collections whose keys are those of the entries; the second was an earlier version's.</summary>
     public static IReadOnlyList<string> Collections { get; } = ["terms", "found"];
 
@@ -24,12 +29,13 @@ internal sealed class Finder(JsonShelf<Entry> entries, LanguageBook languages)
         var terms = SearchTerms.Of(entry, languages);
         return new()
         {
+            // What is looked at alone stands before what is long: reading stops behind it.
             ["language"] = terms.Language,
+            ["sources"] = new BsonArray(entry.Briefing.Claims.Select(claim => claim.Source?.Name).OfType<string>().Select(name => new BsonValue(name))),
+            ["links"] = new BsonArray(SearchTerms.AddressesOf(entry).Select(address => new BsonValue(address))),
             ["headline"] = terms.Headline,
             ["claims"] = terms.Claims,
             ["text"] = terms.Text,
-            ["sources"] = new BsonArray(entry.Briefing.Claims.Select(claim => claim.Source?.Name).OfType<string>().Select(name => new BsonValue(name))),
-            ["links"] = new BsonArray(SearchTerms.AddressesOf(entry).Select(address => new BsonValue(address))),
         };
     }
 
@@ -43,12 +49,13 @@ internal sealed class Finder(JsonShelf<Entry> entries, LanguageBook languages)
 
     /// <summary>The key of the newest entry that has an address; <c>null</c>: none.</summary>
     public static byte[]? Find(ILiteDatabase database, KeyRange range, string address) =>
-        Walk(database, range).Take(LookedThrough).FirstOrDefault(found => found["links"].AsArray.Contains(address))?["_id"].AsBinary;
+        Walk(database, range, Links).Take(LookedThrough).FirstOrDefault(found => found["links"].AsArray.Contains(address))?["_id"].AsBinary;
 
     /// <summary>The next entries of a range, newest first, with what each is worth; those that are not found are worth 0.</summary>
+    /// <param name="fields"><see cref="Names"/>, or <c>null</c> for all.</param>
     /// <param name="most">Documents that are looked through.</param>
-    public static List<(byte[] Key, int Score)> Score(ILiteDatabase database, KeyRange range, Func<BsonDocument, int> score, int most) =>
-        [.. Walk(database, range).Take(most).Select(found => (found["_id"].AsBinary, score(found)))];
+    public static List<(byte[] Key, int Score)> Score(ILiteDatabase database, KeyRange range, string? fields, Func<BsonDocument, int> score, int most) =>
+        [.. Walk(database, range, fields).Take(most).Select(found => (found["_id"].AsBinary, score(found)))];
 
     public static int Score(BsonDocument found, SearchQuery query) =>
         query.Score(new(found["language"].AsString, found["headline"].AsString, found["claims"].AsString, found["text"].AsString));
@@ -57,10 +64,10 @@ internal sealed class Finder(JsonShelf<Entry> entries, LanguageBook languages)
 
     /// <summary>The keys of the newest entries of a range in which one of the names is a source.</summary>
     public static IEnumerable<byte[]> Quoting(ILiteDatabase database, KeyRange range, HashSet<string> names, int most) =>
-        Walk(database, range).Take(most).Where(found => SourcesIn(found).Any(names.Contains)).Select(found => found["_id"].AsBinary);
+        Walk(database, range, Names).Take(most).Where(found => SourcesIn(found).Any(names.Contains)).Select(found => found["_id"].AsBinary);
 
     /// <summary>The sources of the newest entries of a range, one for each claim.</summary>
-    public static List<string> Sources(ILiteDatabase database, KeyRange range, int most) => [.. Walk(database, range).Take(most).SelectMany(SourcesIn)];
+    public static List<string> Sources(ILiteDatabase database, KeyRange range, int most) => [.. Walk(database, range, Names).Take(most).SelectMany(SourcesIn)];
 
     /// <summary>Adds some of the entries that have no document yet; work for quiet moments.</summary>
     public bool CatchUp(ILiteDatabase database)
@@ -93,7 +100,12 @@ internal sealed class Finder(JsonShelf<Entry> entries, LanguageBook languages)
 
     private static IEnumerable<string> SourcesIn(BsonDocument found) => found["sources"].AsArray.Select(source => source.AsString);
 
-    private static IEnumerable<BsonDocument> Walk(ILiteDatabase database, KeyRange range) => Terms(database).Find(IdQuery.Within(range, Query.Descending));
+    private static IEnumerable<BsonDocument> Walk(ILiteDatabase database, KeyRange range, string? fields)
+    {
+        var query = IdQuery.Within(range, Query.Descending);
+        query.Select = fields ?? query.Select;
+        return Terms(database).Find(query);
+    }
 
     private static ILiteCollection<BsonDocument> Terms(ILiteDatabase database) => database.GetCollection(Collections[0]);
 }

@@ -21,14 +21,14 @@ public sealed partial class LiteDbMemory
     public Task<Found> SearchAsync(ChatKey chat, string words, int skip, int limit, CancellationToken cancellationToken)
     {
         var query = new SearchQuery(words, languages);
-        return query.IsEmpty ? Task.FromResult(new Found([], 0)) : FindAsync(chat, found => Finder.Score(found, query), skip, limit, cancellationToken);
+        return query.IsEmpty ? Task.FromResult(new Found([], 0)) : FindAsync(chat, fields: null, found => Finder.Score(found, query), skip, limit, cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<Found> SaidByAsync(ChatKey chat, string name, int skip, int limit, CancellationToken cancellationToken)
     {
         var query = new NameQuery(name, languages);
-        return query.IsEmpty ? Task.FromResult(new Found([], 0)) : FindAsync(chat, found => Finder.Score(found, query), skip, limit, cancellationToken);
+        return query.IsEmpty ? Task.FromResult(new Found([], 0)) : FindAsync(chat, Finder.Names, found => Finder.Score(found, query), skip, limit, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -46,7 +46,7 @@ public sealed partial class LiteDbMemory
             database => Read(database, chat, Finder.Quoting(database, KeyRange.Under(Keys.Of(chat)), names, LookedThroughAtOnce).Take(limit).ToList()), cancellationToken);
     }
 
-    private async Task<Found> FindAsync(ChatKey chat, Func<BsonDocument, int> score, int skip, int limit, CancellationToken cancellationToken)
+    private async Task<Found> FindAsync(ChatKey chat, string? fields, Func<BsonDocument, int> score, int skip, int limit, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(skip);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
@@ -55,7 +55,7 @@ public sealed partial class LiteDbMemory
         var (range, looked, found) = (KeyRange.Under(Keys.Of(chat)), 0, new List<(byte[] Key, int Score)>());
         for (var more = true; more && looked < LookedThrough; looked += LookedThroughAtOnce)
         {
-            var (step, from) = (await storage.AskAsync(database => Finder.Score(database, range, score, LookedThroughAtOnce), cancellationToken), range.To);
+            var (step, from) = (await storage.AskAsync(database => Finder.Score(database, range, fields, score, LookedThroughAtOnce), cancellationToken), range.To);
             found.AddRange(step.Where(each => each.Score > 0 && !each.Key.AsSpan().SequenceEqual(from)));
             more = step.Count == LookedThroughAtOnce;
             range = more ? range with { To = step[^1].Key } : range;

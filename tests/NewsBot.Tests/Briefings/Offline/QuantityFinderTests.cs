@@ -30,6 +30,24 @@ public sealed class QuantityFinderTests
     [InlineData("en", "twenty-one houses", 21, false, "houses")]
     [InlineData("en", "a fifth of the ice", 20, false, "%")]
     [InlineData("en", "three-quarters of homes", 75, false, "%")]
+    [InlineData("en", "one in five filters", 20, false, "%")]
+    [InlineData("es", "1,200 familias", 1_200, false, "familias")]
+    [InlineData("es", "1.200 familias", 1_200, false, "familias")]
+    [InlineData("es", "22.5 millones de pesos", 22_500_000, false, "pesos")]
+    [InlineData("es", "uno de cada cinco vecinos", 20, false, "%")]
+    [InlineData("es", "noventa y ocho por ciento", 98, false, "%")]
+    [InlineData("pt", "cerca de 1,200 famílias", 1_200, true, "famílias")]
+    [InlineData("pt", "R$ 2,3 milhões em doações", 2_300_000, false, "BRL")]
+    [InlineData("pt", "um em cada cinco eleitores", 20, false, "%")]
+    [InlineData("it", "trentacinque feriti", 35, false, "feriti")]
+    [InlineData("it", "un italiano su cinque", 20, false, "%")]
+    [InlineData("fr", "deux élèves sur trois", 66.7, false, "%")]
+    [InlineData("de", "zweiundzwanzig Verletzte", 22, false, "Verletzte")]
+    [InlineData("de", "jedes dritte Heim", 33.3, false, "%")]
+    [InlineData("de", "ein Drittel der Befragten", 33.3, false, "%")]
+    [InlineData("uk", "третина опитаних", 33.3, false, "%")]
+    [InlineData("ru", "каждый пятый избиратель", 20, false, "%")]
+    [InlineData("pl", "co piąty Polak", 20, false, "%")]
     public void A_figure_is_read_with_what_it_counts(string language, string text, double value, bool approximate, string unit)
     {
         var found = QuantityFinder.Find(text, Languages.Find(language)).ShouldHaveSingleItem();
@@ -43,6 +61,8 @@ public sealed class QuantityFinderTests
     [InlineData("en", "between 20 and 30 people", 20, 30, "people")]
     [InlineData("en", "10 to 15 percent", 10, 15, "%")]
     [InlineData("en", "10-15 percent", 10, 15, "%")]
+    [InlineData("de", "zwischen 20 und 30 Verletzte", 20, 30, "Verletzte")]
+    [InlineData("ru", "от 20 до 30 человек", 20, 30, "человек")]
     public void Both_ends_of_a_range_count_the_same(string language, string text, double from, double to, string unit)
     {
         var found = QuantityFinder.Find(text, Languages.Find(language));
@@ -54,6 +74,9 @@ public sealed class QuantityFinderTests
     [InlineData("fr", "le 17 octobre 2024 à 21 h 30")]
     [InlineData("fr", "la 88e minute")]
     [InlineData("en", "on 3 May 2024 at 1.40am")]
+    [InlineData("es", "a las 20.45 del 5 de mayo de 2024")]
+    [InlineData("de", "um 16.20 Uhr am 3. Mai 2024")]
+    [InlineData("pl", "o godz. 14.30 3 maja 2024 r.")]
     [InlineData("en", "in the 1990s and in 2019")]
     [InlineData("en", "Saturday's 3-0 defeat")]
     [InlineData("en", "the second half of the match")]

@@ -28,6 +28,12 @@ internal sealed partial class AttributionFinder
             return null;
         }
 
+        // "sprach von 30 Verletzten": what stands behind the preposition of a cue is said.
+        if (grammar.VerbSecond && group.FirstEnd > group.Verb + 1 && grammar.Prepositions.Contains(sentence.Lower(group.FirstEnd - 1)))
+        {
+            return null;
+        }
+
         if (group.Pronoun >= 0)
         {
             // "a-t-on appris auprès des pompiers", "indique-t-on à la préfecture": those who are asked say it.

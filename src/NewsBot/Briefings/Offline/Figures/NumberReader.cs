@@ -15,13 +15,19 @@ internal static class NumberReader
     /// <summary>The share that needs no "a" before it: "half of", « la moitié des ».</summary>
     private const double Half = 50;
 
+    private const double Percent = 100;
+
+    /// <summary>"one in a hundred"; a greater number is none of a ratio.</summary>
+    private const double MostOfRatio = 100;
+
     /// <returns><c>null</c> when no number begins at the token.</returns>
     public static WrittenNumber? At(List<Token> tokens, int start, Language? language)
     {
         if (tokens[start].Kind == TokenKind.Number)
         {
-            return Digits(tokens[start].Text, language?.Culture ?? CultureInfo.InvariantCulture) is { } value
-                ? Scaled(tokens, start + 1, value, language) : null;
+            return (language is null ? null : Ratio(tokens, start, language.Grammar))
+                ?? (Digits(tokens[start].Text, language?.Culture ?? CultureInfo.InvariantCulture, MayGroup(tokens, start, language)) is { } value
+                    ? Scaled(tokens, start + 1, value, language) : null);
         }
 
         if (language is null || !tokens[start].IsWord)
@@ -29,8 +35,8 @@ internal static class NumberReader
             return null;
         }
 
-        // "two thirds" before "two"
-        return (start + 1 < tokens.Count && Number(tokens[start].Lower, language.Grammar).Value is not null
+        // "one in five", "two thirds" before "two"
+        return Ratio(tokens, start, language.Grammar) ?? (start + 1 < tokens.Count && Number(tokens[start].Lower, language.Grammar).Value is not null
             ? Share(tokens, start + 1, language.Grammar) : null)
             ?? Share(tokens, start, language.Grammar) ?? Words(tokens, start, language.Grammar);
     }
@@ -38,7 +44,8 @@ internal static class NumberReader
     /// <summary>Reads a number in digits: "11 000", "2,600", "3,5", "1.234.567".</summary>
     /// <param name="culture">Which of "." and "," is the decimal separator when both could be.</param>
     /// <returns><c>null</c> for what is no number, "10.11.2024" for one.</returns>
-    public static double? Digits(string number, CultureInfo culture)
+    /// <param name="groups">Both marks are group separators where three digits follow: "1,200" and "1.200" families.</param>
+    public static double? Digits(string number, CultureInfo culture, bool groups = false)
     {
         var plain = new string([.. number.Where(c => char.IsAsciiDigit(c) || c is '.' or ',')]);
         foreach (var separator in ",.")
@@ -46,7 +53,7 @@ internal static class NumberReader
             var parts = plain.Split(separator);
             if (parts.Length > 1 && parts[0].Length is >= 1 and <= 3 && parts[0] != "0"
                 && parts.Skip(1).All(part => part.Split('.', ',')[0].Length == 3)
-                && (parts.Length > 2 || separator.ToString() != culture.NumberFormat.NumberDecimalSeparator))
+                && (parts.Length > 2 || groups || separator.ToString() != culture.NumberFormat.NumberDecimalSeparator))
             {
                 plain = string.Concat(parts);
             }
@@ -54,6 +61,45 @@ internal static class NumberReader
 
         return double.TryParse(plain.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value
             : null;
+    }
+
+    // "1,325 millones" and "1,325 %" have decimals.
+    private static bool MayGroup(List<Token> tokens, int start, Language? language) =>
+        language?.Grammar is { MixedSeparators: true } grammar && start + 1 < tokens.Count && tokens[start + 1].IsWord
+        && grammar.Numbers.Value(tokens[start + 1].Lower) is null && grammar.Units.Match(index => index < tokens.Count ? tokens[index].Lower : "", start + 1).Words == 0;
+
+    /// <summary>"one in five", "zwei von drei", « un Français sur cinq », "every third": a share.</summary>
+    private static WrittenNumber? Ratio(List<Token> tokens, int start, Grammar grammar)
+    {
+        string At(int index) => index < tokens.Count ? tokens[index].Lower : "";
+        if (grammar.Ratios.Match(At, start) is { Words: > 0, Value: ['1', '/', .. var denominator] } each)
+        {
+            return new(Rounded(1, double.Parse(denominator, CultureInfo.InvariantCulture)), start + each.Words, IsShare: true);
+        }
+
+        if (Small(tokens, start, grammar) is not { } part)
+        {
+            return null;
+        }
+
+        for (var i = start + 1; i <= Math.Min(start + 2, tokens.Count - 1); i++)
+        {
+            if (grammar.Ratios.Match(At, i) is { Words: > 0, Value: "" } of && i + of.Words < tokens.Count && Small(tokens, i + of.Words, grammar) is { } whole && whole > part && whole is <= 10 or 20 or 100)
+            {
+                return new(Rounded(part, whole), i + of.Words + 1, IsShare: true);
+            }
+        }
+
+        return null;
+    }
+
+    private static double Rounded(double part, double whole) => Math.Round(part / whole * Percent, 1);
+
+    private static double? Small(List<Token> tokens, int index, Grammar grammar)
+    {
+        var value = tokens[index].Kind == TokenKind.Number ? (double.TryParse(tokens[index].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var digits) ? digits : null)
+            : tokens[index].IsWord && Number(tokens[index].Lower, grammar) is ({ } number, false) ? number : (double?)null;
+        return value is >= 1 and <= MostOfRatio && (tokens[index].Kind == TokenKind.Number || tokens[index].IsWord) ? value : null;
     }
 
     // "3.5 million", "1.4m", "2 dozen".
@@ -99,7 +145,7 @@ internal static class NumberReader
     // "a tenth of the budget", "two thirds of", "la moitié des": never "the third of March".
     private static WrittenNumber? Share(List<Token> tokens, int start, Grammar grammar)
     {
-        if (start + 1 >= tokens.Count || grammar.Prepositions.Value(tokens[start + 1].Lower) != "n"
+        if (start + 1 >= tokens.Count || !Opens(tokens, start + 1, grammar)
             || (start + 2 < tokens.Count && grammar.IsTime(tokens[start + 2].Lower)))
         {
             return null;
@@ -119,7 +165,7 @@ internal static class NumberReader
         var share = double.Parse(text, CultureInfo.InvariantCulture);
         var before = start > 0 ? tokens[start - 1].Lower : "";
         var counted = Number(before, grammar);
-        if (!(counted.Value is not null || grammar.Determiners.Value(before) is [.., 'i'] || times > 1 || share == Half)
+        if (!(counted.Value is not null || grammar.Articleless || grammar.Determiners.Value(before) is [.., 'i'] || times > 1 || share == Half)
             || (share == Half && start > 0 && !MayPrecedeHalf(before, grammar)))
         {
             return null;
@@ -127,6 +173,11 @@ internal static class NumberReader
 
         return new(Math.Round(share * times * (counted.Value ?? 1), 1), start + 1, IsShare: true);
     }
+
+    // "of the budget", "des Budgets", « опрошенных »
+    private static bool Opens(List<Token> tokens, int index, Grammar grammar) => grammar.Prepositions.Value(tokens[index].Lower) == "n"
+        || (grammar.CapitalNouns && grammar.Determiners.Contains(tokens[index].Lower))
+        || (grammar.Articleless && tokens[index].IsWord && !grammar.Prepositions.Contains(tokens[index].Lower) && !grammar.IsTime(tokens[index].Lower) && !grammar.IsFinite(tokens[index].Lower));
 
     // "the second half of the match"
     private static bool MayPrecedeHalf(string word, Grammar grammar) =>

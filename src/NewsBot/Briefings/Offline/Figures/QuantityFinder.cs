@@ -26,7 +26,7 @@ public static class QuantityFinder
         var open = -1;
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (NumberReader.At(tokens, i, language) is not { } number || IsDateOrOrdinal(tokens, i, number.End, grammar))
+            if (NumberReader.At(tokens, i, language) is not { } number || IsDateOrOrdinal(tokens, i, number.End, language))
             {
                 continue;
             }
@@ -46,7 +46,7 @@ public static class QuantityFinder
             }
 
             // "between 20 and 30 people": what the first one counts stands behind the second.
-            if (open >= 0 && open == begin - 1 && found[^1].Unit is null && unit is not null)
+            if (open >= 0 && (open == begin - 1 || (open == begin && begin < i)) && found[^1].Unit is null && unit is not null)
             {
                 found[^1] = found[^1] with { Unit = unit, Approximate = true };
                 approximate = true;
@@ -77,8 +77,9 @@ public static class QuantityFinder
         start > 1 && tokens[start].Kind == TokenKind.Number && tokens[start - 1].IsCapitalised
             && tokens[start - 2].Kind is TokenKind.Word or TokenKind.Comma;
 
-    private static bool IsDateOrOrdinal(List<Token> tokens, int start, int end, Grammar? grammar)
+    private static bool IsDateOrOrdinal(List<Token> tokens, int start, int end, Language? language)
     {
+        var grammar = language?.Grammar;
         var next = end < tokens.Count ? tokens[end] : null;
         var before = start > 0 ? tokens[start - 1] : null;
         var number = tokens[start];
@@ -87,7 +88,9 @@ public static class QuantityFinder
             return false;
         }
 
-        if (number.Text[^1] == '.')
+        // "20.45", where a dot marks no decimals, and "5 de mayo".
+        if (number.Text[^1] == '.' || IsClock(number.Text, next, language)
+            || (next is not null && grammar?.Prepositions.Contains(next.Lower) == true && end + 1 < tokens.Count && grammar.Months.Contains(tokens[end + 1].Lower)))
         {
             return true;
         }
@@ -114,8 +117,20 @@ public static class QuantityFinder
             && grammar.Approximations.Contains(before.Lower)));
     }
 
+    private static bool IsClock(string number, Token? next, Language? language) =>
+        language?.Culture.NumberFormat.NumberDecimalSeparator == "," && (next is not { IsWord: true } || language.Grammar.Prepositions.Contains(next.Lower) || language.Grammar.TimeWords.Contains(next.Lower))
+        && number.Split('.') is [{ Length: 1 or 2 } hour, { Length: 2 } minute]
+        && int.TryParse(hour, NumberStyles.None, CultureInfo.InvariantCulture, out var hours) && hours < 24
+        && int.TryParse(minute, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes < 60;
+
     private static (string? Unit, int End) UnitOf(List<Token> tokens, int start, int end, bool collective, Grammar? grammar)
     {
+        // "R$ 2,3 milhões", "US$ 40": the letters before the sign say whose it is.
+        if (start > 1 && tokens[start - 1].Text == "$" && tokens[start - 2].End == tokens[start - 1].Start && tokens[start - 2].IsWord)
+        {
+            return (grammar?.Units.Value(tokens[start - 2].Lower + "$") ?? "USD", end);
+        }
+
         if (start > 0 && tokens[start - 1].Text.Length == 1 && Currencies.TryGetValue(tokens[start - 1].Text[0], out var currency))
         {
             return (currency, end);
@@ -150,7 +165,7 @@ public static class QuantityFinder
         var to = from;
         while (to < tokens.Count && to - from < grammar.UnitWords && tokens[to].IsWord && !grammar.StopWords.Contains(tokens[to].Lower)
             && !grammar.Prepositions.Contains(tokens[to].Lower)
-            && !grammar.IsFinite(tokens[to].Lower) && !grammar.IsTime(tokens[to].Lower) && !grammar.IsAdverb(tokens[to].Lower)
+            && !(grammar.IsFinite(tokens[to].Lower) && !(grammar.CapitalNouns && tokens[to].IsCapitalised)) && !grammar.IsTime(tokens[to].Lower) && !grammar.IsAdverb(tokens[to].Lower)
                 && !grammar.Conjunctions.Contains(tokens[to].Lower))
         {
             to++;

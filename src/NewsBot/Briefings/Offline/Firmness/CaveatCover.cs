@@ -1,4 +1,5 @@
 using NewsBot.Articles;
+using NewsBot.Languages;
 
 namespace NewsBot.Briefings.Offline.Firmness;
 
@@ -8,9 +9,14 @@ internal static class CaveatCover
     /// <summary>"These claims" are not those of pages ago.</summary>
     private const int MostCovered = 50;
 
+    /// <summary>Letters that two forms of a name share at the beginning.</summary>
+    private const int Stem = 6;
+
+    private const int ShortWord = 3;
+
     /// <param name="claims">In the order of the article.</param>
     /// <param name="statements">For each claim whether it states something that could be verified: a demand does not.</param>
-    public static CaveatDraft Of(CaveatSentence caveat, List<ClaimDraft> claims, List<bool> statements, Article article)
+    public static CaveatDraft Of(CaveatSentence caveat, List<ClaimDraft> claims, List<bool> statements, Article article, Grammar grammar)
     {
         var sentence = caveat.Sentence.Sentence;
         var first = Math.Max(0, FirstFrom(claims, sentence.Number) - MostCovered);
@@ -19,6 +25,8 @@ internal static class CaveatCover
         var earlier = near.Except(own).ToList();
         return new(sentence.Span.In(article.Text), caveat.By, [sentence.Number], [.. Covered().Order().Select(i => i + 1)]);
 
+        int Paragraph(int claim) => article.Sentences[claims[claim].Sentences[0] - 1].Paragraph;
+
         IEnumerable<int> Covered()
         {
             if (own.Count > 0)
@@ -26,10 +34,30 @@ internal static class CaveatCover
                 return own;
             }
 
+            // "the rebels' claims": those of whom the caveat names, near it.
+            var close = earlier.Where(i => (statements[i] || HasFigure(claims[i], grammar)) && Paragraph(i) >= sentence.Paragraph - 1).ToList();
+            var named = close.Where(i => claims[i].Source is { } source && Names(caveat, source)).ToList();
+            if (named.Count > 0)
+            {
+                return named;
+            }
+
+            // "these figures", "neither of the two estimates"
+            var figures = caveat.OfFigures ? close.Where(i => HasFigure(claims[i], grammar)).ToList() : [];
+            if (figures.Count > 0)
+            {
+                return figures.Where(i => Paragraph(i) == sentence.Paragraph).ToList() is { Count: > 1 } inside ? inside : figures;
+            }
+
+            if (caveat.OfBothSides && close.Select(i => claims[i].Source?.Name).Distinct(StringComparer.Ordinal).Count() > 1)
+            {
+                return close;
+            }
+
             if (caveat.CoversAll)
             {
                 var stated = earlier.Where(i => statements[i]).ToList();
-                var here = stated.Where(i => article.Sentences[claims[i].Sentences[0] - 1].Paragraph == sentence.Paragraph).ToList();
+                var here = stated.Where(i => Paragraph(i) == sentence.Paragraph).ToList();
                 return here.Count > 0 && !caveat.OfBothSides ? here : stated;
             }
 
@@ -38,6 +66,16 @@ internal static class CaveatCover
             return documented.Count > 0 ? documented : before.Count > 0 ? before : earlier.TakeLast(1);
         }
     }
+
+    private static bool Names(CaveatSentence caveat, Source source)
+    {
+        var name = Tokenizer.Cut(source.Name, 0, source.Name.Length, grammar: null).FindLast(token => token.IsWord && token.Text.Length > ShortWord);
+        return name is not null && caveat.Sentence.Tokens.Exists(token => token.Lower.StartsWith(name.Lower[..Math.Min(name.Lower.Length, Stem)], StringComparison.Ordinal)
+            && caveat.By?.Contains(token.Text, StringComparison.Ordinal) != true);
+    }
+
+    private static bool HasFigure(ClaimDraft claim, Grammar grammar) =>
+        Tokenizer.Cut(claim.Content, 0, claim.Content.Length, grammar).Exists(token => token.Kind == TokenKind.Number || grammar.Numbers.Value(token.Lower) is { } value && value != "1");
 
     /// <summary>The first claim whose first sentence is this one or a later one.</summary>
     private static int FirstFrom(List<ClaimDraft> claims, int number)

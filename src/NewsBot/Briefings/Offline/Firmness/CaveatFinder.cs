@@ -10,9 +10,10 @@ namespace NewsBot.Briefings.Offline.Firmness;
 /// <param name="By">Who could not; <c>null</c> when the sentence does not say.</param>
 /// <param name="CoversAll">It speaks of all that was claimed before: "these claims".</param>
 /// <param name="OfBothSides">It speaks of what two parties claim, wherever they do.</param>
+/// <param name="OfFigures">It speaks of numbers: "these figures".</param>
 /// <param name="Span">The words that say so.</param>
 /// <param name="OfDocument">It speaks of a document.</param>
-internal sealed record CaveatSentence(SentenceTokens Sentence, string? By, bool CoversAll, bool OfBothSides, bool OfDocument,
+internal sealed record CaveatSentence(SentenceTokens Sentence, string? By, bool CoversAll, bool OfBothSides, bool OfDocument, bool OfFigures,
     TextSpan Span);
 
 /// <summary>Finds caveats: sentences of the outlet's own that something could not be verified.</summary>
@@ -34,7 +35,9 @@ internal static class CaveatFinder
                 {
                     var both = article.Grammar.CoversBothPatterns.Any(covers => covers.IsIn(text));
                     var all = both || article.Grammar.CoversAllPatterns.Any(covers => covers.IsIn(text));
-                    found.Add(new(sentence, By(match, text, article.Grammar), all, both, sentence.Tokens.Exists(token => article.Grammar.DocumentNouns.Contains(token.Lower)), new(sentence.Sentence.Span.Start + match.Index, sentence.Sentence.Span.Start + match.Index + match.Length)));
+                    var document = sentence.Tokens.Exists(token => article.Grammar.DocumentNouns.Contains(token.Lower));
+                    var figures = (all || both) && sentence.Tokens.Exists(token => article.Grammar.SameThings.Totals.Of(token.Lower) is not null);
+                    found.Add(new(sentence, By(match, text, article.Grammar), all, both, document, figures, new(sentence.Sentence.Span.Start + match.Index, sentence.Sentence.Span.Start + match.Index + match.Length)));
                     break;
                 }
             }
@@ -65,6 +68,12 @@ internal static class CaveatFinder
             || grammar.IsAdverb(tokens[first].Lower)))
         {
             first++;
+        }
+
+        // "Neither of the two figures could…": what was not verified.
+        if (first < tokens.Count && grammar.CoversAllPatterns.Concat(grammar.CoversBothPatterns).Any(covers => covers.IsIn(sentence[tokens[0].Start..match.Index])))
+        {
+            return null;
         }
 
         return first < tokens.Count && !grammar.Pronouns.Contains(tokens[first].Lower) ? sentence[tokens[first].Start..match.Index].Trim() : null;
