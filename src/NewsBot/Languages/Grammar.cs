@@ -117,6 +117,10 @@ internal sealed class Grammar(GrammarFile file)
 
     public PhraseSet WriterTails { get; } = Set(file, file.WriterTails);
 
+    public PhraseSet Explainers { get; } = Set(file, file.Explainers);
+
+    public PhraseSet CitedBy { get; } = Set(file, file.CitedBy);
+
     public PhraseSet AsideOpeners { get; } = Set(file, file.AsideOpeners);
 
     public bool InvertsFreely { get; } = file.InvertsFreely;

@@ -191,6 +191,12 @@ internal sealed record GrammarFile
     /// <summary>Beginnings of a clause that is the writer's, not the source's: ", where".</summary>
     public string WriterTails { get; set; } = "";
 
+    /// <summary>What opens a clause that describes the source before it: "the report, whose authors…, says"; "the report, seen by the Post, says" needs no entry.</summary>
+    public string Explainers { get; set; } = "";
+
+    /// <summary>What makes the words of a source known: "the police, cited by the Post".</summary>
+    public string CitedBy { get; set; } = "";
+
     /// <summary>What opens an aside between a subject and its verb: ", speaking on condition of anonymity,".</summary>
     public string AsideOpeners { get; set; } = "";
 

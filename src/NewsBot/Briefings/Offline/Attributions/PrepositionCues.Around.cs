@@ -62,6 +62,26 @@ internal static partial class PrepositionCues
         };
     }
 
+    /// <summary>"According to the report, whose authors are unknown, …", "…, seen by the Post, …": what describes the source is no part of what it says.</summary>
+    /// <param name="start">Where the content would begin.</param>
+    private static int BehindExplanation(SentenceTokens sentence, int start, Grammar grammar)
+    {
+        if (sentence.Kind(start - 1) != TokenKind.Comma || sentence.IsQuoted(start)
+            || !(grammar.Explainers.Match(sentence.Lower, start).Words > 0 || grammar.AsideOpeners.Match(sentence.Lower, start).Words > 0 || grammar.CitedBy.Match(sentence.Lower, start).Words > 0
+                || (sentence.Tokens[Math.Min(start, sentence.Count - 1)].IsWord && grammar.Agents.Contains(sentence.Lower(start + 1)) && !grammar.Determiners.Contains(sentence.Lower(start)) && !grammar.IsFinite(sentence.Lower(start)))))
+        {
+            return start;
+        }
+
+        var close = start + 1;
+        while (close < sentence.Count && close - start < LongestExplanation && (sentence.Kind(close) is TokenKind.Word or TokenKind.Number || sentence.IsQuoted(close)))
+        {
+            close++;
+        }
+
+        return sentence.Kind(close) is TokenKind.Comma or TokenKind.Dash && ContentBounds.IsLongEnough(close + 1, sentence.Count - 1) ? close + 1 : start;
+    }
+
     /// <summary>"Pinho, according to whom the sample was chosen": who is described says it.</summary>
     private static Attribution? OfAntecedent(int index, SentenceTokens sentence, PrepositionCue cue, IReadOnlyList<VerbGroup> groups, Grammar grammar)
     {

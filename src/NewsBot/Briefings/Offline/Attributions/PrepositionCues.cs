@@ -20,6 +20,9 @@ internal static partial class PrepositionCues
     /// <summary>Tokens of a clause that has only begun before its cue: "which", "co".</summary>
     private const int FewWords = 3;
 
+    /// <summary>Tokens of a clause that describes a source.</summary>
+    private const int LongestExplanation = 24;
+
     /// <summary>A sentence with more of them is no prose.</summary>
     private const int MostInSentence = 20;
 
@@ -128,7 +131,7 @@ internal static partial class PrepositionCues
         }
 
         var source = cue.Implied is null && said is { } stands ? stands : new NounPhrase(cue.Start, cue.Start + cue.Words, cue.Start + cue.Words);
-        int start, end;
+        int start, end, saidBefore = sentence.Count;
         if (OpensClause(sentence, cue, source, grammar))
         {
             start = source.End;
@@ -149,6 +152,8 @@ internal static partial class PrepositionCues
                 start = closing + 1;
             }
 
+            saidBefore = start > source.End ? start : sentence.Count;
+            start = BehindExplanation(sentence, start, grammar);
             end = ContentBounds.End(sentence, start, NextCues.Stops(sentence, start, groups, grammar), grammar);
         }
         else
@@ -198,7 +203,7 @@ internal static partial class PrepositionCues
             Content = spans,
             IsDirect = sentence.IsQuoted(start),
             // Words of time inside the content say when it happened, not when it was said.
-            Said = SaidFinder.Find(sentence, source.End, start > source.End ? start : sentence.Count, grammar),
+            Said = SaidFinder.Find(sentence, source.End, saidBefore, grammar),
         };
     }
 

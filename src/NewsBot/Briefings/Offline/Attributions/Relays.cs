@@ -32,6 +32,12 @@ internal static class Relays
         }
 
         var start = relay.End + (sentence.Kind(relay.End) == TokenKind.Comma ? 1 : 0);
+        // "The police, cited by the Post, …"
+        if (grammar.CitedBy.Match(sentence.Lower, start) is { Words: > 0 } known && NounPhrases.After(sentence, start + known.Words, grammar) is { } citer)
+        {
+            return (relay, citer with { End = citer.Head });
+        }
+
         return grammar.CitingPhrases.Match(sentence.Lower, start) is { Words: > 0 } citing && NounPhrases.After(sentence, start + citing.Words, grammar, wide: true) is { } cited
             ? (cited, relay)
             : (relay, null);

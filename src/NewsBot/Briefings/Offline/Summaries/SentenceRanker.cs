@@ -66,7 +66,7 @@ internal static class SentenceRanker
         }
 
         // A short text is given whole rather than by halves.
-        chosen.AddRange(ranked.Select(sentence => sentence.Index).Except(chosen).Where(index => words[index].Count > 0)
+        chosen.AddRange(ranked.Select(sentence => sentence.Index).Except(chosen).Where(index => words[index].Count > 0 && !IsTitle(article.Sentences[index], words[index], title))
             .Take(Math.Min(count, FewestPoints) - chosen.Count).ToList());
         chosen.Sort();
         return chosen;
