@@ -12,10 +12,11 @@ namespace NewsBot.Soak;
 /// <summary>The bot's storage on a file, as the bot opens it.</summary>
 internal sealed class Opened : IAsyncDisposable
 {
-    public Opened(string file)
+    /// <param name="writtenAnewBelow">Bytes from which on erasing happens in place; as the bot does it, unless a test wants to see one way.</param>
+    public Opened(string file, long writtenAnewBelow = 16_000_000)
     {
         var options = Options.Create(new StorageOptions { File = file, IdleBeforeTidying = TimeSpan.FromMilliseconds(100) });
-        Storage = new(options, TimeProvider.System, NullLogger<LiteDbStorage>.Instance);
+        Storage = new(options, TimeProvider.System, NullLogger<LiteDbStorage>.Instance) { WrittenAnewBelow = writtenAnewBelow };
         Inbox = new LiteDbInbox(Storage, options, TimeProvider.System, NullLogger<LiteDbInbox>.Instance);
         Memory = new LiteDbMemory(Storage, LanguageBook.Load(), TimeProvider.System, NullLogger<LiteDbMemory>.Instance);
     }

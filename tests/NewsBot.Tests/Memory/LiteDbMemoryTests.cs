@@ -4,9 +4,19 @@ using NewsBot.Memory;
 
 namespace NewsBot.Tests.Memory;
 
-public sealed class LiteDbMemoryTests : ChatMemoryContract, IAsyncDisposable
+/// <summary>All of it once more in a file that is too large to be written anew for each erasure.</summary>
+public sealed class LiteDbErasedInPlaceTests() : LiteDbMemoryTests(writtenAnewBelow: 0);
+
+public class LiteDbMemoryTests : ChatMemoryContract, IAsyncDisposable
 {
-    private readonly StorageUnderTest storage = new();
+    private readonly StorageUnderTest storage;
+
+    public LiteDbMemoryTests()
+        : this(writtenAnewBelow: null)
+    {
+    }
+
+    protected LiteDbMemoryTests(long? writtenAnewBelow) => storage = new() { WrittenAnewBelow = writtenAnewBelow };
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -190,7 +200,11 @@ public sealed class LiteDbMemoryTests : ChatMemoryContract, IAsyncDisposable
         (await memory.ForgetAsync(SomeMemories.Chat, Stop)).ShouldBe(3);
     }
 
-    public ValueTask DisposeAsync() => storage.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return storage.DisposeAsync();
+    }
 
     protected override Task<IChatMemory> OpenAsync() => Task.FromResult<IChatMemory>(storage.Memory);
 

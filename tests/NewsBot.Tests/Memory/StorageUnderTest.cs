@@ -27,6 +27,9 @@ internal sealed class StorageUnderTest : IAsyncDisposable
     /// <summary>Documents from which on the file is warned about.</summary>
     public int WarnAtDocuments { get; init; } = 100_000;
 
+    /// <summary>Bytes from which on erasing happens in place; <c>null</c>: as in the bot that ships.</summary>
+    public long? WrittenAnewBelow { get; init; }
+
     public LiteDbStorage Storage => storage ??= Open();
 
     public LiteDbInbox Inbox => new(Storage, Options.Create(Settings()), Time, NullLogger<LiteDbInbox>.Instance);
@@ -34,7 +37,9 @@ internal sealed class StorageUnderTest : IAsyncDisposable
     public LiteDbMemory Memory => new(Storage, SomeBriefing.Languages, Time, NullLogger<LiteDbMemory>.Instance);
 
     /// <summary>A further storage on the same file.</summary>
-    public LiteDbStorage Open(string? file = null) => new(Options.Create(Settings(file)), Time, new Listener(Logged));
+    public LiteDbStorage Open(string? file = null) => WrittenAnewBelow is { } bytes
+        ? new(Options.Create(Settings(file)), Time, new Listener(Logged)) { WrittenAnewBelow = bytes }
+        : new(Options.Create(Settings(file)), Time, new Listener(Logged));
 
     public async Task CloseAsync()
     {

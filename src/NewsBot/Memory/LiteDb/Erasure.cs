@@ -32,4 +32,19 @@ internal sealed class Erasure(IReadOnlyList<Stretch> stretches)
         Count += takes && collection == stretches[0].Collections[0] ? 1 : 0;
         return takes;
     }
+
+    /// <summary>Deletes what is to be removed, within the transaction of the caller.</summary>
+    public void DeleteFrom(ILiteDatabase database)
+    {
+        foreach (var stretch in stretches)
+        {
+            foreach (var name in stretch.Collections)
+            {
+                var collection = database.GetCollection(name);
+                var ids = collection.Find(IdQuery.Within(stretch.Range, Query.Ascending)).Where(stretch.Where).Select(document => document["_id"]).ToList();
+                var deleted = ids.Count(collection.Delete);
+                Count += name == stretches[0].Collections[0] ? deleted : 0;
+            }
+        }
+    }
 }

@@ -43,6 +43,9 @@ public sealed partial class LiteDbStorage : IHostedService, IAsyncDisposable
         new Thread(Own) { IsBackground = true, Name = "newsbot storage" }.Start();
     }
 
+    /// <inheritdoc cref="DatabaseFile.WrittenAnewBelow"/>
+    internal long WrittenAnewBelow { init => file.WrittenAnewBelow = value; }
+
     /// <summary>How often the disk was waited for since the file was opened.</summary>
     internal int Waits => file.Waits;
 
@@ -208,7 +211,7 @@ public sealed partial class LiteDbStorage : IHostedService, IAsyncDisposable
         Log.Reopening(logger, file.Path, failure.GetType().Name);
     }
 
-    /// <summary>Serves this erasure, and with the same writing of the file all others that were asked for meanwhile.</summary>
+    /// <summary>Serves this erasure, and with it all others that were asked for meanwhile.</summary>
     private int Erase(Erasure erasure)
     {
         if (!erasure.IsDone)
@@ -225,10 +228,9 @@ public sealed partial class LiteDbStorage : IHostedService, IAsyncDisposable
 
             // Should it fail, each of the others still has its own turn.
             together.ForEach(each => each.Count = 0);
-            file.Rewrite((collection, document) => !together.Exists(each => each.Takes(collection, document)));
+            file.Erase(together, options.Patience);
             together.ForEach(each => each.IsDone = true);
-
-            Log.Rewritten(logger, file.Path, file.Length, time.GetElapsedTime(started));
+            Log.Erased(logger, file.Path, file.Length, time.GetElapsedTime(started));
         }
 
         return erasure.Count;
@@ -281,8 +283,8 @@ public sealed partial class LiteDbStorage : IHostedService, IAsyncDisposable
         [LoggerMessage(LogLevel.Information, "Opened {File}: {Bytes} bytes.")]
         public static partial void Opened(ILogger logger, string file, long bytes);
 
-        [LoggerMessage(LogLevel.Information, "Wrote {File} anew to forget for good: {Bytes} bytes, {Elapsed}.")]
-        public static partial void Rewritten(ILogger logger, string file, long bytes, TimeSpan elapsed);
+        [LoggerMessage(LogLevel.Information, "Forgot for good in {File}: {Bytes} bytes, {Elapsed}.")]
+        public static partial void Erased(ILogger logger, string file, long bytes, TimeSpan elapsed);
 
         [LoggerMessage(LogLevel.Warning, "{File} holds {Bytes} bytes and {Documents} documents; LiteDB is good for {Megabytes} million bytes and {MostDocuments} documents.")]
         public static partial void Outgrown(ILogger logger, string file, long bytes, int documents, int megabytes, int mostDocuments);

@@ -6,6 +6,21 @@ namespace NewsBot.Briefings.Offline.Attributions;
 /// <content>Subjects that stand behind their cue.</content>
 internal sealed partial class AttributionFinder
 {
+    /// <summary>Tokens of an aside between a verb and its subject.</summary>
+    private const int LongestAside = 9;
+
+    // « … », confie, encore sous le choc, Jeanne Moulin.
+    private NounPhrase? BehindAside(SentenceTokens sentence, VerbGroup group)
+    {
+        if (grammar.VerbSecond || sentence.Kind(group.FirstEnd) != TokenKind.Comma || !sentence.IsQuoted(group.Start - (sentence.Kind(group.Start - 1) == TokenKind.Comma ? 2 : 1)))
+        {
+            return null;
+        }
+
+        var close = sentence.Tokens.FindIndex(group.FirstEnd + 1, Math.Min(LongestAside, sentence.Count - group.FirstEnd - 1), token => token.Kind == TokenKind.Comma);
+        return close > 0 && close + 1 < sentence.Count && (sentence.Tokens[close + 1].IsCapitalised || grammar.Determiners.Contains(sentence.Lower(close + 1))) ? NounPhrases.After(sentence, close + 1, grammar) : null;
+    }
+
     private NounPhrase? Inverted(SentenceTokens sentence, VerbGroup group)
     {
         // "hieß es aus dem Ministerium", "aus dem Ministerium hieß es"
@@ -42,7 +57,7 @@ internal sealed partial class AttributionFinder
                 : new(group.Pronoun, group.Pronoun + 1, group.Pronoun + 1);
         }
 
-        if ((PlaceSources.After(sentence, group, grammar) ?? NounPhrases.After(sentence, group.FirstEnd, grammar) ?? NounPhrases.BehindAdverbial(sentence, group.FirstEnd, grammar)) is not { } after)
+        if ((PlaceSources.After(sentence, group, grammar) ?? NounPhrases.After(sentence, group.FirstEnd, grammar) ?? NounPhrases.BehindAdverbial(sentence, group.FirstEnd, grammar) ?? BehindAside(sentence, group)) is not { } after)
         {
             return null;
         }

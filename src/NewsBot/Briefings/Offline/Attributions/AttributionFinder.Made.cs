@@ -10,10 +10,30 @@ internal sealed partial class AttributionFinder
     private (Attribution Attribution, int End)? Made(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, NounPhrase? subject, Attribution? source, int start)
     {
         var end = ContentBounds.End(sentence, start, NextCues.Stops(sentence, start, later, grammar), grammar);
+        // "The group, which says it has 3,000 members, plans a march": the clause that describes ends at its comma.
+        if (grammar.Relatives.Contains(sentence.Lower(group.Start - 1)) && sentence.Kind(group.Start - 2) == TokenKind.Comma)
+        {
+            var close = Enumerable.Range(start + 1, Math.Max(0, end - start - 2)).FirstOrDefault(i => sentence.Kind(i) == TokenKind.Comma && !sentence.IsQuoted(i)
+                && (grammar.IsFinite(sentence.Lower(i + 1)) || grammar.Verbs.Find(sentence.Lower(i + 1)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None)), -1);
+            end = close > 0 ? close : end;
+        }
+
         // "si è detta «al loro fianco»": how somebody feels, in a word of theirs.
         if (start < end && sentence.Quotes[start] is { Words: < Quotation.FewWords } mood && sentence.Tokens[end - 1].End <= mood.Span.End && Enumerable.Range(group.Start, group.Verb - group.Start).Any(i => grammar.Clitics.Value(sentence.Lower(i)) == "r" && grammar.Passives.Contains(sentence.Lower(i + 1))))
         {
             return null;
+        }
+
+        // "put the area at 5,800 hectares, while the council…": another one speaks.
+        if (group.Forms[0].Frame is CueFrame.Measures or CueFrame.Judges)
+        {
+            for (var i = start + 1; i < end; i++)
+            {
+                if (sentence.Kind(i - 1) == TokenKind.Comma && !sentence.IsQuoted(i) && grammar.Conjunctions.Match(sentence.Lower, i) is { Words: > 0, Value: "while" })
+                {
+                    end = ContentBounds.TrimEnd(sentence, start, i, grammar);
+                }
+            }
         }
 
         var relay = Relay(sentence, start, later);

@@ -25,6 +25,50 @@ internal sealed partial class AttributionFinder
         return (Attributed(index, sentence, group with { Forms = [form] }, agent with { IsOblique = true }, source: null, content, end, sentence.Count), end);
     }
 
+    /// <summary>"The bridge, which engineers say could collapse, carries…": what is described is what they speak of.</summary>
+    private (Attribution Attribution, int End)? OfAntecedent(int index, SentenceTokens sentence, VerbGroup group, NounPhrase subject)
+    {
+        if (grammar.DropsSubjects || grammar.VerbSecond || group.Form(CueFrame.Says) is not { } form || !grammar.IsFinite(sentence.Lower(group.End)))
+        {
+            return null;
+        }
+
+        var relative = group.Start - 1;
+        while (relative >= Math.Max(1, subject.Start - 1) && !grammar.Relatives.Contains(sentence.Lower(relative)))
+        {
+            relative--;
+        }
+
+        var comma = sentence.Kind(relative - 1) == TokenKind.Comma;
+        if (relative < Math.Max(1, subject.Start - 1) || relative + 1 >= group.Start || NounPhrases.Before(sentence, relative - (comma ? 1 : 0), floor: 0, grammar) is not { } described)
+        {
+            return null;
+        }
+
+        var end = group.End + 1;
+        while (end < sentence.Count && sentence.Kind(end) is TokenKind.Word or TokenKind.Number or TokenKind.Quote or TokenKind.Other && (comma || end < group.End + 2 || !grammar.IsFinite(sentence.Lower(end)) || sentence.IsQuoted(end)))
+        {
+            end++;
+        }
+
+        var who = new NounPhrase(relative + 1, group.Start, group.Start);
+        return (Attributed(index, sentence, group with { Forms = [form] }, who, source: null, [sentence.Span(described.Start, described.End), sentence.Span(group.End, end)], group.End, group.End), end);
+    }
+
+    /// <summary>"Non ha voluto commentare.", "would not comment": nothing but the verb says what is declined.</summary>
+    private (Attribution Attribution, int End)? Refusal(int index, SentenceTokens sentence, VerbGroup group, NounPhrase who)
+    {
+        if (!group.IsNegated || group.Start == group.Verb || group.Forms.All(form => (form.Form & VerbForm.Infinitive) == VerbForm.None || form.Frame is not (CueFrame.Says or CueFrame.Judges)))
+        {
+            return null;
+        }
+
+        // « s'exprimer » is one with its pronoun.
+        var first = group.Verb - (group.Verb - 1 > group.Start && grammar.Clitics.Contains(sentence.Lower(group.Verb - 1)) ? 1 : 0);
+        var end = Math.Max(group.End, ContentBounds.End(sentence, group.Verb, [], grammar));
+        return (Attributed(index, sentence, group with { End = first, FirstEnd = first, Forms = [group.Forms[0] with { Stance = "declines" }] }, who, source: null, [sentence.Span(first, end)], group.End, sentence.Count), end);
+    }
+
     /// <summary>"Den Schaden bezifferte die Polizei auf 2.000 Euro": what is judged stands first.</summary>
     private (Attribution Attribution, int End)? OfObjectFirst(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, NounPhrase what, NounPhrase who)
     {

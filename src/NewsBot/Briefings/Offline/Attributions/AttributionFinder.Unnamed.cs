@@ -30,6 +30,26 @@ internal sealed partial class AttributionFinder
             : (Attributed(index, sentence, group with { Forms = [form] }, speaker, source: null, content.Spans, group.End, sentence.Count) with { IsDirect = content.IsDirect }, content.End);
     }
 
+    /// <summary>« La ministre se veut rassurante : « … » »: no verb says it, but the one of whom the sentence speaks does.</summary>
+    private Attribution? ColonQuote(int index, SentenceTokens sentence, int first)
+    {
+        var colon = sentence.Tokens.FindIndex(token => token.Kind == TokenKind.Colon);
+        if (colon < 2 || sentence.IsQuoted(colon) || colon + 1 >= sentence.Count || sentence.Quotes[colon + 1] is not { Words: >= Quotation.FewWords } quote
+            || found.Skip(first).Any(other => other.Content.Any(quote.Span.Overlaps)) || NounPhrases.OfSentence(sentence, colon, grammar) is not { } speaker
+            || !sentence.Tokens[speaker.Start..speaker.Head].Exists(token => grammar.RoleNouns.Contains(token.Lower) || grammar.GroupNouns.Contains(token.Lower) || (token.IsCapitalised && !grammar.IsNoun(token.Lower) && !grammar.StopWords.Contains(token.Lower)) || (grammar.Pronouns.Value(token.Lower) is "m" or "f" or "p" && !grammar.Determiners.Contains(token.Lower))))
+        {
+            return null;
+        }
+
+        var end = colon + 1;
+        while (end < sentence.Count && sentence.Quotes[end] == quote)
+        {
+            end++;
+        }
+
+        return new() { Sentence = index, Source = speaker, Content = [sentence.Span(colon + 1, end)], IsDirect = true };
+    }
+
     /// <summary>"Dodał, że…": whoever was spoken of says it, if the verb can tell.</summary>
     private (Attribution Attribution, int End)? Subjectless(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, bool parted)
     {

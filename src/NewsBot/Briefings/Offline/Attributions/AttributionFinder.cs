@@ -47,6 +47,10 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             {
                 found.Add(attribution);
             }
+            else if (preposition.Value == "as")
+            {
+                groups.RemoveAll(group => preposition.Start <= group.Start && group.Start < preposition.Start + preposition.Words);
+            }
         }
 
         // "who asked not to be named" describes the source.
@@ -56,7 +60,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         {
             var group = groups[g];
             var start = sentence.Tokens[group.Start].Start;
-            if (group.Start < covered || (grammar.Articleless && prepositions.Exists(cue => cue.Value == "as" && cue.Start < group.Start && group.Start < cue.Start + cue.Words)) || (sentence.Kind(group.Start - 1) != TokenKind.Word && grammar.HearsayPhrases.Match(sentence.Lower, group.Start).Words > 1) || owned.Exists(other => other.Cue is { } cue && cue.Start <= start && start < cue.End) || (sentence.Span(group.Start, group.End) is var words && anonymity.Exists(span => span.Contains(words))) || IsAttitude(group, start, owned) || (grammar.VerbSecond && group.Rest is not null && owned.Exists(other => other.Content[0].Start == start)) || owned.Exists(other => other.Cue is { } cue && cue.Start > start && other.Content.Any(content => content.Start <= start && start < content.End) && !EndsClause(sentence, group)))
+            if (group.Start < covered || (grammar.Articleless && prepositions.Exists(cue => cue.Value == "as" && cue.Start < group.Start && group.Start < cue.Start + cue.Words)) || (sentence.Kind(group.Start - 1) != TokenKind.Word && grammar.HearsayPhrases.Match(sentence.Lower, group.Start).Words > 1) || (grammar.Pronouns.Value(sentence.Lower(group.Start - 1)) == "x" && grammar.HearsayPhrases.Match(sentence.Lower, group.Start - 1).Words > 1) || owned.Exists(other => other.Cue is { } cue && cue.Start <= start && start < cue.End) || (sentence.Span(group.Start, group.End) is var words && anonymity.Exists(span => span.Contains(words))) || IsAttitude(group, start, owned) || (grammar.VerbSecond && group.Rest is not null && owned.Exists(other => other.Content[0].Start == start)) || owned.Exists(other => other.Cue is { } cue && cue.Start > start && other.Content.Any(content => content.Start <= start && start < content.End) && !EndsClause(sentence, group)))
             {
                 continue;
             }
@@ -66,6 +70,11 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
                 found.Add(attribution.Attribution);
                 covered = Math.Max(covered, attribution.End);
             }
+        }
+
+        if (ColonQuote(index, sentence, first) is { } bare)
+        {
+            found.Add(bare);
         }
 
         found.Sort(first, found.Count - first, Comparer<Attribution>.Create((one, other) => (one.Cue?.Start ?? 0).CompareTo(other.Cue?.Start ?? 0)));
@@ -127,6 +136,13 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             }
         }
 
+        // "A leads with 38%, against 31% of B, aponta pesquisa do instituto": a document behind a comma and its verb.
+        if (left == TokenKind.Comma && inverted is { } paper && group.Form(CueFrame.Shows) is not null && HasNoun(sentence, paper, grammar.DocumentNouns) && !(before is { } shower && HasNoun(sentence, shower, grammar.DocumentNouns))
+            && WithContentBefore(index, sentence, group, later, paper, Math.Max(paper.End, group.End), group.Start) is { } shown)
+        {
+            return shown;
+        }
+
         if (inverted is { } speaker && !(before is { } other && other.Head != other.End && HasContentAfter(sentence, group)))
         {
             // "Dem „Anzeiger“ sagte er, …": a newspaper stands before the verb.
@@ -160,6 +176,11 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             return sharer is null && subject is null ? Subjectless(index, sentence, group, later, parted) : WithContentAfter(index, sentence, group, later, subject, sharer);
         }
 
+        if (OfAntecedent(index, sentence, group, before.Value) is { } described)
+        {
+            return described;
+        }
+
         if ((sentence.Kind(group.End) == TokenKind.Colon || !HasContentAfter(sentence, group)) && ObjectBefore(index, sentence, group, before.Value) is { } denied)
         {
             // « эту версию опроверг: «Работ не было» »: what is denied, and what is said.
@@ -170,6 +191,11 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             }
 
             return denied;
+        }
+
+        if (!HasContentAfter(sentence, group) && Refusal(index, sentence, group, before.Value) is { } refused)
+        {
+            return refused;
         }
 
         // "…, Smith said.": nothing is said after it, so what stands before it is.

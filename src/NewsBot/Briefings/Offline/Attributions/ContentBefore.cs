@@ -91,8 +91,14 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
             i++;
         }
 
-        return sentence.Kind(comma) == TokenKind.Comma && !sentence.IsQuoted(i) && (grammar.IsFinite(sentence.Lower(i)) || (i > comma + 1 && grammar.Clitics.Contains(sentence.Lower(i - 1)))) && !grammar.Verbs.Find(sentence.Lower(i)).Any(form => form.Frame == CueFrame.Says);
+        return sentence.Kind(comma) == TokenKind.Comma && !sentence.IsQuoted(i) && (grammar.IsFinite(sentence.Lower(i)) || (i > comma + 1 && grammar.Clitics.Contains(sentence.Lower(i - 1))) || (grammar.Articleless && MayGoOn(sentence, i, grammar))) && !grammar.Verbs.Find(sentence.Lower(i)).Any(form => form.Frame == CueFrame.Says);
     }
+
+    // « Ціни, повідомили економісти, зростуть »: no other clause begins there.
+    private static bool MayGoOn(SentenceTokens sentence, int index, Grammar grammar) =>
+        sentence.Kind(index) == TokenKind.Word && !sentence.Tokens[index].IsCapitalised && !grammar.IsNoun(sentence.Lower(index)) && !grammar.Complementizers.Contains(sentence.Lower(index)) && !grammar.Conjunctions.Contains(sentence.Lower(index))
+        && !grammar.Relatives.Contains(sentence.Lower(index)) && !grammar.Coordinators.Contains(sentence.Lower(index)) && !grammar.Prepositions.Contains(sentence.Lower(index)) && !grammar.Determiners.Contains(sentence.Lower(index)) && grammar.CitingPhrases.Match(sentence.Lower, index).Words == 0
+        && grammar.Verbs.Find(sentence.Lower(index)).Length == 0;
 
     // "In a speech, he declared:" says nothing yet.
     private static bool HasVerb(SentenceTokens sentence, int from, int to, Grammar grammar)

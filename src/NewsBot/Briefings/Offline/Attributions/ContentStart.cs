@@ -73,6 +73,12 @@ internal static partial class ContentStart
                 }
 
                 var clause = Clause(sentence, first, grammar, form.Bare && form.Frame != CueFrame.Tells);
+                // "rejected a suggestion by the defence that…": what is rejected is the suggestion, and its clause somebody else's claim.
+                if (clause > first + 1 && form.Object && form.Stance == "denies" && !grammar.VerbSecond && IsObject(sentence, first, grammar) && Enumerable.Range(first, clause - first).Any(i => grammar.CueNouns.Contains(sentence.Lower(i))))
+                {
+                    return first;
+                }
+
                 if (clause >= 0 || !form.Object)
                 {
                     // "pediu à administração que reconsidere": who is asked belongs to it.

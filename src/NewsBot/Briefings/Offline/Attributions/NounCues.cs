@@ -23,7 +23,7 @@ internal static class NounCues
     /// <param name="found">What other cues have found: a noun between such a cue and the end of what it attributes belongs to it.</param>
     public static List<Attribution> Find(ArticleTokens article, IReadOnlyList<Attribution> found)
     {
-        var taken = found.SelectMany(attribution => attribution.Content.Concat(attribution.Cue is { } cue ? [Hull(cue, attribution.Content)] : []))
+        var taken = found.Where(attribution => attribution.Stance != "denies").SelectMany(attribution => attribution.Content.Concat(attribution.Cue is { } cue ? [Hull(cue, attribution.Content)] : []))
             .SelectMany(span => article.In(span).Select(sentence => (sentence.Sentence.Number, Span: span))).ToLookup(pair => pair.Number, pair => pair.Span);
         var result = new List<Attribution>();
         for (var i = 0; i < article.Sentences.Count; i++)
@@ -221,7 +221,7 @@ internal static class NounCues
         var (verbs, last) = (isInfinitive ? 1 : 0, -1);
         for (var i = start; i < end && verbs < 2; i++)
         {
-            if (IsVerb(sentence, i, grammar) && !(i > start && (IsVerb(sentence, i - 1, grammar) || grammar.Relatives.Contains(sentence.Lower(i - 1)) || grammar.Coordinators.Contains(sentence.Lower(i - 1)))))
+            if (IsVerb(sentence, i, grammar) && !(i > start && ((IsVerb(sentence, i - 1, grammar) && !IsVerb(sentence, i - 2, grammar)) || grammar.Relatives.Contains(sentence.Lower(i - 1)) || grammar.Coordinators.Contains(sentence.Lower(i - 1)))))
             {
                 (verbs, last) = (verbs + 1, i);
             }
@@ -241,7 +241,7 @@ internal static class NounCues
     }
 
     private static bool IsVerb(SentenceTokens sentence, int index, Grammar grammar) =>
-        !sentence.IsQuoted(index) && !sentence.Tokens[index].IsCapitalised && grammar.IsFinite(sentence.Lower(index)) && !grammar.Determiners.Contains(sentence.Lower(index));
+        index >= 0 && !sentence.IsQuoted(index) && !sentence.Tokens[index].IsCapitalised && grammar.IsFinite(sentence.Lower(index)) && !grammar.Determiners.Contains(sentence.Lower(index));
 
     private static bool Subordinates(SentenceTokens sentence, int index, Grammar grammar) =>
         grammar.Complementizers.Contains(sentence.Lower(index)) || grammar.Relatives.Contains(sentence.Lower(index)) || grammar.RelativeArticles.Contains(sentence.Lower(index)) || grammar.Conjunctions.Contains(sentence.Lower(index));

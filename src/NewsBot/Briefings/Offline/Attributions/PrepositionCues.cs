@@ -125,7 +125,7 @@ internal static partial class PrepositionCues
 
         var (said, via) = Relays.Of(sentence, found, grammar);
         // « Губернатор назвал другое число: в больницах, по его словам, …»: the subject of the sentence.
-        if (cue is { Start: > 1, Implied: not null } && grammar.Articleless && NounPhrases.OfSentence(sentence, cue.Start, grammar) is { } subject && sentence.Tokens[subject.Start..subject.End].Exists(token => grammar.RoleNouns.Contains(token.Lower) || (token.IsCapitalised && token.Start > sentence.Tokens[0].Start)))
+        if (cue is { Start: > 1, Implied: not null } && (grammar.Articleless || sentence.Tokens.FindIndex(0, cue.Start, token => token.Kind == TokenKind.Colon) > 0) && NounPhrases.OfSentence(sentence, cue.Start, grammar) is { } subject && sentence.Tokens[subject.Start..subject.End].Exists(token => grammar.RoleNouns.Contains(token.Lower) || (token.IsCapitalised && token.Start > sentence.Tokens[0].Start)))
         {
             said = subject;
         }

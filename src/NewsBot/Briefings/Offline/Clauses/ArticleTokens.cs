@@ -151,7 +151,7 @@ internal sealed class ArticleTokens
 
         var marked = new List<Quotation>();
         FindMarked(article, cut, first, last, marked);
-        quotations.AddRange(grammar.Articleless ? marked.SelectMany(quotation => Dialogue.Part(quotation, cut, grammar)) : marked);
+        quotations.AddRange(marked.SelectMany(quotation => grammar.Articleless ? Dialogue.Part(quotation, cut, grammar) : Dialogue.PartAtCommas(quotation, cut, grammar)));
     }
 
     private static void FindMarked(Article article, List<List<Token>> cut, int first, int last, List<Quotation> quotations)

@@ -91,15 +91,41 @@ internal static class Dialogue
             }
 
             var begin = tokens[close + 1].Start;
-            return [With(quotation.Span.Start, end, quotation.Opens, s), With(begin, quotation.Span.End, s, quotation.Closes)];
+            return [With(quotation, cut, quotation.Span.Start, end, quotation.Opens, s), With(quotation, cut, begin, quotation.Span.End, s, quotation.Closes)];
         }
 
         return [quotation];
-
-        Quotation With(int start, int end, int opens, int closes) => new(
-            new(start, end), new(Math.Max(start, quotation.Inner.Start), Math.Min(end, quotation.Inner.End)),
-            cut[opens..(closes + 1)].Sum(sentence => sentence.Count(token => token.Start >= start && token.End <= end && token.Kind is TokenKind.Word or TokenKind.Number)), opens, closes);
     }
+
+    /// <summary>« Les chiffres, poursuit-il, ne collent pas »: a cue between commas, with a pronoun or a name behind it, that no mark parts from the quotation.</summary>
+    /// <inheritdoc cref="Part"/>
+    public static IEnumerable<Quotation> PartAtCommas(Quotation quotation, List<List<Token>> cut, Grammar grammar)
+    {
+        for (var s = quotation.Opens; grammar.InvertsFreely && s <= quotation.Closes; s++)
+        {
+            var tokens = cut[s];
+            for (var open = 1; open + 3 < tokens.Count; open++)
+            {
+                if (tokens[open].Kind != TokenKind.Comma || tokens[open].Start < quotation.Inner.Start || tokens[open].End > quotation.Inner.End || !HasCue(tokens[..(open + 2)], open + 1, grammar)
+                    || !(tokens[open + 2].Text[0] == '-' || (tokens[open + 2].IsCapitalised && grammar.Verbs.Find(tokens[open + 1].Lower).Any(form => form.Frame == CueFrame.Says))))
+                {
+                    continue;
+                }
+
+                var close = tokens.FindIndex(open + 2, Math.Min(LongestAside, tokens.Count - open - 2), token => token.Kind == TokenKind.Comma);
+                if (close > 0 && close + 1 < tokens.Count && tokens[close].End < quotation.Inner.End && tokens[open - 1].End > quotation.Inner.Start)
+                {
+                    return [With(quotation, cut, quotation.Span.Start, tokens[open - 1].End, quotation.Opens, s), With(quotation, cut, tokens[close + 1].Start, quotation.Span.End, s, quotation.Closes)];
+                }
+            }
+        }
+
+        return [quotation];
+    }
+
+    private static Quotation With(Quotation quotation, List<List<Token>> cut, int start, int end, int opens, int closes) => new(
+        new(start, end), new(Math.Max(start, quotation.Inner.Start), Math.Min(end, quotation.Inner.End)),
+        cut[opens..(closes + 1)].Sum(sentence => sentence.Count(token => token.Start >= start && token.End <= end && token.Kind is TokenKind.Word or TokenKind.Number)), opens, closes);
 
     private static bool HasCue(IReadOnlyList<Token> tokens, int start, Grammar grammar)
     {

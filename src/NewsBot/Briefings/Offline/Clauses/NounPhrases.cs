@@ -71,7 +71,7 @@ internal static partial class NounPhrases
             return named with { End = last };
         }
 
-        return head is { } found && (explains || (found.Start == 0 && Apposition.IsAside(sentence, comma + 1, last, grammar))) ? found with { End = last, Head = comma } : null;
+        return head is { } found && (explains || grammar.AsideOpeners.Match(sentence.Lower, comma + 1).Words > 0 || (found.Start == 0 && Apposition.IsAside(sentence, comma + 1, last, grammar))) ? found with { End = last, Head = comma } : null;
     }
 
     /// <summary>The subject of a sentence: what stands before its first verb.</summary>
@@ -137,7 +137,8 @@ internal static partial class NounPhrases
         }
 
         end = grammar.Articleless ? WithoutAdverbial(sentence, start, end, grammar) : end;
-        return start < end && Names(sentence, start, end, grammar) ? new(start, end, end) : null;
+        // « Його засудили »: whose, not who.
+        return start < end && Names(sentence, start, end, grammar) && !(grammar.Articleless && end - start == 1 && grammar.Determiners.Value(sentence.Lower(start)) is { } value && value.EndsWith('o')) ? new(start, end, end) : null;
     }
 
     // « Президент під час зустрічі заявив »: what stands between subject and verb belongs to the verb; « джерело в уряді » is one source.

@@ -52,8 +52,9 @@ internal static class VerbGroups
     /// <summary>A sentence with more cues is no prose, and each of them looks at its whole sentence.</summary>
     private const int MostInSentence = 100;
 
-    /// <summary>Adverbs between a verb and its particle.</summary>
-    private const int MostAdverbs = 2;
+    /// <summary>Tokens of two who together do not.</summary>
+    private const int LongestPair = 14;
+
 
     /// <summary>Verb groups outside quotations, in order, the first hundred.</summary>
     public static IEnumerable<VerbGroup> Find(SentenceTokens sentence, Grammar grammar)
@@ -84,7 +85,8 @@ internal static class VerbGroups
             return free;
         }
 
-        if (forms.Length == 0)
+        // "veut croire la ministre": the infinitive is the cue.
+        if (forms.Length == 0 || (Array.TrueForAll(forms, form => form.Frame == CueFrame.Intends && form.Stance == "asserts" && (form.Form & VerbForm.Present) != VerbForm.None) && !grammar.Negations.Contains(sentence.Lower(verb - 1)) && grammar.IsAuxiliary(sentence.Lower(verb)) && grammar.Verbs.Find(sentence.Lower(verb + 1)).Any(form => form.Frame == CueFrame.Says && (form.Form & VerbForm.Infinitive) != VerbForm.None)))
         {
             return null;
         }
@@ -133,6 +135,11 @@ internal static class VerbGroups
                 auxiliary = true;
                 start--;
             }
+            else if (start - 3 >= floor && grammar.Adverbs.Match(sentence.Lower, start - 2) is { Words: 2 } && grammar.IsAuxiliary(sentence.Lower(start - 3)))
+            {
+                // "a par ailleurs tenu à"
+                start--;
+            }
             else if (!(grammar.IsAdverb(before) || grammar.Clitics.Contains(before)) || (start - 2 >= floor && grammar.Determiners.Contains(sentence.Lower(start - 2))))
             {
                 break;
@@ -151,6 +158,9 @@ internal static class VerbGroups
         {
             start++;
         }
+
+        // "Neither the club nor the player would comment", « Ni el club ni el jugador han querido »
+        negated |= grammar.Negations.Contains(sentence.Lower(0)) && start is > 2 and < LongestPair && Enumerable.Range(2, start - 2).Any(i => grammar.Negations.Contains(sentence.Lower(i)) && !grammar.IsFinite(sentence.Lower(i - 1)) && !sentence.IsQuoted(i));
 
         // "bestätigte die Zahl nicht"; "machte keine Angaben" negates a noun, and with it what is a cue only when negated.
         negated |= grammar.VerbSecond && VerbBrackets.IsNegatedBehind(sentence, verb + 1, grammar);
@@ -174,6 +184,7 @@ internal static class VerbGroups
         }
 
         var end = BehindParticle(sentence, verb, possible[0].Particle, grammar);
+        pronoun = end > verb + 1 && sentence.Lower(verb + 1) is ['-', ..] inverted && grammar.Pronouns.Contains(inverted) ? verb + 1 : pronoun;
         if (end < sentence.Count && sentence.Lower(end) is ['-', ..] after && grammar.Pronouns.Contains(after))
         {
             pronoun = end++;
@@ -241,6 +252,8 @@ internal static class VerbGroups
             from++;
         }
 
+        // "fait-on savoir"
+        from += particle.Length > 0 && sentence.Lower(from) is ['-', ..] pronoun && grammar.Pronouns.Contains(pronoun) ? 1 : 0;
         for (var i = 0; i < particle.Length; i++)
         {
             if (sentence.Lower(from + i) != particle[i])
