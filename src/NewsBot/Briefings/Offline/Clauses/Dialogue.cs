@@ -80,7 +80,7 @@ internal static class Dialogue
             // « «Так, — сказав він. — Це все» »: the speaker ends the sentence.
             if (s < quotation.Closes && tokens.Count - open <= LongestAside && !tokens.Skip(open + 1).Any(token => token.Kind == TokenKind.Dash) && cut[s + 1] is [{ Kind: TokenKind.Dash }, var next, ..])
             {
-                return [With(quotation.Span.Start, tokens[open - (tokens[open - 1].Kind == TokenKind.Comma ? 2 : 1)].End, quotation.Opens, s), With(next.Start, quotation.Span.End, s + 1, quotation.Closes)];
+                return [With(quotation, cut, quotation.Span.Start, tokens[open - (tokens[open - 1].Kind == TokenKind.Comma ? 2 : 1)].End, quotation.Opens, s), With(quotation, cut, next.Start, quotation.Span.End, s + 1, quotation.Closes)];
             }
 
             var close = tokens.FindIndex(open + 1, Math.Min(LongestAside, tokens.Count - open - 1), token => token.Kind == TokenKind.Dash && token.End < quotation.Span.End);
