@@ -129,6 +129,11 @@ internal sealed class Grammar(GrammarFile file)
 
     public PhraseSet RoleNouns { get; } = Nouns(file, file.RoleNouns);
 
+    public PhraseSet RoleModifiers { get; } = Set(file, file.RoleModifiers);
+
+    /// <summary>Endings of adjectives, in the list of role modifiers with a hyphen.</summary>
+    public string[] RoleEndings { get; } = [.. file.RoleModifiers.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word[0] == '-').Select(word => word[1..])];
+
     public PhraseSet OrganisationNouns { get; } = Nouns(file, file.OrganisationNouns);
 
     public PhraseSet DocumentNouns { get; } = Nouns(file, file.DocumentNouns);

@@ -206,6 +206,9 @@ internal sealed record GrammarFile
     /// <summary>The last noun says what a compound is: English "statistics office" is an office.</summary>
     public bool HeadLast { get; set; }
 
+    /// <summary>Words beside a role noun that belong to the office: "former", "Erste"; with a hyphen, endings of adjectives: "-ий".</summary>
+    public string RoleModifiers { get; set; } = "";
+
     /// <summary>"d" after a colon: a noun that describes somebody named before, "the midfielder"; no office that somebody else may
     /// hold.</summary>
     public required string RoleNouns { get; init; }

@@ -64,6 +64,14 @@ internal sealed class Inflection
         return first.Length <= words.Length && words[..first.Length].Zip(first).All(pair => IsSameWord(pair.First, pair.Second));
     }
 
+    /// <summary>The words of the second stand side by side in the first name, in any case: "López Ibarra" in "Andrés López Ibarra Díaz".</summary>
+    public bool Holds(string name, string part)
+    {
+        var (words, some) = (Words(name), Words(part));
+        return some.Length > 0 && Enumerable.Range(0, Math.Max(0, words.Length - some.Length + 1))
+            .Any(start => words[start..(start + some.Length)].Zip(some).All(pair => IsSameWord(pair.First, pair.Second)));
+    }
+
     /// <summary>The same name in a case nearer to the nominative: "Буданов" than "Буданова".</summary>
     public bool IsNearerNominative(string name, string than)
     {

@@ -47,6 +47,13 @@ internal static class Tokenizer
                     stop++;
                 }
 
+                // "the Seafarers' Union": the mark belongs to the name where no quotation is open that it could close.
+                if (stop + 2 < end && IsApostrophe(text[stop]) && text[stop - 1] == 's' && text[stop + 1] == ' ' && char.IsUpper(text[stop + 2])
+                    && grammar?.Enclitics.Contains("'s") == true && !tokens.Exists(token => token.Kind == TokenKind.Quote && IsApostrophe(token.Text[0]) || token.Text == "‘"))
+                {
+                    stop++;
+                }
+
                 AddWord(i, stop);
                 i = stop;
             }
@@ -58,6 +65,7 @@ internal static class Tokenizer
             }
         }
 
+        KeepAcronyms(tokens, grammar);
         return tokens;
 
         void Add(TokenKind kind, int from, int to)
@@ -98,6 +106,20 @@ internal static class Tokenizer
                 Add(TokenKind.Word, from, to);
             }
         }
+    }
+
+    // "The WHO said": letters among words in small ones are no pronoun; a headline in capitals has words.
+    private static void KeepAcronyms(List<Token> tokens, Grammar? grammar)
+    {
+        for (var i = 0; i < tokens.Count && grammar is not null; i++)
+        {
+            if (IsShouted(i) && !IsShouted(i - 1) && !IsShouted(i + 1) && grammar.StopWords.Contains(tokens[i].Lower))
+            {
+                tokens[i] = tokens[i] with { Lower = tokens[i].Text };
+            }
+        }
+
+        bool IsShouted(int index) => index >= 0 && index < tokens.Count && tokens[index] is { IsWord: true, Text.Length: > 1 } token && token.Text.All(char.IsUpper);
     }
 
     public static bool IsApostrophe(char c) => c is '\'' or '’' or 'ʼ' or '`';

@@ -43,7 +43,7 @@ internal static class SourceBoundary
 
         // "ministra zdrowia": an office has a name of two words, if a clause is left without the second.
         return IsSure(token.Lower, grammar) || (IsAdjective(before) && !sentence.Tokens[index - 1].IsCapitalised)
-            || (index == start + 1 && (grammar.RoleNouns.Value(before) == "" || grammar.OrganisationNouns.Value(before) == "") && token.Lower[^1] is 'a' or 'u' or 'y' or 'i'
+            || (index == start + 1 && (grammar.RoleNouns.Value(before) is "" or "b" || grammar.OrganisationNouns.Value(before) == "") && token.Lower[^1] is 'a' or 'u' or 'y' or 'i'
                 && !grammar.IsFinite(sentence.Lower(index + 1)) && token.Lower.Length >= ShortWord);
     }
 

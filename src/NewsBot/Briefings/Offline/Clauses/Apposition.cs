@@ -13,8 +13,15 @@ internal static class Apposition
             return false;
         }
 
+        // "34", « 72 ans », « de 34 años »: an age.
+        var age = start + (grammar.Prepositions.Contains(sentence.Lower(start)) ? 1 : 0);
+        if (sentence.Kind(age) == TokenKind.Number && end - age <= 2 && Enumerable.Range(age + 1, end - age - 1).All(i => grammar.IsTime(sentence.Lower(i)) || grammar.Units.Contains(sentence.Lower(i))))
+        {
+            return true;
+        }
+
         var first = sentence.Tokens[start];
-        if ((first.Kind == TokenKind.Number && end - start == 1) || grammar.Relatives.Contains(first.Lower) || grammar.RelativeArticles.Contains(first.Lower) || first.IsCapitalised
+        if (grammar.Relatives.Contains(first.Lower) || grammar.RelativeArticles.Contains(first.Lower) || first.IsCapitalised
             || (grammar.Articleless && grammar.Prepositions.Contains(first.Lower) && grammar.RelativeArticles.Contains(sentence.Lower(start + 1))))
         {
             return true;

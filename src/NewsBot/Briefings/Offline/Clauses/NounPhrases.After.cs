@@ -125,7 +125,7 @@ internal static partial class NounPhrases
     private static bool Continues(SentenceTokens sentence, int start, int index, Grammar grammar, bool wide)
     {
         var token = sentence.Tokens[index];
-        if (index > start && IsName(sentence, index, grammar) && !IsListener(sentence, start, index, grammar))
+        if (index > start && ((IsName(sentence, index, grammar) && !IsListener(sentence, start, index, grammar)) || (token.Text == "&" && sentence.Tokens[index - 1].IsCapitalised)))
         {
             return true;
         }
@@ -171,7 +171,7 @@ internal static partial class NounPhrases
 
         return inside || !((grammar.Prepositions.Contains(token.Lower) && !token.IsCapitalised) || grammar.IsTime(token.Lower)
             || grammar.Conjunctions.Contains(token.Lower)
-            || grammar.IsAdverb(token.Lower)
+            || (grammar.IsAdverb(token.Lower) && !(grammar.HasGender && index == start + 1 && grammar.Determiners.Contains(sentence.Lower(start))))
             || (grammar.IsFinite(token.Lower) && !token.IsCapitalised)
             || (grammar.Articleless && !token.IsCapitalised && grammar.Verbs.Find(token.Lower).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None))
             || (grammar.Coordinators.Contains(token.Lower)

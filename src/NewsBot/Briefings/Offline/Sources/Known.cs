@@ -20,14 +20,20 @@ internal sealed class Known(Mention mention, Inflection inflection)
 
     private bool IsProper { get; set; } = mention.IsProper;
 
+    private bool IsJoint { get; } = mention.IsJoint;
+
+    /// <summary>What stood in brackets behind the name; <c>null</c> when nothing did.</summary>
+    public string? Acronym { get; private set; } = mention.Acronym;
+
     public string Noun { get; private set; } = mention.Noun;
 
     public Source ToSource() => new(Name, Role, kind);
 
     /// <param name="things">Things have a gender too, and one whose article does not tell may have any.</param>
-    public bool Agrees(char pronoun, bool things) => pronoun switch
+    /// <param name="surely">A thing of which nothing tells the gender agrees with none.</param>
+    public bool Agrees(char pronoun, bool things, bool surely = false) => pronoun switch
     {
-        'm' or 'f' => kind is SourceKind.Person or SourceKind.Anonymous ? gender == pronoun || gender == 'x' : things && (gender == pronoun || (gender == 'x' && kind == SourceKind.Organisation)) && kind is not SourceKind.Group,
+        'm' or 'f' => kind is SourceKind.Person or SourceKind.Anonymous ? gender == pronoun || gender == 'x' : things && (gender == pronoun || (gender == 'x' && kind == SourceKind.Organisation && !surely)) && kind is not SourceKind.Group,
         'p' => kind is SourceKind.Group or SourceKind.Organisation or SourceKind.Anonymous || gender == 'p',
         'n' => kind is SourceKind.Organisation or SourceKind.Document,
         _ => true,
@@ -35,17 +41,38 @@ internal sealed class Known(Mention mention, Inflection inflection)
 
     public bool IsDocument => kind == SourceKind.Document;
 
+    /// <summary>Several people.</summary>
+    public bool IsPlural => kind == SourceKind.Group || gender == 'p';
+
     public bool IsNamedPerson => kind == SourceKind.Person && IsProper;
 
     public bool IsNamedBody => kind == SourceKind.Organisation && IsProper;
+
+    /// <summary>It has a name of its own.</summary>
+    public bool IsNamed => IsProper && kind is SourceKind.Person or SourceKind.Organisation;
+
+    /// <summary>Who was once called "she" is no "he" later.</summary>
+    public void Suppose(char pronoun) => gender = gender == 'x' && kind == SourceKind.Person && pronoun is 'm' or 'f' ? pronoun : gender;
 
     public bool IsCertain(char pronoun) => gender == pronoun && kind == SourceKind.Person;
 
     public bool IsSame(Mention other)
     {
+        if (IsJoint || other.IsJoint)
+        {
+            return inflection.IsSame(Name, other.Name);
+        }
+
         if (other.IsProper && IsProper)
         {
-            return inflection.EndsWith(Name, other.Name) || inflection.EndsWith(other.Name, Name) || (kind != SourceKind.Person && other.Kind != SourceKind.Person && inflection.BeginsWith(Name, other.Name));
+            // "Confederation of British Industry" is nobody whose name is "British Industry".
+            if (kind == SourceKind.Person != (other.Kind == SourceKind.Person) && (kind != SourceKind.Person || other.Name.Contains(' ', StringComparison.Ordinal)))
+            {
+                return inflection.IsSame(Name, other.Name);
+            }
+
+            return inflection.EndsWith(Name, other.Bare) || inflection.EndsWith(other.Bare, Name)
+                || (kind == SourceKind.Person ? inflection.Holds(Name, other.Bare) : other.Kind != SourceKind.Person && (inflection.BeginsWith(Name, other.Name) || IsShort(other.Name)));
         }
 
         // "Le centre" is the centre that has a name; "the minister" the person whose role it is.
@@ -59,7 +86,7 @@ internal sealed class Known(Mention mention, Inflection inflection)
 
     public void Learn(Mention other)
     {
-        if (other.IsProper && !inflection.IsSame(other.Name, Name) && other.Name.Length > Name.Length && (kind == SourceKind.Person || !IsProper))
+        if (other.IsProper && !inflection.IsSame(other.Name, Name) && other.Name.Split(' ').Length > Name.Split(' ').Length && (kind == SourceKind.Person || !IsProper))
         {
             Name = other.Name;
             IsProper = true;
@@ -71,11 +98,17 @@ internal sealed class Known(Mention mention, Inflection inflection)
         }
 
         // "речника Генштабу" was read first, "речник Генштабу" is how it is called.
+        Acronym ??= other.Acronym;
         Role = Role is null || (other.Role is not null && inflection.IsNearerNominative(other.Role, Role)) ? other.Role : Role;
         gender = gender == 'x' ? other.Gender : gender;
         kind = other.Kind == SourceKind.Person && other.IsProper ? SourceKind.Person : kind;
         Noun = Noun.Length == 0 ? other.Noun : Noun;
     }
+
+    // "The NAO" is the National Audit Office.
+    private bool IsShort(string name) =>
+        string.Equals(Acronym, name, StringComparison.OrdinalIgnoreCase)
+        || (name.Length > 1 && name.All(char.IsUpper) && string.Equals(name, string.Concat(Name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsUpper(word[0])).Select(word => word[0])), StringComparison.Ordinal));
 
     private static bool HasWord(string text, string word) => text.Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase);
 }

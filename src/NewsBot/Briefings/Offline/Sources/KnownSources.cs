@@ -8,6 +8,9 @@ internal sealed class KnownSources(Inflection inflection)
     /// <summary>So many with a word in common are compared, the latest first: an article of nothing but Smiths must not take for ever.</summary>
     private const int MostCompared = 40;
 
+    /// <summary>Words of a name under which it is found, the last one besides.</summary>
+    private const int MostWords = 6;
+
     private readonly List<Known> all = [];
     private readonly Dictionary<string, List<Known>> byWord = new(StringComparer.OrdinalIgnoreCase);
 
@@ -35,7 +38,7 @@ internal sealed class KnownSources(Inflection inflection)
 
     private void Index(Known who)
     {
-        foreach (var word in Words(who.Name, who.Noun).Concat((who.Role ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(inflection.Key)).Distinct(StringComparer.OrdinalIgnoreCase))
+        foreach (var word in Words(who.Name, who.Noun).Concat(Short(who)).Concat((who.Role ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(inflection.Key)).Distinct(StringComparer.OrdinalIgnoreCase))
         {
             if (!who.FoundBy.Add(word))
             {
@@ -56,10 +59,14 @@ internal sealed class KnownSources(Inflection inflection)
         }
     }
 
-    // Names are compared by their beginnings and ends.
+    // "WHO": what stood behind the name in brackets, and its initials.
+    private IEnumerable<string> Short(Known who) =>
+        new[] { who.Acronym ?? "", string.Concat(who.Name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsUpper(word[0])).Select(word => word[0])) }
+            .Where(word => word.Length > 1).Select(inflection.Key);
+
     private IEnumerable<string> Words(string name, string noun)
     {
         var words = name.Split([' ', '\u00A0', '-'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length == 0 ? [noun] : new[] { words[0], words[^1], noun }.Where(word => word.Length > 0).Select(inflection.Key).Distinct(StringComparer.OrdinalIgnoreCase);
+        return words.Length == 0 ? [noun] : words.Take(MostWords).Append(words[^1]).Append(noun).Where(word => word.Length > 0).Select(inflection.Key).Distinct(StringComparer.OrdinalIgnoreCase);
     }
 }

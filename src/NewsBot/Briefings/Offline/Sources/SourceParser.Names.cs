@@ -9,6 +9,12 @@ internal sealed partial class SourceParser
     /// <summary>Words that may stand between a role noun and a name: "міністр закордонних справ".</summary>
     private const int WordsOfRole = 5;
 
+    /// <summary>Particles that may follow each other: "van der Berg".</summary>
+    private const int MostParticles = 2;
+
+    /// <summary>Words of a name of which nothing is known: given name and surname.</summary>
+    private const int WordsOfName = 2;
+
     /// <summary>The name of a person in a stretch of tokens, without titles; <c>null</c> when none stands there by itself.</summary>
     public (int Start, int End)? PersonIn(SentenceTokens sentence, int from, int to)
     {
@@ -20,21 +26,22 @@ internal sealed partial class SourceParser
                 continue;
             }
 
-            var end = i + 1;
-            while (end < to && (IsNameWord(sentence, end) || (grammar.NameParticles.Contains(sentence.Lower(end)) && end + 1 < to && IsNameWord(sentence, end + 1))))
+            var end = EndOfName(sentence, i, to);
+            // "Brandt & Sohl" is a firm.
+            if (sentence.Tokens[end - 1].Text == "&" || (end + 1 < to && sentence.Tokens[end].Text == "&"))
             {
-                end++;
+                i = end + 1;
+                continue;
             }
 
-            var start = i;
-            while (start < end - 1 && IsTitle(sentence, start))
-            {
-                start++;
-            }
-
+            var run = end;
+            var start = BehindTitles(sentence, i, end);
             var called = start > i;
             start = SkipPlaces(sentence, start, end);
-            var before = i > from || grammar.Determiners.Value(sentence.Lower(i - 1)) is not (null or "x") ? sentence.Lower(i - 1) : "";
+            var behind = BehindComplement(sentence, start, end);
+            called |= behind > start;
+            start = behind;
+            var before = start > i ? "" : i > from || grammar.Determiners.Value(sentence.Lower(i - 1)) is not (null or "x") ? sentence.Lower(i - 1) : "";
             // Letters behind a name are a rank: "Daniel Achebe KC".
             while (end - start > 2 && sentence.Tokens[end - 1].Text is { Length: 2 or 3 } letters && letters.All(char.IsAsciiLetterUpper))
             {
@@ -44,16 +51,105 @@ internal sealed partial class SourceParser
             var titled = called || grammar.RoleNouns.Contains(before) || grammar.Honorifics.Contains(before) || (grammar.Articleless && RoleBefore(sentence, i));
             var owned = grammar.Determiners.Contains(before) || grammar.Prepositions.Contains(before) || (i > from && sentence.Lower(i - 1).EndsWith('\''));
             var possessor = end < sentence.Count && Grammar.IsPossessive(sentence.Lower(end));
-            if (!possessor && !IsPartOfBody(sentence, start) && IsPersonName(sentence, start, end, titled) && (!owned || (titled && !grammar.Prepositions.Contains(before))) && !IsTitle(sentence, start))
+            if (!possessor && !IsPartOfBody(sentence, start) && !IsDescribing(sentence, run, to) && IsPersonName(sentence, start, end, titled) && (!owned || (titled && !grammar.Prepositions.Contains(before))) && !IsTitle(sentence, start))
             {
-                best = (start, end);
+                best = (OwnTitle(sentence, start, end), end);
             }
 
-            i = end;
+            i = run;
         }
 
         return best;
     }
+
+    private int EndOfName(SentenceTokens sentence, int start, int to)
+    {
+        var end = start + 1;
+        while (end < to)
+        {
+            var next = end;
+            while (next < to && next - end < MostParticles && grammar.NameParticles.Contains(sentence.Lower(next)) && !IsNameWord(sentence, next))
+            {
+                next++;
+            }
+
+            // "Frank Abel vom DWD", "Morales de Canal 9": what is no name ends it.
+            if (next == to || !IsNameWord(sentence, next) || (next > end && (IsAcronym(sentence.Tokens[next].Text) || IsTitle(sentence, end - 1) || BeginsBody(sentence, next, to))))
+            {
+                break;
+            }
+
+            end = next + 1;
+        }
+
+        return end;
+    }
+
+    // "Sarah Yoon von der Deutschen Bank"
+    private bool BeginsBody(SentenceTokens sentence, int start, int to)
+    {
+        var i = start;
+        while (i < to && sentence.Tokens[i].IsCapitalised && !grammar.OrganisationNouns.Contains(sentence.Lower(i)))
+        {
+            i++;
+        }
+
+        return i < to && sentence.Tokens[i].IsCapitalised;
+    }
+
+    /// <summary>"Transport Secretary Ian Whitlock": behind the last title of the run that is not the end of it.</summary>
+    private int BehindTitles(SentenceTokens sentence, int start, int end)
+    {
+        for (var i = end - 2; i >= start; i--)
+        {
+            // "John Bishop Cole": a surname behind a given name; "Richter Anna Vogt" is a judge.
+            if (IsTitle(sentence, i) && !(i > start && IsGivenName(sentence.Lower(i - 1)) && !IsTitle(sentence, i - 1)))
+            {
+                return i + 1;
+            }
+        }
+
+        // "Rapper Jack Cole": the first word of a sentence has its capital from there.
+        return start == 0 && end == 3 && !IsGivenName(sentence.Lower(0)) && IsGivenName(sentence.Lower(1)) ? 1 : start;
+    }
+
+    /// <summary>« le ministre de l'Intérieur Gérald Moulin », "presidente de Colombia Gustavo Petro": the first words say of what.</summary>
+    private int BehindComplement(SentenceTokens sentence, int start, int end)
+    {
+        var belongs = start > 0 && (grammar.Prepositions.Contains(sentence.Lower(start - 1)) || grammar.Determiners.Contains(sentence.Lower(start - 1)));
+        if (grammar.Articleless || !belongs || Enumerable.Range(start, end - start).Count(i => IsNameWord(sentence, i)) <= WordsOfName || grammar.NameParticles.Contains(sentence.Lower(end - WordsOfName)) || !RoleBefore(sentence, start, ofBody: true))
+        {
+            return start;
+        }
+
+        // "the father of Maria Ana Lopes" is nobody whose name is "Ana Lopes".
+        if (IsGivenName(sentence.Lower(start)))
+        {
+            return start;
+        }
+
+        for (var i = start + 1; i < end - 1; i++)
+        {
+            if (IsGivenName(sentence.Lower(i)))
+            {
+                return i;
+            }
+        }
+
+        return grammar.Places.Contains(sentence.Lower(start)) || IsAcronym(sentence.Tokens[start].Text) ? end - WordsOfName : start;
+    }
+
+    /// <summary>"Pope Francis", "Lord Coe": a title that belongs to a name of one word.</summary>
+    private int OwnTitle(SentenceTokens sentence, int start, int end) =>
+        end - start == 1 && start > 0 && grammar.Honorifics.Value(sentence.Lower(start - 1)) == "n" ? start - 1 : start;
+
+    /// <summary>"Southern California firefighters": in compounds whose last noun says what they are, a name before a noun only describes it.</summary>
+    private bool IsDescribing(SentenceTokens sentence, int end, int to) =>
+        // « профессор Гарвардского университета »
+        (grammar.Articleless && end < to && !sentence.Tokens[end].IsCapitalised && grammar.OrganisationNouns.Contains(sentence.Lower(end)))
+        || grammar.HeadLast && end < to && sentence.Kind(end) == TokenKind.Word && !grammar.Prepositions.Contains(sentence.Lower(end))
+        && !grammar.Relatives.Contains(sentence.Lower(end)) && !grammar.Coordinators.Contains(sentence.Lower(end)) && !Grammar.IsPossessive(sentence.Lower(end))
+        && !grammar.IsAdverb(sentence.Lower(end)) && !grammar.IsFinite(sentence.Lower(end)) && !grammar.Verbs.Contains(sentence.Lower(end)) && !grammar.IsTime(sentence.Lower(end));
 
     /// <summary>"Президент України Олена Коваль": where the person's name begins in a run of capitalised words.</summary>
     private int SkipPlaces(SentenceTokens sentence, int start, int end)
@@ -80,7 +176,8 @@ internal sealed partial class SourceParser
             }
         }
 
-        return first;
+        // "Trener Lecha Poznań Niels Frederiksen": a body that no list has, then a name that none has.
+        return role && end - first > WordsOfName && !Enumerable.Range(first, end - first).Any(i => IsGivenName(sentence.Lower(i))) ? end - WordsOfName : first;
     }
 
     // "Sztab Generalny Ukrainy": the first word says that it is no person.
@@ -90,7 +187,7 @@ internal sealed partial class SourceParser
 
     private static bool IsAcronym(string word) => word.Length > 1 && word.All(char.IsUpper);
 
-    private bool IsGivenName(string lower) => grammar.Feminine.Contains(lower) || grammar.Masculine.Contains(lower);
+    private bool IsGivenName(string lower) => (grammar.Feminine.Value(lower) ?? grammar.Masculine.Value(lower)) is "";
 
     /// <summary>"Міністр оборони Коваль": a role noun, then nothing but small words.</summary>
     private bool RoleBefore(SentenceTokens sentence, int index, bool ofBody = false)
@@ -114,6 +211,12 @@ internal sealed partial class SourceParser
     private bool IsNameWord(SentenceTokens sentence, int index)
     {
         var token = sentence.Tokens[index];
+        // "Психолог Том Гриб": a given name that is also a small word.
+        if (token.IsCapitalised && index > 0 && IsGivenName(token.Lower) && !grammar.CapitalNouns)
+        {
+            return true;
+        }
+
         return token.IsCapitalised && !(grammar.Articleless && grammar.Prepositions.Contains(token.Lower)) && !(index == 0 && grammar.Adverbs.Contains(token.Lower)) && !(grammar.IsTime(token.Lower) && !(grammar.Articleless && index > 0)) && !(grammar.StopWords.Contains(token.Lower) && token.Text.Length > 1) && !grammar.Determiners.Contains(token.Lower)
             && token.Lower is not "'s" && !(index == 0 && grammar.CuePrepositions.Contains(token.Lower)) && !(grammar.CapitalNouns && IsCommonNoun(sentence, index));
     }
@@ -127,6 +230,23 @@ internal sealed partial class SourceParser
         for (var i = start; i < end && !grammar.CapitalNouns; i++)
         {
             if (grammar.OrganisationNouns.Contains(sentence.Lower(i)) || grammar.DocumentNouns.Contains(sentence.Lower(i)) || (grammar.GroupNouns.Contains(sentence.Lower(i)) && end - start < 3))
+            {
+                return false;
+            }
+        }
+
+        // "rzeczniczka Tramwajów Olszańskich": beside an office that is no genitive, one is a body.
+        if (grammar.Articleless && titled && start > 0 && !grammar.IsDeclined(sentence.Lower(start - 1)) && sentence.Lower(end - 1) is { Length: > 4 } last && Array.Exists(grammar.SourceEndings, ending => last.EndsWith(ending, StringComparison.Ordinal))
+            && !Enumerable.Range(start, end - start).Any(i => IsGivenName(sentence.Lower(i))))
+        {
+            return false;
+        }
+
+        // "NHS England", "Southern California": no person is called so.
+        var shouted = Enumerable.Range(start, end - start).All(i => IsAcronym(sentence.Tokens[i].Text));
+        for (var i = start; i < end && end - start > 1 && !shouted; i++)
+        {
+            if (IsAcronym(sentence.Tokens[i].Text) || (grammar.Places.Contains(sentence.Lower(i)) && !IsGivenName(sentence.Lower(start))))
             {
                 return false;
             }

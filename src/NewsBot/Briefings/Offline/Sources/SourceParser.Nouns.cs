@@ -29,6 +29,12 @@ internal sealed partial class SourceParser
         return given && !grammar.IsNoun(before) && !grammar.Honorifics.Contains(before);
     }
 
+    /// <summary>Letters in which nouns of Slavic languages end that may be of any gender.</summary>
+    private const string OpenEndings = "аяоеёиыуюэіїєьaąeęioóuy";
+
+    /// <summary>« чиновник », "rzecznik": without an article the ending tells that a noun is masculine; nothing else is sure.</summary>
+    private char GenderOfNoun(string noun) => grammar.Articleless && noun.Length > 0 && !OpenEndings.Contains(noun[^1], StringComparison.Ordinal) ? 'm' : 'x';
+
     /// <summary>"des Ministeriums" as a subject would have it, "Ministerium"; <c>null</c> when only the words themselves will do.</summary>
     private string? Basic(SentenceTokens sentence, NounPhrase phrase)
     {

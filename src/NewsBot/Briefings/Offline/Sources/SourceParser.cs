@@ -21,6 +21,15 @@ internal sealed record Mention(string Name, string? Role, SourceKind Kind, char 
 
     /// <summary>"I", "we" outside a quotation: the writer.</summary>
     public bool IsFirstPerson { get; init; }
+
+    /// <summary>"Maria Gray and Tom Haines": more than one, by their names.</summary>
+    public bool IsJoint { get; init; }
+
+    /// <summary>"WHO", in brackets behind the name; <c>null</c> for none.</summary>
+    public string? Acronym { get; init; }
+
+    /// <summary>The name without a title that belongs to it: "Francis" of "Pope Francis".</summary>
+    public string Bare { get; init; } = Name;
 }
 
 /// <summary>Reads a noun phrase: name, role, kind.</summary>
@@ -47,12 +56,24 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
             return new(text, Role: null, SourceKind.Person, latter.Value[^1], IsProper: false, IsDefinite: false, Noun: "") { IsPronoun = true, IsLatter = true };
         }
 
+        if (Joint(sentence, phrase) is { } joint)
+        {
+            return joint;
+        }
+
         var anonymous = grammar.AnonymousPatterns.Any(pattern => pattern.IsIn(text));
         var name = PersonIn(sentence, phrase.Start, phrase.Head);
         if (name is null && phrase.Head < phrase.End)
         {
             // "The head of the agency, Anna Smith": the name explains the role.
             name = PersonIn(sentence, phrase.Head + 1, phrase.End) is { } behind && ((grammar.Articleless && (behind.Start - phrase.Head <= WordsBeforeName || grammar.RoleNouns.Contains(sentence.Lower(phrase.Head + 1)))) || Enumerable.Range(phrase.Head + 1, behind.Start - phrase.Head - 1).All(i => IsTitle(sentence, i) || grammar.Determiners.Contains(sentence.Lower(i)) || (grammar.CapitalNouns && IsTitle(sentence, behind.Start - 1)))) ? behind : null;
+        }
+
+        // "His wife, Siobhan, …"
+        if (name is null && phrase.Head < phrase.End && !anonymous && IsNameWord(sentence, phrase.Head + 1) && !grammar.IsNoun(sentence.Lower(phrase.Head + 1)) && (phrase.Head + 2 == phrase.End || sentence.Kind(phrase.Head + 2) == TokenKind.Comma)
+            && HeadOf(sentence, phrase).Kind == SourceKind.Person && HeadOf(sentence, phrase).Noun.Length > 0)
+        {
+            name = (phrase.Head + 1, phrase.Head + 2);
         }
 
         if (name is { } person && !(anonymous && person.End - person.Start < 2))
@@ -69,23 +90,16 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         if (name.Start >= phrase.Head)
         {
             // "his friend, the actress Anna Smith": the nearer role is the better one.
-            role = Text(sentence, phrase.Head, name.Start) is { } nearer && !grammar.Honorifics.Contains(nearer.ToLowerInvariant())
-                ? nearer
-                : Text(sentence, phrase.Start, phrase.Head);
+            var nearer = Text(sentence, phrase.Head, name.Start);
+            role = NotTitle(nearer) is null || char.IsAsciiDigit(nearer![0]) || grammar.Honorifics.Contains(nearer!.ToLowerInvariant()) ? Text(sentence, phrase.Start, phrase.Head) : nearer;
         }
         else
         {
             role = Text(sentence, phrase.Start, name.Start);
-            if (role is null && phrase.Head + 1 < phrase.End)
+            if (NotTitle(role) is null && phrase.Head + 1 < phrase.End)
             {
-                role = RoleIn(sentence, phrase.Head + 1, phrase.End);
+                role = RoleIn(sentence, BehindAge(sentence, phrase.Head + 1, phrase.End), phrase.End) ?? role;
             }
-        }
-
-        if (phrase.Head + 1 < phrase.End && name.Start < phrase.Head && sentence.Kind(phrase.Head + 1) == TokenKind.Number)
-        {
-            // ", 72 ans," is an age.
-            role = Text(sentence, phrase.Start, name.Start);
         }
 
         if (role is not null && (grammar.Pronouns.Contains(role.ToLowerInvariant()) || grammar.Honorifics.Contains(role.ToLowerInvariant()) && !grammar.RoleNouns.Contains(role.ToLowerInvariant()) || !role.Any(char.IsLetter)))
@@ -93,11 +107,69 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
             role = null;
         }
 
-        return new(sentence.Span(name.Start, name.End).In(article.Text), role, SourceKind.Person, GenderOf(sentence, phrase), IsProper: true, IsDefinite: false, NounOf(sentence, phrase.Start, phrase.End, grammar.RoleNouns) ?? "");
+        var own = grammar.Honorifics.Value(sentence.Lower(name.Start)) == "n" && name.End - name.Start == 2 ? name.Start + 1 : name.Start;
+        return new(sentence.Span(name.Start, name.End).In(article.Text), role, SourceKind.Person, GenderOf(sentence, phrase, name), IsProper: true, IsDefinite: false, NounOf(sentence, phrase.Start, phrase.End, grammar.RoleNouns) ?? "")
+        {
+            Bare = sentence.Span(own, name.End).In(article.Text),
+        };
+    }
+
+    // "Dr.", "Det. Insp.": how one is called, and no more than an abbreviation of what one is.
+    private string? NotTitle(string? role) =>
+        role is null || role.Split(' ').All(word => word.EndsWith('.') || (grammar.Honorifics.Contains(word.ToLowerInvariant()) && !grammar.RoleNouns.Contains(word.ToLowerInvariant()))) ? null : role;
+
+    /// <summary>", 72 ans, mère de deux enfants,": behind the age, which is no role.</summary>
+    private int BehindAge(SentenceTokens sentence, int from, int to)
+    {
+        var age = from + (grammar.Prepositions.Contains(sentence.Lower(from)) ? 1 : 0);
+        if (sentence.Kind(age) != TokenKind.Number)
+        {
+            return from;
+        }
+
+        while (age < to && sentence.Kind(age) != TokenKind.Comma)
+        {
+            age++;
+        }
+
+        return Math.Min(age + 1, to);
+    }
+
+    /// <summary>"Maria Gray and Tom Haines", "Apple and Google"; <c>null</c> for one.</summary>
+    private Mention? Joint(SentenceTokens sentence, NounPhrase phrase)
+    {
+        for (var i = phrase.Start + 1; i < phrase.Head - 1; i++)
+        {
+            if (!grammar.Coordinators.Contains(sentence.Lower(i)))
+            {
+                continue;
+            }
+
+            if (PersonIn(sentence, phrase.Start, i) is { } one && PersonIn(sentence, i + 1, phrase.Head) is { } other && one.End == i)
+            {
+                var names = $"{sentence.Span(one.Start, one.End).In(article.Text)} {sentence.Tokens[i].Text} {sentence.Span(other.Start, other.End).In(article.Text)}";
+                return new(names, Role: null, SourceKind.Group, 'p', IsProper: true, IsDefinite: false, Noun: "") { IsJoint = true };
+            }
+
+            if (i == phrase.Start + 1 && phrase.Head == i + 2 && IsNameWord(sentence, i - 1) && IsNameWord(sentence, i + 1))
+            {
+                return new(sentence.Span(phrase.Start, phrase.Head).In(article.Text), Role: null, SourceKind.Group, 'p', IsProper: true, IsDefinite: false, Noun: "") { IsJoint = true };
+            }
+        }
+
+        return null;
     }
 
     private Mention Described(SentenceTokens sentence, NounPhrase phrase, bool anonymous)
     {
+        // "the World Health Organization (WHO)"
+        var bracket = Enumerable.Range(phrase.Start + 1, Math.Max(0, phrase.Head - phrase.Start - 1)).FirstOrDefault(i => sentence.Tokens[i].Text == "(");
+        if (bracket > 0)
+        {
+            var acronym = bracket + 1 < phrase.Head && sentence.Tokens[bracket + 1].IsCapitalised && (bracket + 2 >= phrase.Head || sentence.Tokens[bracket + 2].Text == ")") ? sentence.Tokens[bracket + 1].Text : null;
+            return Described(sentence, new(phrase.Start, bracket, bracket) { IsOblique = phrase.IsOblique }, anonymous) with { Acronym = acronym };
+        }
+
         var first = sentence.Lower(phrase.Start);
         var definite = IsDefinite(sentence, phrase.Start);
         var name = Text(sentence, phrase.Start, phrase.Head, keepNumbers: true) ?? Text(sentence, phrase.Start, phrase.End) ?? sentence.Span(phrase.Start, phrase.End).In(article.Text);
@@ -117,8 +189,10 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
             return new(basic, Role: null, noun.Length > 0 ? kind : SourceKind.Group, kind == SourceKind.Group && noun.Length > 0 ? 'p' : 'x', IsProper: false, definite, noun);
         }
 
+        // "US Geological Survey": a body is called so; a survey would be one of its own.
+        kind = grammar.HeadLast && kind == SourceKind.Document && proper && Enumerable.Range(phrase.Start + 1, Math.Max(0, phrase.Head - phrase.Start - 1)).Any(i => sentence.Tokens[i].IsCapitalised && sentence.Lower(i) == noun) ? SourceKind.Organisation : kind;
         name = proper && (definite || !grammar.Determiners.Contains(sentence.Lower(phrase.Start))) ? name : sentence.Span(phrase.Start, phrase.Head).In(article.Text);
-        return new(name, Role: null, noun.Length > 0 ? kind : proper ? SourceKind.Organisation : SourceKind.Group, kind == SourceKind.Group && noun.Length > 0 ? 'p' : GenderOf(sentence, phrase), proper && !string.Equals(noun, name, StringComparison.OrdinalIgnoreCase), definite, noun);
+        return new(name, Role: null, noun.Length > 0 ? kind : proper ? SourceKind.Organisation : SourceKind.Group, kind == SourceKind.Group && noun.Length > 0 ? 'p' : GenderOf(sentence, phrase) is not 'x' and var told ? told : GenderOfNoun(noun), proper && (noun.Length == 0 || kind == SourceKind.Organisation) && (!string.Equals(noun, name, StringComparison.OrdinalIgnoreCase) || (name.Length > 1 && char.IsUpper(name[^1]))), definite, noun);
     }
 
     /// <summary>The noun that decides what it is: the nearest to the beginning, in compounds of some languages the last one.</summary>
@@ -160,19 +234,20 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         return null;
     }
 
-    private char GenderOf(SentenceTokens sentence, NounPhrase phrase)
+    private char GenderOf(SentenceTokens sentence, NounPhrase phrase, (int Start, int End)? name = null)
     {
-        for (var i = phrase.Start; i < phrase.End; i++)
+        // The name tells more than what stands around it: "Sarah Kemp, whose son…".
+        foreach (var i in name is { } called ? Enumerable.Range(called.Start, called.End - called.Start).Concat(Enumerable.Range(phrase.Start, phrase.Length)) : Enumerable.Range(phrase.Start, phrase.Length))
         {
             // "Her teacher" may be a man.
             var lower = grammar.Determiners.Contains(sentence.Lower(i)) ? "" : sentence.Lower(i);
             var (feminine, masculine) = (grammar.Feminine.Value(lower), grammar.Masculine.Value(lower));
-            if (feminine == "" && masculine is null)
+            if (feminine is "" or "s" && masculine is null)
             {
                 return 'f';
             }
 
-            if (masculine == "" && feminine is null)
+            if (masculine is "" or "s" && feminine is null)
             {
                 return 'm';
             }
@@ -213,7 +288,7 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
             from++;
         }
 
-        while (to > from && sentence.Tokens[to - 1].Kind is TokenKind.Comma or TokenKind.Bracket)
+        while (to > from && (sentence.Tokens[to - 1].Kind is TokenKind.Comma || (sentence.Tokens[to - 1].Kind is TokenKind.Bracket && !(sentence.Tokens[to - 1].Text == ")" && Enumerable.Range(from, to - from).Any(i => sentence.Tokens[i].Text == "(")))))
         {
             to--;
         }

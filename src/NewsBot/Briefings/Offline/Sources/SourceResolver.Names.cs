@@ -10,8 +10,10 @@ internal sealed partial class SourceResolver
     private const int LongestRole = 16;
     private const int WordsBeforeRole = 4;
 
-    /// <summary>Tokens, a title included.</summary>
-    private const int LongestName = 6;
+    private const int LongestAcronym = 8;
+
+    /// <summary>Tokens, titles included.</summary>
+    private const int LongestName = 8;
 
     /// <summary>The first of the people named near a token: "Anna Smith and Jane Cole" are two.</summary>
     private (int Start, int End)? FirstPerson(SentenceTokens sentence, int start)
@@ -25,12 +27,119 @@ internal sealed partial class SourceResolver
         return name;
     }
 
-    /// <summary>"Anna Smith, a former mayor of Lyme,": a role behind the name.</summary>
-    private int AppositionEnd(SentenceTokens sentence, int start, int end)
+    /// <summary>"the former finance minister Anna Smith": where the words begin that say what she is.</summary>
+    private int RoleStart(SentenceTokens sentence, int name)
     {
-        if (start < end && grammar.RoleNouns.Contains(sentence.Lower(start)) || sentence.Kind(end) != TokenKind.Comma)
+        var (found, words) = (name, false);
+        for (var i = name - 1; i >= 0 && name - i <= LongestRole && Describes(sentence, i, found < name); i--)
         {
-            return end;
+            // "O ministro da Saúde elogiou Rui Costa": another name and words of their own stand between.
+            if (found == name && words && sentence.Tokens[i].IsCapitalised && !(i == 0 && grammar.RoleNouns.Contains(sentence.Lower(i))))
+            {
+                break;
+            }
+
+            words |= !sentence.Tokens[i].IsCapitalised && !grammar.Prepositions.Contains(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i));
+            // "начальник штаба 45-річний Іван Коваль": an age is no role.
+            if (grammar.RoleNouns.Contains(sentence.Lower(i)) && !char.IsAsciiDigit(sentence.Lower(i)[0]) && !(grammar.Articleless && i > 0 && sentence.Tokens[i].IsCapitalised && sentence.Kind(i - 1) == TokenKind.Word))
+            {
+                found = i;
+            }
+            else if (found < name && !grammar.IsDeclined(sentence.Lower(found)) && !(grammar.Articleless && grammar.Honorifics.Contains(sentence.Lower(found))))
+            {
+                // « представниця Офісу генпрокурора », « речник бригади капітан »: the office stands before it.
+                if (!grammar.HeadLast && !grammar.RoleModifiers.Contains(sentence.Lower(i)) && !(IsAdjective(sentence, i) && !sentence.Tokens[i].IsCapitalised))
+                {
+                    break;
+                }
+
+                found = i;
+            }
+        }
+
+        // « агент гравця Ілля Мох »: the player is whose agent he is.
+        return found < name && grammar.HeadLast && Grammar.IsPossessive(sentence.Lower(found)) ? found + 1 : found;
+    }
+
+    /// <summary>The word may stand in the description before a name.</summary>
+    /// <param name="complete">The noun that says what somebody is stands behind it.</param>
+    private bool Describes(SentenceTokens sentence, int index, bool complete)
+    {
+        var (token, lower) = (sentence.Tokens[index], sentence.Lower(index));
+        if (token.Kind != TokenKind.Word || sentence.IsQuoted(index) || grammar.Conjunctions.Contains(lower) || grammar.IsTime(lower)
+            || (!token.IsCapitalised && (grammar.IsFinite(lower) || grammar.Verbs.Contains(lower)) && !grammar.Determiners.Contains(lower) && !grammar.RoleNouns.Contains(lower) && !Grammar.IsPossessive(lower)))
+        {
+            return false;
+        }
+
+        return !complete || !(grammar.Determiners.Contains(lower) || grammar.Prepositions.Contains(lower) || grammar.Coordinators.Contains(lower) || grammar.Complementizers.Contains(lower)
+            || grammar.Pronouns.Contains(lower) || (grammar.IsAdverb(lower) && !grammar.RoleModifiers.Contains(lower)));
+    }
+
+    private bool IsAdjective(SentenceTokens sentence, int index) =>
+        sentence.Lower(index) is { Length: > 4 } lower && Array.Exists(grammar.RoleEndings, ending => lower.EndsWith(ending, StringComparison.Ordinal)) && !grammar.IsNoun(lower);
+
+    /// <summary>"the World Health Organization (WHO)": the name of a body before its letters, wherever the article explains them.</summary>
+    private Mention? Abbreviated(SentenceTokens sentence, int bracket)
+    {
+        if (bracket + 2 >= sentence.Count || sentence.Tokens[bracket + 2].Text != ")" || sentence.Tokens[bracket + 1] is not { IsCapitalised: true, Text: { Length: > 1 and <= LongestAcronym } letters })
+        {
+            return null;
+        }
+
+        // The letters are those of the words before them, small words left out.
+        var next = letters.Length - 1;
+        var start = bracket;
+        while (next >= 0 && start > 0 && bracket - start < LongestRole && sentence.Kind(start - 1) == TokenKind.Word)
+        {
+            start--;
+            next -= char.ToUpperInvariant(sentence.Tokens[start].Text[0]) == char.ToUpperInvariant(letters[next]) ? 1 : 0;
+        }
+
+        return next < 0 && bracket - start > 1 && sentence.Tokens[start].IsCapitalised
+            ? new(sentence.Span(start, bracket).In(article.Article.Text), Role: null, SourceKind.Organisation, 'x', IsProper: true, IsDefinite: true, Noun: "") { Acronym = letters }
+            : null;
+    }
+
+    private static bool IsAcronym(string word) => word.Length is > 1 and <= LongestAcronym && word.All(char.IsUpper);
+
+    /// <summary>"the National Audit Office", where the article later says "the NAO".</summary>
+    private Mention? Initials(SentenceTokens sentence, int start, HashSet<string> acronyms)
+    {
+        if (!sentence.Tokens[start].IsCapitalised || IsAcronym(sentence.Tokens[start].Text) || grammar.Determiners.Contains(sentence.Lower(start)) || grammar.Prepositions.Contains(sentence.Lower(start)))
+        {
+            return null;
+        }
+
+        var (capitals, all) = ("", "");
+        for (var i = start; i < Math.Min(sentence.Count, start + LongestName) && sentence.Kind(i) == TokenKind.Word; i++)
+        {
+            var first = char.ToUpperInvariant(sentence.Tokens[i].Text[0]);
+            capitals += sentence.Tokens[i].IsCapitalised ? first : "";
+            all += grammar.Prepositions.Contains(sentence.Lower(i)) || grammar.Determiners.Contains(sentence.Lower(i)) || grammar.Coordinators.Contains(sentence.Lower(i)) ? "" : first;
+            var letters = all.Length > 2 && acronyms.Contains(all) ? all : capitals.Length > 1 && sentence.Tokens[i].IsCapitalised && acronyms.Contains(capitals) ? capitals : null;
+            if (letters is not null && i > start)
+            {
+                return new(sentence.Span(start, i + 1).In(article.Article.Text), Role: null, SourceKind.Organisation, 'x', IsProper: true, IsDefinite: true, Noun: "") { Acronym = letters };
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Anna Smith, a former mayor of Lyme,": a role behind the name.</summary>
+    private int AppositionEnd(SentenceTokens sentence, int start, (int Start, int End) name)
+    {
+        var end = name.End;
+        // "Petra Kern, 45, spokeswoman of…": an age is no role.
+        while (sentence.Kind(end) == TokenKind.Comma && sentence.Kind(end + 1) == TokenKind.Number && sentence.Kind(end + 2) == TokenKind.Comma)
+        {
+            end += 2;
+        }
+
+        if (start < name.Start || sentence.Kind(end) != TokenKind.Comma || grammar.Coordinators.Contains(sentence.Lower(end + 1)))
+        {
+            return name.End;
         }
 
         var close = end + 1;
@@ -41,24 +150,26 @@ internal sealed partial class SourceResolver
             close++;
         }
 
-        var closed = sentence.Kind(close) is TokenKind.Comma or TokenKind.Stop && !grammar.Relatives.Contains(sentence.Lower(end + 1)) && !sentence.Tokens[Math.Min(end + 1, sentence.Count - 1)].IsCapitalised;
-        return described && closed && Apposition.Explains(sentence, end + 1, close, grammar) ? close : end;
+        var closed = sentence.Kind(close) is TokenKind.Comma or TokenKind.Stop && !grammar.Relatives.Contains(sentence.Lower(end + 1)) && (!sentence.Tokens[Math.Min(end + 1, sentence.Count - 1)].IsCapitalised || grammar.RoleNouns.Contains(sentence.Lower(end + 1)));
+        return described && closed && Apposition.Explains(sentence, end + 1, close, grammar) ? close : name.End;
     }
 
     /// <summary>"The club's president, Anna Smith, …": where the role begins; -1 when there is none.</summary>
-    private int RoleBeforeComma(SentenceTokens sentence, (int Start, int End) name)
+    private int RoleBeforeComma(SentenceTokens sentence, int start, int end)
     {
-        if (sentence.Kind(name.Start - 1) != TokenKind.Comma || sentence.Kind(name.End) != TokenKind.Comma || name.Start < 2)
+        if (start < 2 || sentence.Kind(start - 1) != TokenKind.Comma || sentence.Kind(end) is not (TokenKind.Comma or TokenKind.Stop))
         {
             return -1;
         }
 
-        for (var i = name.Start - 2; i >= 0 && name.Start - i < LongestRole && sentence.Kind(i) == TokenKind.Word && !grammar.IsFinite(sentence.Lower(i)); i--)
+        var described = false;
+        for (var i = start - 2; i >= 0 && start - i < LongestRole && sentence.Kind(i) == TokenKind.Word && (!grammar.IsFinite(sentence.Lower(i)) || Grammar.IsPossessive(sentence.Lower(i))); i--)
         {
-            if (grammar.RoleNouns.Contains(sentence.Lower(i)) && (i == 0 || (grammar.Determiners.Contains(sentence.Lower(i - 1))
-                    && !(grammar.DropsSubjects && grammar.Prepositions.Contains(sentence.Lower(i - 1))))))
+            described |= grammar.RoleNouns.Contains(sentence.Lower(i));
+            if (described && (i == 0 || (grammar.Determiners.Contains(sentence.Lower(i - 1)) && !(grammar.DropsSubjects && grammar.Prepositions.Contains(sentence.Lower(i - 1))))))
             {
-                return i;
+                // In languages whose role noun stands first the determiner before it is the one that counts.
+                return grammar.HeadLast || grammar.RoleNouns.Contains(sentence.Lower(i)) || grammar.RoleModifiers.Contains(sentence.Lower(i)) || IsAdjective(sentence, i) ? i : -1;
             }
         }
 

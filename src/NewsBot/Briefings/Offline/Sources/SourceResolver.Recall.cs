@@ -27,6 +27,35 @@ internal sealed partial class SourceResolver
     private Known? BySurname(string word) =>
         surnames[grammar.Inflection.Key(word)].Take(MostNamesakes).Where(pair => grammar.Inflection.IsSameWord(pair.Name, word)).ToList() is [var only] ? only.Who : null;
 
+    /// <summary>"His lawyers", "a spokeswoman" behind a body that was named: the one whose they are; <c>null</c> when nobody surely is.</summary>
+    private Known? Whose(int index, NounPhrase phrase, Mention mention)
+    {
+        var first = article.Sentences[index].Lower(phrase.Start);
+        // « i suoi avvocati »
+        if (grammar.Determiners.Contains(first) && phrase.Length > 2 && grammar.Determiners.Value(article.Sentences[index].Lower(phrase.Start + 1)) is [.., 'o'])
+        {
+            first = article.Sentences[index].Lower(phrase.Start + 1);
+        }
+
+        if (grammar.Determiners.Value(first) is [.., 'o'] && !grammar.FirstPerson.Contains(first))
+        {
+            var gender = grammar.Feminine.Contains(first) ? 'f' : grammar.Masculine.Contains(first) ? 'm' : 'x';
+            for (var i = index; i >= Math.Max(0, index - AmbiguityReach); i--)
+            {
+                if (mentioned.GetValueOrDefault(i, []).Where(who => who.IsNamed && (gender == 'x' || who.Agrees(gender, things: false))).Distinct().ToList() is { Count: > 0 } owners)
+                {
+                    return owners is [var owner] ? owner : null;
+                }
+            }
+
+            return null;
+        }
+
+        return phrase.Length <= (grammar.Articleless ? 1 : 2) && grammar.RoleNouns.Value(mention.Noun) == "b"
+            ? Enumerable.Range(0, AmbiguityReach + 1).Select(back => mentioned.GetValueOrDefault(index - back, []).FindLast(who => who.IsNamedBody)).FirstOrDefault(body => body is not null)
+            : null;
+    }
+
     private Known? ByPronoun(int index, Mention pronoun)
     {
         if (pronoun.IsLatter && named.GetValueOrDefault(index - 1, []).FindLast(who => who.Agrees(pronoun.Gender, grammar.HasGender)) is { } latter)
@@ -34,16 +63,25 @@ internal sealed partial class SourceResolver
             return latter;
         }
 
-        for (var i = index; i >= Math.Max(0, index - PronounReach); i--)
+        for (var i = index; i >= Math.Max(0, index - (pronoun.Name.Length == 0 ? ImpliedReach : PronounReach)); i--)
         {
-            var fitting = Enumerable.Reverse(mentioned.GetValueOrDefault(i, [])).Where(who => who.Agrees(pronoun.Gender, grammar.HasGender) && !(pronoun.Name.Length == 0 && who.IsDocument)).Distinct().ToList();
+            // A verb without a subject that is not plural speaks of one; "they" are rather people than a body.
+            var fitting = Enumerable.Reverse(mentioned.GetValueOrDefault(i, [])).Where(who => who.Agrees(pronoun.Gender, grammar.HasGender, grammar.Articleless)
+                && !(pronoun.Name.Length == 0 && (who.IsDocument || (pronoun.Gender != 'p' && who.IsPlural)))).Distinct().ToList();
+            if (pronoun.Gender == 'p' && fitting.Find(who => who.IsPlural) is { } several)
+            {
+                return several;
+            }
+
             if (fitting.Count > 0)
             {
-                return fitting.Count == 1 || i == index ? fitting[0] : fitting.Find(who => who.IsCertain(pronoun.Gender)) ?? fitting[0];
+                var meant = fitting.Count == 1 || i == index ? fitting[0] : fitting.Find(who => who.IsCertain(pronoun.Gender)) ?? fitting[0];
+                meant.Suppose(pronoun.Gender);
+                return meant;
             }
 
             // Nobody speaks or acts there, but one person is named.
-            if (i < index && pronoun.Gender is 'm' or 'f' && named.GetValueOrDefault(i, []).Where(who => who.Agrees(pronoun.Gender, grammar.HasGender)).Distinct().ToList() is [var only])
+            if (i < index && (pronoun.Gender is 'm' or 'f' || (pronoun.Name.Length == 0 && pronoun.Gender == 'x')) && named.GetValueOrDefault(i, []).Where(who => who.Agrees(pronoun.Gender, grammar.HasGender, grammar.Articleless)).Distinct().ToList() is [var only])
             {
                 return only;
             }
@@ -53,19 +91,29 @@ internal sealed partial class SourceResolver
     }
 
     /// <summary>"The midfielder", "la chercheuse", « ведомство »: the only one of late whom it can describe.</summary>
+    /// <remarks>"The agent of Diaz" is somebody else: what names one person more describes none.</remarks>
     private Known? Described(Mention mention, int index)
     {
         var person = mention.Kind == SourceKind.Person;
-        if ((person ? grammar.RoleNouns : grammar.OrganisationNouns).Value(mention.Noun) != "d")
+        if ((person ? grammar.RoleNouns : grammar.OrganisationNouns).Value(mention.Noun) != "d" || mention.Name.Split(' ').Skip(1).Any(word => char.IsUpper(word[0]) && BySurname(word) is not null))
         {
             return null;
         }
 
-        return (grammar.Articleless ? Among(mentioned, 1).Union(person ? Among(named, 1) : []).ToList() : []) is [var near] ? near
-            : Among(mentioned, DescriptionReach) is [var only] ? only : null;
+        // The last one who was spoken of, if one alone was.
+        for (var i = index; i > index - AmbiguityReach && mention.Gender != 'x'; i--)
+        {
+            if (Among(mentioned, 0, i) is { Count: > 0 } last)
+            {
+                return last is [var one] ? one : null;
+            }
+        }
 
-        List<Known> Among(Dictionary<int, List<Known>> mentions, int reach) =>
-            [.. Enumerable.Range(Math.Max(0, index - reach), Math.Min(index, reach) + 1).SelectMany(i => mentions.GetValueOrDefault(i, []))
-                .Where(who => person ? who.IsNamedPerson && (mention.Gender == 'x' || who.Agrees(mention.Gender, grammar.HasGender)) : who.IsNamedBody).Distinct()];
+        return (grammar.Articleless ? Among(mentioned, 1, index).Union(person ? Among(named, 1, index) : []).ToList() : []) is [var near] ? near
+            : Among(mentioned, DescriptionReach, index) is [var only] ? only : null;
+
+        List<Known> Among(Dictionary<int, List<Known>> mentions, int reach, int last) =>
+            [.. Enumerable.Range(Math.Max(0, last - reach), Math.Min(last, reach) + 1).SelectMany(i => mentions.GetValueOrDefault(i, []))
+                .Where(who => person ? who.IsNamedPerson && (mention.Gender == 'x' || who.Agrees(mention.Gender, grammar.HasGender)) : who.IsNamedBody && (who.Noun.Length == 0 || grammar.OrganisationNouns.Value(who.Noun) == "d")).Distinct()];
     }
 }

@@ -12,6 +12,9 @@ internal sealed partial class SourceResolver
     /// <summary>How many sentences back a pronoun looks for the one it stands for.</summary>
     private const int PronounReach = 5;
 
+    /// <summary>The same for a verb without a subject: what was said last is said on.</summary>
+    private const int ImpliedReach = 10;
+
     /// <summary>So many names with the same beginning are compared with a word that may be one of them.</summary>
     private const int MostNamesakes = 40;
 
@@ -94,33 +97,30 @@ internal sealed partial class SourceResolver
     /// <summary>Full names with the role that stands beside them, wherever the article gives them.</summary>
     private void GatherNames()
     {
+        var acronyms = article.Sentences.SelectMany(sentence => sentence.Tokens).Select(token => token.Text).Where(IsAcronym).ToHashSet(StringComparer.Ordinal);
         for (var s = 0; s < article.Sentences.Count; s++)
         {
             var sentence = article.Sentences[s];
             for (var i = 0; i < sentence.Count; i++)
             {
+                if (acronyms.Count > 0 && Initials(sentence, i, acronyms) is { } spelled)
+                {
+                    Know(spelled, s);
+                }
+                else if (sentence.Tokens[i].Text == "(" && Abbreviated(sentence, i) is { } body)
+                {
+                    Know(body, s);
+                }
+
                 if (!sentence.Tokens[i].IsCapitalised || FirstPerson(sentence, i) is not { } name || name.End - name.Start < 2)
                 {
                     continue;
                 }
 
-                var start = name.Start;
-                while (start > 0 && name.Start - start < 8 && sentence.Kind(start - 1) == TokenKind.Word && (!sentence.Tokens[start - 1].IsCapitalised || (start == 1 && grammar.RoleNouns.Contains(sentence.Lower(0))))
-                    && !grammar.IsFinite(sentence.Lower(start - 1)) && !grammar.Conjunctions.Contains(sentence.Lower(start - 1)))
-                {
-                    start--;
-                    if (grammar.RoleNouns.Contains(sentence.Lower(start)) && !(grammar.DropsSubjects && start > 0 && grammar.RoleNouns.Contains(sentence.Lower(start - 1))))
-                    {
-                        // « агент гравця Ілля Мох »: the player is whose agent he is.
-                        start -= grammar.IsDeclined(sentence.Lower(start)) && start > 0 && grammar.RoleNouns.Contains(sentence.Lower(start - 1)) ? 1 : 0;
-                        break;
-                    }
-                }
-
-                start = start < name.Start && grammar.RoleNouns.Contains(sentence.Lower(start)) ? start : name.Start;
-                var mention = RoleBeforeComma(sentence, name) is var role and >= 0
-                    ? parser.Parse(sentence, new(role, name.End, name.Start - 1))
-                    : parser.Parse(sentence, new(start, AppositionEnd(sentence, start, name.End), name.End));
+                var start = RoleStart(sentence, name.Start);
+                var mention = RoleBeforeComma(sentence, start, name.End) is var role and >= 0
+                    ? parser.Parse(sentence, new(role, name.End, start - 1))
+                    : parser.Parse(sentence, new(start, AppositionEnd(sentence, start, name), name.End));
                 if (mention is { Kind: SourceKind.Person, IsProper: true })
                 {
                     Add(named, s, Know(mention, s));
@@ -162,16 +162,24 @@ internal sealed partial class SourceResolver
     {
         phrase = Narrowed(article.Sentences[index], phrase);
         var mention = parser.Parse(article.Sentences[index], phrase);
-        mention = mention is { Gender: 'x', Kind: SourceKind.Person } && gender is 'm' or 'f' ? mention with { Gender = gender } : mention;
+        mention = mention.Gender == 'x' && gender is 'm' or 'f' && (grammar.Articleless || mention.Kind == SourceKind.Person) ? mention with { Gender = gender } : mention;
         if (mention.IsFirstPerson)
         {
             return null;
         }
 
-        var who = mention.IsPronoun ? ByPronoun(index, mention) : Know(mention, index);
+        // "Bishop said": the surname of somebody who was named, whatever else the word means.
+        var word = article.Sentences[index].Tokens[phrase.Start];
+        var called = phrase.Length == 1 && word.IsCapitalised && !mention.IsPronoun ? BySurname(word.Text) : null;
+        var who = called ?? (mention.IsPronoun ? ByPronoun(index, mention) : Know(mention, index));
         if (who is null)
         {
-            return new(mention, grammar.Inflection);
+            return new(mention.Gender == 'p' ? mention with { Kind = SourceKind.Group } : mention, grammar.Inflection);
+        }
+
+        if (mention is { IsPronoun: false, IsProper: false } && who.Role is null && Whose(index, phrase, mention) is { } whose)
+        {
+            who = new(mention with { Role = whose.Name }, grammar.Inflection);
         }
 
         Add(mentioned, index, who);
@@ -187,9 +195,11 @@ internal sealed partial class SourceResolver
 
         var same = known.Same(mention);
         var exact = same.Find(who => string.Equals(who.Name, mention.Name, StringComparison.OrdinalIgnoreCase));
-        if (exact is not null || same.Count == 1)
+        // "Farnese" is the person; "the committee of Farnese" ends with the name too.
+        var person = mention.IsProper && same.Count > 1 && same.FindAll(who => who.IsNamedPerson) is [var only] ? only : null;
+        if (exact is not null || person is not null || same.Count == 1)
         {
-            var who = exact ?? same[0];
+            var who = exact ?? person ?? same[0];
             known.Learn(who, mention);
             return who;
         }
