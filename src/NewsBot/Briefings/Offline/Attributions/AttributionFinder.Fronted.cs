@@ -65,7 +65,7 @@ internal sealed partial class AttributionFinder
     private bool BeginsThing(SentenceTokens sentence, int start, int index) =>
         (grammar.Determiners.Value(sentence.Lower(index)) is { } kind && !kind.EndsWith('i') && !kind.EndsWith('o'))
         || IsSaid(sentence, index) || (index > start && !sentence.Tokens[index].IsCapitalised && !grammar.IsNoun(sentence.Lower(index)) && IsSaid(sentence, index + 1))
-        || (index > start && !sentence.Tokens[index].IsCapitalised && sentence.Tokens[index].IsWord && sentence.Tokens[index - 1].IsCapitalised && index - 1 > 0 && !grammar.Prepositions.Contains(sentence.Lower(index)) && !grammar.RoleNouns.Contains(sentence.Lower(index - 1)) && !grammar.OrganisationNouns.Contains(sentence.Lower(index - 1)) && !grammar.IsAdverb(sentence.Lower(index)));
+        || (index > start && !sentence.Tokens[index].IsCapitalised && sentence.Tokens[index].IsWord && sentence.Tokens[index - 1].IsCapitalised && index - 1 > 0 && !grammar.Prepositions.Contains(sentence.Lower(index)) && !grammar.IsNoun(sentence.Lower(index)) && !grammar.RoleNouns.Contains(sentence.Lower(index - 1)) && !grammar.OrganisationNouns.Contains(sentence.Lower(index - 1)) && !grammar.IsAdverb(sentence.Lower(index)));
 
     private bool IsSaid(SentenceTokens sentence, int index) => !sentence.IsQuoted(index) && grammar.CueNouns.Contains(sentence.Lower(index));
 

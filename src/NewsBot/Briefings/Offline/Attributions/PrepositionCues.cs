@@ -57,6 +57,7 @@ internal static partial class PrepositionCues
                 && Stands(sentence, i, match.Words, match.Value, grammar))
             {
                 result.Add(new(i, match.Words, match.Value));
+                i += match.Words - 1;
             }
         }
 
@@ -171,7 +172,9 @@ internal static partial class PrepositionCues
         }
         else
         {
-            end = ContentBounds.TrimEnd(sentence, 0, cue.Start, grammar);
+            // « тариф, який, за розрахунками, зросте »: the pronoun opens the clause.
+            var relative = cue.Start > 2 && sentence.Kind(cue.Start - 1) is TokenKind.Comma or TokenKind.Dash && (grammar.Relatives.Contains(sentence.Lower(cue.Start - 2)) || grammar.RelativeArticles.Contains(sentence.Lower(cue.Start - 2)));
+            end = relative && grammar.Articleless ? cue.Start - 1 : ContentBounds.TrimEnd(sentence, 0, cue.Start, grammar);
             start = SubordinateStart(sentence, end, cue, grammar);
         }
 

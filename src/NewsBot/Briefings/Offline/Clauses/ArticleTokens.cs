@@ -143,7 +143,9 @@ internal sealed class ArticleTokens
 
     private static void FindInParagraph(Article article, List<List<Token>> cut, int first, int last, List<Quotation> quotations, Grammar grammar)
     {
-        var spoken = cut[first] is [{ Kind: TokenKind.Dash }, ..] ? Spoken(cut, first, last, grammar) : [];
+        // « Пасажири чекають. — Я тут годину, — зітхає медсестра »: where speech has no marks it may begin behind other sentences.
+        var dash = grammar.Articleless ? cut.FindIndex(first, last - first, tokens => tokens is [{ Kind: TokenKind.Dash }, ..]) : first;
+        var spoken = dash >= 0 && cut[dash] is [{ Kind: TokenKind.Dash }, ..] && !(dash > first && cut[dash - 1].Exists(token => token.Kind == TokenKind.Quote)) ? Spoken(cut, dash, last, grammar) : [];
         if (spoken.Count > 0)
         {
             quotations.AddRange(spoken);

@@ -29,7 +29,8 @@ internal static class Dialogue
 
             if (open < 0)
             {
-                open = i + 1;
+                // „Tak” – ucina szef: a dash before a speaker opens nothing.
+                open = tokens[i - 1].Kind == TokenKind.Quote ? -1 : i + 1;
             }
             else if (Attributes(tokens, i + 1, grammar))
             {

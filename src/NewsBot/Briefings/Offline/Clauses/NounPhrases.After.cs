@@ -131,7 +131,7 @@ internal static partial class NounPhrases
     private static bool Continues(SentenceTokens sentence, int start, int index, Grammar grammar, bool wide)
     {
         var token = sentence.Tokens[index];
-        if (index > start && (IsName(sentence, index, grammar) || (token.Text == "&" && sentence.Tokens[index - 1].IsCapitalised)))
+        if (index > start && ((IsName(sentence, index, grammar) && !IsListener(sentence, start, index, grammar)) || (token.Text == "&" && sentence.Tokens[index - 1].IsCapitalised)))
         {
             return true;
         }
@@ -184,6 +184,11 @@ internal static partial class NounPhrases
                 && !(index + 1 < sentence.Count
                 && (sentence.Tokens[index + 1].IsCapitalised || grammar.Determiners.Contains(sentence.Lower(index + 1))))));
     }
+
+    // « розповів Іван Коваль «Газеті» »: behind a name, those in quotation marks are told.
+    private static bool IsListener(SentenceTokens sentence, int start, int index, Grammar grammar) =>
+        grammar.Articleless && index - start > 1 && sentence.Quotes[index] != sentence.Quotes[index - 1] && sentence.Tokens[index - 1].IsCapitalised
+        && sentence.Tokens[index - 1].Text.Any(char.IsLower) && !grammar.IsNoun(sentence.Lower(index - 1));
 
     // "Sprecher der Polizei" goes on, "sagte Anna Vogt der Zeitung" and "die Polizei fuhr" do not.
     private static bool EndsNouns(SentenceTokens sentence, int start, int index, bool inside, Grammar grammar)

@@ -133,6 +133,13 @@ internal static partial class NounPhrases
         }
 
         start = SkipOpening(sentence, start, end, grammar);
+
+        // « Його засудили »: alone it is an object.
+        if (grammar.Articleless && end - start == 1 && grammar.Determiners.Value(sentence.Lower(start)) is { } kind && kind.EndsWith('o'))
+        {
+            return null;
+        }
+
         end = grammar.Articleless ? WithoutAdverbial(sentence, start, end, grammar) : end;
         // « Його засудили »: whose, not who.
         return start < end && Names(sentence, start, end, grammar) && !(grammar.Articleless && end - start == 1 && grammar.Determiners.Value(sentence.Lower(start)) is { } value && value.EndsWith('o')) ? new(start, end, end) : null;

@@ -20,13 +20,13 @@ internal static class QuotationParts
             var tokens = cut[s];
             for (var i = 1; i < tokens.Count - 1; i++)
             {
-                if (tokens[i].Start <= quotation.Inner.Start || tokens[i].End >= quotation.Inner.End || Aside(tokens, i, quotation, grammar) is not { } close)
+                if (tokens[i].Start <= quotation.Inner.Start || tokens[i].End >= quotation.Inner.End || Aside(tokens, i, quotation, grammar, goesOn: s < quotation.Closes && cut[s + 1] is [{ Kind: TokenKind.Dash }, _, ..]) is not { } close)
                 {
                     continue;
                 }
 
                 var end = tokens[i - 1].Kind == TokenKind.Comma ? tokens[i - 2].End : tokens[i - 1].End;
-                var (rest, at) = close < tokens.Count ? (tokens[close].Start, s) : s < quotation.Closes && cut[s + 1].Count > 0 ? (cut[s + 1][0].Start, s + 1) : (quotation.Span.End, s);
+                var (rest, at) = close < tokens.Count ? (tokens[close].Start, s) : s < quotation.Closes && cut[s + 1].Find(token => token.Kind != TokenKind.Dash) is { } next ? (next.Start, s + 1) : (quotation.Span.End, s);
                 var first = With(quotation.Span.Start, end, quotation.Opens, s);
                 return rest >= quotation.Inner.End ? [first] : [first, .. Of(With(rest, quotation.Span.End, at, quotation.Closes), cut, grammar)];
             }
@@ -41,13 +41,21 @@ internal static class QuotationParts
     }
 
     /// <summary>The token behind the aside that a dash or a comma opens; <c>null</c> when none does.</summary>
-    private static int? Aside(List<Token> tokens, int mark, Quotation quotation, Grammar grammar)
+    /// <param name="goesOn">A dash opens the next sentence, within the quotation.</param>
+    private static int? Aside(List<Token> tokens, int mark, Quotation quotation, Grammar grammar, bool goesOn)
     {
         if (tokens[mark].Kind == TokenKind.Dash)
         {
-            var dash = Dialogue.Attributes(tokens, mark + 1, grammar) ? tokens.FindIndex(mark + 1, Math.Min(LongestAside, tokens.Count - mark - 1), token => token.Kind == TokenKind.Dash && token.End < quotation.Span.End) : -1;
+            var attributes = Dialogue.Attributes(tokens, mark + 1, grammar);
+            var dash = attributes ? tokens.FindIndex(mark + 1, Math.Min(LongestAside, tokens.Count - mark - 1), token => token.Kind == TokenKind.Dash && token.End < quotation.Span.End) : -1;
             dash += dash > 0 && dash + 1 < tokens.Count && tokens[dash + 1].Kind is TokenKind.Comma or TokenKind.Stop ? 1 : 0;
-            return dash > 0 && (dash + 1 < tokens.Count || quotation.Span.End > tokens[^1].End) ? dash + 1 : null;
+            if (dash > 0)
+            {
+                return dash + 1 < tokens.Count || quotation.Span.End > tokens[^1].End ? dash + 1 : null;
+            }
+
+            // «Так, — сказав він. — Це все»: the speaker ends the sentence.
+            return attributes && goesOn && tokens.Count - mark <= LongestAside ? tokens.Count : null;
         }
 
         if (tokens[mark].Kind != TokenKind.Comma || !grammar.InvertsFreely || tokens[mark + 1].Kind == TokenKind.Dash || Speaker(tokens, mark + 1, grammar) is not (>= 0 and var speaker))

@@ -1,3 +1,4 @@
+using NewsBot.Languages;
 
 namespace NewsBot.Briefings.Offline.Clauses;
 
