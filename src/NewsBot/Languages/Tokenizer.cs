@@ -150,7 +150,7 @@ internal static class Tokenizer
         {
             if (IsLetter(text, stop, end))
             {
-                stop += char.IsHighSurrogate(text[stop]) ? 2 : 1;
+                stop += stop + 1 < end && char.IsSurrogatePair(text, stop) ? 2 : 1;
             }
             else if (char.IsAsciiDigit(text[stop]))
             {
@@ -244,7 +244,7 @@ internal static class Tokenizer
             return i + 2;
         }
 
-        var stop = i + (char.IsHighSurrogate(text[i]) && i + 1 < end ? 2 : 1);
+        var stop = i + (i + 1 < end && char.IsSurrogatePair(text, i) ? 2 : 1);
         while (text[i] == '.' && stop < end && text[stop] == '.' && stop - i < LongestWord)
         {
             stop++;

@@ -128,4 +128,36 @@ internal static partial class PrepositionCues
     // "nach Medienberichten": the noun of a report right behind.
     private static bool ReportNoun(SentenceTokens sentence, int start, Grammar grammar) =>
         grammar.DocumentNouns.Contains(sentence.Lower(start)) || (grammar.DocumentNouns.Contains(sentence.Lower(start + 1)) && sentence.Kind(start) == TokenKind.Word && !sentence.Tokens[start].IsCapitalised);
+
+    // "The pictures were shared while Moscow plans…, according to X": of two clauses the source is sure to have said the nearer one.
+    private static int SubordinateStart(SentenceTokens sentence, int end, PrepositionCue cue, Grammar grammar)
+    {
+        var enclosed = sentence.Kind(cue.Start - 1) is TokenKind.Comma or TokenKind.Dash;
+        for (var i = end - 1; i > 1; i--)
+        {
+            if (sentence.IsQuoted(i))
+            {
+                continue;
+            }
+
+            // "named another figure: in hospitals, he said, are 19", "…; the tariff, according to X, will rise"
+            if (sentence.Kind(i) is TokenKind.Semicolon || (enclosed && sentence.Kind(i) == TokenKind.Colon))
+            {
+                return i + 1;
+            }
+
+            // "…, which, according to engineers, could collapse"
+            if (enclosed && end - i - 1 is > 0 and <= FewWords && sentence.Kind(i) == TokenKind.Comma && (grammar.Relatives.Contains(sentence.Lower(i + 1)) || grammar.WriterTails.Match(sentence.Lower, i + 1).Words > 0))
+            {
+                return i + 1;
+            }
+
+            if (i <= end - FarFromCue && grammar.Conjunctions.Match(sentence.Lower, i) is { Words: > 0, Value: "while" } match)
+            {
+                return i + match.Words;
+            }
+        }
+
+        return 0;
+    }
 }

@@ -267,36 +267,4 @@ internal static partial class PrepositionCues
         || sentence.Kind(cue.Start - 1) is TokenKind.Semicolon or TokenKind.Colon
         || (grammar.Articleless && cue.Value != "as" && sentence.Kind(cue.Start - 1) is TokenKind.Comma or TokenKind.Dash && sentence.Kind(source.End) is TokenKind.Word or TokenKind.Number)
         || (grammar.Articleless && sentence.Kind(cue.Start - 1) == TokenKind.Word && sentence.Kind(cue.Start - 2) is TokenKind.Comma or TokenKind.Semicolon && (grammar.Coordinators.Contains(sentence.Lower(cue.Start - 1)) || grammar.Conjunctions.Value(sentence.Lower(cue.Start - 1)) == "but"));
-
-    // "The pictures were shared while Moscow plans…, according to X": of two clauses the source is sure to have said the nearer one.
-    private static int SubordinateStart(SentenceTokens sentence, int end, PrepositionCue cue, Grammar grammar)
-    {
-        var enclosed = sentence.Kind(cue.Start - 1) is TokenKind.Comma or TokenKind.Dash;
-        for (var i = end - 1; i > 1; i--)
-        {
-            if (sentence.IsQuoted(i))
-            {
-                continue;
-            }
-
-            // "named another figure: in hospitals, he said, are 19", "…; the tariff, according to X, will rise"
-            if (sentence.Kind(i) is TokenKind.Semicolon || (enclosed && sentence.Kind(i) == TokenKind.Colon))
-            {
-                return i + 1;
-            }
-
-            // "…, which, according to engineers, could collapse"
-            if (enclosed && end - i - 1 is > 0 and <= FewWords && sentence.Kind(i) == TokenKind.Comma && (grammar.Relatives.Contains(sentence.Lower(i + 1)) || grammar.WriterTails.Match(sentence.Lower, i + 1).Words > 0))
-            {
-                return i + 1;
-            }
-
-            if (i <= end - FarFromCue && grammar.Conjunctions.Match(sentence.Lower, i) is { Words: > 0, Value: "while" } match)
-            {
-                return i + match.Words;
-            }
-        }
-
-        return 0;
-    }
 }
