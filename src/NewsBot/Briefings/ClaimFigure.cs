@@ -41,6 +41,12 @@ internal sealed record ClaimFigure(int Claim, Quantity Quantity)
     /// <summary>The other words of the claim.</summary>
     public IReadOnlyList<string> Context { get; init; } = [];
 
+    /// <summary>For each of <see cref="Nouns"/> and of <see cref="Context"/> the group of nouns that mean the same, -1 for none: looked up once, compared with many.</summary>
+    public IReadOnlyList<int> NounGroups { get; init; } = [];
+
+    /// <inheritdoc cref="NounGroups"/>
+    public IReadOnlyList<int> ContextGroups { get; init; } = [];
+
     /// <summary>From the smaller to the greater figure of a range, else twice the value.</summary>
     public (double Low, double High) Range { get; init; } = (Quantity.Value, Quantity.Value);
 

@@ -86,6 +86,8 @@ internal sealed class ClaimFigureReader(Grammar? grammar)
             Thing = thing,
             IsMeasure = figure.IsMeasure || unit.Exists(token => same.Measures.Of(token.Lower) is not null),
             Nouns = [.. counted.Select(token => token.Lower)],
+            NounGroups = [.. counted.Select(token => same.Nouns.Of(token.Lower) ?? -1)],
+            ContextGroups = [.. context.Select(word => same.Nouns.Of(word) ?? -1)],
             Names = grammar.CapitalNouns ? [] : [.. counted.Where(token => token.IsCapitalised).Select(token => token.Lower)],
             OfPeople = unit.Exists(token => same.People.Of(token.Lower) is not null),
             PointsBack = thing is null && counted.Count == 0 && (context.Count == 0 || Any(same.Totals, tokens) is not null),

@@ -11,6 +11,9 @@ internal static class DiscrepancyFinder
     /// <summary>An article with more of them is a table.</summary>
     private const int MostFound = 100;
 
+    /// <summary>Figures that one thing is given; each of their claims names all the others.</summary>
+    private const int MostInGroup = 12;
+
     /// <summary>So far apart, in UTF-16 code units, stand claims that answer each other.</summary>
     private const int Near = 700;
 
@@ -81,7 +84,7 @@ internal static class DiscrepancyFinder
 
             foreach (var figure in new[] { one, other })
             {
-                if (groupOf.TryAdd(figure, group))
+                if (group.Count < MostInGroup && groupOf.TryAdd(figure, group))
                 {
                     group.Add(figure);
                 }

@@ -48,15 +48,14 @@ internal static class SameThing
             return false;
         }
 
-        var related = one.Context.Any(word => other.Context.Any(another => IsSameNoun(word, another, grammar)));
         var bare = near && (one.Context.Count == 0 || other.Context.Count == 0);
         if (one.IsMeasure)
         {
-            return ratio <= Farthest && (one.Thing is null ? one.Context.Count(word => other.Context.Any(another => IsSameWord(word, another))) > 1 : related || bare);
+            return ratio <= Farthest && (one.Thing is null ? one.Context.Count(word => other.Context.Any(another => IsSameWord(word, another))) > 1 : bare || AreRelated(one, other));
         }
 
-        return one.Thing is not null ? ratio <= FarthestOfOne && IsSameKind(one, other, grammar)
-            : ratio <= (one.Nouns.ToHashSet(StringComparer.Ordinal).SetEquals(other.Nouns) ? Farthest : FarthestOfLikes) && SharesNoun(one, other, grammar) && IsSameKind(one, other, grammar) && (related || (bare && !one.IsOther && !other.IsOther) || one.Nouns.Count(noun => other.Nouns.Contains(noun, StringComparer.Ordinal)) > 1);
+        return one.Thing is not null ? ratio <= FarthestOfOne && IsSameKind(one, other)
+            : ratio <= (one.Nouns.ToHashSet(StringComparer.Ordinal).SetEquals(other.Nouns) ? Farthest : FarthestOfLikes) && SharesNoun(one, other) && IsSameKind(one, other) && (AreRelated(one, other) || (bare && !one.IsOther && !other.IsOther) || one.Nouns.Count(noun => other.Nouns.Contains(noun, StringComparer.Ordinal)) > 1);
     }
 
     /// <summary>The later one says not what it counts.</summary>
@@ -83,7 +82,7 @@ internal static class SameThing
     private static bool IsTime(ClaimFigure figure, Grammar? grammar) => figure.Nouns.Any(noun => grammar?.TimeWords.Contains(noun) == true);
 
     /// <summary>Persons and persons, soldiers and soldiers; not people and children, of whom there may be fewer.</summary>
-    private static bool IsSameKind(ClaimFigure one, ClaimFigure other, Grammar? grammar)
+    private static bool IsSameKind(ClaimFigure one, ClaimFigure other)
     {
         if (one.Nouns.Count == 0 && other.Nouns.Count == 0)
         {
@@ -96,14 +95,30 @@ internal static class SameThing
             return !bare.OfPeople || full.OfPeople;
         }
 
-        return (SharesNoun(one, other, grammar) || (one.OfPeople && other.OfPeople)) && !Differ(one.Names, other.Names);
+        return (SharesNoun(one, other) || (one.OfPeople && other.OfPeople)) && !Differ(one.Names, other.Names);
     }
 
-    private static bool SharesNoun(ClaimFigure one, ClaimFigure other, Grammar? grammar) =>
-        (one.OfPeople && other.OfPeople) || one.Nouns.Any(noun => other.Nouns.Any(another => IsSameNoun(noun, another, grammar)));
+    private static bool SharesNoun(ClaimFigure one, ClaimFigure other) =>
+        (one.OfPeople && other.OfPeople) || Meet(one.Nouns, one.NounGroups, other.Nouns, other.NounGroups);
 
-    private static bool IsSameNoun(string one, string other, Grammar? grammar) =>
-        IsSameWord(one, other) || (grammar?.SameThings.Nouns.Of(one) is { } group && group == grammar.SameThings.Nouns.Of(other));
+    private static bool AreRelated(ClaimFigure one, ClaimFigure other) => Meet(one.Context, one.ContextGroups, other.Context, other.ContextGroups);
+
+    /// <summary>A noun of one is a form of a noun of the other, or means the same.</summary>
+    private static bool Meet(IReadOnlyList<string> one, IReadOnlyList<int> oneGroups, IReadOnlyList<string> other, IReadOnlyList<int> otherGroups)
+    {
+        for (var i = 0; i < one.Count; i++)
+        {
+            for (var j = 0; j < other.Count; j++)
+            {
+                if (IsSameWord(one[i], other[j]) || (i < oneGroups.Count && j < otherGroups.Count && oneGroups[i] >= 0 && oneGroups[i] == otherGroups[j]))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     private static bool DifferByTime(ClaimFigure one, ClaimFigure other) =>
         (one.Years.Count > 0 && other.Years.Count > 0 && !one.Years.Intersect(other.Years, StringComparer.Ordinal).Any())

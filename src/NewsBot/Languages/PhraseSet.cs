@@ -10,6 +10,9 @@ internal sealed class PhraseSet
 
     private readonly FrozenDictionary<string, Entry[]> byFirstWord;
     private readonly FrozenDictionary<string, string> byEnding;
+    private readonly FrozenDictionary<string, Entry[]>.AlternateLookup<ReadOnlySpan<char>> firstWords;
+    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> endings;
+    private readonly int shortestEnding = int.MaxValue, longestEnding;
     private readonly string[] caseEndings;
 
     private PhraseSet(IReadOnlyList<Entry> entries, string[]? caseEndings)
@@ -21,6 +24,11 @@ internal sealed class PhraseSet
         byEnding = entries.Where(entry => caseEndings is not null && entry.Words[0].Length > 1 && entry.Words[0][0] == '-')
             .GroupBy(entry => entry.Words[0][1..], StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.First().Value, StringComparer.Ordinal);
+        (firstWords, endings) = (byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>(), byEnding.GetAlternateLookup<ReadOnlySpan<char>>());
+        if (byEnding.Count > 0)
+        {
+            (shortestEnding, longestEnding) = (byEnding.Keys.Min(ending => ending.Length), byEnding.Keys.Max(ending => ending.Length));
+        }
     }
 
     /// <param name="list">Phrases separated by blanks, "_" for a blank inside one, ":" before a value.</param>
@@ -86,7 +94,7 @@ internal sealed class PhraseSet
 
         for (var start = ShortestBeginning; start < basic.Length; start++)
         {
-            if (byEnding.ContainsKey(basic[start..]))
+            if (endings.ContainsKey(basic.AsSpan(start)))
             {
                 return basic[start..];
             }
@@ -95,6 +103,7 @@ internal sealed class PhraseSet
         return basic;
     }
 
+    // Asked of every word of an article, by many lists: nothing is copied.
     private string? InOtherForm(string word, out string? value)
     {
         if (EndsCompound(word, out value))
@@ -104,22 +113,38 @@ internal sealed class PhraseSet
 
         foreach (var ending in caseEndings)
         {
-            if (word.Length > ending.Length + ShortestBeginning && word.EndsWith(ending, StringComparison.Ordinal) && word[..^ending.Length] is var stem
-                && (byFirstWord.TryGetValue(stem, out var entries) && Array.Find(entries, entry => entry.Words.Length == 1) is { } entry ? (value = entry.Value) is not null : EndsCompound(stem, out value)))
+            if (word.Length > ending.Length + ShortestBeginning && word.EndsWith(ending, StringComparison.Ordinal) && IsBasic(word.AsSpan(0, word.Length - ending.Length), out value))
             {
-                return stem;
+                return word[..^ending.Length];
             }
         }
 
         return null;
     }
 
-    private bool EndsCompound(string word, out string? value)
+    private bool IsBasic(ReadOnlySpan<char> stem, out string? value)
+    {
+        if (firstWords.TryGetValue(stem, out var entries))
+        {
+            foreach (var entry in entries)
+            {
+                if (entry.Words.Length == 1)
+                {
+                    value = entry.Value;
+                    return true;
+                }
+            }
+        }
+
+        return EndsCompound(stem, out value);
+    }
+
+    private bool EndsCompound(ReadOnlySpan<char> word, out string? value)
     {
         value = null;
-        for (var start = ShortestBeginning; byEnding.Count > 0 && start < word.Length; start++)
+        for (var start = Math.Max(ShortestBeginning, word.Length - longestEnding); start <= word.Length - shortestEnding; start++)
         {
-            if (byEnding.TryGetValue(word[start..], out value))
+            if (endings.TryGetValue(word[start..], out value))
             {
                 return true;
             }

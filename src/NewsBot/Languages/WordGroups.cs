@@ -6,6 +6,8 @@ internal sealed class WordGroups
     /// <summary>Letters that a beginning with "*" has at least.</summary>
     private const int ShortestBeginning = 2;
 
+    private static readonly List<Entry> None = [];
+
     private readonly Dictionary<string, List<Entry>> byWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Entry>> byBeginning = new(StringComparer.Ordinal);
 
@@ -52,12 +54,17 @@ internal sealed class WordGroups
 
         void Try(List<Entry>? entries)
         {
-            foreach (var entry in entries ?? [])
+            foreach (var entry in entries ?? None)
             {
-                if (entry.Words.Length > best.Words
-                    && Enumerable.Range(1, entry.Words.Length - 1).All(offset => Is(wordAt(position + offset), entry.Words[offset])))
+                var same = 1;
+                while (same < entry.Words.Length && Is(wordAt(position + same), entry.Words[same]))
                 {
-                    best = (entry.Words.Length, entry.Group);
+                    same++;
+                }
+
+                if (same == entry.Words.Length && same > best.Words)
+                {
+                    best = (same, entry.Group);
                 }
             }
         }
@@ -67,7 +74,7 @@ internal sealed class WordGroups
     public int? Of(string word) => Match(index => index == 0 ? word : "", 0) is { Words: 1, Group: var group } ? group : null;
 
     private static bool Is(string word, string listed) =>
-        listed[^1] == '*' ? word.StartsWith(listed[..^1], StringComparison.Ordinal) : word == listed;
+        listed[^1] == '*' ? word.AsSpan().StartsWith(listed.AsSpan(0, listed.Length - 1), StringComparison.Ordinal) : word == listed;
 
     private sealed record Entry(string[] Words, int Group);
 }
