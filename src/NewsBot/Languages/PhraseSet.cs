@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 
 namespace NewsBot.Languages;
@@ -8,12 +9,17 @@ internal sealed class PhraseSet
     /// <summary>Letters that at least stand before the ending of a compound.</summary>
     private const int ShortestBeginning = 2;
 
+    /// <summary>Words whose other form is known; then the list begins anew: half a megabyte at most.</summary>
+    private const int MostRemembered = 4_096;
+
     private readonly FrozenDictionary<string, Entry[]> byFirstWord;
     private readonly FrozenDictionary<string, string> byEnding;
     private readonly FrozenDictionary<string, Entry[]>.AlternateLookup<ReadOnlySpan<char>> firstWords;
     private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> endings;
     private readonly int shortestEnding = int.MaxValue, longestEnding;
     private readonly string[] caseEndings;
+    private int count;
+    private readonly ConcurrentDictionary<string, (string? Basic, string? Value)> remembered = new(StringComparer.Ordinal);
 
     private PhraseSet(IReadOnlyList<Entry> entries, string[]? caseEndings)
     {
@@ -103,8 +109,32 @@ internal sealed class PhraseSet
         return basic;
     }
 
-    // Asked of every word of an article, by many lists: nothing is copied.
+    // Asked of every word of an article, by many rules: what was found once is remembered, and nothing is copied to look for it.
     private string? InOtherForm(string word, out string? value)
+    {
+        if (caseEndings.Length == 0 && byEnding.Count == 0)
+        {
+            value = null;
+            return null;
+        }
+
+        if (!remembered.TryGetValue(word, out var form))
+        {
+            form = (Find(word, out var found), found);
+            if (Interlocked.Increment(ref count) > MostRemembered)
+            {
+                remembered.Clear();
+                count = 0;
+            }
+
+            remembered.TryAdd(word, form);
+        }
+
+        value = form.Value;
+        return form.Basic;
+    }
+
+    private string? Find(string word, out string? value)
     {
         if (EndsCompound(word, out value))
         {
