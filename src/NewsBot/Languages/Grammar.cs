@@ -167,6 +167,8 @@ internal sealed class Grammar(GrammarFile file)
 
     public bool MixedSeparators { get; } = file.MixedSeparators;
 
+    public PhraseSet NumberLabels { get; } = Set(file, file.NumberLabels);
+
     public PhraseSet RangeWords { get; } = Set(file, file.RangeWords);
 
     public PhraseSet Approximations { get; } = Set(file, file.Approximations);

@@ -258,6 +258,9 @@ internal sealed record GrammarFile
     /// <summary>"1.200" and "1,200" are both written for 1200, in different countries.</summary>
     public bool MixedSeparators { get; set; }
 
+    /// <summary>Before a number that names and does not count: "pillar number four", "route no. 7".</summary>
+    public string NumberLabels { get; set; } = "";
+
     /// <summary>Words between the two figures of a range: "to", "à"; with "opens" the word before the first one: "between:opens".</summary>
     public string RangeWords { get; set; } = "";
 

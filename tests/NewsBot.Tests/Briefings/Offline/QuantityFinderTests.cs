@@ -85,6 +85,14 @@ public sealed class QuantityFinderTests
     public void Dates_clock_times_scores_and_ordinals_are_no_figures(string language, string text) =>
         QuantityFinder.Find(text, Languages.Find(language)).ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("it", "il pilone numero quattro era in condizioni critiche")]
+    [InlineData("en", "pillar number four was cracked, and so was gate no. 7")]
+    [InlineData("de", "der Pfeiler Nummer vier war in schlechtem Zustand")]
+    [InlineData("ru", "опора номер четыре треснула")]
+    public void A_number_that_names_counts_nothing(string language, string text) =>
+        QuantityFinder.Find(text, Draft.Languages.Find(language)).ShouldBeEmpty();
+
     [Fact]
     public void The_words_of_a_figure_stand_in_the_text() =>
         Gen.OneOf(Gen.String, Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[0, 12].Select(string.Concat)).Sample(text =>

@@ -39,7 +39,7 @@ public static class QuantityFinder
 
             var (unit, end) = number.IsShare ? ("%", number.End) : UnitOf(tokens, i, number.End, number.IsCollective, grammar);
             var (approximate, begin) = Qualified(tokens, i, number, grammar);
-            if (unit is null && begin == i && IsLabel(tokens, i))
+            if (begin == i && (IsNumbered(tokens, i, grammar) || (unit is null && IsLabel(tokens, i))))
             {
                 i = end - 1;
                 continue;
@@ -71,6 +71,9 @@ public static class QuantityFinder
             && tokens[start + 1].Kind == TokenKind.Dash && tokens[start + 2].Kind == TokenKind.Number
         && tokens[start + 1].Start == tokens[start].End && tokens[start + 2].Start == tokens[start + 1].End
         && NumberReader.Digits(tokens[start + 2].Text, CultureInfo.InvariantCulture) <= number.Value;
+
+    // "pillar number four"
+    private static bool IsNumbered(List<Token> tokens, int start, Grammar? grammar) => start > 0 && grammar?.NumberLabels.Contains(tokens[start - 1].Lower) == true;
 
     // "Boeing 747": a number behind a name counts nothing.
     private static bool IsLabel(List<Token> tokens, int start) =>
