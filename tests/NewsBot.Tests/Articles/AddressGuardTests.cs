@@ -1,5 +1,6 @@
 using System.Net;
 using NewsBot.Articles;
+using NewsBot.Articles.Fetching;
 
 namespace NewsBot.Tests.Articles;
 

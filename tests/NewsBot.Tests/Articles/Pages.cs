@@ -1,3 +1,5 @@
+using NewsBot.Articles.Fetching;
+
 namespace NewsBot.Tests.Articles;
 
 /// <summary>Pages and texts written for these tests.</summary>
