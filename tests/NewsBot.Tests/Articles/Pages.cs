@@ -1,4 +1,3 @@
-using NewsBot.Articles.Fetching;
 
 namespace NewsBot.Tests.Articles;
 
