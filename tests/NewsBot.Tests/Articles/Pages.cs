@@ -1,4 +1,3 @@
-
 namespace NewsBot.Tests.Articles;
 
 /// <summary>Pages and texts written for these tests.</summary>
