@@ -125,7 +125,7 @@ public sealed class BriefVerbTests : IDisposable
         var outcome = await Shell.RunAsync("read", "--json", "--list", list);
 
         outcome.OutLines.Select(line => JsonNode.Parse(line)!["id"]!.GetValue<string>()).ShouldBe(["1", "2"]);
-        outcome.OutLines.Select(line => JsonNode.Parse(line)!["text"]!.GetValue<string>()).Distinct().Count().ShouldBe(1);
+        outcome.OutLines.Select(line => JsonNode.Parse(line)!["text"]!.GetValue<string>()).Distinct(StringComparer.Ordinal).Count().ShouldBe(1);
         outcome.ErrorLines.ShouldHaveSingleItem().ShouldContain("newsbot: 3: There is no such file.");
         outcome.Status.ShouldBe(1);
     }
