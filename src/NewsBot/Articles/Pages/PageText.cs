@@ -3,7 +3,7 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
-namespace NewsBot.Articles;
+namespace NewsBot.Articles.Pages;
 
 /// <summary>One paragraph of a page.</summary>
 /// <param name="Text">Clean, never empty.</param>

@@ -10,7 +10,7 @@ using NewsBot.Messages;
 using NewsBot.Replies;
 using NewsBot.Updates;
 
-namespace NewsBot;
+namespace NewsBot.Turns;
 
 /// <summary>One ask, from the chat and back to it. Everything here may run twice for the same ask, because a crash repeats it.</summary>
 public sealed partial class Turn(

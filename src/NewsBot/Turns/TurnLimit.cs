@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
 using NewsBot.Updates;
 
-namespace NewsBot;
+namespace NewsBot.Turns;
 
 /// <summary>How long the work on one ask may take, sending not included; see <see cref="TurnOptions.TimeLimit"/>.</summary>
 public sealed class TurnLimit(IOptions<TurnOptions> turns, TimeProvider time)

@@ -5,7 +5,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens;
 
-namespace NewsBot.Articles;
+namespace NewsBot.Articles.Pages;
 
 /// <summary>HTML → tree, within limits: a hostile page costs a refusal, never the process.</summary>
 internal static partial class PageTree

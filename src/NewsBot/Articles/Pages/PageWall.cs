@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using NewsBot.Languages;
 
-namespace NewsBot.Articles;
+namespace NewsBot.Articles.Pages;
 
 /// <summary>What a page shows of standing between the reader and an article, noted before anything is removed from it.</summary>
 /// <remarks>

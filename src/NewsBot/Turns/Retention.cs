@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 using NewsBot.Asks;
 using NewsBot.Memory;
 
-namespace NewsBot;
+namespace NewsBot.Turns;
 
 /// <summary>Erases what chats were told longer ago than they want it kept: once an hour, a few chats at a time.</summary>
 public sealed partial class Retention(IChatMemory memory, ChatBook chats, TimeProvider time, ILogger<Retention> logger) : BackgroundService

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 
-namespace NewsBot.Articles;
+namespace NewsBot.Articles.Fetching;
 
 /// <summary>A host's addresses, as <see cref="Dns.GetHostAddressesAsync(string, CancellationToken)"/> tells them.</summary>
 /// <exception cref="SocketException">The name cannot be resolved.</exception>

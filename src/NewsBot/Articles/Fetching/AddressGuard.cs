@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace NewsBot.Articles;
+namespace NewsBot.Articles.Fetching;
 
 /// <summary>Tells addresses of the public internet from all others.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace NewsBot.Articles;
+namespace NewsBot.Articles.Fetching;
 
 /// <summary>Passes on what another stream holds, up to a limit.</summary>
 /// <param name="limit">Bytes; one more throws <see cref="UnreadableException"/> with <see cref="Unreadable.TooLarge"/>.</param>

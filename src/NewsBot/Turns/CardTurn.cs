@@ -7,7 +7,7 @@ using NewsBot.Memory;
 using NewsBot.Messages;
 using NewsBot.Replies;
 
-namespace NewsBot;
+namespace NewsBot.Turns;
 
 /// <summary>What happens to a card that someone posted in any chat: it becomes the briefing, and its buttons are pressed. Everything here may run twice.</summary>
 /// <remarks>Telegram tells that a card was posted only where BotFather was asked for "inline feedback"; the button on the card does without.</remarks>

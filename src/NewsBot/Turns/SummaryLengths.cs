@@ -2,7 +2,7 @@ using NewsBot.Briefings;
 using NewsBot.Languages;
 using NewsBot.Memory;
 
-namespace NewsBot;
+namespace NewsBot.Turns;
 
 /// <summary>A remembered briefing with its summary in another length.</summary>
 public sealed class SummaryLengths(IChatMemory memory, ChatBook chats, Briefer briefer, LanguageBook languages)

@@ -6,7 +6,7 @@ using NewsBot.Messages;
 using NewsBot.Replies;
 using NewsBot.Updates;
 
-namespace NewsBot;
+namespace NewsBot.Turns;
 
 /// <summary>What happens to a group while the bot is in it: it moves to another id, or the bot may not write there any more.</summary>
 public sealed class GroupChanges(IChatMemory memory, IInbox inbox, Lazy<ILanes> lanes, LanguageBook languages, Messenger messenger, TimeProvider time)

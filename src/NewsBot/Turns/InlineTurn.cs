@@ -5,7 +5,7 @@ using NewsBot.Memory;
 using NewsBot.Messages;
 using NewsBot.Replies;
 
-namespace NewsBot;
+namespace NewsBot.Turns;
 
 /// <summary>One inline query: answered within two seconds from what the person's private chat remembers. Nothing is read, so that typing costs nothing.</summary>
 public sealed partial class InlineTurn(

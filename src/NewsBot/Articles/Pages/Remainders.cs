@@ -1,6 +1,6 @@
 using NewsBot.Languages;
 
-namespace NewsBot.Articles;
+namespace NewsBot.Articles.Pages;
 
 /// <summary>Boilerplate that is left between the paragraphs of an article: dates, credits, teasers, "Advert".</summary>
 /// <remarks>By shape, not by words, so that it works in languages nobody thought of.</remarks>

@@ -3,7 +3,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 
-namespace NewsBot.Articles;
+namespace NewsBot.Articles.Pages;
 
 /// <summary>What a page says of itself, in JSON-LD (schema.org), OpenGraph and HTML; each <c>null</c> when it does not say.</summary>
 internal sealed partial record PageMetadata

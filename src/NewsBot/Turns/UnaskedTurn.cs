@@ -8,7 +8,7 @@ using NewsBot.Memory;
 using NewsBot.Messages;
 using NewsBot.Replies;
 
-namespace NewsBot;
+namespace NewsBot.Turns;
 
 /// <summary>A link that somebody posted in a group whose administrators want such links briefed: shortly, quietly, and not too often.</summary>
 /// <remarks>

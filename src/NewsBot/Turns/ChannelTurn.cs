@@ -10,7 +10,7 @@ using NewsBot.Memory;
 using NewsBot.Messages;
 using NewsBot.Replies;
 
-namespace NewsBot;
+namespace NewsBot.Turns;
 
 /// <summary>A post of a channel, briefed as the channel's administrators chose; and the question to whoever made the bot an administrator.</summary>
 /// <remarks>Nobody waits for an answer, so nothing that fails is told. Everything here may run twice.</remarks>

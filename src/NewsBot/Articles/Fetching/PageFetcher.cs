@@ -3,7 +3,7 @@ using System.IO.Compression;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace NewsBot.Articles;
+namespace NewsBot.Articles.Fetching;
 
 /// <summary>What a site sent.</summary>
 /// <param name="Address">Where it stood after all redirects.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using NewsBot.Asks;
 
-namespace NewsBot;
+namespace NewsBot.Turns;
 
 /// <summary>Tells the second tap of a double one from a press that is meant: the same person's, on the same button, within two seconds.</summary>
 public sealed class DoubleTaps(TimeProvider time)

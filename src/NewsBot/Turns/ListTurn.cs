@@ -4,7 +4,7 @@ using NewsBot.Memory;
 using NewsBot.Messages;
 using NewsBot.Replies;
 
-namespace NewsBot;
+namespace NewsBot.Turns;
 
 /// <summary>One press of a button under the answer to a command: a page turned, an article opened. Everything here may run twice for the same press.</summary>
 public sealed class ListTurn(ChatBook chats, CommandBook commands, Messenger messenger, PressAnswers answers, DoubleTaps taps)

@@ -5,7 +5,7 @@ using NewsBot.Memory;
 using NewsBot.Messages;
 using NewsBot.Replies;
 
-namespace NewsBot;
+namespace NewsBot.Turns;
 
 /// <summary>One press of a button under a briefing: answered at once, then what it changes. Everything here may run twice for the same press.</summary>
 /// <remarks>

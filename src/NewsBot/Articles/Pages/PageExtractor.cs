@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 using NewsBot.Languages;
 using SmartReader;
 
-namespace NewsBot.Articles;
+namespace NewsBot.Articles.Pages;
 
 /// <summary>What is worth reading of a page.</summary>
 /// <param name="Text">As <see cref="Article.Text"/> is.</param>
