@@ -27,7 +27,7 @@ public sealed class CheckVerbTests : IDisposable
         answers.Select(answer => answer["supported"]!.GetValue<bool>()).ShouldBe(Enumerable.Range(0, 300).Select(number => number % 2 == 0));
         answers.ShouldAllBe(answer => answer["score"]!.GetValue<double>() >= 0 && answer["score"]!.GetValue<double>() <= 1);
         answers[0]["problems"]!.AsArray().ShouldBeEmpty();
-        answers[1]["problems"]!.AsArray().Select(problem => $"{problem!["kind"]} {problem["words"]}").ShouldContain("number 41");
+        answers[1]["problems"]!.AsArray().Select(problem => $"{problem!["kind"]} {problem["words"]}").ShouldContain("number 41", StringComparer.Ordinal);
     }
 
     [Fact]
