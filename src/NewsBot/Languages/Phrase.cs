@@ -96,6 +96,7 @@ public enum Phrase
     RefuseNotFound, // There is no such page.
     RefuseBlocked, // The site wants an account, a payment or a browser.
     RefuseUnreachable, // The site does not answer.
+    LinksLeft, // By "count" of links of a message beyond the "{limit}" that are read: they were left out.
     Apology, // Three attempts failed.
     Welcome, // What the bot does and how to begin: the answer to /start, and the beginning of /help.
     CommandList, // The heading over the list of commands.
