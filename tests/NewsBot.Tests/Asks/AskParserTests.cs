@@ -52,7 +52,10 @@ public sealed class AskParserTests
         var written = new DateTime(2024, 10, 18, 9, 30, 0, DateTimeKind.Utc);
         message.ForwardOrigin = new MessageOriginChannel
         {
-            Date = written, Chat = new() { Id = -100_7, Type = ChatType.Channel, Title = "Morning Post", Username = "morning" }, MessageId = 55, AuthorSignature = "B. Carr",
+            Date = written,
+            Chat = new() { Id = -100_7, Type = ChatType.Channel, Title = "Morning Post", Username = "morning" },
+            MessageId = 55,
+            AuthorSignature = "B. Carr",
         };
 
         OriginOf(message).ShouldBe(new Origin("Morning Post", "B. Carr", new(written, TimeSpan.Zero), new("https://t.me/morning/55")));

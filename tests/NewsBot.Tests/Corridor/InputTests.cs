@@ -51,7 +51,10 @@ public sealed class InputTests : IAsyncLifetime
         var written = new DateTime(2024, 10, 18, 9, 30, 0, DateTimeKind.Utc);
         var channel = new MessageOriginChannel
         {
-            Date = written, Chat = new Chat { Id = -1_001_234, Type = ChatType.Channel, Title = "Morning Post", Username = "morning" }, MessageId = 55, AuthorSignature = "B. Carr",
+            Date = written,
+            Chat = new Chat { Id = -1_001_234, Type = ChatType.Channel, Title = "Morning Post", Username = "morning" },
+            MessageId = 55,
+            AuthorSignature = "B. Carr",
         };
 
         ann.Forward(telegram.AddPerson("Bob").Say(Articles.English(12)), ann.Chat, channel);
