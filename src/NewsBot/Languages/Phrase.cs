@@ -97,6 +97,8 @@ public enum Phrase
     RefuseBlocked, // The site wants an account, a payment or a browser.
     RefuseUnreachable, // The site does not answer.
     LinksLeft, // By "count" of links of a message beyond the "{limit}" that are read: they were left out.
+    RefuseBusy, // The site asks to wait.
+    RefuseNotForPrograms, // The site asks programs to stay away.
     Apology, // Three attempts failed.
     Welcome, // What the bot does and how to begin: the answer to /start, and the beginning of /help.
     CommandList, // The heading over the list of commands.
