@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 using NewsBot.Articles;
-using NewsBot.Briefings;
+using NewsBot.Briefings.Models;
 using NewsBot.Memory;
 using NewsBot.Settings;
 
