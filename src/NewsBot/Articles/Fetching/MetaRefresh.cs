@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -24,7 +25,7 @@ internal static partial class MetaRefresh
         var tag = Tag().Matches(Encoding.UTF8.GetString(page.Bytes.Span)).Select(match => match.Value).FirstOrDefault(tag => IsRefresh().IsMatch(tag));
         var content = tag is null ? null : Content().Match(tag);
         return content is { Success: true }
-            && int.TryParse(content.Groups["seconds"].ValueSpan, out var seconds) && seconds <= Soon
+            && int.TryParse(content.Groups["seconds"].ValueSpan, CultureInfo.InvariantCulture, out var seconds) && seconds <= Soon
             && Uri.TryCreate(WebUtility.HtmlDecode(content.Groups["address"].Value).Trim(), UriKind.RelativeOrAbsolute, out var target)
                 ? target
                 : null;

@@ -6,8 +6,8 @@ namespace NewsBot.Articles.Fetching;
 /// <remarks>RFC 9309, "Robots Exclusion Protocol": the group of the bot's name, else that of everybody; the longest rule that fits wins, "allow" among equals.</remarks>
 internal sealed class RobotRules
 {
-    /// <summary>The name by which robots.txt calls this bot, in capitals.</summary>
-    private const string Name = "NEWSBOT";
+    /// <summary>The name by which robots.txt calls this bot.</summary>
+    private const string Name = "NewsBot";
 
     /// <summary>Rules of a group that are read; what is longer than any real file is not worth a reader's time.</summary>
     private const int Most = 5_000;
@@ -41,7 +41,7 @@ internal sealed class RobotRules
                 case "USER-AGENT":
                     // Several names in a row share the rules below them.
                     (isOwn, isEverybodys, inRules) = inRules ? (false, false, false) : (isOwn, isEverybodys, false);
-                    isOwn |= value.Split('/')[0].Trim().ToUpperInvariant() == Name;
+                    isOwn |= value.Split('/')[0].Trim().Equals(Name, StringComparison.OrdinalIgnoreCase);
                     isEverybodys |= value == "*";
                     hasOwn |= isOwn;
                     break;
