@@ -31,11 +31,11 @@ public sealed class Grounding
     private readonly FactCheck check;
     private readonly PartFinder parts;
     private readonly bool fromModel;
-    private readonly List<string> dropped;
+    private List<string> dropped = [];
 
-    private Grounding(Article article, LanguageBook languages, string written, bool fromModel, IReadOnlyList<string> unread, Effort effort)
+    private Grounding(Article article, LanguageBook languages, string written, bool fromModel, Effort effort)
     {
-        (this.article, this.fromModel, language, dropped) = (article, fromModel, languages.Find(written), [.. unread]);
+        (this.article, this.fromModel, language) = (article, fromModel, languages.Find(written));
         words = new(article, languages.Find(article.Language), effort);
         check = new(words, written, language, strict: fromModel, translated: written != article.Language);
         parts = new(words, check, fromModel ? CueGap : 1_000);
@@ -52,10 +52,15 @@ public sealed class Grounding
         Ground(draft, article, languages, written, fromModel, new Effort(cancellationToken));
 
     internal static Grounded Ground(BriefingDraft draft, Article article, LanguageBook languages, string? written, bool fromModel, Effort effort) =>
-        new Grounding(article, languages, written ?? article.Language, fromModel, draft.Unread, effort).Ground(draft);
+        Of(article, languages, written, fromModel, effort).Ground(draft);
 
-    private Grounded Ground(BriefingDraft draft)
+    /// <summary>One article, made ready for several drafts.</summary>
+    internal static Grounding Of(Article article, LanguageBook languages, string? written, bool fromModel, Effort effort) =>
+        new(article, languages, written ?? article.Language, fromModel, effort);
+
+    internal Grounded Ground(BriefingDraft draft)
     {
+        dropped = [.. draft.Unread];
         var points = new List<Point>();
         foreach (var point in draft.Points)
         {
