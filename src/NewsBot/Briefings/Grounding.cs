@@ -1,6 +1,7 @@
 using System.Globalization;
 using NewsBot.Articles;
 using NewsBot.Briefings.Evidence;
+using NewsBot.Briefings.Groundings;
 using NewsBot.Briefings.Offline.Figures;
 using NewsBot.Languages;
 
@@ -30,6 +31,7 @@ public sealed class Grounding
     private readonly ArticleWords words;
     private readonly FactCheck check;
     private readonly PartFinder parts;
+    private readonly ModelCheck? model;
     private readonly bool fromModel;
     private List<string> dropped = [];
 
@@ -39,6 +41,7 @@ public sealed class Grounding
         words = new(article, languages.Find(article.Language), effort);
         check = new(words, written, language, strict: fromModel, translated: written != article.Language);
         parts = new(words, check, fromModel ? CueGap : 1_000);
+        model = fromModel ? new(article, words, languages, written, effort) : null;
     }
 
     /// <param name="written">The language that the draft is written in, ISO 639-1; <c>null</c>: the article's own.</param>
@@ -90,9 +93,10 @@ public sealed class Grounding
         var kept = new List<(int Position, Claim Claim)>();
         foreach (var (index, draft) in drafts.Index())
         {
-            if (Cited(draft.Sentences, draft.Content, "claim") is { } cited && SourceStands(draft) && Stands(draft.Content, cited, "claim"))
+            if (Cited(draft.Sentences, draft.Content, "claim") is { } cited && SourceStands(draft) && Stands(draft.Content, cited, "claim")
+                && Mended(draft, cited) is { } mended)
             {
-                kept.Add((index + 1, Claim(draft, cited)));
+                kept.Add((index + 1, Claim(mended, cited)));
             }
         }
 
@@ -128,10 +132,34 @@ public sealed class Grounding
         return claim with { CheckWorthiness = CheckWorthiness.Of(claim) };
     }
 
-    /// <returns>The sentences that exist, in order; <c>null</c> when none does, which is noted.</returns>
+    /// <summary>What a model says, made no stronger than the article and attributed as it attributes.</summary>
+    /// <returns><c>null</c> when that cannot be, which is noted.</returns>
+    private ClaimDraft? Mended(ClaimDraft draft, List<int> cited)
+    {
+        if (model is null)
+        {
+            return draft;
+        }
+
+        var (mended, problem) = model.Mend(draft, cited);
+        if (problem is not null)
+        {
+            Drop("claim", draft.Content, problem);
+            return null;
+        }
+
+        return mended;
+    }
+
+    /// <returns>The sentences that exist, in order, or those that carry the text instead; <c>null</c> when there are none, which is noted.</returns>
     private List<int>? Cited(IReadOnlyList<int> sentences, string text, string what)
     {
         var cited = sentences.Where(number => number >= 1 && number <= words.Count).Distinct().Order().ToList();
+        if (model is not null && cited.Count <= MostCited)
+        {
+            cited = model.Evidence(text, cited) ?? cited;
+        }
+
         if (cited.Count == 0)
         {
             return Drop(what, text, sentences.Count == 0 ? "it cites no sentence" : "the sentences it cites do not exist");
