@@ -10,6 +10,7 @@ using NewsBot.Languages;
 using NewsBot.Memory;
 using NewsBot.Messages;
 using NewsBot.Replies;
+using NewsBot.Turns;
 using NewsBot.Updates;
 using Telegram.Bot;
 

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Options;
+using NewsBot.Articles.Fetching;
+using NewsBot.Articles.Pages;
 using NewsBot.Asks;
 using NewsBot.Languages;
 

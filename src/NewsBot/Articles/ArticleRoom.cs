@@ -2,6 +2,8 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using NewsBot.Articles.Fetching;
+using NewsBot.Articles.Pages;
 
 namespace NewsBot.Articles;
 

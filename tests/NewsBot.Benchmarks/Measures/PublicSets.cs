@@ -33,4 +33,5 @@ internal sealed class PublicSets(string folder, string? keep)
 /// <summary>A row of any of the sets: each has some of these.</summary>
 /// <param name="Date">ISO 8601 day of publication.</param>
 /// <param name="Source">What is to be summarised.</param>
-internal sealed record Row(string Id, string? Lang = null, string? Text = null, string? Title = null, string? Date = null, string? Source = null, string? Kind = null, string? Label = null);
+/// <param name="Html">The file of a packed page, beside the set's gold.</param>
+internal sealed record Row(string Id, string? Lang = null, string? Text = null, string? Title = null, string? Date = null, string? Source = null, string? Kind = null, string? Label = null, string? Html = null);

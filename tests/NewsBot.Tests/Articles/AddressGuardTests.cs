@@ -1,5 +1,5 @@
 using System.Net;
-using NewsBot.Articles;
+using NewsBot.Articles.Fetching;
 
 namespace NewsBot.Tests.Articles;
 

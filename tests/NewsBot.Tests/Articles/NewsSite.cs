@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NewsBot.Articles;
+using NewsBot.Articles.Fetching;
 using NewsBot.Asks;
 using NewsBot.Languages;
 

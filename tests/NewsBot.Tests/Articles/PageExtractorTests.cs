@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using NewsBot.Articles;
+using NewsBot.Articles.Pages;
 
 namespace NewsBot.Tests.Articles;
 

@@ -22,7 +22,7 @@ public sealed partial class RoomsTests
     };
 
     /// <summary>These stand around the corridor and know all of it; no room names them.</summary>
-    private static readonly string[] KnowEveryone = ["Settings", "Terminal", "Doctor"];
+    private static readonly string[] KnowEveryone = ["Turns", "Settings", "Terminal", "Doctor"];
 
     /// <summary>A library, and the only places that name it: a folder ends with "/".</summary>
     private static readonly Dictionary<string, string[]> Libraries = new(StringComparer.Ordinal)
@@ -30,7 +30,7 @@ public sealed partial class RoomsTests
         ["Telegram.Bot"] = ["Updates/", "Messages/", "Asks/AskParser.cs", "Asks/PostParser.cs", "Asks/MessageWords.cs", "Composition.cs", "Doctor/TelegramCheckup.cs"],
         ["Microsoft.SemanticKernel"] = ["Briefings/"],
         ["LiteDB"] = ["Memory/LiteDb/"],
-        ["SmartReader"] = ["Articles/PageExtractor.cs"],
+        ["SmartReader"] = ["Articles/Pages/"],
         ["AngleSharp"] = ["Articles/"],
         ["Spectre.Console"] = ["Terminal/"],
         ["System.CommandLine"] = ["Terminal/"],
@@ -134,7 +134,7 @@ public sealed partial class RoomsTests
 
     /// <summary>With the project's name, or as a namespace beside the own one: <c>Briefings.Claim</c>.</summary>
     [GeneratedRegex(
-        @"(?<![\w.])(NewsBot\.(?<room>\w+)|(?<room>Asks|Articles|Briefings|Memory|Replies|Commands|Languages|Updates|Messages|Settings|Terminal|Doctor)\.(?=[A-Z]))",
+        @"(?<![\w.])(NewsBot\.(?<room>\w+)|(?<room>Asks|Articles|Briefings|Memory|Replies|Commands|Languages|Updates|Messages|Turns|Settings|Terminal|Doctor)\.(?=[A-Z]))",
         RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex RoomName();
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using NewsBot.Asks;
 using NewsBot.Memory;
+using NewsBot.Turns;
 
 namespace NewsBot.Tests.Memory;
 

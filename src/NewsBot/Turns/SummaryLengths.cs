@@ -1,0 +1,25 @@
+using NewsBot.Briefings;
+using NewsBot.Languages;
+using NewsBot.Memory;
+
+namespace NewsBot.Turns;
+
+/// <summary>A remembered briefing with its summary in another length.</summary>
+public sealed class SummaryLengths(IChatMemory memory, ChatBook chats, Briefer briefer, LanguageBook languages)
+{
+    /// <summary>The entry with a summary of this length: as it is remembered, else made now from the remembered article.</summary>
+    /// <remarks>The claims stay those of the first briefing, so that their numbers do.</remarks>
+    public async Task<Entry> WithAsync(Entry entry, Length length, CancellationToken cancellationToken)
+    {
+        if (entry.SummaryOf(length) is not null)
+        {
+            return entry;
+        }
+
+        var settings = await chats.SettingsAsync(entry.Chat, cancellationToken);
+        var briefing = await briefer.BriefAsync(entry.Article, settings.Wish(languages, entry.Spoken, length), cancellationToken);
+        var richer = entry.With(new(length, briefing.Summary));
+        await memory.ReviseAsync(richer, cancellationToken);
+        return richer;
+    }
+}

@@ -1,0 +1,125 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using NewsBot.Articles;
+using NewsBot.Asks;
+using NewsBot.Briefings;
+using NewsBot.Commands;
+using NewsBot.Languages;
+using NewsBot.Memory;
+using NewsBot.Messages;
+using NewsBot.Replies;
+using NewsBot.Updates;
+
+namespace NewsBot.Turns;
+
+/// <summary>One ask, from the chat and back to it. Everything here may run twice for the same ask, because a crash repeats it.</summary>
+public sealed partial class Turn(
+    IChatMemory memory, MetBefore met, ChatBook chats, ArticleReader reader, Briefer briefer, CommandBook commands, PressTurn presses, ListTurn lists, CardTurn cards, UnaskedTurn unasked, ChannelTurn channels, GroupChanges groups, LanguageBook languages, Messenger messenger,
+    IOptions<AskOptions> asks, TurnLimit limit, TimeProvider time, ILogger<Turn> logger)
+{
+    /// <summary>What a lane does, in this order; the last only when the answer has failed too often.</summary>
+    public TurnSteps Steps => new(
+        (waiting, cancellationToken) => groups.MindAsync(For(waiting.Ask).Greet, waiting, cancellationToken),
+        (waiting, cancellationToken) => groups.MindAsync(AnswerInTimeAsync, waiting, cancellationToken),
+        (waiting, cancellationToken) => groups.MindAsync(For(waiting.Ask).Apologise, waiting, cancellationToken));
+
+    private TurnSteps For(Ask ask) => ask switch
+    {
+        CardAsk or PressAsk { Card: not null } => new(cards.GreetAsync, cards.AnswerAsync, cards.ApologiseAsync),
+        PressAsk press when ListTurn.IsFor(press) => new(ListTurn.GreetAsync, lists.AnswerAsync, ApologiseAsync),
+        PressAsk => new(presses.GreetAsync, presses.AnswerAsync, ApologiseAsync),
+        BriefAsk { Unasked: true } => new(Nothing, unasked.AnswerAsync, Nothing),
+        ChannelAsk => new(Nothing, channels.InviteAsync, Nothing),
+        MoveAsk => new(Nothing, groups.MoveAsync, Nothing),
+        _ => new(GreetAsync, AnswerAsync, ApologiseAsync),
+    };
+
+    private static Task Nothing(Waiting waiting, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task AnswerInTimeAsync(Waiting waiting, CancellationToken cancellationToken)
+    {
+        using var span = Telemetry.Spans.StartActivity("turn");
+        var (ask, started) = (waiting.Ask, time.GetTimestamp());
+        await For(ask).Answer(waiting, cancellationToken);
+        var took = time.GetElapsedTime(started);
+        Telemetry.TurnDuration.Record(took.TotalSeconds);
+        Log.Answered(logger, ask.Id.Update, ask.Chat, ask.Kind, took.TotalMilliseconds);
+    }
+
+    /// <summary>Sends the placeholder that the briefing will replace, if there is something to read.</summary>
+    private async Task GreetAsync(Waiting waiting, CancellationToken cancellationToken)
+    {
+        var ask = waiting.Ask;
+        if (waiting.Sent.Count == 0 && ask is BriefAsk { Input: var input } && asks.Value.LooksLikeArticle(input) && messenger.HasRoom(ask.Chat))
+        {
+            var settings = await chats.SettingsAsync(ask.Chat, cancellationToken);
+            var reading = ReplyWriter.Reading(ask, languages.Speak(settings.Language, ask.PersonLanguage));
+            if (settings.Drafts && ask.Chat.Chat > 0)
+            {
+                await messenger.DraftAsync(ask, reading, cancellationToken);
+                return;
+            }
+
+            await messenger.SendAsync(waiting, reading, cancellationToken);
+        }
+    }
+
+    private async Task AnswerAsync(Waiting waiting, CancellationToken cancellationToken)
+    {
+        Reply reply;
+        await using (messenger.Typing(waiting.Ask.Chat))
+        {
+            reply = await ReplyAsync(waiting.Ask, cancellationToken);
+        }
+
+        await messenger.SendAsync(waiting, reply, cancellationToken);
+    }
+
+    private async Task ApologiseAsync(Waiting waiting, CancellationToken cancellationToken) => await messenger.SendAsync(
+        waiting, ReplyWriter.Apologise(waiting.Ask, await LanguageOfAsync(waiting.Ask, cancellationToken)), cancellationToken);
+
+    private async Task<Reply> ReplyAsync(Ask ask, CancellationToken cancellationToken)
+    {
+        var settings = await chats.SettingsAsync(ask.Chat, cancellationToken);
+        try
+        {
+            return await limit.KeepAsync(
+                limited => ask switch
+                {
+                    BriefAsk brief => BriefAsync(brief, settings, limited),
+                    CommandAsk command => commands.AnswerAsync(command, settings, limited),
+                    _ => throw new InvalidOperationException($"No turn is known for {ask.GetType().Name}."),
+                },
+                cancellationToken);
+        }
+        catch (UnreadableException unreadable)
+        {
+            return ReplyWriter.Refuse(ask, unreadable.Reason, languages.Speak(settings.Language, ask.PersonLanguage));
+        }
+    }
+
+    private async Task<Reply> BriefAsync(BriefAsk ask, ChatSettings settings, CancellationToken cancellationToken)
+    {
+        var article = await reader.ReadAsync(ask.Input, cancellationToken);
+        var briefing = await briefer.BriefAsync(article, settings.Wish(languages, ask.PersonLanguage, settings.Length), cancellationToken);
+        var language = settings.Speak(languages, ask.PersonLanguage, article.Language);
+        var entry = new Entry(ask.Id, ask.Chat, ask.Input.Beginning, article, briefing, time.GetUtcNow())
+        {
+            Spoken = language.Code,
+            Quotations = Quotation.Find(ask, article, briefing),
+            Summaries = [new(settings.Length, briefing.Summary)],
+        };
+        entry = entry with { Met = await met.FindAsync(entry, cancellationToken) };
+        await memory.RememberAsync(entry, cancellationToken);
+        return new(ask.Chat, ask.MessageId, [BriefingCard.Write(entry, View.First(entry, settings), language, settings)]);
+    }
+
+    private async Task<Language> LanguageOfAsync(Ask ask, CancellationToken cancellationToken) =>
+        languages.Speak((await chats.SettingsAsync(ask.Chat, cancellationToken)).Language, ask.PersonLanguage);
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Information, Message = "Update {Update} in chat {Chat} ({Kind}) answered after {TookMs:F0} ms.")]
+        public static partial void Answered(ILogger logger, int update, ChatKey chat, string kind, double tookMs);
+    }
+}
