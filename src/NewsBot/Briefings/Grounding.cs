@@ -67,9 +67,9 @@ public sealed class Grounding
         var points = new List<Point>();
         foreach (var point in draft.Points)
         {
-            if (Cited(point.Sentences, point.Text, "point") is { } cited && Stands(point.Text, cited, "point"))
+            if (Cited(point.Sentences, point.Text, "point") is { } cited && Stands(point.Text, cited, "point") && Mended(point.Text, cited) is { } text)
             {
-                points.Add(new(point.Text, Spans(cited)));
+                points.Add(new(text, Spans(cited)));
             }
         }
 
@@ -130,6 +130,18 @@ public sealed class Grounding
             Spans = fromModel ? parts.Spans(draft, cited) : Kept(draft.Spans, near),
         };
         return claim with { CheckWorthiness = CheckWorthiness.Of(claim) };
+    }
+
+    /// <inheritdoc cref="Mended(ClaimDraft, List{int})"/>
+    private string? Mended(string point, List<int> cited)
+    {
+        var (text, problem) = model?.Point(point, cited) ?? (point, null);
+        if (problem is not null)
+        {
+            Drop("point", point, problem);
+        }
+
+        return problem is null ? text : null;
     }
 
     /// <summary>What a model says, made no stronger than the article and attributed as it attributes.</summary>

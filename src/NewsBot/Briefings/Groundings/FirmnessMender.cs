@@ -18,7 +18,7 @@ internal sealed class FirmnessMender(ArticleWords article, Grammar? grammar)
 
         var mended = IsStronger(draft.Stance, same.Stance) ? draft with { Stance = same.Stance } : draft;
         return mended.Certainty == Certainty.Stated && same.Certainty != Certainty.Stated
-            ? mended with { Certainty = same.Certainty, Hedges = [.. mended.Hedges.Union(same.Hedges, StringComparer.OrdinalIgnoreCase)] } : mended;
+            ? mended with { Certainty = same.Certainty, Hedges = [.. mended.Hedges, .. same.Hedges.Where(hedge => !mended.Hedges.Any(own => own.Contains(hedge, StringComparison.OrdinalIgnoreCase)))] } : mended;
     }
 
     /// <summary>Said of more than the article says: what is only said is not confirmed, what is denied, doubted, asked for or expected is not said.</summary>

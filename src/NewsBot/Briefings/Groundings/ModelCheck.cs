@@ -13,6 +13,7 @@ internal sealed class ModelCheck
     private readonly EvidenceFinder evidence;
     private readonly SourceMender sources;
     private readonly FirmnessMender firmness;
+    private readonly PointCheck points;
 
     /// <summary><c>null</c> when words cannot be compared with words: a translation, or a language without a file.</summary>
     private readonly NegationCheck? negations;
@@ -25,7 +26,8 @@ internal sealed class ModelCheck
         var grammar = languages.Find(article.Language)?.Grammar;
         reading = Reading.Of(article, languages, effort);
         evidence = new(words, languages.Find(written)?.Grammar.StopWords, effort);
-        sources = new(words, reading);
+        sources = new(words, reading, grammar, effort);
+        points = new(words, reading, sources, languages, languages.Find(written), written, effort);
         firmness = new(words, grammar);
         if (grammar is not null && written == article.Language)
         {
@@ -36,12 +38,21 @@ internal sealed class ModelCheck
     /// <inheritdoc cref="EvidenceFinder.Find"/>
     public List<int>? Evidence(string text, List<int> cited) => evidence.Find(text, cited);
 
+    /// <inheritdoc cref="PointCheck.Check"/>
+    public (string Text, string? Problem) Point(string text, List<int> cited)
+    {
+        var match = TextMatch.Of(text, cited, words, effort);
+        return Turned(match) is { } turned ? (text, turned) : points.Check(text, cited, Mend);
+    }
+
+    private string? Turned(TextMatch match) => negations?.Problem(match) ?? substitutions?.Problem(match);
+
     /// <param name="cited">Sentences that exist, at least one.</param>
     /// <returns>The draft as the article has it; and what is the matter when that cannot be.</returns>
     public (ClaimDraft Draft, string? Problem) Mend(ClaimDraft draft, List<int> cited)
     {
         var match = TextMatch.Of(draft.Content, cited, words, effort);
-        if ((negations?.Problem(match) ?? substitutions?.Problem(match)) is { } turned)
+        if (Turned(match) is { } turned)
         {
             return (draft, turned);
         }

@@ -44,12 +44,8 @@ internal sealed class NegationCheck
     /// <summary>The negation of the text stands in the article, near the word that follows or precedes it there too.</summary>
     private bool Known(TextMatch match, int negation)
     {
-        foreach (var i in Beside(negation, match.Words.Count).Where(i => match.At[i] >= 0 && !IsNegation(match.Words, i)))
-        {
-            return Around(match.There, match.At[i]);
-        }
-
-        return Around(match.There, 0, match.There.Count);
+        var beside = Beside(negation, match.Words.Count).Where(i => match.At[i] >= 0 && !IsNegation(match.Words, i)).ToList();
+        return beside.Count == 0 ? Around(match.There, 0, match.There.Count) : beside.Exists(i => Around(match.There, match.At[i]));
     }
 
     /// <summary>The words around a negation of the article are in the text, and so is a negation; or they are not.</summary>

@@ -77,9 +77,11 @@ internal sealed class Substitutions(ArticleWords article, Grammar grammar)
         return grammar.Months.Contains(lower) ? Kind.Month
             : grammar.Weekdays.Contains(lower) ? Kind.Day
             : grammar.Units.Contains(lower) || grammar.SameThings.Measures.Of(lower) is not null || grammar.TimeWords.Contains(lower) || Figure.IsMultiplier(word.Form) ? Kind.Unit
-            : word.Capital && lower.Length > 2 && !article.IsCommon(word.Form) && !char.IsDigit(lower[0]) && !grammar.StopWords.Contains(lower) ? Kind.Name
+            : word.Capital && lower.Length > 2 && !article.IsCommon(word.Form) && !char.IsDigit(lower[0]) && !IsFunction(lower) && !grammar.IsNoun(lower) ? Kind.Name
             : null;
     }
+
+    private bool IsFunction(string lower) => grammar.StopWords.Contains(lower) || grammar.Prepositions.Contains(lower) || grammar.CuePrepositions.Contains(lower);
 
     private enum Kind
     {
