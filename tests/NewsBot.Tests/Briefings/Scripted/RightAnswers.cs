@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NewsBot.Articles;
@@ -9,6 +10,9 @@ namespace NewsBot.Tests.Briefings.Scripted;
 /// <summary>Gold → answers that say what the article says, to the letter and otherwise.</summary>
 internal static partial class RightAnswers
 {
+    private static readonly string[] Frames = ["according", "says"];
+    private static readonly SearchValues<char> Marks = SearchValues.Create("«»“”„\"–");
+
     public static ClaimDraft Claim(GoldClaim gold) => new()
     {
         Content = gold.Content,
@@ -53,7 +57,7 @@ internal static partial class RightAnswers
                 yield return Right(gold, Way.Worded, claim with { Source = claim.Source! with { Name = surname } });
             }
 
-            foreach (var frame in new[] { "according", "says" }.Where(_ => gold.Stance is Stance.Asserts or Stance.Predicts))
+            foreach (var frame in Frames.Where(_ => gold.Stance is Stance.Asserts or Stance.Predicts))
             {
                 var text = string.Format(CultureInfo.InvariantCulture, words[frame], source, Inner(gold.Content));
                 yield return ScriptedAnswer.Of(gold, Way.Point, new PointDraft(text, gold.Sentences), point => point.Text == text && Covers(gold, point.Evidence));
@@ -86,7 +90,7 @@ internal static partial class RightAnswers
 
     /// <summary>Without marks around the whole, and without the mark at its end: to stand inside a sentence.</summary>
     public static string Inner(string content) => content.Trim().TrimEnd('.', ',', ';') is var plain && plain.Length > 1 && "«“„\"".Contains(plain[0], StringComparison.Ordinal)
-        && "»”“\"".Contains(plain[^1], StringComparison.Ordinal) && plain.AsSpan(1, plain.Length - 2).IndexOfAny("«»“”„\"") < 0 ? plain[1..^1] : plain;
+        && "»”“\"".Contains(plain[^1], StringComparison.Ordinal) && !plain.AsSpan(1, plain.Length - 2).ContainsAny(Marks) ? plain[1..^1] : plain;
 
     private static string Sentence(string text) => $"{char.ToUpperInvariant(text[0])}{text[1..].TrimEnd('.')}.";
 
@@ -94,7 +98,7 @@ internal static partial class RightAnswers
 
     /// <summary>"A, B" → "B, A": the order of two parts makes no difference, where neither holds a comma or a quotation.</summary>
     private static string? Turned(string text) =>
-        text.Split(", ") is [{ Length: > 12 } one, { Length: > 12 } two] && !text.AsSpan().ContainsAny("«»“”„\"–") ? $"{two.TrimEnd('.')}, {one}" : null;
+        text.Split(", ") is [{ Length: > 12 } one, { Length: > 12 } two] && !text.AsSpan().ContainsAny(Marks) ? $"{two.TrimEnd('.')}, {one}" : null;
 
     private static string Synonyms(string text, WordTable words)
     {
@@ -109,7 +113,7 @@ internal static partial class RightAnswers
     private static string? Named(string text, string source, WordTable words)
     {
         var plain = Inner(text);
-        foreach (var pronoun in words.First.Where(_ => !plain.AsSpan().ContainsAny("«»“”„\"")))
+        foreach (var pronoun in words.First.Where(_ => !plain.AsSpan().ContainsAny(Marks)))
         {
             var named = Regex.Replace(plain, $@"(?<![\p{{L}}'’]){pronoun}(?![\p{{L}}'’])", source, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
             if (named != plain)

@@ -50,7 +50,7 @@ internal sealed partial class WrongAnswers(GoldClaim gold, WordTable words, Else
         {
             if (WordTable.Whole(word).Match(gold.Content) is { Success: true } match)
             {
-                var others = words.Numbers.Where(number => number.Value != value && WordTable.Whole(number.Word).Matches(gold.Article.Article.Text).Count == 0).ToList();
+                var others = words.Numbers.Where(number => number.Value != value && !WordTable.Whole(number.Word).IsMatch(gold.Article.Article.Text)).ToList();
                 if (others.Count > 0)
                 {
                     yield return (Way.Number, Put(match, Pick(others).Word));
