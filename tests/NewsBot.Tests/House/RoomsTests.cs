@@ -32,7 +32,7 @@ public sealed partial class RoomsTests
         ["LiteDB"] = ["Memory/LiteDb/"],
         ["SmartReader"] = ["Articles/Pages/"],
         ["AngleSharp"] = ["Articles/"],
-        ["Polly"] = ["Articles/Fetching/"],
+        ["Polly"] = ["Articles/Fetching/", "Briefings/Models/"],
         ["ZiggyCreatures.Caching"] = ["Shelf.cs"],
         ["Spectre.Console"] = ["Terminal/"],
         ["System.CommandLine"] = ["Terminal/"],
