@@ -8,6 +8,9 @@ namespace NewsBot.Asks;
 /// <param name="WrittenIn">Where it stands, when that is not the message that asks.</param>
 internal sealed record MessageWords(string Text, IReadOnlyList<Uri> Links, bool NameUs, int? WrittenIn = null)
 {
+    /// <summary>UTF-16 code units: what ends with a question mark and is longer, is an article that ends so.</summary>
+    private const int LongestQuestion = 500;
+
     public static MessageWords Of(Message message, BotIdentity bot)
     {
         var (text, entities) = Content(message);
@@ -37,6 +40,10 @@ internal sealed record MessageWords(string Text, IReadOnlyList<Uri> Links, bool 
     internal static bool IsName(string name, BotIdentity bot) => string.Equals(name, bot.Name, StringComparison.OrdinalIgnoreCase);
 
     public bool HoldArticle(AskOptions options) => Links.Count > 0 || options.LooksLikeArticle(Text);
+
+    /// <summary>Whether it is words alone, and fewer than an article has; or a long sentence that asks.</summary>
+    public bool IsQuestion(Message message, AskOptions options) =>
+        message.Text is not null && Text.Length > 0 && Links.Count == 0 && (!options.LooksLikeArticle(Text) || (Text.Length <= LongestQuestion && Text[^1] is '?' or '؟' or '？'));
 
     private static bool IsOurName(MessageEntity entity, string covered, BotIdentity bot) => entity.Type switch
     {
