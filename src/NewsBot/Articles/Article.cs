@@ -77,6 +77,12 @@ public enum Unreadable
 
     /// <summary>The site did not answer in time, or answered with an error.</summary>
     Unreachable,
+
+    /// <summary>The site asks to be left alone for a while (429, or 503 with a time to wait), or too many wait for it already.</summary>
+    Busy,
+
+    /// <summary>The site asks programs not to read the page, and the operator wants that respected (<see cref="ReadingOptions.ObeysRobots"/>).</summary>
+    NotForPrograms,
 }
 
 /// <summary>A refusal: the input cannot become an article, for a reason that the person is told.</summary>

@@ -20,6 +20,9 @@ public sealed class ReadingOptions : IValidatableObject
     [RegularExpression(@"[\x20-\x7E]{1,500}")]
     public string UserAgent { get; set; } = "Mozilla/5.0 (compatible; NewsBot/0.1)";
 
+    /// <summary>Whether robots.txt and "noai" are obeyed. Default no: the bot reads a page because a person asks for it, as a browser does.</summary>
+    public bool ObeysRobots { get; set; }
+
     /// <summary>Networks that may be read although they are not public, as "192.168.7.0/24". Default none.</summary>
     public IReadOnlyList<string> AllowedNetworks { get; set; } = [];
 

@@ -215,7 +215,11 @@ public abstract record Input
     }
 
     /// <summary>An http or https address of a page.</summary>
-    public sealed record Link(Uri Address) : Input;
+    public sealed record Link(Uri Address) : Input
+    {
+        /// <summary>Whether the page shall be read and briefed again although that was done a moment ago.</summary>
+        public bool Anew { get; init; }
+    }
 
     /// <summary>Text that a person wrote or pasted, as it arrived.</summary>
     public sealed record Pasted(string Text) : Input;

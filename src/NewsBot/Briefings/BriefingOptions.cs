@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
+using NewsBot.Briefings.Models;
 
 namespace NewsBot.Briefings;
 
@@ -32,8 +33,11 @@ public sealed class BriefingOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00", ConvertValueInInvariantCulture = true, ParseLimitsInInvariantCulture = true)]
     public TimeSpan Patience { get; set; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>Where the prompt folders lie; <c>null</c>: "prompts" beside the program.</summary>
+    /// <summary>Where the prompt folders lie; <c>null</c>: "prompts" beside the program, which also serves for those that are not there.</summary>
     public string? PromptDirectory { get; set; }
+
+    /// <summary>Whether a prompt whose files have changed is read again, without a restart. Default false.</summary>
+    public bool RereadsPrompts { get; set; }
 
     /// <summary>UTF-16 code units of an article that one call takes; longer ones are briefed offline. Default 40,000, about 10,000 tokens.</summary>
     [Range(500, 2_000_000)]
@@ -110,7 +114,7 @@ internal sealed class PromptFilesCheck : IValidateOptions<BriefingOptions>
 
         try
         {
-            _ = PromptFile.Read(options.PromptDirectory, BriefingFunctions.Brief);
+            PromptBook.Check(options.PromptDirectory);
             return ValidateOptionsResult.Success;
         }
         catch (BrokenPromptException broken)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using NewsBot.Briefings.Models;
 using NewsBot.Briefings.Offline;
 
 namespace NewsBot.Briefings;
@@ -26,8 +27,10 @@ internal static class BriefingRoom
             .RemoveAllLoggers();
 
         services.AddSingleton<OfflineEngine>();
+        services.AddSingleton<OfflineFunctions>();
         services.AddSingleton<ChatModels>();
-        services.AddSingleton<DraftEngines>();
+        services.AddSingleton<PromptBook>();
+        services.AddSingleton<ModelCalls>();
         services.AddSingleton<Briefer>();
         return services;
     }

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 using NewsBot.Asks;
 using NewsBot.Briefings;
+using NewsBot.Briefings.Models;
 using NewsBot.Languages;
 using NewsBot.Memory;
 using NewsBot.Replies;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using NewsBot.Briefings;
+using NewsBot.Briefings.Models;
 
 namespace NewsBot.Doctor;
 

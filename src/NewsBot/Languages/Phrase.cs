@@ -96,6 +96,8 @@ public enum Phrase
     RefuseNotFound, // There is no such page.
     RefuseBlocked, // The site wants an account, a payment or a browser.
     RefuseUnreachable, // The site does not answer.
+    RefuseBusy, // The site asks to wait.
+    RefuseNotForPrograms, // The site asks programs to stay away.
     Apology, // Three attempts failed.
     Welcome, // What the bot does and how to begin: the answer to /start, and the beginning of /help.
     CommandList, // The heading over the list of commands.

@@ -34,6 +34,8 @@ public static class ReplyWriter
         Unreadable.AddressForbidden => Phrase.RefuseAddress,
         Unreadable.NotFound => Phrase.RefuseNotFound,
         Unreadable.Blocked => Phrase.RefuseBlocked,
+        Unreadable.Busy => Phrase.RefuseBusy,
+        Unreadable.NotForPrograms => Phrase.RefuseNotForPrograms,
         _ => Phrase.RefuseUnreachable,
     };
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using NewsBot.Briefings;
+using NewsBot.Briefings.Models;
 using NewsBot.Doctor;
 using NewsBot.Memory;
 using NewsBot.Memory.LiteDb;

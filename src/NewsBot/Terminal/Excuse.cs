@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 using NewsBot.Articles;
-using NewsBot.Briefings;
+using NewsBot.Briefings.Models;
 using NewsBot.Memory;
 using NewsBot.Settings;
 
@@ -33,6 +33,8 @@ internal static class Excuse
         Unreadable.AddressForbidden => "This address is not read: only public http and https addresses are. Reading:AllowedNetworks allows others.",
         Unreadable.NotFound => "There is no page at this address. Check the link.",
         Unreadable.Blocked => "The site wants an account, a payment or a browser. Save the page from your browser and give the file.",
+        Unreadable.Busy => "The site asks to wait. Try again in a few minutes.",
+        Unreadable.NotForPrograms => "The site asks programs not to read it, and Reading:ObeysRobots is on. Save the page from your browser and give the file.",
         _ => "The site does not answer. Try again later, or save the page from your browser and give the file.",
     };
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using NewsBot.Briefings;
+using NewsBot.Briefings.Models;
 
 namespace NewsBot.Tests.Briefings;
 

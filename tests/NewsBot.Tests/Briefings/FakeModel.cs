@@ -35,6 +35,9 @@ public sealed class FakeModel : IAsyncDisposable
     /// <summary>What was wrong with what arrived; a good client leaves it empty.</summary>
     public ConcurrentQueue<string> Violations { get; } = new();
 
+    /// <summary>The system message of a call, from 0.</summary>
+    public string System(int call) => Requests.ElementAt(call)["messages"]![0]!["content"]!.GetValue<string>();
+
     public TaskCompletionSource Arrived { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public TaskCompletionSource Aborted { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
