@@ -269,13 +269,6 @@ public sealed partial class Messenger(
         }
     }
 
-    private sealed record Draft(string Text, ParseMode Mode, InlineKeyboardMarkup? Buttons)
-    {
-        public Replies.Document? Document { get; init; }
-
-        public string? Invites { get; init; }
-    }
-
     private static partial class Log
     {
         [LoggerMessage(Level = LogLevel.Warning, Message = "Telegram refuses the markup of the answer to update {Update}: {Refusal}. It goes out as plain text.")]

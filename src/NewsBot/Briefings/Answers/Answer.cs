@@ -1,4 +1,9 @@
+using NewsBot.Articles;
+
 namespace NewsBot.Briefings.Answers;
+
+/// <summary>An article that may answer, with its briefing.</summary>
+public sealed record Answering(Article Article, Briefing Briefing);
 
 /// <summary>What articles answer to a question, in their own sentences.</summary>
 /// <param name="Lines">The best first; empty when nothing was found.</param>

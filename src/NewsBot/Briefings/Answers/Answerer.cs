@@ -1,67 +1,23 @@
-using NewsBot.Articles;
 using NewsBot.Languages;
 
 namespace NewsBot.Briefings.Answers;
 
-/// <summary>An article that may answer, with its briefing.</summary>
-public sealed record Answering(Article Article, Briefing Briefing);
-
-/// <summary>Question and articles → answer, in the articles' own sentences; what no article says, nobody answers.</summary>
+/// <summary>Question and articles → answer; what no article says, nobody answers.</summary>
 public sealed class Answerer(LanguageBook languages)
 {
-    /// <summary>Sentences of one answer: from one article, and from several.</summary>
-    private const int MostOfOne = 3, MostOfAll = 5;
+    private readonly AnswerFinder finder = new(languages);
 
-    /// <summary>How far behind the best a sentence may be to stand beside it.</summary>
-    private const double Behind = 0.15;
-
-    /// <param name="articles">Those that may answer, the likeliest first.</param>
-    public Answer Answer(string question, IReadOnlyList<Answering> articles)
+    /// <summary>What a question is about, as words to look for.</summary>
+    public static IReadOnlyList<string> WordsOf(string question, LanguageBook languages)
     {
         var asked = FoldedWords.Of(question).ToList();
-        var names = question.Split(' ').Where(word => word.Any(unit => char.IsUpper(unit) || char.IsDigit(unit))).SelectMany(FoldedWords.Of).ToHashSet(StringComparer.Ordinal);
-        var found = articles.Select((article, index) => (Index: index, Found: Find(asked, names, article))).ToList();
-        var said = Best(found, kind => kind == AnswerKind.Said);
-        if (said.Count > 0)
-        {
-            return new(AnswerKind.Said, Lines(said, articles));
-        }
-
-        var near = Best(found, kind => kind != AnswerKind.Said);
-        return near.Count > 0 ? new(found.First(each => each.Index == near[0].Article).Found.Kind, Lines(near, articles))
-            : new(found.Count > 0 && found.TrueForAll(each => each.Found.Kind == AnswerKind.OtherLanguage) ? AnswerKind.OtherLanguage : AnswerKind.NotSaid, []);
+        return languages.All.MaxBy(language => language.Questions.Knows(asked))?.Questions.Read(asked).About ?? asked;
     }
 
-    private (AnswerKind Kind, IReadOnlyList<FoundSentence> Sentences) Find(List<string> asked, HashSet<string> names, Answering answering)
+    /// <param name="articles">Those that may answer, the likeliest first.</param>
+    public Task<Answer> AnswerAsync(string question, IReadOnlyList<Answering> articles, Wish wish, CancellationToken cancellationToken)
     {
-        var own = languages.Find(answering.Article.Language);
-        var other = languages.All.MaxBy(language => language.Questions.Knows(asked));
-        var isForeign = other is not null && other != own && other.Questions.Knows(asked) > (own?.Questions.Knows(asked) ?? 0);
-        var spoken = isForeign ? other : own;
-        var question = spoken?.Questions.Read(asked) ?? new(Wants.Anything, asked);
-        if (isForeign)
-        {
-            question = question with { About = [.. question.About.Where(names.Contains)] };
-        }
-
-        if (question.About.Count == 0 && !isForeign)
-        {
-            // "What happened?" is answered by the summary.
-            return (AnswerKind.Said, [.. answering.Briefing.Summary.Select(point => NumberOf(answering.Article, point.Evidence[0])).OfType<int>().Distinct().Select(number => new FoundSentence(number, Fits: true, Score: 0))]);
-        }
-
-        return new SentenceFinder(answering.Article, answering.Briefing, own).Find(question, isForeign);
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(finder.Find(question, articles));
     }
-
-    private static List<(int Article, FoundSentence Sentence)> Best(List<(int Index, (AnswerKind Kind, IReadOnlyList<FoundSentence> Sentences) Found)> found, Func<AnswerKind, bool> kind)
-    {
-        var all = found.Where(each => kind(each.Found.Kind)).SelectMany(each => each.Found.Sentences.Select(sentence => (Article: each.Index, Sentence: sentence)))
-            .OrderByDescending(each => each.Sentence.Score).ToList();
-        return all.Count == 0 ? all : [.. all.Where(each => each.Sentence.Score >= all[0].Sentence.Score - Behind).Take(found.Count == 1 ? MostOfOne : MostOfAll)];
-    }
-
-    private static List<AnswerLine> Lines(List<(int Article, FoundSentence Sentence)> found, IReadOnlyList<Answering> articles) =>
-        found.ConvertAll(each => new AnswerLine(each.Article, articles[each.Article].Article.Sentences[each.Sentence.Number - 1].Span.In(articles[each.Article].Article.Text), [each.Sentence.Number]));
-
-    private static int? NumberOf(Article article, TextSpan span) => article.Sentences.FirstOrDefault(sentence => sentence.Span.Overlaps(span))?.Number;
 }
