@@ -113,8 +113,11 @@ public sealed record BriefAsk : Ask
     /// <summary>Which album the message is part of: one message for each picture, and at most a few of them with text. <c>null</c>: none.</summary>
     public string? Album { get; init; }
 
-    /// <summary>Whether the message was written elsewhere: several forwarded at once are more likely several articles than one.</summary>
-    public bool Forwarded { get; init; }
+    /// <summary>Where the message was written when it is a forwarded one; <c>null</c>: here.</summary>
+    public Origin? Origin { get; init; }
+
+    /// <summary>Links of the same message that stand behind this one and are not briefed, because there are too many. Said below the answer.</summary>
+    public int LinksLeft { get; init; }
 }
 
 /// <summary>Someone gives a command.</summary>

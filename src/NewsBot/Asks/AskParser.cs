@@ -204,9 +204,9 @@ public static class AskParser
 
     private static IReadOnlyList<Ask> Briefs(int update, Message message, MessageWords words, AskOptions options)
     {
-        IEnumerable<Input> inputs = words.Links.Count == 0 || options.LooksLikeArticle(words.Text)
+        IReadOnlyList<Input> inputs = words.Links.Count == 0 || options.LooksLikeArticle(words.Text)
             ? [new Input.Pasted(words.Text)]
-            : words.Links.Take(options.LinksPerMessage).Select(link => new Input.Link(link));
+            : [.. words.Links.Take(options.LinksPerMessage).Select(link => new Input.Link(link))];
         return
         [
             .. inputs.Select((input, part) => new BriefAsk
@@ -222,7 +222,8 @@ public static class AskParser
                 Around = input is Input.Link ? words.Text : null,
                 WrittenIn = words.WrittenIn,
                 Album = message.MediaGroupId,
-                Forwarded = message.ForwardOrigin is not null,
+                Origin = words.Origin,
+                LinksLeft = input is Input.Link && part == inputs.Count - 1 ? words.Links.Count - inputs.Count : 0,
             }),
         ];
     }

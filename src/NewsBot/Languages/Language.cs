@@ -9,6 +9,7 @@ public sealed class Language
     private readonly Lazy<Grammar> grammar;
     private readonly Lazy<WordEndings> endings;
     private readonly Lazy<QuestionWords> questions;
+    private readonly Lazy<Meanings> meanings;
 
     internal Language(LanguageFile file)
     {
@@ -19,6 +20,7 @@ public sealed class Language
         grammar = new(() => new(file.Grammar));
         endings = new(() => new(file.Endings));
         questions = new(() => new(file.Questions, file.Grammar.StopWords));
+        meanings = new(() => new(file.Meanings, Stem));
         texts = file.Texts.ToDictionary(
             text => Enum.Parse<Phrase>(text.Key, ignoreCase: true),
             text => PhraseText.Read(text.Value, file.Plural));
@@ -40,6 +42,9 @@ public sealed class Language
 
     /// <summary>How the language asks; made when first asked for.</summary>
     internal QuestionWords Questions => questions.Value;
+
+    /// <summary>Which words mean the same, and which the opposite; made when first asked for.</summary>
+    internal Meanings Meanings => meanings.Value;
 
     /// <summary>What the forms of a word have in common: "ministr" for "ministries". Words are compared by it; it is no word to show.</summary>
     /// <param name="folded">One of <see cref="FoldedWords"/>.</param>

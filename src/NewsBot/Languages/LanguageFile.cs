@@ -25,6 +25,9 @@ internal sealed record LanguageFile
     /// <summary>By what words people ask.</summary>
     public required QuestionsFile Questions { get; init; }
 
+    /// <summary>Words for the same thing and for the opposite, by which a text is compared with an article.</summary>
+    public MeaningsFile Meanings { get; set; } = new();
+
     /// <summary>Texts with the claims that must be found in them; they run as tests.</summary>
     public required IReadOnlyList<ExampleFile> Examples { get; init; }
 

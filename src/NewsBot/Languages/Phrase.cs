@@ -96,6 +96,7 @@ public enum Phrase
     RefuseNotFound, // There is no such page.
     RefuseBlocked, // The site wants an account, a payment or a browser.
     RefuseUnreachable, // The site does not answer.
+    LinksLeft, // By "count" of links of a message beyond the "{limit}" that are read: they were left out.
     RefuseBusy, // The site asks to wait.
     RefuseNotForPrograms, // The site asks programs to stay away.
     Apology, // Three attempts failed.

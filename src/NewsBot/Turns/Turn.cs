@@ -73,6 +73,13 @@ public sealed partial class Turn(
             reply = await ReplyAsync(waiting.Ask, cancellationToken);
         }
 
+        if (waiting.Ask is BriefAsk { LinksLeft: > 0 and var left } ask)
+        {
+            var language = await LanguageOfAsync(ask, cancellationToken);
+            var notice = ReplyWriter.Say(ask, language.Say(Phrase.LinksLeft, ("count", left), ("limit", asks.Value.LinksPerMessage)));
+            reply = reply with { Parts = [.. reply.Parts, .. notice.Parts] };
+        }
+
         await messenger.SendAsync(waiting, reply, cancellationToken);
     }
 
@@ -102,6 +109,7 @@ public sealed partial class Turn(
     private async Task<Reply> BriefAsync(BriefAsk ask, ChatSettings settings, CancellationToken cancellationToken)
     {
         var article = await reader.ReadAsync(ask.Input, cancellationToken);
+        article = ask.Input is Input.Link ? article : article.From(ask.Origin);
         var briefing = await briefer.BriefAsync(article, settings.Wish(languages, ask.PersonLanguage, settings.Length), cancellationToken);
         var language = settings.Speak(languages, ask.PersonLanguage, article.Language);
         var entry = new Entry(ask.Id, ask.Chat, ask.Input.Beginning, article, briefing, time.GetUtcNow())
