@@ -1,7 +1,6 @@
 using NewsBot.Asks;
 using NewsBot.Briefings;
 using NewsBot.Briefings.Answers;
-using NewsBot.Briefings.Models;
 using NewsBot.Languages;
 using NewsBot.Memory;
 using NewsBot.Replies;
