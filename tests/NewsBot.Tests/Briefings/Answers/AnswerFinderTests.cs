@@ -1,6 +1,4 @@
-using NewsBot.Asks;
 using NewsBot.Briefings.Answers;
-using NewsBot.Tests.Corpus;
 
 namespace NewsBot.Tests.Briefings.Answers;
 
