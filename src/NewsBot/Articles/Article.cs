@@ -1,3 +1,5 @@
+using NewsBot.Asks;
+
 namespace NewsBot.Articles;
 
 /// <summary>A stretch of <see cref="Article.Text"/>, in UTF-16 code units; <paramref name="End"/> is exclusive.</summary>
@@ -46,6 +48,15 @@ public sealed record Article
 
     /// <summary>Words separated by blanks.</summary>
     public required int Words { get; init; }
+
+    /// <summary>The article with what a forwarded message tells, where the text itself does not.</summary>
+    public Article From(Origin? origin) => origin is null ? this : this with
+    {
+        Url = Url ?? origin.Address,
+        Site = Site ?? origin.Outlet,
+        Author = Author ?? origin.Author,
+        Published = Published ?? origin.WrittenAt,
+    };
 }
 
 /// <summary>Why an ask cannot become an article. The person is told; nothing is retried.</summary>
