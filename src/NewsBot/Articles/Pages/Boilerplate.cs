@@ -35,7 +35,7 @@ internal sealed class Boilerplate(PageBlocks page, BlockSums sums, int title)
             }
 
             var role = box.Role & roles;
-            if (role is BoxRole.None && (roles & BoxRole.Credits) != 0 && IsCaption(box))
+            if (role is BoxRole.None && (roles & BoxRole.Credits) != BoxRole.None && IsCaption(box))
             {
                 role = BoxRole.Credits;
             }
@@ -63,7 +63,7 @@ internal sealed class Boilerplate(PageBlocks page, BlockSums sums, int title)
     };
 
     private bool HasTitle(PageBox box, BoxRole role) =>
-        (role & (BoxRole.Comments | BoxRole.Credits)) != 0 && sums.Worth(box) > 0 && sums.HasTitle(box.Start, box.End);
+        (role & (BoxRole.Comments | BoxRole.Credits)) != BoxRole.None && sums.Worth(box) > 0 && sums.HasTitle(box.Start, box.End);
 
     /// <summary>A few words beside a picture, without a heading, a table or a quotation.</summary>
     private bool IsCaption(PageBox box)

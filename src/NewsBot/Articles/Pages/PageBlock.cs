@@ -54,7 +54,7 @@ internal sealed record PageBox(IElement Element, PageBox? Outer, BoxRole Role, i
     /// <summary>It belongs to the page and not to the article.</summary>
     public bool IsStruck { get; set; }
 
-    public bool Is(BoxRole any) => (Role & any) != 0;
+    public bool Is(BoxRole any) => (Role & any) != BoxRole.None;
 
     public bool Holds(int block) => Start <= block && block < End;
 
