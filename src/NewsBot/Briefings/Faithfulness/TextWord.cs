@@ -1,4 +1,3 @@
-using System.Globalization;
 using NewsBot.Articles;
 using NewsBot.Briefings.Evidence;
 using NewsBot.Languages;
