@@ -234,7 +234,7 @@ public enum Phrase
     TranslatePurpose, // The menu line of /translate.
     TranslateHow, // /translate came with "{words}", which is no language.
     AsWritten, // A button: the briefing in the language in which it was written.
-    TranslationNeedsModel, // Below a briefing: without a model nothing is translated; what an operator does to have one.
-    TranslationLeft, // Below a briefing, by "count" of texts that were not translated because their translation said something else.
-    TranslationFailed, // Below a briefing: it was not translated, because of "{reason}".
+    TranslationNeedsModel, // In a briefing: without a model nothing is translated; what an operator does to have one.
+    TranslationLeft, // In a briefing, by "count" of texts that were not translated because their translation said something else.
+    TranslationFailed, // In a briefing: it was not translated, because of "{reason}".
 }

@@ -15,7 +15,7 @@ public static class BriefingCard
 
     /// <summary>Headline, origin and sourcing; points; what does not agree; caveats; claims; why another engine stood in.</summary>
     /// <param name="view">A page beyond the last shows the last; a length nobody has asked for the briefing's own.</param>
-    /// <param name="note">Said at the end; <c>null</c>: nothing.</param>
+    /// <param name="note">Said before the points, so that the first page has it; <c>null</c>: nothing.</param>
     public static ReplyPart Write(Entry entry, View view, Language language, ChatSettings settings, string? note = null) =>
         Write(entry, view, language, settings, wanted => new ButtonData(entry.Ask, entry.Chat.Topic, wanted).Write(), whole: null, note);
 
@@ -28,9 +28,10 @@ public static class BriefingCard
         var words = new BriefingWords(entry.Article, briefing, language);
         var claims = view.ShowsClaims ? words.Claims.Select(claim => Claim(settings.ShowsSigns ? claim : claim with { Signs = [] })).ToList() : [];
         IReadOnlyList<Block> hint = claims.Count > 0 && whole is null ? [new([new(language.Say(Phrase.TapNumber), Look.Italic)], Gap: 1)] : [];
+        IReadOnlyList<Block> above = note is null ? [] : [new([new(note, Look.Italic)])];
         var pages = TelegramHtml.Pages(view.ShowsPoints
-            ? [.. Opening(entry.Article, words), .. Points(words), .. settings.ShowsDoubts ? Doubts(words, language) : [], .. whole is null ? MetLine.Of(entry, language) : [], .. Shown(claims, language), .. hint, .. Ending(words, note)]
-            : [.. Opening(entry.Article, words), .. Shown(claims, language), .. hint]);
+            ? [.. Opening(entry.Article, words), .. above, .. Points(words), .. settings.ShowsDoubts ? Doubts(words, language) : [], .. whole is null ? MetLine.Of(entry, language) : [], .. Shown(claims, language), .. hint, .. Ending(words)]
+            : [.. Opening(entry.Article, words), .. above, .. Shown(claims, language), .. hint]);
         view = view with { Page = Math.Clamp(view.Page, 0, pages.Count - 1) };
         var numbers = pages[view.Page].Select(block => block.Claim).OfType<int>().ToList();
         return new(TelegramHtml.Write(pages[view.Page])) { Buttons = Buttons(entry, view, pages.Count, whole is null ? numbers : [], language, carry, whole) };
@@ -164,12 +165,12 @@ public static class BriefingCard
         .. Under(language.Say(Phrase.Caveat), "? ", words.Caveats),
     ];
 
-    private static IEnumerable<Block> Ending(BriefingWords words, string? note)
+    private static IEnumerable<Block> Ending(BriefingWords words)
     {
         var gap = 2;
-        foreach (var line in new[] { words.AlsoIn, words.StoodIn, words.LeftOut, note }.OfType<string>())
+        foreach (var note in new[] { words.AlsoIn, words.StoodIn, words.LeftOut }.OfType<string>())
         {
-            yield return new([new(line, Look.Italic)], gap);
+            yield return new([new(note, Look.Italic)], gap);
             gap = 1;
         }
     }
