@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using NewsBot.Articles.Fetching;
+using NewsBot.Articles.Files;
 using NewsBot.Articles.Pages;
 
 namespace NewsBot.Articles;
@@ -18,6 +19,8 @@ internal static class ArticleRoom
         services.AddSingleton<PublicConnection>();
         services.AddSingleton<PageFetcher>();
         services.AddSingleton<PageExtractor>();
+        services.AddSingleton<PdfReader>();
+        services.AddSingleton<FileReader>();
         services.AddSingleton<ArticleReader>();
 
         // The factory's own loggers would write whole addresses.

@@ -121,16 +121,22 @@ public sealed partial class PageFetcher(
 
     private static Unreadable? ReasonAgainst(string? mediaType) => mediaType?.ToUpperInvariant() switch
     {
-        null or "TEXT/HTML" or "APPLICATION/XHTML+XML" or "TEXT/PLAIN" or "TEXT/XML" or "APPLICATION/XML" or "APPLICATION/OCTET-STREAM" => null,
+        null or "TEXT/HTML" or "APPLICATION/XHTML+XML" or "TEXT/PLAIN" or "TEXT/MARKDOWN" or "TEXT/XML" or "APPLICATION/XML" or "APPLICATION/OCTET-STREAM" => null,
         "APPLICATION/RSS+XML" or "APPLICATION/ATOM+XML" => Unreadable.NotAnArticle,
-        _ => Unreadable.NotText,
+        var other => MayBeFile(other) ? null : Unreadable.NotText,
     };
+
+    /// <summary>Whether a PDF or an office file may come, which are larger than pages.</summary>
+    private static bool MayBeFile(string? mediaType) => mediaType?.ToUpperInvariant() is "APPLICATION/OCTET-STREAM" or "APPLICATION/PDF" or "APPLICATION/X-PDF"
+        or "APPLICATION/VND.OPENXMLFORMATS-OFFICEDOCUMENT.WORDPROCESSINGML.DOCUMENT" or "APPLICATION/VND.OASIS.OPENDOCUMENT.TEXT"
+        or "APPLICATION/MSWORD" or "APPLICATION/RTF" or "TEXT/RTF";
 
     private async Task<Page> ReadAsync(Uri address, HttpContent content, CancellationToken cancellationToken)
     {
         var limits = options.Value;
-        await using var sent = new CountedStream(await content.ReadAsStreamAsync(cancellationToken), limits.MaxTransferKibibytes * 1024L);
-        await using var plain = new CountedStream(Decompress(sent, content.Headers.ContentEncoding), limits.MaxKibibytes * 1024L);
+        var file = MayBeFile(content.Headers.ContentType?.MediaType) ? limits.MaxFileKibibytes : (int?)null;
+        await using var sent = new CountedStream(await content.ReadAsStreamAsync(cancellationToken), (file ?? limits.MaxTransferKibibytes) * 1024L);
+        await using var plain = new CountedStream(Decompress(sent, content.Headers.ContentEncoding), (file ?? limits.MaxKibibytes) * 1024L);
         using var bytes = new MemoryStream();
         await plain.CopyToAsync(bytes, cancellationToken);
         var type = content.Headers.ContentType;
