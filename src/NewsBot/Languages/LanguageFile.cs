@@ -22,6 +22,9 @@ internal sealed record LanguageFile
     /// <summary>Endings of words, for searching; see <see cref="WordEndings"/>.</summary>
     public required string Endings { get; init; }
 
+    /// <summary>Words for the same thing and for the opposite, by which a text is compared with an article.</summary>
+    public MeaningsFile Meanings { get; set; } = new();
+
     /// <summary>Texts with the claims that must be found in them; they run as tests.</summary>
     public required IReadOnlyList<ExampleFile> Examples { get; init; }
 

@@ -17,6 +17,7 @@ internal static class Report
         {
             ("attribution", "Attribution", true, () => Attributions.Measure(sets, languages)),
             ("summary", "Summaries", true, () => Summaries.Measure(sets, languages)),
+            ("faithfulness", "Faithfulness: is a summary supported by its article?", true, () => Faithfulness.Measure(sets, languages)),
             ("language", "Language identification", true, () => Identification.Measure(sets, languages)),
             ("extraction", "Articles found in saved pages", true, () => Extraction.Measure(sets)),
             ("hostile", "Texts that nobody writes: milliseconds for 500 kB, the slowest kinds", false, () => Hostile.Measure(languages)),
