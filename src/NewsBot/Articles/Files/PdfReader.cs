@@ -24,7 +24,7 @@ public sealed class PdfReader(IOptions<ReadingOptions> options)
     /// <exception cref="UnreadableException">The file is locked, damaged, without text, or takes too much memory.</exception>
     public async Task<FileText> ReadAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
-        using var child = Process.Start(Program())!;
+        using var child = Process.Start(Child())!;
         try
         {
             var told = AnswerAsync(child, cancellationToken);
@@ -74,7 +74,7 @@ public sealed class PdfReader(IOptions<ReadingOptions> options)
     }
 
     /// <summary>This very program, without its secrets and with a limit on its memory.</summary>
-    private ProcessStartInfo Program()
+    private ProcessStartInfo Child()
     {
         var own = Environment.ProcessPath;
         var start = new ProcessStartInfo { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
