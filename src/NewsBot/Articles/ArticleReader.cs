@@ -9,7 +9,7 @@ namespace NewsBot.Articles;
 
 /// <summary>Input → article: fetches the page or takes the text, extracts, normalises, tells the language, splits.</summary>
 public sealed class ArticleReader(
-    PageFetcher fetcher, PageExtractor extractor, FileReader files, LanguageBook languages, LanguageDetector detector, IOptions<ReadingOptions> options) : IDisposable
+    ArticleShelf shelf, PageExtractor extractor, FileReader files, LanguageBook languages, LanguageDetector detector, IOptions<ReadingOptions> options) : IDisposable
 {
     /// <summary>UTF-16 code units at the start of a file that tell HTML from text.</summary>
     private const int Opening = 1_024;
@@ -17,13 +17,13 @@ public sealed class ArticleReader(
     private readonly SemaphoreSlim room = new(options.Value.PagesAtOnce);
 
     /// <exception cref="UnreadableException">The input cannot become an article.</exception>
-    public async Task<Article> ReadAsync(Input input, CancellationToken cancellationToken) => Split(input switch
+    public async Task<Article> ReadAsync(Input input, CancellationToken cancellationToken) => input switch
     {
-        Input.Link link when await fetcher.FetchAsync(link.Address, cancellationToken) is var page => await InTurnAsync(() => ReadAsync(page, cancellationToken), cancellationToken),
-        Input.Saved saved => await InTurnAsync(() => ReadAsync(saved, cancellationToken), cancellationToken),
-        Input.Pasted pasted => Read(pasted.Text),
+        Input.Link link => await shelf.TakeAsync(link, async (page, limited) => Split(await InTurnAsync(() => ReadAsync(page, limited), limited)), cancellationToken),
+        Input.Saved saved => Split(await InTurnAsync(() => ReadAsync(saved, cancellationToken), cancellationToken)),
+        Input.Pasted pasted => Split(Read(pasted.Text)),
         _ => throw new ArgumentException($"No way to read {input.GetType()}.", nameof(input)),
-    });
+    };
 
     public void Dispose() => room.Dispose();
 
