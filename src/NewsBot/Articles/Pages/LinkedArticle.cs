@@ -78,6 +78,7 @@ internal sealed class LinkedArticle
 
     private static string Mended(string script)
     {
+        script = script.Replace("<![CDATA[", string.Empty, StringComparison.Ordinal).Replace("]]>", string.Empty, StringComparison.Ordinal);
         var (start, end) = (script.AsSpan().IndexOfAny('{', '['), script.AsSpan().LastIndexOfAny('}', ']'));
         return start < 0 || end < start ? string.Empty : string.Concat(script[start..(end + 1)].Select(sign => char.IsControl(sign) ? ' ' : sign));
     }

@@ -14,6 +14,9 @@ internal sealed partial record PageMetadata
     /// <summary>Dates that the platform does not read by itself.</summary>
     private static readonly string[] DateFormats = ["yyyyMMdd", "yyyyMMddHHmmss", "dd.MM.yyyy", "dd.MM.yyyy HH:mm", "yyyy.MM.dd"];
 
+    /// <summary>Where a page's text names the author: microdata, HTML, the microformat hCard.</summary>
+    private static readonly string[] Authors = ["[itemprop=author] [itemprop=name]", "[itemprop=author]", "[rel=author]", ".vcard.author .fn", ".author.vcard"];
+
     public string? Title { get; private init; }
 
     public string? Site { get; private init; }
@@ -76,7 +79,7 @@ internal sealed partial record PageMetadata
             Title = WithoutSite(Line(said?.Text("headline")) ?? Meta("og:title", "twitter:title") ?? Heading(page) ?? Line(page.Title), site),
             Site = site,
             Author = Name(Line(said?.Text("author"))) ?? Name(Meta("author", "article:author", "parsely-author", "sailthru.author", "DC.creator", "dcterms.creator"))
-                ?? Name(Line(page.QuerySelector("[itemprop=author] [itemprop=name], [itemprop=author], [rel=author], .vcard.author .fn, .author.vcard")?.TextContent)),
+                ?? Authors.Select(marked => Name(Line(page.QuerySelector(marked)?.TextContent))).FirstOrDefault(name => name is not null),
             Published = Time(said?.Text("datePublished")) ?? Time(published) ?? Time(Marked(page)),
             Language = Code(page.DocumentElement.GetAttribute("lang")) ?? Code(said?.Text("inLanguage")) ?? Code(Meta("og:locale", "content-language", "DC.language")),
             Address = page.QuerySelector("link[rel=canonical]")?.GetAttribute("href") ?? Meta("og:url"),

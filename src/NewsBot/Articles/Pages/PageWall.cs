@@ -38,6 +38,9 @@ internal sealed partial record PageWall
     /// <summary>The page talks to a robot: a challenge or a captcha.</summary>
     private bool Challenges { get; init; }
 
+    /// <summary>A riddle for humans stands on the page; also beside comments.</summary>
+    private bool HasCaptcha { get; init; }
+
     /// <summary>The page offers choices.</summary>
     private bool HasButtons { get; init; }
 
@@ -57,8 +60,9 @@ internal sealed partial record PageWall
             NeedsScript = isShort && AsksForScripts(page, blocks),
             NamesPaywall = page.QuerySelectorAll("[id], [class]").Any(element => Paywall().IsMatch($"{element.Id} {element.ClassName}")),
             SaysMissing = Missing().IsMatch(shown),
-            Challenges = isShort && (Challenge().IsMatch(shown) || page.QuerySelector("[id^=cf-], [class*=captcha], [id*=captcha]") is not null
+            Challenges = isShort && (Challenge().IsMatch(shown) || page.QuerySelector("[id^=cf-]") is not null
                 || page.QuerySelectorAll("script, iframe").Any(element => Challenger().IsMatch($"{element.GetAttribute("src")} {element.TextContent}"))),
+            HasCaptcha = page.QuerySelector("[class*=captcha], [id*=captcha]") is not null,
             HasButtons = page.QuerySelector("button, input[type=submit], input[type=button], a[role=button]") is not null,
             ShowsFilm = said.Type?.StartsWith("video", StringComparison.OrdinalIgnoreCase) == true || page.QuerySelector("video, [itemtype$=VideoObject]") is not null
                 || page.QuerySelectorAll("iframe[src]").Any(frame => Player().IsMatch(frame.GetAttribute("src")!)),
@@ -76,7 +80,7 @@ internal sealed partial record PageWall
         return 0 switch
         {
             _ when SaysMissing && !said.IsArticle && isWall => Unreadable.NotFound,
-            _ when Challenges && isWall => Unreadable.RobotCheck,
+            _ when (Challenges && isWall) || (HasCaptcha && isShort) => Unreadable.RobotCheck,
             _ when (said.IsPaid && words < LongestTaste) || (NamesPaywall && isShort) => Unreadable.Paywall,
             _ when AsksPassword && isShort => Unreadable.SignIn,
             _ when NeedsScript && isShort => Unreadable.Scripted,
