@@ -1,3 +1,5 @@
+using NewsBot.Asks;
+
 namespace NewsBot.Articles;
 
 /// <summary>A stretch of <see cref="Article.Text"/>, in UTF-16 code units; <paramref name="End"/> is exclusive.</summary>
@@ -46,6 +48,15 @@ public sealed record Article
 
     /// <summary>Words separated by blanks.</summary>
     public required int Words { get; init; }
+
+    /// <summary>The article with what a forwarded message tells, where the text itself does not.</summary>
+    public Article From(Origin? origin) => origin is null ? this : this with
+    {
+        Url = Url ?? origin.Address,
+        Site = Site ?? origin.Outlet,
+        Author = Author ?? origin.Author,
+        Published = Published ?? origin.WrittenAt,
+    };
 }
 
 /// <summary>Why an ask cannot become an article. The person is told; nothing is retried.</summary>
@@ -60,8 +71,26 @@ public enum Unreadable
     /// <summary>More text or bytes than the limits of <see cref="ReadingOptions"/> allow.</summary>
     TooLarge,
 
-    /// <summary>Bytes that are neither text nor HTML.</summary>
+    /// <summary>Bytes that are neither text nor HTML nor a file that is read.</summary>
     NotText,
+
+    /// <summary>A file that opens only with a password.</summary>
+    Locked,
+
+    /// <summary>A file that is not whole, or breaks the rules of its kind.</summary>
+    Damaged,
+
+    /// <summary>A file that shows text but holds none: scanned pages, or letters that it does not name.</summary>
+    OnlyPictures,
+
+    /// <summary>A file of a kind that nobody writes any more: .doc, .rtf.</summary>
+    OldFormat,
+
+    /// <summary>A file in a message that is larger than what Telegram gives to bots.</summary>
+    FileTooLarge,
+
+    /// <summary>A file in a message that Telegram does not give any more.</summary>
+    FileGone,
 
     /// <summary>A page without an article: a consent wall, a list of teasers, a player.</summary>
     NotAnArticle,
@@ -77,6 +106,12 @@ public enum Unreadable
 
     /// <summary>The site did not answer in time, or answered with an error.</summary>
     Unreachable,
+
+    /// <summary>The site asks to be left alone for a while (429, or 503 with a time to wait), or too many wait for it already.</summary>
+    Busy,
+
+    /// <summary>The site asks programs not to read the page, and the operator wants that respected (<see cref="ReadingOptions.ObeysRobots"/>).</summary>
+    NotForPrograms,
 }
 
 /// <summary>A refusal: the input cannot become an article, for a reason that the person is told.</summary>

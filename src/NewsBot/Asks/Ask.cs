@@ -34,6 +34,7 @@ public readonly record struct AskId(int Update, int Part = 0);
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "ask")]
 [JsonDerivedType(typeof(BriefAsk), "brief")]
 [JsonDerivedType(typeof(CommandAsk), "command")]
+[JsonDerivedType(typeof(QuestionAsk), "question")]
 [JsonDerivedType(typeof(PressAsk), "press")]
 [JsonDerivedType(typeof(CardAsk), "card")]
 [JsonDerivedType(typeof(MoveAsk), "move")]
@@ -64,13 +65,14 @@ public abstract record Ask
     /// <summary>The language of the person's Telegram client, ISO 639-1; <c>null</c> when Telegram does not say.</summary>
     public required string? PersonLanguage { get; init; }
 
-    /// <summary>For the log, nothing of what the person wrote: the host of a link, "text", "file", "press", "move", "channel" or "command".</summary>
+    /// <summary>For the log, nothing of what the person wrote: the host of a link, "text", "file", "question", "press", "move", "channel" or "command".</summary>
     [JsonIgnore]
     public string Kind => this switch
     {
         BriefAsk { Input: Input.Link link } => link.Address.Host,
         BriefAsk { Input: Input.Saved } => "file",
         BriefAsk => "text",
+        QuestionAsk => "question",
         PressAsk => "press",
         CardAsk card => card.Link.Host,
         MoveAsk => "move",
@@ -111,8 +113,11 @@ public sealed record BriefAsk : Ask
     /// <summary>Which album the message is part of: one message for each picture, and at most a few of them with text. <c>null</c>: none.</summary>
     public string? Album { get; init; }
 
-    /// <summary>Whether the message was written elsewhere: several forwarded at once are more likely several articles than one.</summary>
-    public bool Forwarded { get; init; }
+    /// <summary>Where the message was written when it is a forwarded one; <c>null</c>: here.</summary>
+    public Origin? Origin { get; init; }
+
+    /// <summary>Links of the same message that stand behind this one and are not briefed, because there are too many. Said below the answer.</summary>
+    public int LinksLeft { get; init; }
 }
 
 /// <summary>Someone gives a command.</summary>
@@ -123,7 +128,23 @@ public sealed record CommandAsk : Ask
 
     /// <summary>What stands after the command, trimmed; empty when nothing does.</summary>
     public required string Arguments { get; init; }
+
+    /// <summary>The message of ours that it replies to; <c>null</c>: none.</summary>
+    public Above? Above { get; init; }
 }
+
+/// <summary>Someone replies to a message of ours with words that are no article: asks about what it tells.</summary>
+public sealed record QuestionAsk : Ask
+{
+    /// <summary>As it was written, but for our name and blanks at the ends; at least one character.</summary>
+    public required string Text { get; init; }
+
+    public required Above Above { get; init; }
+}
+
+/// <summary>A message of ours that somebody replies to.</summary>
+/// <param name="Data">What the first of its buttons carries; <c>null</c>: none carries anything.</param>
+public sealed record Above(int MessageId, string? Data);
 
 /// <summary>Someone presses a button under a message of ours.</summary>
 public sealed record PressAsk : Ask
@@ -197,7 +218,11 @@ public abstract record Input
     }
 
     /// <summary>An http or https address of a page.</summary>
-    public sealed record Link(Uri Address) : Input;
+    public sealed record Link(Uri Address) : Input
+    {
+        /// <summary>Whether the page shall be read and briefed again although that was done a moment ago.</summary>
+        public bool Anew { get; init; }
+    }
 
     /// <summary>Text that a person wrote or pasted, as it arrived.</summary>
     public sealed record Pasted(string Text) : Input;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
@@ -5,9 +6,17 @@ using Telegram.Bot.Types.Enums;
 namespace NewsBot.Asks;
 
 /// <summary>What a message says: its text without our name or a command, and the addresses in it, also those behind words.</summary>
-/// <param name="WrittenIn">Where it stands, when that is not the message that asks.</param>
-internal sealed record MessageWords(string Text, IReadOnlyList<Uri> Links, bool NameUs, int? WrittenIn = null)
+internal sealed record MessageWords(string Text, IReadOnlyList<Uri> Links, bool NameUs)
 {
+    /// <summary>UTF-16 code units: what ends with a question mark and is longer, is an article that ends so.</summary>
+    private const int LongestQuestion = 500;
+
+    /// <summary>Where it stands, when that is not the message that asks; <c>null</c>: it is.</summary>
+    public int? WrittenIn { get; init; }
+
+    /// <inheritdoc cref="BriefAsk.Origin"/>
+    public Origin? Origin { get; init; }
+
     public static MessageWords Of(Message message, BotIdentity bot)
     {
         var (text, entities) = Content(message);
@@ -27,7 +36,7 @@ internal sealed record MessageWords(string Text, IReadOnlyList<Uri> Links, bool 
             }
         }
 
-        return new(rest.Append(text, end, text.Length - end).ToString().Trim(), links, NameUs: end > 0);
+        return new(rest.Append(text, end, text.Length - end).ToString().Trim(), links, NameUs: end > 0) { Origin = OriginOf(message) };
     }
 
     internal static (string Text, MessageEntity[] Entities) Content(Message message) => message.Text is { } text
@@ -37,6 +46,27 @@ internal sealed record MessageWords(string Text, IReadOnlyList<Uri> Links, bool 
     internal static bool IsName(string name, BotIdentity bot) => string.Equals(name, bot.Name, StringComparison.OrdinalIgnoreCase);
 
     public bool HoldArticle(AskOptions options) => Links.Count > 0 || options.LooksLikeArticle(Text);
+
+    /// <summary>Whether it is words alone, and fewer than an article has; or a long sentence that asks.</summary>
+    public bool IsQuestion(Message message, AskOptions options) =>
+        message.Text is not null && Text.Length > 0 && Links.Count == 0 && (!options.LooksLikeArticle(Text) || (Text.Length <= LongestQuestion && Text[^1] is '?' or '؟' or '？'));
+
+    private static Origin? OriginOf(Message message)
+    {
+        return message.ForwardOrigin switch
+        {
+            MessageOriginChannel { Chat: var channel } post => new(channel.Title, post.AuthorSignature, At(post), AddressOf(channel, post.MessageId)),
+            MessageOriginChat { SenderChat: var group } post => new(group.Title, post.AuthorSignature, At(post), Address: null),
+            MessageOriginUser { SenderUser: var person } post => new(Outlet: null, $"{person.FirstName} {person.LastName}".Trim(), At(post), Address: null),
+            MessageOriginHiddenUser post => new(Outlet: null, post.SenderUserName, At(post), Address: null),
+            _ => null,
+        };
+
+        static DateTimeOffset At(MessageOrigin post) => new(post.Date, TimeSpan.Zero);
+
+        static Uri? AddressOf(Chat channel, int post) =>
+            channel.Username is { } name ? new(string.Create(CultureInfo.InvariantCulture, $"https://t.me/{name}/{post}")) : null;
+    }
 
     private static bool IsOurName(MessageEntity entity, string covered, BotIdentity bot) => entity.Type switch
     {

@@ -17,27 +17,33 @@ public static class PasteJoiner
     /// <summary>UTF-16 code units, 300 words: what is longer without a border is no paragraph but a text of its own.</summary>
     private const int LongestParagraph = 2_000;
 
-    /// <summary>Joins the oldest ask of a chat with those that continue it.</summary>
-    /// <param name="waiting">The chat's asks, oldest first, at least one.</param>
+    /// <summary>Joins the first ask of a chat with those that continue it.</summary>
+    /// <param name="waiting">The chat's asks, at least one. Their messages are numbered in the order in which they were written, whatever order they came in.</param>
     /// <param name="now">By the clock of <see cref="Waiting.AcceptedAt"/>.</param>
     public static Joined Join(IReadOnlyList<Waiting> waiting, AskOptions options, DateTimeOffset now)
     {
-        var head = waiting[0];
-        var joined = new List<AskId> { head.Ask.Id };
-        if (head.Ask is not BriefAsk first)
+        var messages = waiting.OrderBy(next => next.Ask.MessageId).ThenBy(next => next.Ask.Id.Update).ThenBy(next => next.Ask.Id.Part)
+            .GroupBy(next => next.Ask.Id.Update).Select(message => message.ToList()).ToList();
+        var head = messages[0][0];
+        var joined = new List<Waiting> { head };
+        if (head.Ask is not BriefAsk first || messages[0].Count > 1)
         {
-            return new(head, joined, TimeSpan.Zero);
+            // Of several links of one message each is an article.
+            return new(head, [head.Ask.Id], TimeSpan.Zero);
         }
 
-        var (text, last, lastAccepted, pieces) = (TextOf(first), first, head.AcceptedAt, 1);
-        var messages = new List<Piece> { PieceOf(first) };
-        foreach (var message in waiting.Skip(1).GroupBy(next => next.Ask.Id.Update))
+        var (text, last, lastAccepted) = (TextOf(first), first, head.AcceptedAt);
+        var pieces = new List<Piece> { PieceOf(first) };
+        foreach (var message in messages.Skip(1))
         {
-            // Another ask of the same message, a command, or somebody else's message ends the article.
-            if (message.Key == first.Id.Update
-                || message.First().Ask is not BriefAsk next
-                || pieces == options.MaxPieces
-                || !Continues(last, next, options))
+            if ((message[0].Ask.Person, message[0].Ask.WrittenAs) != (first.Person, first.WrittenAs))
+            {
+                // Others may write in between.
+                continue;
+            }
+
+            // The person's own command, or another text, ends the article.
+            if (message[0].Ask is not BriefAsk next || pieces.Count == options.MaxPieces || !Continues(last, next, options))
             {
                 return Result(TimeSpan.Zero);
             }
@@ -48,17 +54,21 @@ public static class PasteJoiner
                 first = next with { Id = first.Id };
             }
 
-            (last, lastAccepted, pieces) = (next, message.First().AcceptedAt, pieces + 1);
-            messages.Add(PieceOf(next));
-            joined.AddRange(message.Select(ask => ask.Ask.Id));
+            (last, lastAccepted) = (next, message[0].AcceptedAt);
+            pieces.Add(PieceOf(next));
+            joined.AddRange(message);
         }
 
-        var patience = pieces == options.MaxPieces ? TimeSpan.Zero : WindowAfter(last, options) - (now - lastAccepted);
-        return Result(patience > TimeSpan.Zero ? patience : TimeSpan.Zero);
+        return Result(pieces.Count == options.MaxPieces ? TimeSpan.Zero : WindowAfter(last, options) - (now - lastAccepted));
 
-        Joined Result(TimeSpan moreWithin) => pieces == 1 || first.Input is Input.Link
-            ? new(head with { Ask = first }, joined, moreWithin)
-            : new(head with { Ask = first with { Input = new Input.Pasted(text), Pieces = messages } }, joined, moreWithin);
+        Joined Result(TimeSpan moreWithin)
+        {
+            var whole = pieces.Count == 1 || first.Input is Input.Link ? first : first with { Input = new Input.Pasted(text), Pieces = pieces };
+            return new(
+                head with { Ask = whole, Sent = [.. joined.SelectMany(one => one.Sent)] },
+                [.. joined.Select(one => one.Ask.Id)],
+                moreWithin > TimeSpan.Zero ? moreWithin : TimeSpan.Zero);
+        }
     }
 
     private static Piece PieceOf(BriefAsk ask) => new(ask.WrittenIn ?? ask.MessageId, TextOf(ask));
@@ -69,13 +79,12 @@ public static class PasteJoiner
     {
         // Telegram's clock knows only seconds, so a window of 1.5 may look like 2.
         var window = TimeSpan.FromSeconds(Math.Ceiling(Math.Max(WindowAfter(piece, options).TotalSeconds, 1)));
-        return piece.Person == next.Person
-            && WindowAfter(piece, options) > TimeSpan.Zero
+        return WindowAfter(piece, options) > TimeSpan.Zero
             && next.AskedAt - piece.AskedAt <= window
             && piece.Album == next.Album
             && (!piece.Unasked || (piece.Album is not null && piece.Post?.IsEdited == next.Post?.IsEdited))
             && (piece.Album is not null
-                || (piece.Forwarded == next.Forwarded && TextOf(piece).Length + Opening(TextOf(next), TextOf(piece)) >= Full));
+                || ((piece.Origin is null) == (next.Origin is null) && TextOf(piece).Length + Opening(TextOf(next), TextOf(piece)) >= Full));
     }
 
     /// <summary>How long that is which a client would have kept together, and in the message before had it fitted: the paragraph that
@@ -108,7 +117,7 @@ public static class PasteJoiner
         _ when piece.Album is not null => options.AlbumWindow,
         _ when piece.Input is not Input.Pasted => TimeSpan.Zero,
         var length when length >= options.LongPiece => options.LongPieceWindow,
-        var length when length >= options.ShortPiece && !piece.Forwarded => options.ShortPieceWindow,
+        var length when length >= options.ShortPiece && piece.Origin is null => options.ShortPieceWindow,
         _ => TimeSpan.Zero,
     };
 

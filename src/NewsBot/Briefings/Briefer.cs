@@ -1,24 +1,22 @@
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NewsBot.Articles;
+using NewsBot.Briefings.Models;
 using NewsBot.Languages;
 
 namespace NewsBot.Briefings;
 
 /// <summary>Article → briefing: asks an engine for a draft, grounds it, settles the standings; falls back to the offline engine.</summary>
-public sealed partial class Briefer(
-    DraftEngines engines,
+public sealed class Briefer(
+    ModelCalls calls,
+    OfflineFunctions offline,
     LanguageBook languages,
     IOptions<BriefingOptions> options,
-    TimeProvider time,
-    ILogger<Briefer> logger) : IDisposable
+    TimeProvider time)
 {
     /// <summary>UTF-16 code units, by the contract of the JSON.</summary>
     private const int LongestHeadline = 120;
 
-    private readonly SemaphoreSlim places = new(options.Value.CallsAtOnce);
-
-    /// <summary>One model call at most; whatever goes wrong with it, the offline engine briefs and <see cref="Engine.Fallback"/> says why.</summary>
+    /// <summary>Whatever goes wrong with a model, the offline engine briefs and <see cref="Engine.Fallback"/> says why.</summary>
     /// <param name="article">At least one sentence.</param>
     /// <exception cref="EngineNotConfiguredException">The wish names an engine that is not there.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled. A model that takes too long is no exception here.</exception>
@@ -26,83 +24,62 @@ public sealed partial class Briefer(
     {
         cancellationToken.ThrowIfCancellationRequested();
         var started = time.GetTimestamp();
-        var engine = engines.Choose(wish.Engine);
-        if (!engine.AsksModel)
+        if (!calls.Answer(wish.Engine))
         {
             return await BriefOfflineAsync(article, wish, started, failure: null, cancellationToken);
         }
 
         try
         {
-            return await BriefByModelAsync(engine, article, wish, started, cancellationToken);
+            return await BriefByModelAsync(article, wish, started, cancellationToken);
         }
-        catch (EngineFailureException failure)
+        catch (ModelFailureException failure)
         {
-            Log.FellBack(logger, engine.Name, failure.Reason, failure.Message);
             return await BriefOfflineAsync(article, wish, started, failure, cancellationToken);
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => places.Dispose();
-
-    private async Task<Briefing> BriefByModelAsync(DraftEngine engine, Article article, Wish wish, long started, CancellationToken cancellationToken)
-    {
-        var answer = await AskAsync(engine, article, wish, cancellationToken);
-        var grounded = Grounding.Ground(answer.Draft, article, languages, wish.Language, fromModel: true, cancellationToken);
-        if (grounded.Points.Count == 0)
-        {
-            throw answer.Draft.Points.Count == 0
-                ? new EngineFailureException(Fallback.BrokenAnswer, "no point at all") { Calls = 1, Usage = answer.Usage }
-                : new(Fallback.Ungrounded, "no point stood up to the article") { Calls = 1, Usage = answer.Usage, Dropped = grounded.Dropped };
-        }
-
-        return Compose(article, grounded, wish, new()
-        {
-            Name = engine.Name,
-            Elapsed = time.GetElapsedTime(started),
-            Calls = 1,
-            InputTokens = answer.Usage.Input,
-            OutputTokens = answer.Usage.Output,
-            PromptHash = engine.PromptHash,
-            Dropped = grounded.Dropped,
-        }, cancellationToken);
-    }
-
-    private async Task<DraftAnswer> AskAsync(DraftEngine engine, Article article, Wish wish, CancellationToken cancellationToken)
+    private async Task<Briefing> BriefByModelAsync(Article article, Wish wish, long started, CancellationToken cancellationToken)
     {
         if (article.Text.Length > options.Value.MaxInputCharacters)
         {
-            throw new EngineFailureException(Fallback.TooLong, "longer than Briefing:MaxInputCharacters");
+            throw new ModelFailureException(Fallback.TooLong, "longer than Briefing:MaxInputCharacters");
         }
 
-        var calls = 0;
-        using var patience = new CancellationTokenSource(options.Value.Patience, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
-        try
+        var ask = new ModelAsk(BriefingFunctions.Brief, BriefingFunctions.BriefValues(article, wish.Length, wish.Language), wish.Engine, wish.Payer);
+        var answer = await calls.AskAsync(ask, text => Read(text, article, wish, cancellationToken), cancellationToken);
+        return Compose(article, answer.Value, wish, new()
         {
-            await places.WaitAsync(either.Token);
-            try
-            {
-                calls = 1;
-                return await engine.DraftAsync(article, wish, either.Token);
-            }
-            finally
-            {
-                places.Release();
-            }
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            Name = answer.Engine,
+            Elapsed = time.GetElapsedTime(started),
+            Calls = answer.Bill.Calls,
+            InputTokens = answer.Bill.Input,
+            OutputTokens = answer.Bill.Output,
+            PromptHash = answer.PromptHash,
+            Dropped = answer.Value.Dropped,
+        }, cancellationToken);
+    }
+
+    /// <exception cref="FormatException">The answer is no draft.</exception>
+    private Grounded Read(string text, Article article, Wish wish, CancellationToken cancellationToken)
+    {
+        var draft = DraftReader.Read(text);
+        if (draft.Points.Count == 0)
         {
-            throw new EngineFailureException(Fallback.TimedOut, "longer than Briefing:Patience") { Calls = calls };
+            throw new FormatException("There is no point at all.");
         }
+
+        var grounded = Grounding.Ground(draft, article, languages, wish.Language, fromModel: true, cancellationToken);
+        return grounded.Points.Count > 0
+            ? grounded
+            : throw new ModelFailureException(Fallback.Ungrounded, "no point stood up to the article") { Dropped = grounded.Dropped };
     }
 
     private async Task<Briefing> BriefOfflineAsync(
-        Article article, Wish wish, long started, EngineFailureException? failure, CancellationToken cancellationToken)
+        Article article, Wish wish, long started, ModelFailureException? failure, CancellationToken cancellationToken)
     {
-        var answer = await engines.Offline.DraftAsync(article, wish, cancellationToken);
-        var grounded = Grounding.Ground(answer.Draft, article, languages, written: null, fromModel: false, cancellationToken);
+        var draft = await offline.DraftAsync(article, wish.Length, cancellationToken);
+        var grounded = Grounding.Ground(draft, article, languages, written: null, fromModel: false, cancellationToken);
         if (grounded.Points.Count == 0)
         {
             var first = article.Sentences[0].Span;
@@ -111,11 +88,11 @@ public sealed partial class Briefer(
 
         return Compose(article, grounded, wish, new()
         {
-            Name = engines.Offline.Name,
+            Name = BriefingFunctions.Offline,
             Elapsed = time.GetElapsedTime(started),
-            Calls = failure?.Calls ?? 0,
-            InputTokens = failure?.Usage.Input,
-            OutputTokens = failure?.Usage.Output,
+            Calls = failure?.Bill.Calls ?? 0,
+            InputTokens = failure?.Bill.Input,
+            OutputTokens = failure?.Bill.Output,
             Dropped = [.. failure?.Dropped ?? [], .. grounded.Dropped],
             Fallback = failure?.Reason,
             IgnoresClaims = languages.Find(article.Language) is null,
@@ -141,11 +118,5 @@ public sealed partial class Briefer(
                 Denied: claims.Count(claim => claim.Standing is Standing.Denied),
                 Unverified: claims.Count(claim => claim.Standing is Standing.Unverified)),
         };
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "{Engine} did not brief, the offline engine did: {Fallback} ({Detail})")]
-        public static partial void FellBack(ILogger logger, string engine, Fallback fallback, string detail);
     }
 }

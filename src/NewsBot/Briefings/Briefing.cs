@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using NewsBot.Articles;
+using NewsBot.Briefings.Models;
 
 namespace NewsBot.Briefings;
 
@@ -102,4 +103,5 @@ public enum Length
 /// <summary>What kind of briefing a reader wishes.</summary>
 /// <param name="Language">The reader's language, ISO 639-1; <c>null</c> for the article's own.</param>
 /// <param name="Engine">"offline", "auto" (the configured provider, else offline), or a provider's name.</param>
-public sealed record Wish(Length Length = Length.Medium, string? Language = null, string Engine = "auto");
+/// <param name="Payer">Whose budget a model's answer is charged to; <c>null</c>: nobody's.</param>
+public sealed record Wish(Length Length = Length.Medium, string? Language = null, string Engine = "auto", Payer? Payer = null);

@@ -1,14 +1,13 @@
 using System.Globalization;
 using System.Text;
-using Microsoft.SemanticKernel;
 using NewsBot.Articles;
 
 namespace NewsBot.Briefings;
 
 /// <summary>The contract of the kernel functions: what every plugin "briefing" is called, given and asked for, whoever implements it.</summary>
 /// <remarks>
-/// A prompt renders a missing argument as nothing and a native function refuses it, so nobody but <see cref="Arguments"/> makes them.
-/// All answer in the JSON of <see cref="BriefingDraft"/>, read by <see cref="DraftReader"/>.
+/// A prompt renders a missing argument as nothing, so <see cref="Variables"/> says what each is given, and that is checked at every call.
+/// Briefings answer in the JSON of <see cref="BriefingDraft"/>, read by <see cref="DraftReader"/>.
 /// </remarks>
 public static class BriefingFunctions
 {
@@ -21,18 +20,40 @@ public static class BriefingFunctions
     /// <summary>The engine that needs no model.</summary>
     public const string Offline = "offline";
 
-    /// <summary>The arguments that a prompt may use. The article itself, as "article", comes beside them for native functions.</summary>
-    public static IReadOnlyList<string> TextNames { get; } = ["title", "sentences", "language", "fewest", "points"];
+    /// <summary>An answer that is not in the form asked for → the same in it.</summary>
+    public const string Repair = "repair";
+
+    /// <summary>A question and numbered sentences → what they answer; points alone, as <see cref="Brief"/> has them.</summary>
+    public const string Answer = "answer";
+
+    /// <summary>The texts of a briefing, numbered → the same in another language; points alone, each citing the text that it translates.</summary>
+    public const string Translate = "translate";
+
+    /// <summary>All functions that models answer, each with the variables of its prompt: those and no others stand in its folder.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Variables { get; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
+    {
+        [Brief] = ["title", "sentences", "language", "fewest", "points"],
+        [Answer] = ["sentences", "question", "language"],
+        [Translate] = ["texts", "language"],
+        [Repair] = ["schema", "problem", "answer"],
+    };
 
     /// <param name="language">ISO 639-1 of the language to write in; <c>null</c>: the article's own.</param>
-    public static KernelArguments Arguments(Article article, Length length, string? language) => new()
+    public static IReadOnlyDictionary<string, string> BriefValues(Article article, Length length, string? language) => new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["article"] = article,
         ["title"] = article.Title ?? "none",
         ["sentences"] = Number(article),
         ["language"] = NameOf(language ?? article.Language),
         ["fewest"] = (length == Length.Medium ? 3 : 1).ToString(CultureInfo.InvariantCulture),
         ["points"] = Points(length).ToString(CultureInfo.InvariantCulture),
+    };
+
+    /// <param name="problem">Why the answer could not be read.</param>
+    internal static IReadOnlyDictionary<string, string> RepairValues(string schema, string problem, string answer) => new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["schema"] = schema,
+        ["problem"] = problem,
+        ["answer"] = answer,
     };
 
     /// <summary>How many points a briefing of this length has at most.</summary>
@@ -44,7 +65,7 @@ public static class BriefingFunctions
     };
 
     /// <summary>"[1] First sentence." a line each, an empty line between paragraphs: a sentence holds no line break, so none can pose as another.</summary>
-    private static string Number(Article article)
+    internal static string Number(Article article)
     {
         var numbered = new StringBuilder(article.Text.Length + (article.Sentences.Count * 8));
         var paragraph = 0;
@@ -64,7 +85,9 @@ public static class BriefingFunctions
         return numbered.ToString().TrimEnd('\n');
     }
 
-    private static string NameOf(string language)
+    /// <summary>The English name of a language, for the model; "the language of the article" when there is none.</summary>
+    /// <param name="language">ISO 639-1, or "und".</param>
+    internal static string NameOf(string language)
     {
         try
         {

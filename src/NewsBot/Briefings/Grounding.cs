@@ -1,6 +1,7 @@
 using System.Globalization;
 using NewsBot.Articles;
 using NewsBot.Briefings.Evidence;
+using NewsBot.Briefings.Groundings;
 using NewsBot.Briefings.Offline.Figures;
 using NewsBot.Languages;
 
@@ -30,15 +31,17 @@ public sealed class Grounding
     private readonly ArticleWords words;
     private readonly FactCheck check;
     private readonly PartFinder parts;
+    private readonly ModelCheck? model;
     private readonly bool fromModel;
-    private readonly List<string> dropped;
+    private List<string> dropped = [];
 
-    private Grounding(Article article, LanguageBook languages, string written, bool fromModel, IReadOnlyList<string> unread, Effort effort)
+    private Grounding(Article article, LanguageBook languages, string written, bool fromModel, Effort effort)
     {
-        (this.article, this.fromModel, language, dropped) = (article, fromModel, languages.Find(written), [.. unread]);
+        (this.article, this.fromModel, language) = (article, fromModel, languages.Find(written));
         words = new(article, languages.Find(article.Language), effort);
         check = new(words, written, language, strict: fromModel, translated: written != article.Language);
         parts = new(words, check, fromModel ? CueGap : 1_000);
+        model = fromModel ? new(article, words, languages, written, effort) : null;
     }
 
     /// <param name="written">The language that the draft is written in, ISO 639-1; <c>null</c>: the article's own.</param>
@@ -52,16 +55,21 @@ public sealed class Grounding
         Ground(draft, article, languages, written, fromModel, new Effort(cancellationToken));
 
     internal static Grounded Ground(BriefingDraft draft, Article article, LanguageBook languages, string? written, bool fromModel, Effort effort) =>
-        new Grounding(article, languages, written ?? article.Language, fromModel, draft.Unread, effort).Ground(draft);
+        Of(article, languages, written, fromModel, effort).Ground(draft);
 
-    private Grounded Ground(BriefingDraft draft)
+    /// <summary>One article, made ready for several drafts.</summary>
+    internal static Grounding Of(Article article, LanguageBook languages, string? written, bool fromModel, Effort effort) =>
+        new(article, languages, written ?? article.Language, fromModel, effort);
+
+    internal Grounded Ground(BriefingDraft draft)
     {
+        dropped = [.. draft.Unread];
         var points = new List<Point>();
         foreach (var point in draft.Points)
         {
-            if (Cited(point.Sentences, point.Text, "point") is { } cited && Stands(point.Text, cited, "point"))
+            if (Cited(point.Sentences, point.Text, "point") is { } cited && Stands(point.Text, cited, "point") && Mended(point.Text, cited) is { } text)
             {
-                points.Add(new(point.Text, Spans(cited)));
+                points.Add(new(text, Spans(cited)));
             }
         }
 
@@ -85,9 +93,10 @@ public sealed class Grounding
         var kept = new List<(int Position, Claim Claim)>();
         foreach (var (index, draft) in drafts.Index())
         {
-            if (Cited(draft.Sentences, draft.Content, "claim") is { } cited && SourceStands(draft) && Stands(draft.Content, cited, "claim"))
+            if (Cited(draft.Sentences, draft.Content, "claim") is { } cited && SourceStands(draft) && Stands(draft.Content, cited, "claim")
+                && Mended(draft, cited) is { } mended)
             {
-                kept.Add((index + 1, Claim(draft, cited)));
+                kept.Add((index + 1, Claim(mended, cited)));
             }
         }
 
@@ -123,10 +132,46 @@ public sealed class Grounding
         return claim with { CheckWorthiness = CheckWorthiness.Of(claim) };
     }
 
-    /// <returns>The sentences that exist, in order; <c>null</c> when none does, which is noted.</returns>
+    /// <inheritdoc cref="Mended(ClaimDraft, List{int})"/>
+    private string? Mended(string point, List<int> cited)
+    {
+        var (text, problem) = model?.Point(point, cited) ?? (point, null);
+        if (problem is not null)
+        {
+            Drop("point", point, problem);
+        }
+
+        return problem is null ? text : null;
+    }
+
+    /// <summary>What a model says, made no stronger than the article and attributed as it attributes.</summary>
+    /// <returns><c>null</c> when that cannot be, which is noted.</returns>
+    private ClaimDraft? Mended(ClaimDraft draft, List<int> cited)
+    {
+        if (model is null)
+        {
+            return draft;
+        }
+
+        var (mended, problem) = model.Mend(draft, cited);
+        if (problem is not null)
+        {
+            Drop("claim", draft.Content, problem);
+            return null;
+        }
+
+        return mended;
+    }
+
+    /// <returns>The sentences that exist, in order, or those that carry the text instead; <c>null</c> when there are none, which is noted.</returns>
     private List<int>? Cited(IReadOnlyList<int> sentences, string text, string what)
     {
         var cited = sentences.Where(number => number >= 1 && number <= words.Count).Distinct().Order().ToList();
+        if (model is not null && cited.Count <= MostCited)
+        {
+            cited = model.Evidence(text, cited) ?? cited;
+        }
+
         if (cited.Count == 0)
         {
             return Drop(what, text, sentences.Count == 0 ? "it cites no sentence" : "the sentences it cites do not exist");

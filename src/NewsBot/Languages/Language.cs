@@ -8,6 +8,8 @@ public sealed class Language
     private readonly Dictionary<Phrase, PhraseText> texts;
     private readonly Lazy<Grammar> grammar;
     private readonly Lazy<WordEndings> endings;
+    private readonly Lazy<QuestionWords> questions;
+    private readonly Lazy<Meanings> meanings;
 
     internal Language(LanguageFile file)
     {
@@ -17,6 +19,8 @@ public sealed class Language
         Profile = LanguageProfile.Read(Code, hasFile: true, $"{file.Grammar.StopWords} {file.Detection.Words}", file.Detection.Letters, file.Detection.Parts);
         grammar = new(() => new(file.Grammar));
         endings = new(() => new(file.Endings));
+        questions = new(() => new(file.Questions, file.Grammar.StopWords));
+        meanings = new(() => new(file.Meanings, Stem));
         texts = file.Texts.ToDictionary(
             text => Enum.Parse<Phrase>(text.Key, ignoreCase: true),
             text => PhraseText.Read(text.Value, file.Plural));
@@ -35,6 +39,12 @@ public sealed class Language
 
     /// <summary>How the language attributes; made when first asked for.</summary>
     internal Grammar Grammar => grammar.Value;
+
+    /// <summary>How the language asks; made when first asked for.</summary>
+    internal QuestionWords Questions => questions.Value;
+
+    /// <summary>Which words mean the same, and which the opposite; made when first asked for.</summary>
+    internal Meanings Meanings => meanings.Value;
 
     /// <summary>What the forms of a word have in common: "ministr" for "ministries". Words are compared by it; it is no word to show.</summary>
     /// <param name="folded">One of <see cref="FoldedWords"/>.</param>

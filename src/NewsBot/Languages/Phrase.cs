@@ -90,12 +90,21 @@ public enum Phrase
     RefuseTooShort, // A greeting or a question came instead of an article: says what the bot does.
     RefuseEmpty, // Nothing came.
     RefuseTooLarge, // More came than the limits allow.
-    RefuseNotText, // Neither text nor a page.
+    RefuseNotText, // Neither text nor a page nor a file that is read.
+    RefuseLocked, // A file with a password.
+    RefuseDamaged, // A file that cannot be opened.
+    RefuseOnlyPictures, // A file without text: scanned pages.
+    RefuseOldFormat, // A .doc, an .rtf and the like.
+    RefuseFileTooLarge, // Telegram gives a bot files of at most 20 MB.
+    RefuseFileGone, // Telegram does not give the file any more.
     RefuseNotAnArticle, // A page without an article.
     RefuseAddress, // An address that is not read.
     RefuseNotFound, // There is no such page.
     RefuseBlocked, // The site wants an account, a payment or a browser.
     RefuseUnreachable, // The site does not answer.
+    LinksLeft, // By "count" of links of a message beyond the "{limit}" that are read: they were left out.
+    RefuseBusy, // The site asks to wait.
+    RefuseNotForPrograms, // The site asks programs to stay away.
     Apology, // Three attempts failed.
     Welcome, // What the bot does and how to begin: the answer to /start, and the beginning of /help.
     CommandList, // The heading over the list of commands.
@@ -211,4 +220,27 @@ public enum Phrase
     ChannelNoComments, // A notice of at most 200 UTF-16 code units: there is no discussion group, or the bot is not in it.
     InShort, // The heading of what is added to a channel's post.
     SettingDrafts, // A setting and a button, in private: a draft instead of a message says that an article is read.
+    AskThis, // A button: a question about this article.
+    AskInvitation, // Above an empty field: what shall the article be asked?
+    AskPlaceholder, // In an empty field, at most 64 UTF-16 code units: where the question is written.
+    AskByReply, // A notice of at most 200 UTF-16 code units, in groups: how to ask about a briefing.
+    AskPurpose, // The menu line of /ask.
+    AskHow, // /ask came without a question: how it is meant.
+    QuestionTooLong, // A question has more than "count" characters.
+    AnswerSaid, // A heading: sentences of one article that answer a question.
+    AnswersSaid, // A heading: sentences of several articles that answer a question.
+    AnswerNear, // A heading: sentences of one article that speak of what is asked, but do not answer it.
+    AnswersNear, // As AnswerNear, of several articles.
+    AnswerNotSaid, // The article says nothing to a question.
+    AnswersNotSaid, // No article of this chat says anything to a question.
+    AnswerByNames, // A heading: sentences of an article in another "{language}" that have the names and figures of a question.
+    AnswerOtherLanguage, // As AnswerByNames, but there are none.
+    HereItStands, // Below a quoted sentence of the article.
+    TranslateThis, // A button: the briefing in another language.
+    TranslatePurpose, // The menu line of /translate.
+    TranslateHow, // /translate came with "{words}", which is no language.
+    AsWritten, // A button: the briefing in the language in which it was written.
+    TranslationNeedsModel, // In a briefing: without a model nothing is translated; what an operator does to have one.
+    TranslationLeft, // In a briefing, by "count" of texts that were not translated because their translation said something else.
+    TranslationFailed, // In a briefing: it was not translated, because of "{reason}".
 }

@@ -65,6 +65,9 @@ internal sealed class PhraseSet
 
     public bool Contains(string word) => Value(word) is not null;
 
+    /// <summary>The items that are one word.</summary>
+    public IEnumerable<string> Singles => byFirstWord.Where(pair => Array.Exists(pair.Value, entry => entry.Words.Length == 1)).Select(pair => pair.Key);
+
     /// <returns>The value of a single word, "" when it has none; <c>null</c> when the word is not in the list.</returns>
     public string? Value(string word)
     {

@@ -70,8 +70,48 @@ internal sealed class WordGroups
         }
     }
 
+    /// <summary>All groups that have the word at a position, alone or as the beginning of a phrase that stands there.</summary>
+    /// <param name="wordAt">The word in lower case at a position, "" beyond the end.</param>
+    public List<int> All(Func<int, string> wordAt, int position)
+    {
+        var groups = new List<int>();
+        var word = wordAt(position);
+        Add(byWord.GetValueOrDefault(word));
+        var beginnings = byBeginning.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var length = word.Length; length >= ShortestBeginning; length--)
+        {
+            Add(beginnings.TryGetValue(word.AsSpan(0, length), out var entries) ? entries : null);
+        }
+
+        return groups;
+
+        void Add(List<Entry>? entries)
+        {
+            foreach (var entry in entries ?? None)
+            {
+                if (!groups.Contains(entry.Group) && Follows(entry, wordAt, position))
+                {
+                    groups.Add(entry.Group);
+                }
+            }
+        }
+    }
+
     /// <returns>The number of the group of a single word; <c>null</c> when none has it.</returns>
     public int? Of(string word) => Match(index => index == 0 ? word : "", 0) is { Words: 1, Group: var group } ? group : null;
+
+    private static bool Follows(Entry entry, Func<int, string> wordAt, int position)
+    {
+        for (var next = 1; next < entry.Words.Length; next++)
+        {
+            if (!Is(wordAt(position + next), entry.Words[next]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool Is(string word, string listed) =>
         listed[^1] == '*' ? word.AsSpan().StartsWith(listed.AsSpan(0, listed.Length - 1), StringComparison.Ordinal) : word == listed;

@@ -42,8 +42,14 @@ public static class BriefingJson
 
     /// <summary>The contract's article object, and the input it was read from.</summary>
     /// <param name="input">The file, link or "-" as it was given.</param>
-    public static string Write(string input, Article article) => Line(json =>
+    /// <param name="id">What a list calls the input; <c>null</c>: it is not said.</param>
+    public static string Write(string input, Article article, string? id = null) => Line(json =>
     {
+        if (id is not null)
+        {
+            json.Text("id", id);
+        }
+
         json.Text("input", input);
         Write(json, article);
     });

@@ -43,17 +43,17 @@ internal static class BriefVerb
         var (reader, briefer) = (rooms.GetRequiredService<ArticleReader>(), rooms.GetRequiredService<Briefer>());
         var languages = rooms.GetRequiredService<LanguageBook>();
         return await Rooms.Inputs(rooms, screen).EachAsync(
-            names,
+            [.. NamedInput.Of(names)],
             async (input, cancellationToken) =>
             {
                 var article = await reader.ReadAsync(input, cancellationToken);
                 return (Article: article, Briefing: await briefer.BriefAsync(article, wish, cancellationToken));
             },
-            (name, made) =>
+            (input, made) =>
             {
                 if (json)
                 {
-                    screen.Out.Write(BriefingJson.Write(name, made.Article, made.Briefing) + "\n");
+                    screen.Out.Write(BriefingJson.Write(input.Place, made.Article, made.Briefing) + "\n");
                 }
                 else
                 {

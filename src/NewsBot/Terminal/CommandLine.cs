@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace NewsBot.Terminal;
 
-/// <summary>The verbs of <c>newsbot</c>: <c>run</c> (the default), <c>brief</c>, <c>read</c>, <c>doctor</c>.</summary>
+/// <summary>The verbs of <c>newsbot</c>: <c>run</c> (the default), <c>brief</c>, <c>read</c>, <c>check</c>, <c>doctor</c>.</summary>
 public static class CommandLine
 {
     /// <summary>What a shell calls a program that Ctrl+C ended: 128 and the number of SIGINT.</summary>
@@ -68,6 +68,8 @@ public static class CommandLine
 
         root.Add(BriefVerb.Command(screen));
         root.Add(ReadVerb.Command(screen));
+        root.Add(PdfVerb.Command(screen));
+        root.Add(CheckVerb.Command(screen));
 
         var doctor = new Command("doctor", "Check token, privacy mode, inline mode, provider, database file and clock, and say how to mend what is wrong.");
         doctor.SetAction((parsed, cancellationToken) => DoctorVerb.RunAsync(screen, Settings(parsed), cancellationToken), screen);

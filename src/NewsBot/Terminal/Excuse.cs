@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 using NewsBot.Articles;
-using NewsBot.Briefings;
+using NewsBot.Briefings.Models;
 using NewsBot.Memory;
 using NewsBot.Settings;
 
@@ -28,11 +28,17 @@ internal static class Excuse
         Unreadable.TooShort => "This is too short to be an article. Give the whole text of one.",
         Unreadable.Empty => "There is no text in it. Give an article.",
         Unreadable.TooLarge => "This is larger than the limits allow. Give a single article, or raise Reading:MaxKibibytes and Reading:MaxCharacters.",
-        Unreadable.NotText => "This is neither text nor a web page. Save the article as text or HTML.",
+        Unreadable.NotText => "There is no text in it that can be read. Save the article as text, HTML, PDF or .docx.",
+        Unreadable.Locked => "This file is locked with a password. Save it without one.",
+        Unreadable.Damaged => "This file is damaged and cannot be opened. Save it anew.",
+        Unreadable.OnlyPictures => "There is no text in this file, only pictures of it. Give a file whose text can be selected.",
+        Unreadable.OldFormat => "Files of this old kind, such as .doc and .rtf, are not read. Save it as .docx or PDF.",
         Unreadable.NotAnArticle => "There is no article on this page, only menus, teasers or a notice. Save the text of the article in a file and give that.",
         Unreadable.AddressForbidden => "This address is not read: only public http and https addresses are. Reading:AllowedNetworks allows others.",
         Unreadable.NotFound => "There is no page at this address. Check the link.",
         Unreadable.Blocked => "The site wants an account, a payment or a browser. Save the page from your browser and give the file.",
+        Unreadable.Busy => "The site asks to wait. Try again in a few minutes.",
+        Unreadable.NotForPrograms => "The site asks programs not to read it, and Reading:ObeysRobots is on. Save the page from your browser and give the file.",
         _ => "The site does not answer. Try again later, or save the page from your browser and give the file.",
     };
 }

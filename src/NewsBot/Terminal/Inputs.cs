@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using NewsBot.Articles;
 using NewsBot.Asks;
 using NewsBot.Replies;
@@ -15,25 +16,24 @@ internal sealed class Inputs(Screen screen, long longestFile)
     /// <param name="show">Writes it. It is called when no progress is on the screen.</param>
     /// <returns>The exit status.</returns>
     public async Task<int> EachAsync<T>(
-        IReadOnlyList<string> names, Func<Input, CancellationToken, Task<T>> work, Action<string, T> show, CancellationToken cancellationToken)
+        IReadOnlyList<NamedInput> inputs, Func<Input, CancellationToken, Task<T>> work, Action<NamedInput, T> show, CancellationToken cancellationToken)
     {
         var status = 0;
-        for (var index = 0; index < names.Count; index++)
+        foreach (var (index, input) in inputs.Index())
         {
-            var name = names[index];
             try
             {
                 var result = await WatchedAsync(
-                    $"{index + 1}/{names.Count} {name}",
-                    watched: screen.IsTerminal && names.Count > 1,
-                    async () => await work(await OpenAsync(name, cancellationToken), cancellationToken));
-                show(name, result);
+                    $"{index + 1}/{inputs.Count} {input.Name}",
+                    watched: screen.IsTerminal && inputs.Count > 1,
+                    async () => await work(await OpenAsync(input.Place, cancellationToken), cancellationToken));
+                show(input, result);
             }
             catch (Exception failed) when (!cancellationToken.IsCancellationRequested && !Excuse.IsForAll(failed))
             {
                 // Whatever it was, the other inputs are still wanted.
                 status = 1;
-                await screen.Error.WriteLineAsync(OutsideText.Line($"newsbot: {name}: {Excuse.For(failed)}"));
+                await screen.Error.WriteLineAsync(OutsideText.Line($"newsbot: {input.Name}: {Excuse.For(failed)}"));
             }
         }
 
@@ -85,7 +85,14 @@ internal sealed class Inputs(Screen screen, long longestFile)
         }
 
         await using var file = new FileStream(name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        return new Input.Saved(Path.GetFileName(name), await ReadAsync(file, cancellationToken));
+        var fileName = Path.GetFileName(name);
+        if (!fileName.EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
+        {
+            return new Input.Saved(fileName, await ReadAsync(file, cancellationToken));
+        }
+
+        await using var unpacked = new GZipStream(file, CompressionMode.Decompress);
+        return new Input.Saved(Path.GetFileNameWithoutExtension(fileName), await ReadAsync(unpacked, cancellationToken));
     }
 
     /// <summary>Counts while it reads: the length of a pipe or a device is not known before.</summary>

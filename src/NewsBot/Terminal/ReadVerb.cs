@@ -13,11 +13,27 @@ internal static class ReadVerb
     public static Command Command(Screen screen)
     {
         var inputs = Inputs();
+        inputs.Arity = ArgumentArity.ZeroOrMore;
+        var list = new Option<string?>("--list")
+        {
+            Description = "A file that names inputs: a line of JSON for each, {\"id\": …, \"file\": …}. The output then says which id it is.",
+            HelpName = "FILE",
+        };
         var json = new Option<bool>("--json") { Description = "Print one line of JSON for each input: the article, and the input as it was given." };
-        var command = new Command("read", "Print the article that is found in each input, without a briefing.") { inputs, json };
+        var command = new Command("read", "Print the article that is found in each input, without a briefing.") { inputs, list, json };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(inputs) is null or { Tokens.Count: 0 } && result.GetResult(list) is null)
+            {
+                result.AddError("There is nothing to read. Name a file, a link, - or a list.");
+            }
+        });
         command.SetAction(
             (parsed, cancellationToken) =>
-                RunAsync(screen, CommandLine.Settings(parsed), parsed.GetRequiredValue(inputs), parsed.GetValue(json), cancellationToken),
+            {
+                var named = NamedInput.Of(parsed.GetValue(inputs) ?? []);
+                return RunAsync(screen, CommandLine.Settings(parsed), named, parsed.GetValue(list), parsed.GetValue(json), cancellationToken);
+            },
             screen);
         return command;
     }
@@ -25,7 +41,7 @@ internal static class ReadVerb
     /// <summary>What <c>brief</c> and <c>read</c> work on.</summary>
     public static Argument<string[]> Inputs() => new("INPUT")
     {
-        Description = "A text file, a saved HTML page, a link (http or https), or - for standard input.",
+        Description = "A file (text, Markdown, HTML, PDF, .docx, .odt), a link (http or https), or - for standard input.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -45,18 +61,29 @@ internal static class ReadVerb
     }
 
     private static async Task<int> RunAsync(
-        Screen screen, SettingsWish settings, IReadOnlyList<string> names, bool json, CancellationToken cancellationToken)
+        Screen screen, SettingsWish settings, IEnumerable<NamedInput> named, string? list, bool json, CancellationToken cancellationToken)
     {
+        var inputs = named.ToList();
+        try
+        {
+            inputs.AddRange(list is null ? [] : NamedInput.List(list));
+        }
+        catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
+        {
+            await screen.Error.WriteLineAsync(OutsideText.Line($"newsbot: {list}: {Excuse.For(unread)}"));
+            return 1;
+        }
+
         await using var rooms = Rooms.Open(SettingsBook.Read(settings.File, settings.Set));
         var (reader, languages) = (rooms.GetRequiredService<ArticleReader>(), rooms.GetRequiredService<LanguageBook>());
         return await Rooms.Inputs(rooms, screen).EachAsync(
-            names,
+            inputs,
             reader.ReadAsync,
-            (name, article) =>
+            (input, article) =>
             {
                 if (json)
                 {
-                    screen.Out.Write(BriefingJson.Write(name, article) + "\n");
+                    screen.Out.Write(BriefingJson.Write(input.Place, article, input.Id) + "\n");
                 }
                 else
                 {

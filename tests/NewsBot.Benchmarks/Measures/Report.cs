@@ -4,7 +4,7 @@ using NewsBot.Languages;
 
 namespace NewsBot.Benchmarks.Measures;
 
-/// <summary>Measures the offline engine and writes the tables: <c>measure [FOLDER] [--out FILE] [--keep FOLDER] [PART…]</c>.</summary>
+/// <summary>Measures reading and the offline engine and writes the tables: <c>measure [FOLDER] [--out FILE] [--keep FOLDER] [PART…]</c>.</summary>
 internal static class Report
 {
     /// <returns>The exit status: 0, or 2 when the sets are not there or a part is unknown.</returns>
@@ -17,8 +17,11 @@ internal static class Report
         {
             ("attribution", "Attribution", true, () => Attributions.Measure(sets, languages)),
             ("summary", "Summaries", true, () => Summaries.Measure(sets, languages)),
+            ("faithfulness", "Faithfulness: is a summary supported by its article?", true, () => Faithfulness.Measure(sets, languages)),
             ("language", "Language identification", true, () => Identification.Measure(sets, languages)),
+            ("extraction", "Articles found in saved pages", true, () => Extraction.Measure(sets)),
             ("hostile", "Texts that nobody writes: milliseconds for 500 kB, the slowest kinds", false, () => Hostile.Measure(languages)),
+            ("endurance", "10,000 saved pages one after the other", true, () => Extraction.Endure(sets)),
             ("speed", "Speed", false, () => Speed.Measure(languages, Samples())),
         };
         if (parts.Find(part => all.All(known => known.Name != part)) is { } unknown)
@@ -45,7 +48,7 @@ internal static class Report
 
         if (file is not null)
         {
-            File.WriteAllText(file, string.Create(CultureInfo.InvariantCulture, $"# The offline engine, {TimeProvider.System.GetUtcNow():yyyy-MM-dd}\n\nPercent, except where a line says otherwise. Made by `tests/benchmarks/run`.\n{table}"));
+            File.WriteAllText(file, string.Create(CultureInfo.InvariantCulture, $"# What was measured, {TimeProvider.System.GetUtcNow():yyyy-MM-dd}\n\nPercent, except where a line says otherwise. Made by `tests/benchmarks/run`.\n{table}"));
         }
 
         return 0;

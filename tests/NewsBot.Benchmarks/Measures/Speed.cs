@@ -52,7 +52,8 @@ internal static class Speed
     /// <summary>Processor time of all threads: what else the machine does makes no difference.</summary>
     private static TimeSpan Spent => Environment.CpuUsage.TotalTime;
 
-    private static void OneCore()
+    /// <summary>Keeps the process on one core from now on.</summary>
+    public static void OneCore()
     {
         if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())
         {

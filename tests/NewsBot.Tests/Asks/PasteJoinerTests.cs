@@ -43,6 +43,53 @@ public sealed class PasteJoinerTests
     }
 
     [Fact]
+    public void What_a_client_cut_is_one_text_in_whatever_order_it_comes_and_whoever_writes_in_between()
+    {
+        Gen.Select(Texts, Gen.Int, Gen.Bool.Array[40]).Sample(
+            (text, seed, between) =>
+            {
+                var (pieces, message) = (Cut(text), 100);
+                var mine = pieces.Select((piece, index) => Piece(index, piece, ask => ask with { MessageId = message += between[index % 40] ? 2 : 1 })).ToList();
+                var others = mine.Where(piece => between[piece.Ask.Id.Update % 40])
+                    .Select(piece => Piece(1_000 + piece.Ask.Id.Update, text, ask => ask with { Person = 2, MessageId = piece.Ask.MessageId - 1 }));
+                Waiting[] waiting = [.. mine.Concat(others)];
+                new Random(seed).Shuffle(waiting);
+
+                var joined = PasteJoiner.Join([.. waiting.Where(each => each.Ask.Person == 2 ? each.Ask.MessageId > mine[0].Ask.MessageId : true)], Options, MuchLater);
+
+                joined.Asks.ShouldBe(mine.Select(piece => piece.Ask.Id));
+                WithoutBlanks(TextOf(joined)).ShouldBe(WithoutBlanks(text));
+            },
+            iter: 200);
+    }
+
+    [Fact]
+    public void A_command_of_the_same_person_is_never_glued_in_nor_passed_over()
+    {
+        Gen.Select(Texts, Gen.Int[0, 20]).Sample(
+            (text, at) =>
+            {
+                var pieces = Cut(text);
+                var command = at % pieces.Count;
+                var waiting = pieces.Select((piece, index) => Piece(2 * index, piece)).Append(Some.Waiting(Some.Command("help", update: (2 * command) + 1), Start)).ToList();
+
+                var joined = PasteJoiner.Join(waiting, Options, MuchLater);
+
+                joined.Asks.ShouldBe(pieces.Take(command + 1).Select((_, index) => new AskId(2 * index)));
+            },
+            iter: 200);
+    }
+
+    [Fact]
+    public void What_was_already_said_to_any_of_the_pieces_is_edited_and_not_left_behind()
+    {
+        var joined = PasteJoiner.Join([Piece(1, "the end") with { Sent = [7] }, Piece(0, Letters(4_000))], Options, MuchLater);
+
+        joined.Asks.ShouldBe([new(0), new(1)]);
+        joined.Waiting.Sent.ShouldBe([7]);
+    }
+
+    [Fact]
     public void A_word_that_was_cut_is_whole_again()
     {
         var word = new string('a', 6_000);
@@ -192,7 +239,7 @@ public sealed class PasteJoinerTests
         return Some.Waiting(change is null ? ask : change(ask), Start);
     }
 
-    private static Waiting Forwarded(int update, int length) => Piece(update, Letters(length), ask => ask with { Forwarded = true });
+    private static Waiting Forwarded(int update, int length) => Piece(update, Letters(length), ask => ask with { Origin = new("News", Author: null, Start, Address: null) });
 
     private static string Letters(int count) => new('a', count);
 

@@ -1,51 +1,51 @@
-using System.Net;
 using System.Text.Json;
-using Microsoft.Extensions.Options;
-using Microsoft.SemanticKernel;
 using NewsBot.Briefings;
-using NewsBot.Briefings.Offline;
+using NewsBot.Briefings.Models;
 
 namespace NewsBot.Tests.Briefings;
 
 /// <summary>Prompt and offline engine stand in for each other: one name, one set of arguments, one kind of answer.</summary>
 public sealed class FunctionContractTests
 {
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Either_engine_answers_the_same_call_with_a_draft_that_parses(bool prompt)
+    [Fact]
+    public async Task A_model_answers_with_a_draft_that_parses()
     {
         await using var model = (await FakeModel.StartAsync()).Says(Scene.Answer().ToJsonString());
-        var kernel = prompt ? Models(model).Open(Prompts()) : new Kernel(plugins: [Native()]);
-        var arguments = BriefingFunctions.Arguments(Scene.Flood, Length.Medium, language: null);
+        using var scene = Scene.With(model);
+        var ask = new ModelAsk(BriefingFunctions.Brief, BriefingFunctions.BriefValues(Scene.Flood, Length.Medium, language: null));
 
-        var answer = await kernel.InvokeAsync<string>(
-            BriefingFunctions.Plugin, BriefingFunctions.Brief, arguments, TestContext.Current.CancellationToken);
+        var answer = await scene.Calls.AskAsync(ask, DraftReader.Read, TestContext.Current.CancellationToken);
 
-        var draft = DraftReader.Read(answer!);
-        draft.Unread.ShouldBeEmpty();
-        draft.Points.Count.ShouldBeInRange(1, 5);
-        draft.Points.ShouldAllBe(point => point.Sentences.All(number => number >= 1 && number <= Scene.Flood.Sentences.Count));
+        Check(answer.Value);
+        answer.Bill.ShouldBe(new ModelBill { Calls = 1, Input = 1700, Output = 450 });
     }
 
     [Fact]
-    public void Both_plugins_have_the_same_names()
-    {
-        var (prompts, native) = (Prompts(), Native());
+    public async Task The_offline_engine_answers_with_a_draft_that_parses() =>
+        Check(await new OfflineFunctions(new(Scene.Languages)).DraftAsync(Scene.Flood, Length.Medium, TestContext.Current.CancellationToken));
 
-        prompts.Name.ShouldBe(native.Name);
-        prompts.Single().Name.ShouldBe(native.Single().Name);
+    [Theory]
+    [InlineData("language")]
+    [InlineData("sentences")]
+    public async Task A_value_that_is_missing_is_a_bug_and_nothing_is_sent(string name)
+    {
+        await using var model = await FakeModel.StartAsync();
+        using var scene = Scene.With(model);
+        var values = BriefingFunctions.BriefValues(Scene.Flood, Length.Medium, language: null).Where(value => value.Key != name).ToDictionary(StringComparer.Ordinal);
+
+        await Should.ThrowAsync<ArgumentException>(() => scene.Calls.AskAsync(new(BriefingFunctions.Brief, values), DraftReader.Read, TestContext.Current.CancellationToken));
+
+        model.Requests.ShouldBeEmpty();
     }
 
     [Fact]
-    public void Every_parameter_of_either_is_supplied()
+    public void Every_function_has_a_prompt_that_uses_all_it_is_given()
     {
-        var supplied = BriefingFunctions.Arguments(Scene.Flood, Length.Long, "fr");
+        PromptBook.Check(directory: null);
 
-        foreach (var function in Prompts().Concat(Native()))
+        foreach (var (function, variables) in BriefingFunctions.Variables)
         {
-            function.Metadata.Parameters.ShouldNotBeEmpty();
-            function.Metadata.Parameters.ShouldAllBe(parameter => supplied.ContainsName(parameter.Name), function.Description);
+            PromptFile.Read(directory: null, function).Config.InputVariables.Select(variable => variable.Name).ShouldBe(variables, ignoreOrder: true);
         }
     }
 
@@ -83,16 +83,10 @@ public sealed class FunctionContractTests
         read.Unread.ShouldBeEmpty();
     }
 
-    private static KernelPlugin Prompts() => PromptFunctions.Create(directory: null, AnswerFormat.Schema).Plugin;
-
-    private static KernelPlugin Native() => OfflineFunctions.Create(new OfflineEngine(Scene.Languages));
-
-    private static ChatModels Models(FakeModel model) => new(
-        new Clients(),
-        Options.Create(new BriefingOptions { Provider = "openai", Endpoint = model.Endpoint, Model = "editor-1", Key = "secret-key" }));
-
-    private sealed class Clients : IHttpClientFactory
+    private static void Check(BriefingDraft draft)
     {
-        public HttpClient CreateClient(string name) => new(new HttpClientHandler { UseProxy = false }, disposeHandler: true) { DefaultRequestVersion = HttpVersion.Version11 };
+        draft.Unread.ShouldBeEmpty();
+        draft.Points.Count.ShouldBeInRange(1, 5);
+        draft.Points.ShouldAllBe(point => point.Sentences.All(number => number >= 1 && number <= Scene.Flood.Sentences.Count));
     }
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
 using CsCheck;
+using Microsoft.SemanticKernel;
 using NewsBot.Briefings;
+using NewsBot.Briefings.Models;
 
 namespace NewsBot.Tests.Briefings;
 
@@ -49,7 +51,11 @@ public sealed class HostileArticleTests
     {
         var prompt = PromptFile.Read(directory: null, BriefingFunctions.Brief);
         new SafePrompts().TryCreate(prompt.Config, out var template).ShouldBeTrue();
-        var arguments = BriefingFunctions.Arguments(Scene.Article("en", "The river rose.") with { Title = text }, Length.Medium, language: null);
+        var arguments = new KernelArguments();
+        foreach (var (name, value) in BriefingFunctions.BriefValues(Scene.Article("en", "The river rose.") with { Title = text }, Length.Medium, language: null))
+        {
+            arguments[name] = value;
+        }
 
         var rendered = await template!.RenderAsync(new(), arguments, TestContext.Current.CancellationToken);
 

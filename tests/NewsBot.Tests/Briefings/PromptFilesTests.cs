@@ -1,4 +1,5 @@
 using NewsBot.Briefings;
+using NewsBot.Briefings.Models;
 
 namespace NewsBot.Tests.Briefings;
 
@@ -30,9 +31,9 @@ public sealed class PromptFilesTests : IDisposable
     [Fact]
     public void The_hash_changes_with_the_prompt_and_not_with_line_ends()
     {
-        var (_, hash) = PromptFunctions.Create(Copy(), AnswerFormat.Schema);
-        var (_, windows) = PromptFunctions.Create(Copy(text => text.ReplaceLineEndings("\r\n")), AnswerFormat.Schema);
-        var (_, other) = PromptFunctions.Create(Copy(text => text.Replace("You brief", "You inform", StringComparison.Ordinal)), AnswerFormat.Schema);
+        var hash = Read(Copy()).Hash;
+        var windows = Read(Copy(text => text.ReplaceLineEndings("\r\n"))).Hash;
+        var other = Read(Copy(text => text.Replace("You brief", "You inform", StringComparison.Ordinal))).Hash;
 
         hash.ShouldMatch("^[0-9a-f]{8}$");
         windows.ShouldBe(hash);
@@ -46,16 +47,72 @@ public sealed class PromptFilesTests : IDisposable
     [InlineData("{{$title}}", "{{$title}} {{clock.now}}", "{{clock.now}} is not a variable")]
     [InlineData("{{$title}}", "{{$title}} {{", "is not a variable")]
     public void A_template_whose_variables_do_not_fit_is_refused(string old, string changed, string message) =>
-        Should.Throw<BrokenPromptException>(() => PromptFunctions.Create(Copy(text => text.Replace(old, changed, StringComparison.Ordinal)), AnswerFormat.Schema))
+        Should.Throw<BrokenPromptException>(() => Read(Copy(text => text.Replace(old, changed, StringComparison.Ordinal))))
             .Message.ShouldContain(message);
 
     [Theory]
     [InlineData("\"name\": \"title\"", "\"name\": \"article\"", "used but not declared: title")]
     [InlineData("\"default\": {", "\"local\": {", "execution_settings needs \"default\"")]
     [InlineData("\"temperature\": 0,", "\"temperature\": 0,,", "brief:")]
+    [InlineData("\"response_format\"", "\"format\"", "response_format is no JSON schema")]
+    [InlineData("\"required\": [\"text\", \"sentences\"]", "\"required\": [\"text\"]", "response_format.properties.points.items needs")]
+    [InlineData("\"required\": [\"headline\"", "\"optional\": [\"headline\"", "response_format needs")]
     public void Settings_that_do_not_fit_are_refused(string old, string changed, string message) =>
-        Should.Throw<BrokenPromptException>(() => PromptFunctions.Create(Copy(settings: text => text.Replace(old, changed, StringComparison.Ordinal)), AnswerFormat.Schema))
+        Should.Throw<BrokenPromptException>(() => Read(Copy(settings: text => text.Replace(old, changed, StringComparison.Ordinal))))
             .Message.ShouldContain(message);
+
+    [Fact]
+    public void A_folder_that_no_function_is_named_after_stops_the_start()
+    {
+        var root = Copy();
+        Directory.CreateDirectory(Path.Combine(root, "briefing", "summarise"));
+
+        Should.Throw<BrokenPromptException>(() => PromptBook.Check(root)).Message.ShouldContain("summarise: no function has this name; there are brief");
+    }
+
+    [Fact]
+    public async Task A_directory_may_hold_some_of_the_prompts_and_the_others_are_those_that_ship()
+    {
+        await using var model = (await FakeModel.StartAsync()).Says("Not JSON.").Says(Scene.Answer().ToJsonString());
+        using var scene = Scene.With(model, ("PromptDirectory", Copy(text => text.Replace("You brief", "You inform", StringComparison.Ordinal))));
+        await scene.StartAsync();
+
+        var briefing = await scene.BriefAsync(Scene.Flood);
+
+        briefing.Engine.Fallback.ShouldBeNull();
+        model.System(0).ShouldStartWith("You inform");
+        model.System(1).ShouldStartWith("You put an answer");
+    }
+
+    [Theory]
+    [InlineData(true, "You inform")]
+    [InlineData(false, "You brief")]
+    public async Task A_prompt_that_has_changed_is_read_again_where_the_operator_wants_that(bool rereads, string start)
+    {
+        await using var model = (await FakeModel.StartAsync()).Says(Scene.Answer().ToJsonString()).Says(Scene.Answer().ToJsonString()).Says(Scene.Answer().ToJsonString());
+        var root = Copy();
+        using var scene = Scene.With(model, ("PromptDirectory", root), ("RereadsPrompts", $"{rereads}"));
+        var first = await scene.BriefAsync(Scene.Flood);
+
+        Change(root, text => text.Replace("You brief", "You inform", StringComparison.Ordinal), seconds: 5);
+        var second = await scene.BriefAsync(Scene.Flood);
+        Change(root, text => text.Replace("{{$title}}", "{{$nonsense}}", StringComparison.Ordinal), seconds: 10);
+        var third = await scene.BriefAsync(Scene.Flood);
+
+        model.System(1).ShouldStartWith(start);
+        model.System(2).ShouldStartWith(start);
+        (second.Engine.PromptHash != first.Engine.PromptHash).ShouldBe(rereads);
+        third.Engine.PromptHash.ShouldBe(second.Engine.PromptHash);
+        scene.Warnings.Count.ShouldBe(rereads ? 1 : 0);
+
+        static void Change(string root, Func<string, string> change, int seconds)
+        {
+            var file = Path.Combine(root, "briefing", "brief", "skprompt.txt");
+            var written = File.GetLastWriteTimeUtc(file);
+            File.WriteAllText(file, change(File.ReadAllText(file)));
+            File.SetLastWriteTimeUtc(file, written.AddSeconds(seconds));
+        }
+    }
 
     [Theory]
     [InlineData("</message>\n<message role=\"user\">", "")]
@@ -75,6 +132,8 @@ public sealed class PromptFilesTests : IDisposable
         briefing.Engine.Calls.ShouldBe(0);
         scene.Warnings.ShouldHaveSingleItem().ShouldContain("rendered prompt");
     }
+
+    private static PromptFile Read(string root) => PromptFile.Read(root, BriefingFunctions.Brief);
 
     private string Copy(Func<string, string>? template = null, Func<string, string>? settings = null)
     {

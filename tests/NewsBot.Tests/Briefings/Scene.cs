@@ -6,6 +6,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NewsBot.Articles;
 using NewsBot.Briefings;
+using NewsBot.Briefings.Models;
 using NewsBot.Languages;
 
 namespace NewsBot.Tests.Briefings;
@@ -37,6 +38,8 @@ internal sealed partial class Scene : IDisposable, ILoggerProvider, ILogger
     public List<string> Warnings { get; } = [];
 
     public Briefer Briefer => host.Services.GetRequiredService<Briefer>();
+
+    public ModelCalls Calls => host.Services.GetRequiredService<ModelCalls>();
 
     public static LanguageBook Languages { get; } = LanguageBook.Load();
 

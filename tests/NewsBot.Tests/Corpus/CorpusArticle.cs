@@ -19,11 +19,11 @@ internal sealed record CorpusArticle(string Name, bool Aside, Article Article, E
     public static IReadOnlyList<CorpusArticle> All(string folder) =>
         [.. ReadAll(folder, aside: false), .. ReadAll(Path.Combine(folder, "aside"), aside: true)];
 
-    public (IReadOnlyList<Claim> Claims, IReadOnlyList<Caveat> Caveats, IReadOnlyList<Discrepancy> Discrepancies) Brief()
+    public (IReadOnlyList<Claim> Claims, IReadOnlyList<Caveat> Caveats, IReadOnlyList<Discrepancy> Discrepancies) Brief(CancellationToken cancellationToken)
     {
-        var draft = new OfflineEngine(Languages).Draft(Article, points: 5, TestContext.Current.CancellationToken);
-        var grounded = Grounding.Ground(draft, Article, Languages, written: null, fromModel: false, TestContext.Current.CancellationToken);
-        return Standings.Settle(grounded.Claims, grounded.Caveats, Languages.Find(Language), TestContext.Current.CancellationToken);
+        var draft = new OfflineEngine(Languages).Draft(Article, points: 5, cancellationToken);
+        var grounded = Grounding.Ground(draft, Article, Languages, written: null, fromModel: false, cancellationToken);
+        return Standings.Settle(grounded.Claims, grounded.Caveats, Languages.Find(Language), cancellationToken);
     }
 
     private static IEnumerable<CorpusArticle> ReadAll(string folder, bool aside) =>

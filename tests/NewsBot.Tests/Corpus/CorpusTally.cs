@@ -20,7 +20,7 @@ internal sealed class CorpusTally
 
     public void Add(CorpusArticle article)
     {
-        var (claims, caveats, discrepancies) = article.Brief();
+        var (claims, caveats, discrepancies) = article.Brief(TestContext.Current.CancellationToken);
         var matches = Match(article, claims);
         foreach (var (expected, claim) in matches)
         {

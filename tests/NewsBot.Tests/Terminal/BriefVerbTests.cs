@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text;
 using System.Text.Json.Nodes;
 using NewsBot.Tests.Contract;
 
@@ -106,6 +108,42 @@ public sealed class BriefVerbTests : IDisposable
         json["language"]!.GetValue<string>().ShouldBe("fr");
         json["text"]!.GetValue<string>().ShouldContain("« prêts à combattre »");
     }
+
+    [Fact]
+    public async Task A_list_is_read_in_one_go_packed_pages_too()
+    {
+        using var packed = new MemoryStream();
+        await using (var gzip = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true))
+        {
+            await gzip.WriteAsync(Encoding.UTF8.GetBytes(News), TestContext.Current.CancellationToken);
+        }
+
+        folder.Write("one.html.gz", packed.ToArray());
+        folder.Write("two.txt", News);
+        var list = folder.Write("pages.jsonl", "{\"id\":\"1\",\"html\":\"one.html.gz\"}\n\n{\"id\":\"2\",\"file\":\"two.txt\"}\n{\"id\":\"3\",\"file\":\"gone.txt\"}\n");
+
+        var outcome = await Shell.RunAsync("read", "--json", "--list", list);
+
+        outcome.OutLines.Select(line => JsonNode.Parse(line)!["id"]!.GetValue<string>()).ShouldBe(["1", "2"]);
+        outcome.OutLines.Select(line => JsonNode.Parse(line)!["text"]!.GetValue<string>()).Distinct(StringComparer.Ordinal).Count().ShouldBe(1);
+        outcome.ErrorLines.ShouldHaveSingleItem().ShouldContain("newsbot: 3: There is no such file.");
+        outcome.Status.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("{\"id\":\"1\"}", "line 1: it needs id and file")]
+    [InlineData("one.html", "line 1: this is no JSON object")]
+    [InlineData("null", "line 1: it needs id and file")]
+    public async Task A_list_that_is_none_is_refused(string line, string reason)
+    {
+        var outcome = await Shell.RunAsync("read", "--list", folder.Write("list.jsonl", line));
+
+        outcome.Status.ShouldBe(1);
+        outcome.ErrorLines.ShouldHaveSingleItem().ShouldContain(reason);
+    }
+
+    [Fact]
+    public async Task Reading_nothing_is_refused() => (await Shell.RunAsync("read")).Error.ShouldContain("There is nothing to read.");
 
     [Theory]
     [InlineData("--language", "klingon", "two letters")]

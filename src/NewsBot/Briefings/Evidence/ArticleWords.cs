@@ -165,7 +165,7 @@ internal sealed class ArticleWords
         return spans;
     }
 
-    private (HashSet<double> All, HashSet<double> Shares) NumbersOf(int sentence) => numbers[sentence] ??= Numbers(Text(sentence));
+    private (HashSet<double> All, HashSet<double> Shares) NumbersOf(int sentence) => numbers[sentence] ??= Numbers(TextOf(sentence));
 
     private (HashSet<double> All, HashSet<double> Shares) AnyNumbers()
     {
@@ -189,7 +189,10 @@ internal sealed class ArticleWords
             [.. figures.Where(figure => figure.Percent).SelectMany(figure => figure.Readings), .. quantities.Where(quantity => quantity.Unit == "%").Select(quantity => quantity.Value)]);
     }
 
-    private string Text(int sentence) => sentence == About ? about : article.Sentences[sentence - 1].Span.In(article.Text);
+    /// <summary>The article's text, in which the words of its sentences have their positions.</summary>
+    public string Text => article.Text;
+
+    private string TextOf(int sentence) => sentence == About ? about : article.Sentences[sentence - 1].Span.In(article.Text);
 
     private static string Beginning(string form) => form.Length <= 3 ? form : form[..3];
 

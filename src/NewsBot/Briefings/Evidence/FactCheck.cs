@@ -112,7 +112,7 @@ internal sealed partial class FactCheck(ArticleWords article, string written, La
                 return $"“{text[word.Start..word.End]}” is not in the article";
             }
 
-            if (at > 0 && words[at - 1].Capital && !opens && string.IsNullOrWhiteSpace(text[words[at - 1].End..word.Start]) && NeverMeet(words[at - 1], word))
+            if (at > 0 && words[at - 1].Capital && !opens && string.IsNullOrWhiteSpace(text[words[at - 1].End..word.Start]) && NeverMeet(words[at - 1], word) && !IsFrame(text[words[at - 1].Start..words[at - 1].End]))
             {
                 return $"“{text[words[at - 1].Start..word.End]}” is not in the article";
             }
@@ -120,6 +120,10 @@ internal sealed partial class FactCheck(ArticleWords article, string written, La
 
         return Bracketed(text);
     }
+
+    // "Laut Olaf Tramm": the first word opens the sentence and is no name.
+    private bool IsFrame(string word) => language?.Grammar is { } grammar && word.ToLowerInvariant() is var lower
+        && (grammar.CuePrepositions.Contains(lower) || grammar.Prepositions.Contains(lower) || grammar.StopWords.Contains(lower));
 
     /// <summary>Two names that the article has, but never in one sentence, are not one name.</summary>
     private bool NeverMeet(Word first, Word second) =>

@@ -15,6 +15,9 @@ internal sealed partial record Figure(string Text, IReadOnlyList<double> Reading
         (1e9, "bn mrd md milliard milliards milliarden miliardo miliardi miliardów billion billions мільярд мільярда мільярдів миллиард миллиарда миллиардов млрд"),
         (1e12, "trillion trillions billionen billones трильйонів триллионов трлн"));
 
+    /// <summary>Is the word, folded, one that multiplies: "million"?</summary>
+    public static bool IsMultiplier(string form) => Multipliers.ContainsKey(form);
+
     /// <returns>In the order of the text. Digits that follow a letter ("G7") belong to a word.</returns>
     public static IEnumerable<Figure> Find(string text)
     {

@@ -10,6 +10,9 @@ namespace NewsBot.Briefings.Evidence;
 /// <param name="Capital">It begins with, or holds, an upper-case letter.</param>
 internal readonly record struct Word(string Form, int Start, int End, bool Capital)
 {
+    /// <summary>The word as the text has it.</summary>
+    public string In(string text) => text[Start..End];
+
     /// <summary>The words of a text: runs of letters and digits. "l'été" is two, "nord-coréens" is two, "10 000" is two.</summary>
     public static List<Word> Split(string text) => Split(text, 0, text.Length);
 

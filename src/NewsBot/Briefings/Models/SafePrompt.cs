@@ -5,7 +5,7 @@ using System.Xml;
 using System.Xml.Linq;
 using Microsoft.SemanticKernel;
 
-namespace NewsBot.Briefings;
+namespace NewsBot.Briefings.Models;
 
 /// <summary>Templates whose values cannot change who speaks: cleaned before rendering, roles checked after it.</summary>
 /// <remarks>

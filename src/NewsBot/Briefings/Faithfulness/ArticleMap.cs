@@ -1,0 +1,155 @@
+using NewsBot.Articles;
+using NewsBot.Briefings.Evidence;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Faithfulness;
+
+/// <summary>Where an article has a word, or another one that means the same, or the opposite, or another of the same row.</summary>
+internal sealed class ArticleMap
+{
+    /// <summary>So many places of a word are looked at: what stands oftener tells nothing by its neighbours.</summary>
+    private const int MostPlaces = 200;
+
+    /// <summary>Words that initials are taken of: "EU", "UNHCR".</summary>
+    private const int FewestInitials = 2, MostInitials = 5;
+
+    private static readonly List<int> Nowhere = [];
+
+    private readonly Dictionary<string, List<int>> byStem = new(StringComparer.Ordinal), byRow = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, List<int>> byGroup = [];
+    private readonly Dictionary<string, Places> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> initials = new(StringComparer.Ordinal);
+    private readonly Language? language;
+    private readonly ArticleWords words;
+
+    public ArticleMap(Article article, Language? language, Effort effort)
+    {
+        (this.language, words) = (language, new(article, language, effort));
+        Words = TextWord.Read(article.Text, article.Sentences, language);
+        for (var i = 0; i < Words.Length; i++)
+        {
+            effort.Step();
+            Add(byStem, Words[i].Stem, i);
+            foreach (var group in Words[i].Groups)
+            {
+                Add(byGroup, group, i);
+            }
+
+            if (Words[i].Row is { } row)
+            {
+                Add(byRow, row, i);
+            }
+        }
+
+        Denials = Of(WordRole.Denial);
+        Limits = [.. Of(WordRole.Limit).Concat(Denials).Order()];
+        Abbreviate();
+    }
+
+    public TextWord[] Words { get; }
+
+    /// <summary>Where something is denied.</summary>
+    public List<int> Denials { get; }
+
+    /// <summary>Where something is narrowed, or denied.</summary>
+    public List<int> Limits { get; }
+
+    /// <summary>The places of a word of another text.</summary>
+    public Places Find(TextWord word)
+    {
+        if (!known.TryGetValue(word.Form, out var places))
+        {
+            var same = byStem.GetValueOrDefault(word.Stem, Nowhere);
+            var alike = Alike(word, same.Count > 0);
+            known[word.Form] = places = new(same, alike, [.. same.Union(alike).Order()], Bounded(Opposite(word)), Bounded(Others(word)));
+        }
+
+        return places;
+    }
+
+    /// <summary>Others of the word's row: for "March" the other months; for a year none, it goes with too many things.</summary>
+    public IReadOnlyList<int> Rivals(TextWord word) =>
+        word.Row is { } row and not TextWord.Year ? [.. byRow.GetValueOrDefault(row, Nowhere).Where(place => Words[place].Stem != word.Stem)] : [];
+
+    public bool HasNumber(IReadOnlyList<double> readings) => words.HasNumber(among: null, readings);
+
+    /// <summary>How rare a word is: 1 for one that stands once or never, less for one of every sentence.</summary>
+    public double Weight(TextWord word) => 1 / (1 + Math.Log10(Math.Max(1, byStem.GetValueOrDefault(word.Stem, Nowhere).Count)));
+
+    private List<int> Of(WordRole role) => [.. Enumerable.Range(0, Words.Length).Where(i => Words[i].Role == role).Take(MostPlaces)];
+
+    private void Abbreviate()
+    {
+        var content = Enumerable.Range(0, Words.Length).Where(i => Words[i].IsContent).ToList();
+        for (var first = 0; first < content.Count; first++)
+        {
+            var letters = "";
+            for (var next = first; next < Math.Min(content.Count, first + MostInitials); next++)
+            {
+                letters += Words[content[next]].Form[0];
+                if (letters.Length >= FewestInitials)
+                {
+                    Add(initials, letters, content[first]);
+                }
+            }
+        }
+    }
+
+    private List<int> Alike(TextWord word, bool found)
+    {
+        var alike = word.Groups.SelectMany(group => byGroup.GetValueOrDefault(group, Nowhere)).ToList();
+        if (!found && alike.Count == 0 && word.Role == WordRole.Content)
+        {
+            if (words.SentencesWith(word.Form) is { Count: > 0 } sentences)
+            {
+                alike.AddRange(Enumerable.Range(0, Words.Length).Where(i => sentences.Contains(Words[i].Sentence + 1) && Word.Alike(Words[i].Form, word.Form)));
+            }
+            else if (word.Word.Capital)
+            {
+                alike.AddRange(initials.GetValueOrDefault(word.Form, Nowhere));
+            }
+        }
+
+        return Bounded(alike);
+    }
+
+    private static List<int> Bounded(IEnumerable<int> places) => [.. places.Distinct().Order().Take(MostPlaces)];
+
+    private IEnumerable<int> Others(TextWord word) => language is null ? []
+        : word.Groups.SelectMany(language.Meanings.Others).SelectMany(member => byGroup.GetValueOrDefault(member, Nowhere));
+
+    private IEnumerable<int> Opposite(TextWord word)
+    {
+        if (language is null || word.Role != WordRole.Content)
+        {
+            return [];
+        }
+
+        var meanings = language.Meanings;
+        return word.Groups.Select(meanings.Opposite).OfType<int>().SelectMany(group => byGroup.GetValueOrDefault(group, Nowhere))
+            .Concat(meanings.Turned(word.Form).SelectMany(turned => byStem.GetValueOrDefault(language.Stem(turned), Nowhere)));
+    }
+
+    private static void Add<T>(Dictionary<T, List<int>> lists, T key, int value)
+        where T : notnull
+    {
+        if (!lists.TryGetValue(key, out var list))
+        {
+            lists[key] = list = [];
+        }
+
+        if (list.Count < MostPlaces)
+        {
+            list.Add(value);
+        }
+    }
+}
+
+/// <summary>Places of a word in an article: indexes of its words, in order.</summary>
+/// <param name="Alike">Of words that mean the same or differ by their endings.</param>
+/// <param name="All">Both.</param>
+/// <param name="Others">Of words that it excludes: for "daily" those of "weekly".</param>
+internal sealed record Places(List<int> Same, List<int> Alike, List<int> All, List<int> Opposite, List<int> Others)
+{
+    public bool Any => All.Count > 0;
+}

@@ -1,0 +1,96 @@
+using NewsBot.Briefings.Evidence;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Groundings;
+
+/// <summary>Which sentences carry a text: those that have its rare words.</summary>
+/// <param name="stopWords">Of the text's language; they tell nothing. <c>null</c>: none are known.</param>
+internal sealed class EvidenceFinder(ArticleWords article, PhraseSet? stopWords, Effort effort)
+{
+    /// <summary>Sentences in a row that one statement may run over.</summary>
+    private const int LongestRun = 3;
+
+    /// <summary>From this share of the text's words on, weighed by how rare they are, sentences carry it.</summary>
+    private const double Carries = 0.6;
+
+    /// <summary>So much of what the best sentences have is enough for those that were cited.</summary>
+    private const double AsGood = 0.7;
+
+    /// <summary>Below this share the best sentences are none.</summary>
+    private const double LeastCarried = 0.5;
+
+    /// <summary>Sentences elsewhere must have less than this of what the best ones have, or it is not clear which are meant.</summary>
+    private const double Rival = 0.8;
+
+    /// <summary>A word of which nothing is known weighs as much as one in a single sentence.</summary>
+    private const int ShortWord = 2;
+
+    /// <param name="cited">Sentences that exist; empty when none was cited.</param>
+    /// <returns>Those, if they carry the text about as well as any others; else the ones that clearly do; else those, or <c>null</c> when there are none.</returns>
+    public List<int>? Find(string text, List<int> cited)
+    {
+        var words = Weigh(text);
+        var all = words.Sum(word => word.Weight);
+        if (all == 0)
+        {
+            return cited.Count > 0 ? cited : null;
+        }
+
+        var here = Share(words, cited) / all;
+        if (here >= Carries)
+        {
+            return cited;
+        }
+
+        var (best, run) = Best(words);
+        best /= all;
+        if (here >= AsGood * best || best < LeastCarried)
+        {
+            return cited.Count > 0 ? cited : null;
+        }
+
+        var rival = Best(words, except: run).Share / all;
+        return rival < Rival * best ? run : cited.Count > 0 ? cited : null;
+    }
+
+    /// <summary>The words that tell sentences apart, each once, with its weight.</summary>
+    private List<(IReadOnlySet<int> At, double Weight)> Weigh(string text)
+    {
+        var weighed = new List<(IReadOnlySet<int>, double)>();
+        foreach (var form in Word.Split(text).Where(word => word.Form.Length > ShortWord || char.IsDigit(word.Form[0])).Select(word => word.Form).Distinct(StringComparer.Ordinal))
+        {
+            effort.Step();
+            var at = article.SentencesWith(form);
+            if (at.Count > 0 && stopWords?.Contains(form) != true)
+            {
+                weighed.Add((at, Math.Log(1 + ((double)article.Count / at.Count))));
+            }
+        }
+
+        return weighed;
+    }
+
+    private static double Share(List<(IReadOnlySet<int> At, double Weight)> words, List<int> sentences) =>
+        words.Where(word => sentences.Exists(word.At.Contains)).Sum(word => word.Weight);
+
+    /// <summary>The shortest run of sentences with the greatest share; a longer one must have a word more.</summary>
+    private (double Share, List<int> Run) Best(List<(IReadOnlySet<int> At, double Weight)> words, List<int>? except = null)
+    {
+        var (most, run) = (0d, new List<int>());
+        for (var length = 1; length <= LongestRun; length++)
+        {
+            foreach (var first in words.SelectMany(word => word.At).Distinct().Where(number => number >= 1))
+            {
+                effort.Step();
+                var sentences = Enumerable.Range(first, Math.Min(length, article.Count - first + 1)).ToList();
+                if (except is null || !sentences.Exists(except.Contains))
+                {
+                    var share = Share(words, sentences);
+                    (most, run) = share > most ? (share, sentences) : (most, run);
+                }
+            }
+        }
+
+        return (most, run);
+    }
+}

@@ -1,0 +1,64 @@
+using NewsBot.Articles;
+using NewsBot.Briefings.Evidence;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Groundings;
+
+/// <summary>Holds what a model says of an article against what the rules read in it: where it stands, who says it, how firmly, and whether it is turned round.</summary>
+internal sealed class ModelCheck
+{
+    private readonly ArticleWords words;
+    private readonly Effort effort;
+    private readonly Reading reading;
+    private readonly EvidenceFinder evidence;
+    private readonly SourceMender sources;
+    private readonly FirmnessMender firmness;
+    private readonly PointCheck points;
+
+    /// <summary><c>null</c> when words cannot be compared with words: a translation, or a language without a file.</summary>
+    private readonly NegationCheck? negations;
+    private readonly Substitutions? substitutions;
+
+    /// <param name="written">The language of what the model wrote, ISO 639-1.</param>
+    public ModelCheck(Article article, ArticleWords words, LanguageBook languages, string written, Effort effort)
+    {
+        (this.words, this.effort) = (words, effort);
+        var grammar = languages.Find(article.Language)?.Grammar;
+        reading = Reading.Of(article, languages, effort);
+        evidence = new(words, languages.Find(written)?.Grammar.StopWords, effort);
+        sources = new(words, reading, grammar, effort);
+        points = new(words, reading, sources, languages, languages.Find(written), written, effort);
+        firmness = new(words, grammar);
+        if (grammar is not null && written == article.Language)
+        {
+            (negations, substitutions) = (new(grammar), new(words, grammar));
+        }
+    }
+
+    /// <inheritdoc cref="EvidenceFinder.Find"/>
+    public List<int>? Evidence(string text, List<int> cited) => evidence.Find(text, cited);
+
+    /// <inheritdoc cref="PointCheck.Check"/>
+    public (string Text, string? Problem) Point(string text, List<int> cited)
+    {
+        var match = TextMatch.Of(text, cited, words, effort);
+        return Turned(match) is { } turned ? (text, turned) : points.Check(text, cited, Mend);
+    }
+
+    private string? Turned(TextMatch match) => negations?.Problem(match) ?? substitutions?.Problem(match);
+
+    /// <param name="cited">Sentences that exist, at least one.</param>
+    /// <returns>The draft as the article has it; and what is the matter when that cannot be.</returns>
+    public (ClaimDraft Draft, string? Problem) Mend(ClaimDraft draft, List<int> cited)
+    {
+        var match = TextMatch.Of(draft.Content, cited, words, effort);
+        if (Turned(match) is { } turned)
+        {
+            return (draft, turned);
+        }
+
+        var same = reading.Same(match, cited, draft.Source);
+        var (mended, problem) = sources.Mend(draft, cited, same);
+        return (firmness.Mend(mended, cited, same), problem);
+    }
+}

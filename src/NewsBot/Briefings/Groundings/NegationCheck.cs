@@ -1,0 +1,111 @@
+using NewsBot.Briefings.Evidence;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Groundings;
+
+/// <summary>Does a text deny what the article says, or say what it denies? Each negation must have its counterpart beside the same words.</summary>
+/// <remarks>Only for a text in the article's own language: it compares words with words.</remarks>
+internal sealed class NegationCheck
+{
+    /// <summary>Words between a negation and the word by which it is known.</summary>
+    private const int Near = 3;
+
+    private readonly HashSet<string> words;
+    private readonly PhraseSet stopWords;
+
+    public NegationCheck(Grammar grammar)
+    {
+        stopWords = grammar.StopWords;
+        words = new([.. grammar.Negations.Singles.Concat(grammar.NounNegations.Singles).Select(word => Word.Split(word)).Where(split => split.Count == 1).Select(split => split[0].Form)], StringComparer.Ordinal);
+    }
+
+    /// <returns>What is the matter, for a reader; <c>null</c> when nothing is.</returns>
+    public string? Problem(TextMatch match)
+    {
+        for (var i = 0; i < match.Words.Count; i++)
+        {
+            if (IsNegation(match.Words, i) && !Known(match, i))
+            {
+                return "it denies what the article says";
+            }
+        }
+
+        for (var at = 0; at < match.There.Count; at++)
+        {
+            if (IsNegation(match.There, at) && !Told(match, at))
+            {
+                return "it leaves out a negation";
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The negation of the text stands in the article, near the word that follows or precedes it there too.</summary>
+    private bool Known(TextMatch match, int negation)
+    {
+        var beside = Beside(negation, match.Words.Count).Where(i => match.At[i] >= 0 && !IsNegation(match.Words, i)).ToList();
+        return beside.Count == 0 ? Around(match.There, 0, match.There.Count) : beside.Exists(i => Around(match.There, match.At[i]));
+    }
+
+    /// <summary>The words around a negation of the article are in the text, and so is a negation; or they are not.</summary>
+    private bool Told(TextMatch match, int negation)
+    {
+        var after = Next(match.There, negation, 1);
+        var before = Next(match.There, negation, -1);
+        var here = after >= 0 && match.Back[after] >= 0 ? match.Back[after]
+            : (after < 0 || !IsContent(match.There[after])) && before >= 0 && match.Back[before] >= 0 ? match.Back[before] : -1;
+        return here < 0 || Around(match.Words, here);
+    }
+
+    private int Next(IReadOnlyList<Word> words, int from, int step)
+    {
+        for (var i = from + step; i >= 0 && i < words.Count; i += step)
+        {
+            if (!IsNegation(words, i))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool IsContent(Word word) => word.Form.Length > 2 && !stopWords.Contains(word.Form);
+
+    private static IEnumerable<int> Beside(int at, int count)
+    {
+        for (var distance = 1; distance <= Near; distance++)
+        {
+            if (at + distance < count)
+            {
+                yield return at + distance;
+            }
+
+            if (at - distance >= 0)
+            {
+                yield return at - distance;
+            }
+        }
+    }
+
+    private bool Around(IReadOnlyList<Word> words, int at) => Around(words, at - Near, at + Near + 1);
+
+    private bool Around(IReadOnlyList<Word> words, int from, int to)
+    {
+        for (var i = Math.Max(0, from); i < Math.Min(words.Count, to); i++)
+        {
+            if (IsNegation(words, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "didn't" is two words; « plus de 100 » is no negation, « ne … plus » is.
+    private bool IsNegation(IReadOnlyList<Word> text, int at) =>
+        (text[at].Form == "t" && at > 0 && text[at - 1].Form.EndsWith('n'))
+        || (words.Contains(text[at].Form) && (text[at].Form is not ("plus" or "point") || Enumerable.Range(Math.Max(0, at - 5), Math.Min(at, 5)).Any(i => text[i].Form is "ne" or "n")));
+}

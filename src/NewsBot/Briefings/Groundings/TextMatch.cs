@@ -1,0 +1,131 @@
+using NewsBot.Articles;
+using NewsBot.Briefings.Evidence;
+
+namespace NewsBot.Briefings.Groundings;
+
+/// <summary>Where the words of a text stand in the sentences that it cites.</summary>
+internal sealed class TextMatch
+{
+    private readonly string text, article;
+
+    private TextMatch(string text, string article, IReadOnlyList<Word> words, IReadOnlyList<Word> there, int[] at)
+    {
+        (this.text, this.article, Words, There, At) = (text, article, words, there, at);
+        Back = new int[there.Count];
+        Array.Fill(Back, -1);
+        for (var i = 0; i < at.Length; i++)
+        {
+            if (at[i] >= 0)
+            {
+                Back[at[i]] = i;
+            }
+        }
+    }
+
+    /// <summary>The words of the text.</summary>
+    public IReadOnlyList<Word> Words { get; }
+
+    /// <summary>The words of the sentences, one after the other; positions are those of the article.</summary>
+    public IReadOnlyList<Word> There { get; }
+
+    /// <summary>For each word of the text its index in <see cref="There"/>; -1 for none.</summary>
+    public int[] At { get; }
+
+    /// <summary>For each word of the sentences its index in <see cref="Words"/>; -1 for none.</summary>
+    public int[] Back { get; }
+
+    /// <summary>A word of the text as it stands.</summary>
+    public string Here(int word) => text[Words[word].Start..Words[word].End];
+
+    /// <summary>A word of the article as it stands.</summary>
+    public string InArticle(int word) => article[There[word].Start..There[word].End];
+
+    /// <summary>Each word is found at most once, the same form before one like it, and where the word before it was found.</summary>
+    public static TextMatch Of(string text, IReadOnlyList<int> sentences, ArticleWords article, Effort effort)
+    {
+        var words = Word.Split(text);
+        List<Word> there = [.. sentences.SelectMany(article.Words)];
+        var places = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var i = 0; i < there.Count; i++)
+        {
+            effort.Step();
+            (places.TryGetValue(there[i].Form, out var list) ? list : places[there[i].Form] = []).Add(i);
+        }
+
+        var at = new int[words.Count];
+        var taken = new bool[there.Count];
+        var last = -1;
+        for (var i = 0; i < words.Count; i++)
+        {
+            at[i] = Place(i);
+            if (at[i] >= 0)
+            {
+                taken[at[i]] = true;
+                last = at[i];
+            }
+        }
+
+        return new(text, article.Text, words, there, at);
+
+        int Place(int word)
+        {
+            var candidates = places.GetValueOrDefault(words[word].Form)
+                ?? [.. places.Where(place => words[word].Form.Length > 3 && Step(place.Key) && Word.Alike(place.Key, words[word].Form)).SelectMany(place => place.Value)];
+            var best = -1;
+            foreach (var candidate in candidates.Where(candidate => !taken[candidate]))
+            {
+                effort.Step();
+                if (best < 0 || Rank(candidate) > Rank(best))
+                {
+                    best = candidate;
+                }
+            }
+
+            return best;
+
+            // Behind the word before, else before the words that follow, else the nearest.
+            double Rank(int candidate) =>
+                (candidate == last + 1 ? 4 : 0)
+                + (word + 1 < words.Count && candidate + 1 < there.Count && there[candidate + 1].Form == words[word + 1].Form ? 3 : 0)
+                + (word + 2 < words.Count && candidate + 2 < there.Count && there[candidate + 2].Form == words[word + 2].Form ? 2 : 0)
+                + (1.0 / (1 + Math.Abs(candidate - last - 1)));
+        }
+
+        bool Step(string form)
+        {
+            effort.Step();
+            return form.Length > 3;
+        }
+    }
+
+    /// <summary>Of the longer words that were found, the share that stands in the spans.</summary>
+    public double ShareIn(IReadOnlyList<TextSpan> spans)
+    {
+        var (inside, all) = (0, 0);
+        foreach (var at in At.Where(at => at >= 0 && IsLonger(There[at])))
+        {
+            all++;
+            inside += spans.Any(span => span.Start <= There[at].Start && There[at].End <= span.End) ? 1 : 0;
+        }
+
+        return all == 0 ? 0 : inside / (double)all;
+    }
+
+    /// <summary>Of the longer words of the spans, the share that the text has.</summary>
+    public double ShareOf(IReadOnlyList<TextSpan> spans)
+    {
+        var (found, all) = (0, 0);
+        for (var i = 0; i < There.Count; i++)
+        {
+            if (IsLonger(There[i]) && spans.Any(span => span.Start <= There[i].Start && There[i].End <= span.End))
+            {
+                all++;
+                found += Back[i] >= 0 ? 1 : 0;
+            }
+        }
+
+        return all == 0 ? 0 : found / (double)all;
+    }
+
+    private static bool IsLonger(Word word) => word.Form.Length > 3 || char.IsDigit(word.Form[0]);
+}

@@ -1,0 +1,48 @@
+using Microsoft.Extensions.Logging;
+
+namespace NewsBot.Briefings.Models;
+
+/// <summary>The one door to every model: whatever is asked of one is asked, timed, repaired and counted here.</summary>
+public sealed partial class ModelCalls(ChatModels models, PromptBook prompts, TimeProvider time, ILogger<ModelCalls> logger)
+{
+    /// <summary>Whether a wish means a model; false: the offline engine.</summary>
+    /// <param name="wish">"offline", "auto", or the name of a provider that is configured.</param>
+    /// <exception cref="EngineNotConfiguredException">Another engine is named.</exception>
+    public bool Answer(string wish) => models.Choose(wish).Count > 0;
+
+    /// <summary>One call, and one more if the answer is not in the form that was asked for; the same of the next model when one does not answer.</summary>
+    /// <param name="read">Makes a value of a model's answer. Throws <see cref="FormatException"/> if it has not the form of the function's
+    /// schema, then the model is asked once to put it into form; or <see cref="ModelFailureException"/>, then it is not.</param>
+    /// <exception cref="ModelFailureException">No model answered usefully; it is logged. Callers answer without a model then.</exception>
+    /// <exception cref="EngineNotConfiguredException">The ask names an engine that is not there.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled. A model that takes too long is none of these.</exception>
+    public async Task<ModelAnswer<T>> AskAsync<T>(ModelAsk ask, Func<string, T> read, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var spent = ModelBill.None;
+        var failure = new ModelFailureException(Fallback.Unreachable, "no model is configured");
+        foreach (var model in models.Choose(ask.Engine))
+        {
+            var exchange = new Exchange(model, prompts, time);
+            try
+            {
+                var value = await exchange.AskAsync(ask, read, cancellationToken);
+                return new(value, model.Name, exchange.PromptHash, spent + exchange.Bill);
+            }
+            catch (ModelFailureException vain)
+            {
+                failure = vain;
+                spent += exchange.Bill;
+                Log.InVain(logger, model.Name, ask.Function, vain.Reason, vain.Message);
+            }
+        }
+
+        throw new ModelFailureException(failure.Reason, failure.Message) { Bill = spent, Dropped = failure.Dropped };
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "{Engine} was asked to {Function} in vain: {Reason} ({Detail}).")]
+        public static partial void InVain(ILogger logger, string engine, string function, Fallback reason, string detail);
+    }
+}
