@@ -36,7 +36,7 @@ public sealed class OfflineEngine(LanguageBook languages)
             .OrderBy(pair => pair.First.Sentence).ThenBy(pair => pair.First.Content[0].Start)
             .ToList();
         var said = ordered
-            .Select((pair, i) => (Claim: writer.Write(pair.First with { Means = Meanings.Of(pair.First, i > 0 ? ordered[i - 1].First : null, tokens) }, pair.Second),
+            .Select((pair, i) => (Claim: writer.Write(pair.First with { Means = BackReferences.Of(pair.First, i > 0 ? ordered[i - 1].First : null, tokens) }, pair.Second),
                 IsStatement: pair.First.Frame is not (CueFrame.Intends or CueFrame.Judges)))
             .Where(pair => pair.Claim is not null)
             .ToList();

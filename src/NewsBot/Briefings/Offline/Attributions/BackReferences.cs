@@ -5,7 +5,7 @@ using NewsBot.Languages;
 namespace NewsBot.Briefings.Offline.Attributions;
 
 /// <summary>What a denial means that only points back: "denied this", « lo nega », "rejected the claim".</summary>
-internal static class Meanings
+internal static class BackReferences
 {
     /// <summary>Tokens of "the union's repeated claims".</summary>
     private const int LongestPointing = 4;
