@@ -90,7 +90,13 @@ public enum Phrase
     RefuseTooShort, // A greeting or a question came instead of an article: says what the bot does.
     RefuseEmpty, // Nothing came.
     RefuseTooLarge, // More came than the limits allow.
-    RefuseNotText, // Neither text nor a page.
+    RefuseNotText, // Neither text nor a page nor a file that is read.
+    RefuseLocked, // A file with a password.
+    RefuseDamaged, // A file that cannot be opened.
+    RefuseOnlyPictures, // A file without text: scanned pages.
+    RefuseOldFormat, // A .doc, an .rtf and the like.
+    RefuseFileTooLarge, // Telegram gives a bot files of at most 20 MB.
+    RefuseFileGone, // Telegram does not give the file any more.
     RefuseNotAnArticle, // A page without an article.
     RefuseAddress, // An address that is not read.
     RefuseNotFound, // There is no such page.
