@@ -117,7 +117,7 @@ public sealed class CommandTests : IDisposable
         var said = await SayAsync("<b>brew & " + new string('x', 5000));
 
         said.ShouldStartWith("I do not know /<b>brew & xxx");
-        said.Length.ShouldBeLessThan(1000);
+        said.Length.ShouldBeLessThan(1500);
         said.ShouldContain("/history – ");
     }
 

@@ -38,7 +38,7 @@ public sealed class DigestTests : ButtonScene
     [Fact]
     public async Task In_a_supergroup_each_leads_to_the_message_that_asked()
     {
-        var group = telegram.AddGroup("Desk", ann);
+        var group = telegram.AddSupergroup("Desk", ann);
         var asked = ann.Say(Articles.French + $" @{telegram.Options.BotUsername}", group);
         await (await group.ExpectMessageAsync()).ExpectEditAsync(version => version.Buttons.Count > 0);
 
@@ -83,6 +83,6 @@ public sealed class DigestTests : ButtonScene
     private Task RememberAsync(int number, string headline, int daysAgo)
     {
         var briefing = SomeBriefing.Briefing(SomeBriefing.Claim() with { CheckWorthiness = 0.9 }) with { Headline = headline };
-        return storage.RememberAsync(SomeBriefing.Entry(SomeBriefing.Article(), briefing) with { Chat = new(ann.Id), Ask = new(number), BriefedAt = DateTimeOffset.UtcNow.AddDays(-daysAgo).AddSeconds(number - 60) }, Cancellation);
+        return storage.RememberAsync(SomeBriefing.Entry(SomeBriefing.Article(), briefing) with { Chat = new(ann.Id), Ask = new(number), BriefedAt = TimeProvider.System.GetUtcNow().AddDays(-daysAgo).AddSeconds(number - 60) }, Cancellation);
     }
 }
