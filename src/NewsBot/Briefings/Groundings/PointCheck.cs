@@ -16,7 +16,7 @@ internal sealed class PointCheck(ArticleWords article, Reading reading, SourceMe
     public (string Text, string? Problem) Check(string text, List<int> cited, Func<ClaimDraft, List<int>, (ClaimDraft Draft, string? Problem)> mend)
     {
         var point = Read(text);
-        var told = Reading.Of(point, languages, effort).Claims.Where(claim => claim.Source is not null).ToList();
+        var told = Reading.Of(point, languages, effort).Claims.Where(claim => claim.Source is { } source && IsKnown(source)).ToList();
         foreach (var claim in told)
         {
             var (mended, problem) = mend(claim, cited);
@@ -25,7 +25,7 @@ internal sealed class PointCheck(ArticleWords article, Reading reading, SourceMe
                 return (text, problem);
             }
 
-            if (!Sources.AreSame(mended.Source, claim.Source) && !(mended.Source is { } named && Sources.Holds(text, named.Name)))
+            if (!Sources.AreSame(mended.Source, claim.Source) && !(mended.Source is { } named && Has(TextMatch.Of(text, cited, article, effort), named)))
             {
                 return (text, mended.Source is { } other ? $"the article attributes it to “{other.Name}”" : "the article attributes it to nobody");
             }
@@ -58,9 +58,22 @@ internal sealed class PointCheck(ArticleWords article, Reading reading, SourceMe
             return sources.MayBe(other, cited, same) ? (text, null) : (text, $"the article does not attribute it to “{other.Name}”");
         }
 
+        if (SaysMore(match, same))
+        {
+            return (text, null); // Perhaps a claimant in words that the rules do not know.
+        }
+
         return same.Stance is Stance.Asserts or Stance.Predicts or Stance.Confirms
             ? ($"{source.Name}: {text}", null) : (text, $"it leaves out that it is what “{source.Name}” {same.Cue}");
     }
+
+    /// <summary>Somebody to whom the article attributes something; what the rules take for a source in half a sentence may be none.</summary>
+    private bool IsKnown(Source source) => reading.Claims.Any(claim => Sources.AreSame(claim.Source, source));
+
+    /// <summary>Two words or more that are not in what is said.</summary>
+    private static bool SaysMore(TextMatch match, ClaimDraft same) =>
+        Enumerable.Range(0, match.Words.Count).Count(i => match.Words[i].Form.Length > 2
+            && !(match.At[i] >= 0 && same.Spans!.Content.Any(span => span.Contains(new(match.There[match.At[i]].Start, match.There[match.At[i]].End))))) > 1;
 
     private Article Read(string text) => new() { Language = code, Text = text, Sentences = SentenceSplitter.Split(text, written), Words = 1 };
 

@@ -19,7 +19,7 @@ internal sealed class SourceMender(ArticleWords article, Reading reading, Gramma
     {
         if (same is not null)
         {
-            return (Attributed(draft, cited, same), null);
+            return Attributed(draft, cited, same);
         }
 
         if (draft.Source is not { } source || Stands(source, cited[0] - Reach, cited[^1] + Ahead) || reading.In(cited).Any(claim => Sources.AreSame(claim.Source, source)))
@@ -31,16 +31,22 @@ internal sealed class SourceMender(ArticleWords article, Reading reading, Gramma
         return said is [{ Source: { } only } one] ? (draft with { Source = only, Via = one.Via }, null) : (draft, $"nothing there is attributed to “{source.Name}”");
     }
 
-    private ClaimDraft Attributed(ClaimDraft draft, IReadOnlyList<int> cited, ClaimDraft same)
+    private (ClaimDraft Draft, string? Problem) Attributed(ClaimDraft draft, IReadOnlyList<int> cited, ClaimDraft same)
     {
         if (Sources.AreSame(draft.Source, same.Source))
         {
-            return draft.Source is { Kind: SourceKind.Person } && same.Source is { Kind: SourceKind.Person } full && Sources.Holds(full.Name, draft.Source.Name)
-                ? draft with { Source = draft.Source with { Name = full.Name } } : draft;
+            return (draft.Source is { Kind: SourceKind.Person } && same.Source is { Kind: SourceKind.Person } full && Sources.Holds(full.Name, draft.Source.Name)
+                ? draft with { Source = draft.Source with { Name = full.Name } } : draft, null);
         }
 
-        return MayBe(draft.Source, cited, same) ? draft : draft with { Source = same.Source, Via = same.Via };
+        return MayBe(draft.Source, cited, same) ? (draft, null)
+            : draft.Source is not { } source || IsCertain(same) ? (draft with { Source = same.Source, Via = same.Via }, null)
+            : (draft, $"nothing there is attributed to “{source.Name}”");
     }
+
+    /// <summary>The rules read the source off the sentence itself, and it is more than "the woman".</summary>
+    private bool IsCertain(ClaimDraft same) => same.Source is null
+        || (same.Sentences.Any(number => StandsOutside(same.Source, number, same)) && (IsNamed(same.Source) || same.Source.Kind is SourceKind.Group or SourceKind.Anonymous));
 
     /// <summary>May the model know better than the rules? Where they found only "the woman", a name beside it; and who stands in the sentence and says nothing else there.</summary>
     public bool MayBe(Source? source, IReadOnlyList<int> cited, ClaimDraft same)
@@ -50,7 +56,12 @@ internal sealed class SourceMender(ArticleWords article, Reading reading, Gramma
             return false;
         }
 
-        if (same.Source is { } found && !IsNamed(found) && IsNamed(source) && Stands(source, cited[0] - Reach, cited[^1] + Ahead))
+        if (same.Source is null)
+        {
+            return cited.Any(number => Stands(source, number, number));
+        }
+
+        if (!IsNamed(same.Source) && IsNamed(source) && Stands(source, cited[0] - Reach, cited[^1] + Ahead))
         {
             return true;
         }
