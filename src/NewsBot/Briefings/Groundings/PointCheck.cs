@@ -37,8 +37,16 @@ internal sealed class PointCheck(ArticleWords article, Reading reading, SourceMe
         }
 
         var match = TextMatch.Of(text, cited, article, effort);
-        return told.Count > 0 || reading.Same(match, cited, null) is not { } same ? (text, null) : Unsaid(text, point, cited, same, match);
+        return told.Count > 0 ? (text, null)
+            : reading.Same(match, cited, null) is { } same ? Unsaid(text, point, cited, same, match)
+            : (text, Stranger(match, cited) is { } stranger ? $"nothing there is attributed to “{stranger.Name}”" : null);
     }
+
+    /// <summary>A source of the article that the point names and its sentences do not, although they attribute something to others.</summary>
+    private Source? Stranger(TextMatch match, List<int> cited) =>
+        !reading.In(cited).Any(claim => claim.Source is not null) ? null
+            : reading.Claims.Select(claim => claim.Source).OfType<Source>().FirstOrDefault(other => Has(match, other)
+                && !FactCheck.Around(cited, article).Any(number => article.Words(number).Any(word => Sources.Longer(other.Name).Exists(part => Word.Alike(part.Form, word.Form)))));
 
     /// <summary>The point says what the article attributes, and the rules read no attribution in it.</summary>
     private (string Text, string? Problem) Unsaid(string text, Article point, List<int> cited, ClaimDraft same, TextMatch match)

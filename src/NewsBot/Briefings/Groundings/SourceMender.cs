@@ -22,12 +22,13 @@ internal sealed class SourceMender(ArticleWords article, Reading reading, Gramma
             return Attributed(draft, cited, same);
         }
 
-        if (draft.Source is not { } source || Stands(source, cited[0] - Reach, cited[^1] + Ahead) || reading.In(cited).Any(claim => Sources.AreSame(claim.Source, source)))
+        var said = reading.In(cited).ToList();
+        if (draft.Source is not { } source || said.Exists(claim => Sources.AreSame(claim.Source, source)) || cited.Any(number => Stands(source, number, number))
+            || (!said.Exists(claim => claim.Source is { } other && IsNamed(other)) && Stands(source, cited[0] - Reach, cited[^1] + Ahead)))
         {
             return (draft, null);
         }
 
-        var said = reading.In(cited).ToList();
         return said is [{ Source: { } only } one] ? (draft with { Source = only, Via = one.Via }, null) : (draft, $"nothing there is attributed to “{source.Name}”");
     }
 

@@ -3,7 +3,7 @@ using NewsBot.Languages;
 
 namespace NewsBot.Briefings.Groundings;
 
-/// <summary>Does a text put one name, day or unit in the place of another?</summary>
+/// <summary>Does a text put one name in the place of another?</summary>
 /// <remarks>Only for a text in the article's own language: it compares the words around.</remarks>
 internal sealed class Substitutions(ArticleWords article, Grammar grammar)
 {
@@ -12,8 +12,7 @@ internal sealed class Substitutions(ArticleWords article, Grammar grammar)
     {
         for (var i = 0; i < match.Words.Count; i++)
         {
-            if (InPlaceOf(match, i) is { } at && !Word.Alike(match.There[at].Form, match.Words[i].Form)
-                && Sort(match.Words[i], match.Here(i)) is { } sort && sort == Sort(match.There[at], match.InArticle(at)))
+            if (IsName(match.Words[i], match.Here(i)) && InPlaceOf(match, i) is { } at && IsOther(match, i, at))
             {
                 return $"it has “{match.Here(i)}” where the article has “{match.InArticle(at)}”";
             }
@@ -22,17 +21,18 @@ internal sealed class Substitutions(ArticleWords article, Grammar grammar)
         return Turned(match);
     }
 
-    /// <summary>The word that stands in the article where this one stands in the text, known by the words on both sides; or by one, if that is a longer one.</summary>
+    /// <summary>The word that stands in the article where this one stands in the text: between the same words, or beside one at the edge.</summary>
     private static int? InPlaceOf(TextMatch match, int word)
     {
         var before = word > 0 ? match.At[word - 1] : -1;
-        var after = word + 1 < match.Words.Count ? match.At[word + 1] : -1;
-        if (before >= 0 && before + 1 < match.There.Count && (after == before + 2 || (after < 0 && word + 1 == match.Words.Count)))
+        if (before >= 0 && before + 1 < match.There.Count
+            && (word + 1 == match.Words.Count || (before + 2 < match.There.Count && match.There[before + 2].Form == match.Words[word + 1].Form)))
         {
             return before + 1;
         }
 
-        return after > 0 && word == 0 ? after - 1 : null;
+        var after = word + 1 < match.Words.Count ? match.At[word + 1] : -1;
+        return after > 0 && (word == 0 || (after > 1 && match.There[after - 2].Form == match.Words[word - 1].Form)) ? after - 1 : null;
     }
 
     /// <summary>Two names of the text stand in the article in the other order, with the same words between them.</summary>
@@ -69,25 +69,15 @@ internal sealed class Substitutions(ArticleWords article, Grammar grammar)
         return same * 2 > all;
     }
 
-    private bool IsName(TextMatch match, int word) => Sort(match.Words[word], match.Here(word)) == Kind.Name;
+    /// <summary>Another name, or a word that is no part of the grammar.</summary>
+    private bool IsOther(TextMatch match, int word, int at) =>
+        !Word.Alike(match.There[at].Form, match.Words[word].Form) && match.There[at].Form.Length > 2 && !IsFunction(match.InArticle(at).ToLowerInvariant())
+        && (word > 0 || match.There[at].Capital);
 
-    private Kind? Sort(Word word, string written)
-    {
-        var lower = written.ToLowerInvariant();
-        return grammar.Months.Contains(lower) ? Kind.Month
-            : grammar.Weekdays.Contains(lower) ? Kind.Day
-            : grammar.Units.Contains(lower) || grammar.SameThings.Measures.Of(lower) is not null || grammar.TimeWords.Contains(lower) || Figure.IsMultiplier(word.Form) ? Kind.Unit
-            : word.Capital && lower.Length > 2 && !article.IsCommon(word.Form) && !char.IsDigit(lower[0]) && !IsFunction(lower) && !grammar.IsNoun(lower) ? Kind.Name
-            : null;
-    }
+    private bool IsName(TextMatch match, int word) => IsName(match.Words[word], match.Here(word));
+
+    private bool IsName(Word word, string written) => word.Capital && written.Length > 2 && !char.IsDigit(written[0]) && !article.IsCommon(word.Form)
+        && written.ToLowerInvariant() is var lower && !IsFunction(lower) && !grammar.IsNoun(lower) && !grammar.IsTime(lower);
 
     private bool IsFunction(string lower) => grammar.StopWords.Contains(lower) || grammar.Prepositions.Contains(lower) || grammar.CuePrepositions.Contains(lower);
-
-    private enum Kind
-    {
-        Name,
-        Month,
-        Day,
-        Unit,
-    }
 }
