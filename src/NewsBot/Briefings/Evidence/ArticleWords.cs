@@ -92,6 +92,9 @@ internal sealed class ArticleWords
         return at;
     }
 
+    /// <summary>Does the article have the word in just this form?</summary>
+    public bool Has(string form) => sentencesOf.ContainsKey(form);
+
     /// <summary>Does the article write the word in lower case somewhere? Then it is no name.</summary>
     public bool IsCommon(string form) => common.Contains(form);
 

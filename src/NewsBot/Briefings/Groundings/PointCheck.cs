@@ -85,8 +85,17 @@ internal sealed class PointCheck(ArticleWords article, Reading reading, SourceMe
 
     private Article Read(string text) => new() { Language = code, Text = text, Sentences = SentenceSplitter.Split(text, written), Words = 1 };
 
-    private bool IsFirm(Article point) => written is null
-        || HedgeFinder.Find(ArticleTokens.Of(point, written.Grammar, effort), [new(0, point.Text.Length)], moodIsGrammar: false).Certainty == Certainty.Stated;
+    private bool IsFirm(Article point)
+    {
+        if (written is null)
+        {
+            return true;
+        }
+
+        var tokens = ArticleTokens.Of(point, written.Grammar, effort);
+        return !tokens.Sentences.Any(sentence => sentence.Tokens.Exists(token => written.Grammar.Conditions.Contains(token.Lower)))
+            && HedgeFinder.Find(tokens, [new(0, point.Text.Length)], moodIsGrammar: false).Certainty == Certainty.Stated;
+    }
 
     /// <summary>Does the point name the source, by the name, by the role or as the article does there?</summary>
     private bool Names(TextMatch match, Source source, ClaimDraft same)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsBot.Briefings.Evidence;
 using NewsBot.Languages;
 
@@ -7,12 +8,15 @@ namespace NewsBot.Briefings.Groundings;
 /// <remarks>Only for a text in the article's own language: it compares the words around.</remarks>
 internal sealed class Substitutions(ArticleWords article, Grammar grammar)
 {
+    /// <summary>Behind one of them a sentence begins.</summary>
+    private static readonly SearchValues<char> Marks = SearchValues.Create("«“„\"‘»–—");
+
     /// <returns>What is the matter, for a reader; <c>null</c> when nothing is.</returns>
     public string? Problem(TextMatch match)
     {
         for (var i = 0; i < match.Words.Count; i++)
         {
-            if (IsName(match.Words[i], match.Here(i)) && InPlaceOf(match, i) is { } at && IsOther(match, i, at))
+            if (IsName(match, i) && InPlaceOf(match, i) is { } at && IsOther(match, i, at) && IsSurely(match, i, at))
             {
                 return $"it has “{match.Here(i)}” where the article has “{match.InArticle(at)}”";
             }
@@ -69,15 +73,33 @@ internal sealed class Substitutions(ArticleWords article, Grammar grammar)
         return same * 2 > all;
     }
 
+    /// <summary>Between two words of the grammar it may be another place of the sentence: then one more word must be the same.</summary>
+    private bool IsSurely(TextMatch match, int word, int at) =>
+        Tells(match, word, at, -1) || Tells(match, word, at, 1) || AreSame(match, word, at, -2) || AreSame(match, word, at, 2);
+
+    private bool Tells(TextMatch match, int word, int at, int step) => AreSame(match, word, at, step) && !IsFunction(match.Here(word + step).ToLowerInvariant());
+
+    private static bool AreSame(TextMatch match, int word, int at, int step) =>
+        word + step >= 0 && word + step < match.Words.Count && at + step >= 0 && at + step < match.There.Count && match.Words[word + step].Form == match.There[at + step].Form;
+
     /// <summary>Another name, or a word that is no part of the grammar.</summary>
     private bool IsOther(TextMatch match, int word, int at) =>
         !Word.Alike(match.There[at].Form, match.Words[word].Form) && match.There[at].Form.Length > 2 && !IsFunction(match.InArticle(at).ToLowerInvariant())
         && (word > 0 || match.There[at].Capital);
 
-    private bool IsName(TextMatch match, int word) => IsName(match.Words[word], match.Here(word));
+    private bool IsName(TextMatch match, int word) =>
+        match.Words[word] is { Capital: true, Form.Length: > 2 } name && !article.IsCommon(name.Form) && IsInside(name)
+        && !(grammar.CapitalNouns && word > 0 && grammar.Determiners.Contains(match.Here(word - 1).ToLowerInvariant()))
+        && match.Here(word).ToLowerInvariant() is var lower && !IsFunction(lower) && !grammar.IsNoun(lower) && !grammar.IsTime(lower)
+        && !IsPart(match, word - 1) && !IsPart(match, word);
 
-    private bool IsName(Word word, string written) => word.Capital && written.Length > 2 && !char.IsDigit(written[0]) && !article.IsCommon(word.Form)
-        && written.ToLowerInvariant() is var lower && !IsFunction(lower) && !grammar.IsNoun(lower) && !grammar.IsTime(lower);
+    /// <summary>The article lacks the word, or has it with its capital inside a sentence, where only names have one, and German nouns.</summary>
+    private bool IsInside(Word name) => !article.Has(name.Form) || article.SentencesWith(name.Form).Any(number => number != ArticleWords.About
+        && article.Words(number).Index().Any(word => word.Index > 0 && word.Item.Capital && Word.Alike(word.Item.Form, name.Form) && !Marks.Contains(article.Text[word.Item.Start - 1])));
+
+    /// <summary>The word and the next are one name: "Anna Kern" where the sentence has "President Kern".</summary>
+    private bool IsPart(TextMatch match, int word) => word >= 0 && word + 1 < match.Words.Count && match.Words[word].Capital && match.Words[word + 1].Capital
+        && article.SentencesWith(match.Words[word].Form).Any(number => article.Find([match.Words[word], match.Words[word + 1]], number) is not null);
 
     private bool IsFunction(string lower) => grammar.StopWords.Contains(lower) || grammar.Prepositions.Contains(lower) || grammar.CuePrepositions.Contains(lower);
 }
