@@ -93,9 +93,13 @@ internal sealed class Substitutions(ArticleWords article, Grammar grammar)
         && match.Here(word).ToLowerInvariant() is var lower && !IsFunction(lower) && !grammar.IsNoun(lower) && !grammar.IsTime(lower)
         && !IsPart(match, word - 1) && !IsPart(match, word);
 
-    /// <summary>The article lacks the word, or has it with its capital inside a sentence, where only names have one, and German nouns.</summary>
-    private bool IsInside(Word name) => !article.Has(name.Form) || article.SentencesWith(name.Form).Any(number => number != ArticleWords.About
-        && article.Words(number).Index().Any(word => word.Index > 0 && word.Item.Capital && Word.Alike(word.Item.Form, name.Form) && !Marks.Contains(article.Text[word.Item.Start - 1])));
+    /// <summary>The article lacks the word, or has it with its capital inside a sentence or before another one: only names do, and German nouns.</summary>
+    private bool IsInside(Word name) => !article.Has(name.Form) || article.SentencesWith(name.Form).Where(number => number != ArticleWords.About).Any(number =>
+    {
+        var words = article.Words(number);
+        return Enumerable.Range(0, words.Count).Any(i => words[i].Capital && Word.Alike(words[i].Form, name.Form)
+            && ((i > 0 && !Marks.Contains(article.Text[words[i].Start - 1])) || (i + 1 < words.Count && words[i + 1].Capital)));
+    });
 
     /// <summary>The word and the next are one name: "Anna Kern" where the sentence has "President Kern".</summary>
     private bool IsPart(TextMatch match, int word) => word >= 0 && word + 1 < match.Words.Count && match.Words[word].Capital && match.Words[word + 1].Capital
