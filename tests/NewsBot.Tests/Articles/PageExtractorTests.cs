@@ -125,6 +125,18 @@ public sealed class PageExtractorTests
     public async Task An_attribute_of_megabytes_does_no_harm() =>
         (await ReadAsync(Pages.Article(before: $"<div class='{Many("comment ", 500_000)}' style='{Many("display:", 500_000)}'></div>"))).Text.ShouldBe(Pages.Text);
 
+    [Theory]
+    [InlineData("<div>")]
+    [InlineData("<span>")]
+    [InlineData("<table><tr><td>")]
+    public async Task No_setting_lets_a_page_overflow_the_stack(string tag)
+    {
+        var limits = new ReadingOptions { MaxOpenElements = 100_000, ExtractTime = TimeSpan.FromMinutes(2) };
+
+        await Should.ThrowAsync<UnreadableException>(() =>
+            new PageExtractor(Options.Create(limits), TimeProvider.System).ReadAsync(Pages.Article(after: Many(tag, 7_000)), Address, TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task Extraction_has_a_time_limit()
     {
