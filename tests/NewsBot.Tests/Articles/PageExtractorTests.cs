@@ -131,10 +131,16 @@ public sealed class PageExtractorTests
     [InlineData("<table><tr><td>")]
     public async Task No_setting_lets_a_page_overflow_the_stack(string tag)
     {
-        var limits = new ReadingOptions { MaxOpenElements = 100_000, ExtractTime = TimeSpan.FromMinutes(2) };
+        const int SmallStack = 256 * 1024;
+        var limits = new ReadingOptions { MaxOpenElements = 100_000 };
+        var page = await PageTree.ParseAsync(Pages.Article(after: Many(tag, 4_000)), limits, TestContext.Current.CancellationToken);
+        Exception? thrown = null;
 
-        await Should.ThrowAsync<UnreadableException>(() =>
-            new PageExtractor(Options.Create(limits), TimeProvider.System).ReadAsync(Pages.Article(after: Many(tag, 7_000)), Address, TestContext.Current.CancellationToken));
+        var thread = new Thread(() => thrown = Record.Exception(() => PageBlocks.Read(page.Body!, unscripted: false, CancellationToken.None)), SmallStack);
+        thread.Start();
+        thread.Join();
+
+        thrown.ShouldBeOfType<UnreadableException>();
     }
 
     [Fact]
