@@ -61,8 +61,7 @@ public sealed class ProgressTests : ButtonScene
     private async Task<FakeModel> SlowAsync()
     {
         var model = (await FakeModel.StartAsync()).Hangs();
-        await bot.DisposeAsync();
-        bot = await BotUnderTest.StartAsync(telegram, storage, ("Briefing:Provider", "openai"), ("Briefing:Endpoint", model.Endpoint), ("Briefing:Model", "editor-1"), ("Briefing:Key", "secret-key"),
+        await RestartAsync(("Briefing:Provider", "openai"), ("Briefing:Endpoint", model.Endpoint), ("Briefing:Model", "editor-1"), ("Briefing:Key", "secret-key"),
             ("Briefing:Patience", "00:00:06"), ("Messages:ProgressAfter", "00:00:00.1"));
         return model;
     }
