@@ -36,6 +36,7 @@ internal static class BriefingRoom
         services.AddSingleton<PromptBook>();
         services.AddSingleton<ModelCalls>();
         services.AddSingleton<Briefer>();
+        services.AddSingleton<BriefingShelf>();
         services.AddSingleton<Answerer>();
         return services;
     }
