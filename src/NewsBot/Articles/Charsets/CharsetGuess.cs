@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using static NewsBot.Articles.Charsets.CharsetLetters;
@@ -7,8 +8,8 @@ namespace NewsBot.Articles.Charsets;
 /// <summary>Guesses in which character set text is that does not say so, by what languages use outside ASCII.</summary>
 internal static class CharsetGuess
 {
-    /// <summary>Bytes that are looked at, and characters outside ASCII that are enough.</summary>
-    private const int Sample = 64 * 1024, Enough = 4_000;
+    /// <summary>Bytes that are looked at, and how many of them outside ASCII are enough.</summary>
+    private const int Sample = 64 * 1024, Enough = 2_000;
 
     /// <summary>What a language does not do: a capital or a sign inside a word, letters of two scripts in one, control characters.</summary>
     private const double Wrong = -1;
@@ -19,7 +20,7 @@ internal static class CharsetGuess
     /// <summary>By how much another set must fit better than the one that was declared, and over how many characters outside ASCII.</summary>
     private const double Sure = 0.3;
 
-    private const int Telling = 20;
+    private const int Fewest = 20;
 
     /// <summary>Signs that many languages share.</summary>
     private const string Neutral = "\u00A0«»“”„‘’‚–—…€©®°·•№§\u00AD";
@@ -38,12 +39,14 @@ internal static class CharsetGuess
         ("windows-874", ["านรกอเงมยวลีดทสต้ะ่ปบคหแิจพชขใไึโ็ัุูซำผณถศธฟษญ์ภฐฎฉฝฆฬ"]),
     ];
 
+    private static readonly SearchValues<char> ChineseSigns = SearchValues.Create(Chinese), KoreanSigns = SearchValues.Create(Korean), NeutralSigns = SearchValues.Create(Neutral);
+
     /// <summary>Sets of two bytes, the signs that are common in their languages, and which share of a text those have at least.</summary>
     private static readonly (string Name, Func<char, bool> IsCommon, double Share)[] TwoBytes =
     [
-        ("euc-kr", sign => Korean.Contains(sign, StringComparison.Ordinal), 0.5),
-        ("gb18030", sign => Chinese.Contains(sign, StringComparison.Ordinal), 0.5),
-        ("big5", sign => Chinese.Contains(sign, StringComparison.Ordinal), 0.5),
+        ("euc-kr", KoreanSigns.Contains, 0.5),
+        ("gb18030", ChineseSigns.Contains, 0.5),
+        ("big5", ChineseSigns.Contains, 0.5),
         ("euc-jp", IsKana, 0.35),
         ("shift_jis", IsKana, 0.35),
     ];
@@ -55,8 +58,8 @@ internal static class CharsetGuess
     /// <param name="text">The bytes as they were declared.</param>
     public static bool Denies(string text, ReadOnlySpan<byte> bytes)
     {
-        text = text[..Math.Min(text.Length, Sample)];
-        if (text.Count(sign => sign > '\x7F') < Telling)
+        text = text[..Math.Min(text.Length, Telling(bytes))];
+        if (text.Count(sign => sign > '\x7F') < Fewest)
         {
             return false;
         }
@@ -69,7 +72,7 @@ internal static class CharsetGuess
 
     private static (string Name, double Share) Best(ReadOnlySpan<byte> bytes)
     {
-        var sample = bytes[..Math.Min(bytes.Length, Sample)];
+        var sample = bytes[..Telling(bytes)];
         var (best, bestShare) = ("windows-1252", 0.0);
         foreach (var (name, isCommon, share) in TwoBytes)
         {
@@ -86,15 +89,27 @@ internal static class CharsetGuess
         void Consider(string name, double share) => (best, bestShare) = share > bestShare + 1e-9 ? (name, share) : (best, bestShare);
     }
 
+    /// <summary>How many bytes at the beginning tell enough.</summary>
+    private static int Telling(ReadOnlySpan<byte> bytes)
+    {
+        var (at, seen) = (0, 0);
+        while (at < bytes.Length && at < Sample && seen < Enough)
+        {
+            seen += bytes[at++] >> 7;
+        }
+
+        return at;
+    }
+
     /// <summary>How well the characters outside ASCII fit one of the languages: about 1 for text in it, 0 for any letters, less for what no language does.</summary>
     /// <param name="prior">What speaks for the set before anything is read, in letters.</param>
     private static double Share(string text, string[] languages, double prior)
     {
         var (counts, wrong, all, run) = (new Dictionary<char, int>(), 0, 0, 0);
-        for (var i = 0; i < text.Length && all < Enough; i++)
+        for (var i = 0; i < text.Length; i++)
         {
             var letter = text[i];
-            if (letter <= '\x7F' || Neutral.Contains(letter, StringComparison.Ordinal))
+            if (letter <= '\x7F' || NeutralSigns.Contains(letter))
             {
                 run = 0;
                 continue;
@@ -158,10 +173,10 @@ internal static class CharsetGuess
     private static double Share(string text, Func<char, bool> isCommon, double expected)
     {
         var (found, all) = (0, 0);
-        for (var i = 0; i < text.Length && all < Enough; i++)
+        for (var i = 0; i < text.Length; i++)
         {
             var sign = text[i];
-            if (sign <= '\x7F' || sign is (>= '\u3000' and <= '\u303F') or (>= '\uFF00' and <= '\uFF60') || Neutral.Contains(sign, StringComparison.Ordinal))
+            if (sign <= '\x7F' || sign is (>= '\u3000' and <= '\u303F') or (>= '\uFF00' and <= '\uFF60') || NeutralSigns.Contains(sign))
             {
                 continue;
             }
