@@ -79,6 +79,12 @@ internal sealed class Grammar(GrammarFile file)
 
     public PhraseSet ObjectMarkers { get; } = Set(file, file.ObjectMarkers);
 
+    public PhraseSet ListenerMarkers { get; } = Set(file, file.ListenerMarkers);
+
+    public PhraseSet BackPronouns { get; } = Set(file, file.BackPronouns);
+
+    public PhraseSet Emphases { get; } = Set(file, file.Emphases);
+
     public PhraseSet RelativeArticles { get; } = Set(file, file.RelativeArticles);
 
     public bool OrdinalDots { get; } = file.OrdinalDots;

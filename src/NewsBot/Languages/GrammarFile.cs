@@ -129,6 +129,15 @@ internal sealed record GrammarFile
     /// <summary>Prepositions that mark an object: Spanish "a" in "acusó a la oposición".</summary>
     public string ObjectMarkers { get; set; } = "";
 
+    /// <summary>Prepositions before who is told, behind an inverted subject: « ha spiegato il magistrato ai giornalisti ».</summary>
+    public string ListenerMarkers { get; set; } = "";
+
+    /// <summary>Pronouns that are all of what is denied or confirmed, behind the verb or before it: "denied this", « lo nega ».</summary>
+    public string BackPronouns { get; set; } = "";
+
+    /// <summary>Words behind a name that stress it: "Smith himself".</summary>
+    public string Emphases { get; set; } = "";
+
     /// <summary>Relative pronouns that are articles or "that" as well: behind a comma or a noun they open a relative clause.</summary>
     public string RelativeArticles { get; set; } = "";
 
@@ -216,6 +225,7 @@ internal sealed record GrammarFile
     /// hold.</summary>
     public required string RoleNouns { get; init; }
 
+    /// <summary>"d" after a colon: describes a body named before; "p": may be a person too, « l'éditeur ».</summary>
     public required string OrganisationNouns { get; init; }
 
     public required string DocumentNouns { get; init; }
