@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Net;
 using System.Net.Security;
 using System.Security.Cryptography;
@@ -156,7 +155,7 @@ public sealed class HostileSiteTests
     public async Task A_packed_page_that_is_cut_is_an_error_of_the_site_or_read_as_far_as_it_goes(string encoding)
     {
         await using var news = await NewsSite.OpenAsync();
-        var packed = Pack(Encoding.UTF8.GetBytes(Pages.Article(after: new string('x', 3_000))), encoding);
+        var packed = PageFetcherLimitTests.Compress(Encoding.UTF8.GetBytes(Pages.Article(after: new string('x', 3_000))), encoding);
         news.Serve("/", packed[..(packed.Length / 2)], encoding: encoding);
 
         (await RefusalAsync(news, news.Address("/"))).ShouldBeOneOf(Unreadable.Unreachable, Unreadable.NotAnArticle);
@@ -284,21 +283,5 @@ public sealed class HostileSiteTests
         using var signed = request.Create(new X500DistinguishedName("CN=Nobody"), X509SignatureGenerator.CreateForECDsa(issuerKey), now.AddDays(-1), now.AddDays(1), [1, 2, 3, 4]);
         using var whole = signed.CopyWithPrivateKey(key);
         return X509CertificateLoader.LoadPkcs12(whole.Export(X509ContentType.Pkcs12), password: null);
-    }
-
-    private static byte[] Pack(byte[] bytes, string encoding)
-    {
-        using var packed = new MemoryStream();
-        using (Stream packer = encoding switch
-        {
-            "gzip" => new GZipStream(packed, CompressionLevel.Fastest),
-            "br" => new BrotliStream(packed, CompressionLevel.Fastest),
-            _ => new ZLibStream(packed, CompressionLevel.Fastest),
-        })
-        {
-            packer.Write(bytes);
-        }
-
-        return packed.ToArray();
     }
 }
