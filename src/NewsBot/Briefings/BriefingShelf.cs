@@ -35,7 +35,7 @@ public sealed class BriefingShelf(Briefer briefer, IOptions<ReadingOptions> read
     }
 
     /// <summary>Everything that a briefing is made of: records write out all that they hold, and the sentences follow from the text.</summary>
-    private static string KeyOf(Article article, Wish wish) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{wish with { Payer = null }}\n{article}")));
+    private static string KeyOf(Article article, Wish wish) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{wish with { Payer = null, Steps = null }}\n{article}")));
 
     /// <summary>Bytes, about.</summary>
     private static long SizeOf(Briefing briefing) =>
