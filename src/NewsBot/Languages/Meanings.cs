@@ -19,6 +19,9 @@ internal sealed record MeaningsFile
     /// <summary>Words that deny, besides the negations: "without fail refuse".</summary>
     public string Denials { get; set; } = "";
 
+    /// <summary>Negations that deny only behind another one, and otherwise mean something else: "plus" in "ne … plus".</summary>
+    public string HalfDenials { get; set; } = "";
+
     /// <summary>Words that narrow what is said: "only except".</summary>
     public string Limits { get; set; } = "";
 
@@ -42,7 +45,7 @@ internal sealed class Meanings
     private readonly int[] rowOf;
     private readonly int rowsFrom;
     private readonly bool[] paired;
-    private readonly WordGroups about, degrees, denials, limits, particles;
+    private readonly WordGroups about, degrees, denials, limits, particles, halfDenials;
 
     /// <summary>Longest first.</summary>
     private readonly string[] prefixes;
@@ -58,6 +61,7 @@ internal sealed class Meanings
         (about, degrees) = (new([Stemmed(file.About)]), new([Stemmed(file.Degrees)]));
         (denials, limits) = (new([Stemmed(file.Denials)]), new([Stemmed(file.Limits)]));
         rowOf = [.. file.Rows.Index().SelectMany(row => row.Item.Split(' ').Select(_ => row.Index))];
+        halfDenials = new([string.Join(' ', FoldedWords.Of(file.HalfDenials))]);
         particles = new([string.Join(' ', FoldedWords.Of(file.Particles))]);
         prefixes = [.. file.Prefixes.Split(' ', StringSplitOptions.RemoveEmptyEntries).OrderByDescending(prefix => prefix.Length)];
     }
@@ -78,6 +82,8 @@ internal sealed class Meanings
     /// <returns>The other members of the row; none for a group.</returns>
     public IEnumerable<int> Others(int member) => member < rowsFrom ? []
         : Enumerable.Range(rowsFrom, rowOf.Length).Where(other => other != member && rowOf[other - rowsFrom] == rowOf[member - rowsFrom]);
+
+    public bool IsHalfDenial(string form) => halfDenials.Of(form) is not null;
 
     public bool IsParticle(string form) => particles.Of(form) is not null;
 

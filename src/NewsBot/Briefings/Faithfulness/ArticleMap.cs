@@ -25,7 +25,7 @@ internal sealed class ArticleMap
     private readonly Dictionary<string, List<int>> byStem = new(StringComparer.Ordinal), byRow = new(StringComparer.Ordinal);
     private readonly Dictionary<int, List<int>> byGroup = [];
     private readonly Dictionary<(string Form, string Stem), Places> known = [];
-    private readonly Dictionary<string, List<int>> initials = new(StringComparer.Ordinal);
+    private readonly Lazy<Dictionary<string, List<int>>> initials;
     private readonly Language? language;
     private readonly ArticleWords words;
 
@@ -50,7 +50,7 @@ internal sealed class ArticleMap
 
         Denials = Of(WordRole.Denial);
         Limits = [.. Of(WordRole.Limit).Concat(Denials).Order()];
-        Abbreviate();
+        initials = new(Abbreviate);
     }
 
     public TextWord[] Words { get; }
@@ -98,8 +98,9 @@ internal sealed class ArticleMap
 
     private List<int> Of(WordRole role) => [.. Enumerable.Range(0, Words.Length).Where(i => Words[i].Role == role).Take(MostPlaces)];
 
-    private void Abbreviate()
+    private Dictionary<string, List<int>> Abbreviate()
     {
+        var abbreviated = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var content = Enumerable.Range(0, Words.Length).Where(i => Words[i].IsContent).ToList();
         for (var first = 0; first < content.Count; first++)
         {
@@ -109,10 +110,12 @@ internal sealed class ArticleMap
                 letters += Words[content[next]].Form[0];
                 if (letters.Length >= FewestInitials)
                 {
-                    Add(initials, letters, content[first]);
+                    Add(abbreviated, letters, content[first]);
                 }
             }
         }
+
+        return abbreviated;
     }
 
     private List<int> Alike(TextWord word, bool found)
@@ -126,7 +129,7 @@ internal sealed class ArticleMap
             }
             else if (word.Word.Capital)
             {
-                alike.AddRange(initials.GetValueOrDefault(word.Form, Nowhere));
+                alike.AddRange(initials.Value.GetValueOrDefault(word.Form, Nowhere));
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsBot.Briefings.Evidence;
 using NewsBot.Languages;
 
@@ -6,6 +7,9 @@ namespace NewsBot.Briefings.Faithfulness;
 /// <summary>Verbs whose first part stands at the end of the clause: in "lehnte das Angebot ab" the verb is "ablehnte".</summary>
 internal static class SeparatedVerbs
 {
+    /// <summary>They end a clause.</summary>
+    private static readonly SearchValues<char> Marks = SearchValues.Create(",;:.!?");
+
     /// <returns>The forms of the words; that of a separated verb with its first part before it.</returns>
     public static List<string> Join(List<Word> words, string text, Language? language)
     {
@@ -18,7 +22,7 @@ internal static class SeparatedVerbs
         var clause = 0;
         for (var i = 0; i < words.Count; i++)
         {
-            var ends = i + 1 == words.Count || text.AsSpan(words[i].End, words[i + 1].Start - words[i].End).IndexOfAny(",;:.!?") >= 0;
+            var ends = i + 1 == words.Count || text.AsSpan(words[i].End, words[i + 1].Start - words[i].End).ContainsAny(Marks);
             if (ends)
             {
                 // The finite verb is the first word of the clause that is neither a noun, which has a capital, nor one of the small words.

@@ -35,6 +35,9 @@ internal sealed record TextWord(Word Word, string Stem, int Sentence, bool Opens
 
     public const string Year = "year";
 
+    /// <summary>Words between the two halves of a negation, and the first of them: "n'a toujours pas".</summary>
+    private const int Half = 4;
+
     /// <summary>The first letter of the script, whose apostrophe parts no words.</summary>
     private const char Cyrillic = '\u0400';
 
@@ -72,6 +75,11 @@ internal sealed record TextWord(Word Word, string Stem, int Sentence, bool Opens
                 var lower = Lower(words[i], text);
                 var (row, value) = RowOf(words[i].Form, lower, language);
                 var role = row is not null ? WordRole.OneOfRow : RoleOf(words[i], lower, i > 0 ? words[i - 1].Form : "", language);
+                if (role == WordRole.Denial && language?.Meanings.IsHalfDenial(words[i].Form) == true && !read.Skip(Math.Max(first, read.Count - Half)).Any(word => word.Role == WordRole.Denial))
+                {
+                    role = WordRole.Small; // "plus" alone is "more".
+                }
+
                 read.Add(new(
                     words[i], value ?? stems[i], sentence, i == 0, role, row,
                     language?.Meanings.Of(StemAt, i, forms[i]) ?? []));

@@ -209,6 +209,15 @@ public sealed class SupportInLanguagesTests
         new SupportCheck(PlainArticle.Read(Texts["fr"].Article, "fr", Languages), Languages, CancellationToken.None).Score(sentence, written).Supported.ShouldBe(supported);
 
     [Fact]
+    public void Half_a_negation_denies_nothing()
+    {
+        var check = new SupportCheck(PlainArticle.Read("Davantage d'ouvriers travaillent au port de Lindmoor depuis lundi.", "fr", Languages), Languages, CancellationToken.None);
+
+        check.Score("Plus d'ouvriers travaillent au port.").Problems.ShouldBeEmpty();
+        check.Score("Les ouvriers ne travaillent plus au port.").Problems.ShouldContain(problem => problem.Kind == ProblemKind.Negation);
+    }
+
+    [Fact]
     public void Another_language_is_read_by_its_words_alone()
     {
         var check = new SupportCheck(PlainArticle.Read("Lindmoorin satama avataan maanantaina, kertoi satamaviranomainen. Vienti väheni 12 prosenttia.", "fi", Languages), Languages, CancellationToken.None);
