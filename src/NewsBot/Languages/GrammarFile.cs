@@ -46,6 +46,9 @@ internal sealed record GrammarFile
 
     public required string Negations { get; init; }
 
+    /// <summary>Words besides that turn what is said into its opposite: "without nobody nothing".</summary>
+    public string Absences { get; set; } = "";
+
     /// <summary>Determiners that negate a noun and with it what is a cue only when negated: "had no comment"; what is said of the noun stays said.</summary>
     public string NounNegations { get; set; } = "";
 
@@ -254,6 +257,9 @@ internal sealed record GrammarFile
     /// <summary>Other words of time that may stand between a cue and its clause: "earlier"; with days from today where they tell:
     /// "yesterday:-1".</summary>
     public string TimeWords { get; set; } = "";
+
+    /// <summary>Units of time with their seconds: "minute:60 minutes:60".</summary>
+    public string Durations { get; set; } = "";
 
     /// <summary>Number words with their values: "two:2 hundred:100 million:1000000"; "x" for those that count groups:
     /// "dozen:x12".</summary>
