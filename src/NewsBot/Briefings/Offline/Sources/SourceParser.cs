@@ -104,7 +104,9 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
             role = Text(sentence, phrase.Start, name.Start);
             if (NotTitle(role) is null && phrase.Head + 1 < phrase.End)
             {
-                role = RoleIn(sentence, BehindAge(sentence, phrase.Head + 1, phrase.End), phrase.End) ?? role;
+                // « dal canto suo » is no role.
+                var aside = grammar.Prepositions.Contains(sentence.Lower(phrase.Head + 1)) && !Enumerable.Range(phrase.Head + 1, phrase.End - phrase.Head - 1).Any(i => grammar.RoleNouns.Contains(sentence.Lower(i)) || sentence.Tokens[i].IsCapitalised || sentence.Kind(i) == TokenKind.Number);
+                role = (aside ? null : RoleIn(sentence, BehindAge(sentence, phrase.Head + 1, phrase.End), phrase.End)) ?? role;
             }
         }
 
