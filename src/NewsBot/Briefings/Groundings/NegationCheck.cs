@@ -19,6 +19,9 @@ internal sealed class NegationCheck
         words = new([.. grammar.Negations.Singles.Concat(grammar.NounNegations.Singles).Concat(grammar.Absences.Singles).Select(word => Word.Split(word)).Where(split => split.Count == 1).Select(split => split[0].Form)], StringComparer.Ordinal);
     }
 
+    /// <summary>Is one of the words a negation?</summary>
+    public bool Has(IReadOnlyList<Word> text) => Around(text, 0, text.Count);
+
     /// <returns>What is the matter, for a reader; <c>null</c> when nothing is.</returns>
     public string? Problem(TextMatch match)
     {
