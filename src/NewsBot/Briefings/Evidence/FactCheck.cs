@@ -130,7 +130,7 @@ internal sealed partial class FactCheck(ArticleWords article, string written, La
             var opens = at == 0 || SentenceEnd.IsMatch(text[words[at - 1].End..word.Start]);
             if (article.SentencesWith(word.Form).Count == 0
                 && !(strict && opens && MayOpen(text, word))
-                && !(strict && IsNoun(text, words, at))
+                && !(strict && (IsFunction(text[word.Start..word.End].ToLowerInvariant()) || IsNoun(text, words, at)))
                 && !(translated && IsTranslated(text[word.Start..word.End].ToLowerInvariant(), word.Form)))
             {
                 return $"“{text[word.Start..word.End]}” is not in the article";
@@ -147,7 +147,7 @@ internal sealed partial class FactCheck(ArticleWords article, string written, La
 
     /// <summary>A name in another spelling, a country, a day or a month, a role or a nationality.</summary>
     private bool IsTranslated(string lower, string form) => article.SentencesSounding(form).Count > 0 || CountryNames.Mentions(form, written, article)
-        || (language?.Grammar is { } grammar && (grammar.IsTime(lower) || grammar.IsNoun(lower)));
+        || (language?.Grammar is { } grammar && (grammar.IsTime(lower) || grammar.IsNoun(lower) || grammar.IsNoun(lower.TrimEnd('s')) || grammar.Units.Contains(lower)));
 
     /// <summary>In German every noun has a capital: behind an article, a number or an adjective stands one, seldom a name.</summary>
     private bool IsNoun(string text, List<Word> words, int at)
@@ -157,11 +157,14 @@ internal sealed partial class FactCheck(ArticleWords article, string written, La
             return false;
         }
 
-        var (word, before) = (text[words[at].Start..words[at].End].ToLowerInvariant(), text[words[at - 1].Start..words[at - 1].End]);
+        var (word, before) = (text[words[at].Start..words[at].End].ToLowerInvariant(), text[words[at - 1].Start..words[at - 1].End].ToLowerInvariant());
         return !CountryNames.Is(words[at].Form, written) && (grammar.IsNoun(word) || char.IsDigit(before[0])
-            || (!words[at - 1].Capital && (grammar.Determiners.Contains(before) || grammar.InnerDeterminers.Contains(before) || grammar.Numbers.Contains(before)
-                || (before.Length > Adjective && AdjectiveEnd.IsMatch(before)))));
+            || grammar.Determiners.Contains(before) || grammar.InnerDeterminers.Contains(before) || grammar.Numbers.Contains(before)
+            || (!words[at - 1].Capital && before.Length > Adjective && AdjectiveEnd.IsMatch(before)));
     }
+
+    /// <summary>No name, wherever it stands with a capital.</summary>
+    private bool IsFunction(string lower) => language?.Grammar is { } grammar && (grammar.StopWords.Contains(lower) || grammar.Determiners.Contains(lower) || grammar.Numbers.Contains(lower));
 
     // "Laut Olaf Tramm": the first word opens the sentence and is no name.
     private bool IsFrame(string word) => language?.Grammar is { } grammar && word.ToLowerInvariant() is var lower

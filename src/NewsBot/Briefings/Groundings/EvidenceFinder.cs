@@ -14,6 +14,9 @@ internal sealed class EvidenceFinder(ArticleWords article, PhraseSet? stopWords,
     /// <summary>From this share of the text's words on, weighed by how rare they are, sentences carry it.</summary>
     private const double Carries = 0.6;
 
+    /// <summary>Of a translation only names and figures are weighed, those of its claimant too.</summary>
+    private const double CarriesAbroad = 0.3;
+
     /// <summary>So much of what the best sentences have is enough for those that were cited.</summary>
     private const double AsGood = 0.7;
 
@@ -43,7 +46,7 @@ internal sealed class EvidenceFinder(ArticleWords article, PhraseSet? stopWords,
         }
 
         var here = Share(words, cited) / all;
-        if (here >= Carries)
+        if (here >= (translated ? CarriesAbroad : Carries))
         {
             return cited;
         }
