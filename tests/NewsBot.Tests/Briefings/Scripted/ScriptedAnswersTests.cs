@@ -45,7 +45,7 @@ public sealed class ScriptedAnswersTests
             Tally.Value.Caught(way).ShouldBeGreaterThanOrEqualTo(80, way);
         }
 
-        Tally.Value.Dropped(Way.Translated).ShouldBeLessThanOrEqualTo(6);
+        Tally.Value.Dropped(Way.Translated).ShouldBeLessThanOrEqualTo(9);
     }
 
     [Fact]
