@@ -105,6 +105,15 @@ public enum Phrase
     LinksLeft, // By "count" of links of a message beyond the "{limit}" that are read: they were left out.
     RefuseBusy, // The site asks to wait.
     RefuseNotForPrograms, // The site asks programs to stay away.
+    RefuseConsent, // A page that only asks about cookies.
+    RefusePaywall, // The taste of a paid article.
+    RefuseSignIn, // A page that asks for a log-in.
+    RefuseScripted, // A page that is drawn by a program in the browser.
+    RefuseRobotCheck, // A page that checks for a human.
+    RefuseTeasers, // A list of articles.
+    RefuseGallery, // Pictures and hardly any text.
+    RefuseVideo, // A film and hardly any text.
+    PartlyRead, // Only "{words}" words of a paid article could be read: its beginning.
     Apology, // Three attempts failed.
     Welcome, // What the bot does and how to begin: the answer to /start, and the beginning of /help.
     CommandList, // The heading over the list of commands.
