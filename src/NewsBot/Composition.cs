@@ -79,6 +79,7 @@ public static class Composition
         services.AddSingleton<SummaryLengths>();
         services.AddSingleton<DoubleTaps>();
         services.AddSingleton<PressTurn>();
+        services.AddSingleton<OfferTurn>();
         services.AddSingleton<ListTurn>();
         services.AddSingleton<CardTurn>();
         services.AddSingleton<UnaskedTurn>();
@@ -95,6 +96,7 @@ public static class Composition
         services.AddOptions<MessageOptions>().BindConfiguration("Messages", StrictOptions.KnownKeys).CheckedBy<MessageOptions, MessageOptionsCheck>();
         services.AddSingleton<Pace>();
         services.AddSingleton<Messenger>();
+        services.AddSingleton<Attachments>();
         services.AddSingleton<PressAnswers>();
         services.AddSingleton<InlineAnswers>();
         services.AddSingleton<CardWriter>();

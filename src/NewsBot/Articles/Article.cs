@@ -95,6 +95,12 @@ public enum Unreadable
     /// <summary>A page without an article: a consent wall, a list of teasers, a player.</summary>
     NotAnArticle,
 
+    /// <summary>A feed: a list of articles for programs. Where that is of use, it comes as a <see cref="Feeds.FeedException"/>.</summary>
+    Feed,
+
+    /// <summary>A link to a post in a Telegram chat that only its members see.</summary>
+    ClosedChat,
+
     /// <summary>Not http or https, or an address that is not public.</summary>
     AddressForbidden,
 
@@ -115,7 +121,7 @@ public enum Unreadable
 }
 
 /// <summary>A refusal: the input cannot become an article, for a reason that the person is told.</summary>
-public sealed class UnreadableException(Unreadable reason, Exception? inner = null) : Exception($"The input is unreadable: {reason}.", inner)
+public class UnreadableException(Unreadable reason, Exception? inner = null) : Exception($"The input is unreadable: {reason}.", inner)
 {
     public Unreadable Reason { get; } = reason;
 }

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Options;
+using NewsBot.Articles.Feeds;
 using NewsBot.Articles.Fetching;
 using NewsBot.Articles.Files;
 using NewsBot.Articles.Pages;
+using NewsBot.Articles.Posts;
 using NewsBot.Asks;
 using NewsBot.Languages;
 
@@ -9,7 +11,7 @@ namespace NewsBot.Articles;
 
 /// <summary>Input → article: fetches the page or takes the text, extracts, normalises, tells the language, splits.</summary>
 public sealed class ArticleReader(
-    PageFetcher fetcher, PageExtractor extractor, FileReader files, LanguageBook languages, LanguageDetector detector, IOptions<ReadingOptions> options) : IDisposable
+    PageFetcher fetcher, PageExtractor extractor, FileReader files, LanguageBook languages, LanguageDetector detector, IOptions<ReadingOptions> options, IOptions<AskOptions> asks) : IDisposable
 {
     /// <summary>UTF-16 code units at the start of a file that tell HTML from text.</summary>
     private const int Opening = 1_024;
@@ -19,7 +21,7 @@ public sealed class ArticleReader(
     /// <exception cref="UnreadableException">The input cannot become an article.</exception>
     public async Task<Article> ReadAsync(Input input, CancellationToken cancellationToken) => Split(input switch
     {
-        Input.Link link when await fetcher.FetchAsync(link.Address, cancellationToken) is var page => await InTurnAsync(() => ReadAsync(page, cancellationToken), cancellationToken),
+        Input.Link link => await FollowAsync(link.Address, cancellationToken),
         Input.Saved saved => await InTurnAsync(() => ReadAsync(saved, cancellationToken), cancellationToken),
         Input.Pasted pasted => Read(pasted.Text),
         _ => throw new ArgumentException($"No way to read {input.GetType()}.", nameof(input)),
@@ -28,7 +30,7 @@ public sealed class ArticleReader(
     public void Dispose() => room.Dispose();
 
     /// <summary>A page of 10 MB fills 60 MB and a processor while it is read: many at once would leave nothing for anybody else.</summary>
-    private async Task<Extract> InTurnAsync(Func<Task<Extract>> read, CancellationToken cancellationToken)
+    private async Task<T> InTurnAsync<T>(Func<Task<T>> read, CancellationToken cancellationToken)
     {
         await room.WaitAsync(cancellationToken);
         try
@@ -41,13 +43,11 @@ public sealed class ArticleReader(
         }
     }
 
-    private async Task<Extract> ReadAsync(Page page, CancellationToken cancellationToken)
+    private async Task<Extract> FollowAsync(Uri address, CancellationToken cancellationToken)
     {
         try
         {
-            return FileFormats.Find(page.Bytes.Span) is not FileFormat.Text and var format
-                ? Read(await files.ReadAsync(format, page.Bytes, cancellationToken)) with { Url = CanonicalUrl.WithoutTracking(page.Address) }
-                : await ReadTextAsync(page, cancellationToken);
+            return PostLink.Find(address) is { } post ? await ReadAsync(post, cancellationToken) : await ReadAsync(address, cancellationToken);
         }
         catch (UnreadableException few) when (few.Reason is Unreadable.TooShort or Unreadable.Empty)
         {
@@ -56,12 +56,42 @@ public sealed class ArticleReader(
         }
     }
 
+    private async Task<Extract> ReadAsync(Uri address, CancellationToken cancellationToken)
+    {
+        var page = await fetcher.FetchAsync(address, cancellationToken);
+        return await InTurnAsync(() => ReadAsync(page, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Of a post its text, when that is long enough for an article; else what it links to.</summary>
+    private async Task<Extract> ReadAsync(PostLink post, CancellationToken cancellationToken)
+    {
+        if (post.Post is not { } address)
+        {
+            return await ReadAsync(post.Page, cancellationToken);
+        }
+
+        var page = await fetcher.FetchAsync(post.Page, cancellationToken);
+        var found = await InTurnAsync(() => Task.FromResult(PostPage.Read(PageTree.Parse(Decode(page.Bytes, page.Charset), options.Value, cancellationToken))), cancellationToken);
+        return found.Link is { } link && !asks.Value.LooksLikeArticle(found.Text)
+            ? await ReadAsync(link, cancellationToken)
+            : Read(found.Text) with { Url = address, Site = found.Channel, Author = found.Author, Published = found.Written };
+    }
+
+    private async Task<Extract> ReadAsync(Page page, CancellationToken cancellationToken) => FileFormats.Find(page.Bytes.Span) is not FileFormat.Text and var format
+        ? Read(await files.ReadAsync(format, page.Bytes, cancellationToken)) with { Url = CanonicalUrl.WithoutTracking(page.Address) }
+        : await ReadTextAsync(page, cancellationToken);
+
     private async Task<Extract> ReadTextAsync(Page page, CancellationToken cancellationToken)
     {
         var text = Decode(page.Bytes, page.Charset);
         if (string.IsNullOrWhiteSpace(text))
         {
             throw new UnreadableException(Unreadable.NotAnArticle);
+        }
+
+        if (FeedReader.IsFeed(text))
+        {
+            throw new FeedException(FeedReader.Read(text, page.Address));
         }
 
         return page.MediaType switch

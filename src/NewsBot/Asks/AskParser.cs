@@ -12,7 +12,7 @@ public sealed record BotIdentity(long Id, string Name, IReadOnlySet<string> Comm
 public static class AskParser
 {
     /// <summary>The command that asks for a briefing in words: "/brief" and a link, or in reply to any message.</summary>
-    private const string BriefCommand = "brief";
+    public const string BriefCommand = "brief";
 
     /// <returns>Empty when nobody asks anything of <paramref name="bot"/>. In a private chat every message of a person is an ask.</returns>
     public static IReadOnlyList<Ask> Parse(Update update, BotIdentity bot, AskOptions options)
@@ -52,7 +52,7 @@ public static class AskParser
         {
             var isOurs = botName is null ? isPrivate || bot.Commands.Contains(name) : MessageWords.IsName(botName, bot);
             return !isOurs ? []
-                : name == BriefCommand && Meant(message, bot, below => below.Text.Length > 0 || below.Links.Count > 0, options) is { } meant ? Briefs(update.Id, message, meant, options)
+                : name == BriefCommand && Meant(message, bot, below => below.Text.Length > 0 || below.Links.Count > 0 || below.File is not null, options) is { } meant ? Briefs(update.Id, message, meant, options)
                 : [Ask(update.Id, message, name, arguments)];
         }
 
@@ -78,6 +78,7 @@ public static class AskParser
         var own = MessageWords.Of(message, bot);
         return own.HoldArticle(options) ? own
             : message.ReplyToMessage is { } above && above.From?.Id != bot.Id && MessageWords.Of(above, bot) is var others && suffices(others) ? others with { WrittenIn = above.Id }
+            : MessageWords.OfElsewhere(message) is { } elsewhere && suffices(elsewhere) ? elsewhere
             : own.Text.Length > 0 ? own : null;
     }
 
@@ -179,7 +180,8 @@ public static class AskParser
 
     private static IReadOnlyList<Ask> Briefs(int update, Message message, MessageWords words, AskOptions options)
     {
-        IReadOnlyList<Input> inputs = words.Links.Count == 0 || options.LooksLikeArticle(words.Text)
+        IReadOnlyList<Input> inputs = words.File is not null ? [words.File]
+            : words.Links.Count == 0 || options.LooksLikeArticle(words.Text)
             ? [new Input.Pasted(words.Text)]
             : [.. words.Links.Take(options.LinksPerMessage).Select(link => new Input.Link(link))];
         return
@@ -196,7 +198,9 @@ public static class AskParser
                 Input = input,
                 Around = input is Input.Link ? words.Text : null,
                 WrittenIn = words.WrittenIn,
-                Album = message.MediaGroupId,
+
+                // Of several files each is an article; of several pictures there are words below one.
+                Album = words.File is null ? message.MediaGroupId : null,
                 Origin = words.Origin,
                 LinksLeft = input is Input.Link && part == inputs.Count - 1 ? words.Links.Count - inputs.Count : 0,
             }),

@@ -79,7 +79,8 @@ public static class PasteJoiner
     {
         // Telegram's clock knows only seconds, so a window of 1.5 may look like 2.
         var window = TimeSpan.FromSeconds(Math.Ceiling(Math.Max(WindowAfter(piece, options).TotalSeconds, 1)));
-        return WindowAfter(piece, options) > TimeSpan.Zero
+        return next.Input is not Input.Attached
+            && WindowAfter(piece, options) > TimeSpan.Zero
             && next.AskedAt - piece.AskedAt <= window
             && piece.Album == next.Album
             && (!piece.Unasked || (piece.Album is not null && piece.Post?.IsEdited == next.Post?.IsEdited))
