@@ -35,6 +35,7 @@ public static class Composition
         services.AddBriefings();
         services.AddOptions<ChatOptions>().BindConfiguration("Chats", StrictOptions.KnownKeys).CheckedBy<ChatOptions, ChatOptionsCheck>();
         services.AddSingleton<ChatBook>();
+        services.AddSingleton<ChatAnswers>();
         services.AddSingleton<CommandBook>();
         return builder;
     }
@@ -80,6 +81,7 @@ public static class Composition
         services.AddSingleton<DoubleTaps>();
         services.AddSingleton<PressTurn>();
         services.AddSingleton<OfferTurn>();
+        services.AddSingleton<QuestionTurn>();
         services.AddSingleton<ListTurn>();
         services.AddSingleton<CardTurn>();
         services.AddSingleton<UnaskedTurn>();

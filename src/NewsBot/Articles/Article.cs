@@ -124,4 +124,7 @@ public enum Unreadable
 public class UnreadableException(Unreadable reason, Exception? inner = null) : Exception($"The input is unreadable: {reason}.", inner)
 {
     public Unreadable Reason { get; } = reason;
+
+    /// <summary>The same refusal for somebody else who asks the same.</summary>
+    public virtual UnreadableException Again() => new(Reason, this);
 }

@@ -11,26 +11,33 @@ namespace NewsBot.Articles;
 
 /// <summary>Input → article: fetches the page or takes the text, extracts, normalises, tells the language, splits.</summary>
 public sealed class ArticleReader(
-    PageFetcher fetcher, PageExtractor extractor, FileReader files, LanguageBook languages, LanguageDetector detector, IOptions<ReadingOptions> options, IOptions<AskOptions> asks) : IDisposable
+    ArticleShelf shelf, PageExtractor extractor, FileReader files, LanguageBook languages, LanguageDetector detector, IOptions<ReadingOptions> options, IOptions<AskOptions> asks) : IDisposable
 {
     /// <summary>UTF-16 code units at the start of a file that tell HTML from text.</summary>
     private const int Opening = 1_024;
 
     private readonly SemaphoreSlim room = new(options.Value.PagesAtOnce);
 
-    /// <exception cref="UnreadableException">The input cannot become an article.</exception>
-    public async Task<Article> ReadAsync(Input input, CancellationToken cancellationToken) => Split(input switch
-    {
-        Input.Link link => await FollowAsync(link.Address, cancellationToken),
-        Input.Saved saved => await InTurnAsync(() => ReadAsync(saved, cancellationToken), cancellationToken),
-        Input.Pasted pasted => Read(pasted.Text),
-        _ => throw new ArgumentException($"No way to read {input.GetType()}.", nameof(input)),
-    });
+    /// <summary>Files can take long: pages do not wait for them.</summary>
+    private readonly SemaphoreSlim fileRoom = new(options.Value.PagesAtOnce);
 
-    public void Dispose() => room.Dispose();
+    /// <exception cref="UnreadableException">The input cannot become an article.</exception>
+    public async Task<Article> ReadAsync(Input input, CancellationToken cancellationToken) => input switch
+    {
+        Input.Link link => await FollowAsync(link, cancellationToken),
+        Input.Saved saved => Split(await ReadAsync(saved, cancellationToken)),
+        Input.Pasted pasted => Split(Read(pasted.Text)),
+        _ => throw new ArgumentException($"No way to read {input.GetType()}.", nameof(input)),
+    };
+
+    public void Dispose()
+    {
+        room.Dispose();
+        fileRoom.Dispose();
+    }
 
     /// <summary>A page of 10 MB fills 60 MB and a processor while it is read: many at once would leave nothing for anybody else.</summary>
-    private async Task<T> InTurnAsync<T>(Func<Task<T>> read, CancellationToken cancellationToken)
+    private static async Task<T> InTurnAsync<T>(SemaphoreSlim room, Func<Task<T>> read, CancellationToken cancellationToken)
     {
         await room.WaitAsync(cancellationToken);
         try
@@ -43,11 +50,13 @@ public sealed class ArticleReader(
         }
     }
 
-    private async Task<Extract> FollowAsync(Uri address, CancellationToken cancellationToken)
+    private async Task<Article> FollowAsync(Input.Link link, CancellationToken cancellationToken)
     {
         try
         {
-            return PostLink.Find(address) is { } post ? await ReadAsync(post, cancellationToken) : await ReadAsync(address, cancellationToken);
+            return PostLink.Find(link.Address) is not { } post ? await TakeAsync(link, cancellationToken)
+                : post.Post is not { } address ? await TakeAsync(link with { Address = post.Page }, cancellationToken)
+                : await shelf.TakeAsync(link with { Address = post.Page }, (page, limited) => ReadPostAsync(page, address, link, limited), cancellationToken);
         }
         catch (UnreadableException few) when (few.Reason is Unreadable.TooShort or Unreadable.Empty)
         {
@@ -56,30 +65,25 @@ public sealed class ArticleReader(
         }
     }
 
-    private async Task<Extract> ReadAsync(Uri address, CancellationToken cancellationToken)
-    {
-        var page = await fetcher.FetchAsync(address, cancellationToken);
-        return await InTurnAsync(() => ReadAsync(page, cancellationToken), cancellationToken);
-    }
+    private Task<Article> TakeAsync(Input.Link link, CancellationToken cancellationToken) =>
+        shelf.TakeAsync(link, async (page, limited) => Split(await ReadAsync(page, limited)), cancellationToken);
 
     /// <summary>Of a post its text, when that is long enough for an article; else what it links to.</summary>
-    private async Task<Extract> ReadAsync(PostLink post, CancellationToken cancellationToken)
+    private async Task<Article> ReadPostAsync(Page page, Uri address, Input.Link asked, CancellationToken cancellationToken)
     {
-        if (post.Post is not { } address)
-        {
-            return await ReadAsync(post.Page, cancellationToken);
-        }
-
-        var page = await fetcher.FetchAsync(post.Page, cancellationToken);
-        var found = await InTurnAsync(() => Task.FromResult(PostPage.Read(PageTree.Parse(Decode(page.Bytes, page.Charset), options.Value, cancellationToken))), cancellationToken);
-        return found.Link is { } link && !asks.Value.LooksLikeArticle(found.Text)
-            ? await ReadAsync(link, cancellationToken)
-            : Read(found.Text) with { Url = address, Site = found.Channel, Author = found.Author, Published = found.Written };
+        var post = await InTurnAsync(
+            room, () => Task.FromResult(PostPage.Read(PageTree.Parse(Decode(page.Bytes, page.Charset), options.Value, cancellationToken))), cancellationToken);
+        return post.Link is { } link && !asks.Value.LooksLikeArticle(post.Text)
+            ? await TakeAsync(asked with { Address = link }, cancellationToken)
+            : Split(Read(post.Text) with { Url = address, Site = post.Channel, Author = post.Author, Published = post.Written });
     }
 
     private async Task<Extract> ReadAsync(Page page, CancellationToken cancellationToken) => FileFormats.Find(page.Bytes.Span) is not FileFormat.Text and var format
-        ? Read(await files.ReadAsync(format, page.Bytes, cancellationToken)) with { Url = CanonicalUrl.WithoutTracking(page.Address) }
-        : await ReadTextAsync(page, cancellationToken);
+        ? Read(await ReadAsync(format, page.Bytes, cancellationToken)) with { Url = CanonicalUrl.WithoutTracking(page.Address) }
+        : await InTurnAsync(room, () => ReadTextAsync(page, cancellationToken), cancellationToken);
+
+    private Task<FileText> ReadAsync(FileFormat format, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
+        InTurnAsync(fileRoom, () => files.ReadAsync(format, bytes, cancellationToken), cancellationToken);
 
     private async Task<Extract> ReadTextAsync(Page page, CancellationToken cancellationToken)
     {
@@ -113,7 +117,7 @@ public sealed class ArticleReader(
 
         if (FileFormats.Find(saved.Bytes) is not FileFormat.Text and var format)
         {
-            return Read(await files.ReadAsync(format, saved.Bytes, cancellationToken));
+            return Read(await ReadAsync(format, saved.Bytes, cancellationToken));
         }
 
         var text = Decode(saved.Bytes, declared: null);

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NewsBot.Articles;
 using NewsBot.Briefings.Models;
@@ -7,13 +6,12 @@ using NewsBot.Languages;
 namespace NewsBot.Briefings;
 
 /// <summary>Article → briefing: asks an engine for a draft, grounds it, settles the standings; falls back to the offline engine.</summary>
-public sealed partial class Briefer(
+public sealed class Briefer(
     ModelCalls calls,
     OfflineFunctions offline,
     LanguageBook languages,
     IOptions<BriefingOptions> options,
-    TimeProvider time,
-    ILogger<Briefer> logger)
+    TimeProvider time)
 {
     /// <summary>UTF-16 code units, by the contract of the JSON.</summary>
     private const int LongestHeadline = 120;
@@ -37,7 +35,6 @@ public sealed partial class Briefer(
         }
         catch (ModelFailureException failure)
         {
-            Log.FellBack(logger, failure.Reason, failure.Message);
             return await BriefOfflineAsync(article, wish, started, failure, cancellationToken);
         }
     }
@@ -121,11 +118,5 @@ public sealed partial class Briefer(
                 Denied: claims.Count(claim => claim.Standing is Standing.Denied),
                 Unverified: claims.Count(claim => claim.Standing is Standing.Unverified)),
         };
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "No model briefed, the offline engine did: {Fallback} ({Detail})")]
-        public static partial void FellBack(ILogger logger, Fallback fallback, string detail);
     }
 }

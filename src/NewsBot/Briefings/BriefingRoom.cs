@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NewsBot.Briefings.Models;
+using NewsBot.Briefings.Answers;
 using NewsBot.Briefings.Offline;
 
 namespace NewsBot.Briefings;
@@ -13,18 +14,21 @@ internal static class BriefingRoom
     public static IServiceCollection AddBriefings(this IServiceCollection services)
     {
         services.AddSingleton<IValidateOptions<BriefingOptions>, PromptFilesCheck>();
-        services.AddTransient<ModelWire>();
-        services.AddHttpClient(ChatModels.Client, client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .UseSocketsHttpHandler((sockets, _) =>
-            {
-                // The client lives as long as the program: its connections must not, or it would not see an address change.
-                sockets.PooledConnectionLifetime = TimeSpan.FromMinutes(5);
-                sockets.AllowAutoRedirect = false; // The key is for the configured address alone.
-                sockets.UseCookies = false;
-            })
-            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .AddHttpMessageHandler<ModelWire>()
-            .RemoveAllLoggers();
+        foreach (var (index, client) in ChatModels.Clients.Index())
+        {
+            services.AddHttpClient(client, client => client.Timeout = Timeout.InfiniteTimeSpan)
+                .UseSocketsHttpHandler((sockets, _) =>
+                {
+                    // The client lives as long as the program: its connections must not, or it would not see an address change.
+                    sockets.PooledConnectionLifetime = TimeSpan.FromMinutes(5);
+                    sockets.AllowAutoRedirect = false; // The key is for the configured address alone.
+                    sockets.UseCookies = false;
+                })
+                .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+                .AddHttpMessageHandler(provider => new ModelWire(
+                    provider.GetRequiredService<IOptions<BriefingOptions>>().Value.Chain()[index], provider.GetRequiredService<TimeProvider>()))
+                .RemoveAllLoggers();
+        }
 
         services.AddSingleton<OfflineEngine>();
         services.AddSingleton<OfflineFunctions>();
@@ -32,6 +36,7 @@ internal static class BriefingRoom
         services.AddSingleton<PromptBook>();
         services.AddSingleton<ModelCalls>();
         services.AddSingleton<Briefer>();
+        services.AddSingleton<Answerer>();
         return services;
     }
 }

@@ -28,7 +28,7 @@ public sealed class PrivacyCommand(IChatMemory memory, LanguageBook languages, I
             Line(settings.KeepDays == 0 ? language.Say(Phrase.PrivacyForever) : language.Say(Phrase.PrivacyDays, ("count", settings.KeepDays))),
             Line(language.Say(Phrase.PrivacyLogs)),
             Heading(Phrase.PrivacyLeavesHeading),
-            Line(Reader(settings, language)),
+            .. Readers(settings, language).Select(Line),
             Line(language.Say(Phrase.PrivacyPages)),
             Line(language.Say(Phrase.PrivacyTelegram)),
             Heading(Phrase.PrivacyYoursHeading),
@@ -41,16 +41,13 @@ public sealed class PrivacyCommand(IChatMemory memory, LanguageBook languages, I
     }
 
     /// <summary>Who gets to read the articles besides the bot's own rules.</summary>
-    private string Reader(ChatSettings settings, Language language)
+    private IReadOnlyList<string> Readers(ChatSettings settings, Language language)
     {
-        var set = engine.Value;
-        if (settings.Offline || set.Provider == BriefingFunctions.Offline || (set.Endpoint ?? ChatModels.Find(set.Provider)?.Endpoint) is not { } endpoint)
-        {
-            return language.Say(Phrase.PrivacyRules);
-        }
-
-        var phrase = endpoint.IsLoopback ? Phrase.PrivacyModelHere : IsNearby(endpoint) ? Phrase.PrivacyModelNearby : Phrase.PrivacyModelOutside;
-        return language.Say(phrase, ("host", endpoint.Host), ("model", OutsideText.Line(set.Model ?? set.Provider)));
+        var readers = from set in engine.Value.Chain()
+                      let endpoint = set.Endpoint ?? ChatModels.Find(set.Provider)!.Endpoint!
+                      let phrase = endpoint.IsLoopback ? Phrase.PrivacyModelHere : IsNearby(endpoint) ? Phrase.PrivacyModelNearby : Phrase.PrivacyModelOutside
+                      select language.Say(phrase, ("host", endpoint.Host), ("model", OutsideText.Line(set.Model ?? set.Provider)));
+        return settings.Offline || engine.Value.Chain().Count == 0 ? [language.Say(Phrase.PrivacyRules)] : [.. readers.Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>A name without a dot, or an address that is not public: the operator's own network.</summary>

@@ -4,6 +4,7 @@ using System.Reflection;
 using NewsBot.Articles;
 using NewsBot.Asks;
 using NewsBot.Briefings;
+using NewsBot.Briefings.Models;
 using NewsBot.Memory;
 using NewsBot.Messages;
 using NewsBot.Terminal;
@@ -12,7 +13,7 @@ using NewsBot.Updates;
 namespace NewsBot.Settings;
 
 /// <summary>One section of the settings, and the options class that says what stands in it.</summary>
-/// <param name="Name">As it stands in <c>appsettings.json</c>.</param>
+/// <param name="Name">As it stands in <c>appsettings.json</c>; "Outer:Inner" when it stands in another section.</param>
 public sealed record Section(string Name, Type Options)
 {
     /// <summary>All sections, in the order of the corridor.</summary>
@@ -23,6 +24,7 @@ public sealed record Section(string Name, Type Options)
         new("Asks", typeof(AskOptions)),
         new("Reading", typeof(ReadingOptions)),
         new("Briefing", typeof(BriefingOptions)),
+        new("Briefing:Second", typeof(SecondOptions)),
         new("Storage", typeof(StorageOptions)),
         new("Chats", typeof(ChatOptions)),
         new("Messages", typeof(MessageOptions)),
@@ -32,9 +34,16 @@ public sealed record Section(string Name, Type Options)
     /// <summary>Not ours: the levels of the log, as .NET reads them.</summary>
     public const string Logging = "Logging";
 
-    /// <summary>The settings of the section, in the order of its options class.</summary>
+    /// <summary>The settings of the section, in the order of its options class, those of what it is derived from first.</summary>
     public IReadOnlyList<Setting> Settings { get; } =
-        [.. Options.GetProperties().Where(property => property.CanWrite).Select(property => new Setting(Name, property))];
+    [
+        .. Options.GetProperties().Where(property => property.CanWrite)
+            .OrderBy(property => property.DeclaringType == Options)
+            .Select(property => new Setting(Name, property)),
+    ];
+
+    /// <summary>How many names lead to it: 1, or 2 in another section.</summary>
+    public int Depth { get; } = Name.Split(':').Length;
 
     /// <summary>The setting with this name, in any case; <c>null</c> when there is none.</summary>
     public Setting? Find(string name) =>

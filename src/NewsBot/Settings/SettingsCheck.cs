@@ -20,27 +20,27 @@ internal static class SettingsCheck
             {
                 var nearest = Nearest(key);
                 yield return $"{key} (from {SettingsBook.Origin(configuration, key)}) is no setting."
-                    + (nearest is null ? $" The sections are {string.Join(", ", Section.All.Select(section => section.Name))}." : $" Did you mean {nearest}?");
+                    + (nearest is null ? $" The sections are {string.Join(", ", Section.All.Where(section => section.Depth == 1).Select(section => section.Name))}." : $" Did you mean {nearest}?");
             }
         }
     }
 
     private static bool IsKnown(string[] path)
     {
-        var section = Section.All.FirstOrDefault(section => string.Equals(section.Name, path[0], StringComparison.OrdinalIgnoreCase));
-        if (section is null)
+        var section = Section.All.LastOrDefault(section => IsIn(section, path));
+        var inside = path.Length - (section?.Depth ?? 0);
+        return inside switch
         {
-            return string.Equals(path[0], Section.Logging, StringComparison.OrdinalIgnoreCase);
-        }
-
-        return path.Length switch
-        {
-            1 => path[0].Length == 0,
-            2 => section.Find(path[1]) is not null,
-            3 => section.Find(path[1]) is { IsList: true } && int.TryParse(path[2], NumberStyles.None, CultureInfo.InvariantCulture, out _),
+            _ when section is null => string.Equals(path[0], Section.Logging, StringComparison.OrdinalIgnoreCase),
+            0 => path[0].Length == 0,
+            1 => section.Find(path[^1]) is not null,
+            2 => section.Find(path[^2]) is { IsList: true } && int.TryParse(path[^1], NumberStyles.None, CultureInfo.InvariantCulture, out _),
             _ => false,
         };
     }
+
+    private static bool IsIn(Section section, string[] path) =>
+        string.Equals(section.Name, string.Join(':', path.Take(section.Depth)), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The known key that is most like a wrong one; <c>null</c> when none is like it.</summary>
     private static string? Nearest(string key)

@@ -36,14 +36,23 @@ internal static class DoctorVerb
                 .FindAsync(cancellationToken));
         }
 
-        using var models = rooms.GetRequiredService<IHttpClientFactory>().CreateClient(ChatModels.Client);
-        findings.Add(await ActivatorUtilities
-            .CreateInstance<ProviderCheckup>(rooms, models, Options<BriefingOptions>(rooms))
-            .FindAsync(cancellationToken));
+        findings.AddRange(await ProvidersAsync(rooms, cancellationToken));
         var storage = new Lazy<LiteDbStorage>(rooms.GetRequiredService<LiteDbStorage>);
         findings.Add(await new StorageCheckup(storage, Options<StorageOptions>(rooms)).FindAsync(cancellationToken));
         Show(screen, findings);
         return findings.Exists(finding => finding.Verdict == Verdict.Broken) ? 1 : 0;
+    }
+
+    private static async Task<IReadOnlyList<Finding>> ProvidersAsync(ServiceProvider rooms, CancellationToken cancellationToken)
+    {
+        var findings = new List<Finding>();
+        foreach (var (set, name) in Options<BriefingOptions>(rooms).Chain().Zip(ChatModels.Clients))
+        {
+            using var client = rooms.GetRequiredService<IHttpClientFactory>().CreateClient(name);
+            findings.Add(await new ProviderCheckup(client, set, rooms.GetRequiredService<TimeProvider>()).FindAsync(cancellationToken));
+        }
+
+        return findings.Count > 0 ? findings : [ProviderCheckup.Offline];
     }
 
     private static T Options<T>(IServiceProvider rooms)

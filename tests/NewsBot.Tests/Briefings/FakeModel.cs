@@ -15,7 +15,14 @@ namespace NewsBot.Tests.Briefings;
 /// <summary>A chat-completions server on loopback that is strict about what it is sent and answers what a test scripts.</summary>
 public sealed class FakeModel : IAsyncDisposable
 {
-    private static readonly string[] Known = ["model", "messages", "temperature", "max_completion_tokens", "response_format"];
+    private static readonly Dictionary<Protocol, string[]> Known = new()
+    {
+        [Protocol.OpenAi] = ["model", "messages", "temperature", "max_completion_tokens", "response_format"],
+        [Protocol.AzureDeployment] = ["model", "messages", "temperature", "max_completion_tokens", "response_format"],
+
+        // The client library sends an empty object of this name too; Ollama passes it over.
+        [Protocol.Ollama] = ["model", "messages", "options", "format", "stream", "CustomHeaders"],
+    };
 
     private readonly WebApplication server;
     private readonly ConcurrentQueue<Func<HttpContext, Task>> script = new();
@@ -26,6 +33,8 @@ public sealed class FakeModel : IAsyncDisposable
     public string? Authorization { get; init; } = "Bearer secret-key";
 
     public string? ApiKey { get; init; }
+
+    public Protocol Protocol { get; init; }
 
     public Uri Endpoint { get; private set; } = new("http://localhost");
 
@@ -42,21 +51,26 @@ public sealed class FakeModel : IAsyncDisposable
 
     public TaskCompletionSource Aborted { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public static async Task<FakeModel> StartAsync(string? authorization = "Bearer secret-key", string? apiKey = null)
+    public static async Task<FakeModel> StartAsync(string? authorization = "Bearer secret-key", string? apiKey = null, Protocol protocol = Protocol.OpenAi)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        var model = new FakeModel(builder.Build()) { Authorization = authorization, ApiKey = apiKey };
+        var model = new FakeModel(builder.Build()) { Authorization = authorization, ApiKey = apiKey, Protocol = protocol };
         model.server.Run(model.AnswerAsync);
         await model.server.StartAsync();
         var address = model.server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        model.Endpoint = new($"{address}/v1");
+        model.Endpoint = new(address + protocol switch
+        {
+            Protocol.OpenAi => "/v1",
+            Protocol.AzureDeployment => "/openai/deployments/editor-1/chat/completions?api-version=2024-10-21",
+            _ => "",
+        });
         return model;
     }
 
     /// <summary>Answers the next call with a whole completion.</summary>
-    public FakeModel Says(string? content, string finish = "stop", string? refusal = null, bool usage = true) => Sends(Completion(content, finish, refusal, usage));
+    public FakeModel Says(string? content, string finish = "stop", string? refusal = null, bool usage = true) => Sends(Protocol == Protocol.Ollama ? OllamaAnswer(content, finish) : Completion(content, finish, refusal, usage));
 
     public FakeModel Sends(string body, int status = 200, string type = "application/json") => Does(async context =>
     {
@@ -97,6 +111,17 @@ public sealed class FakeModel : IAsyncDisposable
         await server.DisposeAsync();
     }
 
+    private static string OllamaAnswer(string? content, string finish) => new JsonObject
+    {
+        ["model"] = "editor-1",
+        ["created_at"] = "2026-11-01T10:00:00Z",
+        ["message"] = new JsonObject { ["role"] = "assistant", ["content"] = content },
+        ["done"] = true,
+        ["done_reason"] = finish,
+        ["prompt_eval_count"] = 1700,
+        ["eval_count"] = 450,
+    }.ToJsonString();
+
     private static string Completion(string? content, string finish, string? refusal, bool usage)
     {
         var completion = new JsonObject
@@ -136,7 +161,13 @@ public sealed class FakeModel : IAsyncDisposable
 
     private async Task CheckAsync(HttpRequest request)
     {
-        Hold(request.Method == "POST" && request.Path == "/v1/chat/completions", $"{request.Method} {request.Path}");
+        var path = Protocol switch
+        {
+            Protocol.OpenAi => "/v1/chat/completions",
+            Protocol.AzureDeployment => "/openai/deployments/editor-1/chat/completions?api-version=2024-10-21",
+            _ => "/api/chat",
+        };
+        Hold(request.Method == "POST" && request.Path + request.QueryString == path, $"{request.Method} {request.Path}{request.QueryString}");
         Hold(request.Headers.Authorization.ToString() == (Authorization ?? ""), $"Authorization: {request.Headers.Authorization}");
         Hold(request.Headers["api-key"].ToString() == (ApiKey ?? ""), $"api-key: {request.Headers["api-key"]}");
         Hold(request.ContentType?.StartsWith("application/json", StringComparison.Ordinal) == true, $"content type {request.ContentType}");
@@ -147,9 +178,16 @@ public sealed class FakeModel : IAsyncDisposable
         }
 
         Requests.Enqueue(body);
-        Hold(body.All(member => Known.Contains(member.Key, StringComparer.Ordinal)), $"unknown parameter among {string.Join(", ", body.Select(member => member.Key))}");
+        Hold(body.All(member => Known[Protocol].Contains(member.Key, StringComparer.Ordinal)), $"unknown parameter among {string.Join(", ", body.Select(member => member.Key))}");
         Hold(body["model"]?.GetValue<string>() == "editor-1", $"model {body["model"]}");
         Hold(Roles(body) == "system,user", $"roles {Roles(body)}");
+        if (Protocol == Protocol.Ollama)
+        {
+            Hold(body["stream"]?.GetValue<bool>() == false, "a stream");
+            Hold(body["options"]?["num_ctx"]?.GetValue<int>() >= 2048, "no num_ctx: the server would cut the text");
+            CheckStrict(body["format"], "schema");
+        }
+
         var format = body["response_format"];
         if (format?["type"]?.GetValue<string>() == "json_schema")
         {
@@ -193,4 +231,17 @@ public sealed class FakeModel : IAsyncDisposable
             Violations.Enqueue(violation);
         }
     }
+}
+
+/// <summary>Which protocol a <see cref="FakeModel"/> speaks.</summary>
+public enum Protocol
+{
+    /// <summary>OpenAI's, under /v1.</summary>
+    OpenAi,
+
+    /// <summary>Azure OpenAI's older one: the deployment in the path, a version behind it.</summary>
+    AzureDeployment,
+
+    /// <summary>Ollama's own: /api/chat.</summary>
+    Ollama,
 }

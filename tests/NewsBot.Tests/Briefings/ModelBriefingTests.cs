@@ -155,18 +155,56 @@ public sealed class ModelBriefingTests
     }
 
     [Theory]
-    [InlineData("azure", null, "secret-key")]
-    [InlineData("ollama", "Bearer secret-key", null)]
-    [InlineData("openai", "Bearer secret-key", null)]
-    public async Task Each_provider_shows_the_key_where_its_server_reads_it(string provider, string? authorization, string? apiKey)
+    [InlineData("openai", Protocol.OpenAi, "Bearer secret-key", null)]
+    [InlineData("azure", Protocol.OpenAi, null, "secret-key")]
+    [InlineData("azure", Protocol.AzureDeployment, null, "secret-key")]
+    [InlineData("ollama", Protocol.Ollama, "Bearer secret-key", null)]
+    public async Task Each_provider_is_asked_by_its_protocol_and_shown_the_key_where_it_reads_it(string provider, Protocol protocol, string? authorization, string? apiKey)
     {
-        await using var model = (await FakeModel.StartAsync(authorization, apiKey)).Says(Scene.Answer().ToJsonString());
+        await using var model = (await FakeModel.StartAsync(authorization, apiKey, protocol)).Says(Scene.Answer().ToJsonString());
         using var scene = Scene.With(model, ("Provider", provider));
 
         var briefing = await scene.BriefAsync(Scene.Flood, new(Engine: provider));
 
         model.Violations.ShouldBeEmpty();
+        briefing.Engine.Fallback.ShouldBeNull();
         briefing.Engine.Name.ShouldBe($"{provider}:editor-1");
+        briefing.Engine.InputTokens.ShouldBe(1700);
+        briefing.Engine.OutputTokens.ShouldBe(450);
+        briefing.Claims.Count.ShouldBe(4);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/")]
+    [InlineData("/v1")]
+    [InlineData("/v1/")]
+    public async Task An_address_of_Ollama_is_understood_in_each_form_that_people_write(string path)
+    {
+        await using var model = (await FakeModel.StartAsync(authorization: null, protocol: Protocol.Ollama)).Says(Scene.Answer().ToJsonString());
+        using var scene = Scene.With(model, ("Provider", "ollama"), ("Key", null), ("Endpoint", model.Endpoint.AbsoluteUri.TrimEnd('/') + path), ("ContextTokens", "20000"));
+
+        var briefing = await scene.BriefAsync(Scene.Flood);
+
+        model.Violations.ShouldBeEmpty();
+        briefing.Engine.Fallback.ShouldBeNull();
+        model.Requests.Single()["options"]!["num_ctx"]!.GetValue<int>().ShouldBe(20_000);
+        model.Requests.Single()["options"]!["num_predict"]!.GetValue<int>().ShouldBe(8_000);
+    }
+
+    [Theory]
+    [InlineData("length", Fallback.BrokenAnswer)]
+    [InlineData("500", Fallback.Unreachable)]
+    public async Task What_goes_wrong_with_Ollama_has_the_same_names(string failure, Fallback reason)
+    {
+        await using var model = await FakeModel.StartAsync(authorization: null, protocol: Protocol.Ollama);
+        _ = failure == "500" ? model.Sends("""{"error":"model requires more system memory"}""", 500) : model.Says("{", finish: failure);
+        using var scene = Scene.With(model, ("Provider", "ollama"), ("Key", null));
+
+        var briefing = await scene.BriefAsync(Scene.Flood);
+
+        briefing.Engine.Fallback.ShouldBe(reason);
+        briefing.Engine.Calls.ShouldBe(1);
     }
 
     [Fact]

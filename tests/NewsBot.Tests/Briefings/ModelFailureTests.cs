@@ -21,9 +21,7 @@ public sealed class ModelFailureTests
         { "filtered", Fallback.Refused },
         { "filtered by the server", Fallback.Refused },
         { "401", Fallback.Unreachable },
-        { "429", Fallback.Unreachable },
         { "500", Fallback.Unreachable },
-        { "503", Fallback.Unreachable },
         { "redirect", Fallback.Unreachable },
         { "dropped", Fallback.Unreachable },
         { "endless", Fallback.Unreachable },
@@ -186,7 +184,7 @@ public sealed class ModelFailureTests
     [Fact]
     public async Task The_next_article_is_asked_again()
     {
-        await using var model = (await FakeModel.StartAsync()).Sends("", 503).Says(Good);
+        await using var model = (await FakeModel.StartAsync()).Sends("", 500).Says(Good);
         using var scene = Scene.With(model);
 
         var first = await scene.BriefAsync(Scene.Flood);

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
+using NewsBot.Briefings;
 using NewsBot.Doctor;
 using NewsBot.Memory;
 using NewsBot.Memory.LiteDb;
@@ -104,7 +105,7 @@ public sealed class DoctorTests : IDisposable
         using var client = new HttpClient(new SocketsHttpHandler());
 
         var finding = await new ProviderCheckup(
-            client, new() { Provider = "openai", Endpoint = new(server.Urls.Single() + "/v1"), Model = "tiny", Key = "hunter2" }, TimeProvider.System).FindAsync(Stop);
+            client, new BriefingOptions { Provider = "openai", Endpoint = new(server.Urls.Single() + "/v1"), Model = "tiny", Key = "hunter2" }, TimeProvider.System).FindAsync(Stop);
 
         asked.ShouldBe("/v1/models");
         finding.Verdict.ShouldBe(verdict, finding.What);
@@ -117,7 +118,7 @@ public sealed class DoctorTests : IDisposable
     {
         using var client = new HttpClient(new SocketsHttpHandler());
 
-        (await new ProviderCheckup(client, new(), TimeProvider.System).FindAsync(Stop)).Verdict.ShouldBe(Verdict.Good);
+        (await new ProviderCheckup(client, new BriefingOptions(), TimeProvider.System).FindAsync(Stop)).Verdict.ShouldBe(Verdict.Good);
     }
 
     [Fact]

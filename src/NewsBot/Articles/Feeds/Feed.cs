@@ -11,7 +11,10 @@ public sealed record Feed(string? Title, IReadOnlyList<FeedItem> Items);
 public sealed record FeedItem(string Title, Uri Link, DateTimeOffset? Published);
 
 /// <summary>The link leads to a feed and not to an article: its items can be offered.</summary>
-public sealed class FeedException(Feed feed) : UnreadableException(Unreadable.Feed)
+public sealed class FeedException(Feed feed, Exception? inner = null) : UnreadableException(Unreadable.Feed, inner)
 {
     public Feed Feed { get; } = feed;
+
+    /// <inheritdoc/>
+    public override UnreadableException Again() => new FeedException(Feed, this);
 }

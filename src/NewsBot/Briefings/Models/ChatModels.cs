@@ -1,44 +1,48 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
-using System.Net.Http.Headers;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.SemanticKernel;
+using OllamaSharp;
 using OpenAI;
 
 namespace NewsBot.Briefings.Models;
 
 /// <summary>The models that are configured, opened when first asked. A provider is a row; a server that speaks the OpenAI protocol needs none.</summary>
-public sealed class ChatModels(IHttpClientFactory clients, IOptions<BriefingOptions> options)
+public sealed class ChatModels(IHttpClientFactory clients, IOptions<BriefingOptions> options, TimeProvider time)
 {
-    /// <summary>The name of the HTTP client: no time-out of its own, <see cref="BriefingOptions.Patience"/> holds it.</summary>
-    internal const string Client = "models";
+    /// <summary>The names of the HTTP clients, in the order of <see cref="BriefingOptions.Chain"/>: no time-out of their own,
+    /// <see cref="ProviderOptions.Patience"/> holds them.</summary>
+    internal static readonly IReadOnlyList<string> Clients = ["model", "second model"];
 
-    private static readonly Provider[] Rows =
+    /// <summary>To add a provider: a name, an address, where its key goes, and a chat client of its protocol.</summary>
+    private static readonly Row[] Rows =
     [
-        new("openai", new("https://api.openai.com/v1"), "http://localhost:8080/v1", KeyHeader.Bearer),
-        new("azure", Endpoint: null, "https://RESOURCE.openai.azure.com/openai/v1/", KeyHeader.ApiKey),
-        new("ollama", new("http://localhost:11434/v1"), "http://localhost:11434/v1", KeyHeader.Bearer),
+        new("openai", new("https://api.openai.com/v1"), "http://localhost:8080/v1", KeyHeader.Bearer, "/models", OpenAi),
+        new("azure", Endpoint: null, "https://RESOURCE.openai.azure.com/openai/v1/", KeyHeader.ApiKey, "/models", OpenAi),
+        new("ollama", new("http://localhost:11434"), "http://localhost:11434", KeyHeader.Bearer, "/v1/models", Ollama),
     ];
 
-    private readonly Lazy<ChatModel> model = new(() => Open(clients, options.Value));
+    private readonly Lazy<IReadOnlyList<ChatModel>> chain = new(() =>
+        [.. options.Value.Chain().Zip(Clients, (set, client) => new ChatModel(set, Open(set, clients.CreateClient(client)), time))]);
 
     public static IEnumerable<string> Names => Rows.Select(row => row.Name);
 
-    internal static Provider? Find(string name) => Array.Find(Rows, row => row.Name == name);
+    internal static Row? Find(string name) => Array.Find(Rows, row => row.Name == name);
 
     /// <summary>The models to ask, in this order; none: the offline engine answers.</summary>
     /// <param name="wish">"offline", "auto", or the name of a provider that is configured.</param>
     /// <exception cref="EngineNotConfiguredException">Another engine is named.</exception>
     internal IReadOnlyList<ChatModel> Choose(string wish)
     {
-        var provider = options.Value.Provider;
+        var configured = options.Value.Chain();
         wish = wish.Trim().ToLowerInvariant();
         return wish switch
         {
-            _ when wish == BriefingFunctions.Offline || (wish == "auto" && provider == BriefingFunctions.Offline) => [],
-            _ when wish == "auto" || wish == provider => [model.Value],
+            _ when wish == BriefingFunctions.Offline || (wish == "auto" && configured.Count == 0) => [],
+            "auto" => chain.Value,
+            _ when configured.Any(set => set.Provider == wish) => [.. chain.Value.Where(model => model.Set.Provider == wish)],
             _ when Find(wish) is not null => throw new EngineNotConfiguredException(
                 $"The engine \"{wish}\" is not configured: set Briefing:Provider to \"{wish}\" and Briefing:Model (and Briefing:Endpoint, Briefing:Key)."),
             _ => throw new EngineNotConfiguredException(
@@ -46,107 +50,73 @@ public sealed class ChatModels(IHttpClientFactory clients, IOptions<BriefingOpti
         };
     }
 
-    /// <summary>Nothing is retried by the client itself, so nothing is paid twice.</summary>
-    private static ChatModel Open(IHttpClientFactory clients, BriefingOptions set)
+    private static Kernel Open(ProviderOptions set, HttpClient http)
     {
-        if (Find(set.Provider) is not { } row || set.Model is null || (set.Endpoint ?? row.Endpoint) is not { } endpoint)
+        if (Find(set.Provider) is not { } row || set.Model is null || row.Root(set.Endpoint) is not { } root)
         {
             throw new InvalidOperationException($"The provider \"{set.Provider}\" cannot be opened.");
         }
 
-        var client = new OpenAIClient(new ApiKeyCredential(string.IsNullOrWhiteSpace(set.Key) ? "none" : set.Key), new OpenAIClientOptions
-        {
-            Endpoint = endpoint,
-            Transport = new HttpClientPipelineTransport(clients.CreateClient(Client)),
-            RetryPolicy = new ClientRetryPolicy(0),
-            NetworkTimeout = Timeout.InfiniteTimeSpan,
-        });
         var kernel = Kernel.CreateBuilder();
-        kernel.Services.AddSingleton<IChatClient>(new AnswerShape(client.GetChatClient(set.Model).AsIChatClient(), set.AnswerFormat));
-        return new($"{set.Provider}:{set.Model}", kernel.Build());
+        kernel.Services.AddSingleton<IChatClient>(new AnswerShape(row.Open(root, set, http), set.AnswerFormat));
+        return kernel.Build();
     }
 
-    /// <param name="Endpoint">Where everyone finds it; <c>null</c> when each customer has an own address.</param>
-    /// <param name="Example">An address for the message that asks for one.</param>
-    internal sealed record Provider(string Name, Uri? Endpoint, string Example, KeyHeader Header)
+    /// <summary>The client retries nothing by itself and has no time-out: the chain knows better.</summary>
+    private static IChatClient OpenAi(Uri root, ProviderOptions set, HttpClient http) => new OpenAIClient(new ApiKeyCredential("put in by the wire"), new OpenAIClientOptions
     {
-        /// <summary>A service for everyone sells by key; an own endpoint may ask for none.</summary>
-        public bool NeedsKey(Uri? endpoint) => Header == KeyHeader.ApiKey || (endpoint ?? Endpoint)?.Host == "api.openai.com";
-    }
+        Endpoint = root,
+        Transport = new HttpClientPipelineTransport(http),
+        RetryPolicy = new ClientRetryPolicy(0),
+        NetworkTimeout = Timeout.InfiniteTimeSpan,
+    }).GetChatClient(set.Model).AsIChatClient().AsBuilder().ConfigureOptions(options => (options.AdditionalProperties ??= [])["strict"] = true).Build();
 
-    /// <summary>How a provider is shown the key.</summary>
-    internal enum KeyHeader
+    /// <summary>Ollama's own protocol: by that of OpenAI nobody can say how long a text it shall read, and it cuts what is longer, silently.</summary>
+    private static IChatClient Ollama(Uri root, ProviderOptions set, HttpClient http)
     {
-        /// <summary>"Authorization: Bearer KEY".</summary>
-        Bearer,
-
-        /// <summary>"api-key: KEY".</summary>
-        ApiKey,
+        http.BaseAddress = root;
+        return ((IChatClient)new OllamaApiClient(http, set.Model!)).AsBuilder().ConfigureOptions(options => (options.AdditionalProperties ??= [])["num_ctx"] = set.ContextTokens).Build();
     }
 }
 
-/// <summary>A model that can be asked.</summary>
-/// <param name="Name">"provider:model".</param>
-/// <param name="Kernel">With the chat client of the model, and nothing that a model could call.</param>
-internal sealed record ChatModel(string Name, Kernel Kernel);
-
-/// <summary>Asks for the schema of a prompt in the way that the server knows.</summary>
-internal sealed class AnswerShape(IChatClient client, AnswerFormat format) : DelegatingChatClient(client)
+/// <summary>A provider that is known.</summary>
+/// <param name="Endpoint">Where everyone finds it; <c>null</c> when each customer has an own address.</param>
+/// <param name="Example">An address for the message that asks for one.</param>
+/// <param name="Models">The path of its list of models.</param>
+/// <param name="Open">Root of the protocol, settings with a model, HTTP client that shows the key → a chat client.</param>
+internal sealed record Row(string Name, Uri? Endpoint, string Example, KeyHeader Header, string Models, Func<Uri, ProviderOptions, HttpClient, IChatClient> Open)
 {
-    public override Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+    /// <summary>A service for everyone sells by key; an own endpoint may ask for none.</summary>
+    public bool NeedsKey(Uri? endpoint) => Header == KeyHeader.ApiKey || (endpoint ?? Endpoint)?.Host == "api.openai.com";
+
+    /// <summary>The address without what the clients add by themselves or the wire adds to every call.</summary>
+    /// <param name="endpoint">As it is set; <c>null</c>: the provider's own.</param>
+    public Uri? Root(Uri? endpoint)
     {
-        if (options?.ResponseFormat is ChatResponseFormatJson { Schema: { } schema })
+        if ((endpoint ?? Endpoint) is not { } given)
         {
-            options = options.Clone();
-            options.ResponseFormat = format switch
-            {
-                AnswerFormat.Schema => ChatResponseFormat.ForJsonSchema(schema, "answer"),
-                AnswerFormat.Json => ChatResponseFormat.Json,
-                _ => null,
-            };
-            (options.AdditionalProperties ??= [])["strict"] = true;
+            return null;
         }
 
-        return base.GetResponseAsync(messages, options, cancellationToken);
+        var path = given.AbsolutePath.TrimEnd('/');
+        path = path.EndsWith("/chat/completions", StringComparison.Ordinal) ? path[..^"/chat/completions".Length] : path;
+        path = Name == "ollama" && path.EndsWith("/v1", StringComparison.Ordinal) ? path[..^"/v1".Length] : path;
+        return new($"{given.GetLeftPart(UriPartial.Authority)}{path}");
     }
+
+    /// <summary>Where the models are listed. Azure lists them beside the deployments.</summary>
+    public Uri ListAt(Uri root) =>
+        new($"{root.AbsoluteUri.Split("/deployments/", 2)[0].TrimEnd('/')}{Models}");
 }
 
-/// <summary>The last step before a model's server: the key in the header that the provider reads, an answer of bounded size, and one kind of refusal.</summary>
-internal sealed class ModelWire(IOptions<BriefingOptions> options) : DelegatingHandler
+/// <summary>How a provider is shown the key.</summary>
+internal enum KeyHeader
 {
-    /// <summary>Bytes: ten times what the claims of the longest article take, and few enough to be grounded in a moment.</summary>
-    private const long LongestAnswer = 1024 * 1024;
+    /// <summary>"Authorization: Bearer KEY".</summary>
+    Bearer,
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        var key = options.Value.Key;
-        var inOwnHeader = ChatModels.Find(options.Value.Provider)?.Header == ChatModels.KeyHeader.ApiKey;
-        request.Headers.Authorization = string.IsNullOrWhiteSpace(key) || inOwnHeader ? null : new AuthenticationHeaderValue("Bearer", key);
-        if (inOwnHeader)
-        {
-            request.Headers.TryAddWithoutValidation("api-key", key);
-        }
-
-        var response = await base.SendAsync(request, cancellationToken);
-        await response.Content.LoadIntoBufferAsync(LongestAnswer, cancellationToken);
-        if (request.Method == HttpMethod.Get || response.IsSuccessStatusCode)
-        {
-            return response;
-        }
-
-        var said = await response.Content.ReadAsStringAsync(cancellationToken);
-        throw new ServerRefusalException((int)response.StatusCode, said.Contains("content_filter", StringComparison.Ordinal));
-    }
-}
-
-/// <summary>A model's server answered with an error: one type for all clients.</summary>
-/// <param name="status">The HTTP status.</param>
-/// <param name="filtered">Whether it would not read what it was sent.</param>
-internal sealed class ServerRefusalException(int status, bool filtered) : Exception($"HTTP {status}")
-{
-    public int Status { get; } = status;
-
-    public bool Filtered { get; } = filtered;
+    /// <summary>"api-key: KEY".</summary>
+    ApiKey,
 }
 
 /// <summary>A wish names an engine that does not exist or is not configured; the message says what to do.</summary>

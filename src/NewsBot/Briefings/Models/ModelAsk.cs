@@ -48,7 +48,7 @@ public sealed record ModelBill
 
 /// <summary>Models were asked, or were to be asked, in vain.</summary>
 /// <param name="detail">For the log: no article text, no key.</param>
-public sealed class ModelFailureException(Fallback reason, string detail) : Exception(detail)
+public sealed class ModelFailureException(Fallback reason, string detail, Exception? cause = null) : Exception(detail, cause)
 {
     public Fallback Reason { get; } = reason;
 
