@@ -127,6 +127,7 @@ public sealed partial class Turn(
         }
         catch (UnreadableException unreadable)
         {
+            Log.Refused(logger, ask.Id.Update, ask.Chat, ask.Kind, unreadable.Reason);
             return ReplyWriter.Refuse(ask, unreadable.Reason, languages.Speak(settings.Language, ask.PersonLanguage));
         }
     }
@@ -166,6 +167,9 @@ public sealed partial class Turn(
 
     private static partial class Log
     {
+        [LoggerMessage(Level = LogLevel.Information, Message = "Update {Update} in chat {Chat} ({Kind}) is refused: {Reason}.")]
+        public static partial void Refused(ILogger logger, int update, ChatKey chat, string kind, Unreadable reason);
+
         [LoggerMessage(Level = LogLevel.Information, Message = "Update {Update} in chat {Chat} ({Kind}) answered after {TookMs:F0} ms.")]
         public static partial void Answered(ILogger logger, int update, ChatKey chat, string kind, double tookMs);
     }

@@ -58,7 +58,6 @@ public sealed class FeedTests
 
     [Theory]
     [InlineData("<!DOCTYPE rss [<!ENTITY a \"aaaa\">]><rss><channel><item><title>&a;</title><link>https://a.example/</link></item></channel></rss>")]
-    [InlineData("<rss><channel><title>Nothing</title></channel></rss>")]
     [InlineData("<rss><channel><item><title>Cut")]
     [InlineData("{\"version\": \"https://jsonfeed.org/version/1\", \"items\": 7}")]
     public async Task A_broken_feed_is_no_article(string text)
@@ -67,6 +66,15 @@ public sealed class FeedTests
         site.Serve("/feed", text, "application/xml");
 
         (await site.RefusalAsync("/feed")).ShouldBeOneOf(Unreadable.NotAnArticle, Unreadable.NotText);
+    }
+
+    [Fact]
+    public async Task A_feed_without_links_is_still_called_a_feed()
+    {
+        await using var site = await NewsSite.OpenAsync();
+        site.Serve("/feed", "<rss><channel><title>Nothing</title><item><title>a</title></item></channel></rss>", "application/rss+xml");
+
+        (await site.RefusalAsync("/feed")).ShouldBe(Unreadable.Feed);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml;
+using NewsBot.Languages;
 
 namespace NewsBot.Articles.Feeds;
 
@@ -15,6 +16,9 @@ internal static partial class FeedReader
 
     /// <summary>Elements that are open at once; feeds have about five.</summary>
     private const int MaxDepth = 64;
+
+    /// <summary>UTF-16 code units of a title, markup included; nobody reads more.</summary>
+    private const int LongestTitle = 2_000;
 
     /// <summary>UTF-16 code units at the start of a text that tell what it is.</summary>
     private const int Opening = 2_048;
@@ -28,14 +32,14 @@ internal static partial class FeedReader
     }
 
     /// <param name="address">Where it stood: links may be relative to it.</param>
-    /// <exception cref="UnreadableException">It is broken, or has no item.</exception>
+    /// <exception cref="UnreadableException">It is broken, or has no item with a link.</exception>
     public static Feed Read(string text, Uri address)
     {
         try
         {
             var (title, items) = text.AsSpan().TrimStart("\uFEFF \t\r\n").StartsWith("{", StringComparison.Ordinal) ? FromJson(text, address) : FromXml(text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n'), address);
             return items.Count == 0
-                ? throw new UnreadableException(Unreadable.NotAnArticle)
+                ? throw new UnreadableException(Unreadable.Feed)
                 : new(title, items.TrueForAll(item => item.Published is not null) ? [.. items.OrderByDescending(item => item.Published)] : items);
         }
         catch (Exception broken) when (broken is XmlException or JsonException or InvalidOperationException)
@@ -102,7 +106,7 @@ internal static partial class FeedReader
 
     /// <summary>One line without the markup that some put into titles; <c>null</c> when nothing is left.</summary>
     private static string? Line(string? text) =>
-        text is null ? null : Paragraphs.Clean(Tag().Replace(WebUtility.HtmlDecode(text), "")) is { Length: > 0 } line ? line : null;
+        text is null ? null : Paragraphs.Clean(Tag().Replace(WebUtility.HtmlDecode(Excerpt.Of(text, LongestTitle)), "")) is { Length: > 0 } line ? line : null;
 
     /// <summary>The root element of a feed, behind the prolog and comments.</summary>
     [GeneratedRegex(@"^(?:\s|<\?[^>]{0,500}\?>|<!--.{0,1000}?-->)*<(?:rss|feed|(?:\w{1,20}:)?RDF)[\s>]", RegexOptions.Singleline | RegexOptions.CultureInvariant, 1_000)]
@@ -114,9 +118,6 @@ internal static partial class FeedReader
     /// <summary>What an item says of itself, as it is read.</summary>
     private sealed class Fields
     {
-        /// <summary>UTF-16 code units; nobody reads more of a title.</summary>
-        private const int Longest = 2_000;
-
         private readonly StringBuilder title = new();
         private readonly StringBuilder link = new();
         private readonly StringBuilder published = new();
@@ -147,7 +148,7 @@ internal static partial class FeedReader
 
         public void Append(string text)
         {
-            if (open is { Length: < Longest })
+            if (open is { Length: < LongestTitle })
             {
                 open.Append(text);
             }
