@@ -1,3 +1,4 @@
+using AngleSharp.Html.Dom;
 using Microsoft.Extensions.Options;
 using NewsBot.Articles.Feeds;
 using NewsBot.Articles.Fetching;
@@ -55,6 +56,7 @@ public sealed class ArticleReader(
         try
         {
             return PostLink.Find(link.Address) is not { } post ? await TakeAsync(link, cancellationToken)
+                : post.IsChannel ? await shelf.TakeAsync(link with { Address = post.Page }, ReadChannelAsync, cancellationToken)
                 : post.Post is not { } address ? await TakeAsync(link with { Address = post.Page }, cancellationToken)
                 : await shelf.TakeAsync(link with { Address = post.Page }, (page, limited) => ReadPostAsync(page, address, link, limited), cancellationToken);
         }
@@ -71,12 +73,32 @@ public sealed class ArticleReader(
     /// <summary>Of a post its text, when that is long enough for an article; else what it links to.</summary>
     private async Task<Article> ReadPostAsync(Page page, Uri address, Input.Link asked, CancellationToken cancellationToken)
     {
-        var post = await InTurnAsync(
-            room, () => Task.FromResult(PostPage.Read(PageTree.Parse(Decode(page.Bytes, page.Charset), options.Value, cancellationToken))), cancellationToken);
+        var post = await LookAsync(page, PostPage.Read, cancellationToken);
         return post.Link is { } link && !asks.Value.LooksLikeArticle(post.Text)
             ? await TakeAsync(asked with { Address = link }, cancellationToken)
             : Split(Read(post.Text) with { Url = address, Site = post.Channel, Author = post.Author, Published = post.Written });
     }
+
+    /// <exception cref="FeedException">Always: a channel is a choice of posts.</exception>
+    private async Task<Article> ReadChannelAsync(Page page, CancellationToken cancellationToken) => throw new FeedException(
+        await LookAsync(page, html => PostPage.ReadAll(html, page.Address), cancellationToken));
+
+    private Task<T> LookAsync<T>(Page page, Func<IHtmlDocument, T> read, CancellationToken cancellationToken) => InTurnAsync(
+        room,
+        async () =>
+        {
+            using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            limited.CancelAfter(options.Value.ExtractTime);
+            try
+            {
+                return read(await PageTree.ParseAsync(Decode(page.Bytes, page.Charset), options.Value, limited.Token));
+            }
+            catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
+            {
+                throw new UnreadableException(Unreadable.TooLarge, late);
+            }
+        },
+        cancellationToken);
 
     private async Task<Extract> ReadAsync(Page page, CancellationToken cancellationToken) => FileFormats.Find(page.Bytes.Span) is not FileFormat.Text and var format
         ? Read(await ReadAsync(format, page.Bytes, cancellationToken)) with { Url = CanonicalUrl.WithoutTracking(page.Address) }

@@ -1,4 +1,5 @@
 using NewsBot.Articles;
+using NewsBot.Articles.Feeds;
 using NewsBot.Articles.Posts;
 
 namespace NewsBot.Tests.Articles;
@@ -12,6 +13,9 @@ public sealed class PostTests
     [InlineData("http://www.telegram.me/morning/55#x", "http://www.telegram.me/morning/55?embed=1&mode=tme")]
     [InlineData("https://morning.t.me/55", "https://t.me/morning/55?embed=1&mode=tme")]
     [InlineData("https://t.me/some_forum/7/55", "https://t.me/some_forum/55?embed=1&mode=tme")]
+    [InlineData("https://t.me/morning", "https://t.me/s/morning")]
+    [InlineData("https://t.me/s/morning?before=9", "https://t.me/s/morning")]
+    [InlineData("https://morning.t.me/", "https://t.me/s/morning")]
     [InlineData("https://t.me/iv?url=https%3A%2F%2Fpost.example%2Fhall&rhash=1", "https://post.example/hall")]
     public void A_link_to_a_post_leads_to_what_can_be_read(string link, string page)
     {
@@ -20,8 +24,7 @@ public sealed class PostTests
 
     [Theory]
     [InlineData("https://example.com/morning/55")]
-    [InlineData("https://t.me/morning")]
-    [InlineData("https://t.me/s/morning")]
+    [InlineData("https://t.me/")]
     [InlineData("https://t.me/a/55")]
     [InlineData("https://nott.me/morning/55")]
     [InlineData("https://t.me/iv?url=file:///etc/passwd")]
@@ -67,6 +70,18 @@ public sealed class PostTests
     }
 
     [Fact]
+    public async Task A_channel_offers_its_newest_posts()
+    {
+        await using var site = await NewsSite.OpenAsync();
+        site.Serve("/s/morning", $"<div class='tgme_channel_info_header_title'><span>The Morning Post</span></div>{Post("First<br/>More", 55)}{Post("Second", 56)}{Post("", 57)}{Post("Elsewhere", 58, "//evil.example")}");
+
+        var feed = (await Should.ThrowAsync<FeedException>(() => site.ReadAsync(new Uri($"http://t.me:{site.Port}/morning")))).Feed;
+
+        feed.Title.ShouldBe("The Morning Post");
+        feed.Items.Select(item => (item.Title, item.Link.AbsoluteUri)).ShouldBe([("Second", $"http://t.me:{site.Port}/morning/56"), ("First", $"http://t.me:{site.Port}/morning/55")]);
+    }
+
+    [Fact]
     public async Task A_post_that_is_gone_or_says_nothing_is_refused()
     {
         await using var site = await NewsSite.OpenAsync();
@@ -78,9 +93,9 @@ public sealed class PostTests
     }
 
     /// <summary>As the page is that sites embed.</summary>
-    private static string Post(string text) =>
+    private static string Post(string text, int number = 55, string channel = "morning") =>
         $"""
-        <!doctype html><html><head><title>Telegram Widget</title></head><body><div class="tgme_widget_message js-widget_message" data-post="morning/55">
+        <!doctype html><html><head><title>Telegram Widget</title></head><body><div class="tgme_widget_message js-widget_message" data-post="{channel}/{number}">
         <div class="tgme_widget_message_author"><a class="tgme_widget_message_owner_name" href="https://t.me/morning"><span dir="auto">The Morning Post</span></a></div>
         <a class="tgme_widget_message_reply"><div class="tgme_widget_message_text js-message_reply_text">An earlier post</div></a>
         <div class="tgme_widget_message_text js-message_text" dir="auto">{text}</div>

@@ -25,6 +25,10 @@ public sealed class PdfReader(IOptions<ReadingOptions> options)
     public async Task<FileText> ReadAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         using var child = Process.Start(Child())!;
+
+        // What it says when it breaks is for nobody, but it must be able to say it.
+        child.ErrorDataReceived += (_, _) => { };
+        child.BeginErrorReadLine();
         try
         {
             var told = AnswerAsync(child, cancellationToken);

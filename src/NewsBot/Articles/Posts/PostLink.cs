@@ -1,13 +1,13 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace NewsBot.Articles.Posts;
 
 /// <summary>A link to something in Telegram, told by its address alone.</summary>
 /// <param name="Page">What is fetched in its place: of a post in a public channel, the page that sites embed.</param>
-/// <param name="Post">The post's own address; <c>null</c>: it is none, but leads to the page of a site.</param>
+/// <param name="Post">The post's own address; <c>null</c>: it is none, but leads to a channel or to the page of a site.</param>
+/// <param name="IsChannel">Whether it leads to a channel, whose newest posts the page shows.</param>
 /// <remarks>The forms are those of core.telegram.org/api/links.</remarks>
-internal sealed partial record PostLink(Uri Page, Uri? Post)
+internal sealed partial record PostLink(Uri Page, Uri? Post, bool IsChannel = false)
 {
     private const string Domain = "t.me";
 
@@ -25,7 +25,7 @@ internal sealed partial record PostLink(Uri Page, Uri? Post)
             return null;
         }
 
-        var path = named + address.AbsolutePath.Trim('/');
+        var path = (named + address.AbsolutePath.Trim('/')).TrimEnd('/');
         if (Closed().IsMatch(path))
         {
             throw new UnreadableException(Unreadable.ClosedChat);
@@ -42,9 +42,9 @@ internal sealed partial record PostLink(Uri Page, Uri? Post)
             return null;
         }
 
-        var post = string.Create(CultureInfo.InvariantCulture, $"{match.Groups["channel"].Value}/{match.Groups["post"].Value}");
-        var at = new UriBuilder(address) { Host = named.Length > 0 ? Domain : address.Host, Path = post, Query = "", Fragment = "" };
-        return new(new UriBuilder(at.Uri) { Query = "embed=1&mode=tme" }.Uri, at.Uri);
+        var (channel, post) = (match.Groups["channel"].Value, match.Groups["post"]);
+        var at = new UriBuilder(address) { Host = named.Length > 0 ? Domain : address.Host, Path = post.Success ? $"{channel}/{post.Value}" : $"s/{channel}", Query = "", Fragment = "" };
+        return post.Success ? new(new UriBuilder(at.Uri) { Query = "embed=1&mode=tme" }.Uri, at.Uri) : new(at.Uri, Post: null, IsChannel: true);
     }
 
     private static Uri? Parameter(Uri address, string name)
@@ -57,7 +57,7 @@ internal sealed partial record PostLink(Uri Page, Uri? Post)
     [GeneratedRegex(@"^(?:c/[0-9]|\+|joinchat/)", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Closed();
 
-    /// <summary>"channel/123", "s/channel/123", "group/topic/123".</summary>
-    [GeneratedRegex(@"^(?:s/)?(?<channel>[A-Za-z]\w{3,31})/(?:[0-9]{1,10}/)?(?<post>[0-9]{1,10})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.ECMAScript, 1_000)]
+    /// <summary>"channel", "s/channel", "channel/123", "s/channel/123", "group/topic/123".</summary>
+    [GeneratedRegex(@"^(?:s/)?(?<channel>[A-Za-z]\w{3,31})(?:/(?:[0-9]{1,10}/)?(?<post>[0-9]{1,10}))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.ECMAScript, 1_000)]
     private static partial Regex Public();
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using NewsBot.Articles.Feeds;
 
 namespace NewsBot.Articles.Posts;
 
@@ -22,15 +23,40 @@ internal sealed record PostPage(string Text, string? Channel, string? Author, Da
         }
 
         // What it answers may stand above it in the same form.
-        var text = message.QuerySelectorAll(".tgme_widget_message_text").LastOrDefault(part => !part.ClassList.Contains("js-message_reply_text"));
+        var text = message.QuerySelectorAll(".tgme_widget_message_text").LastOrDefault(IsOwn);
         var links = (text?.QuerySelectorAll("a[href]") ?? Enumerable.Empty<IElement>()).Concat(message.QuerySelectorAll("a.tgme_widget_message_link_preview[href]"));
         return new(
             text is null ? "" : Lines(text),
             Words(message.QuerySelector(".tgme_widget_message_owner_name")),
             Words(message.QuerySelector(".tgme_widget_message_from_author")),
-            DateTimeOffset.TryParse(message.QuerySelector("time[datetime]")?.GetAttribute("datetime"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at) ? at : null,
+            WrittenAt(message),
             links.Select(link => Outside(link.GetAttribute("href"))).FirstOrDefault(link => link is not null));
     }
+
+    /// <summary>The posts of a channel that its page shows, newest first.</summary>
+    /// <param name="address">Of the page.</param>
+    /// <exception cref="UnreadableException">It shows none: there is no such channel, or it is closed.</exception>
+    public static Feed ReadAll(IHtmlDocument page, Uri address)
+    {
+        var items = new List<FeedItem>();
+        foreach (var message in page.QuerySelectorAll(".tgme_widget_message[data-post]"))
+        {
+            var text = message.QuerySelectorAll(".tgme_widget_message_text").LastOrDefault(IsOwn);
+            var opening = Paragraphs.Clean(text is null ? "" : Lines(text).TrimStart().Split('\n')[0]);
+            if (opening.Length > 0 && Uri.TryCreate(address, "/" + message.GetAttribute("data-post"), out var link) && link.Authority == address.Authority)
+            {
+                items.Add(new(opening, link, WrittenAt(message)));
+            }
+        }
+
+        items.Reverse();
+        return items.Count == 0 ? throw new UnreadableException(Unreadable.NotAnArticle) : new(Words(page.QuerySelector(".tgme_channel_info_header_title")), items);
+    }
+
+    private static bool IsOwn(IElement text) => !text.ClassList.Contains("js-message_reply_text");
+
+    private static DateTimeOffset? WrittenAt(IElement message) =>
+        DateTimeOffset.TryParse(message.QuerySelector("time[datetime]")?.GetAttribute("datetime"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at) ? at : null;
 
     private static Uri? Outside(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var link) && link.Scheme is "http" or "https" && !IsTelegrams(link) ? link : null;
