@@ -239,4 +239,11 @@ public enum Phrase
     AnswerByNames, // A heading: sentences of an article in another "{language}" that have the names and figures of a question.
     AnswerOtherLanguage, // As AnswerByNames, but there are none.
     HereItStands, // Below a quoted sentence of the article.
+    TranslateThis, // A button: the briefing in another language.
+    TranslatePurpose, // The menu line of /translate.
+    TranslateHow, // /translate came with "{words}", which is no language.
+    AsWritten, // A button: the briefing in the language in which it was written.
+    TranslationNeedsModel, // In a briefing: without a model nothing is translated; what an operator does to have one.
+    TranslationLeft, // In a briefing, by "count" of texts that were not translated because their translation said something else.
+    TranslationFailed, // In a briefing: it was not translated, because of "{reason}".
 }
