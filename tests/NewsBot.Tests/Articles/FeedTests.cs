@@ -9,7 +9,7 @@ public sealed class FeedTests
         """
         <?xml version="1.0" encoding="utf-8"?><!-- made by hand -->
         <rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/"><channel><title>The Morning Post</title><link>https://post.example/</link><image><title>Logo</title></image>
-        <item><title>Older</title><link>/older</link><pubDate>Fri, 18 Oct 2024 09:30:00 GMT</pubDate><description>Text</description></item>
+        <item><title>Older</title><link>/older</link><pubDate>Tue, 18 Oct 2024 09:30:00 GMT</pubDate><description>Text</description></item>
         <item><title><![CDATA[<b>Newer</b> &amp; better]]></title><media:title>Picture</media:title><guid>https://post.example/newer</guid><pubDate>Sat, 19 Oct 2024 09:30:00 +0200</pubDate></item>
         <item><title>No link</title></item><item><title>Bad link</title><link>javascript:alert(1)</link></item></channel></rss>
         """;

@@ -99,7 +99,7 @@ internal static partial class FeedReader
     {
         if (Uri.TryCreate(address, item.Link?.Trim(), out var link) && link.Scheme is "http" or "https" && !string.IsNullOrWhiteSpace(item.Link))
         {
-            DateTimeOffset? published = DateTimeOffset.TryParse(item.Published, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at) ? at : null;
+            DateTimeOffset? published = DateTimeOffset.TryParse(Weekday().Replace(item.Published ?? "", ""), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at) ? at : null;
             items.Add(new(Line(item.Title) ?? link.Host + link.AbsolutePath, link, published));
         }
     }
@@ -111,6 +111,10 @@ internal static partial class FeedReader
     /// <summary>The root element of a feed, behind the prolog and comments.</summary>
     [GeneratedRegex(@"^(?:\s|<\?[^>]{0,500}\?>|<!--.{0,1000}?-->)*<(?:rss|feed|(?:\w{1,20}:)?RDF)[\s>]", RegexOptions.Singleline | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Root();
+
+    /// <summary>The day of the week before a date: often a wrong one, and nobody needs it.</summary>
+    [GeneratedRegex(@"^\s*\p{L}{2,10}\.?,\s*", RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Weekday();
 
     [GeneratedRegex("<[^<>]{1,200}>", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Tag();
