@@ -75,6 +75,11 @@ public static class AskParser
         return words.Links.Count > 0 && IsOfPerson(message) ? [Link(update.Id, message, words.Links[0])] : [];
     }
 
+    /// <summary>A message of a group as if it named us: the rest of a text that did.</summary>
+    /// <returns>Empty when it is a command, or no person wrote it.</returns>
+    internal static IReadOnlyList<Ask> ParseRest(int update, Message message, BotIdentity bot, AskOptions options) =>
+        IsFromPeople(message, bot) && IsOfPerson(message) && Command(message) is null ? Briefs(update, message, MessageWords.Of(message, bot), options) : [];
+
     /// <summary>What of a message that asks us is to be briefed: itself, else what it replies to, "@bot" below somebody's link.</summary>
     /// <param name="suffices">Whether what it replies to will do.</param>
     /// <returns><c>null</c>: neither says anything.</returns>

@@ -75,7 +75,8 @@ public static class PasteJoiner
 
     private static string TextOf(BriefAsk ask) => ask.Around ?? (ask.Input is Input.Pasted pasted ? pasted.Text : "");
 
-    private static bool Continues(BriefAsk piece, BriefAsk next, AskOptions options)
+    /// <summary>Whether a message of the same person is the next piece of a text.</summary>
+    internal static bool Continues(BriefAsk piece, BriefAsk next, AskOptions options)
     {
         // Telegram's clock knows only seconds, so a window of 1.5 may look like 2.
         var window = TimeSpan.FromSeconds(Math.Ceiling(Math.Max(WindowAfter(piece, options).TotalSeconds, 1)));

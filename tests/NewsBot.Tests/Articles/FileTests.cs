@@ -1,6 +1,8 @@
 using System.Text;
 using CsCheck;
+using Microsoft.Extensions.Options;
 using NewsBot.Articles;
+using NewsBot.Articles.Files;
 using NewsBot.Asks;
 
 namespace NewsBot.Tests.Articles;
@@ -92,6 +94,17 @@ public sealed class FileTests
         }
 
         (await site.ReadAsync(new Input.Saved("a.pdf", SomeFiles.Pdf([.. SomeFiles.Column(string.Join(' ', Three), 50, 760, 90)])))).Text.ShouldStartWith(Pages.First);
+    }
+
+    [Fact]
+    public void The_process_that_reads_a_pdf_knows_no_secrets_and_has_limits()
+    {
+        Environment.SetEnvironmentVariable("NEWSBOT_Telegram__Test", "secret");
+        var child = new PdfReader(Options.Create(new ReadingOptions { PdfMebibytes = 128 })).Child();
+        Environment.SetEnvironmentVariable("NEWSBOT_Telegram__Test", null);
+
+        child.Environment.Keys.ShouldNotContain(name => name.StartsWith("NEWSBOT", StringComparison.OrdinalIgnoreCase));
+        child.Environment["DOTNET_GCHeapHardLimit"].ShouldBe("8000000");
     }
 
     [Fact]

@@ -78,7 +78,7 @@ public sealed class PdfReader(IOptions<ReadingOptions> options)
     }
 
     /// <summary>This very program, without its secrets and with a limit on its memory.</summary>
-    private ProcessStartInfo Child()
+    internal ProcessStartInfo Child()
     {
         var own = Environment.ProcessPath;
         var start = new ProcessStartInfo { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using NewsBot.Languages;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
 
@@ -89,7 +90,7 @@ internal static partial class PdfText
         var first = lines.FindIndex(line => line.Size >= largest);
         var count = lines.Skip(first).TakeWhile(line => line.Size >= largest).Count();
         var title = largest < TitleSize * size ? "" : PdfParagraphs.Join(lines.GetRange(first, count)) is [var only] ? only : "";
-        if (title.Length > LongestTitle || !title.Contains(' ', StringComparison.Ordinal))
+        if (title.Length > LongestTitle || !(title.Contains(' ', StringComparison.Ordinal) || title.Any(WordCount.IsUnspaced)))
         {
             return null;
         }
