@@ -153,6 +153,7 @@ public sealed partial class Turn(
         var language = settings.Speak(languages, ask.PersonLanguage, article.Language);
         var entry = new Entry(ask.Id, ask.Chat, ask.Input.Beginning, article, briefing, time.GetUtcNow())
         {
+            Message = ask.MessageId,
             Spoken = language.Code,
             Quotations = Quotation.Find(ask, article, briefing),
             Summaries = [new(settings.Length, briefing.Summary)],
