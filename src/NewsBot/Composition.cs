@@ -81,6 +81,7 @@ public static class Composition
         services.AddSingleton<MetBefore>();
         services.AddSingleton<SummaryLengths>();
         services.AddSingleton<DoubleTaps>();
+        services.AddSingleton<Cancelling>();
         services.AddSingleton<PressTurn>();
         services.AddSingleton<OfferTurn>();
         services.AddSingleton<QuestionTurn>();

@@ -46,6 +46,7 @@ public sealed class Briefer(
             throw new ModelFailureException(Fallback.TooLong, "longer than Briefing:MaxInputCharacters");
         }
 
+        wish.Steps?.Invoke(new(article.Sentences.Count, Claims: null));
         var ask = new ModelAsk(BriefingFunctions.Brief, BriefingFunctions.BriefValues(article, wish.Length, wish.Language), wish.Engine, wish.Payer);
         var answer = await calls.AskAsync(ask, text => Read(text, article, wish, cancellationToken), cancellationToken);
         return Compose(article, answer.Value, wish, new()
@@ -69,6 +70,7 @@ public sealed class Briefer(
             throw new FormatException("There is no point at all.");
         }
 
+        wish.Steps?.Invoke(new(article.Sentences.Count, draft.Claims.Count));
         var grounded = Grounding.Ground(draft, article, languages, wish.Language, fromModel: true, cancellationToken);
         return grounded.Points.Count > 0
             ? grounded

@@ -104,4 +104,13 @@ public enum Length
 /// <param name="Language">The reader's language, ISO 639-1; <c>null</c> for the article's own.</param>
 /// <param name="Engine">"offline", "auto" (the configured provider, else offline), or a provider's name.</param>
 /// <param name="Payer">Whose budget a model's answer is charged to; <c>null</c>: nobody's.</param>
-public sealed record Wish(Length Length = Length.Medium, string? Language = null, string Engine = "auto", Payer? Payer = null);
+public sealed record Wish(Length Length = Length.Medium, string? Language = null, string Engine = "auto", Payer? Payer = null)
+{
+    /// <summary>Is told how far the work is; <c>null</c>: nobody asks. Must not take long.</summary>
+    public Action<BriefingStep>? Steps { get; init; }
+}
+
+/// <summary>How far a model's briefing is.</summary>
+/// <param name="Sentences">Of the article, which was read.</param>
+/// <param name="Claims">That the model found and that are checked now; <c>null</c>: it is still writing.</param>
+public sealed record BriefingStep(int Sentences, int? Claims);
