@@ -1,5 +1,6 @@
 using AngleSharp.Html.Dom;
 using Microsoft.Extensions.Options;
+using NewsBot.Articles.Charsets;
 using NewsBot.Articles.Feeds;
 using NewsBot.Articles.Fetching;
 using NewsBot.Articles.Files;

@@ -39,6 +39,7 @@ internal static class BriefingRoom
         services.AddSingleton<PromptBook>();
         services.AddSingleton<ModelCalls>();
         services.AddSingleton<Briefer>();
+        services.AddSingleton<BriefingShelf>();
         services.AddSingleton<Answerer>();
         services.AddSingleton<BriefingTranslator>();
         services.AddSingleton<ArticleComparer>();
