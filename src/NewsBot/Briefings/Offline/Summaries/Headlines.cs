@@ -15,10 +15,10 @@ internal static class Headlines
     /// <returns>At most 120 UTF-16 code units; cut at the border of a clause where there is one, else at a word with "…".</returns>
     public static string Of(ArticleTokens article)
     {
-        var text = article.Article.Title
-            ?? (article.Sentences.Count > 0 ? article.Sentences[0].Sentence.Span.In(article.Article.Text).TrimEnd('.', ' ') : "");
+        var first = article.Sentences.Count > 0 ? article.Sentences[0].Sentence.Span.In(article.Article.Text).TrimEnd('.', ' ') : "";
+        var text = article.Article.Title ?? first[Datelines.LengthIn(first, index: 0)..];
         return text.Length <= Longest ? text
-            : article.Article.Title is null && ClauseEnd(article.Sentences[0], article.Grammar) is > 0 and var end ? text[..end]
+            : article.Article.Title is null && text.Length == first.Length && ClauseEnd(article.Sentences[0], article.Grammar) is > 0 and var end ? text[..end]
             : Cut(text);
     }
 

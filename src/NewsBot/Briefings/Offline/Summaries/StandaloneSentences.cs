@@ -23,23 +23,32 @@ internal sealed class StandaloneSentences(ArticleTokens article, IReadOnlyDictio
         return (resolved != first && grammar.Anaphors.Match(sentence.Lower, first).Words > 0)
             || (preposition > 0 && grammar.Anaphors.Match(sentence.Lower, first + preposition).Words > 0)
             || (!sentence.IsQuoted(first) && grammar.FirstPerson.Contains(sentence.Lower(first)))
+            || HasStrayMark(sentence.Sentence.Span.In(article.Article.Text))
             || Array.Exists(sentence.Quotes, quote => quote is not null && (quote.Opens != index || quote.Closes != index))
             || HasDanglingPronoun(sentence, resolved);
     }
 
-    /// <summary>The sentence as it stands, a resolved pronoun replaced.</summary>
+    /// <summary>The sentence as it stands, a resolved pronoun replaced; without its dateline, and without a mark of quotation that has no partner.</summary>
     public string Text(int index)
     {
         var sentence = article.Sentences[index];
         var (span, text) = (sentence.Sentence.Span, sentence.Sentence.Span.In(article.Article.Text));
-        if (!subjects.TryGetValue(index, out var subject) || !IsNeeded(sentence, subject))
+        if (Datelines.LengthIn(text, index) is > 0 and var dateline)
         {
-            return text;
+            return text[dateline..];
         }
 
-        var pronoun = sentence.Tokens[subject.Token];
-        return $"{text[..(pronoun.Start - span.Start)]}[{subject.Source.Name}]{text[(pronoun.End - span.Start)..]}";
+        if (subjects.TryGetValue(index, out var subject) && IsNeeded(sentence, subject))
+        {
+            var pronoun = sentence.Tokens[subject.Token];
+            text = $"{text[..(pronoun.Start - span.Start)]}[{subject.Source.Name}]{text[(pronoun.End - span.Start)..]}";
+        }
+
+        return HasStrayMark(text) ? text.TrimStart('"', ' ').TrimEnd('"', ' ') : text;
     }
+
+    /// <summary>Straight marks come in pairs; where one is left over, it belongs to a quotation of other sentences.</summary>
+    private static bool HasStrayMark(string text) => text.Count(letter => letter == '"') % 2 == 1 && (text[0] == '"' || text[^1] == '"' || text.EndsWith("\".", StringComparison.Ordinal));
 
     // "Anna Smith said that she…": the sentence names her itself. "s'il…": nothing can stand behind what was cut off.
     private bool IsNeeded(SentenceTokens sentence, PronounSubject subject)
