@@ -55,6 +55,8 @@ public sealed class Briefer(
             Calls = answer.Bill.Calls,
             InputTokens = answer.Bill.Input,
             OutputTokens = answer.Bill.Output,
+            CachedTokens = answer.Bill.Cached,
+            Cost = answer.Bill.Cost,
             PromptHash = answer.PromptHash,
             Dropped = answer.Value.Dropped,
         }, cancellationToken);
@@ -93,6 +95,8 @@ public sealed class Briefer(
             Calls = failure?.Bill.Calls ?? 0,
             InputTokens = failure?.Bill.Input,
             OutputTokens = failure?.Bill.Output,
+            CachedTokens = failure?.Bill.Cached,
+            Cost = failure?.Bill.Cost,
             Dropped = [.. failure?.Dropped ?? [], .. grounded.Dropped],
             Fallback = failure?.Reason,
             IgnoresClaims = languages.Find(article.Language) is null,

@@ -54,6 +54,12 @@ public sealed record Engine
 
     public int? OutputTokens { get; init; }
 
+    /// <summary>Those of <see cref="InputTokens"/> that the provider's cache served; <c>null</c> when it did not say.</summary>
+    public int? CachedTokens { get; init; }
+
+    /// <summary>Money, by the prices of the settings; <c>null</c> when no tokens were counted.</summary>
+    public decimal? Cost { get; init; }
+
     /// <summary>The first 8 hexadecimal digits of the SHA-256 of the prompt that asked; <c>null</c> offline.</summary>
     public string? PromptHash { get; init; }
 
@@ -81,6 +87,9 @@ public enum Fallback
 
     /// <summary>The article is longer than one call takes, so the model was not asked.</summary>
     TooLong,
+
+    /// <summary>The chat or the person has used up a budget of the day, so no model was asked.</summary>
+    BudgetSpent,
 }
 
 /// <summary>The claims counted by how they are sourced, so that a reader judges the piece in one line.</summary>

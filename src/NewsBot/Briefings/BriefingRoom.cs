@@ -33,6 +33,7 @@ internal static class BriefingRoom
         services.AddSingleton<OfflineFunctions>();
         services.AddSingleton<ChatModels>();
         services.AddSingleton<PromptBook>();
+        services.AddSingleton<Ledger>();
         services.AddSingleton<ModelCalls>();
         services.AddSingleton<Briefer>();
         return services;

@@ -84,6 +84,15 @@ public enum Phrase
     ModelAnswerBroken, // A reason to stand in.
     ModelAnswerUngrounded, // A reason to stand in.
     ArticleTooLongForModel, // A reason to stand in.
+    BudgetSpent, // A reason to stand in.
+    UsagePurpose,
+    UsageOffline,
+    UsageOfChat, // A heading.
+    UsageOfPerson, // A heading.
+    UsageToday, // "calls", "tokens" read and written, "cost" with its currency.
+    UsageMonth, // The same of the last 31 days.
+    UsageLimits, // The same that are allowed for a day.
+    UsageDay,
     AlsoIn, // The article is partly in another language, "{language}" by its own name: claims in it may be missing.
     WorthChecking, // A sign at a claim: one of the few that a fact-checker would take up first.
     LeftOut, // By "count" of statements that the grounding check took out.

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using NewsBot.Articles;
 using NewsBot.Asks;
 using NewsBot.Briefings;
+using NewsBot.Briefings.Models;
 
 namespace NewsBot.Memory;
 
@@ -14,6 +15,12 @@ public interface IChatMemory
     /// <summary>Notes choices, all or none; those not named stay. Safe to repeat.</summary>
     /// <param name="choices">By name; a value of <c>null</c> takes a choice back.</param>
     Task ChooseAsync(long chat, IReadOnlyDictionary<string, string?> choices, CancellationToken cancellationToken);
+
+    /// <inheritdoc cref="UsageOf"/>
+    Task<UsageDays> UsageAsync(Payer payer, CancellationToken cancellationToken);
+
+    /// <inheritdoc cref="NoteUsage"/>
+    Task NoteUsageAsync(Payer payer, DateOnly day, Usage usage, CancellationToken cancellationToken);
 
     /// <summary>Gives the supergroup that a group became what the group was told and chose. Safe to repeat; what the supergroup has of its own stays.</summary>
     /// <remarks>Messages of the group cannot be quoted in the supergroup, so quotations are lost.</remarks>

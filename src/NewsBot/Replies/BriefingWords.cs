@@ -272,6 +272,7 @@ public sealed class BriefingWords(Article article, Briefing briefing, Language l
         Fallback.BrokenAnswer => Phrase.ModelAnswerBroken,
         Fallback.Ungrounded => Phrase.ModelAnswerUngrounded,
         Fallback.TooLong => Phrase.ArticleTooLongForModel,
+        Fallback.BudgetSpent => Phrase.BudgetSpent,
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, message: null),
     };
 }

@@ -109,7 +109,7 @@ public sealed partial class Turn(
     {
         var article = await reader.ReadAsync(ask.Input, cancellationToken);
         article = ask.Input is Input.Link ? article : article.From(ask.Origin);
-        var briefing = await briefer.BriefAsync(article, settings.Wish(languages, ask.PersonLanguage, settings.Length), cancellationToken);
+        var briefing = await briefer.BriefAsync(article, settings.Wish(languages, ask.PersonLanguage, settings.Length) with { Payer = new(ask.Chat, ask.Person) }, cancellationToken);
         var language = settings.Speak(languages, ask.PersonLanguage, article.Language);
         var entry = new Entry(ask.Id, ask.Chat, ask.Input.Beginning, article, briefing, time.GetUtcNow())
         {

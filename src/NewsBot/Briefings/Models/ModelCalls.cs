@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace NewsBot.Briefings.Models;
 
 /// <summary>The one door to every model: whatever is asked of one is asked, timed, repaired and counted here.</summary>
-public sealed partial class ModelCalls(ChatModels models, PromptBook prompts, TimeProvider time, ILogger<ModelCalls> logger)
+public sealed partial class ModelCalls(ChatModels models, PromptBook prompts, Ledger ledger, TimeProvider time, ILogger<ModelCalls> logger)
 {
     /// <summary>Whether a wish means a model; false: the offline engine.</summary>
     /// <param name="wish">"offline", "auto", or the name of a provider that is configured.</param>
@@ -19,10 +19,16 @@ public sealed partial class ModelCalls(ChatModels models, PromptBook prompts, Ti
     public async Task<ModelAnswer<T>> AskAsync<T>(ModelAsk ask, Func<string, T> read, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        if (await ledger.IsSpentAsync(ask.Payer, cancellationToken))
+        {
+            throw new ModelFailureException(Fallback.BudgetSpent, "a budget of today is used up");
+        }
+
         var spent = ModelBill.None;
         var failure = new ModelFailureException(Fallback.Unreachable, "no model is configured");
         foreach (var model in models.Choose(ask.Engine))
         {
+            var started = time.GetTimestamp();
             var exchange = new Exchange(model, prompts, time);
             try
             {
@@ -34,6 +40,13 @@ public sealed partial class ModelCalls(ChatModels models, PromptBook prompts, Ti
                 failure = vain;
                 spent += exchange.Bill;
                 Log.InVain(logger, model.Name, ask.Function, vain.Reason, vain.Message);
+            }
+            finally
+            {
+                Telemetry.ModelDuration.Record(time.GetElapsedTime(started).TotalSeconds, new("engine", model.Name), new("function", ask.Function));
+                Telemetry.ModelTokens.Add(exchange.Bill.Input ?? 0, new("engine", model.Name), new("direction", "input"));
+                Telemetry.ModelTokens.Add(exchange.Bill.Output ?? 0, new("engine", model.Name), new("direction", "output"));
+                await ledger.NoteAsync(ask.Payer, exchange.Bill);
             }
         }
 
