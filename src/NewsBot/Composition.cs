@@ -37,6 +37,7 @@ public static class Composition
         services.AddBriefings();
         services.AddOptions<ChatOptions>().BindConfiguration("Chats", StrictOptions.KnownKeys).CheckedBy<ChatOptions, ChatOptionsCheck>();
         services.AddSingleton<ChatBook>();
+        services.AddSingleton<ChatAnswers>();
         services.AddSingleton<CommandBook>();
         return builder;
     }
@@ -83,6 +84,7 @@ public static class Composition
         services.AddSingleton<SummaryLengths>();
         services.AddSingleton<DoubleTaps>();
         services.AddSingleton<PressTurn>();
+        services.AddSingleton<QuestionTurn>();
         services.AddSingleton<ListTurn>();
         services.AddSingleton<CardTurn>();
         services.AddSingleton<UnaskedTurn>();

@@ -34,6 +34,7 @@ public readonly record struct AskId(int Update, int Part = 0);
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "ask")]
 [JsonDerivedType(typeof(BriefAsk), "brief")]
 [JsonDerivedType(typeof(CommandAsk), "command")]
+[JsonDerivedType(typeof(QuestionAsk), "question")]
 [JsonDerivedType(typeof(PressAsk), "press")]
 [JsonDerivedType(typeof(CardAsk), "card")]
 [JsonDerivedType(typeof(MoveAsk), "move")]
@@ -64,13 +65,14 @@ public abstract record Ask
     /// <summary>The language of the person's Telegram client, ISO 639-1; <c>null</c> when Telegram does not say.</summary>
     public required string? PersonLanguage { get; init; }
 
-    /// <summary>For the log, nothing of what the person wrote: the host of a link, "text", "file", "press", "move", "channel" or "command".</summary>
+    /// <summary>For the log, nothing of what the person wrote: the host of a link, "text", "file", "question", "press", "move", "channel" or "command".</summary>
     [JsonIgnore]
     public string Kind => this switch
     {
         BriefAsk { Input: Input.Link link } => link.Address.Host,
         BriefAsk { Input: Input.Saved } => "file",
         BriefAsk => "text",
+        QuestionAsk => "question",
         PressAsk => "press",
         CardAsk card => card.Link.Host,
         MoveAsk => "move",
@@ -126,7 +128,23 @@ public sealed record CommandAsk : Ask
 
     /// <summary>What stands after the command, trimmed; empty when nothing does.</summary>
     public required string Arguments { get; init; }
+
+    /// <summary>The message of ours that it replies to; <c>null</c>: none.</summary>
+    public Above? Above { get; init; }
 }
+
+/// <summary>Someone replies to a message of ours with words that are no article: asks about what it tells.</summary>
+public sealed record QuestionAsk : Ask
+{
+    /// <summary>As it was written, but for our name and blanks at the ends; at least one character.</summary>
+    public required string Text { get; init; }
+
+    public required Above Above { get; init; }
+}
+
+/// <summary>A message of ours that somebody replies to.</summary>
+/// <param name="Data">What the first of its buttons carries; <c>null</c>: none carries anything.</param>
+public sealed record Above(int MessageId, string? Data);
 
 /// <summary>Someone presses a button under a message of ours.</summary>
 public sealed record PressAsk : Ask

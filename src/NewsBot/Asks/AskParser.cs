@@ -53,10 +53,15 @@ public static class AskParser
             var isOurs = botName is null ? isPrivate || bot.Commands.Contains(name) : MessageWords.IsName(botName, bot);
             return !isOurs ? []
                 : name == BriefCommand && Meant(message, bot, below => below.Text.Length > 0 || below.Links.Count > 0, options) is { } meant ? Briefs(update.Id, message, meant, options)
-                : [Ask(update.Id, message, name, arguments)];
+                : [Ask(update.Id, message, name, arguments) with { Above = AboveOf(message, bot) }];
         }
 
         var words = MessageWords.Of(message, bot);
+        if (AboveOf(message, bot) is { } answered && words.IsQuestion(message, options))
+        {
+            return [Ask(update.Id, message, words.Text, answered)];
+        }
+
         if (isPrivate)
         {
             return Briefs(update.Id, message, words, options);
@@ -124,6 +129,19 @@ public static class AskParser
         Arguments = arguments,
     };
 
+    private static QuestionAsk Ask(int update, Message message, string question, Above above) => new()
+    {
+        Id = new(update),
+        Chat = ChatOf(message),
+        MessageId = message.Id,
+        Person = PersonOf(message),
+        WrittenAs = message.SenderChat?.Id,
+        PersonLanguage = LanguageOf(message.From),
+        AskedAt = new(message.Date, TimeSpan.Zero),
+        Text = question,
+        Above = above,
+    };
+
     private static PressAsk Ask(int update, CallbackQuery press, BotIdentity bot) => new()
     {
         Id = new(update),
@@ -136,8 +154,15 @@ public static class AskParser
         AskedAt = press.Message is { } pressed ? new(pressed.Date, TimeSpan.Zero) : default,
         Press = press.Id,
         Data = press.Data ?? "",
-        Beside = press.Message?.ReplyMarkup?.InlineKeyboard.SelectMany(row => row).FirstOrDefault(button => button.CallbackData is not null)?.CallbackData,
+        Beside = press.Message is { } below ? DataOf(below) : null,
     };
+
+    /// <summary>What the first button of a message carries.</summary>
+    private static string? DataOf(Message message) =>
+        message.ReplyMarkup?.InlineKeyboard.SelectMany(row => row).FirstOrDefault(button => button.CallbackData is not null)?.CallbackData;
+
+    private static Above? AboveOf(Message message, BotIdentity bot) =>
+        message.ReplyToMessage is { } above && above.From?.Id == bot.Id ? new(above.Id, DataOf(above)) : null;
 
     private static CardAsk Ask(int update, ChosenInlineResult chosen, string card, Uri link, BotIdentity bot) => new()
     {

@@ -8,12 +8,14 @@ namespace NewsBot.Asks;
 /// <summary>What a message says: its text without our name or a command, and the addresses in it, also those behind words.</summary>
 internal sealed record MessageWords(string Text, IReadOnlyList<Uri> Links, bool NameUs)
 {
+    /// <summary>UTF-16 code units: what ends with a question mark and is longer, is an article that ends so.</summary>
+    private const int LongestQuestion = 500;
+
     /// <summary>Where it stands, when that is not the message that asks; <c>null</c>: it is.</summary>
     public int? WrittenIn { get; init; }
 
     /// <inheritdoc cref="BriefAsk.Origin"/>
     public Origin? Origin { get; init; }
-
 
     public static MessageWords Of(Message message, BotIdentity bot)
     {
@@ -44,6 +46,10 @@ internal sealed record MessageWords(string Text, IReadOnlyList<Uri> Links, bool 
     internal static bool IsName(string name, BotIdentity bot) => string.Equals(name, bot.Name, StringComparison.OrdinalIgnoreCase);
 
     public bool HoldArticle(AskOptions options) => Links.Count > 0 || options.LooksLikeArticle(Text);
+
+    /// <summary>Whether it is words alone, and fewer than an article has; or a long sentence that asks.</summary>
+    public bool IsQuestion(Message message, AskOptions options) =>
+        message.Text is not null && Text.Length > 0 && Links.Count == 0 && (!options.LooksLikeArticle(Text) || (Text.Length <= LongestQuestion && Text[^1] is '?' or '؟' or '？'));
 
     private static Origin? OriginOf(Message message)
     {

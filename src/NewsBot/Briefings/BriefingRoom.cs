@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NewsBot.Briefings.Models;
+using NewsBot.Briefings.Answers;
 using NewsBot.Briefings.Offline;
 
 namespace NewsBot.Briefings;
@@ -36,6 +37,7 @@ internal static class BriefingRoom
         services.AddSingleton<Ledger>();
         services.AddSingleton<ModelCalls>();
         services.AddSingleton<Briefer>();
+        services.AddSingleton<Answerer>();
         return services;
     }
 }

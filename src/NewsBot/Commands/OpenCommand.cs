@@ -12,7 +12,9 @@ public sealed class OpenCommand(IChatMemory memory, LanguageBook languages) : IC
     /// <summary>Counting so far takes the storage about 20 ms; whoever looks for something older searches.</summary>
     internal const int Highest = 10_000;
 
-    public string Name => "open";
+    internal const string Word = "open";
+
+    public string Name => Word;
 
     public string Purpose(Language language) => language.Say(Phrase.OpenPurpose);
 

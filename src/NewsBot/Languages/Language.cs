@@ -8,6 +8,7 @@ public sealed class Language
     private readonly Dictionary<Phrase, PhraseText> texts;
     private readonly Lazy<Grammar> grammar;
     private readonly Lazy<WordEndings> endings;
+    private readonly Lazy<QuestionWords> questions;
     private readonly Lazy<Meanings> meanings;
 
     internal Language(LanguageFile file)
@@ -18,6 +19,7 @@ public sealed class Language
         Profile = LanguageProfile.Read(Code, hasFile: true, $"{file.Grammar.StopWords} {file.Detection.Words}", file.Detection.Letters, file.Detection.Parts);
         grammar = new(() => new(file.Grammar));
         endings = new(() => new(file.Endings));
+        questions = new(() => new(file.Questions, file.Grammar.StopWords));
         meanings = new(() => new(file.Meanings, Stem));
         texts = file.Texts.ToDictionary(
             text => Enum.Parse<Phrase>(text.Key, ignoreCase: true),
@@ -37,6 +39,9 @@ public sealed class Language
 
     /// <summary>How the language attributes; made when first asked for.</summary>
     internal Grammar Grammar => grammar.Value;
+
+    /// <summary>How the language asks; made when first asked for.</summary>
+    internal QuestionWords Questions => questions.Value;
 
     /// <summary>Which words mean the same, and which the opposite; made when first asked for.</summary>
     internal Meanings Meanings => meanings.Value;

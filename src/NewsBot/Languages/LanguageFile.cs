@@ -22,6 +22,9 @@ internal sealed record LanguageFile
     /// <summary>Endings of words, for searching; see <see cref="WordEndings"/>.</summary>
     public required string Endings { get; init; }
 
+    /// <summary>By what words people ask.</summary>
+    public required QuestionsFile Questions { get; init; }
+
     /// <summary>Words for the same thing and for the opposite, by which a text is compared with an article.</summary>
     public MeaningsFile Meanings { get; set; } = new();
 
@@ -37,6 +40,16 @@ internal sealed record LanguageFile
 /// <param name="Letters">Letters with their share of all letters in percent: "é:1.9 w:0.05".</param>
 /// <param name="Parts">Parts of words that neighbours do not have; "-" is the edge of a word: "-sch ung-".</param>
 internal sealed record DetectionFile(string Words, string Letters, string Parts);
+
+/// <summary>By what words people ask; lists as everywhere in the file, in any case and with accents or without.</summary>
+/// <param name="Who">That ask for a person or body: "who whom".</param>
+/// <param name="When">That ask for a time: "when what_day".</param>
+/// <param name="HowMany">That ask for a figure: "how_many how_old".</param>
+/// <param name="Where">That ask for a place.</param>
+/// <param name="Why">That ask for a reason.</param>
+/// <param name="Because">By which a text gives one: "because due_to".</param>
+/// <param name="Weak">That ask for nothing in particular, and words of questions that stand for nothing in the text: "what does happen article".</param>
+internal sealed record QuestionsFile(string Who, string When, string HowMany, string Where, string Why, string Because, string Weak);
 
 /// <summary>A worked example of a language.</summary>
 /// <param name="Text">One or more sentences; "\n\n" parts paragraphs.</param>

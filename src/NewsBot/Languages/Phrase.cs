@@ -223,4 +223,20 @@ public enum Phrase
     ChannelNoComments, // A notice of at most 200 UTF-16 code units: there is no discussion group, or the bot is not in it.
     InShort, // The heading of what is added to a channel's post.
     SettingDrafts, // A setting and a button, in private: a draft instead of a message says that an article is read.
+    AskThis, // A button: a question about this article.
+    AskInvitation, // Above an empty field: what shall the article be asked?
+    AskPlaceholder, // In an empty field, at most 64 UTF-16 code units: where the question is written.
+    AskByReply, // A notice of at most 200 UTF-16 code units, in groups: how to ask about a briefing.
+    AskPurpose, // The menu line of /ask.
+    AskHow, // /ask came without a question: how it is meant.
+    QuestionTooLong, // A question has more than "count" characters.
+    AnswerSaid, // A heading: sentences of one article that answer a question.
+    AnswersSaid, // A heading: sentences of several articles that answer a question.
+    AnswerNear, // A heading: sentences of one article that speak of what is asked, but do not answer it.
+    AnswersNear, // As AnswerNear, of several articles.
+    AnswerNotSaid, // The article says nothing to a question.
+    AnswersNotSaid, // No article of this chat says anything to a question.
+    AnswerByNames, // A heading: sentences of an article in another "{language}" that have the names and figures of a question.
+    AnswerOtherLanguage, // As AnswerByNames, but there are none.
+    HereItStands, // Below a quoted sentence of the article.
 }

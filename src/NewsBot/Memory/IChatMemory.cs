@@ -55,6 +55,11 @@ public interface IChatMemory
     /// <remarks>Of a chat the newest 20,000 are looked through.</remarks>
     Task<Found> SearchAsync(ChatKey chat, string words, int skip, int limit, CancellationToken cancellationToken);
 
+    /// <summary>The entries that may answer a question, at most <paramref name="limit"/>: those that have most of the words, in the best places. Best first, then newest.</summary>
+    /// <param name="words">What the question is about; without a letter or digit nothing is found.</param>
+    /// <remarks>Of a chat the newest 20,000 are looked through.</remarks>
+    Task<IReadOnlyList<Entry>> LikelyAsync(ChatKey chat, string words, int limit, CancellationToken cancellationToken);
+
     /// <summary>The entries in which somebody is the source of a claim, newest first. The name may be in any case, whole or in part: see <see cref="NameQuery"/>.</summary>
     /// <inheritdoc cref="SearchAsync" path="/param"/>
     /// <remarks>Of a chat the newest 20,000 are looked through.</remarks>
@@ -78,6 +83,12 @@ public interface IChatMemory
 
     /// <summary>What became of a post; <c>null</c> when nothing did, or it is too old.</summary>
     Task<PostNote?> FindPostAsync(ChatKey chat, int post, CancellationToken cancellationToken);
+
+    /// <summary>Keeps about which briefing a message of ours asks for a question; only of the newest 100 of a chat. Safe to repeat.</summary>
+    Task KeepInvitationAsync(ChatKey chat, int message, AskId about, CancellationToken cancellationToken);
+
+    /// <summary>The briefing about which a message asked for a question; <c>null</c>: it did not, or it is too old.</summary>
+    Task<AskId?> FindInvitationAsync(ChatKey chat, int message, CancellationToken cancellationToken);
 
     /// <summary>Keeps an offer for a person's chat, so that its card works later; only the newest 100 of a chat. Safe to repeat.</summary>
     Task KeepOfferAsync(ChatKey chat, Offer offer, CancellationToken cancellationToken);

@@ -15,13 +15,15 @@ public sealed class SearchQuery
 
     private readonly IReadOnlyList<string> words;
     private readonly LanguageBook languages;
+    private readonly bool takesAny;
 
     /// <summary>By language: as a whole word " stem ", and as a beginning " word" or <c>null</c>.</summary>
     private readonly ConcurrentDictionary<string, IReadOnlyList<(string Whole, string? Beginning)>> wanted = new(StringComparer.Ordinal);
 
-    public SearchQuery(string text, LanguageBook languages)
+    /// <param name="takesAny">Whether one of the words is enough: those of a question, of which an article that answers need not have all.</param>
+    public SearchQuery(string text, LanguageBook languages, bool takesAny = false)
     {
-        this.languages = languages;
+        (this.languages, this.takesAny) = (languages, takesAny);
         words = [.. FoldedWords.Of(text).Distinct(StringComparer.Ordinal).Take(MostWords)];
     }
 
@@ -29,14 +31,14 @@ public sealed class SearchQuery
     public bool IsEmpty => words.Count == 0;
 
     /// <summary>How well an entry answers: words in the headline count more than in the claims, those more than in the text, whole words more than beginnings.</summary>
-    /// <returns>0 when one of the words is not there.</returns>
+    /// <returns>0 when one of the words is not there, or none when one is enough.</returns>
     public int Score(SearchTerms terms)
     {
         var score = 0;
         foreach (var word in WantedIn(terms.Language))
         {
             var best = Math.Max(In(terms.Headline, word, InHeadline), Math.Max(In(terms.Claims, word, InClaims), In(terms.Text, word, InText)));
-            if (best == 0)
+            if (best == 0 && !takesAny)
             {
                 return 0;
             }

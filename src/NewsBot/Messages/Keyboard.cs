@@ -9,6 +9,9 @@ internal static class Keyboard
     /// <returns><c>null</c> without buttons: an edit takes away those that are there.</returns>
     public static InlineKeyboardMarkup? Of(IReadOnlyList<IReadOnlyList<Button>> rows) => rows.Count == 0 ? null : new(rows.Select(row => row.Select(Of)));
 
+    /// <summary>The buttons, or the field for a reply with <paramref name="invites"/> in it.</summary>
+    public static ReplyMarkup? Of(InlineKeyboardMarkup? buttons, string? invites) => invites is null ? buttons : new ForceReplyMarkup { InputFieldPlaceholder = invites };
+
     /// <summary>The keyboard without the buttons that lead to pages, for when Telegram does not like an address.</summary>
     public static InlineKeyboardMarkup? WithoutLinks(InlineKeyboardMarkup? keyboard)
     {

@@ -6,7 +6,6 @@ using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
-using Telegram.Bot.Types.ReplyMarkups;
 
 namespace NewsBot.Messages;
 
@@ -27,7 +26,7 @@ public sealed partial class Messenger(
     /// <exception cref="UndeliverableException">The chat is lost to the bot.</exception>
     public async Task<int> SendAsync(Waiting waiting, Reply reply, CancellationToken cancellationToken)
     {
-        var drafts = new LinkedList<Draft>(reply.Parts.Select(part => new Draft(part.Html, ParseMode.Html, Keyboard.Of(part.Buttons)) { Document = part.Document }));
+        var drafts = new LinkedList<Draft>(reply.Parts.Select(part => new Draft(part.Html, ParseMode.Html, Keyboard.Of(part.Buttons)) { Document = part.Document, Invites = part.Invites }));
         var (earlier, first, onlyFor) = (new Queue<int>(waiting.Sent), 0, OnlyFor(reply));
 
         // Without the message that it quotes, a quotation would be lost in silence.
@@ -192,7 +191,7 @@ public sealed partial class Messenger(
         : InsistAsync(
             chat,
             async patience => (await client.SendMessage(
-                chat.Chat, draft.Text, draft.Mode, inReplyTo, draft.Buttons, LinkPreviewOptions.Disabled, chat.Topic, disableNotification: isQuiet, ephemeralMessageParameters: onlyFor, cancellationToken: patience)).Id,
+                chat.Chat, draft.Text, draft.Mode, inReplyTo, Keyboard.Of(draft.Buttons, draft.Invites), LinkPreviewOptions.Disabled, chat.Topic, disableNotification: isQuiet, ephemeralMessageParameters: onlyFor, cancellationToken: patience)).Id,
             cancellationToken);
 
     private Task<int> EditAsync(ChatKey chat, int message, Draft draft, CancellationToken cancellationToken) => InsistAsync(
@@ -267,11 +266,6 @@ public sealed partial class Messenger(
 
             await Task.Delay(pause, time, cancellationToken);
         }
-    }
-
-    private sealed record Draft(string Text, ParseMode Mode, InlineKeyboardMarkup? Buttons)
-    {
-        public Replies.Document? Document { get; init; }
     }
 
     private static partial class Log

@@ -71,7 +71,7 @@ public static class BriefingCard
             return [[Press(Phrase.ForgetThisForGood, new Wanted.Forget()), Press(Phrase.KeepThis, new Wanted.Show(view with { Confirms = false }))]];
         }
 
-        List<Button> turning = [], changing = [], keeping = [];
+        List<Button> turning = [], changing = [], asking = [], keeping = [];
         if (view.Page > 0)
         {
             turning.Add(Labelled(PageName("‹ ", view.Page, ""), new Wanted.Show(view with { Page = view.Page - 1 })));
@@ -101,6 +101,11 @@ public static class BriefingCard
             changing.Add(Press(Phrase.Longer, new Wanted.Show(view with { Length = view.Length + 1, Page = 0 })));
         }
 
+        if (whole is null)
+        {
+            asking.Add(Press(Phrase.AskThis, new Wanted.Question()));
+        }
+
         if (PageOf(entry.Article) is { } page)
         {
             keeping.Add(new(language.Say(Phrase.OpenArticle), Page: page));
@@ -109,7 +114,7 @@ public static class BriefingCard
         keeping.Add(whole is null
             ? Press(Phrase.ForgetThis, new Wanted.Show(view with { Confirms = true }))
             : new(language.Say(Phrase.WholeBriefing), Page: whole));
-        return [.. Evenly(numbers.ConvertAll(number => Labelled(number.ToString(language.Culture), new Wanted.Evidence(number)))), .. new[] { turning, changing, keeping, MetLine.Button(entry, language) is { } earlier && whole is null ? [earlier] : [] }.Where(row => row.Count > 0)];
+        return [.. Evenly(numbers.ConvertAll(number => Labelled(number.ToString(language.Culture), new Wanted.Evidence(number)))), .. new[] { turning, changing, asking, keeping, MetLine.Button(entry, language) is { } earlier && whole is null ? [earlier] : [] }.Where(row => row.Count > 0)];
 
         Button Press(Phrase label, Wanted wanted) => Labelled(language.Say(label, ("count", entry.Briefing.Claims.Count)), wanted);
 

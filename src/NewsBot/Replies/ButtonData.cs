@@ -30,6 +30,12 @@ public abstract record Wanted
     /// <summary>Where the article makes this claim.</summary>
     public sealed record Evidence(int Claim) : Wanted;
 
+    /// <summary>Where the article says this sentence, by its number.</summary>
+    public sealed record Sentence(int Number) : Wanted;
+
+    /// <summary>That a question about the article can be written.</summary>
+    public sealed record Question : Wanted;
+
     /// <summary>That the briefing and its article are erased.</summary>
     public sealed record Forget : Wanted;
 }
@@ -44,6 +50,8 @@ public sealed partial record ButtonData(AskId Ask, int? Topic, Wanted Wanted)
     {
         Wanted.Show { View: var view } => $"v{LetterOf(view.Length)}{(view.ShowsPoints ? view.ShowsClaims ? '+' : '-' : '=')}{view.Page}{(view.Confirms ? "?" : "")}",
         Wanted.Evidence { Claim: var claim } => $"e{claim}",
+        Wanted.Sentence { Number: var number } => $"s{number}",
+        Wanted.Question => "q",
         _ => "f",
     }}");
 
@@ -58,6 +66,8 @@ public sealed partial record ButtonData(AskId Ask, int? Topic, Wanted Wanted)
         Wanted wanted = match switch
         {
             _ when match.Groups["claim"].Success => new Wanted.Evidence(Number("claim")),
+            _ when match.Groups["sentence"].Success => new Wanted.Sentence(Number("sentence")),
+            _ when match.Groups["question"].Success => new Wanted.Question(),
             _ when match.Groups["page"].Success => new Wanted.Show(new(
                 LengthOf(match.Groups["length"].Value[0]),
                 ShowsClaims: match.Groups["claims"].Value != "-",
@@ -88,7 +98,7 @@ public sealed partial record ButtonData(AskId Ask, int? Topic, Wanted Wanted)
     };
 
     [GeneratedRegex(
-        @"^(?<update>[0-9a-f]{1,8})\.(?<part>[0-9a-f]{1,8})\.(?<topic>[0-9a-f]{0,8})\.(?:v(?<length>[sml])(?<claims>[-+=])(?<page>[0-9]{1,6})(?<confirms>\?)?|e(?<claim>[0-9]{1,6})|f)\z",
+        @"^(?<update>[0-9a-f]{1,8})\.(?<part>[0-9a-f]{1,8})\.(?<topic>[0-9a-f]{0,8})\.(?:v(?<length>[sml])(?<claims>[-+=])(?<page>[0-9]{1,6})(?<confirms>\?)?|e(?<claim>[0-9]{1,6})|s(?<sentence>[0-9]{1,6})|(?<question>q)|f)\z",
         RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Written();
 }

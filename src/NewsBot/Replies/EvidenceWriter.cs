@@ -25,6 +25,33 @@ public static class EvidenceWriter
             : spelledOut;
     }
 
+    /// <summary>A sentence of an answer: as the chat's own message has it, else with those around it.</summary>
+    /// <param name="number">One of the article's.</param>
+    public static Reply Write(PressAsk press, Entry entry, int number, Language language)
+    {
+        var (article, onlyFor) = (entry.Article, press.Chat.Chat < 0 ? press : null);
+        var around = article.Sentences.Where(sentence => Math.Abs(sentence.Number - number) <= 1).Select(sentence => (sentence.Number, Text: OutsideText.Line(sentence.Span.In(article.Text)))).ToList();
+        var page = LinkTo(article, number);
+        var spelledOut = new Reply(press.Chat, press.MessageId,
+        [
+            new(TelegramHtml.Write(TelegramHtml.Pages([.. around.Select(each => new Block([new(each.Text, each.Number == number ? Look.Bold : Look.Plain)], Gap: 1, Quoted: true))])[0]))
+            {
+                Buttons = page is null ? [] : [[new(language.Say(Phrase.ShowInArticle), Page: page)]],
+            },
+        ])
+        { OnlyFor = onlyFor };
+
+        // A sentence behind no claim was not looked for in the message; Telegram says whether it stands there so.
+        var sentence = article.Sentences[number - 1].Span.In(article.Text);
+        return entry.Quotations is { Count: > 0 } quotations && sentence.Length <= Quotation.MaxLength
+            ? new(press.Chat, quotations[0].MessageId, [new(TelegramHtml.Escape(language.Say(Phrase.HereItStands)))]) { Quote = sentence, Otherwise = spelledOut, OnlyFor = onlyFor }
+            : spelledOut;
+    }
+
+    /// <summary>The address of a sentence on the article's page; <c>null</c> when it has none.</summary>
+    public static string? LinkTo(Article article, int number) =>
+        article.Url?.IdnHost.Contains('.', StringComparison.Ordinal) is true ? LinkTo(article.Url, OutsideText.Line(article.Sentences[number - 1].Span.In(article.Text))) : null;
+
     /// <summary>The address of a page that scrolls a browser to the sentence and marks it; <c>null</c> when the article has no page.</summary>
     /// <remarks>A text fragment, https://wicg.github.io/scroll-to-text-fragment; "-" and "," mean something in it.</remarks>
     public static string? LinkTo(Uri? page, string sentence)

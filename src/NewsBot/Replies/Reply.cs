@@ -27,6 +27,10 @@ public sealed record ReplyPart(string Html)
     /// <summary>The file that the message brings; <see cref="Html"/> then stands below it, at most 1,024 UTF-16 code units. <c>null</c>: none.</summary>
     public Document? Document { get; init; }
 
+    /// <summary>What stands in the empty field where the person shall write a reply to this message, at most 64 UTF-16 code units; <c>null</c>: no reply is
+    /// asked for. Such a message has no buttons and cannot be edited.</summary>
+    public string? Invites { get; init; }
+
     /// <summary>Rows of at most 8 buttons under the message; may be empty.</summary>
     public IReadOnlyList<IReadOnlyList<Button>> Buttons { get; init; } = [];
 }

@@ -16,6 +16,10 @@ public static class ReplyWriter
     /// <summary>Three attempts failed: says so, and that nothing else is lost.</summary>
     public static Reply Apologise(Ask ask, Language language) => Say(ask, language.Say(Phrase.Apology));
 
+    /// <summary>Asks for a question about the briefing that has the button.</summary>
+    public static Reply Invite(PressAsk press, Language language) =>
+        new(press.Chat, press.MessageId, [new(TelegramHtml.Escape(language.Say(Phrase.AskInvitation))) { Invites = language.Say(Phrase.AskPlaceholder) }]);
+
     /// <summary>Plain words of our own or of a person; escaped here.</summary>
     public static Reply Say(Ask ask, string text) => Say(ask, [new([new(text)])]);
 

@@ -57,6 +57,13 @@ public sealed class PressTurn(IChatMemory memory, ChatBook chats, MayDecide mayD
             case Wanted.Evidence { Claim: var number } when ClaimOf(entry, number) is { } claim:
                 await messenger.SendAsync(waiting, EvidenceWriter.Write(press, entry, claim, language), cancellationToken);
                 break;
+            case Wanted.Sentence { Number: var number } when number >= 1 && number <= entry.Article.Sentences.Count:
+                await messenger.SendAsync(waiting, EvidenceWriter.Write(press, entry, number, language), cancellationToken);
+                break;
+            case Wanted.Question when press.Chat.Chat > 0:
+                var invitation = await messenger.SendAsync(waiting, ReplyWriter.Invite(press, language), cancellationToken);
+                await memory.KeepInvitationAsync(press.Chat, invitation, entry.Ask, cancellationToken);
+                break;
             case Wanted.Forget:
                 await memory.ForgetAsync(entry.Chat, entry.Ask, cancellationToken);
                 await answers.AnswerAsync(press, language.Say(Phrase.ForgotThis), insists: false, cancellationToken);
@@ -93,6 +100,10 @@ public sealed class PressTurn(IChatMemory memory, ChatBook chats, MayDecide mayD
             (null, _) => language.Say(Phrase.UnknownButton),
             (_, null) => language.Say(Phrase.BriefingGone),
             ({ Wanted: Wanted.Evidence { Claim: var number } }, _) when ClaimOf(entry, number) is null => language.Say(Phrase.UnknownButton),
+            ({ Wanted: Wanted.Sentence { Number: var number } }, _) when number < 1 || number > entry.Article.Sentences.Count => language.Say(Phrase.UnknownButton),
+
+            // Where many write, whoever asks replies: nobody's field is opened.
+            ({ Wanted: Wanted.Question }, _) when press.Chat.Chat < 0 => language.Say(Phrase.AskByReply),
             _ => null,
         };
     }

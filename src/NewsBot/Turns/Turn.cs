@@ -14,7 +14,7 @@ namespace NewsBot.Turns;
 
 /// <summary>One ask, from the chat and back to it. Everything here may run twice for the same ask, because a crash repeats it.</summary>
 public sealed partial class Turn(
-    IChatMemory memory, MetBefore met, ChatBook chats, ArticleReader reader, Briefer briefer, CommandBook commands, PressTurn presses, ListTurn lists, CardTurn cards, UnaskedTurn unasked, ChannelTurn channels, GroupChanges groups, LanguageBook languages, Messenger messenger,
+    IChatMemory memory, MetBefore met, ChatBook chats, ArticleReader reader, Briefer briefer, CommandBook commands, PressTurn presses, QuestionTurn questions, ListTurn lists, CardTurn cards, UnaskedTurn unasked, ChannelTurn channels, GroupChanges groups, LanguageBook languages, Messenger messenger,
     IOptions<AskOptions> asks, TurnLimit limit, TimeProvider time, ILogger<Turn> logger)
 {
     /// <summary>What a lane does, in this order; the last only when the answer has failed too often.</summary>
@@ -27,6 +27,7 @@ public sealed partial class Turn(
     {
         CardAsk or PressAsk { Card: not null } => new(cards.GreetAsync, cards.AnswerAsync, cards.ApologiseAsync),
         PressAsk press when ListTurn.IsFor(press) => new(ListTurn.GreetAsync, lists.AnswerAsync, ApologiseAsync),
+        QuestionAsk => new(Nothing, questions.AnswerAsync, ApologiseAsync),
         PressAsk => new(presses.GreetAsync, presses.AnswerAsync, ApologiseAsync),
         BriefAsk { Unasked: true } => new(Nothing, unasked.AnswerAsync, Nothing),
         ChannelAsk => new(Nothing, channels.InviteAsync, Nothing),

@@ -1,6 +1,7 @@
 using NewsBot.Asks;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
+using Telegram.Bot.Types.ReplyMarkups;
 
 namespace NewsBot.Tests.Asks;
 
@@ -182,6 +183,32 @@ public sealed class AskParserTests
         message.ReplyToMessage.From = new() { Id = Bot.Id, IsBot = true, FirstName = "Bot" };
 
         LinkOf(message).ShouldBe(new Uri("https://example.com/b"));
+    }
+
+    [Theory]
+    [InlineData("How many soldiers?")]
+    [InlineData("@News_Bot How many soldiers?")]
+    public void Words_in_reply_to_us_are_a_question_about_what_stands_there(string text)
+    {
+        var message = text[0] == '@' ? Group(text, Entity(MessageEntityType.Mention, 0, 9)) : Group(text);
+        message.ReplyToMessage = Group("our briefing");
+        message.ReplyToMessage.From = new() { Id = Bot.Id, IsBot = true, FirstName = "Bot" };
+        message.ReplyToMessage.ReplyMarkup = new(InlineKeyboardButton.WithUrl("Page", "https://example.com/"), InlineKeyboardButton.WithCallbackData("1", "1.0..e1"));
+
+        var ask = Parse(message).ShouldHaveSingleItem().ShouldBeOfType<QuestionAsk>();
+
+        ask.Text.ShouldBe("How many soldiers?");
+        ask.Above.ShouldBe(new Above(message.ReplyToMessage.Id, "1.0..e1"));
+    }
+
+    [Fact]
+    public void An_article_in_reply_to_us_is_an_article()
+    {
+        var message = Private(string.Join(' ', Enumerable.Repeat("word", 200)));
+        message.ReplyToMessage = Private("our briefing");
+        message.ReplyToMessage.From = new() { Id = Bot.Id, IsBot = true, FirstName = "Bot" };
+
+        Parse(message).ShouldHaveSingleItem().ShouldBeOfType<BriefAsk>();
     }
 
     [Fact]

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using NewsBot.Articles;
 using NewsBot.Asks;
 using NewsBot.Commands;
-using NewsBot.Languages;
 using NewsBot.Memory;
 using NewsBot.Replies;
 using NewsBot.Tests.Corridor;
@@ -10,24 +10,27 @@ using NewsBot.Tests.Replies;
 
 namespace NewsBot.Tests.Commands;
 
-public sealed class CommandTests
+public sealed class CommandTests : IDisposable
 {
     private readonly StorageInMemory memory = new(TimeProvider.System);
+    private readonly IHost host;
     private readonly CommandBook book;
 
-    public CommandTests() => book = new ServiceCollection()
-        .AddSingleton(LanguageBook.Load())
-        .AddSingleton<IChatMemory>(memory)
-        .AddSingleton(new Seal("token"))
-        .AddSingleton(TimeProvider.System)
-        .AddSingleton<MayDecide>((_, _, _) => Task.FromResult(true))
-        .AddSingleton<SeesAll>((_, _) => Task.FromResult(true))
-        .AddSingleton<ChannelRightsOf>((_, _, _) => Task.FromResult(new ChannelRights(true, true, true)))
-        .AddSingleton<ChatBook>()
-        .AddOptions()
-        .AddSingleton<CommandBook>()
-        .BuildServiceProvider()
-        .GetRequiredService<CommandBook>();
+    public CommandTests()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new());
+        builder.AddNewsBot();
+        builder.Services
+            .AddSingleton<IChatMemory>(memory)
+            .AddSingleton(new Seal("token"))
+            .AddSingleton<MayDecide>((_, _, _) => Task.FromResult(true))
+            .AddSingleton<SeesAll>((_, _) => Task.FromResult(true))
+            .AddSingleton<ChannelRightsOf>((_, _, _) => Task.FromResult(new ChannelRights(true, true, true)));
+        host = builder.Build();
+        book = host.Services.GetRequiredService<CommandBook>();
+    }
+
+    public void Dispose() => host.Dispose();
 
     [Fact]
     public void The_menu_lists_every_command_as_Telegram_wants_it_in_every_language()
@@ -36,7 +39,7 @@ public sealed class CommandTests
         {
             var menu = book.Menu(language);
 
-            menu.Select(line => line.Name).ShouldBe(["auto", "brief", "channels", "claims", "export", "forget", "help", "history", "open", "privacy", "search", "settings", "start"]);
+            menu.Select(line => line.Name).ShouldBe(["ask", "auto", "brief", "channels", "claims", "export", "forget", "help", "history", "open", "privacy", "search", "settings", "start"]);
             menu.ShouldAllBe(line => IsName(line.Name) && line.Purpose.Length >= 1 && line.Purpose.Length <= 256);
         }
     }

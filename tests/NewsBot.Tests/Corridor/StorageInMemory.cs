@@ -18,6 +18,7 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
     private readonly Dictionary<(ChatKey Chat, string Id), string> questions = [];
     private readonly Dictionary<(ChatKey Chat, int Post), PostNote> posts = [];
     private readonly List<(bool OfChat, long? Id, DateOnly Day, Usage Usage)> usages = [];
+    private readonly Dictionary<(ChatKey Chat, int Message), AskId> invitations = [];
     private int refusals;
 
     /// <summary>Thrown by everything, while it is set: a full disk.</summary>
@@ -157,10 +158,14 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
         () => entries.Values.LastOrDefault(entry => entry.Chat == chat && SearchTerms.AddressesOf(entry).Contains(SearchTerms.AddressOf(address), StringComparer.Ordinal)),
         cancellationToken);
 
-    public Task<Found> SearchAsync(ChatKey chat, string words, int skip, int limit, CancellationToken cancellationToken) => DoAsync(
+    public async Task<IReadOnlyList<Entry>> LikelyAsync(ChatKey chat, string words, int limit, CancellationToken cancellationToken) => (await SearchAsync(chat, words, takesAny: true, 0, limit, cancellationToken)).Entries;
+
+    public Task<Found> SearchAsync(ChatKey chat, string words, int skip, int limit, CancellationToken cancellationToken) => SearchAsync(chat, words, takesAny: false, skip, limit, cancellationToken);
+
+    private Task<Found> SearchAsync(ChatKey chat, string words, bool takesAny, int skip, int limit, CancellationToken cancellationToken) => DoAsync(
         () =>
         {
-            var query = new SearchQuery(words, SomeBriefing.Languages);
+            var query = new SearchQuery(words, SomeBriefing.Languages, takesAny);
             var found = NewestFirst(chat).Select(entry => (entry, Score: query.IsEmpty ? 0 : query.Score(SearchTerms.Of(entry, SomeBriefing.Languages))))
                 .Where(each => each.Score > 0).OrderByDescending(each => each.Score).Select(each => each.entry).ToList();
             return new Found([.. found.Skip(skip).Take(limit)], found.Count);
@@ -193,6 +198,11 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
     public Task KeepPostAsync(ChatKey chat, int post, PostNote note, CancellationToken cancellationToken) => DoAsync(() => posts[(chat, post)] = note, cancellationToken);
 
     public Task<PostNote?> FindPostAsync(ChatKey chat, int post, CancellationToken cancellationToken) => DoAsync(() => posts.GetValueOrDefault((chat, post)), cancellationToken);
+
+    public Task KeepInvitationAsync(ChatKey chat, int message, AskId about, CancellationToken cancellationToken) => DoAsync(() => invitations[(chat, message)] = about, cancellationToken);
+
+    public Task<AskId?> FindInvitationAsync(ChatKey chat, int message, CancellationToken cancellationToken) =>
+        DoAsync(() => invitations.TryGetValue((chat, message), out var about) ? about : (AskId?)null, cancellationToken);
 
     public Task KeepOfferAsync(ChatKey chat, Offer offer, CancellationToken cancellationToken) => DoAsync(() => offers[(chat, offer.Id)] = offer.Link, cancellationToken);
 

@@ -195,6 +195,36 @@ public abstract partial class ChatMemoryContract
     }
 
     [Fact]
+    public async Task An_invitation_leads_to_its_briefing_until_the_chat_is_forgotten()
+    {
+        var memory = await OpenAsync();
+        await memory.KeepInvitationAsync(SomeMemories.Chat, 70, new(5, 1), Stop);
+        await memory.KeepInvitationAsync(SomeMemories.Chat, 70, new(5, 1), Stop);
+        await RestartAsync();
+        memory = await OpenAsync();
+
+        (await memory.FindInvitationAsync(SomeMemories.Chat, 70, Stop)).ShouldBe(new AskId(5, 1));
+        (await memory.FindInvitationAsync(SomeMemories.Chat, 71, Stop)).ShouldBeNull();
+        (await memory.FindInvitationAsync(new(7), 70, Stop)).ShouldBeNull();
+        await memory.ForgetAsync(SomeMemories.Chat, Stop);
+        (await memory.FindInvitationAsync(SomeMemories.Chat, 70, Stop)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_may_answer_a_question_has_the_most_of_its_words()
+    {
+        var memory = await OpenAsync();
+        await memory.RememberAsync(SomeMemories.Entry(1, text: "The bridge in Bern is closed."), Stop);
+        await memory.RememberAsync(SomeMemories.Entry(2, text: "The bridge is open.", at: SomeMemories.Noon.AddDays(1)), Stop);
+        await memory.RememberAsync(SomeMemories.Entry(3, text: "Snow.", at: SomeMemories.Noon.AddDays(2)), Stop);
+        await memory.RememberAsync(SomeMemories.Entry(4, new(7), text: "The bridge in Bern is closed."), Stop);
+
+        (await memory.LikelyAsync(SomeMemories.Chat, "bridges Bern atlantis", 9, Stop)).Select(entry => entry.Ask.Update).ShouldBe([1, 2]);
+        (await memory.LikelyAsync(SomeMemories.Chat, "bridges Bern", 1, Stop)).Select(entry => entry.Ask.Update).ShouldBe([1]);
+        (await memory.LikelyAsync(SomeMemories.Chat, " ?", 9, Stop)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Many_forget_at_once()
     {
         var memory = await OpenAsync();

@@ -9,6 +9,8 @@ public sealed class ButtonDataTests
     private static readonly Gen<Wanted> AnyWanted = Gen.OneOf<Wanted>(
         Gen.Select(Gen.Enum<Length>(), Gen.Bool, Gen.Int[0, 999_999], Gen.Bool, (length, claims, page, confirms) => (Wanted)new Wanted.Show(new(length, claims, page, confirms))),
         Gen.Int[0, 999_999].Select(claim => (Wanted)new Wanted.Evidence(claim)),
+        Gen.Int[0, 999_999].Select(sentence => (Wanted)new Wanted.Sentence(sentence)),
+        Gen.Const((Wanted)new Wanted.Question()),
         Gen.Const((Wanted)new Wanted.Forget()));
 
     [Fact]

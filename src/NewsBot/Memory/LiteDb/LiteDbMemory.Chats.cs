@@ -70,5 +70,15 @@ public sealed partial class LiteDbMemory
             ? System.Text.Json.JsonSerializer.Deserialize(note, LiteDbJson.Shapes.PostNote)
             : null;
 
+    /// <inheritdoc/>
+    public Task KeepInvitationAsync(ChatKey chat, int message, AskId about, CancellationToken cancellationToken) =>
+        KeepAsync(invitations, chat, [(IdOf(message), string.Create(CultureInfo.InvariantCulture, $"{about.Update}.{about.Part}"))], cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<AskId?> FindInvitationAsync(ChatKey chat, int message, CancellationToken cancellationToken) =>
+        (await storage.AskAsync(database => invitations.Find(database, chat, IdOf(message)), cancellationToken))?.Split('.') is [var update, var part]
+            ? new(int.Parse(update, CultureInfo.InvariantCulture), int.Parse(part, CultureInfo.InvariantCulture))
+            : null;
+
     private static string IdOf(int post) => post.ToString(CultureInfo.InvariantCulture);
 }

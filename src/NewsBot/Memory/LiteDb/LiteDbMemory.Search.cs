@@ -25,6 +25,13 @@ public sealed partial class LiteDbMemory
     }
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyList<Entry>> LikelyAsync(ChatKey chat, string words, int limit, CancellationToken cancellationToken)
+    {
+        var query = new SearchQuery(words, languages, takesAny: true);
+        return query.IsEmpty ? [] : (await FindAsync(chat, fields: null, found => Finder.Score(found, query), skip: 0, limit, cancellationToken)).Entries;
+    }
+
+    /// <inheritdoc/>
     public Task<Found> SaidByAsync(ChatKey chat, string name, int skip, int limit, CancellationToken cancellationToken)
     {
         var query = new NameQuery(name, languages);

@@ -8,7 +8,7 @@ namespace NewsBot.Memory.LiteDb;
 /// <summary>What chats were told, in the database file.</summary>
 /// <remarks>
 /// <c>entries</c> holds the briefings by chat and time; <c>briefed</c> says for each ask which time that is, so that an ask answered
-/// twice finds its first entry; <c>terms</c> what entries are found by; <c>questions</c> what was looked for; <c>offers</c> the cards for links nobody has read yet; <c>posts</c> what became of a channel's posts;
+/// twice finds its first entry; <c>terms</c> what entries are found by; <c>questions</c> what was looked for; <c>offers</c> the cards for links nobody has read yet; <c>posts</c> what became of a channel's posts; <c>invitations</c> which messages ask for a question;
 /// <c>choices</c> what a chat chose.
 /// </remarks>
 public sealed partial class LiteDbMemory : IChatMemory
@@ -20,6 +20,7 @@ public sealed partial class LiteDbMemory : IChatMemory
     private readonly RecentTexts questions = new("questions", "words");
     private readonly LiteDbStorage storage;
     private readonly RecentTexts posts = new("posts", "note");
+    private readonly RecentTexts invitations = new("invitations", "about");
     private readonly LanguageBook languages;
     private readonly TimeProvider time;
     private readonly ILogger<LiteDbMemory> logger;
@@ -112,7 +113,7 @@ public sealed partial class LiteDbMemory : IChatMemory
 
     /// <inheritdoc/>
     public Task<int> ForgetAsync(ChatKey chat, CancellationToken cancellationToken) =>
-        storage.EraseAsync([new(KeyRange.Under(Keys.Of(chat)), [.. entries.Collections, .. Finder.Collections, offers.Collection, questions.Collection, posts.Collection, Briefed, LiteDbInbox.Unreadable])], cancellationToken);
+        storage.EraseAsync([new(KeyRange.Under(Keys.Of(chat)), [.. entries.Collections, .. Finder.Collections, offers.Collection, questions.Collection, posts.Collection, invitations.Collection, Briefed, LiteDbInbox.Unreadable])], cancellationToken);
 
     /// <inheritdoc/>
     public Task<int> CountAsync(ChatKey chat, DateTimeOffset since, DateTimeOffset until, CancellationToken cancellationToken) =>

@@ -1,0 +1,75 @@
+using NewsBot.Asks;
+using NewsBot.Briefings;
+using NewsBot.Briefings.Answers;
+using NewsBot.Languages;
+using NewsBot.Memory;
+using NewsBot.Replies;
+
+namespace NewsBot.Commands;
+
+/// <summary>A person's question → the reply: from the article whose briefing it replies to, or from all that the chat remembers.</summary>
+public sealed class ChatAnswers(IChatMemory memory, Answerer answerer, LanguageBook languages)
+{
+    /// <summary>Articles that are asked of those that the chat remembers.</summary>
+    private const int Asked = 5;
+
+    /// <summary>UTF-16 code units of a question.</summary>
+    private const int LongestQuestion = 500;
+
+    /// <summary>The answer of the article about which <paramref name="above"/> is.</summary>
+    /// <returns><c>null</c> when <paramref name="above"/> is about no article; and for a remark in a group, which is for people.</returns>
+    public async Task<Reply?> AboutAsync(Ask ask, Above above, string question, ChatSettings settings, CancellationToken cancellationToken)
+    {
+        var language = languages.Speak(settings.Language, ask.PersonLanguage);
+        if (await AboutAsync(ask.Chat, above, cancellationToken) is not var (chat, about))
+        {
+            return null;
+        }
+
+        if (await memory.FindAsync(chat, about, cancellationToken) is not { } entry)
+        {
+            return ReplyWriter.Say(ask, language.Say(Phrase.BriefingGone));
+        }
+
+        if (question.Length > LongestQuestion)
+        {
+            return TooLong(ask, language);
+        }
+
+        var answer = await answerer.AnswerAsync(question, [new(entry.Article, entry.Briefing)], WishOf(ask, settings), cancellationToken);
+        var isRemark = ask.Chat.Chat < 0 && answer.Lines.Count == 0 && question[^1] is not ('?' or '؟' or '？');
+        return isRemark ? null : new(ask.Chat, ask.MessageId, [AnswerCard.Write(entry, answer, language)]);
+    }
+
+    /// <summary>The answer of the chat's articles.</summary>
+    /// <param name="command">Whose answer it is.</param>
+    public async Task<Reply> AcrossAsync(string command, Ask ask, string question, ChatSettings settings, CancellationToken cancellationToken)
+    {
+        var language = languages.Speak(settings.Language, ask.PersonLanguage);
+        if (question.Length > LongestQuestion)
+        {
+            return TooLong(ask, language);
+        }
+
+        var words = Answerer.WordsOf(question, languages);
+        var likely = words.Count == 0 ? await memory.RecallAsync(ask.Chat, 1, cancellationToken) : await memory.LikelyAsync(ask.Chat, string.Join(' ', words), Asked, cancellationToken);
+        if (likely.Count == 0 && await memory.FindByNumberAsync(ask.Chat, 1, cancellationToken) is null)
+        {
+            return ReplyWriter.Say(ask, language.Say(Phrase.HistoryEmpty));
+        }
+
+        var answer = await answerer.AnswerAsync(question, [.. likely.Select(entry => new Answering(entry.Article, entry.Briefing))], WishOf(ask, settings), cancellationToken);
+        return new(ask.Chat, ask.MessageId, [AnswerCard.Write(command, ask.Chat, likely, answer, language)]);
+    }
+
+    private static Wish WishOf(Ask ask, ChatSettings settings) => new(Engine: settings.Offline ? BriefingFunctions.Offline : ChatOptions.Auto, Payer: new(ask.Chat, ask.Person));
+
+    private static Reply TooLong(Ask ask, Language language) => ReplyWriter.Say(ask, language.Say(Phrase.QuestionTooLong, ("count", LongestQuestion)));
+
+    /// <summary>The briefing that a message of ours shows, answers about, or asks a question about.</summary>
+    private async Task<(ChatKey Chat, AskId Ask)?> AboutAsync(ChatKey chat, Above above, CancellationToken cancellationToken) =>
+        ButtonData.Read(above.Data) is { } shown ? (chat with { Topic = shown.Topic }, shown.Ask)
+        : CommandData.Read(above.Data) is { Command: OpenCommand.Word, Opens: { } opened } data ? (chat with { Topic = data.Topic }, opened)
+        : await memory.FindInvitationAsync(chat, above.MessageId, cancellationToken) is { } invited ? (chat, invited)
+        : null;
+}
