@@ -10,7 +10,7 @@ namespace NewsBot.Commands;
 
 /// <summary>/usage: what models have cost in this chat, and in private for this person everywhere; and the limits of a day.</summary>
 public sealed class UsageCommand(
-    IChatMemory memory, LanguageBook languages, IOptions<BriefingOptions> engine, IOptions<BudgetOptions> budgets, Ledger ledger) : ICommand
+    IChatMemory memory, LanguageBook languages, IOptions<BriefingOptions> engine, IOptions<BudgetOptions> budgets, TimeProvider time) : ICommand
 {
     public string Name => "usage";
 
@@ -39,7 +39,7 @@ public sealed class UsageCommand(
         IEnumerable<Block> Part(Phrase heading, IReadOnlyDictionary<DateOnly, Usage> used, string? limits)
         {
             yield return new([new(language.Say(heading), Look.Bold)], LeadsOn: true);
-            yield return Line(Said(language, Phrase.UsageToday, used.GetValueOrDefault(ledger.Today, Usage.None)));
+            yield return Line(Said(language, Phrase.UsageToday, used.GetValueOrDefault(Ledger.DayOf(time), Usage.None)));
             yield return Line(Said(language, Phrase.UsageMonth, used.Values.Aggregate(Usage.None, (sum, day) => sum + day)));
             if (limits is not null)
             {

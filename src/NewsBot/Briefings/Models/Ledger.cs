@@ -5,7 +5,10 @@ namespace NewsBot.Briefings.Models;
 /// <summary>Who has used how much of models today, held against the budgets; where nothing is stored, as in a terminal, nothing is held.</summary>
 public sealed class Ledger(IOptions<BudgetOptions> budgets, TimeProvider time, UsageOf? usageOf = null, NoteUsage? note = null)
 {
-    public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+    private DateOnly Today => DayOf(time);
+
+    /// <summary>The day to which usage counts at present.</summary>
+    public static DateOnly DayOf(TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     /// <summary>Whether the chat or the person has used up a budget of today. Calls under way are not counted: they may exceed it.</summary>
     public async Task<bool> IsSpentAsync(Payer? payer, CancellationToken cancellationToken)
