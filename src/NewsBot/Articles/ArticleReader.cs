@@ -8,7 +8,7 @@ namespace NewsBot.Articles;
 
 /// <summary>Input → article: fetches the page or takes the text, extracts, normalises, tells the language, splits.</summary>
 public sealed class ArticleReader(
-    PageFetcher fetcher, PageExtractor extractor, LanguageBook languages, LanguageDetector detector, IOptions<ReadingOptions> options) : IDisposable
+    ArticleShelf shelf, PageExtractor extractor, LanguageBook languages, LanguageDetector detector, IOptions<ReadingOptions> options) : IDisposable
 {
     /// <summary>UTF-16 code units at the start of a file that tell HTML from text.</summary>
     private const int Opening = 1_024;
@@ -16,13 +16,13 @@ public sealed class ArticleReader(
     private readonly SemaphoreSlim room = new(options.Value.PagesAtOnce);
 
     /// <exception cref="UnreadableException">The input cannot become an article.</exception>
-    public async Task<Article> ReadAsync(Input input, CancellationToken cancellationToken) => Split(input switch
+    public async Task<Article> ReadAsync(Input input, CancellationToken cancellationToken) => input switch
     {
-        Input.Link link => await ReadInTurnAsync(await fetcher.FetchAsync(link.Address, cancellationToken), cancellationToken),
-        Input.Saved saved => await ReadAsync(saved, cancellationToken),
-        Input.Pasted pasted => Read(pasted.Text),
+        Input.Link link => await shelf.TakeAsync(link, async (page, limited) => Split(await ReadInTurnAsync(page, limited)), cancellationToken),
+        Input.Saved saved => Split(await ReadAsync(saved, cancellationToken)),
+        Input.Pasted pasted => Split(Read(pasted.Text)),
         _ => throw new ArgumentException($"No way to read {input.GetType()}.", nameof(input)),
-    });
+    };
 
     public void Dispose() => room.Dispose();
 

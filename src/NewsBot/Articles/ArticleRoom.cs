@@ -1,6 +1,8 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
 using NewsBot.Articles.Fetching;
 using NewsBot.Articles.Pages;
@@ -16,15 +18,21 @@ internal static class ArticleRoom
     {
         services.TryAddSingleton<NameResolver>(Dns.GetHostAddressesAsync);
         services.AddSingleton<PublicConnection>();
+        services.AddSingleton<Sites>();
+        services.AddSingleton<SiteClient>();
+        services.AddSingleton<Robots>();
         services.AddSingleton<PageFetcher>();
+        services.AddSingleton<ArticleShelf>(provider => new(provider.GetRequiredService<PageFetcher>(), provider.GetRequiredService<IOptions<ReadingOptions>>()));
         services.AddSingleton<PageExtractor>();
         services.AddSingleton<ArticleReader>();
 
         // The factory's own loggers would write whole addresses.
-        services.AddHttpClient(PageFetcher.ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
+        services.AddHttpClient(SiteClient.Name, client => client.Timeout = Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers()
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(Connected);
+            .ConfigurePrimaryHttpMessageHandler(Connected)
+            .AddHttpMessageHandler(provider => new ResilienceHandler(request => provider.GetRequiredService<Sites>().Of(request.RequestUri!).Pipeline))
+            .AddHttpMessageHandler(provider => ActivatorUtilities.CreateInstance<AnswerReader>(provider));
         return services;
     }
 
@@ -41,6 +49,9 @@ internal static class ArticleRoom
             UseCookies = false,
             UseProxy = false,
             Credentials = null,
+
+            // Else .NET fetches certificates that a site's own certificate names, from wherever that says.
+            SslOptions = new() { CertificateChainPolicy = new() { DisableCertificateDownloads = true, RevocationMode = X509RevocationMode.NoCheck } },
 
             // No trace headers for strangers, and nothing more of a refused answer is read.
             ActivityHeadersPropagator = null,

@@ -15,10 +15,15 @@ public sealed class ReadingOptions : IValidatableObject
     [Range(1_000, 50_000_000)]
     public int MaxCharacters { get; set; } = 2_000_000;
 
-    /// <summary>How the bot names itself to sites; add an address where its operator can be reached.</summary>
+    /// <summary>How the bot names itself to sites.</summary>
     [Required]
     [RegularExpression(@"[\x20-\x7E]{1,500}")]
     public string UserAgent { get; set; } = "Mozilla/5.0 (compatible; NewsBot/0.1)";
+
+    /// <summary>Where sites can reach the operator, as "https://news.example/bot" or "ann@news.example"; the bot's name to sites then ends with it.
+    /// Default none.</summary>
+    [RegularExpression(@"[\x21-\x27\x2A-\x7E]{1,200}")]
+    public string? Contact { get; set; }
 
     /// <summary>Whether robots.txt and "noai" are obeyed. Default no: the bot reads a page because a person asks for it, as a browser does.</summary>
     public bool ObeysRobots { get; set; }
@@ -52,6 +57,38 @@ public sealed class ReadingOptions : IValidatableObject
     [Range(1, 1_000)]
     public int PagesAtOnce { get; set; } = 2;
 
+    /// <summary>Pages of one site that are fetched at the same time. Default 2; who comes later waits for a place.</summary>
+    [Range(1, 100)]
+    public int PagesAtOncePerSite { get; set; } = 2;
+
+    /// <summary>Time to wait for a place among those. Default 30 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.010", "00:10:00")]
+    public TimeSpan PlaceTime { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Pause before the one second attempt at a page whose site broke off or reported an error of its own. Default 0.5 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.001", "00:01:00")]
+    public TimeSpan RetryPause { get; set; } = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>How long a site is left alone that asks to wait (429) and does not say for how long. Default 1 minute.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.001", "1.00:00:00")]
+    public TimeSpan PauseWhenBusy { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long a site is left alone at most, whatever it asks for. Default 10 minutes.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.001", "1.00:00:00")]
+    public TimeSpan LongestPause { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long an article that was read from a link is given to whoever asks for the same. Default 30 minutes; then the site is asked whether it changed.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.001", "1.00:00:00")]
+    public TimeSpan ArticlesKeptFor { get; set; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>How long a link that could not be read is not tried again. Default 30 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.001", "1.00:00:00")]
+    public TimeSpan RefusalsKeptFor { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Megabytes of articles that are kept. Default 16: some two thousand; 0 keeps none.</summary>
+    [Range(0, 100_000)]
+    public int KeptMegabytes { get; set; } = 16;
+
     /// <summary>Redirects that are followed. Default 10.</summary>
     [Range(0, 50)]
     public int MaxRedirects { get; set; } = 10;
@@ -75,6 +112,14 @@ public sealed class ReadingOptions : IValidatableObject
     /// <summary>HTML elements that are open at once. Default 512, where browsers cut; the cost of parsing grows with the square.</summary>
     [Range(10, 100_000)]
     public int MaxOpenElements { get; set; } = 512;
+
+    /// <summary>What sites are told: <see cref="UserAgent"/> with <see cref="Contact"/> in its last comment, as in "NewsBot/0.1 (+https://news.example/bot)".</summary>
+    internal string SignedUserAgent() => (Contact, UserAgent) switch
+    {
+        (null, var name) => name,
+        (var contact, [.., ')'] name) => $"{name[..^1]}; +{contact})",
+        (var contact, var name) => $"{name} (+{contact})",
+    };
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

@@ -7,14 +7,20 @@ internal sealed record MeaningsFile
     /// <summary>Words for the same thing, a group a line: "buy bought purchase". " | " parts two groups that are opposites: "rise rose | fall fell".</summary>
     public IReadOnlyList<string> Groups { get; set; } = [];
 
+    /// <summary>Words of which one excludes the others, a row a line, with "/" between those that mean the same: "daily weekly yearly/annual".</summary>
+    public IReadOnlyList<string> Rows { get; set; } = [];
+
     /// <summary>Words by which a summary speaks of its text, of which the text itself need not have any: "article discuss speaker".</summary>
     public string About { get; set; } = "";
 
-    /// <summary>Words that make more or less of a thing: "only never significant".</summary>
+    /// <summary>Words that make more or less of a thing: "slight significant never".</summary>
     public string Degrees { get; set; } = "";
 
     /// <summary>Words that deny, besides the negations: "without fail refuse".</summary>
     public string Denials { get; set; } = "";
+
+    /// <summary>Words that narrow what is said: "only except".</summary>
+    public string Limits { get; set; } = "";
 
     /// <summary>Beginnings that turn a word into its opposite: "un in dis".</summary>
     public string Prefixes { get; set; } = "";
@@ -30,8 +36,10 @@ internal sealed class Meanings
 
     private readonly Func<string, string> stem;
     private readonly WordGroups groups;
+    private readonly int[] rowOf;
+    private readonly int rowsFrom;
     private readonly bool[] paired;
-    private readonly WordGroups about, degrees, denials;
+    private readonly WordGroups about, degrees, denials, limits;
 
     /// <summary>Longest first.</summary>
     private readonly string[] prefixes;
@@ -40,30 +48,42 @@ internal sealed class Meanings
     public Meanings(MeaningsFile file, Func<string, string> stem)
     {
         this.stem = stem;
-        groups = new([.. file.Groups.SelectMany(Sides).Select(Stemmed)]);
+        var sides = file.Groups.SelectMany(Sides).Select(Stemmed).ToList();
+        groups = new([.. sides, .. file.Rows.SelectMany(row => row.Split(' ').Select(members => Stemmed(members.Replace('/', ' '))))]);
+        rowsFrom = sides.Count;
         paired = [.. file.Groups.SelectMany(line => Sides(line).Select(_ => line.Contains(Against, StringComparison.Ordinal)))];
-        (about, degrees, denials) = (new([Stemmed(file.About)]), new([Stemmed(file.Degrees)]), new([Stemmed(file.Denials)]));
+        (about, degrees) = (new([Stemmed(file.About)]), new([Stemmed(file.Degrees)]));
+        (denials, limits) = (new([Stemmed(file.Denials)]), new([Stemmed(file.Limits)]));
+        rowOf = [.. file.Rows.Index().SelectMany(row => row.Item.Split(' ').Select(_ => row.Index))];
         prefixes = [.. file.Prefixes.Split(' ', StringSplitOptions.RemoveEmptyEntries).OrderByDescending(prefix => prefix.Length)];
     }
 
-    /// <summary>The groups that have the word at a position; two words with a group in common mean the same.</summary>
+    /// <summary>The groups, and the members of rows, that have the word at a position; two words with one in common mean the same.</summary>
     /// <param name="stems">The words around it, by their stems; "" beyond the end.</param>
     /// <param name="form">The word itself.</param>
     public IReadOnlyList<int> Of(Func<int, string> stems, int position, string form)
     {
         var byStem = groups.All(stems, position);
         var byForm = groups.All(index => index == position ? form : "", position);
-        return byForm.Count == 0 ? byStem : [.. byStem.Union(byForm)];
+        return [.. byStem.Union(byForm)];
     }
 
-    /// <returns>The group of what means the opposite; <c>null</c> when the group has none.</returns>
-    public int? Opposite(int group) => paired[group] ? group ^ 1 : null;
+    /// <returns>The group of what means the opposite; <c>null</c> when the group has none, or is a member of a row.</returns>
+    public int? Opposite(int group) => group < rowsFrom && paired[group] ? group ^ 1 : null;
+
+    /// <returns>The other members of the row; none for a group.</returns>
+    public IEnumerable<int> Others(int member) => member < rowsFrom ? []
+        : Enumerable.Range(rowsFrom, rowOf.Length).Where(other => other != member && rowOf[other - rowsFrom] == rowOf[member - rowsFrom]);
 
     public bool IsAbout(string form) => Is(about, form);
 
     public bool IsDegree(string form) => Is(degrees, form);
 
     public bool IsDenial(string form) => Is(denials, form);
+
+    public bool IsLimit(string form) => Is(limits, form);
+
+
 
     /// <summary>The word without, and with, a beginning that turns it round: "efficient" for "inefficient"; not all of them are words.</summary>
     public IEnumerable<string> Turned(string form) =>

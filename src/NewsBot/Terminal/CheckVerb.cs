@@ -34,6 +34,7 @@ internal static class CheckVerb
               name      a name that the article does not have
               number    a number that the article does not have
               opposite  the article says the opposite there
+              other     another of its kind: weekly, where the article has daily
               negation  the article denies it, or the sentence does
               degree    more or less than the article has: only, never, significant
               missing   a word that the article has in no form

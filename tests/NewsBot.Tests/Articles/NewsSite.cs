@@ -19,6 +19,11 @@ internal sealed class NewsSite : IAsyncDisposable
     private readonly WebApplication site;
     private readonly ServiceProvider services;
     private int insideHits;
+    private RequestDelegate others = context =>
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    };
 
     private NewsSite(Action<ReadingOptions> limit, NameResolver resolve, TimeProvider time)
     {
@@ -34,7 +39,11 @@ internal sealed class NewsSite : IAsyncDisposable
 
         services = new ServiceCollection()
             .AddLogging()
-            .Configure<ReadingOptions>(options => (options.AllowedNetworks, options.UserAgent) = (["127.0.0.2/32"], $"NewsBot {Guid.NewGuid()}"))
+            .Configure<ReadingOptions>(options =>
+            {
+                (options.AllowedNetworks, options.UserAgent) = (["127.0.0.2/32"], $"NewsBot {Guid.NewGuid()}");
+                options.RetryPause = TimeSpan.FromMilliseconds(1);
+            })
             .Configure(limit)
             .AddSingleton(resolve)
             .AddSingleton(time)
@@ -69,6 +78,9 @@ internal sealed class NewsSite : IAsyncDisposable
 
     public void Serve(string path, RequestDelegate answer) => pages[path] = answer;
 
+    /// <summary>Every page that is not served by itself.</summary>
+    public void ServeAll(RequestDelegate answer) => others = answer;
+
     public void Serve(string path, string html, string type = "text/html; charset=utf-8", int status = 200) =>
         Serve(path, Encoding.UTF8.GetBytes(html), type, status);
 
@@ -94,6 +106,8 @@ internal sealed class NewsSite : IAsyncDisposable
     public Task<Article> ReadAsync(string path) => ReadAsync(Address(path));
 
     public Task<Article> ReadAsync(Uri address) => ReadAsync(new Input.Link(address));
+
+    public Task<Article> ReadAnewAsync(string path) => ReadAsync(new Input.Link(Address(path)) { Anew = true });
 
     public Task<Article> ReadAsync(Input input) => Reader.ReadAsync(input, TestContext.Current.CancellationToken);
 
@@ -125,13 +139,16 @@ internal sealed class NewsSite : IAsyncDisposable
             return context.Response.WriteAsync(Pages.Article("Internal"), context.RequestAborted);
         }
 
-        Asked.Add(new(context.Request.Headers.ToDictionary(StringComparer.OrdinalIgnoreCase)));
+        lock (Asked)
+        {
+            Asked.Add(new(context.Request.Headers.ToDictionary(StringComparer.OrdinalIgnoreCase)));
+        }
+
         if (pages.TryGetValue(context.Request.Path, out var answer))
         {
             return answer(context);
         }
 
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
-        return Task.CompletedTask;
+        return others(context);
     }
 }

@@ -17,7 +17,7 @@ public sealed class PageFetcherLimitTests
     [InlineData(403, Unreadable.Blocked)]
     [InlineData(404, Unreadable.NotFound)]
     [InlineData(410, Unreadable.NotFound)]
-    [InlineData(429, Unreadable.Unreachable)]
+    [InlineData(429, Unreadable.Busy)]
     [InlineData(451, Unreadable.Blocked)]
     [InlineData(500, Unreadable.Unreachable)]
     [InlineData(503, Unreadable.Unreachable)]

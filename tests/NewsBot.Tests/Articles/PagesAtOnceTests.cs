@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace NewsBot.Tests.Articles;
 
 public sealed class PagesAtOnceTests
@@ -10,10 +12,10 @@ public sealed class PagesAtOnceTests
     public async Task No_more_pages_are_read_at_once_than_the_setting_says(int atOnce)
     {
         var clock = new Stopwatches();
-        await using var site = await NewsSite.OpenAsync(options => (options.PagesAtOnce, options.ExtractTime) = (atOnce, ExtractTime), time: clock);
-        site.Serve("/", Pages.Article(after: string.Concat(Enumerable.Repeat("<p>x y z</p>", 1_500))));
+        await using var site = await NewsSite.OpenAsync(options => (options.PagesAtOnce, options.PagesAtOncePerSite, options.ExtractTime) = (atOnce, 8, ExtractTime), time: clock);
+        site.ServeAll(context => context.Response.WriteAsync(Pages.Article(after: string.Concat(Enumerable.Repeat("<p>x y z</p>", 1_500))), context.RequestAborted));
 
-        var articles = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => site.ReadAsync("/")));
+        var articles = await Task.WhenAll(Enumerable.Range(0, 8).Select(page => site.ReadAsync($"/{page}")));
 
         articles.ShouldAllBe(article => article.Words > 0);
         clock.Most.ShouldBe(atOnce);

@@ -32,6 +32,8 @@ public sealed partial class RoomsTests
         ["LiteDB"] = ["Memory/LiteDb/"],
         ["SmartReader"] = ["Articles/Pages/"],
         ["AngleSharp"] = ["Articles/"],
+        ["Polly"] = ["Articles/Fetching/", "Briefings/Models/"],
+        ["ZiggyCreatures.Caching"] = ["Shelf.cs"],
         ["Spectre.Console"] = ["Terminal/"],
         ["System.CommandLine"] = ["Terminal/"],
 
@@ -39,8 +41,8 @@ public sealed partial class RoomsTests
         ["NewsBot.Playground"] = ["Terminal/PlaygroundVerb.cs"],
     };
 
-    /// <summary>What stands before the rooms and serves them all: their registration, measures, and how long to wait.</summary>
-    private static readonly string[] ServesEveryone = ["StrictOptions.cs", "Telemetry.cs", "Pause.cs"];
+    /// <summary>What stands before the rooms and serves them all: their registration, measures, how long to wait, and what is kept for the next who asks.</summary>
+    private static readonly string[] ServesEveryone = ["StrictOptions.cs", "Telemetry.cs", "Pause.cs", "Shelf.cs"];
 
     private static IEnumerable<SourceFile> Files => Sources.Of("src/NewsBot");
 

@@ -34,7 +34,7 @@ public sealed class ProcessTests
     }
 
     [Fact]
-    public async Task A_briefing_offline_loads_no_telegram_no_database_and_no_model_client()
+    public async Task A_briefing_offline_loads_no_telegram_no_database_and_no_client_of_a_model_or_a_site()
     {
         using var process = Shell.Start("brief", "--json", Shell.Sample, "-");
         await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
@@ -45,7 +45,7 @@ public sealed class ProcessTests
         process.StandardInput.Close();
         (await Shell.EndAsync(process)).Status.ShouldBe(1);
         loaded.ShouldContain("/newsbot.dll");
-        string[] idle = ["NewsBot.Playground.dll", "Telegram.Bot.dll", "LiteDB.dll", "OpenAI.dll", "Microsoft.Extensions.AI.OpenAI.dll"];
+        string[] idle = ["NewsBot.Playground.dll", "Telegram.Bot.dll", "LiteDB.dll", "OpenAI.dll", "Microsoft.Extensions.AI.OpenAI.dll", "Polly.Core.dll", "Microsoft.Extensions.Http.Resilience.dll", "ZiggyCreatures.FusionCache.dll"];
         idle.ShouldAllBe(library => !loaded.Contains(library));
     }
 

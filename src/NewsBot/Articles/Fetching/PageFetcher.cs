@@ -1,5 +1,4 @@
-using System.Collections.Frozen;
-using System.IO.Compression;
+using System.Net;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -9,152 +8,123 @@ namespace NewsBot.Articles.Fetching;
 /// <param name="Address">Where it stood after all redirects.</param>
 /// <param name="MediaType">In lower case, such as "text/html"; <c>null</c> when the site does not say or says nothing definite.</param>
 /// <param name="Charset">The character set that the header names; <c>null</c> without one.</param>
-public sealed record Page(Uri Address, ReadOnlyMemory<byte> Bytes, string? MediaType, string? Charset);
-
-/// <summary>Link → page: from public addresses only, within limits of time and size, without cookies and referrer.</summary>
-public sealed partial class PageFetcher(
-    IHttpClientFactory clients, IOptions<ReadingOptions> options, TimeProvider time, ILogger<PageFetcher> log)
+public sealed record Page(Uri Address, ReadOnlyMemory<byte> Bytes, string? MediaType, string? Charset)
 {
-    /// <summary>Name of the client, whose handler connects by <see cref="PublicConnection"/>.</summary>
-    public const string ClientName = "pages";
+    /// <summary>By what the site knows this state of the page; <c>null</c>: it does not say.</summary>
+    public PageVersion? Version { get; init; }
+}
 
-    /// <summary>Ports of other services, which a page must not make a reader talk to.</summary>
-    /// <remarks>WHATWG, "Fetch", section 2.9, "Port blocking".</remarks>
-    private static readonly FrozenSet<int> BlockedPorts = FrozenSet.Create(
-        0, 1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102, 103, 104, 109, 110, 111, 113, 115,
-        117, 119, 123, 135, 137, 139, 143, 161, 179, 389, 427, 465, 512, 513, 514, 515, 526, 530, 531, 532, 540, 548, 554, 556, 563, 587,
-        601, 636, 989, 990, 993, 995, 1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679,
-        6697, 10080);
+/// <summary>The state of a page, as the site named it.</summary>
+/// <param name="Address">The page's own, after all redirects: it means nothing to another.</param>
+/// <param name="Tag">The header ETag as it came; <c>null</c> without one.</param>
+/// <param name="ModifiedAt">The header Last-Modified; <c>null</c> without one.</param>
+public sealed record PageVersion(Uri Address, string? Tag, DateTimeOffset? ModifiedAt);
 
+/// <summary>Link → page: from public addresses only, politely, within limits of time and size, without cookies and referrer.</summary>
+internal sealed partial class PageFetcher(SiteClient client, Sites sites, Robots robots, IOptions<ReadingOptions> options, TimeProvider time, ILogger<PageFetcher> log)
+{
+    /// <param name="known">The state of the page that the caller has; <c>null</c>: none.</param>
+    /// <returns><c>null</c>: the site says that the page is as <paramref name="known"/> has it.</returns>
     /// <exception cref="UnreadableException">The page cannot be had, for the reason given.</exception>
-    public async Task<Page> FetchAsync(Uri address, CancellationToken cancellationToken)
+    public async Task<Page?> FetchAsync(Uri address, PageVersion? known, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
+        try
+        {
+            client.Check(address);
+            using var visit = new Visit(sites);
+            await visit.EnterAsync(address, cancellationToken);
+            var page = await FollowInTimeAsync(visit, address, known, cancellationToken);
+            var taken = time.GetElapsedTime(started).TotalMilliseconds;
+            Log.Fetched(log, address.Host, page?.Bytes.Length, taken);
+            return page;
+        }
+        catch (UnreadableException refused)
+        {
+            var taken = time.GetElapsedTime(started).TotalMilliseconds;
+            Log.Refused(log, address.Host, refused.Reason, taken);
+            throw;
+        }
+    }
+
+    /// <remarks>The time runs from the first place that was free: waiting for others is not the site's fault.</remarks>
+    private async Task<Page?> FollowInTimeAsync(Visit visit, Uri address, PageVersion? known, CancellationToken cancellationToken)
+    {
         using var patience = new CancellationTokenSource(options.Value.FetchTime, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         try
         {
-            var page = await FollowAsync(address, either.Token);
-            var (host, bytes, taken) = (page.Address.IdnHost, page.Bytes.Length, time.GetElapsedTime(started));
-            Log.Fetched(log, host, bytes, taken);
-            return page;
+            return await FollowAsync(visit, address, known, either.Token);
         }
         catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
         {
             throw new UnreadableException(Unreadable.Unreachable, late);
         }
-        catch (HttpRequestException failed)
-        {
-            throw failed.InnerException as UnreadableException ?? new UnreadableException(
-                failed.HttpRequestError is HttpRequestError.ConfigurationLimitExceeded ? Unreadable.TooLarge : Unreadable.Unreachable, failed);
-        }
-        catch (Exception broken) when (broken is IOException or InvalidDataException or InvalidOperationException)
-        {
-            // Which of the three depends on the compression: Brotli calls bytes that are not its own an invalid operation.
-            throw new UnreadableException(Unreadable.Unreachable, broken);
-        }
     }
 
-    private async Task<Page> FollowAsync(Uri address, CancellationToken cancellationToken)
+    private async Task<Page?> FollowAsync(Visit visit, Uri address, PageVersion? known, CancellationToken cancellationToken)
     {
         for (var hop = 0; hop <= options.Value.MaxRedirects; hop++)
         {
-            Check(address);
-            using var response = await AskAsync(address, cancellationToken);
-            if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308))
+            client.Check(address);
+            var site = await visit.EnterAsync(address, cancellationToken);
+            if (!await robots.AllowAsync(site, address, cancellationToken))
             {
-                Check(response);
-                return await ReadAsync(address, response.Content, cancellationToken);
+                throw new UnreadableException(Unreadable.NotForPrograms);
             }
 
-            address = response.Headers.Location is { } target && Uri.TryCreate(address, target, out var next)
-                ? next
-                : throw new UnreadableException(Unreadable.Unreachable);
+            using var response = await client.AskAsync(address, known, cancellationToken);
+            if (Answers.IsRedirect(response))
+            {
+                address = SiteClient.Next(address, response.Headers.Location);
+                continue;
+            }
+
+            if (response.StatusCode is HttpStatusCode.NotModified && known?.Address == address)
+            {
+                return null;
+            }
+
+            var page = Read(site, address, response);
+            if (MetaRefresh.Of(page) is not { } target)
+            {
+                return page;
+            }
+
+            address = SiteClient.Next(address, target);
         }
 
         throw new UnreadableException(Unreadable.Unreachable);
     }
 
-    private void Check(Uri address)
+    private Page Read(Site site, Uri address, HttpResponseMessage response)
     {
-        var allowed = address is { IsAbsoluteUri: true, UserInfo: "" }
-            && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
-            && (options.Value.AllowedPorts is { Count: > 0 } ports ? ports.Contains(address.Port) : !BlockedPorts.Contains(address.Port));
-        if (!allowed)
-        {
-            throw new UnreadableException(Unreadable.AddressForbidden);
-        }
-    }
-
-    private async Task<HttpResponseMessage> AskAsync(Uri address, CancellationToken cancellationToken)
-    {
-        using var patience = new CancellationTokenSource(options.Value.HeaderTime, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
-        using var request = new HttpRequestMessage(HttpMethod.Get, address);
-        request.Headers.TryAddWithoutValidation("User-Agent", options.Value.UserAgent);
-        request.Headers.TryAddWithoutValidation("Accept", "text/html, application/xhtml+xml, text/plain;q=0.9, */*;q=0.1");
-        request.Headers.TryAddWithoutValidation("Accept-Encoding", "gzip, br");
-        using var client = clients.CreateClient(ClientName);
-        return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
-    }
-
-    private static void Check(HttpResponseMessage response)
-    {
-        var reason = (int)response.StatusCode switch
-        {
-            // Cloudflare marks its challenges, whatever the status.
-            _ when response.Headers.Contains("cf-mitigated") => Unreadable.Blocked,
-            401 or 402 or 403 or 407 or 451 => Unreadable.Blocked,
-
-            // "Accepted, come back": what some bot walls answer instead of the page.
-            202 => Unreadable.Blocked,
-            404 or 410 => Unreadable.NotFound,
-            204 or 205 => Unreadable.NotAnArticle,
-            >= 200 and < 300 => ReasonAgainst(response.Content.Headers.ContentType?.MediaType),
-            _ => Unreadable.Unreachable,
-        };
+        var reason = site.AsksToWait(response) ? Unreadable.Busy
+            : options.Value.ObeysRobots && Answers.SaysNoAi(response) ? Unreadable.NotForPrograms
+            : Answers.ReasonAgainst(response);
         if (reason is { } refusal)
         {
             throw new UnreadableException(refusal);
         }
-    }
 
-    private static Unreadable? ReasonAgainst(string? mediaType) => mediaType?.ToUpperInvariant() switch
-    {
-        null or "TEXT/HTML" or "APPLICATION/XHTML+XML" or "TEXT/PLAIN" or "TEXT/XML" or "APPLICATION/XML" or "APPLICATION/OCTET-STREAM" => null,
-        "APPLICATION/RSS+XML" or "APPLICATION/ATOM+XML" => Unreadable.NotAnArticle,
-        _ => Unreadable.NotText,
-    };
-
-    private async Task<Page> ReadAsync(Uri address, HttpContent content, CancellationToken cancellationToken)
-    {
-        var limits = options.Value;
-        await using var sent = new CountedStream(await content.ReadAsStreamAsync(cancellationToken), limits.MaxTransferKibibytes * 1024L);
-        await using var plain = new CountedStream(Decompress(sent, content.Headers.ContentEncoding), limits.MaxKibibytes * 1024L);
-        using var bytes = new MemoryStream();
-        await plain.CopyToAsync(bytes, cancellationToken);
-        var type = content.Headers.ContentType;
+        var type = response.Content.Headers.ContentType;
+        var (tag, modified) = (response.Headers.ETag?.ToString(), response.Content.Headers.LastModified);
         return new(
             address,
-            bytes.GetBuffer().AsMemory(0, (int)bytes.Length),
+            ((Body)response.Content).Bytes,
             type?.MediaType?.ToLowerInvariant() is { } media and not "application/octet-stream" ? media : null,
-            type?.CharSet?.Trim('"', '\'', ' '));
-    }
-
-    /// <summary>Undoes one compression; pages that come with two are not worth the risk.</summary>
-    private static Stream Decompress(Stream sent, ICollection<string> encodings) =>
-        string.Join(',', encodings).ToUpperInvariant() switch
+            type?.CharSet?.Trim('"', '\'', ' '))
         {
-            "" or "IDENTITY" => sent,
-            "GZIP" or "X-GZIP" => new GZipStream(sent, CompressionMode.Decompress),
-            "BR" => new BrotliStream(sent, CompressionMode.Decompress),
-            "DEFLATE" => new ZLibStream(sent, CompressionMode.Decompress),
-            _ => throw new UnreadableException(Unreadable.Unreachable),
+            Version = tag is null && modified is null ? null : new(address, tag, modified),
         };
+    }
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Debug, Message = "Fetched a page of {Host}: {Bytes} bytes in {Taken}")]
-        public static partial void Fetched(ILogger logger, string host, int bytes, TimeSpan taken);
+        [LoggerMessage(Level = LogLevel.Debug, Message = "Fetched a page of {Host}: {Bytes} bytes in {Milliseconds} ms")]
+        public static partial void Fetched(ILogger logger, string host, int? bytes, double milliseconds);
+
+        [LoggerMessage(Level = LogLevel.Information, Message = "No page of {Host}: {Reason} after {Milliseconds} ms")]
+        public static partial void Refused(ILogger logger, string host, Unreadable reason, double milliseconds);
     }
 }

@@ -4,17 +4,21 @@ using NewsBot.Languages;
 
 namespace NewsBot.Briefings.Faithfulness;
 
-/// <summary>Where an article has a word, or another one that means the same or the opposite.</summary>
+/// <summary>Where an article has a word, or another one that means the same, or the opposite, or another of the same row.</summary>
 internal sealed class ArticleMap
 {
     /// <summary>So many places of a word are looked at: what stands oftener tells nothing by its neighbours.</summary>
     private const int MostPlaces = 200;
 
+    /// <summary>Words that initials are taken of: "EU", "UNHCR".</summary>
+    private const int FewestInitials = 2, MostInitials = 5;
+
     private static readonly List<int> Nowhere = [];
 
-    private readonly Dictionary<string, List<int>> byStem = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> byStem = new(StringComparer.Ordinal), byRow = new(StringComparer.Ordinal);
     private readonly Dictionary<int, List<int>> byGroup = [];
     private readonly Dictionary<string, Places> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> initials = new(StringComparer.Ordinal);
     private readonly Language? language;
     private readonly ArticleWords words;
 
@@ -30,39 +34,89 @@ internal sealed class ArticleMap
             {
                 Add(byGroup, group, i);
             }
+
+            if (Words[i].Row is { } row)
+            {
+                Add(byRow, row, i);
+            }
         }
+
+        Denials = Of(WordRole.Denial);
+        Limits = [.. Of(WordRole.Limit).Concat(Denials).Order()];
+        Abbreviate();
     }
 
     public TextWord[] Words { get; }
+
+    /// <summary>Where something is denied.</summary>
+    public List<int> Denials { get; }
+
+    /// <summary>Where something is narrowed, or denied.</summary>
+    public List<int> Limits { get; }
 
     /// <summary>The places of a word of another text.</summary>
     public Places Find(TextWord word)
     {
         if (!known.TryGetValue(word.Form, out var places))
         {
-            known[word.Form] = places = new(Same(word), Alike(word), [.. Opposite(word).Distinct().Order().Take(MostPlaces)]);
+            var same = byStem.GetValueOrDefault(word.Stem, Nowhere);
+            var alike = Alike(word, same.Count > 0);
+            known[word.Form] = places = new(same, alike, [.. same.Union(alike).Order()], Bounded(Opposite(word)), Bounded(Others(word)));
         }
 
         return places;
     }
+
+    /// <summary>Others of the word's row: for "March" the other months; for a year none, it goes with too many things.</summary>
+    public IReadOnlyList<int> Rivals(TextWord word) =>
+        word.Row is { } row and not TextWord.Year ? [.. byRow.GetValueOrDefault(row, Nowhere).Where(place => Words[place].Stem != word.Stem)] : [];
 
     public bool HasNumber(IReadOnlyList<double> readings) => words.HasNumber(among: null, readings);
 
     /// <summary>How rare a word is: 1 for one that stands once or never, less for one of every sentence.</summary>
     public double Weight(TextWord word) => 1 / (1 + Math.Log10(Math.Max(1, byStem.GetValueOrDefault(word.Stem, Nowhere).Count)));
 
-    private List<int> Same(TextWord word) => byStem.GetValueOrDefault(word.Stem, Nowhere);
+    private List<int> Of(WordRole role) => [.. Enumerable.Range(0, Words.Length).Where(i => Words[i].Role == role).Take(MostPlaces)];
 
-    private List<int> Alike(TextWord word)
+    private void Abbreviate()
+    {
+        var content = Enumerable.Range(0, Words.Length).Where(i => Words[i].IsContent).ToList();
+        for (var first = 0; first < content.Count; first++)
+        {
+            var letters = "";
+            for (var next = first; next < Math.Min(content.Count, first + MostInitials); next++)
+            {
+                letters += Words[content[next]].Form[0];
+                if (letters.Length >= FewestInitials)
+                {
+                    Add(initials, letters, content[first]);
+                }
+            }
+        }
+    }
+
+    private List<int> Alike(TextWord word, bool found)
     {
         var alike = word.Groups.SelectMany(group => byGroup.GetValueOrDefault(group, Nowhere)).ToList();
-        if (alike.Count == 0 && Same(word).Count == 0 && word.Role == WordRole.Content && words.SentencesWith(word.Form) is { Count: > 0 } sentences)
+        if (!found && alike.Count == 0 && word.Role == WordRole.Content)
         {
-            alike.AddRange(Enumerable.Range(0, Words.Length).Where(i => sentences.Contains(Words[i].Sentence + 1) && Word.Alike(Words[i].Form, word.Form)));
+            if (words.SentencesWith(word.Form) is { Count: > 0 } sentences)
+            {
+                alike.AddRange(Enumerable.Range(0, Words.Length).Where(i => sentences.Contains(Words[i].Sentence + 1) && Word.Alike(Words[i].Form, word.Form)));
+            }
+            else if (word.Word.Capital)
+            {
+                alike.AddRange(initials.GetValueOrDefault(word.Form, Nowhere));
+            }
         }
 
-        return [.. alike.Distinct().Order().Take(MostPlaces)];
+        return Bounded(alike);
     }
+
+    private static List<int> Bounded(IEnumerable<int> places) => [.. places.Distinct().Order().Take(MostPlaces)];
+
+    private IEnumerable<int> Others(TextWord word) => language is null ? []
+        : word.Groups.SelectMany(language.Meanings.Others).SelectMany(member => byGroup.GetValueOrDefault(member, Nowhere));
 
     private IEnumerable<int> Opposite(TextWord word)
     {
@@ -93,7 +147,9 @@ internal sealed class ArticleMap
 
 /// <summary>Places of a word in an article: indexes of its words, in order.</summary>
 /// <param name="Alike">Of words that mean the same or differ by their endings.</param>
-internal sealed record Places(List<int> Same, List<int> Alike, List<int> Opposite)
+/// <param name="All">Both.</param>
+/// <param name="Others">Of words that it excludes: for "daily" those of "weekly".</param>
+internal sealed record Places(List<int> Same, List<int> Alike, List<int> All, List<int> Opposite, List<int> Others)
 {
-    public bool Any => Same.Count + Alike.Count > 0;
+    public bool Any => All.Count > 0;
 }

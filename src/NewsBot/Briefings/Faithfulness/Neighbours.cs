@@ -6,11 +6,14 @@ internal sealed class Neighbours(ArticleMap map, Effort effort)
     /// <summary>Content words on either side that are looked at.</summary>
     private const int Side = 4;
 
-    /// <summary>Words of the article within which a neighbour stands near: about a sentence.</summary>
-    private const int Near = 12;
+    /// <summary>Words of the article within which a neighbour stands near: it counts in full up to the first, not at all from the second on.</summary>
+    private const int Beside = 4, Far = 16;
 
-    /// <returns>For each of the words the places of its neighbours in the article, with how much each counts.</returns>
-    public List<(List<int> Places, double Weight)> Around(IReadOnlyList<TextWord> words, int index)
+    /// <summary>By so much a neighbour counts less than the one before it.</summary>
+    private const double Further = 0.25;
+
+    /// <returns>For each content word around, where the article has it, and how much it counts.</returns>
+    public List<(List<int> Places, double Weight)> Around(IReadOnlyList<TextWord> words, int index, int side = Side)
     {
         var around = new List<(List<int>, double)>();
         Walk(-1);
@@ -20,20 +23,19 @@ internal sealed class Neighbours(ArticleMap map, Effort effort)
         void Walk(int step)
         {
             var count = 0;
-            for (var at = index + step; at >= 0 && at < words.Count && words[at].Sentence == words[index].Sentence && count < Side; at += step)
+            for (var at = index + step; at >= 0 && at < words.Count && words[at].Sentence == words[index].Sentence && count < side; at += step)
             {
                 effort.Step();
                 if (words[at].IsContent && words[at].Stem != words[index].Stem)
                 {
-                    var places = map.Find(words[at]);
-                    around.Add(([.. places.Same, .. places.Alike], map.Weight(words[at]) / (1 + (0.25 * count))));
+                    around.Add((map.Find(words[at]).All, map.Weight(words[at]) / (1 + (Further * count))));
                     count++;
                 }
             }
         }
     }
 
-    /// <returns>Of the place that fits best, and how well: 0 to 1; place -1 when there is none.</returns>
+    /// <returns>The place that fits best, and how well: 0 to 1; place -1 when there is none.</returns>
     public (int Place, double Fit) Best(IReadOnlyList<int> places, IReadOnlyList<(List<int> Places, double Weight)> around)
     {
         var best = (Place: -1, Fit: 0.0);
@@ -57,16 +59,11 @@ internal sealed class Neighbours(ArticleMap map, Effort effort)
         return best;
     }
 
-    /// <summary>1 beside it, 0 beyond <see cref="Near"/>.</summary>
     private static double Closeness(List<int> others, int place)
     {
-        var nearest = int.MaxValue;
-        foreach (var other in others)
-        {
-            var distance = Math.Abs(other - place);
-            nearest = distance > 0 && distance < nearest ? distance : nearest;
-        }
-
-        return nearest > Near ? 0 : nearest <= 4 ? 1 : 1 - ((nearest - 4) / (double)Near);
+        var at = others.BinarySearch(place);
+        var (before, after) = at >= 0 ? (at - 1, at + 1) : (~at - 1, ~at);
+        var nearest = Math.Min(before >= 0 ? place - others[before] : Far, after < others.Count ? others[after] - place : Far);
+        return nearest >= Far ? 0 : nearest <= Beside ? 1 : 1 - ((nearest - Beside) / (double)(Far - Beside));
     }
 }

@@ -22,6 +22,9 @@ public enum ProblemKind
     /// <summary>The article says the opposite in the same place: "rose" where it has "fell".</summary>
     Opposite,
 
+    /// <summary>Another one of its kind: "weekly" where the article has "daily".</summary>
+    Other,
+
     /// <summary>The text denies what the article says, or says what the article denies.</summary>
     Negation,
 

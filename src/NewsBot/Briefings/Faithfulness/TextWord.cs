@@ -10,29 +10,42 @@ internal enum WordRole
     /// <summary>Holds the sentence together and is in every text: "the", "of".</summary>
     Small,
     Content,
-    Number,
+
+    /// <summary>A number, a month, a weekday, a name with a number: one of a row, of which another one would be wrong.</summary>
+    OneOfRow,
 
     /// <summary>Turns what is said into its contrary: "not", "never", "without".</summary>
     Denial,
+
+    /// <summary>Narrows what is said: "only", "except".</summary>
+    Limit,
 }
 
 /// <summary>A word of a text, ready to be compared.</summary>
 /// <param name="Word">Where it stands, and its folded form.</param>
-/// <param name="Stem">The same for most forms of a word.</param>
+/// <param name="Stem">The same for most forms of a word, and for a number in digits and in words.</param>
 /// <param name="Sentence">From 0.</param>
 /// <param name="Opens">The first word of its sentence, whose capital says nothing.</param>
+/// <param name="Row">Of what row it is one: <see cref="Number"/>, "month", "q#" for "Q3"; <c>null</c> for other words.</param>
 /// <param name="Groups">The groups of meaning that have it.</param>
-internal sealed record TextWord(Word Word, string Stem, int Sentence, bool Opens, WordRole Role, IReadOnlyList<int> Groups)
+internal sealed record TextWord(Word Word, string Stem, int Sentence, bool Opens, WordRole Role, string? Row, IReadOnlyList<int> Groups)
 {
-    /// <summary>Within so many words a denial turns a word round.</summary>
+    /// <summary>The row of numbers that count or measure.</summary>
+    public const string Number = "#";
+
+    public const string Year = "year";
+
+    /// <summary>A denial turns round the first content word behind it, so many words at most.</summary>
     private const int Reach = 4;
 
     public string Form => Word.Form;
 
-    /// <summary>A denial stands near it.</summary>
+    /// <summary>A denial turns it round.</summary>
     public bool Denied { get; private set; }
 
-    public bool IsContent => Role is WordRole.Content or WordRole.Number;
+    public bool IsNumber => Row == Number;
+
+    public bool IsContent => Role is WordRole.Content or WordRole.OneOfRow;
 
     public bool IsName => Word.Capital && !Opens && Role == WordRole.Content;
 
@@ -43,22 +56,29 @@ internal sealed record TextWord(Word Word, string Stem, int Sentence, bool Opens
         for (var sentence = 0; sentence < sentences.Count; sentence++)
         {
             var span = sentences[sentence].Span;
-            var words = Word.Split(text, span.Start, span.End);
+            var words = Joined(Word.Split(text, span.Start, span.End), text);
             var stems = words.ConvertAll(word => language?.Stem(word.Form) ?? word.Form);
             string StemAt(int index) => index >= 0 && index < words.Count ? stems[index] : "";
             var first = read.Count;
             for (var i = 0; i < words.Count; i++)
             {
+                var lower = Lower(words[i], text);
+                var (row, value) = RowOf(words[i].Form, lower, language);
+                var role = row is not null ? WordRole.OneOfRow : RoleOf(words[i], lower, i > 0 ? words[i - 1].Form : "", language);
                 read.Add(new(
-                    words[i], stems[i], sentence, Begins(text, span, words[i]), RoleOf(words[i], i > 0 ? words[i - 1].Form : "", language),
+                    words[i], value ?? stems[i], sentence, i == 0, role, row,
                     language?.Meanings.Of(StemAt, i, words[i].Form) ?? []));
             }
 
-            for (var i = first; i < read.Count; i++)
+            for (var denial = first; denial < read.Count; denial++)
             {
-                for (var near = Math.Max(first, i - Reach); read[i].IsContent && near < Math.Min(read.Count, i + Reach); near++)
+                for (var next = denial + 1; read[denial].Role == WordRole.Denial && next < Math.Min(read.Count, denial + Reach); next++)
                 {
-                    read[i].Denied |= read[near].Role == WordRole.Denial && (near < i || near == i + 1);
+                    if (read[next].IsContent)
+                    {
+                        read[next].Denied = true;
+                        break;
+                    }
                 }
             }
         }
@@ -66,17 +86,66 @@ internal sealed record TextWord(Word Word, string Stem, int Sentence, bool Opens
         return [.. read];
     }
 
-    private static bool Begins(string text, TextSpan sentence, Word word) =>
-        !text.AsSpan(sentence.Start, word.Start - sentence.Start).ContainsAnyInRange('a', 'z') && word.Start - sentence.Start < 3;
-
-    private static WordRole RoleOf(Word word, string before, Language? language) => word.Form switch
+    /// <summary>"2,600" and "2.6" as one word each.</summary>
+    private static List<Word> Joined(List<Word> words, string text)
     {
-        var form when char.IsDigit(form[0]) => WordRole.Number,
-        "t" when before.EndsWith('n') && language?.Code == "en" => WordRole.Denial,
-        _ when language is null => word.Form.Length > 3 || word.Capital ? WordRole.Content : WordRole.Small,
-        var form when language.Grammar.Numbers.Lists(form) && form != "one" => WordRole.Number,
-        var form when language.Grammar.Negations.Contains(form) || language.Grammar.NounNegations.Contains(form) || language.Meanings.IsDenial(form) => WordRole.Denial,
-        var form when language.Grammar.StopWords.Contains(form) || (form.Length == 1 && !word.Capital) => WordRole.Small,
-        _ => WordRole.Content,
-    };
+        var joined = new List<Word>(words.Count);
+        foreach (var word in words)
+        {
+            if (joined.Count > 0 && joined[^1] is var last && char.IsDigit(word.Form[0]) && char.IsDigit(last.Form[^1])
+                && word.Start == last.End + 1 && text[last.End] is '.' or ',' && char.IsDigit(word.Form[^1]) && char.IsDigit(last.Form[0]))
+            {
+                joined[^1] = last with { Form = last.Form + (word.Form.Length == 3 ? "" : ".") + word.Form, End = word.End };
+            }
+            else
+            {
+                joined.Add(word);
+            }
+        }
+
+        return joined;
+    }
+
+    /// <returns>The row, and what tells its members apart whatever they are written like.</returns>
+    private static (string? Row, string? Value) RowOf(string form, string lower, Language? language)
+    {
+        if (form.AsSpan().IndexOfAnyInRange('0', '9') is >= 0 and var digit)
+        {
+            return form.Length == 4 && form[0] is '1' or '2' && form.All(char.IsDigit) ? (Year, form)
+                : digit == 0 && char.IsDigit(form[^1]) ? (Number, form)
+                : (string.Concat(form.Select(letter => char.IsDigit(letter) ? '#' : letter)), form);
+        }
+
+        if (language is null || language.Grammar.StopWords.Contains(lower) || lower is "one")
+        {
+            return (null, null); // "may" is no month, and "one" seldom a number.
+        }
+
+        return Value(language.Grammar.Numbers, lower) is { } number ? (Number, number.TrimStart('x'))
+            : Value(language.Grammar.Months, lower) is { } month ? ("month", "month" + month)
+            : Value(language.Grammar.Weekdays, lower) is { } day ? ("weekday", "weekday" + day)
+            : (null, null);
+    }
+
+    private static string? Value(PhraseSet list, string form) => list.Lists(form) && list.Value(form) is { Length: > 0 } value ? value : null;
+
+    /// <summary>As the lists of a grammar have it, with the apostrophe of an elision: "l'".</summary>
+    private static string Lower(Word word, string text) =>
+        word.In(text).ToLowerInvariant() + (word.End < text.Length && Tokenizer.IsApostrophe(text[word.End]) ? "'" : "");
+
+    private static WordRole RoleOf(Word word, string lower, string before, Language? language)
+    {
+        if (language is null)
+        {
+            return word.Form.Length > 3 || word.Capital ? WordRole.Content : WordRole.Small;
+        }
+
+        var grammar = language.Grammar;
+        return Has(grammar.Negations) || Has(grammar.NounNegations) || language.Meanings.IsDenial(word.Form) || (word.Form == "t" && before.EndsWith('n')) ? WordRole.Denial
+            : language.Meanings.IsLimit(word.Form) ? WordRole.Limit
+            : Has(grammar.StopWords) || word.Form.Length == 1 ? WordRole.Small
+            : WordRole.Content;
+
+        bool Has(PhraseSet list) => list.Contains(lower) || (lower[^1] == '\'' && list.Contains(lower[..^1]));
+    }
 }

@@ -36,6 +36,10 @@ public sealed class SupportCheckTests
     [InlineData("Anna Keller accepted the offer of a Danish company.", ProblemKind.Opposite, "accepted")]
     [InlineData("The workers of the harbour did strike.", ProblemKind.Negation, "strike")]
     [InlineData("Exports fell significantly.", ProblemKind.Degree, "significantly")]
+    [InlineData("The harbour will not reopen on Monday.", ProblemKind.Negation, "not")]
+    [InlineData("The harbour of Lindmoor will reopen on Friday.", ProblemKind.Name, "Friday")]
+    [InlineData("Exports through the harbour fell by 12 percent last month.", ProblemKind.Other, "month")]
+    [InlineData("Only the harbour of Lindmoor will reopen on Monday.", ProblemKind.Degree, "Only")]
     [InlineData("The harbour sells elephants.", ProblemKind.Missing, "sells elephants")]
     public void What_the_article_does_not_say_is_named(string sentence, ProblemKind kind, string words)
     {

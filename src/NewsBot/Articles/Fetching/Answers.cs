@@ -1,0 +1,33 @@
+namespace NewsBot.Articles.Fetching;
+
+/// <summary>What the status and the headers of an answer say about it.</summary>
+internal static class Answers
+{
+    /// <summary>Why the answer holds no article; <c>null</c>: it may hold one.</summary>
+    public static Unreadable? ReasonAgainst(HttpResponseMessage response) => (int)response.StatusCode switch
+    {
+        // Cloudflare marks its challenges, whatever the status.
+        _ when response.Headers.Contains("cf-mitigated") => Unreadable.Blocked,
+        401 or 402 or 403 or 407 or 451 => Unreadable.Blocked,
+
+        // "Accepted, come back": what some bot walls answer instead of the page.
+        202 => Unreadable.Blocked,
+        404 or 410 => Unreadable.NotFound,
+        204 or 205 => Unreadable.NotAnArticle,
+        >= 200 and < 300 => ReasonAgainst(response.Content.Headers.ContentType?.MediaType),
+        _ => Unreadable.Unreachable,
+    };
+
+    public static bool IsRedirect(HttpResponseMessage response) => (int)response.StatusCode is 301 or 302 or 303 or 307 or 308;
+
+    /// <summary>Whether the site wants no machine to make anything of the page: X-Robots-Tag with "noai", for all or for this bot.</summary>
+    public static bool SaysNoAi(HttpResponseMessage response) =>
+        response.Headers.TryGetValues("X-Robots-Tag", out var tags) && tags.Any(RobotRules.SayNoAi);
+
+    private static Unreadable? ReasonAgainst(string? mediaType) => mediaType?.ToUpperInvariant() switch
+    {
+        null or "TEXT/HTML" or "APPLICATION/XHTML+XML" or "TEXT/PLAIN" or "TEXT/XML" or "APPLICATION/XML" or "APPLICATION/OCTET-STREAM" => null,
+        "APPLICATION/RSS+XML" or "APPLICATION/ATOM+XML" => Unreadable.NotAnArticle,
+        _ => Unreadable.NotText,
+    };
+}
