@@ -17,7 +17,7 @@ public sealed class FunctionContractTests
         var answer = await scene.Calls.AskAsync(ask, DraftReader.Read, TestContext.Current.CancellationToken);
 
         Check(answer.Value);
-        answer.Bill.ShouldBe(new ModelBill { Calls = 1, Input = 1700, Output = 450 });
+        answer.Bill.ShouldBe(new ModelBill { Calls = 1, Input = 1700, Output = 450, Cost = 0 });
     }
 
     [Fact]
