@@ -37,7 +37,9 @@ public static class Composition
         services.AddBriefings();
         services.AddOptions<ChatOptions>().BindConfiguration("Chats", StrictOptions.KnownKeys).CheckedBy<ChatOptions, ChatOptionsCheck>();
         services.AddSingleton<ChatBook>();
+        services.AddSingleton<AboutFinder>();
         services.AddSingleton<ChatAnswers>();
+        services.AddSingleton<ChatTranslations>();
         services.AddSingleton<CommandBook>();
         return builder;
     }

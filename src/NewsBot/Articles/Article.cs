@@ -71,8 +71,26 @@ public enum Unreadable
     /// <summary>More text or bytes than the limits of <see cref="ReadingOptions"/> allow.</summary>
     TooLarge,
 
-    /// <summary>Bytes that are neither text nor HTML.</summary>
+    /// <summary>Bytes that are neither text nor HTML nor a file that is read.</summary>
     NotText,
+
+    /// <summary>A file that opens only with a password.</summary>
+    Locked,
+
+    /// <summary>A file that is not whole, or breaks the rules of its kind.</summary>
+    Damaged,
+
+    /// <summary>A file that shows text but holds none: scanned pages, or letters that it does not name.</summary>
+    OnlyPictures,
+
+    /// <summary>A file of a kind that nobody writes any more: .doc, .rtf.</summary>
+    OldFormat,
+
+    /// <summary>A file in a message that is larger than what Telegram gives to bots.</summary>
+    FileTooLarge,
+
+    /// <summary>A file in a message that Telegram does not give any more.</summary>
+    FileGone,
 
     /// <summary>A page without an article: a consent wall, a list of teasers, a player.</summary>
     NotAnArticle,

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
 using NewsBot.Articles.Fetching;
+using NewsBot.Articles.Files;
 using NewsBot.Articles.Pages;
 
 namespace NewsBot.Articles;
@@ -24,6 +25,8 @@ internal static class ArticleRoom
         services.AddSingleton<PageFetcher>();
         services.AddSingleton<ArticleShelf>(provider => new(provider.GetRequiredService<PageFetcher>(), provider.GetRequiredService<IOptions<ReadingOptions>>()));
         services.AddSingleton<PageExtractor>();
+        services.AddSingleton<PdfReader>();
+        services.AddSingleton<FileReader>();
         services.AddSingleton<ArticleReader>();
 
         // The factory's own loggers would write whole addresses.

@@ -105,6 +105,26 @@ public sealed class ReadingOptions : IValidatableObject
     [Range(1, 1_048_576)]
     public int MaxKibibytes { get; set; } = 10 * 1024;
 
+    /// <summary>Kibibytes of a PDF or office file, also behind a link. Default 20,480, as much as Telegram gives to bots.</summary>
+    [Range(1, 1_048_576)]
+    public int MaxFileKibibytes { get; set; } = 20 * 1024;
+
+    /// <summary>Kibibytes of the text's part of an office file, unpacked. Default 65,536.</summary>
+    [Range(1, 1_048_576)]
+    public int MaxUnpackedKibibytes { get; set; } = 64 * 1024;
+
+    /// <summary>Pages of a PDF. Default 500.</summary>
+    [Range(1, 100_000)]
+    public int MaxPdfPages { get; set; } = 500;
+
+    /// <summary>Mebibytes that the process which reads a PDF may fill. Default 512.</summary>
+    [Range(64, 65_536)]
+    public int PdfMebibytes { get; set; } = 512;
+
+    /// <summary>Time to read a PDF or office file. Default 30 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.010", "00:10:00")]
+    public TimeSpan FileTime { get; set; } = TimeSpan.FromSeconds(30);
+
     /// <summary>HTML elements of a page. Default 30,000; the median of 794 real pages had 660, the largest 9,900.</summary>
     [Range(100, 10_000_000)]
     public int MaxElements { get; set; } = 30_000;

@@ -23,10 +23,18 @@ public static class BriefingFunctions
     /// <summary>An answer that is not in the form asked for → the same in it.</summary>
     public const string Repair = "repair";
 
+    /// <summary>A question and numbered sentences → what they answer; points alone, as <see cref="Brief"/> has them.</summary>
+    public const string Answer = "answer";
+
+    /// <summary>The texts of a briefing, numbered → the same in another language; points alone, each citing the text that it translates.</summary>
+    public const string Translate = "translate";
+
     /// <summary>All functions that models answer, each with the variables of its prompt: those and no others stand in its folder.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Variables { get; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
     {
         [Brief] = ["title", "sentences", "language", "fewest", "points"],
+        [Answer] = ["sentences", "question", "language"],
+        [Translate] = ["texts", "language"],
         [Repair] = ["schema", "problem", "answer"],
     };
 

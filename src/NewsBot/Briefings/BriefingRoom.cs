@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using NewsBot.Briefings.Models;
 using NewsBot.Briefings.Answers;
 using NewsBot.Briefings.Offline;
+using NewsBot.Briefings.Translations;
 
 namespace NewsBot.Briefings;
 
@@ -38,6 +39,7 @@ internal static class BriefingRoom
         services.AddSingleton<ModelCalls>();
         services.AddSingleton<Briefer>();
         services.AddSingleton<Answerer>();
+        services.AddSingleton<BriefingTranslator>();
         return services;
     }
 }

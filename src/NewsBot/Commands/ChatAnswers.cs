@@ -8,7 +8,7 @@ using NewsBot.Replies;
 namespace NewsBot.Commands;
 
 /// <summary>A person's question → the reply: from the article whose briefing it replies to, or from all that the chat remembers.</summary>
-public sealed class ChatAnswers(IChatMemory memory, Answerer answerer, LanguageBook languages)
+public sealed class ChatAnswers(IChatMemory memory, AboutFinder finder, Answerer answerer, LanguageBook languages)
 {
     /// <summary>Articles that are asked of those that the chat remembers.</summary>
     private const int Asked = 5;
@@ -21,12 +21,12 @@ public sealed class ChatAnswers(IChatMemory memory, Answerer answerer, LanguageB
     public async Task<Reply?> AboutAsync(Ask ask, Above above, string question, ChatSettings settings, CancellationToken cancellationToken)
     {
         var language = languages.Speak(settings.Language, ask.PersonLanguage);
-        if (await AboutAsync(ask.Chat, above, cancellationToken) is not var (chat, about))
+        if (await finder.FindAsync(ask.Chat, above, cancellationToken) is not { } about)
         {
             return null;
         }
 
-        if (await memory.FindAsync(chat, about, cancellationToken) is not { } entry)
+        if (about.Entry is not { } entry)
         {
             return ReplyWriter.Say(ask, language.Say(Phrase.BriefingGone));
         }
@@ -62,14 +62,7 @@ public sealed class ChatAnswers(IChatMemory memory, Answerer answerer, LanguageB
         return new(ask.Chat, ask.MessageId, [AnswerCard.Write(command, ask.Chat, likely, answer, language)]);
     }
 
-    private static Wish WishOf(Ask ask, ChatSettings settings) => new(Engine: settings.Offline ? BriefingFunctions.Offline : ChatOptions.Auto, Payer: new(ask.Chat, ask.Person));
+    private Wish WishOf(Ask ask, ChatSettings settings) => settings.Wish(languages, ask.PersonLanguage, settings.Length) with { Payer = new(ask.Chat, ask.Person) };
 
     private static Reply TooLong(Ask ask, Language language) => ReplyWriter.Say(ask, language.Say(Phrase.QuestionTooLong, ("count", LongestQuestion)));
-
-    /// <summary>The briefing that a message of ours shows, answers about, or asks a question about.</summary>
-    private async Task<(ChatKey Chat, AskId Ask)?> AboutAsync(ChatKey chat, Above above, CancellationToken cancellationToken) =>
-        ButtonData.Read(above.Data) is { } shown ? (chat with { Topic = shown.Topic }, shown.Ask)
-        : CommandData.Read(above.Data) is { Command: OpenCommand.Word, Opens: { } opened } data ? (chat with { Topic = data.Topic }, opened)
-        : await memory.FindInvitationAsync(chat, above.MessageId, cancellationToken) is { } invited ? (chat, invited)
-        : null;
 }

@@ -99,7 +99,13 @@ public enum Phrase
     RefuseTooShort, // A greeting or a question came instead of an article: says what the bot does.
     RefuseEmpty, // Nothing came.
     RefuseTooLarge, // More came than the limits allow.
-    RefuseNotText, // Neither text nor a page.
+    RefuseNotText, // Neither text nor a page nor a file that is read.
+    RefuseLocked, // A file with a password.
+    RefuseDamaged, // A file that cannot be opened.
+    RefuseOnlyPictures, // A file without text: scanned pages.
+    RefuseOldFormat, // A .doc, an .rtf and the like.
+    RefuseFileTooLarge, // Telegram gives a bot files of at most 20 MB.
+    RefuseFileGone, // Telegram does not give the file any more.
     RefuseNotAnArticle, // A page without an article.
     RefuseAddress, // An address that is not read.
     RefuseNotFound, // There is no such page.
@@ -239,4 +245,11 @@ public enum Phrase
     AnswerByNames, // A heading: sentences of an article in another "{language}" that have the names and figures of a question.
     AnswerOtherLanguage, // As AnswerByNames, but there are none.
     HereItStands, // Below a quoted sentence of the article.
+    TranslateThis, // A button: the briefing in another language.
+    TranslatePurpose, // The menu line of /translate.
+    TranslateHow, // /translate came with "{words}", which is no language.
+    AsWritten, // A button: the briefing in the language in which it was written.
+    TranslationNeedsModel, // In a briefing: without a model nothing is translated; what an operator does to have one.
+    TranslationLeft, // In a briefing, by "count" of texts that were not translated because their translation said something else.
+    TranslationFailed, // In a briefing: it was not translated, because of "{reason}".
 }

@@ -3,6 +3,7 @@ using NewsBot.Articles;
 using NewsBot.Asks;
 using NewsBot.Briefings;
 using NewsBot.Briefings.Models;
+using NewsBot.Briefings.Translations;
 
 namespace NewsBot.Memory;
 
@@ -129,6 +130,9 @@ public sealed record Entry(AskId Ask, ChatKey Chat, string Input, Article Articl
 
     /// <summary>The summary in each length that was asked for; <c>null</c>: only <see cref="Briefing.Summary"/>, of medium length.</summary>
     public IReadOnlyList<Summary>? Summaries { get; init; }
+
+    /// <summary>The briefing in each further language that was asked for; <c>null</c>: in none.</summary>
+    public IReadOnlyList<Translation>? Translations { get; init; }
 
     /// <summary>What of it the chat has met before; <c>null</c>: nothing, or an earlier version wrote it.</summary>
     public Met? Met { get; init; }

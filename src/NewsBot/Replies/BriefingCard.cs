@@ -15,21 +15,23 @@ public static class BriefingCard
 
     /// <summary>Headline, origin and sourcing; points; what does not agree; caveats; claims; why another engine stood in.</summary>
     /// <param name="view">A page beyond the last shows the last; a length nobody has asked for the briefing's own.</param>
-    public static ReplyPart Write(Entry entry, View view, Language language, ChatSettings settings) =>
-        Write(entry, view, language, settings, wanted => new ButtonData(entry.Ask, entry.Chat.Topic, wanted).Write(), whole: null);
+    /// <param name="note">Said before the points, so that the first page has it; <c>null</c>: nothing.</param>
+    public static ReplyPart Write(Entry entry, View view, Language language, ChatSettings settings, string? note = null) =>
+        Write(entry, view, language, settings, wanted => new ButtonData(entry.Ask, entry.Chat.Topic, wanted).Write(), whole: null, note);
 
     /// <param name="carry">What a button carries that wants this.</param>
     /// <param name="whole">Where the whole briefing is, for a card in a chat that the bot does not know: there it cannot answer with evidence,
     /// and nobody may forget what is another's. <c>null</c> in the briefing's own chat.</param>
-    internal static ReplyPart Write(Entry entry, View view, Language language, ChatSettings settings, Func<Wanted, string> carry, string? whole)
+    internal static ReplyPart Write(Entry entry, View view, Language language, ChatSettings settings, Func<Wanted, string> carry, string? whole, string? note = null)
     {
         var briefing = entry.SummaryOf(view.Length) is { } points ? entry.Briefing with { Summary = points } : entry.Briefing;
         var words = new BriefingWords(entry.Article, briefing, language);
         var claims = view.ShowsClaims ? words.Claims.Select(claim => Claim(settings.ShowsSigns ? claim : claim with { Signs = [] })).ToList() : [];
         IReadOnlyList<Block> hint = claims.Count > 0 && whole is null ? [new([new(language.Say(Phrase.TapNumber), Look.Italic)], Gap: 1)] : [];
+        IReadOnlyList<Block> above = note is null ? [] : [new([new(note, Look.Italic)])];
         var pages = TelegramHtml.Pages(view.ShowsPoints
-            ? [.. Opening(entry.Article, words), .. Points(words), .. settings.ShowsDoubts ? Doubts(words, language) : [], .. whole is null ? MetLine.Of(entry, language) : [], .. Shown(claims, language), .. hint, .. Ending(words)]
-            : [.. Opening(entry.Article, words), .. Shown(claims, language), .. hint]);
+            ? [.. Opening(entry.Article, words), .. above, .. Points(words), .. settings.ShowsDoubts ? Doubts(words, language) : [], .. whole is null ? MetLine.Of(entry, language) : [], .. Shown(claims, language), .. hint, .. Ending(words)]
+            : [.. Opening(entry.Article, words), .. above, .. Shown(claims, language), .. hint]);
         view = view with { Page = Math.Clamp(view.Page, 0, pages.Count - 1) };
         var numbers = pages[view.Page].Select(block => block.Claim).OfType<int>().ToList();
         return new(TelegramHtml.Write(pages[view.Page])) { Buttons = Buttons(entry, view, pages.Count, whole is null ? numbers : [], language, carry, whole) };
@@ -104,6 +106,7 @@ public static class BriefingCard
         if (whole is null)
         {
             asking.Add(Press(Phrase.AskThis, new Wanted.Question()));
+            asking.Add(Press(Phrase.TranslateThis, new Wanted.Show(view with { Chooses = true })));
         }
 
         if (PageOf(entry.Article) is { } page)

@@ -264,7 +264,8 @@ public sealed class BriefingWords(Article article, Briefing briefing, Language l
         _ => null,
     };
 
-    private static Phrase PhraseOf(Fallback reason) => reason switch
+    /// <summary>Why a model was of no use.</summary>
+    public static Phrase PhraseOf(Fallback reason) => reason switch
     {
         Fallback.TimedOut => Phrase.ModelTimedOut,
         Fallback.Unreachable => Phrase.ModelUnreachable,

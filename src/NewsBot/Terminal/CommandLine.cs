@@ -68,6 +68,7 @@ public static class CommandLine
 
         root.Add(BriefVerb.Command(screen));
         root.Add(ReadVerb.Command(screen));
+        root.Add(PdfVerb.Command(screen));
         root.Add(CheckVerb.Command(screen));
 
         var doctor = new Command("doctor", "Check token, privacy mode, inline mode, provider, database file and clock, and say how to mend what is wrong.");

@@ -41,7 +41,7 @@ internal static class ReadVerb
     /// <summary>What <c>brief</c> and <c>read</c> work on.</summary>
     public static Argument<string[]> Inputs() => new("INPUT")
     {
-        Description = "A text file, a saved HTML page, a link (http or https), or - for standard input.",
+        Description = "A file (text, Markdown, HTML, PDF, .docx, .odt), a link (http or https), or - for standard input.",
         Arity = ArgumentArity.OneOrMore,
     };
 

@@ -18,5 +18,5 @@ internal static class Rooms
 
     /// <summary>The loop over inputs, with the limit on files that the settings give.</summary>
     public static Inputs Inputs(IServiceProvider rooms, Screen screen) =>
-        new(screen, rooms.GetRequiredService<IOptions<ReadingOptions>>().Value.MaxKibibytes * 1024L);
+        new(screen, rooms.GetRequiredService<IOptions<ReadingOptions>>().Value.MaxFileKibibytes * 1024L);
 }

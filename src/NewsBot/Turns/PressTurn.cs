@@ -1,5 +1,6 @@
 using NewsBot.Asks;
 using NewsBot.Briefings;
+using NewsBot.Commands;
 using NewsBot.Languages;
 using NewsBot.Memory;
 using NewsBot.Messages;
@@ -12,7 +13,7 @@ namespace NewsBot.Turns;
 /// A press waits in the inbox like every ask, but in a lane of the message's own and without a place among the articles, so that it is felt
 /// at once. Whose briefing it is, is looked up in the chat of the message: people of other chats find nothing.
 /// </remarks>
-public sealed class PressTurn(IChatMemory memory, ChatBook chats, MayDecide mayDecide, SummaryLengths lengths, LanguageBook languages, Messenger messenger, PressAnswers answers, DoubleTaps taps)
+public sealed class PressTurn(IChatMemory memory, ChatBook chats, MayDecide mayDecide, SummaryLengths lengths, ChatTranslations translations, LanguageBook languages, Messenger messenger, PressAnswers answers, DoubleTaps taps)
 {
     /// <summary>Stops the button's glow, and says so if there is nothing behind it. Erasing is told when it is done.</summary>
     public async Task GreetAsync(Waiting waiting, CancellationToken cancellationToken)
@@ -52,7 +53,7 @@ public sealed class PressTurn(IChatMemory memory, ChatBook chats, MayDecide mayD
         {
             case Wanted.Show { View: var view }:
                 entry = await lengths.WithAsync(entry, view.Length, cancellationToken);
-                await messenger.ShowAsync(press.Chat, press.MessageId, BriefingCard.Write(entry, view, language, await chats.SettingsAsync(press.Chat, cancellationToken)), cancellationToken);
+                await messenger.ShowAsync(press.Chat, press.MessageId, await translations.ShowAsync(entry, view, press, await chats.SettingsAsync(press.Chat, cancellationToken), cancellationToken), cancellationToken);
                 break;
             case Wanted.Evidence { Claim: var number } when ClaimOf(entry, number) is { } claim:
                 await messenger.SendAsync(waiting, EvidenceWriter.Write(press, entry, claim, language), cancellationToken);

@@ -30,7 +30,6 @@ internal static class Extraction
     public static IEnumerable<Figure> Measure(PublicSets sets)
     {
         Speed.OneCore();
-        var rendering = (SmartReader.Article.Serializer, SmartReader.Article.Converter);
         using var rooms = Open();
         var reader = rooms.GetRequiredService<ArticleReader>();
         var all = Goals.Where(goal => sets.Has(goal.Set)).Select(goal => (Goal: goal, Pages: sets.Rows(goal.Set).Select(row => Load(sets, goal.Set, row)).ToList())).ToList();
@@ -44,7 +43,6 @@ internal static class Extraction
         foreach (var (goal, pages) in all)
         {
             var ourAnswers = ours.Read(pages, page => Read(reader, page));
-            (SmartReader.Article.Serializer, SmartReader.Article.Converter) = rendering;
             var theirAnswers = alone.Read(pages, ReadAlone);
             var theirs = Score(sets, goal.Set, $"{goal.Set}.SmartReader", theirAnswers);
             foreach (var (language, scored) in Score(sets, goal.Set, goal.Set, ourAnswers))

@@ -30,7 +30,6 @@ public sealed partial class RoomsTests
         ["Telegram.Bot"] = ["Updates/", "Messages/", "Asks/AskParser.cs", "Asks/PostParser.cs", "Asks/MessageWords.cs", "Composition.cs", "Doctor/TelegramCheckup.cs"],
         ["Microsoft.SemanticKernel"] = ["Briefings/"],
         ["LiteDB"] = ["Memory/LiteDb/"],
-        ["SmartReader"] = ["Articles/Pages/"],
         ["AngleSharp"] = ["Articles/"],
         ["Polly"] = ["Articles/Fetching/", "Briefings/Models/"],
         ["ZiggyCreatures.Caching"] = ["Shelf.cs"],

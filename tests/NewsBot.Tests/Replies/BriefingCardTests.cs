@@ -149,7 +149,7 @@ public sealed class BriefingCardTests
     {
         var card = BriefingCard.Write(SomeBriefing.Entry(SomeBriefing.Article(), SomeBriefing.Full()), new(), SomeBriefing.English, ChatSettings.Default);
 
-        card.Buttons.Select(row => string.Join(" | ", row.Select(button => button.Label))).ShouldBe(["1 | 2 | 3 | 4", "Hide claims | Shorter | Longer", "Ask", "Open article | Forget"]);
+        card.Buttons.Select(row => string.Join(" | ", row.Select(button => button.Label))).ShouldBe(["1 | 2 | 3 | 4", "Hide claims | Shorter | Longer", "Ask | Translate", "Open article | Forget"]);
         card.Buttons[3][0].Page.ShouldBe("https://news.example/troops?a=1&b=2");
     }
 
@@ -159,7 +159,7 @@ public sealed class BriefingCardTests
         var card = BriefingCard.Write(SomeBriefing.Entry(SomeBriefing.Article(), SomeBriefing.Full()), new(ShowsClaims: false), SomeBriefing.English, ChatSettings.Default);
 
         card.Html.ShouldNotContain("blockquote");
-        card.Buttons.Select(row => string.Join(" | ", row.Select(button => button.Label))).ShouldBe(["Claims (4) | Shorter | Longer", "Ask", "Open article | Forget"]);
+        card.Buttons.Select(row => string.Join(" | ", row.Select(button => button.Label))).ShouldBe(["Claims (4) | Shorter | Longer", "Ask | Translate", "Open article | Forget"]);
     }
 
     [Fact]

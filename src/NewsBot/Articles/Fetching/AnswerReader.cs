@@ -51,8 +51,9 @@ internal sealed class AnswerReader(IOptions<ReadingOptions> options, TimeProvide
     private async Task<Body> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
         var limits = options.Value;
-        await using var sent = new CountedStream(await content.ReadAsStreamAsync(cancellationToken), limits.MaxTransferKibibytes * 1024L);
-        await using var plain = new CountedStream(Decompress(sent, content.Headers.ContentEncoding), limits.MaxKibibytes * 1024L);
+        var file = Answers.MayBeFile(content.Headers.ContentType?.MediaType) ? limits.MaxFileKibibytes : (int?)null;
+        await using var sent = new CountedStream(await content.ReadAsStreamAsync(cancellationToken), (file ?? limits.MaxTransferKibibytes) * 1024L);
+        await using var plain = new CountedStream(Decompress(sent, content.Headers.ContentEncoding), (file ?? limits.MaxKibibytes) * 1024L);
         using var bytes = new MemoryStream();
         try
         {

@@ -24,10 +24,15 @@ internal static class Answers
     public static bool SaysNoAi(HttpResponseMessage response) =>
         response.Headers.TryGetValues("X-Robots-Tag", out var tags) && tags.Any(RobotRules.SayNoAi);
 
+    /// <summary>Whether a PDF or an office file may come, which are larger than pages.</summary>
+    public static bool MayBeFile(string? mediaType) => mediaType?.ToUpperInvariant() is "APPLICATION/OCTET-STREAM" or "APPLICATION/PDF" or "APPLICATION/X-PDF"
+        or "APPLICATION/VND.OPENXMLFORMATS-OFFICEDOCUMENT.WORDPROCESSINGML.DOCUMENT" or "APPLICATION/VND.OASIS.OPENDOCUMENT.TEXT"
+        or "APPLICATION/MSWORD" or "APPLICATION/RTF" or "TEXT/RTF";
+
     private static Unreadable? ReasonAgainst(string? mediaType) => mediaType?.ToUpperInvariant() switch
     {
-        null or "TEXT/HTML" or "APPLICATION/XHTML+XML" or "TEXT/PLAIN" or "TEXT/XML" or "APPLICATION/XML" or "APPLICATION/OCTET-STREAM" => null,
+        null or "TEXT/HTML" or "APPLICATION/XHTML+XML" or "TEXT/PLAIN" or "TEXT/MARKDOWN" or "TEXT/XML" or "APPLICATION/XML" => null,
         "APPLICATION/RSS+XML" or "APPLICATION/ATOM+XML" => Unreadable.NotAnArticle,
-        _ => Unreadable.NotText,
+        var other => MayBeFile(other) ? null : Unreadable.NotText,
     };
 }

@@ -1,9 +1,6 @@
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using Microsoft.Extensions.Options;
 using NewsBot.Languages;
-using SmartReader;
 
 namespace NewsBot.Articles.Pages;
 
@@ -16,20 +13,11 @@ public sealed record Extract(string Text, string? Title, string? Site, string? A
 /// <summary>HTML → the article's text and metadata, boilerplate gone.</summary>
 public sealed class PageExtractor(IOptions<ReadingOptions> options, TimeProvider time)
 {
-    /// <summary>
-    /// What the library is told of where the page stood; reserved by RFC 2606. It would make links absolute, which nobody here reads, and
-    /// take dates out of paths, at which it fails when they are none.
-    /// </summary>
-    private const string Nowhere = "https://page.invalid/";
-
-    /// <summary>Headings that lead elsewhere: a list of teasers has more, an article with "read also" fewer.</summary>
-    private const int FewestTeasers = 4;
-
-    /// <summary>How much longer a marked text must be.</summary>
+    /// <summary>How much longer the text must be that machines are told.</summary>
     private const double MissedBy = 1.5;
 
-    /// <summary>Microdata of schema.org, and HTML; only when one element is so marked, since lists of teasers mark each.</summary>
-    private static readonly string[] MarkedAsArticle = ["[itemprop=articleBody]", "article"];
+    /// <summary>Words for readers without scripts; a notice that scripts are needed has fewer.</summary>
+    private const int LeastUnscripted = 120;
 
     /// <param name="address">Where the page stood; <c>null</c> for a saved page.</param>
     /// <exception cref="UnreadableException">The page holds no article, or is too much to read.</exception>
@@ -53,87 +41,49 @@ public sealed class PageExtractor(IOptions<ReadingOptions> options, TimeProvider
 
     private async Task<Extract> ExtractAsync(string html, Uri? address, CancellationToken cancellationToken)
     {
-        var page = PageTree.Parse(html, options.Value, cancellationToken);
+        var page = await PageTree.ParseAsync(html, options.Value, cancellationToken);
         var said = PageMetadata.Read(page);
-        var wall = PageWall.Read(page);
-        PageTree.RemoveUnread(page);
-        var marked = Marked(page, said);
-        var (scored, found) = await FindAsync(page, cancellationToken);
-        if (!said.IsArticle && ListsOthers(scored))
+        var root = page.Body ?? page.DocumentElement;
+        var blocks = PageBlocks.Read(root, unscripted: false, cancellationToken);
+        var wall = PageWall.Read(page, blocks.All);
+        var text = Find(blocks, said);
+        if (WordCount.Weigh(text) < options.Value.MinWords && Find(PageBlocks.Read(root, unscripted: true, cancellationToken), said) is var unscripted
+            && WordCount.Weigh(unscripted) >= LeastUnscripted)
         {
-            throw new UnreadableException(Unreadable.NotAnArticle);
+            text = unscripted;
         }
 
-        var paragraphs = Choose(Remainders.Remove(scored, said.Title), marked.Select(paragraphs => Remainders.Remove(paragraphs, said.Title)));
-        var text = Paragraphs.Join(paragraphs.Select(paragraph => paragraph.Text));
-        if (wall.Against(text, options.Value.MinWords, said) is { } reason)
-        {
-            throw new UnreadableException(reason);
-        }
-
-        return new(
-            text,
-            said.Title ?? PageMetadata.Line(found.Title),
-            said.Site ?? PageMetadata.Line(found.SiteName),
-            said.Author ?? PageMetadata.Line(found.Author) ?? PageMetadata.Line(found.Byline),
-            said.Published,
-            said.Language,
-            address is null ? CanonicalUrl.OfSaved(said.Address) : CanonicalUrl.Of(address, said.Address));
+        return wall.Against(text, options.Value.MinWords, said) is { } reason
+            ? throw new UnreadableException(reason)
+            : new(
+                text,
+                said.Title,
+                said.Site,
+                said.Author,
+                said.Published,
+                said.Language,
+                address is null ? CanonicalUrl.OfSaved(said.Address) : CanonicalUrl.Of(address, said.Address));
     }
 
-    private static async Task<(List<PageParagraph> Paragraphs, SmartReader.Article Found)> FindAsync(IHtmlDocument page, CancellationToken cancellationToken)
+    private static string Find(PageBlocks blocks, PageMetadata said)
     {
-        IElement? root = null;
-        using var reader = Library.Open(page);
-        reader.AddCustomOperationEnd(element => root = element);
-        var found = await reader.GetArticleAsync(cancellationToken);
-        return (root is null ? [] : PageText.Read(root), found);
+        var found = ArticleFinder.Find(blocks, said);
+        return found.ListsOthers && !said.IsArticle
+            ? throw new UnreadableException(Unreadable.NotAnArticle)
+            : Choose(Remainders.Remove(found.Blocks, said.Title), said);
     }
 
-    /// <summary>What the page itself marks as the article.</summary>
-    private static List<IReadOnlyList<PageParagraph>> Marked(IHtmlDocument page, PageMetadata said)
+    /// <summary>The text found, unless the publisher tells machines of a much longer one.</summary>
+    /// <remarks>They are told the whole text of a paid article too; who did not pay is not to read it here.</remarks>
+    private static string Choose(List<PageBlock> found, PageMetadata said)
     {
-        var marked = new List<IReadOnlyList<PageParagraph>>();
-        foreach (var selector in MarkedAsArticle)
+        var text = Paragraphs.Join(found.Select(block => block.Text));
+        if (said is not { Body: { } body, IsPaid: false } || body.Contains("</", StringComparison.Ordinal))
         {
-            if (page.QuerySelectorAll(selector) is [var only])
-            {
-                marked.Add(PageText.Read(only));
-            }
+            return text;
         }
 
-        // Publishers tell machines the whole text of a paid article too; who did not pay is not to read it here.
-        if (said is { Body: { } body, IsPaid: false } && !body.Contains("</", StringComparison.Ordinal))
-        {
-            marked.Add([.. PastedText.Read(body).All.Select(text => new PageParagraph(text, Linked: 0, IsHeading: false))]);
-        }
-
-        return marked;
-    }
-
-    /// <summary>What scoring found, unless the page marks as article something that scoring has mostly missed.</summary>
-    private static IReadOnlyList<PageParagraph> Choose(IReadOnlyList<PageParagraph> scored, IEnumerable<IReadOnlyList<PageParagraph>> marked) =>
-        marked.Prepend(scored).Aggregate((best, other) => Weigh(other) > MissedBy * Weigh(best) ? other : best);
-
-    /// <summary>A front page: its headings are links, and there is hardly more than a paragraph to each.</summary>
-    private static bool ListsOthers(List<PageParagraph> paragraphs)
-    {
-        var teasers = paragraphs.Count(paragraph => paragraph.IsHeading && paragraph.Linked > 0.7);
-        return teasers >= FewestTeasers && paragraphs.Count(paragraph => !paragraph.IsHeading) < 3 * teasers;
-    }
-
-    private static int Weigh(IReadOnlyList<PageParagraph> paragraphs) => paragraphs.Sum(paragraph => WordCount.Weigh(paragraph.Text));
-
-    /// <summary>Apart, so that who only reads pasted text does not load the library.</summary>
-    private static class Library
-    {
-        static Library()
-        {
-            // It renders what it found twice for every page. Nobody here reads that, and one way takes the square of the length.
-            SmartReader.Article.Serializer = _ => string.Empty;
-            SmartReader.Article.Converter = _ => string.Empty;
-        }
-
-        public static Reader Open(IHtmlDocument page) => new(Nowhere, page);
+        var told = Paragraphs.Join(PastedText.Read(body).All);
+        return WordCount.Weigh(told) > MissedBy * WordCount.Weigh(text) ? told : text;
     }
 }

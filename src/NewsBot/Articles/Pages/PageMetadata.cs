@@ -29,6 +29,9 @@ internal sealed partial record PageMetadata
     /// <summary>The article's text as machines are told it; often without paragraphs.</summary>
     public string? Body { get; private init; }
 
+    /// <summary>What the page says that it is about, often its first sentences.</summary>
+    public string? Description { get; private init; }
+
     /// <summary>The publisher says that reading costs something.</summary>
     public bool IsPaid { get; private init; }
 
@@ -65,6 +68,7 @@ internal sealed partial record PageMetadata
             Language = page.DocumentElement.GetAttribute("lang") is { Length: >= 2 } code && Code().IsMatch(code) ? code[..2].ToLowerInvariant() : null,
             Address = page.QuerySelector("link[rel=canonical]")?.GetAttribute("href") ?? Meta("og:url"),
             Body = WebUtility.HtmlDecode(said?.Text("articleBody")),
+            Description = Line(said?.Text("description")) ?? Meta("og:description", "description", "twitter:description"),
             IsPaid = string.Equals(said?.Text("isAccessibleForFree"), "false", StringComparison.OrdinalIgnoreCase),
             IsArticle = said is not null || published is not null || Meta("og:type") == "article"
                 || page.QuerySelector("[itemprop=articleBody]") is not null,

@@ -35,10 +35,11 @@ internal sealed partial record PageWall
     /// <summary>The page offers choices.</summary>
     private bool HasButtons { get; init; }
 
-    public static PageWall Read(IHtmlDocument page)
+    /// <param name="blocks">All of the page.</param>
+    public static PageWall Read(IHtmlDocument page, IReadOnlyList<PageBlock> blocks)
     {
         var shown = $"{page.Title} {string.Join(' ', page.QuerySelectorAll("h1").Take(3).Select(heading => heading.TextContent))}";
-        var text = page.Body is null ? string.Empty : string.Join(' ', PageText.Read(page.Body).Select(paragraph => paragraph.Text));
+        var text = string.Join(' ', blocks.Select(block => block.Text));
         var unscripted = string.Join(' ', page.QuerySelectorAll("noscript").Select(element => element.TextContent));
         var isShort = WordCount.Weigh(text) < LongestWall;
         return new()

@@ -1,5 +1,3 @@
-using NewsBot.Languages;
-
 namespace NewsBot.Articles.Pages;
 
 /// <summary>Boilerplate that is left between the paragraphs of an article: dates, credits, teasers, "Advert".</summary>
@@ -13,7 +11,7 @@ internal static class Remainders
     private const double MostlyLinked = 0.7;
 
     /// <returns>The paragraphs that are left, in order.</returns>
-    public static List<PageParagraph> Remove(IReadOnlyList<PageParagraph> paragraphs, string? title)
+    public static List<PageBlock> Remove(IReadOnlyList<PageBlock> paragraphs, string? title)
     {
         var repeated = paragraphs.CountBy(paragraph => paragraph.Text, StringComparer.OrdinalIgnoreCase)
             .Where(count => count.Value > 1).Select(count => count.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -25,6 +23,11 @@ internal static class Remainders
         return first < 0 ? [] : kept[first..(last + 1)];
     }
 
-    private static bool IsLabel(PageParagraph paragraph) =>
-        paragraph.IsHeading || (!PastedText.EndsSentence(paragraph.Text) && WordCount.Weigh(paragraph.Text) < LongestLabel);
+    /// <summary>Items of lists and cells of tables are short and say something all the same.</summary>
+    private static bool IsLabel(PageBlock paragraph) => paragraph.Kind switch
+    {
+        BlockKind.Item or BlockKind.Cell or BlockKind.Preformatted => false,
+        BlockKind.Heading => !PastedText.EndsSentence(paragraph.Text) || paragraph.Words < LongestLabel,
+        _ => !PastedText.EndsSentence(paragraph.Text) && paragraph.Words < LongestLabel,
+    };
 }

@@ -29,6 +29,15 @@ internal sealed class AnswerFinder(LanguageBook languages)
             : new(found.Count > 0 && found.TrueForAll(each => each.Found.Kind == AnswerKind.OtherLanguage) ? AnswerKind.OtherLanguage : AnswerKind.NotSaid, []);
     }
 
+    /// <summary>The sentences that a model is shown, in their order: all, or those of a long article that have most of the question's words.</summary>
+    public IReadOnlyList<int> Shown(string question, Answering answering, int most)
+    {
+        var sentences = answering.Article.Sentences;
+        return sentences.Count <= most
+            ? [.. sentences.Select(sentence => sentence.Number)]
+            : [.. new SentenceFinder(answering.Article, answering.Briefing, languages.Find(answering.Article.Language)).Rank(Answerer.WordsOf(question, languages)).Take(most).Order()];
+    }
+
     private (AnswerKind Kind, IReadOnlyList<FoundSentence> Sentences) Find(List<string> asked, HashSet<string> names, Answering answering)
     {
         var own = languages.Find(answering.Article.Language);

@@ -80,6 +80,13 @@ internal sealed class SentenceFinder
             : (AnswerKind.Near, found);
     }
 
+    /// <summary>The numbers of all sentences that are looked at, those with most of the words first, then as they stand.</summary>
+    public IEnumerable<int> Rank(IReadOnlyList<string> about)
+    {
+        var words = about.Select(word => Weigh(word, isForeign: false)).ToList();
+        return sentences.OrderByDescending(sentence => words.Sum(word => word.Weight * In(sentence, word.Stem))).ThenBy(sentence => sentence.Number).Select(sentence => sentence.Number);
+    }
+
     private Weighed Weigh(string word, bool isForeign)
     {
         var stem = isForeign && language is not null && char.IsDigit(word[0]) ? word : SentenceWords.Latin(language?.Stem(word) ?? word);

@@ -1,0 +1,56 @@
+using NewsBot.Asks;
+using NewsBot.Briefings;
+using NewsBot.Briefings.Models;
+using NewsBot.Briefings.Translations;
+using NewsBot.Languages;
+using NewsBot.Memory;
+using NewsBot.Replies;
+
+namespace NewsBot.Commands;
+
+/// <summary>A briefing as its message shows it, in whatever language its view wants. A translation is paid once and remembered with the briefing.</summary>
+public sealed class ChatTranslations(IChatMemory memory, BriefingTranslator translator, LanguageBook languages)
+{
+    /// <param name="view">With the length that the entry has.</param>
+    public async Task<ReplyPart> ShowAsync(Entry entry, View view, Ask ask, ChatSettings settings, CancellationToken cancellationToken)
+    {
+        var language = languages.Speak(view.In, entry.Spoken, ask.PersonLanguage, entry.Article.Language);
+        var (shown, note) = view.In is { } wanted ? await InAsync(wanted, entry, view, ask, settings, language, cancellationToken) : (entry, null);
+        var part = BriefingCard.Write(shown, view, language, settings, note);
+        return view.Chooses ? part with { Buttons = LanguageChoice.Buttons(entry, view, languages, language) } : part;
+    }
+
+    private async Task<(Entry Shown, string? Note)> InAsync(string wanted, Entry entry, View view, Ask ask, ChatSettings settings, Language language, CancellationToken cancellationToken)
+    {
+        var briefing = entry.SummaryOf(view.Length) is { } points ? entry.Briefing with { Summary = points } : entry.Briefing;
+        var written = briefing.Engine.Name == BriefingFunctions.Offline ? entry.Article.Language : entry.Spoken ?? entry.Article.Language;
+        if (wanted == written)
+        {
+            return (entry, null);
+        }
+
+        var wish = new Wish(view.Length, wanted, settings.Offline ? BriefingFunctions.Offline : ChatOptions.Auto, new(ask.Chat, ask.Person));
+        var known = entry.Translations?.FirstOrDefault(translation => translation.Language == wanted);
+        if (known is null && !translator.CanTranslate(wish))
+        {
+            return (entry, language.Say(Phrase.TranslationNeedsModel));
+        }
+
+        try
+        {
+            var translation = await translator.TranslateAsync(briefing, written, known, wanted, wish, cancellationToken);
+            if (translation != known)
+            {
+                await memory.ReviseAsync(entry with { Translations = [.. (entry.Translations ?? []).Where(other => other != known), translation] }, cancellationToken);
+            }
+
+            var shown = translation.Of(briefing);
+            var left = translation.Left(briefing);
+            return (entry with { Briefing = shown, Summaries = [new(view.Length, shown.Summary)] }, left > 0 ? language.Say(Phrase.TranslationLeft, ("count", left)) : null);
+        }
+        catch (ModelFailureException failure)
+        {
+            return (entry, language.Say(Phrase.TranslationFailed, ("reason", language.Say(BriefingWords.PhraseOf(failure.Reason)))));
+        }
+    }
+}
