@@ -84,6 +84,8 @@ public static class Composition
         services.AddSingleton<NoteUsage>(provider => provider.GetRequiredService<IChatMemory>().NoteUsageAsync);
         services.AddSingleton<MetBefore>();
         services.AddSingleton<SummaryLengths>();
+        services.AddSingleton<AgreedReading>();
+        services.AddSingleton<EarlierBriefing>();
         services.AddSingleton<DoubleTaps>();
         services.AddSingleton<PressTurn>();
         services.AddSingleton<QuestionTurn>();

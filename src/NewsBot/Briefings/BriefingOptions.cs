@@ -17,10 +17,6 @@ public sealed class BriefingOptions : ProviderOptions
     /// <summary>Whether a prompt whose files have changed is read again, without a restart. Default false.</summary>
     public bool RereadsPrompts { get; set; }
 
-    /// <summary>UTF-16 code units of an article that one call takes; longer ones are briefed offline. Default 40,000, about 10,000 tokens.</summary>
-    [Range(500, 2_000_000)]
-    public int MaxInputCharacters { get; set; } = 40_000;
-
     /// <inheritdoc/>
     public override string Section => "Briefing";
 

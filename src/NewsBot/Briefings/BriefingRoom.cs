@@ -37,6 +37,7 @@ internal static class BriefingRoom
         services.AddSingleton<PromptBook>();
         services.AddSingleton<Ledger>();
         services.AddSingleton<ModelCalls>();
+        services.AddSingleton<ModelReading>();
         services.AddSingleton<Briefer>();
         services.AddSingleton<Answerer>();
         services.AddSingleton<BriefingTranslator>();

@@ -145,9 +145,9 @@ public sealed record Entry(AskId Ask, ChatKey Chat, string Input, Article Articl
     [JsonIgnore]
     public Length FirstLength => Summaries is [var first, ..] ? first.Length : Length.Medium;
 
-    /// <summary>The points in a length; <c>null</c> when nobody has asked for it yet.</summary>
+    /// <summary>The points in a length; <c>null</c> when it has to be made first.</summary>
     public IReadOnlyList<Point>? SummaryOf(Length length) =>
-        (Summaries ?? [new(Length.Medium, Briefing.Summary)]).FirstOrDefault(summary => summary.Length == length)?.Points;
+        (Summaries ?? [new(Length.Medium, Briefing.Summary)]).FirstOrDefault(summary => summary.Length == length)?.Points ?? Briefing.SummaryIn(length);
 
     /// <summary>The entry with the summary in one more length.</summary>
     public Entry With(Summary summary) => this with { Summaries = [.. Summaries ?? [new(Length.Medium, Briefing.Summary)], summary] };

@@ -1,4 +1,5 @@
 using NewsBot.Briefings;
+using NewsBot.Playground;
 using NewsBot.Tests.Briefings;
 
 namespace NewsBot.Tests.Corridor;
@@ -29,6 +30,39 @@ public sealed class BudgetTests : ButtonScene
     }
 
     [Fact]
+    public async Task The_second_asking_and_another_length_cost_nothing()
+    {
+        await using var model = (await FakeModel.StartAsync()).Says(Scene.Answer().ToJsonString());
+        await RestartAsync(model);
+        var first = await CardAsync(Scene.Flood.Text);
+
+        await ann.Press(first, "Longer").ExpectAnswerAsync();
+        await ExpectNowAsync(first, version => HasButton(version, "Shorter") && !HasButton(version, "Longer"));
+        var second = await CardAsync(Scene.Flood.Text);
+
+        second.Text.ShouldContain("Aline Duroc");
+        model.Violations.ShouldBeEmpty();
+        model.Requests.Count.ShouldBe(1);
+        storage.Entries.Select(entry => entry.Briefing.Engine.Name).ShouldBe(["openai:editor-1", "openai:editor-1"]);
+    }
+
+    [Fact]
+    public async Task A_long_article_is_read_by_the_model_when_the_person_has_agreed_to_its_cost()
+    {
+        await using var model = (await FakeModel.StartAsync()).Says(Scene.Answer().ToJsonString());
+        await RestartAsync(model, ("Budgets:AskAboveTokens", 50));
+        var card = await CardAsync(Scene.Flood.Text);
+        card.Text.ShouldContain("the article is long, and a model would read about");
+        model.Requests.ShouldBeEmpty();
+
+        await ann.Press(card, "Let the model read it").ExpectAnswerAsync();
+        await ExpectNowAsync(card, version => !HasButton(version, "Let the model") && !version.Text.Contains("the article is long", StringComparison.Ordinal));
+
+        model.Requests.Count.ShouldBe(1);
+        storage.Entries.Single().Briefing.Engine.Name.ShouldBe("openai:editor-1");
+    }
+
+    [Fact]
     public async Task Without_a_model_nothing_is_counted()
     {
         ann.Say("/usage");
@@ -43,12 +77,14 @@ public sealed class BudgetTests : ButtonScene
             telegram, storage, [("Briefing:Provider", "openai"), ("Briefing:Model", "editor-1"), ("Briefing:Endpoint", model.Endpoint), ("Briefing:Key", "secret-key"), .. settings]);
     }
 
-    private async Task<string> SayAsync(string article)
+    private async Task<string> SayAsync(string article) => (await CardAsync(article)).Text;
+
+    private async Task<ChatMessage> CardAsync(string article)
     {
         var said = ann.Say(article);
         var card = await ann.Chat.ExpectMessageAsync(message => message.ReplyTo == said.Id);
         await card.ExpectEditAsync(version => version.Buttons.Count > 0);
         await QuietAsync();
-        return card.Text;
+        return card;
     }
 }

@@ -58,6 +58,9 @@ public sealed class ModelFailureException(Fallback reason, string detail, Except
 
     public ModelBill Bill { get; init; } = ModelBill.None;
 
+    /// <summary>What asking would cost, when the reader is asked first.</summary>
+    public Estimate? Estimate { get; init; }
+
     /// <summary>What a model said that the article does not.</summary>
     public IReadOnlyList<string> Dropped { get; init; } = [];
 }

@@ -10,6 +10,10 @@ public sealed partial class ModelCalls(ChatModels models, PromptBook prompts, Le
     /// <exception cref="EngineNotConfiguredException">Another engine is named.</exception>
     public bool Answer(string wish) => models.Choose(wish).Count > 0;
 
+    /// <summary>Whether an engine that briefed once would brief today too: the same model, by the same prompt.</summary>
+    public bool IsOfToday(Engine engine) =>
+        engine.PromptHash is { } hash && models.Choose("auto").Any(model => model.Name == engine.Name) && prompts[BriefingFunctions.Brief].Hash == hash;
+
     /// <summary>One call, and one more if the answer is not in the form that was asked for; the same of the next model when one does not answer.</summary>
     /// <param name="read">Makes a value of a model's answer. Throws <see cref="FormatException"/> if it has not the form of the function's
     /// schema, then the model is asked once to put it into form; or <see cref="ModelFailureException"/>, then it is not.</param>

@@ -71,6 +71,9 @@ public abstract class ProviderOptions : IValidatableObject
     /// <summary>Of the settings, for messages.</summary>
     public abstract string Section { get; }
 
+    /// <summary>Tokens that are kept for the answer: no briefing needs more than 8,000, and no more than half of what there is.</summary>
+    public int RoomForAnswer() => Math.Min(8_000, ContextTokens / 2);
+
     /// <summary>What so many tokens cost.</summary>
     /// <param name="cached">Those of <paramref name="input"/> that the provider's cache served.</param>
     public decimal Cost(long input, long cached, long output) =>
