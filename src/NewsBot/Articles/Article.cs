@@ -40,6 +40,12 @@ public sealed record Article
     /// <summary>ISO 639-1 of a second language in which a good part of the text stands; <c>null</c> for a text in one language.</summary>
     public string? AlsoIn { get; init; }
 
+    /// <summary>The picture that the page shows for it elsewhere; <c>null</c> when it names none.</summary>
+    public Uri? Image { get; init; }
+
+    /// <summary>The page shows only the beginning: the rest is for those who pay.</summary>
+    public bool IsPartial { get; init; }
+
     /// <summary>Paragraphs separated by one empty line ("\n\n"); no other line breaks, no tabs, no control characters.</summary>
     public required string Text { get; init; }
 
@@ -92,7 +98,7 @@ public enum Unreadable
     /// <summary>A file in a message that Telegram does not give any more.</summary>
     FileGone,
 
-    /// <summary>A page without an article: a consent wall, a list of teasers, a player.</summary>
+    /// <summary>A page without an article, for no reason that could be told.</summary>
     NotAnArticle,
 
     /// <summary>Not http or https, or an address that is not public.</summary>
@@ -112,6 +118,30 @@ public enum Unreadable
 
     /// <summary>The site asks programs not to read the page, and the operator wants that respected (<see cref="ReadingOptions.ObeysRobots"/>).</summary>
     NotForPrograms,
+
+    /// <summary>The page asks about cookies, and shows nothing else.</summary>
+    ConsentWall,
+
+    /// <summary>Only the first lines of the article are free.</summary>
+    Paywall,
+
+    /// <summary>The page asks for a log-in.</summary>
+    SignIn,
+
+    /// <summary>The page is drawn by a program in the browser.</summary>
+    Scripted,
+
+    /// <summary>The page checks whether a human asks; such pages often say that all is well (200).</summary>
+    RobotCheck,
+
+    /// <summary>A front page, a section, a search: teasers of articles.</summary>
+    TeaserList,
+
+    /// <summary>Pictures with a few words.</summary>
+    Gallery,
+
+    /// <summary>A film with a few words.</summary>
+    Video,
 }
 
 /// <summary>A refusal: the input cannot become an article, for a reason that the person is told.</summary>

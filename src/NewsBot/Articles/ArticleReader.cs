@@ -137,6 +137,8 @@ public sealed class ArticleReader(
             Published = extract.Published,
             Language = language,
             AlsoIn = alsoIn,
+            Image = extract.Image,
+            IsPartial = extract.IsPartial,
             Text = extract.Text,
             Sentences = SentenceSplitter.Split(extract.Text, languages.Find(language)),
             Words = WordCount.Of(extract.Text),

@@ -32,6 +32,12 @@ public static class BriefingFunctions
     /// <summary>The texts of a briefing, numbered → the same in another language; points alone, each citing the text that it translates.</summary>
     public const string Translate = "translate";
 
+    /// <summary>Two articles, sentences numbered through both → what they agree on and where they conflict.</summary>
+    public const string Compare = "compare";
+
+    /// <summary>The points of a day's briefings, numbered → what they tell together; points alone.</summary>
+    public const string Digest = "digest";
+
     /// <summary>All functions that models answer, each with the variables of its prompt: those and no others stand in its folder.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Variables { get; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
     {
@@ -39,6 +45,8 @@ public static class BriefingFunctions
         [Merge] = ["title", "points", "language"],
         [Answer] = ["sentences", "question", "language"],
         [Translate] = ["texts", "language"],
+        [Compare] = ["sentences", "language"],
+        [Digest] = ["texts", "language", "points"],
         [Repair] = ["schema", "problem", "answer"],
     };
 

@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NewsBot.Briefings.Models;
 using NewsBot.Briefings.Answers;
+using NewsBot.Briefings.Comparisons;
+using NewsBot.Briefings.Digests;
 using NewsBot.Briefings.Offline;
 using NewsBot.Briefings.Translations;
 
@@ -41,6 +43,8 @@ internal static class BriefingRoom
         services.AddSingleton<Briefer>();
         services.AddSingleton<Answerer>();
         services.AddSingleton<BriefingTranslator>();
+        services.AddSingleton<ArticleComparer>();
+        services.AddSingleton<DigestWriter>();
         return services;
     }
 }

@@ -23,8 +23,7 @@ public sealed class ChatTranslations(IChatMemory memory, BriefingTranslator tran
     private async Task<(Entry Shown, string? Note)> InAsync(string wanted, Entry entry, View view, Ask ask, ChatSettings settings, Language language, CancellationToken cancellationToken)
     {
         var briefing = entry.SummaryOf(view.Length) is { } points ? entry.Briefing with { Summary = points } : entry.Briefing;
-        var written = briefing.Engine.Name == BriefingFunctions.Offline ? entry.Article.Language : entry.Spoken ?? entry.Article.Language;
-        if (wanted == written)
+        if (wanted == entry.Written)
         {
             return (entry, null);
         }
@@ -38,7 +37,7 @@ public sealed class ChatTranslations(IChatMemory memory, BriefingTranslator tran
 
         try
         {
-            var translation = await translator.TranslateAsync(briefing, written, known, wanted, wish, cancellationToken);
+            var translation = await translator.TranslateAsync(briefing, entry.Written, known, wanted, wish, cancellationToken);
             if (translation != known)
             {
                 await memory.ReviseAsync(entry with { Translations = [.. (entry.Translations ?? []).Where(other => other != known), translation] }, cancellationToken);

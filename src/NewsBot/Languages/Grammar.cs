@@ -36,6 +36,8 @@ internal sealed class Grammar(GrammarFile file)
 
     public PhraseSet Negations { get; } = Set(file, file.Negations);
 
+    public PhraseSet Absences { get; } = Set(file, file.Absences);
+
     public PhraseSet NounNegations { get; } = Set(file, file.NounNegations);
 
     public PhraseSet Adverbs { get; } = Set(file, file.Adverbs);
@@ -78,6 +80,12 @@ internal sealed class Grammar(GrammarFile file)
     public PhraseSet ObjectDeterminers { get; } = Set(file, file.ObjectDeterminers);
 
     public PhraseSet ObjectMarkers { get; } = Set(file, file.ObjectMarkers);
+
+    public PhraseSet ListenerMarkers { get; } = Set(file, file.ListenerMarkers);
+
+    public PhraseSet BackPronouns { get; } = Set(file, file.BackPronouns);
+
+    public PhraseSet Emphases { get; } = Set(file, file.Emphases);
 
     public PhraseSet RelativeArticles { get; } = Set(file, file.RelativeArticles);
 
@@ -158,6 +166,9 @@ internal sealed class Grammar(GrammarFile file)
     public PhraseSet Weekdays { get; } = Set(file, file.Weekdays);
 
     public PhraseSet TimeWords { get; } = Set(file, file.TimeWords);
+
+    /// <summary>Each unit of time with its seconds.</summary>
+    public PhraseSet Durations { get; } = Set(file, file.Durations);
 
     public PhraseSet Numbers { get; } = Set(file, file.Numbers);
 

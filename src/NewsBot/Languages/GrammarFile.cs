@@ -46,6 +46,9 @@ internal sealed record GrammarFile
 
     public required string Negations { get; init; }
 
+    /// <summary>Words besides that turn what is said into its opposite: "without nobody nothing".</summary>
+    public string Absences { get; set; } = "";
+
     /// <summary>Determiners that negate a noun and with it what is a cue only when negated: "had no comment"; what is said of the noun stays said.</summary>
     public string NounNegations { get; set; } = "";
 
@@ -128,6 +131,15 @@ internal sealed record GrammarFile
 
     /// <summary>Prepositions that mark an object: Spanish "a" in "acusó a la oposición".</summary>
     public string ObjectMarkers { get; set; } = "";
+
+    /// <summary>Prepositions before who is told, behind an inverted subject: « ha spiegato il magistrato ai giornalisti ».</summary>
+    public string ListenerMarkers { get; set; } = "";
+
+    /// <summary>Pronouns that are all of what is denied or confirmed, behind the verb or before it: "denied this", « lo nega ».</summary>
+    public string BackPronouns { get; set; } = "";
+
+    /// <summary>Words behind a name that stress it: "Smith himself".</summary>
+    public string Emphases { get; set; } = "";
 
     /// <summary>Relative pronouns that are articles or "that" as well: behind a comma or a noun they open a relative clause.</summary>
     public string RelativeArticles { get; set; } = "";
@@ -216,6 +228,7 @@ internal sealed record GrammarFile
     /// hold.</summary>
     public required string RoleNouns { get; init; }
 
+    /// <summary>"d" after a colon: describes a body named before; "p": may be a person too, « l'éditeur ».</summary>
     public required string OrganisationNouns { get; init; }
 
     public required string DocumentNouns { get; init; }
@@ -244,6 +257,9 @@ internal sealed record GrammarFile
     /// <summary>Other words of time that may stand between a cue and its clause: "earlier"; with days from today where they tell:
     /// "yesterday:-1".</summary>
     public string TimeWords { get; set; } = "";
+
+    /// <summary>Units of time with their seconds: "minute:60 minutes:60".</summary>
+    public string Durations { get; set; } = "";
 
     /// <summary>Number words with their values: "two:2 hundred:100 million:1000000"; "x" for those that count groups:
     /// "dozen:x12".</summary>

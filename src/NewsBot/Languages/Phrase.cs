@@ -118,6 +118,15 @@ public enum Phrase
     LinksLeft, // By "count" of links of a message beyond the "{limit}" that are read: they were left out.
     RefuseBusy, // The site asks to wait.
     RefuseNotForPrograms, // The site asks programs to stay away.
+    RefuseConsent, // A page that only asks about cookies.
+    RefusePaywall, // The taste of a paid article.
+    RefuseSignIn, // A page that asks for a log-in.
+    RefuseScripted, // A page that is drawn by a program in the browser.
+    RefuseRobotCheck, // A page that checks for a human.
+    RefuseTeasers, // A list of articles.
+    RefuseGallery, // Pictures and hardly any text.
+    RefuseVideo, // A film and hardly any text.
+    PartlyRead, // Only "{words}" words of a paid article could be read: its beginning.
     Apology, // Three attempts failed.
     Welcome, // What the bot does and how to begin: the answer to /start, and the beginning of /help.
     CommandList, // The heading over the list of commands.
@@ -256,4 +265,18 @@ public enum Phrase
     TranslationNeedsModel, // In a briefing: without a model nothing is translated; what an operator does to have one.
     TranslationLeft, // In a briefing, by "count" of texts that were not translated because their translation said something else.
     TranslationFailed, // In a briefing: it was not translated, because of "{reason}".
+    ComparePurpose, // The menu line of /compare.
+    CompareHow, // How /compare is meant.
+    CompareSame, // Twice the same article was to be compared.
+    CompareConflicts, // A heading: what two articles, A and B, say and what cannot both be so.
+    CompareAgreed, // A heading: what both articles say.
+    CompareOnlyA, // A heading: what only the article A says.
+    CompareOnlyB, // A heading: what only the article B says.
+    CompareNothing, // Two articles neither agree nor contradict each other, as far as the bot can tell.
+    CompareByNames, // Two articles are in different languages, and without a model only names and figures were compared.
+    DigestPurpose, // The menu line of /digest.
+    DigestHow, // /digest came with something that is no number of days; "count" is the most.
+    DigestNothing, // There is no briefing of the "{time}".
+    DigestHeading, // A heading, by "count" of articles of the "{time}".
+    DigestPart, // As DigestHeading, but only the newest "{shown}" are shown.
 }

@@ -125,6 +125,13 @@ public sealed record Entry(AskId Ask, ChatKey Chat, string Input, Article Articl
     /// <summary>The language in which the bot wrote the briefing, ISO 639-1; <c>null</c> when an earlier version wrote it.</summary>
     public string? Spoken { get; init; }
 
+    /// <summary>The message that asked for it; <c>null</c> when none did, or an earlier version wrote the entry.</summary>
+    public int? Message { get; init; }
+
+    /// <summary>The language in which the briefing's texts are written, ISO 639-1: rules write in the article's.</summary>
+    [JsonIgnore]
+    public string Written => Briefing.Engine.Name == BriefingFunctions.Offline ? Article.Language : Spoken ?? Article.Language;
+
     /// <summary>Sentences that stand behind claims, as the chat's own messages hold them; <c>null</c> when the article was not written in the chat.</summary>
     public IReadOnlyList<Quotation>? Quotations { get; init; }
 

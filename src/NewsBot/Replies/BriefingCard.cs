@@ -169,7 +169,7 @@ public static class BriefingCard
     private static IEnumerable<Block> Ending(BriefingWords words)
     {
         var gap = 2;
-        foreach (var note in new[] { words.AlsoIn, words.StoodIn, words.Covered, words.LeftOut }.OfType<string>())
+        foreach (var note in new[] { words.PartlyRead, words.AlsoIn, words.StoodIn, words.Covered, words.LeftOut }.OfType<string>())
         {
             yield return new([new(note, Look.Italic)], gap);
             gap = 1;

@@ -125,6 +125,11 @@ public sealed class BriefingWords(Article article, Briefing briefing, Language l
         { } part => language.Say(Phrase.ReadInPart, ("parts", part.Parts), ("read", part.Read), ("sentences", part.Sentences)),
     };
 
+    /// <summary>That only the beginning of the article could be read; <c>null</c> when it was all of it.</summary>
+    public string? PartlyRead => article.IsPartial
+        ? language.Say(Phrase.PartlyRead, ("words", article.Words.ToString("N0", CultureInfo.GetCultureInfo(language.Code))))
+        : null;
+
     /// <summary>That the article is partly in another language; <c>null</c> when it is not.</summary>
     public string? AlsoIn => article.AlsoIn is { } other
         ? language.Say(Phrase.AlsoIn, ("language", CultureInfo.GetCultureInfo(other).NativeName))

@@ -46,6 +46,14 @@ public static class ReplyWriter
         Unreadable.Blocked => Phrase.RefuseBlocked,
         Unreadable.Busy => Phrase.RefuseBusy,
         Unreadable.NotForPrograms => Phrase.RefuseNotForPrograms,
+        Unreadable.ConsentWall => Phrase.RefuseConsent,
+        Unreadable.Paywall => Phrase.RefusePaywall,
+        Unreadable.SignIn => Phrase.RefuseSignIn,
+        Unreadable.Scripted => Phrase.RefuseScripted,
+        Unreadable.RobotCheck => Phrase.RefuseRobotCheck,
+        Unreadable.TeaserList => Phrase.RefuseTeasers,
+        Unreadable.Gallery => Phrase.RefuseGallery,
+        Unreadable.Video => Phrase.RefuseVideo,
         _ => Phrase.RefuseUnreachable,
     };
 }

@@ -39,6 +39,14 @@ internal static class Excuse
         Unreadable.Blocked => "The site wants an account, a payment or a browser. Save the page from your browser and give the file.",
         Unreadable.Busy => "The site asks to wait. Try again in a few minutes.",
         Unreadable.NotForPrograms => "The site asks programs not to read it, and Reading:ObeysRobots is on. Save the page from your browser and give the file.",
+        Unreadable.ConsentWall => "The page only asks about cookies. Answer in your browser, save the page there and give the file.",
+        Unreadable.Paywall => "The article is for subscribers; only its first lines are free. Save the whole of it from your browser and give the file.",
+        Unreadable.SignIn => "The page asks for a log-in. Save the article from your browser and give the file.",
+        Unreadable.Scripted => "A program in the browser draws this page. Save the text from your browser and give the file.",
+        Unreadable.RobotCheck => "The site checks for a human first. Save the page from your browser and give the file.",
+        Unreadable.TeaserList => "This is a list of articles. Give the link of one of them.",
+        Unreadable.Gallery => "These are pictures with a few words. Give the article that they belong to.",
+        Unreadable.Video => "This is a film with a few words. Give an article about it.",
         _ => "The site does not answer. Try again later, or save the page from your browser and give the file.",
     };
 }

@@ -115,6 +115,7 @@ public sealed partial class Turn(
         var briefing = await earlier.FindAsync(ask.Chat, article, wish, language.Code, cancellationToken) ?? await briefer.BriefAsync(article, wish, cancellationToken);
         var entry = new Entry(ask.Id, ask.Chat, ask.Input.Beginning, article, briefing, time.GetUtcNow())
         {
+            Message = ask.MessageId,
             Spoken = language.Code,
             Quotations = Quotation.Find(ask, article, briefing),
             Summaries = [new(settings.Length, briefing.Summary)],

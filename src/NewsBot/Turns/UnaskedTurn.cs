@@ -75,6 +75,7 @@ public sealed class UnaskedTurn(
         var language = settings.Speak(languages, person: null, article.Language);
         var entry = new Entry(ask.Id, ask.Chat, ask.Input.Beginning, article, briefing, time.GetUtcNow())
         {
+            Message = ask.MessageId,
             Spoken = language.Code,
             Summaries = [new(Length.Short, briefing.Summary)],
         };

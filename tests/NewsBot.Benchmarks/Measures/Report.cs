@@ -20,6 +20,7 @@ internal static class Report
             ("faithfulness", "Faithfulness: is a summary supported by its article?", true, () => Faithfulness.Measure(sets, languages)),
             ("language", "Language identification", true, () => Identification.Measure(sets, languages)),
             ("extraction", "Articles found in saved pages", true, () => Extraction.Measure(sets)),
+            ("grounding", "Grounding: scripted answers of a model, caught when wrong, lost when right", false, () => Grounded.Measure(languages)),
             ("hostile", "Texts that nobody writes: milliseconds for 500 kB, the slowest kinds", false, () => Hostile.Measure(languages)),
             ("endurance", "10,000 saved pages one after the other", true, () => Extraction.Endure(sets)),
             ("models", "Briefings by a model: what they cost besides it", false, () => ModelCost.MeasureAsync(languages, Samples()).GetAwaiter().GetResult()),

@@ -69,7 +69,7 @@ public sealed class PressTests : IAsyncLifetime
         (await ReadAsync("/charset")).Text.ShouldContain("à la fin de l'été, a annoncé lundi son propriétaire, René Lefèvre. « Après trente années");
 
     [Theory]
-    [InlineData("/exclusive/harbour-deal", Unreadable.Blocked)]
+    [InlineData("/exclusive/harbour-deal", Unreadable.Paywall)]
     [InlineData("/go/inside", Unreadable.AddressForbidden)]
     [InlineData("/go/metadata", Unreadable.AddressForbidden)]
     [InlineData("/go/round", Unreadable.Unreachable)]

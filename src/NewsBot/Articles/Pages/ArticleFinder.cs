@@ -2,8 +2,9 @@ namespace NewsBot.Articles.Pages;
 
 /// <summary>What of a page is its article.</summary>
 /// <param name="Blocks">In order; empty when there is no prose.</param>
+/// <param name="Title">The heading that says what the page's title says; <c>null</c> when there is none.</param>
 /// <param name="Teasers">Headings among them that are links.</param>
-internal sealed record FoundArticle(IReadOnlyList<PageBlock> Blocks, int Teasers)
+internal sealed record FoundArticle(IReadOnlyList<PageBlock> Blocks, string? Title, int Teasers)
 {
     /// <summary>Headings that lead elsewhere: a list of teasers has more, an article with "read also" fewer.</summary>
     private const int FewestTeasers = 4;
@@ -51,13 +52,13 @@ internal sealed class ArticleFinder
         new Boilerplate(page, finder.sums, finder.hints.Title).Strike();
         if ((finder.Seed() ?? finder.Marked()) is not { } seed)
         {
-            return new([], Teasers: 0);
+            return new([], Title: null, Teasers: 0);
         }
 
         finder.Take(seed);
         finder.Gather(seed);
         finder.Lead();
-        return new(finder.Taken(), finder.Teasers());
+        return new(finder.Taken(), finder.hints.Title < 0 ? null : page.All[finder.hints.Title].Text, finder.Teasers());
     }
 
     /// <summary>The box in which most of the prose stands together.</summary>

@@ -8,13 +8,23 @@ namespace NewsBot.Articles.Pages;
 /// <param name="Text">As <see cref="Article.Text"/> is.</param>
 /// <param name="Language">What the page declares, ISO 639-1; often wrong. <c>null</c> when it does not.</param>
 /// <param name="Published">In UTC.</param>
-public sealed record Extract(string Text, string? Title, string? Site, string? Author, DateTimeOffset? Published, string? Language, Uri? Url);
+public sealed record Extract(string Text, string? Title, string? Site, string? Author, DateTimeOffset? Published, string? Language, Uri? Url)
+{
+    /// <summary>The picture that stands for the article, on a public page; <c>null</c> when the page names none.</summary>
+    public Uri? Image { get; init; }
+
+    /// <summary>As <see cref="Article.IsPartial"/> is.</summary>
+    public bool IsPartial { get; init; }
+}
 
 /// <summary>HTML → the article's text and metadata, boilerplate gone.</summary>
 public sealed class PageExtractor(IOptions<ReadingOptions> options, TimeProvider time)
 {
     /// <summary>How much longer the text must be that machines are told.</summary>
     private const double MissedBy = 1.5;
+
+    /// <summary>UTF-16 code units of a heading that can stand for the title.</summary>
+    private const int ShortestTitle = 10;
 
     /// <summary>Words for readers without scripts; a notice that scripts are needed has fewer.</summary>
     private const int LeastUnscripted = 120;
@@ -45,32 +55,49 @@ public sealed class PageExtractor(IOptions<ReadingOptions> options, TimeProvider
         var said = PageMetadata.Read(page);
         var root = page.Body ?? page.DocumentElement;
         var blocks = PageBlocks.Read(root, unscripted: false, cancellationToken);
-        var wall = PageWall.Read(page, blocks.All);
-        var text = Find(blocks, said);
+        var wall = PageWall.Read(page, blocks.All, said);
+        var (text, found) = Find(blocks, said);
         if (WordCount.Weigh(text) < options.Value.MinWords && Find(PageBlocks.Read(root, unscripted: true, cancellationToken), said) is var unscripted
-            && WordCount.Weigh(unscripted) >= LeastUnscripted)
+            && WordCount.Weigh(unscripted.Text) >= LeastUnscripted)
         {
-            text = unscripted;
+            (text, found) = unscripted;
         }
 
-        return wall.Against(text, options.Value.MinWords, said) is { } reason
-            ? throw new UnreadableException(reason)
-            : new(
-                text,
-                said.Title,
-                said.Site,
-                said.Author,
-                said.Published,
-                said.Language,
-                address is null ? CanonicalUrl.OfSaved(said.Address) : CanonicalUrl.Of(address, said.Address));
+        if (wall.Against(text, said.IsArticle ? options.Value.MinWords / 2 : options.Value.MinWords, found.ListsOthers, said) is { } reason)
+        {
+            throw new UnreadableException(reason);
+        }
+
+        return new(
+            text,
+            WithoutRest(said.Title, found.Title),
+            said.Site,
+            said.Author,
+            said.Published,
+            said.Language,
+            address is null ? CanonicalUrl.OfSaved(said.Address) : CanonicalUrl.Of(address, said.Address))
+        {
+            Image = Picture(said.Image, address),
+            IsPartial = wall.IsBeginning(text, said),
+        };
     }
 
-    private static string Find(PageBlocks blocks, PageMetadata said)
+    private static (string Text, FoundArticle Found) Find(PageBlocks blocks, PageMetadata said)
     {
         var found = ArticleFinder.Find(blocks, said);
-        return found.ListsOthers && !said.IsArticle
-            ? throw new UnreadableException(Unreadable.NotAnArticle)
-            : Choose(Remainders.Remove(found.Blocks, said.Title), said);
+        return (Choose(Remainders.Remove(found.Blocks, said.Title), said), found);
+    }
+
+    /// <summary>"Sport | Bridge opens | The Ravel Post" without what the page's own heading lacks.</summary>
+    private static string? WithoutRest(string? title, string? heading) =>
+        title is not null && PageMetadata.Line(heading) is { } own && own.Length >= ShortestTitle && own.Length >= title.Length / 3
+            && title.Contains(own, StringComparison.OrdinalIgnoreCase) ? own : title;
+
+    private static Uri? Picture(string? said, Uri? address)
+    {
+        Uri? picture = null;
+        var isAddress = address is null ? Uri.TryCreate(said, UriKind.Absolute, out picture) : Uri.TryCreate(address, said, out picture);
+        return isAddress && said is { Length: > 0 } && picture is { Scheme: "http" or "https", UserInfo: "" } ? picture : null;
     }
 
     /// <summary>The text found, unless the publisher tells machines of a much longer one.</summary>

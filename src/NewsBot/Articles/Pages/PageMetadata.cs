@@ -5,11 +5,17 @@ using AngleSharp.Html.Dom;
 
 namespace NewsBot.Articles.Pages;
 
-/// <summary>What a page says of itself, in JSON-LD (schema.org), OpenGraph and HTML; each <c>null</c> when it does not say.</summary>
+/// <summary>What a page says of itself, in JSON-LD (schema.org), OpenGraph, microdata and HTML; each <c>null</c> when it does not say.</summary>
 internal sealed partial record PageMetadata
 {
-    /// <summary>UTF-16 code units.</summary>
-    private const int LongestLine = 1_000;
+    /// <summary>UTF-16 code units: of a title or description, and of a name.</summary>
+    private const int LongestLine = 1_000, LongestName = 200;
+
+    /// <summary>Dates that the platform does not read by itself.</summary>
+    private static readonly string[] DateFormats = ["yyyyMMdd", "yyyyMMddHHmmss", "dd.MM.yyyy", "dd.MM.yyyy HH:mm", "yyyy.MM.dd"];
+
+    /// <summary>Where a page's text names the author: microdata, HTML, the microformat hCard.</summary>
+    private static readonly string[] Authors = ["[itemprop=author] [itemprop=name]", "[itemprop=author]", "[rel=author]", ".vcard.author .fn", ".author.vcard"];
 
     public string? Title { get; private init; }
 
@@ -26,11 +32,17 @@ internal sealed partial record PageMetadata
     /// <summary>The page's own address, unchecked.</summary>
     public string? Address { get; private init; }
 
+    /// <summary>The address of the picture that stands for the article, unchecked.</summary>
+    public string? Image { get; private init; }
+
     /// <summary>The article's text as machines are told it; often without paragraphs.</summary>
     public string? Body { get; private init; }
 
     /// <summary>What the page says that it is about, often its first sentences.</summary>
     public string? Description { get; private init; }
+
+    /// <summary>How long the article is, as machines are told; 0 when they are not.</summary>
+    public int Words { get; private init; }
 
     /// <summary>The publisher says that reading costs something.</summary>
     public bool IsPaid { get; private init; }
@@ -38,17 +50,19 @@ internal sealed partial record PageMetadata
     /// <summary>The page calls itself an article, not a list or a home page.</summary>
     public bool IsArticle { get; private init; }
 
+    /// <summary>OpenGraph's type, as "article" or "video.other".</summary>
+    public string? Type { get; private init; }
+
     public static PageMetadata Read(IHtmlDocument page)
     {
-        var said = LinkedArticle.Find(page);
+        var (said, metas) = (LinkedArticle.Find(page), Metas(page));
         string? Meta(params ReadOnlySpan<string> names)
         {
             foreach (var name in names)
             {
-                var metas = page.QuerySelectorAll($"meta[property='{name}'], meta[name='{name}'], meta[itemprop='{name}']");
-                if (metas.Select(meta => Line(meta.GetAttribute("content"))).FirstOrDefault(content => content is not null) is { } found)
+                if (metas.TryGetValue(name, out var content))
                 {
-                    return found;
+                    return content;
                 }
             }
 
@@ -56,31 +70,62 @@ internal sealed partial record PageMetadata
         }
 
         var site = Meta("og:site_name") ?? Line(said?.Text("publisher")) ?? Meta("application-name");
-        var author = Line(said?.Text("author")) ?? Meta("author", "article:author", "parsely-author", "DC.creator");
-        var published = Meta("article:published_time", "datePublished", "pubdate", "date", "DC.date.issued", "parsely-pub-date");
+        var published = Meta(
+            "article:published_time", "og:article:published_time", "og:published_time", "datePublished", "dateCreated", "pubdate", "publishdate", "publish-date",
+            "publication_date", "date", "DC.date.issued", "dcterms.issued", "DC.date", "dcterms.date", "dcterms.created", "parsely-pub-date", "sailthru.date",
+            "cXenseParse:recs:publishtime");
         return new()
         {
             Title = WithoutSite(Line(said?.Text("headline")) ?? Meta("og:title", "twitter:title") ?? Heading(page) ?? Line(page.Title), site),
             Site = site,
-            Author = author?.Contains("://", StringComparison.Ordinal) == true ? null : author,
-            Published = Time(said?.Text("datePublished")) ?? Time(published)
-                ?? Time(page.QuerySelector("time[itemprop=datePublished], time[pubdate], article time[datetime]")?.GetAttribute("datetime")),
-            Language = page.DocumentElement.GetAttribute("lang") is { Length: >= 2 } code && Code().IsMatch(code) ? code[..2].ToLowerInvariant() : null,
+            Author = Name(Line(said?.Text("author"))) ?? Name(Meta("author", "article:author", "parsely-author", "sailthru.author", "DC.creator", "dcterms.creator"))
+                ?? Authors.Select(marked => Name(Line(page.QuerySelector(marked)?.TextContent))).FirstOrDefault(name => name is not null),
+            Published = Time(said?.Text("datePublished")) ?? Time(published) ?? Time(Marked(page)),
+            Language = Code(page.DocumentElement.GetAttribute("lang")) ?? Code(said?.Text("inLanguage")) ?? Code(Meta("og:locale", "content-language", "DC.language")),
             Address = page.QuerySelector("link[rel=canonical]")?.GetAttribute("href") ?? Meta("og:url"),
+            Image = Line(said?.Address("image")) ?? Meta("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
+                ?? page.QuerySelector("link[rel=image_src]")?.GetAttribute("href"),
             Body = WebUtility.HtmlDecode(said?.Text("articleBody")),
             Description = Line(said?.Text("description")) ?? Meta("og:description", "description", "twitter:description"),
-            IsPaid = string.Equals(said?.Text("isAccessibleForFree"), "false", StringComparison.OrdinalIgnoreCase),
+            Words = int.TryParse(said?.Text("wordCount"), NumberStyles.None, CultureInfo.InvariantCulture, out var words) ? words : 0,
+            IsPaid = said?.Text("isAccessibleForFree")?.EndsWith("false", StringComparison.OrdinalIgnoreCase) == true,
             IsArticle = said is not null || published is not null || Meta("og:type") == "article"
                 || page.QuerySelector("[itemprop=articleBody]") is not null,
+            Type = Meta("og:type"),
         };
+    }
+
+    /// <summary>One clean line; <c>null</c> for nothing and for what is too long to be a name or a title.</summary>
+    internal static string? Line(string? text) =>
+        text is { Length: < LongestLine } && Paragraphs.Clean(WebUtility.HtmlDecode(text)) is { Length: > 0 } line ? line : null;
+
+    /// <summary>The first content of each property that is not empty, whichever of the attributes names it.</summary>
+    private static Dictionary<string, string> Metas(IHtmlDocument page)
+    {
+        var metas = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var meta in page.QuerySelectorAll("meta[content]"))
+        {
+            if ((meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop") ?? meta.GetAttribute("http-equiv")) is { } name
+                && !metas.ContainsKey(name) && Line(meta.GetAttribute("content")) is { } content)
+            {
+                metas.Add(name, content);
+            }
+        }
+
+        return metas;
     }
 
     /// <summary>The only first-degree heading; a page with several uses them for something else.</summary>
     private static string? Heading(IHtmlDocument page) => page.QuerySelectorAll("h1") is [var only] ? Line(only.TextContent) : null;
 
-    /// <summary>One clean line; <c>null</c> for nothing and for what is too long to be a name or a title.</summary>
-    internal static string? Line(string? text) =>
-        text is { Length: < LongestLine } && Paragraphs.Clean(WebUtility.HtmlDecode(text)) is { Length: > 0 } line ? line : null;
+    /// <summary>A date that the page's text is marked with, by microdata, the microformat hAtom, or HTML.</summary>
+    private static string? Marked(IHtmlDocument page) =>
+        page.QuerySelector("[itemprop=datePublished], time[pubdate], time.published, time.entry-date, abbr.published, article time[datetime], main time[datetime]") is { } date
+            ? date.GetAttribute("datetime") ?? date.GetAttribute("content") ?? date.GetAttribute("title") ?? date.TextContent
+            : null;
+
+    /// <summary>No address, and not the words of a whole page.</summary>
+    private static string? Name(string? author) => author is { Length: < LongestName } && !author.Contains("://", StringComparison.Ordinal) ? author : null;
 
     /// <summary>"Bridge opens - The Ravel Post" without the site's name.</summary>
     private static string? WithoutSite(string? title, string? site)
@@ -89,11 +134,19 @@ internal sealed partial record PageMetadata
         return cut > 0 && title![(cut + 1)..].Trim().Equals(site, StringComparison.OrdinalIgnoreCase) ? title[..cut].TrimEnd() : title;
     }
 
-    private static DateTimeOffset? Time(string? text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
+    private static DateTimeOffset? Time(string? text)
+    {
+        const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal | DateTimeStyles.AllowWhiteSpaces;
+        DateTimeOffset time = default;
+        return text is { Length: < LongestName } && text.Count(char.IsAsciiDigit) > 4
+            && (DateTimeOffset.TryParseExact(text, DateFormats, CultureInfo.InvariantCulture, Utc, out time)
+                || DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, Utc, out time))
             ? time
             : null;
+    }
+
+    private static string? Code(string? language) => language is not null && LanguageCode().IsMatch(language) ? language[..2].ToLowerInvariant() : null;
 
     [GeneratedRegex("^[A-Za-z]{2}(?:[-_]|$)", RegexOptions.CultureInvariant, 1_000)]
-    private static partial Regex Code();
+    private static partial Regex LanguageCode();
 }

@@ -4,18 +4,24 @@ using NewsBot.Languages;
 
 namespace NewsBot.Articles.Pages;
 
-/// <summary>What a page shows of standing between the reader and an article, noted before anything is removed from it.</summary>
+/// <summary>What a page shows of standing between the reader and an article, or of being something else than one.</summary>
 /// <remarks>
 /// Structure decides, in any language; words only where the structure leaves it open and hardly any text is there, because phrases alone
 /// condemn articles about cookies and paywalls.
 /// </remarks>
 internal sealed partial record PageWall
 {
-    /// <summary>Words. Walls have fewer; of a paid article, fewer are only a taste.</summary>
-    private const int LongestWall = 120, LongestTeaser = 60;
+    /// <summary>Words. Walls have fewer; of a paid article, fewer are only a taste; and fewer than the last are perhaps not all of it.</summary>
+    private const int LongestWall = 120, LongestTaste = 60, LongestBeginning = 250;
 
     /// <summary>A text with so few words to each "cookie" is about nothing else.</summary>
     private const int WordsPerCookie = 30;
+
+    /// <summary>A text of less than this share of what the publisher tells is the beginning.</summary>
+    private const double Beginning = 0.6;
+
+    /// <summary>Pictures that make a gallery.</summary>
+    private const int FewestPictures = 5;
 
     /// <summary>A field for a password: a log-in page, unless an article is there too.</summary>
     private bool AsksPassword { get; init; }
@@ -32,43 +38,73 @@ internal sealed partial record PageWall
     /// <summary>The page talks to a robot: a challenge or a captcha.</summary>
     private bool Challenges { get; init; }
 
+    /// <summary>A riddle for humans stands on the page; also beside comments.</summary>
+    private bool HasCaptcha { get; init; }
+
     /// <summary>The page offers choices.</summary>
     private bool HasButtons { get; init; }
 
+    /// <summary>A film stands on the page, or the page says that it is one.</summary>
+    private bool ShowsFilm { get; init; }
+
+    private bool ShowsPictures { get; init; }
+
     /// <param name="blocks">All of the page.</param>
-    public static PageWall Read(IHtmlDocument page, IReadOnlyList<PageBlock> blocks)
+    public static PageWall Read(IHtmlDocument page, IReadOnlyList<PageBlock> blocks, PageMetadata said)
     {
         var shown = $"{page.Title} {string.Join(' ', page.QuerySelectorAll("h1").Take(3).Select(heading => heading.TextContent))}";
-        var text = string.Join(' ', blocks.Select(block => block.Text));
-        var unscripted = string.Join(' ', page.QuerySelectorAll("noscript").Select(element => element.TextContent));
-        var isShort = WordCount.Weigh(text) < LongestWall;
+        var isShort = blocks.Sum(block => block.Words) < LongestWall;
         return new()
         {
             AsksPassword = page.QuerySelector("input[type=password]") is not null,
-            NeedsScript = isShort && (JavaScript().IsMatch(unscripted) || JavaScript().IsMatch(text)
-                || (text.Length < 100 && page.QuerySelector("script") is not null)),
-            NamesPaywall = page.All.Any(element => Paywall().IsMatch($"{element.Id} {element.ClassName}")),
+            NeedsScript = isShort && AsksForScripts(page, blocks),
+            NamesPaywall = page.QuerySelectorAll("[id], [class]").Any(element => Paywall().IsMatch($"{element.Id} {element.ClassName}")),
             SaysMissing = Missing().IsMatch(shown),
-            Challenges = isShort && (Challenge().IsMatch(shown) || page.QuerySelector("[id^=cf-], [class*=captcha], [id*=captcha]") is not null),
+            Challenges = isShort && (Challenge().IsMatch(shown) || page.QuerySelector("[id^=cf-]") is not null
+                || page.QuerySelectorAll("script, iframe").Any(element => Challenger().IsMatch($"{element.GetAttribute("src")} {element.TextContent}"))),
+            HasCaptcha = page.QuerySelector("[class*=captcha], [id*=captcha]") is not null,
             HasButtons = page.QuerySelector("button, input[type=submit], input[type=button], a[role=button]") is not null,
+            ShowsFilm = said.Type?.StartsWith("video", StringComparison.OrdinalIgnoreCase) == true || page.QuerySelector("video, [itemtype$=VideoObject]") is not null
+                || page.QuerySelectorAll("iframe[src]").Any(frame => Player().IsMatch(frame.GetAttribute("src")!)),
+            ShowsPictures = page.QuerySelectorAll("figure img, [class*=gallery] img, [class*=slide] img").Take(FewestPictures).Count() == FewestPictures,
         };
     }
 
     /// <summary>Why the text found is not the page's article; <c>null</c> when it is.</summary>
-    public Unreadable? Against(string text, int minWords, PageMetadata said)
+    /// <param name="listsOthers">What was found are teasers.</param>
+    public Unreadable? Against(string text, int minWords, bool listsOthers, PageMetadata said)
     {
         var words = WordCount.Weigh(text);
-        var missing = SaysMissing && !said.IsArticle && words < LongestWall;
-        var refused = words < minWords && (NeedsScript || AsksPassword || NamesPaywall);
-        var consent = HasButtons && !said.IsArticle && words < LongestWall && Cookies().Count(text) * WordsPerCookie >= words;
+        var (isShort, isWall) = (words < minWords, words < LongestWall);
+        var consent = HasButtons && !said.IsArticle && isWall && Cookies().Count(text) * WordsPerCookie >= Math.Max(1, words);
         return 0 switch
         {
-            _ when missing => Unreadable.NotFound,
-            _ when refused || (said.IsPaid && words < LongestTeaser) || (Challenges && words < LongestWall) => Unreadable.Blocked,
-            _ when consent || words < minWords => Unreadable.NotAnArticle,
+            _ when SaysMissing && !said.IsArticle && isWall => Unreadable.NotFound,
+            _ when (Challenges && isWall) || (HasCaptcha && isShort) => Unreadable.RobotCheck,
+            _ when (said.IsPaid && words < LongestTaste) || (NamesPaywall && isShort) => Unreadable.Paywall,
+            _ when AsksPassword && isShort => Unreadable.SignIn,
+            _ when NeedsScript && isShort => Unreadable.Scripted,
+            _ when consent => Unreadable.ConsentWall,
+            _ when listsOthers && !said.IsArticle => Unreadable.TeaserList,
+            _ when ShowsFilm && isShort => Unreadable.Video,
+            _ when ShowsPictures && isShort => Unreadable.Gallery,
+            _ when isShort => Unreadable.NotAnArticle,
             _ => null,
         };
     }
+
+    /// <summary>Whether the text is only the beginning of a paid article, as far as can be told.</summary>
+    public bool IsBeginning(string text, PageMetadata said)
+    {
+        var told = Math.Max(said.Words, said.Body is { } body ? WordCount.Weigh(body) : 0);
+        var words = WordCount.Weigh(text);
+        return (said.IsPaid || NamesPaywall) && (told > 0 ? words < Beginning * told : said.IsPaid && words < LongestBeginning);
+    }
+
+    private static bool AsksForScripts(IHtmlDocument page, IReadOnlyList<PageBlock> blocks) =>
+        page.QuerySelectorAll("noscript").Any(element => JavaScript().IsMatch(element.TextContent))
+        || blocks.Any(block => JavaScript().IsMatch(block.Text))
+        || (blocks.Sum(block => block.Text.Length) < 100 && page.QuerySelector("script") is not null);
 
     [GeneratedRegex(@"(?<![a-z])(?:paywall|regwall|piano-?offer|subscri(?:be|ption)[-_]?(?:wall|required|prompt|barrier)|metered[-_]?content)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Paywall();
@@ -78,6 +114,15 @@ internal sealed partial record PageWall
 
     [GeneratedRegex("just a moment|attention required|are you (?:a )?(?:human|robot)|access denied|security check|checking your browser|verify you are|captcha", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Challenge();
+
+    /// <summary>Cloudflare, DataDome, HUMAN (PerimeterX), AWS, Imperva, Akamai, Anubis.</summary>
+    [GeneratedRegex(
+        "_cf_chl|challenges\\.cloudflare\\.com|captcha-delivery\\.com|px-captcha|perimeterx|awswaf|_Incapsula_Resource|sec-if-cpt|anubis_challenge",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Challenger();
+
+    [GeneratedRegex(@"youtube(?:-nocookie)?\.com/embed|player\.vimeo\.com|dailymotion\.com/embed|jwplayer|brightcove|player\.twitch\.tv|rutube\.ru/play", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Player();
 
     /// <summary>The word is the same in all languages that have it.</summary>
     [GeneratedRegex(@"java-?script|\bJS\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]

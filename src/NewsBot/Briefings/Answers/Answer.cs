@@ -3,7 +3,11 @@ using NewsBot.Articles;
 namespace NewsBot.Briefings.Answers;
 
 /// <summary>An article that may answer, with its briefing.</summary>
-public sealed record Answering(Article Article, Briefing Briefing);
+public sealed record Answering(Article Article, Briefing Briefing)
+{
+    /// <summary>The language that the briefing is written in, ISO 639-1; <c>null</c>: the article's.</summary>
+    public string? Written { get; init; }
+}
 
 /// <summary>What articles answer to a question, in their own sentences.</summary>
 /// <param name="Lines">The best first; empty when nothing was found.</param>

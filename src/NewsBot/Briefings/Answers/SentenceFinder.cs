@@ -87,6 +87,15 @@ internal sealed class SentenceFinder
         return sentences.OrderByDescending(sentence => words.Sum(word => word.Weight * In(sentence, word.Stem))).ThenBy(sentence => sentence.Number).Select(sentence => sentence.Number);
     }
 
+    /// <summary>The sentence that has the largest share of the weight of these words; <c>null</c> when none has any.</summary>
+    public (int? Number, double Share) Nearest(IReadOnlyList<string> about, bool isForeign)
+    {
+        var words = about.Select(word => Weigh(word, isForeign)).ToList();
+        var all = words.Sum(word => word.Weight);
+        var best = sentences.Select(sentence => (sentence.Number, Weight: words.Sum(word => word.Weight * In(sentence, word.Stem)))).OrderByDescending(each => each.Weight).FirstOrDefault();
+        return all > 0 && best.Weight > 0 ? (best.Number, best.Weight / all) : (null, 0);
+    }
+
     private Weighed Weigh(string word, bool isForeign)
     {
         var stem = isForeign && language is not null && char.IsDigit(word[0]) ? word : SentenceWords.Latin(language?.Stem(word) ?? word);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsBot.Articles;
 using NewsBot.Briefings.Offline.Figures;
 using NewsBot.Languages;
@@ -90,6 +91,9 @@ internal sealed class ArticleWords
 
         return at;
     }
+
+    /// <summary>Does the article have the word in just this form?</summary>
+    public bool Has(string form) => sentencesOf.ContainsKey(form);
 
     /// <summary>Does the article write the word in lower case somewhere? Then it is no name.</summary>
     public bool IsCommon(string form) => common.Contains(form);
@@ -185,9 +189,14 @@ internal sealed class ArticleWords
         var figures = Figure.Find(text).ToList();
         var quantities = QuantityFinder.Find(text, language);
         return (
-            [.. figures.SelectMany(figure => figure.Readings), .. quantities.Select(quantity => quantity.Value)],
+            [.. figures.SelectMany(figure => figure.Readings), .. quantities.Select(quantity => quantity.Value), .. NumberWords(text)],
             [.. figures.Where(figure => figure.Percent).SelectMany(figure => figure.Readings), .. quantities.Where(quantity => quantity.Unit == "%").Select(quantity => quantity.Value)]);
     }
+
+    /// <summary>Each by itself: "one in five" is 1 and 5 too.</summary>
+    private IEnumerable<double> NumberWords(string text) => language is null ? [] : Word.Split(text)
+        .Select(word => double.TryParse(language.Grammar.Numbers.Value(text[word.Start..word.End].ToLowerInvariant()), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0)
+        .Where(value => value > 0);
 
     /// <summary>The article's text, in which the words of its sentences have their positions.</summary>
     public string Text => article.Text;

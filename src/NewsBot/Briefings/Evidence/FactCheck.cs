@@ -41,7 +41,10 @@ internal sealed partial class FactCheck(ArticleWords article, string written, La
     ];
 
     /// <summary>The sentences cited, those beside them, and the title.</summary>
-    public IReadOnlyList<int> Around(IReadOnlyList<int> cited) =>
+    public IReadOnlyList<int> Around(IReadOnlyList<int> cited) => Around(cited, article);
+
+    /// <inheritdoc cref="Around(IReadOnlyList{int})"/>
+    public static IReadOnlyList<int> Around(IReadOnlyList<int> cited, ArticleWords article) =>
         [.. cited, ArticleWords.About, .. cited.SelectMany(number => new[] { number - 1, number + 1 }).Where(number => number >= 1 && number <= article.Count)];
 
     /// <param name="scope">The sentences that may hold the number; <c>null</c>: any.</param>

@@ -10,10 +10,10 @@ namespace NewsBot.Briefings.Evidence;
 internal sealed partial record Figure(string Text, IReadOnlyList<double> Readings, bool Percent)
 {
     private static readonly Dictionary<string, double> Multipliers = Fold(
-        (1e3, "k thousand mille milliers tausend mil mila тис тисяч тисячі тисяча тысяч тысячи тысяча тыс"),
-        (1e6, "mln mio million millions millionen millones millón milione milioni milionów мільйон мільйона мільйонів мільйони миллион миллиона миллионов млн"),
-        (1e9, "bn mrd md milliard milliards milliarden miliardo miliardi miliardów billion billions мільярд мільярда мільярдів миллиард миллиарда миллиардов млрд"),
-        (1e12, "trillion trillions billionen billones трильйонів триллионов трлн"));
+        (1e3, "k tsd tys thousand mille milliers tausend mil mila тис тисяч тисячі тисяча тысяч тысячи тысяча тыс"),
+        (1e6, "mln mio milhão milhões million millions millionen millones millón milione milioni milionów мільйон мільйона мільйонів мільйони миллион миллиона миллионов млн"),
+        (1e9, "bn mrd bilhão bilhões bilião md milliard milliards milliarden miliardo miliardi miliardów billion billions мільярд мільярда мільярдів миллиард миллиарда миллиардов млрд"),
+        (1e12, "trilhão trilhões trillion trillions billionen billones трильйонів триллионов трлн"));
 
     /// <summary>Is the word, folded, one that multiplies: "million"?</summary>
     public static bool IsMultiplier(string form) => Multipliers.ContainsKey(form);

@@ -39,16 +39,18 @@ internal sealed record Signals
     /// <summary>0 to 1; 0.5 lies where of right summaries that say it in other words one in eight is rejected.</summary>
     /// <remarks>
     /// The weights are rounded from a logistic regression over one half of the public sets (QAGS, SummaC, XSumFaith, AggreFact, SummEdits, FaithBench,
-    /// WiCE), with an intercept for each set. Similarity counts little beside a contradiction: a sentence with one wrong word is as similar as the right one.
+    /// WiCE), with an intercept for each set. A sentence with one wrong word is as similar as the right one: so likeness counts little beside a
+    /// contradiction, and likeness beyond chance only where nothing contradicts.
     /// </remarks>
     public double Score()
     {
-        var similar = (0.5 * Together) + (4 * Math.Max(0, Fit - 0.55)) - (0.4 * Missing) - (3 * Math.Max(0, Missing - 0.35));
-        var against = (0.85 * Math.Min(2, Names)) + (0.9 * Math.Min(2, Numbers)) + (1.9 * Math.Min(2, Math.Max(0, Opposites - 0.1))) + (1.3 * Math.Min(1, Others))
+        var against = (1.1 * Math.Min(2, Names)) + (1.2 * Math.Min(2, Numbers)) + (2.2 * Math.Min(2, Math.Max(0, Opposites - 0.1))) + (1.6 * Math.Min(1, Others))
             + (3.3 * Math.Min(1, Denials)) + (0.8 * Math.Min(1, Denied)) + (1.2 * Math.Min(1, Limits)) + (0.2 * Math.Min(1, Degrees));
-        return 1 / (1 + Math.Exp(-Steepness * (similar - against - Least)));
+        var copied = 4 * Math.Max(0, Fit - 0.55) * Math.Exp(-2 * against);
+        var lacking = (0.4 * Missing) + (3 * Math.Max(0, Missing - 0.35));
+        return 1 / (1 + Math.Exp(-Steepness * ((0.5 * Together) + copied - lacking - against - Least)));
     }
 
     /// <summary>Where the score is 0.5; how fast it changes there, which moves nothing but the look of scores.</summary>
-    private const double Least = -0.44, Steepness = 3;
+    private const double Least = -0.45, Steepness = 3;
 }

@@ -18,6 +18,7 @@ internal sealed class ModelCheck
     /// <summary><c>null</c> when words cannot be compared with words: a translation, or a language without a file.</summary>
     private readonly NegationCheck? negations;
     private readonly Substitutions? substitutions;
+    private readonly MeasureCheck? measures;
 
     /// <param name="written">The language of what the model wrote, ISO 639-1.</param>
     public ModelCheck(Article article, ArticleWords words, LanguageBook languages, string written, Effort effort)
@@ -29,6 +30,7 @@ internal sealed class ModelCheck
         sources = new(words, reading, grammar, effort);
         points = new(words, reading, sources, languages, languages.Find(written), written, effort);
         firmness = new(words, grammar);
+        measures = languages.Find(written) is { } writing && languages.Find(article.Language) is { } language ? new(article, writing, language) : null;
         if (grammar is not null && written == article.Language)
         {
             (negations, substitutions) = (new(grammar), new(words, grammar));
@@ -42,17 +44,18 @@ internal sealed class ModelCheck
     public (string Text, string? Problem) Point(string text, List<int> cited)
     {
         var match = TextMatch.Of(text, cited, words, effort);
-        return Turned(match) is { } turned ? (text, turned) : points.Check(text, cited, Mend);
+        return Turned(text, cited, match) is { } turned ? (text, turned) : points.Check(text, cited, Mend);
     }
 
-    private string? Turned(TextMatch match) => negations?.Problem(match) ?? substitutions?.Problem(match);
+    private string? Turned(string text, List<int> cited, TextMatch match) =>
+        measures?.Problem(text, FactCheck.Around(cited, words)) ?? negations?.Problem(match) ?? substitutions?.Problem(match);
 
     /// <param name="cited">Sentences that exist, at least one.</param>
     /// <returns>The draft as the article has it; and what is the matter when that cannot be.</returns>
     public (ClaimDraft Draft, string? Problem) Mend(ClaimDraft draft, List<int> cited)
     {
         var match = TextMatch.Of(draft.Content, cited, words, effort);
-        if (Turned(match) is { } turned)
+        if (Turned(draft.Content, cited, match) is { } turned)
         {
             return (draft, turned);
         }

@@ -16,7 +16,7 @@ internal sealed class NegationCheck
     public NegationCheck(Grammar grammar)
     {
         stopWords = grammar.StopWords;
-        words = new([.. grammar.Negations.Singles.Concat(grammar.NounNegations.Singles).Select(word => Word.Split(word)).Where(split => split.Count == 1).Select(split => split[0].Form)], StringComparer.Ordinal);
+        words = new([.. grammar.Negations.Singles.Concat(grammar.NounNegations.Singles).Concat(grammar.Absences.Singles).Select(word => Word.Split(word)).Where(split => split.Count == 1).Select(split => split[0].Form)], StringComparer.Ordinal);
     }
 
     /// <returns>What is the matter, for a reader; <c>null</c> when nothing is.</returns>

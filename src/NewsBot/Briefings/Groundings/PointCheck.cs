@@ -16,7 +16,7 @@ internal sealed class PointCheck(ArticleWords article, Reading reading, SourceMe
     public (string Text, string? Problem) Check(string text, List<int> cited, Func<ClaimDraft, List<int>, (ClaimDraft Draft, string? Problem)> mend)
     {
         var point = Read(text);
-        var told = Reading.Of(point, languages, effort).Claims.Where(claim => claim.Source is not null).ToList();
+        var told = Reading.Of(point, languages, effort).Claims.Where(claim => claim.Source is { } source && IsKnown(source)).ToList();
         foreach (var claim in told)
         {
             var (mended, problem) = mend(claim, cited);
@@ -25,7 +25,7 @@ internal sealed class PointCheck(ArticleWords article, Reading reading, SourceMe
                 return (text, problem);
             }
 
-            if (!Sources.AreSame(mended.Source, claim.Source) && !(mended.Source is { } named && Sources.Holds(text, named.Name)))
+            if (!Sources.AreSame(mended.Source, claim.Source) && !(mended.Source is { } named && Has(TextMatch.Of(text, cited, article, effort), named)))
             {
                 return (text, mended.Source is { } other ? $"the article attributes it to “{other.Name}”" : "the article attributes it to nobody");
             }
@@ -37,8 +37,16 @@ internal sealed class PointCheck(ArticleWords article, Reading reading, SourceMe
         }
 
         var match = TextMatch.Of(text, cited, article, effort);
-        return told.Count > 0 || reading.Same(match, cited, null) is not { } same ? (text, null) : Unsaid(text, point, cited, same, match);
+        return told.Count > 0 ? (text, null)
+            : reading.Same(match, cited, null) is { } same ? Unsaid(text, point, cited, same, match)
+            : (text, Stranger(match, cited) is { } stranger ? $"nothing there is attributed to “{stranger.Name}”" : null);
     }
+
+    /// <summary>A source of the article that the point names and its sentences do not, although they attribute something to others.</summary>
+    private Source? Stranger(TextMatch match, List<int> cited) =>
+        !reading.In(cited).Any(claim => claim.Source is not null) ? null
+            : reading.Claims.Select(claim => claim.Source).OfType<Source>().FirstOrDefault(other => Has(match, other)
+                && !FactCheck.Around(cited, article).Any(number => article.Words(number).Any(word => Sources.Longer(other.Name).Exists(part => Word.Alike(part.Form, word.Form)))));
 
     /// <summary>The point says what the article attributes, and the rules read no attribution in it.</summary>
     private (string Text, string? Problem) Unsaid(string text, Article point, List<int> cited, ClaimDraft same, TextMatch match)
@@ -58,14 +66,36 @@ internal sealed class PointCheck(ArticleWords article, Reading reading, SourceMe
             return sources.MayBe(other, cited, same) ? (text, null) : (text, $"the article does not attribute it to “{other.Name}”");
         }
 
+        if (SaysMore(match, same))
+        {
+            return (text, null); // Perhaps a claimant in words that the rules do not know.
+        }
+
         return same.Stance is Stance.Asserts or Stance.Predicts or Stance.Confirms
             ? ($"{source.Name}: {text}", null) : (text, $"it leaves out that it is what “{source.Name}” {same.Cue}");
     }
 
+    /// <summary>Somebody to whom the article attributes something; what the rules take for a source in half a sentence may be none.</summary>
+    private bool IsKnown(Source source) => reading.Claims.Any(claim => Sources.AreSame(claim.Source, source));
+
+    /// <summary>Two words or more that are not in what is said.</summary>
+    private static bool SaysMore(TextMatch match, ClaimDraft same) =>
+        Enumerable.Range(0, match.Words.Count).Count(i => match.Words[i].Form.Length > 2
+            && !(match.At[i] >= 0 && same.Spans!.Content.Any(span => span.Contains(new(match.There[match.At[i]].Start, match.There[match.At[i]].End))))) > 1;
+
     private Article Read(string text) => new() { Language = code, Text = text, Sentences = SentenceSplitter.Split(text, written), Words = 1 };
 
-    private bool IsFirm(Article point) => written is null
-        || HedgeFinder.Find(ArticleTokens.Of(point, written.Grammar, effort), [new(0, point.Text.Length)], moodIsGrammar: false).Certainty == Certainty.Stated;
+    private bool IsFirm(Article point)
+    {
+        if (written is null)
+        {
+            return true;
+        }
+
+        var tokens = ArticleTokens.Of(point, written.Grammar, effort);
+        return !tokens.Sentences.Any(sentence => sentence.Tokens.Exists(token => written.Grammar.Conditions.Contains(token.Lower)))
+            && HedgeFinder.Find(tokens, [new(0, point.Text.Length)], moodIsGrammar: false).Certainty == Certainty.Stated;
+    }
 
     /// <summary>Does the point name the source, by the name, by the role or as the article does there?</summary>
     private bool Names(TextMatch match, Source source, ClaimDraft same)

@@ -10,6 +10,9 @@ internal sealed class SourceMender(ArticleWords article, Reading reading, Gramma
     /// <summary>So many sentences before those cited may name a source of which they only say "he" or "the minister".</summary>
     private const int Reach = 3;
 
+    /// <summary>So many sentences before, "the company" may have been called by its name.</summary>
+    private const int FarReach = 15;
+
     /// <summary>And so many behind them: a quotation may come first.</summary>
     private const int Ahead = 2;
 
@@ -19,28 +22,42 @@ internal sealed class SourceMender(ArticleWords article, Reading reading, Gramma
     {
         if (same is not null)
         {
-            return (Attributed(draft, cited, same), null);
-        }
-
-        if (draft.Source is not { } source || Stands(source, cited[0] - Reach, cited[^1] + Ahead) || reading.In(cited).Any(claim => Sources.AreSame(claim.Source, source)))
-        {
-            return (draft, null);
+            return Attributed(draft, cited, same);
         }
 
         var said = reading.In(cited).ToList();
-        return said is [{ Source: { } only } one] ? (draft with { Source = only, Via = one.Via }, null) : (draft, $"nothing there is attributed to “{source.Name}”");
+        if (draft.Source is not { } source)
+        {
+            // What an outlet reports on its own it does not deny or demand.
+            return draft.Stance is Stance.Asserts or Stance.Predicts ? (draft, null)
+                : Only(draft, said) ?? (draft, "it does not tell who says so");
+        }
+
+        return said.Exists(claim => Sources.AreSame(claim.Source, source)) || cited.Any(number => StandsOutside(source, number, said))
+            || (!said.Exists(claim => claim.Source is { } other && IsNamed(other)) && IsNearest(source, cited)) ? (draft, null)
+            : Only(draft, said) ?? (draft, $"nothing there is attributed to “{source.Name}”");
     }
 
-    private ClaimDraft Attributed(ClaimDraft draft, IReadOnlyList<int> cited, ClaimDraft same)
+    /// <returns>The draft with the one source that the sentences have; <c>null</c> when they have none or several.</returns>
+    private static (ClaimDraft Draft, string? Problem)? Only(ClaimDraft draft, List<ClaimDraft> said) =>
+        said is [{ Source: { } only } one] ? (draft with { Source = only, Via = one.Via }, null) : null;
+
+    private (ClaimDraft Draft, string? Problem) Attributed(ClaimDraft draft, IReadOnlyList<int> cited, ClaimDraft same)
     {
         if (Sources.AreSame(draft.Source, same.Source))
         {
-            return draft.Source is { Kind: SourceKind.Person } && same.Source is { Kind: SourceKind.Person } full && Sources.Holds(full.Name, draft.Source.Name)
-                ? draft with { Source = draft.Source with { Name = full.Name } } : draft;
+            return (draft.Source is { Kind: SourceKind.Person } && same.Source is { Kind: SourceKind.Person } full && Sources.Holds(full.Name, draft.Source.Name)
+                ? draft with { Source = draft.Source with { Name = full.Name } } : draft, null);
         }
 
-        return MayBe(draft.Source, cited, same) ? draft : draft with { Source = same.Source, Via = same.Via };
+        return MayBe(draft.Source, cited, same) ? (draft, null)
+            : draft.Source is not { } source || IsCertain(same) ? (draft with { Source = same.Source, Via = same.Via }, null)
+            : (draft, $"nothing there is attributed to “{source.Name}”");
     }
+
+    /// <summary>The rules read the source off the sentence itself, and it is more than "the woman".</summary>
+    private bool IsCertain(ClaimDraft same) => same.Source is null
+        || (same.Sentences.Any(number => StandsOutside(same.Source, number, [same])) && (IsNamed(same.Source) || same.Source.Kind is SourceKind.Group or SourceKind.Anonymous));
 
     /// <summary>May the model know better than the rules? Where they found only "the woman", a name beside it; and who stands in the sentence and says nothing else there.</summary>
     public bool MayBe(Source? source, IReadOnlyList<int> cited, ClaimDraft same)
@@ -50,18 +67,55 @@ internal sealed class SourceMender(ArticleWords article, Reading reading, Gramma
             return false;
         }
 
-        if (same.Source is { } found && !IsNamed(found) && IsNamed(source) && Stands(source, cited[0] - Reach, cited[^1] + Ahead))
+        if (same.Source is null)
+        {
+            return cited.Any(number => Stands(source, number, number));
+        }
+
+        var elsewhere = reading.In(cited).Any(claim => Sources.AreSame(claim.Source, source));
+        return (!elsewhere && cited.Any(number => StandsOutside(source, number, [same])))
+            || (!IsNamed(same.Source) && IsNamed(source) && IsLike(source, same.Source)
+                && (IsNearest(source, cited) || Sources.Holds(same.Source.Name, Sources.Longer(source.Name)[^1].Form) || (same.Source.Kind is SourceKind.Organisation && Stands(source, cited[0] - FarReach, cited[0]))));
+    }
+
+    /// <summary>A person is no company, as far as names tell.</summary>
+    private bool IsLike(Source source, Source other) => other.Kind switch
+    {
+        SourceKind.Organisation => !IsFirstName(source.Name),
+        SourceKind.Person => IsFirstName(source.Name) || reading.Claims.All(claim => claim.Source is not { Kind: SourceKind.Organisation } body || !Sources.AreSame(body, source)),
+        _ => true,
+    };
+
+    private bool IsFirstName(string name) => grammar is not null && name.Split(' ')[0].ToLowerInvariant() is var first && (grammar.Feminine.Contains(first) || grammar.Masculine.Contains(first));
+
+    /// <summary>Is it the last one named before the sentences, or named right behind them?</summary>
+    private bool IsNearest(Source source, IReadOnlyList<int> cited)
+    {
+        if (Stands(source, cited[0], cited[^1] + Ahead))
         {
             return true;
         }
 
-        return !reading.In(cited).Any(claim => Sources.AreSame(claim.Source, source)) && cited.Any(number => StandsOutside(source, number, same));
+        for (var number = cited[0] - 1; number >= Math.Max(1, cited[0] - Reach); number--)
+        {
+            if (Stands(source, number, number))
+            {
+                return true;
+            }
+
+            if (reading.In([number]).Any(claim => claim.Source is { } other && IsNamed(other) && Stands(other, number, number)))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Does the sentence name the source elsewhere than in what is said?</summary>
-    private bool StandsOutside(Source source, int number, ClaimDraft same)
+    private bool StandsOutside(Source source, int number, IReadOnlyList<ClaimDraft> said)
     {
-        var outside = article.Words(number).Where(word => !same.Spans!.Content.Any(span => span.Start <= word.Start && word.End <= span.End)).ToList();
+        var outside = article.Words(number).Where(word => !said.Any(claim => claim.Spans is { } spans && spans.Content.Any(span => span.Start <= word.Start && word.End <= span.End))).ToList();
         return Sources.Longer(source.Name).TrueForAll(word => outside.Exists(other => Step() && Word.Alike(word.Form, other.Form)));
     }
 

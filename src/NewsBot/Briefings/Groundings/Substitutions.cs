@@ -1,19 +1,22 @@
+using System.Buffers;
 using NewsBot.Briefings.Evidence;
 using NewsBot.Languages;
 
 namespace NewsBot.Briefings.Groundings;
 
-/// <summary>Does a text put one name, day or unit in the place of another?</summary>
+/// <summary>Does a text put one name in the place of another?</summary>
 /// <remarks>Only for a text in the article's own language: it compares the words around.</remarks>
 internal sealed class Substitutions(ArticleWords article, Grammar grammar)
 {
+    /// <summary>Behind one of them a sentence begins.</summary>
+    private static readonly SearchValues<char> Marks = SearchValues.Create("«“„\"‘»–—");
+
     /// <returns>What is the matter, for a reader; <c>null</c> when nothing is.</returns>
     public string? Problem(TextMatch match)
     {
         for (var i = 0; i < match.Words.Count; i++)
         {
-            if (InPlaceOf(match, i) is { } at && !Word.Alike(match.There[at].Form, match.Words[i].Form)
-                && Sort(match.Words[i], match.Here(i)) is { } sort && sort == Sort(match.There[at], match.InArticle(at)))
+            if (IsName(match, i) && InPlaceOf(match, i) is { } at && IsOther(match, i, at) && IsSurely(match, i, at))
             {
                 return $"it has “{match.Here(i)}” where the article has “{match.InArticle(at)}”";
             }
@@ -22,17 +25,18 @@ internal sealed class Substitutions(ArticleWords article, Grammar grammar)
         return Turned(match);
     }
 
-    /// <summary>The word that stands in the article where this one stands in the text, known by the words on both sides; or by one, if that is a longer one.</summary>
+    /// <summary>The word that stands in the article where this one stands in the text: between the same words, or beside one at the edge.</summary>
     private static int? InPlaceOf(TextMatch match, int word)
     {
         var before = word > 0 ? match.At[word - 1] : -1;
-        var after = word + 1 < match.Words.Count ? match.At[word + 1] : -1;
-        if (before >= 0 && before + 1 < match.There.Count && (after == before + 2 || (after < 0 && word + 1 == match.Words.Count)))
+        if (before >= 0 && before + 1 < match.There.Count
+            && (word + 1 == match.Words.Count || (before + 2 < match.There.Count && match.There[before + 2].Form == match.Words[word + 1].Form)))
         {
             return before + 1;
         }
 
-        return after > 0 && word == 0 ? after - 1 : null;
+        var after = word + 1 < match.Words.Count ? match.At[word + 1] : -1;
+        return after > 0 && (word == 0 || (after > 1 && match.There[after - 2].Form == match.Words[word - 1].Form)) ? after - 1 : null;
     }
 
     /// <summary>Two names of the text stand in the article in the other order, with the same words between them.</summary>
@@ -69,25 +73,37 @@ internal sealed class Substitutions(ArticleWords article, Grammar grammar)
         return same * 2 > all;
     }
 
-    private bool IsName(TextMatch match, int word) => Sort(match.Words[word], match.Here(word)) == Kind.Name;
+    /// <summary>Between two words of the grammar it may be another place of the sentence: then one more word must be the same.</summary>
+    private bool IsSurely(TextMatch match, int word, int at) =>
+        Tells(match, word, at, -1) || Tells(match, word, at, 1) || AreSame(match, word, at, -2) || AreSame(match, word, at, 2);
 
-    private Kind? Sort(Word word, string written)
+    private bool Tells(TextMatch match, int word, int at, int step) => AreSame(match, word, at, step) && !IsFunction(match.Here(word + step).ToLowerInvariant());
+
+    private static bool AreSame(TextMatch match, int word, int at, int step) =>
+        word + step >= 0 && word + step < match.Words.Count && at + step >= 0 && at + step < match.There.Count && match.Words[word + step].Form == match.There[at + step].Form;
+
+    /// <summary>Another name, or a word that is no part of the grammar.</summary>
+    private bool IsOther(TextMatch match, int word, int at) =>
+        !Word.Alike(match.There[at].Form, match.Words[word].Form) && match.There[at].Form.Length > 2 && !IsFunction(match.InArticle(at).ToLowerInvariant())
+        && (word > 0 || match.There[at].Capital);
+
+    private bool IsName(TextMatch match, int word) =>
+        match.Words[word] is { Capital: true, Form.Length: > 2 } name && !article.IsCommon(name.Form) && IsInside(name)
+        && !(grammar.CapitalNouns && word > 0 && grammar.Determiners.Contains(match.Here(word - 1).ToLowerInvariant()))
+        && match.Here(word).ToLowerInvariant() is var lower && !IsFunction(lower) && !grammar.IsNoun(lower) && !grammar.IsTime(lower)
+        && !IsPart(match, word - 1) && !IsPart(match, word);
+
+    /// <summary>The article lacks the word, or has it with its capital inside a sentence or before another one: only names do, and German nouns.</summary>
+    private bool IsInside(Word name) => !article.Has(name.Form) || article.SentencesWith(name.Form).Where(number => number != ArticleWords.About).Any(number =>
     {
-        var lower = written.ToLowerInvariant();
-        return grammar.Months.Contains(lower) ? Kind.Month
-            : grammar.Weekdays.Contains(lower) ? Kind.Day
-            : grammar.Units.Contains(lower) || grammar.SameThings.Measures.Of(lower) is not null || grammar.TimeWords.Contains(lower) || Figure.IsMultiplier(word.Form) ? Kind.Unit
-            : word.Capital && lower.Length > 2 && !article.IsCommon(word.Form) && !char.IsDigit(lower[0]) && !IsFunction(lower) && !grammar.IsNoun(lower) ? Kind.Name
-            : null;
-    }
+        var words = article.Words(number);
+        return Enumerable.Range(0, words.Count).Any(i => words[i].Capital && Word.Alike(words[i].Form, name.Form)
+            && ((i > 0 && !Marks.Contains(article.Text[words[i].Start - 1])) || (i + 1 < words.Count && words[i + 1].Capital)));
+    });
+
+    /// <summary>The word and the next are one name: "Anna Kern" where the sentence has "President Kern".</summary>
+    private bool IsPart(TextMatch match, int word) => word >= 0 && word + 1 < match.Words.Count && match.Words[word].Capital && match.Words[word + 1].Capital
+        && article.SentencesWith(match.Words[word].Form).Any(number => article.Find([match.Words[word], match.Words[word + 1]], number) is not null);
 
     private bool IsFunction(string lower) => grammar.StopWords.Contains(lower) || grammar.Prepositions.Contains(lower) || grammar.CuePrepositions.Contains(lower);
-
-    private enum Kind
-    {
-        Name,
-        Month,
-        Day,
-        Unit,
-    }
 }

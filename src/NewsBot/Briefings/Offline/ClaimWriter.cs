@@ -14,6 +14,9 @@ internal sealed class ClaimWriter(ArticleTokens article)
     /// <summary>So far behind a source, in UTF-16 code units, a relay of its words may stand: "police, cited by…".</summary>
     private const int NearSource = 40;
 
+    /// <summary>UTF-16 code units of the words of another claim that are repeated in brackets.</summary>
+    private const int LongestMeaning = 240;
+
     private readonly Grammar grammar = article.Grammar;
     private readonly string text = article.Article.Text;
 
@@ -86,6 +89,13 @@ internal sealed class ClaimWriter(ArticleTokens article)
             // Speech that has no marks goes on behind its speaker: the full stop stood there.
             var unmarked = said.Length > 0 && attribution.IsDirect && char.IsLetterOrDigit(said[^1]) && piece.Length > 0 && char.IsUpper(piece[0]);
             said.Append(said.Length == 0 ? "" : unmarked ? ". " : comma ? ", " : " ").Append(piece);
+        }
+
+        // "[officials feared a rise]", "the claim [officials feared a rise]"
+        if (attribution.Means is [var first, ..] && first.Length <= LongestMeaning)
+        {
+            var meant = $"[{QuotationMarks.Complete(article, first).Trim()}]";
+            said = grammar.BackPronouns.Contains(said.ToString().ToLowerInvariant()) ? new(meant) : said.Append(' ').Append(meant);
         }
 
         // A comma before the closing mark belonged to the cue that followed.

@@ -30,11 +30,13 @@ public sealed class OfflineEngine(LanguageBook languages)
         var attributions = AttributionFinder.Find(tokens).Where(attribution => !IsCaveat(attribution, tokens, caveatOf)).ToList();
         var (sources, subjects) = SourceResolver.Resolve(tokens, attributions);
         var writer = new ClaimWriter(tokens);
-        var said = attributions.Zip(sources)
+        var ordered = attributions.Zip(sources)
             .Concat(HearsayFinder.Find(tokens, attributions).Where(attribution => !IsCaveat(attribution, tokens, caveatOf))
                 .Select(hearsay => (First: hearsay, Second: (Source?)null)))
             .OrderBy(pair => pair.First.Sentence).ThenBy(pair => pair.First.Content[0].Start)
-            .Select(pair => (Claim: writer.Write(pair.First, pair.Second),
+            .ToList();
+        var said = ordered
+            .Select((pair, i) => (Claim: writer.Write(pair.First with { Means = BackReferences.Of(pair.First, i > 0 ? ordered[i - 1].First : null, tokens) }, pair.Second),
                 IsStatement: pair.First.Frame is not (CueFrame.Intends or CueFrame.Judges)))
             .Where(pair => pair.Claim is not null)
             .ToList();

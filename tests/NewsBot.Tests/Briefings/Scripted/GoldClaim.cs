@@ -39,8 +39,8 @@ internal sealed record GoldClaim(CorpusArticle Article, ExpectedClaim Expected, 
     /// <summary>One name holds all words of the other; words of up to three letters do not count.</summary>
     public static bool Same(string one, string other)
     {
-        var (ours, theirs) = (Longer(one), Longer(other));
-        return ours.Count > 0 && theirs.Count > 0 && (ours.IsSubsetOf(theirs) || theirs.IsSubsetOf(ours));
+        var (ours, theirs) = (Cut(one), Cut(other));
+        return ours.Length > 0 && theirs.Length > 0 && (Longer(one).IsSubsetOf(theirs) || Longer(other).IsSubsetOf(ours));
     }
 
     public static HashSet<string> Longer(string name)

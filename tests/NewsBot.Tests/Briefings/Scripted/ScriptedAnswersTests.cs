@@ -18,14 +18,14 @@ public sealed class ScriptedAnswersTests
     {
         { Way.Number, 98 },
         { Way.Name, 98 },
-        { Way.Quotation, 95 },
-        { Way.Speaker, 88 },
+        { Way.Quotation, 99 },
+        { Way.Speaker, 90 },
         { Way.Sentences, 99 },
-        { Way.Hedge, 86 },
-        { Way.Negation, 91 },
-        { Way.Stance, 93 },
-        { Way.Swap, 76 },
-        { Way.Date, 80 },
+        { Way.Hedge, 87 },
+        { Way.Negation, 95 },
+        { Way.Stance, 92.5 },
+        { Way.Swap, 91 },
+        { Way.Date, 94 },
         { Way.Attribution, 77 },
     };
 
@@ -41,7 +41,7 @@ public sealed class ScriptedAnswersTests
     public void What_is_right_stays()
     {
         Tally.Value.Dropped().ShouldBeLessThanOrEqualTo(3);
-        Tally.Value.Lost().ShouldBeLessThanOrEqualTo(6);
+        Tally.Value.Lost().ShouldBeLessThanOrEqualTo(5);
     }
 
     [Fact]

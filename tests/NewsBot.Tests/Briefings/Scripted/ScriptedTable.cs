@@ -5,7 +5,7 @@ namespace NewsBot.Tests.Briefings.Scripted;
 /// <summary>The tally as lines to read: by way and language.</summary>
 internal static class ScriptedTable
 {
-    private static readonly string[] Languages = ["de", "en", "es", "fr", "it", "pl", "pt", "ru", "uk"];
+    public static readonly string[] Languages = ["de", "en", "es", "fr", "it", "pl", "pt", "ru", "uk"];
 
     public static IEnumerable<string> Lines(ScriptedTally tally)
     {

@@ -27,7 +27,7 @@ internal sealed partial class WrongAnswers(GoldClaim gold, WordTable words, Else
             || (way == Way.Hedge && gold.IsCertainty(kept.Certainty) && kept.Hedges.Count > 0));
         if (gold.Source is { } source && gold.Stance == Stance.Asserts && turn % 3 == 0)
         {
-            var text = string.Format(CultureInfo.InvariantCulture, words["according"], source, RightAnswers.Inner(content));
+            var text = string.Format(CultureInfo.InvariantCulture, words["according"], source, way == Way.Quotation ? content : RightAnswers.Inner(content));
             yield return ScriptedAnswer.Of(gold, way, new PointDraft(text, gold.Sentences), kept => IsMended(kept.Text, content));
         }
     }
@@ -86,7 +86,7 @@ internal sealed partial class WrongAnswers(GoldClaim gold, WordTable words, Else
             var unit = from == "%" ? Regex.Match(gold.Content, "%", RegexOptions.None, TimeSpan.FromSeconds(1)) : WordTable.Whole(from).Match(gold.Content);
             if (unit.Success)
             {
-                yield return (Way.Date, Put(unit, to));
+                yield return (Way.Date, Put(unit, from == "%" ? $" {to}" : to).Replace("  ", " ", StringComparison.Ordinal));
             }
         }
 
@@ -102,7 +102,7 @@ internal sealed partial class WrongAnswers(GoldClaim gold, WordTable words, Else
     private IEnumerable<(string Way, string Text)> Swaps()
     {
         var names = elsewhere.In(gold.Content).ToList();
-        if (names is [var first, .., var last] && first.Value != last.Value)
+        if (names is [var first, .., var last] && first.Value != last.Value && last.Index > first.Index + first.Length + 1)
         {
             yield return (Way.Swap, Put(last, first.Value).Remove(first.Index, first.Length).Insert(first.Index, last.Value));
         }
@@ -124,11 +124,12 @@ internal sealed partial class WrongAnswers(GoldClaim gold, WordTable words, Else
 
     private IEnumerable<(string Way, string Text)> Quotations()
     {
-        if (Quoted().Match(gold.Content) is { Success: true } quoted && quoted.Value.Split(' ') is { Length: > 2 } inside)
+        if (Quoted().Match(gold.Content) is { Success: true } quoted && quoted.Value.Trim('«', '»', '“', '”', '„', '"', ' ', '\u00A0', '\u202F').Split(' ') is { Length: > 2 } inside)
         {
+            var (left, right) = (quoted.Value[..1], quoted.Value[^1..]);
             var at = 1 + (turn % (inside.Length - 2));
-            yield return (Way.Quotation, Put(quoted, string.Join(' ', inside.Index().Where(word => word.Index != at).Select(word => word.Item))));
-            yield return (Way.Quotation, Put(quoted, $"{inside[0][..1]}{Pick(elsewhere.Quotations)}{inside[^1][^1..]}"));
+            yield return (Way.Quotation, Put(quoted, $"{left}{string.Join(' ', inside.Index().Where(word => word.Index != at).Select(word => word.Item))}{right}"));
+            yield return (Way.Quotation, Put(quoted, $"{left}{Pick(elsewhere.Quotations)}{right}"));
         }
         else if (turn % 3 == 0)
         {
@@ -149,7 +150,10 @@ internal sealed partial class WrongAnswers(GoldClaim gold, WordTable words, Else
     {
         if (WordTable.Change(gold.Content, words.Affirm) is { } affirmed)
         {
-            yield return (Way.Negation, affirmed);
+            if (WordTable.Change(affirmed, words.Affirm) is null)
+            {
+                yield return (Way.Negation, affirmed); // Else another negation is left, and the sense with it.
+            }
         }
         else if (WordTable.Change(gold.Content, words.Negate) is { } negated)
         {

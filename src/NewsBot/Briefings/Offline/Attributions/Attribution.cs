@@ -35,6 +35,9 @@ internal sealed record Attribution
     /// <summary>In order, not overlapping, at least one.</summary>
     public required IReadOnlyList<TextSpan> Content { get; init; }
 
+    /// <summary>What the content only points at, "this", "the claim": the content of another attribution; <c>null</c> when it says all itself.</summary>
+    public IReadOnlyList<TextSpan>? Means { get; init; }
+
     /// <summary>The name of a <see cref="Stance"/>, from the cue.</summary>
     public string Stance { get; init; } = "asserts";
 

@@ -30,10 +30,16 @@ internal sealed partial class AttributionFinder
             : (Attributed(index, sentence, group with { Forms = [form] }, speaker, source: null, content.Spans, group.End, sentence.Count) with { IsDirect = content.IsDirect }, content.End);
     }
 
-    /// <summary>« La ministre se veut rassurante : « … » »: no verb says it, but the one of whom the sentence speaks does.</summary>
+    /// <summary>« La ministre se veut rassurante : « … » », "Der Minister gab Entwarnung: Es gebe kein Leck": no verb says it, but the one of whom the sentence speaks does.</summary>
     private Attribution? ColonQuote(int index, SentenceTokens sentence, int first)
     {
         var colon = sentence.Tokens.FindIndex(token => token.Kind == TokenKind.Colon);
+        if (colon > 1 && !sentence.IsQuoted(colon) && !found.Skip(first).Any() && Enumerable.Range(colon + 1, sentence.Count - colon - 1).Any(i => !sentence.IsQuoted(i) && !sentence.Tokens[i].IsCapitalised && grammar.ReportedMood.Contains(sentence.Lower(i)))
+            && (NounPhrases.OfSentence(sentence, colon, grammar) ?? NounPhrases.BehindVerb(sentence, 0, grammar)) is { } reporter && IsSpeaker(sentence, reporter.Start, reporter.End))
+        {
+            return new() { Sentence = index, Source = reporter, Content = [sentence.Span(colon + 1, ContentBounds.End(sentence, colon + 1, [], grammar))] };
+        }
+
         if (colon < 2 || sentence.IsQuoted(colon) || colon + 1 >= sentence.Count || sentence.Quotes[colon + 1] is not { Words: >= Quotation.FewWords } quote
             || found.Skip(first).Any(other => other.Content.Any(quote.Span.Overlaps)) || NounPhrases.OfSentence(sentence, colon, grammar) is not { } speaker
             || !sentence.Tokens[speaker.Start..speaker.Head].Exists(token => grammar.RoleNouns.Contains(token.Lower) || grammar.GroupNouns.Contains(token.Lower) || (token.IsCapitalised && !grammar.IsNoun(token.Lower) && !grammar.StopWords.Contains(token.Lower)) || (grammar.Pronouns.Value(token.Lower) is "m" or "f" or "p" && !grammar.Determiners.Contains(token.Lower))))

@@ -77,6 +77,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             found.Add(bare);
         }
 
+        FindGapped(index, sentence, first);
         found.Sort(first, found.Count - first, Comparer<Attribution>.Create((one, other) => (one.Cue?.Start ?? 0).CompareTo(other.Cue?.Start ?? 0)));
     }
 
@@ -139,13 +140,14 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         }
 
         // "A leads with 38%, against 31% of B, aponta pesquisa do instituto": a document behind a comma and its verb.
-        if (left == TokenKind.Comma && inverted is { } paper && group.Form(CueFrame.Shows) is not null && HasNoun(sentence, paper, grammar.DocumentNouns) && !(before is { } shower && HasNoun(sentence, shower, grammar.DocumentNouns))
+        if (left == TokenKind.Comma && inverted is { } paper && !(before is { Start: 0 } apposed && apposed.Head != apposed.End && sentence.Tokens[apposed.Head + 1].IsCapitalised) && group.Form(CueFrame.Shows) is not null && HasNoun(sentence, paper, grammar.DocumentNouns) && !(before is { } shower && HasNoun(sentence, shower, grammar.DocumentNouns))
             && WithContentBefore(index, sentence, group, later, paper, Math.Max(paper.End, group.End), group.Start) is { } shown)
         {
             return shown;
         }
 
-        if (inverted is { } speaker && !(before is { } other && other.Head != other.End && HasContentAfter(sentence, group)))
+        // "Anna Smith, the mayor, has cut the budget": nothing stands before the verb that could be said.
+        if (inverted is { } speaker && !(before is { } other && other.Head != other.End && ((other.Start == 0 && sentence.Tokens[other.Head + 1].IsCapitalised) || HasContentAfter(sentence, group))))
         {
             // "Dem „Anzeiger“ sagte er, …": a newspaper stands before the verb.
             var listener = grammar.VerbSecond && sentence.IsQuoted(group.Start - 1) && sentence.Quotes[group.Start - 1]!.Words < Quotation.FewWords && HasContentAfter(sentence, group.WithSubject(speaker.End));
@@ -169,6 +171,11 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         if (before is { Length: 1 } anyone && !grammar.VerbSecond && grammar.Pronouns.Value(sentence.Lower(anyone.Start)) == "x" && !grammar.Articleless)
         {
             before = NounPhrases.AfterPreposition(sentence, 0, grammar) is { } asked && asked.End == anyone.Start - 1 && sentence.Kind(asked.End) == TokenKind.Comma ? asked : before;
+        }
+
+        if (SaidBefore(index, sentence, group, before) is { } answer)
+        {
+            return answer;
         }
 
         // "…, ce que la ministre dément": what stands before it is denied.

@@ -104,7 +104,7 @@ internal static partial class ContentStart
                 }
 
                 // "announced on Tuesday a plan"
-                return IsObject(sentence, first, grammar) && !(late > first && grammar.Prepositions.Contains(sentence.Lower(first))) ? first
+                return IsObject(sentence, first, grammar) && !(late > first && ((grammar.IsTime(sentence.Lower(first + 1)) && !grammar.Numbers.Contains(sentence.Lower(first)) && !grammar.Articleless) || grammar.Prepositions.Contains(sentence.Lower(first)))) ? first
                     : late > first && IsObject(sentence, late, grammar) ? late : -1;
         }
     }

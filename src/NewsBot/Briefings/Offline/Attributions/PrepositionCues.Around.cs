@@ -66,7 +66,7 @@ internal static partial class PrepositionCues
     /// <param name="start">Where the content would begin.</param>
     private static int BehindExplanation(SentenceTokens sentence, int start, Grammar grammar)
     {
-        if (sentence.Kind(start - 1) != TokenKind.Comma || sentence.IsQuoted(start)
+        if ((sentence.Kind(start - 1) != TokenKind.Comma && grammar.Explainers.Match(sentence.Lower, start).Words < 2) || sentence.IsQuoted(start)
             || !(grammar.Explainers.Match(sentence.Lower, start).Words > 0 || grammar.AsideOpeners.Match(sentence.Lower, start).Words > 0 || grammar.CitedBy.Match(sentence.Lower, start).Words > 0
                 || (sentence.Tokens[Math.Min(start, sentence.Count - 1)].IsWord && grammar.Agents.Contains(sentence.Lower(start + 1)) && !grammar.Determiners.Contains(sentence.Lower(start)) && !grammar.IsFinite(sentence.Lower(start)))))
         {

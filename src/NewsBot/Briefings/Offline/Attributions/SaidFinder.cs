@@ -40,6 +40,12 @@ internal static class SaidFinder
                 end++;
             }
 
+            // "for 19 years", "34 anni", "early": how long, and not when.
+            if (Enumerable.Range(start, end - start).All(at => sentence.Kind(at) == TokenKind.Number || grammar.TimeWords.Value(sentence.Lower(at)) == "" || (grammar.IsAdverb(sentence.Lower(at)) && !grammar.IsTime(sentence.Lower(at)))) && (end - start == 1 || sentence.Kind(start) == TokenKind.Number))
+            {
+                continue;
+            }
+
             return sentence.Span(start, end);
         }
 

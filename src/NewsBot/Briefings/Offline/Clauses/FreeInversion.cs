@@ -2,7 +2,8 @@ using NewsBot.Languages;
 
 namespace NewsBot.Briefings.Offline.Clauses;
 
-/// <summary>Any verb may say a quotation where languages invert freely: « … », soupire-t-elle; « … », sourit le capitaine.</summary>
+/// <summary>Any verb may say a quotation where languages invert freely: « … », soupire-t-elle; « … », sourit le capitaine; and what stands in the mood of reported speech:
+/// "Der Plan sei tot, höhnte der Abgeordnete".</summary>
 internal static class FreeInversion
 {
     /// <summary>Fewer words in quotation marks are a title, and what follows explains it.</summary>
@@ -14,7 +15,7 @@ internal static class FreeInversion
     public static VerbGroup? At(SentenceTokens sentence, int verb, Grammar grammar)
     {
         var start = verb > 0 && grammar.Clitics.Contains(sentence.Lower(verb - 1)) ? verb - 1 : verb;
-        if (!grammar.InvertsFreely || !FollowsQuotation(sentence, start) || !MayBeVerb(sentence, verb, grammar))
+        if (!grammar.InvertsFreely || !(FollowsQuotation(sentence, start) || FollowsReport(sentence, start, grammar)) || !MayBeVerb(sentence, verb, grammar))
         {
             return null;
         }
@@ -36,6 +37,11 @@ internal static class FreeInversion
         return last >= 0 && sentence.Quotes[last] is { Words: >= FewestWords };
     }
 
+    private static bool FollowsReport(SentenceTokens sentence, int verb, Grammar grammar) =>
+        verb > 2 && sentence.Kind(verb - 1) == TokenKind.Comma && grammar.VerbSecond && (sentence.Lower(verb) is [.., 't'] or [.., 't', 'e'] or [.., 't', 'e', 'n'] || grammar.IsFinite(sentence.Lower(verb)))
+        && !grammar.ReportedMood.Contains(sentence.Lower(verb))
+        && Enumerable.Range(0, verb).Any(i => !sentence.IsQuoted(i) && !sentence.Tokens[i].IsCapitalised && grammar.ReportedMood.Contains(sentence.Lower(i)));
+
     private static bool MayBeVerb(SentenceTokens sentence, int index, Grammar grammar)
     {
         var word = sentence.Lower(index);
@@ -51,5 +57,6 @@ internal static class FreeInversion
         || (index < sentence.Count && sentence.Tokens[index].IsCapitalised)
         || (grammar.VerbSecond && grammar.Pronouns.Contains(sentence.Lower(index)))
         || (grammar.Determiners.Contains(sentence.Lower(index)) && !grammar.Prepositions.Contains(sentence.Lower(index))
-            && (grammar.RoleNouns.Contains(sentence.Lower(index + 1)) || grammar.GroupNouns.Contains(sentence.Lower(index + 1)) || grammar.OrganisationNouns.Contains(sentence.Lower(index + 1))));
+            && (grammar.RoleNouns.Contains(sentence.Lower(index + 1)) || grammar.GroupNouns.Contains(sentence.Lower(index + 1)) || grammar.OrganisationNouns.Contains(sentence.Lower(index + 1))
+                || (!grammar.IsOblique(sentence.Lower(index)) && (sentence.Kind(index + 1), sentence.Kind(index + 2)) is (TokenKind.Word, TokenKind.Word) && Enumerable.Range(index + 1, grammar.CapitalNouns ? 1 : 2).Any(i => sentence.Tokens[i].IsCapitalised))));
 }

@@ -11,6 +11,9 @@ internal static partial class NounPhrases
     /// <summary>A preposition among the first words opens the sentence: what follows its source is said, and no apposition.</summary>
     private const int OpeningWords = 4;
 
+    /// <summary>Tokens at the beginning of an apposition among which stands what it says.</summary>
+    private const int LongestOpening = 4;
+
     /// <summary>The subject that stands after a verb group, in an inversion: ", said Anna Smith, who leads the party.".</summary>
     /// <param name="opens">What is said follows behind a comma: « як повідомив мер, … ».</param>
     /// <param name="wide">Words of place and time belong to it too: "according to a report in the Herald".</param>
@@ -62,6 +65,7 @@ internal static partial class NounPhrases
             var closed = sentence.Kind(close) == TokenKind.Comma || !(opens || (wide && (start <= OpeningWords || grammar.Articleless)));
             if (closed && close - end - 1 is > 0 and < LongestApposition
                 && !(end - start == 1 && grammar.Pronouns.Contains(sentence.Lower(start)))
+                && !(wide && start <= OpeningWords && OpensClause(sentence, end + 1, close, grammar))
                 && !Says(sentence, end + 1, grammar) && Apposition.Explains(sentence, end + 1, close, grammar))
             {
                 end = close;
@@ -70,6 +74,10 @@ internal static partial class NounPhrases
 
         return new(start, end, head);
     }
+
+    // « De acordo com a empresa, o comboio seguia a 90 km/h, dentro do limite »: nothing tells that the train is the company.
+    private static bool OpensClause(SentenceTokens sentence, int start, int close, Grammar grammar) =>
+        !grammar.CapitalNouns && sentence.Tokens.FindIndex(close, token => grammar.IsFinite(token.Lower) || grammar.Verbs.Contains(token.Lower)) < 0 && grammar.Determiners.Contains(sentence.Lower(start)) && !Enumerable.Range(start, LongestOpening).Any(i => grammar.IsNoun(sentence.Lower(i)) || grammar.Relatives.Contains(sentence.Lower(i)) || (i < sentence.Count && sentence.Tokens[i].IsCapitalised));
 
     // « prévoit la compagnie, qui précise que… »: the clause says more than who it is.
     private static bool Says(SentenceTokens sentence, int relative, Grammar grammar) =>
@@ -100,6 +108,11 @@ internal static partial class NounPhrases
             {
                 i++;
             }
+            else if (OpensTime(sentence, i, grammar))
+            {
+                i++;
+                i += grammar.Emphases.Contains(sentence.Lower(i)) ? 2 : 1;
+            }
             else if (grammar.Prepositions.Contains(lower))
             {
                 i += grammar.Determiners.Contains(sentence.Lower(i + 1)) ? 2 : 1;
@@ -113,6 +126,11 @@ internal static partial class NounPhrases
 
         return i > start && i < sentence.Count && (grammar.Determiners.Contains(sentence.Lower(i)) || sentence.Tokens[i].IsCapitalised || grammar.GroupNouns.Contains(sentence.Lower(i)) || (grammar.Articleless && grammar.IsNoun(sentence.Lower(i)))) ? After(sentence, i, grammar) : null;
     }
+
+    // « este jueves », "this week", « esta quarta-feira », « questa stessa mattina »
+    private static bool OpensTime(SentenceTokens sentence, int index, Grammar grammar) =>
+        grammar.Determiners.Contains(sentence.Lower(index)) && index + 1 < sentence.Count && !(grammar.HeadLast && sentence.Tokens[index + 1].IsCapitalised)
+        && grammar.IsTime(sentence.Lower(index + (grammar.Emphases.Contains(sentence.Lower(index + 1)) ? 2 : 1)));
 
     /// <summary>The subject behind the first verb of a sentence whose verb stands second: "Gestern strich der Konzern…".</summary>
     public static NounPhrase? BehindVerb(SentenceTokens sentence, int from, Grammar grammar)
@@ -155,11 +173,24 @@ internal static partial class NounPhrases
 
         if (index == start)
         {
-            return !grammar.IsTime(token.Lower)
+            return !grammar.IsTime(token.Lower) && !OpensTime(sentence, index, grammar)
                 && (!grammar.Prepositions.Contains(token.Lower) || (grammar.Determiners.Contains(token.Lower) && !grammar.DropsSubjects));
         }
 
         if ((grammar.VerbSecond || grammar.Articleless) && index == start + 1 && grammar.Pronouns.Contains(sentence.Lower(start)) && !grammar.Determiners.Contains(sentence.Lower(start)))
+        {
+            return false;
+        }
+
+        // « ha spiegato il magistrato ai giornalisti »: who is told is nobody who says it.
+        if (!wide && grammar.ListenerMarkers.Contains(token.Lower) && Enumerable.Range(index, 2).Any(i => grammar.GroupNouns.Contains(sentence.Lower(i + 1)) && (i == index || grammar.Determiners.Contains(sentence.Lower(index + 1)))))
+        {
+            return false;
+        }
+
+        // « un informe al que ha tenido acceso la agencia »
+        if (grammar.DropsSubjects && !grammar.Articleless && grammar.Prepositions.Contains(token.Lower)
+            && (grammar.RelativeArticles.Contains(sentence.Lower(index + 1)) || (grammar.Determiners.Contains(sentence.Lower(index + 1)) && grammar.RelativeArticles.Contains(sentence.Lower(index + 2)))))
         {
             return false;
         }

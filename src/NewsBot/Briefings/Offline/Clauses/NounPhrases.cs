@@ -42,7 +42,7 @@ internal static partial class NounPhrases
         // "um vídeo que mostra": the subject of a clause that describes.
         if (grammar.DropsSubjects && grammar.RelativeArticles.Contains(sentence.Lower(last)))
         {
-            return null;
+            return sentence.Kind(last - 1) == TokenKind.Comma ? Antecedent(sentence, last - 1, floor, grammar) : null;
         }
 
         if (sentence.Kind(last) != TokenKind.Comma)
@@ -121,6 +121,8 @@ internal static partial class NounPhrases
             return null;
         }
 
+        // "Smith himself", "Trautwein selbst"
+        end -= end - floor > 1 && grammar.Emphases.Contains(sentence.Lower(end - 1)) ? 1 : 0;
         if (grammar.Pronouns.Contains(sentence.Lower(end - 1)) && !grammar.Determiners.Contains(sentence.Lower(end - 1)))
         {
             return new(end - 1, end, end);
@@ -140,6 +142,7 @@ internal static partial class NounPhrases
             return null;
         }
 
+        start = BehindRelative(sentence, start, end, grammar);
         end = grammar.Articleless ? WithoutAdverbial(sentence, start, end, grammar) : end;
         // « Його засудили »: whose, not who.
         return start < end && Names(sentence, start, end, grammar) && !(grammar.Articleless && end - start == 1 && grammar.Determiners.Value(sentence.Lower(start)) is { } value && value.EndsWith('o')) ? new(start, end, end) : null;
@@ -278,22 +281,5 @@ internal static partial class NounPhrases
         }
 
         return start;
-    }
-
-    /// <summary>Some word between the two tokens can name a source.</summary>
-    public static bool Names(SentenceTokens sentence, int start, int end, Grammar grammar)
-    {
-        for (var i = start; i < end; i++)
-        {
-            var token = sentence.Tokens[i];
-            if (token.IsWord && ((token.IsCapitalised && !grammar.IsTime(token.Lower) && (i > 0 || !grammar.StopWords.Contains(token.Lower) || end - start > 1))
-                || grammar.Determiners.Contains(token.Lower) || grammar.Pronouns.Contains(token.Lower) || grammar.GroupNouns.Contains(token.Lower)
-                || grammar.RoleNouns.Contains(token.Lower) || grammar.OrganisationNouns.Contains(token.Lower) || grammar.DocumentNouns.Contains(token.Lower)))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

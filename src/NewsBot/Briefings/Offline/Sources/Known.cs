@@ -46,7 +46,9 @@ internal sealed class Known(Mention mention, Inflection inflection)
 
     public bool IsNamedPerson => kind == SourceKind.Person && IsProper;
 
-    public bool IsNamedBody => kind == SourceKind.Organisation && IsProper;
+    public bool IsNamedBody => IsBody && IsProper;
+
+    public bool IsBody => kind == SourceKind.Organisation;
 
     /// <summary>It has a name of its own.</summary>
     public bool IsNamed => IsProper && kind is SourceKind.Person or SourceKind.Organisation;

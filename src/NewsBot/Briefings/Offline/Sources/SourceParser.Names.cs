@@ -51,7 +51,7 @@ internal sealed partial class SourceParser
             var titled = called || grammar.RoleNouns.Contains(before) || grammar.Honorifics.Contains(before) || (grammar.Articleless && RoleBefore(sentence, i));
             var owned = grammar.Determiners.Contains(before) || grammar.Prepositions.Contains(before) || (i > from && sentence.Lower(i - 1).EndsWith('\''));
             var possessor = end < sentence.Count && Grammar.IsPossessive(sentence.Lower(end));
-            if (!possessor && !IsPartOfBody(sentence, start) && !IsDescribing(sentence, run, to) && IsPersonName(sentence, start, end, titled) && (!owned || (titled && !grammar.Prepositions.Contains(before))) && !IsTitle(sentence, start))
+            if (!possessor && !IsPartOfBody(sentence, start) && !(sentence.Kind(end) == TokenKind.Comma && NamesBody(sentence, start)) && !IsDescribing(sentence, run, to) && IsPersonName(sentence, start, end, titled) && (!owned || (titled && !grammar.Prepositions.Contains(before))) && !IsTitle(sentence, start))
             {
                 best = (OwnTitle(sentence, start, end), end);
             }
@@ -107,6 +107,12 @@ internal sealed partial class SourceParser
             {
                 return i + 1;
             }
+        }
+
+        // "die Passagierin Ute Hamann": where all nouns have a capital, the one before a given name says what she is.
+        if (grammar.CapitalNouns && end - start > 2 && !IsGivenName(sentence.Lower(start)) && IsGivenName(sentence.Lower(start + 1)) && grammar.Determiners.Contains(sentence.Lower(start - 1)))
+        {
+            return start + 1;
         }
 
         // "Rapper Jack Cole": the first word of a sentence has its capital from there.
@@ -182,12 +188,32 @@ internal sealed partial class SourceParser
 
     // "Sztab Generalny Ukrainy": the first word says that it is no person.
     private bool IsPartOfBody(SentenceTokens sentence, int start) =>
-        grammar.Articleless && start > 0 && grammar.OrganisationNouns.Contains(sentence.Lower(start - 1))
-        && !IsAcronym(sentence.Tokens[start - 1].Text) && !IsGivenName(sentence.Lower(start)) && !RoleBefore(sentence, start - 1);
+        FollowsBody(sentence, start) || (grammar.Articleless && start > 0 && grammar.OrganisationNouns.Contains(sentence.Lower(start - 1))
+        && !IsAcronym(sentence.Tokens[start - 1].Text) && !IsGivenName(sentence.Lower(start)) && !RoleBefore(sentence, start - 1));
+
+    /// <summary>"The company, Calder Pharma, …": behind the noun of a body and a comma, no given name.</summary>
+    private bool NamesBody(SentenceTokens sentence, int start) =>
+        start > 1 && sentence.Kind(start - 1) == TokenKind.Comma && grammar.OrganisationNouns.Value(sentence.Lower(start - 2)) is { } kind && !kind.EndsWith('p')
+        && !IsGivenName(sentence.Lower(start)) && !RoleBefore(sentence, start - 1, ofBody: true);
+
+    // « la società costruttrice Gallerie Riunite », "die Reederei Hansen Linien": the noun of a body, and nobody whose office it is.
+    private bool FollowsBody(SentenceTokens sentence, int start)
+    {
+        if (grammar.HeadLast || grammar.Articleless || start < 2 || IsGivenName(sentence.Lower(start)))
+        {
+            return false;
+        }
+
+        var noun = start - 1;
+        noun -= noun > 1 && sentence.Tokens[noun].IsWord && !sentence.Tokens[noun].IsCapitalised && !grammar.Prepositions.Contains(sentence.Lower(noun)) && !grammar.Determiners.Contains(sentence.Lower(noun)) && !grammar.OrganisationNouns.Contains(sentence.Lower(noun)) ? 1 : 0;
+        return grammar.OrganisationNouns.Value(sentence.Lower(noun)) is { } kind && !kind.EndsWith('p') && !grammar.RoleNouns.Contains(sentence.Lower(noun))
+            && !grammar.Prepositions.Contains(sentence.Lower(noun - 1)) && !grammar.Prepositions.Contains(sentence.Lower(noun - 2));
+    }
 
     private static bool IsAcronym(string word) => word.Length > 1 && word.All(char.IsUpper);
 
-    private bool IsGivenName(string lower) => (grammar.Feminine.Value(lower) ?? grammar.Masculine.Value(lower)) is "";
+    // "Jean-Luc" is given what "Jean" is.
+    private bool IsGivenName(string lower) => (grammar.Feminine.Value(lower) ?? grammar.Masculine.Value(lower)) is "" || (lower.IndexOf('-', StringComparison.Ordinal) is > 2 and var hyphen && IsGivenName(lower[..hyphen]));
 
     /// <summary>"Міністр оборони Коваль": a role noun, then nothing but small words.</summary>
     private bool RoleBefore(SentenceTokens sentence, int index, bool ofBody = false)

@@ -35,6 +35,45 @@ internal sealed partial class SourceParser
     /// <summary>« чиновник », "rzecznik": without an article the ending tells that a noun is masculine; nothing else is sure.</summary>
     private char GenderOfNoun(string noun) => grammar.Articleless && noun.Length > 0 && !OpenEndings.Contains(noun[^1], StringComparison.Ordinal) ? 'm' : 'x';
 
+    /// <summary>"who leads the party and has called for…": what the person does, up to the next verb.</summary>
+    private string? RoleIn(SentenceTokens sentence, int from, int to)
+    {
+        if (!grammar.Relatives.Contains(sentence.Lower(from)))
+        {
+            return Text(sentence, from, to);
+        }
+
+        var end = from + 1;
+        while (end < to && !grammar.Coordinators.Contains(sentence.Lower(end)))
+        {
+            end++;
+        }
+
+        return Text(sentence, from + 1, end);
+    }
+
+    /// <summary>"the company, Calder Pharma", "der Betreiber, die Stadtbäder GmbH": the name that explains a body; <c>null</c> when no name does.</summary>
+    private Mention? BodyBehind(SentenceTokens sentence, NounPhrase phrase, SourceKind kind, bool proper)
+    {
+        var start = phrase.Head + 1;
+        if (proper || kind is not (SourceKind.Organisation or SourceKind.Person) || start >= phrase.End || !IsDefinite(sentence, phrase.Start))
+        {
+            return null;
+        }
+
+        start += grammar.Determiners.Contains(sentence.Lower(start)) ? 1 : 0;
+        var name = start;
+        while (name < phrase.End && !sentence.Tokens[name].IsCapitalised && grammar.OrganisationNouns.Contains(sentence.Lower(name)))
+        {
+            name++;
+        }
+
+        var named = name < phrase.End && (IsNameWord(sentence, name) || NounPhrases.IsName(sentence, name, grammar))
+            && Enumerable.Range(name, phrase.End - name).All(i => sentence.Tokens[i].IsCapitalised || sentence.IsQuoted(i) || grammar.NameParticles.Contains(sentence.Lower(i)) || sentence.Tokens[i].Text is "&" or "-");
+        var body = named && (kind == SourceKind.Organisation || name > start || grammar.OrganisationNouns.Contains(sentence.Lower(phrase.End - 1)) || IsAcronym(sentence.Tokens[phrase.End - 1].Text));
+        return body ? new(sentence.Span(start, phrase.End).In(article.Text), Role: null, SourceKind.Organisation, GenderOf(sentence, phrase with { End = phrase.Head }), IsProper: true, IsDefinite: true, Noun: "") : null;
+    }
+
     /// <summary>"des Ministeriums" as a subject would have it, "Ministerium"; <c>null</c> when only the words themselves will do.</summary>
     private string? Basic(SentenceTokens sentence, NounPhrase phrase)
     {

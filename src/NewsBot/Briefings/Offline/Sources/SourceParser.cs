@@ -63,7 +63,7 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
 
         var anonymous = grammar.AnonymousPatterns.Any(pattern => pattern.IsIn(text));
         var name = PersonIn(sentence, phrase.Start, phrase.Head);
-        if (name is null && phrase.Head < phrase.End)
+        if (name is null && phrase.Head < phrase.End && !NamesBody(sentence, phrase.Head + 1))
         {
             // "The head of the agency, Anna Smith": the name explains the role.
             name = PersonIn(sentence, phrase.Head + 1, phrase.End) is { } behind && ((grammar.Articleless && (behind.Start - phrase.Head <= WordsBeforeName || grammar.RoleNouns.Contains(sentence.Lower(phrase.Head + 1)))) || Enumerable.Range(phrase.Head + 1, behind.Start - phrase.Head - 1).All(i => IsTitle(sentence, i) || grammar.Determiners.Contains(sentence.Lower(i)) || (grammar.CapitalNouns && IsTitle(sentence, behind.Start - 1)))) ? behind : null;
@@ -190,6 +190,11 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         }
 
         // "US Geological Survey": a body is called so; a survey would be one of its own.
+        if (BodyBehind(sentence, phrase, kind, proper) is { } called)
+        {
+            return called with { Noun = noun };
+        }
+
         kind = grammar.HeadLast && kind == SourceKind.Document && proper && Enumerable.Range(phrase.Start + 1, Math.Max(0, phrase.Head - phrase.Start - 1)).Any(i => sentence.Tokens[i].IsCapitalised && sentence.Lower(i) == noun) ? SourceKind.Organisation : kind;
         name = proper && (definite || !grammar.Determiners.Contains(sentence.Lower(phrase.Start))) ? name : sentence.Span(phrase.Start, phrase.Head).In(article.Text);
         return new(name, Role: null, noun.Length > 0 ? kind : proper ? SourceKind.Organisation : SourceKind.Group, kind == SourceKind.Group && noun.Length > 0 ? 'p' : GenderOf(sentence, phrase) is not 'x' and var told ? told : GenderOfNoun(noun), proper && (noun.Length == 0 || kind == SourceKind.Organisation) && (!string.Equals(noun, name, StringComparison.OrdinalIgnoreCase) || (name.Length > 1 && char.IsUpper(name[^1]))), definite, noun);
@@ -260,23 +265,6 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         }
 
         return grammar.Determiners.Value(sentence.Lower(phrase.Start)) is ['m' or 'f' or 'p', ..] gender ? gender[0] : 'x';
-    }
-
-    /// <summary>"who leads the party and has called for…": what the person does, up to the next verb.</summary>
-    private string? RoleIn(SentenceTokens sentence, int from, int to)
-    {
-        if (!grammar.Relatives.Contains(sentence.Lower(from)))
-        {
-            return Text(sentence, from, to);
-        }
-
-        var end = from + 1;
-        while (end < to && !grammar.Coordinators.Contains(sentence.Lower(end)))
-        {
-            end++;
-        }
-
-        return Text(sentence, from + 1, end);
     }
 
     /// <summary>The words of a stretch without articles, commas and brackets at its ends; <c>null</c> when nothing is left.</summary>

@@ -42,7 +42,10 @@ internal sealed partial class SourceResolver
             var gender = grammar.Feminine.Contains(first) ? 'f' : grammar.Masculine.Contains(first) ? 'm' : 'x';
             for (var i = index; i >= Math.Max(0, index - AmbiguityReach); i--)
             {
-                if (mentioned.GetValueOrDefault(i, []).Where(who => who.IsNamed && (gender == 'x' || who.Agrees(gender, things: false))).Distinct().ToList() is { Count: > 0 } owners)
+                // "The union… Its spokesman": a body need not have a name.
+                var owners = mentioned.GetValueOrDefault(i, []).Where(who => (who.IsNamed || who.IsBody) && (gender == 'x' || who.Agrees(gender, things: false))).Distinct().ToList();
+                owners = grammar.RoleNouns.Value(mention.Noun) == "b" && owners.Exists(who => who.IsBody) ? owners.FindAll(who => who.IsBody) : owners.Exists(who => who.IsNamed) ? owners.FindAll(who => who.IsNamed) : owners;
+                if (owners.Count > 0)
                 {
                     return owners is [var owner] ? owner : null;
                 }
@@ -91,11 +94,11 @@ internal sealed partial class SourceResolver
     }
 
     /// <summary>"The midfielder", "la chercheuse", « ведомство »: the only one of late whom it can describe.</summary>
-    /// <remarks>"The agent of Diaz" is somebody else: what names one person more describes none.</remarks>
+    /// <remarks>"The agent of Diaz" is somebody else: what names one person more describes none; nor does « el abogado de las víctimas ».</remarks>
     private Known? Described(Mention mention, int index)
     {
         var person = mention.Kind == SourceKind.Person;
-        if ((person ? grammar.RoleNouns : grammar.OrganisationNouns).Value(mention.Noun) != "d" || mention.Name.Split(' ').Skip(1).Any(word => char.IsUpper(word[0]) && BySurname(word) is not null))
+        if ((person ? grammar.RoleNouns : grammar.OrganisationNouns).Value(mention.Noun) is not ['d', ..] || mention.Name.Split(' ').Skip(1).Any(word => (char.IsUpper(word[0]) && BySurname(word) is not null) || (person && grammar.DropsSubjects && grammar.Prepositions.Contains(word))))
         {
             return null;
         }
@@ -114,6 +117,6 @@ internal sealed partial class SourceResolver
 
         List<Known> Among(Dictionary<int, List<Known>> mentions, int reach, int last) =>
             [.. Enumerable.Range(Math.Max(0, last - reach), Math.Min(last, reach) + 1).SelectMany(i => mentions.GetValueOrDefault(i, []))
-                .Where(who => person ? who.IsNamedPerson && (mention.Gender == 'x' || who.Agrees(mention.Gender, grammar.HasGender)) : who.IsNamedBody && (who.Noun.Length == 0 || grammar.OrganisationNouns.Value(who.Noun) == "d")).Distinct()];
+                .Where(who => person ? who.IsNamedPerson && (mention.Gender == 'x' || who.Agrees(mention.Gender, grammar.HasGender)) : who.IsNamedBody && (who.Noun.Length == 0 || grammar.OrganisationNouns.Value(who.Noun) is ['d', ..])).Distinct()];
     }
 }

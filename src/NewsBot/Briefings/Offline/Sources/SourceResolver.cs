@@ -66,7 +66,7 @@ internal sealed partial class SourceResolver
                 sources[attribution] = attribution.Source is { } phrase ? resolver.Identify(i, phrase, attribution.Gender) : resolver.SubjectOf(i, attribution) ?? resolver.Recall(i, attribution.Implied!.Value);
             }
 
-            if (!bySentence.Contains(i) && NounPhrases.OfSentence(article.Sentences[i], article.Sentences[i].Count, article.Grammar) is { } subject)
+            if (!bySentence.Contains(i) && NounPhrases.OfSentence(article.Sentences[i], article.Sentences[i].Count, article.Grammar) is { } subject && !resolver.IsAction(article.Sentences[i], subject))
             {
                 var who = resolver.Identify(i, subject, 'x');
                 if (subject.Length == 1 && article.Grammar.Pronouns.Value(article.Sentences[i].Lower(subject.Start)) is ['m' or 'f'] pronoun
@@ -93,6 +93,10 @@ internal sealed partial class SourceResolver
             return sources.GetValueOrDefault(root)?.ToSource();
         })], subjects);
     }
+
+    // « Проверить эти утверждения пока невозможно »: what is done is nobody.
+    private bool IsAction(SentenceTokens sentence, NounPhrase subject) =>
+        grammar.Articleless && subject.Start == 0 && subject.Length > 1 && !grammar.IsNoun(sentence.Lower(0)) && Array.Exists(grammar.InfinitiveEndings, ending => sentence.Lower(0).EndsWith(ending, StringComparison.Ordinal));
 
     /// <summary>Full names with the role that stands beside them, wherever the article gives them.</summary>
     private void GatherNames()

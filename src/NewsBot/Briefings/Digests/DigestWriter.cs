@@ -1,0 +1,78 @@
+using System.Globalization;
+using Microsoft.Extensions.Logging;
+using NewsBot.Articles;
+using NewsBot.Briefings.Answers;
+using NewsBot.Briefings.Models;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Digests;
+
+/// <summary>What several briefings tell together.</summary>
+/// <param name="Briefings">From 0: those that carry the point, at least one.</param>
+public sealed record DigestPoint(string Text, IReadOnlyList<int> Briefings);
+
+/// <summary>A day's briefings → what they tell together, by a model that sees their headlines and points and is held to them.</summary>
+public sealed partial class DigestWriter(ModelCalls calls, LanguageBook languages, ILogger<DigestWriter> logger)
+{
+    private const int MostPoints = 5;
+
+    /// <returns>Empty without a model, or where nothing of its answer stood up: then the briefings speak for themselves.</returns>
+    public async Task<IReadOnlyList<DigestPoint>> WriteAsync(IReadOnlyList<Answering> briefings, Wish wish, CancellationToken cancellationToken)
+    {
+        if (briefings.Count < 2 || !calls.Answer(wish.Engine))
+        {
+            return [];
+        }
+
+        var lines = briefings.SelectMany((each, index) => each.Briefing.Summary.Select(point => point.Text).Prepend(each.Briefing.Headline).Select(text => (Briefing: index, Text: text.ReplaceLineEndings(" ")))).ToList();
+        var language = wish.Language ?? LanguageOf(briefings[0]);
+        var values = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["texts"] = string.Join('\n', lines.Select((line, index) => string.Create(CultureInfo.InvariantCulture, $"[{index + 1}] {line.Text}"))),
+            ["language"] = BriefingFunctions.NameOf(language),
+            ["points"] = MostPoints.ToString(CultureInfo.InvariantCulture),
+        };
+        try
+        {
+            var answer = await calls.AskAsync(new(BriefingFunctions.Digest, values, wish.Engine, wish.Payer), DraftReader.Read, cancellationToken);
+            return [.. answer.Value.Points.Select(point => Ground(point, lines, briefings, language, cancellationToken)).OfType<DigestPoint>().Take(MostPoints)];
+        }
+        catch (ModelFailureException failure)
+        {
+            Log.FellBack(logger, failure.Reason, failure.Message);
+            return [];
+        }
+    }
+
+    /// <summary>The point, when each briefing that it cites carries a part and together they carry all; <c>null</c> when they do not.</summary>
+    private DigestPoint? Ground(PointDraft point, List<(int Briefing, string Text)> lines, IReadOnlyList<Answering> briefings, string language, CancellationToken cancellationToken)
+    {
+        var cited = point.Sentences.Where(number => number >= 1 && number <= lines.Count).Distinct().Order().Select(number => lines[number - 1]).ToList();
+        if (cited.Count == 0)
+        {
+            return null;
+        }
+
+        // The lines are to the digest what an article is to a briefing.
+        var (text, sentences) = ("", new List<Sentence>());
+        foreach (var line in cited)
+        {
+            text += text.Length > 0 ? "\n\n" : "";
+            sentences.Add(new(sentences.Count + 1, sentences.Count, new(text.Length, text.Length + line.Text.Length)));
+            text += line.Text;
+        }
+
+        var source = new Article { Language = LanguageOf(briefings[cited[0].Briefing]), Text = text, Sentences = sentences, Words = WordCount.Of(text) };
+        return Grounding.Ground(new() { Points = [new(point.Text, [.. sentences.Select(sentence => sentence.Number)])] }, source, languages, language, fromModel: true, cancellationToken).Points is [var stands]
+            ? new(stands.Text, [.. cited.Select(line => line.Briefing).Distinct()])
+            : null;
+    }
+
+    private static string LanguageOf(Answering answering) => answering.Written ?? answering.Article.Language;
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "No model wrote a digest: {Fallback} ({Detail})")]
+        public static partial void FellBack(ILogger logger, Fallback fallback, string detail);
+    }
+}

@@ -1,0 +1,95 @@
+using NewsBot.Briefings.Offline.Clauses;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Attributions;
+
+/// <content>Second statements that leave the verb out: "Police spoke of seven dead, the union of twelve".</content>
+internal sealed partial class AttributionFinder
+{
+    /// <summary>Tokens between the preposition and its figure: "at least".</summary>
+    private const int WordsBeforeFigure = 4;
+
+    /// <param name="first">Index into what is found of the first attribution of the sentence.</param>
+    private void FindGapped(int index, SentenceTokens sentence, int first)
+    {
+        for (var at = first; at < found.Count; at++)
+        {
+            var one = found[at];
+            if (one is not { Cue: { } cue, Frame: CueFrame.Says or CueFrame.Measures or CueFrame.Judges, IsDirect: false } || one.Content[^1] is var content && content.Start < cue.End)
+            {
+                continue;
+            }
+
+            var from = sentence.Tokens.FindIndex(token => token.Start >= content.Start);
+            var to = sentence.Tokens.FindLastIndex(token => token.End <= content.End) + 1;
+            if (Figure(sentence, from, to) is not { } figure || Gap(sentence, from, figure, sentence.Count - 1) is not { } gap)
+            {
+                continue;
+            }
+
+            found[at] = one with { Content = [.. one.Content.Take(one.Content.Count - 1), sentence.Span(from, Math.Min(to, gap.Cut))] };
+            found.Insert(at + 1, one with { Source = gap.Source, SourceOf = null, Implied = null, Via = null, Content = [sentence.Span(gap.Start, ContentBounds.End(sentence, gap.Start, [], grammar))] });
+        }
+    }
+
+    /// <summary>The first figure of a stretch; <c>null</c> when it has none.</summary>
+    private int? Figure(SentenceTokens sentence, int from, int to)
+    {
+        for (var i = Math.Max(0, from); i < to; i++)
+        {
+            if (!sentence.IsQuoted(i) && (sentence.Kind(i) == TokenKind.Number || grammar.Numbers.Value(sentence.Lower(i)) is not (null or "1")))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"…, the union of at least twelve": who says it, where it begins, and where what was said before ends.</summary>
+    private (NounPhrase Source, int Start, int Cut)? Gap(SentenceTokens sentence, int from, int figure, int to)
+    {
+        // The preposition of the first figure is that of the second: "of seven", "at 410 million".
+        var marker = Enumerable.Range(Math.Max(0, Math.Max(from - 1, figure - WordsBeforeFigure)), figure - Math.Max(0, Math.Max(from - 1, figure - WordsBeforeFigure)))
+            .Where(i => grammar.Prepositions.Contains(sentence.Lower(i))).Select(sentence.Lower).LastOrDefault();
+        for (var i = figure + 1; i < to; i++)
+        {
+            var opens = i + 1;
+            while (opens < to && (grammar.Coordinators.Contains(sentence.Lower(opens)) || grammar.Conjunctions.Value(sentence.Lower(opens)) is "but" or "while" || grammar.PlacePrepositions.Contains(sentence.Lower(opens))))
+            {
+                opens++;
+            }
+
+            if (sentence.IsQuoted(i) || sentence.Kind(i) is not (TokenKind.Comma or TokenKind.Semicolon) || NounPhrases.After(sentence, opens, grammar) is not { } who || who.Head != who.End)
+            {
+                continue;
+            }
+
+            var start = who.Start;
+            var end = Enumerable.Range(start, who.End - start).FirstOrDefault(at => sentence.Lower(at) == marker || sentence.Kind(at) == TokenKind.Number, who.End);
+            var behind = end;
+            while (behind < to && (grammar.IsAdverb(sentence.Lower(behind)) || sentence.Kind(behind) is TokenKind.Comma or TokenKind.Dash))
+            {
+                behind++;
+            }
+
+            while (end > start + 1 && grammar.IsAdverb(sentence.Lower(end - 1)))
+            {
+                end--;
+            }
+
+            if ((marker is null || sentence.Lower(behind) == marker) && Figure(sentence, behind, Math.Min(to, behind + WordsBeforeFigure + 1)) is { } second && IsSpeaker(sentence, start, end)
+                && !Enumerable.Range(behind, second - behind).Any(at => sentence.Kind(at) is not TokenKind.Word || grammar.IsFinite(sentence.Lower(at)) || grammar.Verbs.Contains(sentence.Lower(at))))
+            {
+                return (new NounPhrase(start, end, end), marker is null ? behind : behind + 1, i);
+            }
+        }
+
+        return null;
+    }
+
+    // A body, an office, a group or a name, and no verb.
+    private bool IsSpeaker(SentenceTokens sentence, int start, int end) =>
+        end > start && !Enumerable.Range(start, end - start).Any(i => grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised)
+        && Enumerable.Range(start, end - start).Any(i => grammar.RoleNouns.Contains(sentence.Lower(i)) || grammar.OrganisationNouns.Contains(sentence.Lower(i)) || grammar.GroupNouns.Contains(sentence.Lower(i)) || (sentence.Tokens[i].IsCapitalised && !grammar.CapitalNouns && !grammar.IsTime(sentence.Lower(i))));
+}

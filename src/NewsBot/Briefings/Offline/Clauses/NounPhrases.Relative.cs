@@ -1,0 +1,56 @@
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Clauses;
+
+/// <content>Subjects beside a relative that is no pronoun of its own, "que", "che"; and what can be one at all.</content>
+internal static partial class NounPhrases
+{
+    /// <summary>« Gli fa eco l'assessora Elena Conti, che…», « fuentes policiales, que… »: the nearest noun phrase that names somebody.</summary>
+    private static NounPhrase? Antecedent(SentenceTokens sentence, int end, int floor, Grammar grammar)
+    {
+        for (var i = end - 1; i >= floor && end - i < LongestSubject && sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !grammar.Articleless; i--)
+        {
+            var begins = grammar.Determiners.Contains(sentence.Lower(i)) ? !grammar.Prepositions.Contains(sentence.Lower(i))
+                : grammar.IsNoun(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i - 1));
+            if (begins && (i == 0 || !grammar.Prepositions.Contains(sentence.Lower(i - 1))))
+            {
+                var named = Enumerable.Range(i, end - i).Any(at => sentence.Tokens[at].IsCapitalised || grammar.IsNoun(sentence.Lower(at)));
+                return named ? new(i, end, end) : null;
+            }
+        }
+
+        return null;
+    }
+
+    // « hipótese que a Polícia Judiciária não confirma »: behind the relative stands the subject of its verb.
+    private static int BehindRelative(SentenceTokens sentence, int start, int end, Grammar grammar)
+    {
+        for (var i = start + 1; i < end - 1 && grammar.DropsSubjects && !grammar.Articleless; i++)
+        {
+            if (grammar.RelativeArticles.Contains(sentence.Lower(i)) && !Enumerable.Range(i + 1, end - i - 1).Any(at => grammar.IsFinite(sentence.Lower(at)) && !grammar.Determiners.Contains(sentence.Lower(at)))
+                && (sentence.Tokens[i + 1].IsCapitalised || (grammar.Determiners.Contains(sentence.Lower(i + 1)) && (sentence.Tokens[i + 2].IsCapitalised || grammar.IsNoun(sentence.Lower(i + 2))))))
+            {
+                return i + 1;
+            }
+        }
+
+        return start;
+    }
+
+    /// <summary>Some word between the two tokens can name a source.</summary>
+    public static bool Names(SentenceTokens sentence, int start, int end, Grammar grammar)
+    {
+        for (var i = start; i < end; i++)
+        {
+            var token = sentence.Tokens[i];
+            if (token.IsWord && ((token.IsCapitalised && !grammar.IsTime(token.Lower) && (i > 0 || !grammar.StopWords.Contains(token.Lower) || end - start > 1))
+                || grammar.Determiners.Contains(token.Lower) || grammar.Pronouns.Contains(token.Lower) || grammar.GroupNouns.Contains(token.Lower)
+                || grammar.RoleNouns.Contains(token.Lower) || grammar.OrganisationNouns.Contains(token.Lower) || grammar.DocumentNouns.Contains(token.Lower)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
