@@ -13,6 +13,9 @@ internal static class ArticleParts
     /// <summary>Whether the article has more tokens than this. Counts only what may have: a token is at least one byte.</summary>
     public static bool IsLongerThan(Article article, int tokens) => BytesOf(article) > tokens && TokensOf(article) > tokens;
 
+    /// <summary>Whether one call can read all of these articles together.</summary>
+    public static bool Fit(IReadOnlyList<Article> articles, int tokens) => articles.Sum(BytesOf) <= tokens || articles.Sum(TokensOf) <= tokens;
+
     /// <summary>Tokens of the article as a model reads it, in numbered sentences.</summary>
     public static int TokensOf(Article article) => article.Sentences.Sum(sentence => TokensOf(article, sentence));
 

@@ -7,6 +7,9 @@ namespace NewsBot.Briefings;
 /// <summary>Which engine briefs: a model of the first provider, else of the second, else the offline engine.</summary>
 public sealed class BriefingOptions : ProviderOptions
 {
+    /// <summary>What the instructions and the frame of a prompt take, in tokens; a test measures it.</summary>
+    internal const int TokensOfPrompt = 1_300;
+
     /// <summary>Asked when the first provider does not answer. Default "offline": none.</summary>
     [ValidateObjectMembers]
     public SecondOptions Second { get; } = new();
@@ -23,6 +26,9 @@ public sealed class BriefingOptions : ProviderOptions
     /// <summary>The providers that are configured, in the order in which they are asked; none: offline alone.</summary>
     public IReadOnlyList<ProviderOptions> Chain() =>
         Provider == BriefingFunctions.Offline ? [] : Second.Provider == BriefingFunctions.Offline ? [this] : [this, Second];
+
+    /// <summary>Tokens of text that every provider of the chain can read at once, with the instructions before and the answer behind it.</summary>
+    public int RoomForText() => Math.Max(500, Chain().Min(provider => provider.ContextTokens - provider.RoomForAnswer()) - TokensOfPrompt);
 
     /// <inheritdoc/>
     public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>

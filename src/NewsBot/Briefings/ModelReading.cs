@@ -8,9 +8,6 @@ namespace NewsBot.Briefings;
 /// <summary>An article read by a model and held against itself: at once, or in parts at the same time whose points are merged.</summary>
 public sealed class ModelReading(ModelCalls calls, LanguageBook languages, IOptions<BriefingOptions> options, IOptions<BudgetOptions> budgets)
 {
-    /// <summary>What the instructions and the frame of a prompt take, in tokens; a test measures it.</summary>
-    private const int TokensOfPrompt = 1_300;
-
     /// <summary>What the answer to a part takes, for the estimate: about twenty claims.</summary>
     private const int TokensOfAnswer = 1_500;
 
@@ -18,7 +15,7 @@ public sealed class ModelReading(ModelCalls calls, LanguageBook languages, IOpti
     internal async Task<Reading> ReadAsync(Article article, Wish wish, CancellationToken cancellationToken)
     {
         AskFirst(article, wish);
-        var parts = ArticleParts.Cut(article, Space());
+        var parts = ArticleParts.Cut(article, options.Value.RoomForText());
         if (parts.Count == 1)
         {
             var whole = await calls.AskAsync(Ask(article, parts[0], wish), text => Ground(WithPoints(text), article, wish, cancellationToken), cancellationToken);
@@ -63,14 +60,11 @@ public sealed class ModelReading(ModelCalls calls, LanguageBook languages, IOpti
             return;
         }
 
-        var parts = ArticleParts.Cut(article, Space()).Count;
-        var tokens = ArticleParts.TokensOf(article) + ((parts + 1) * TokensOfPrompt);
+        var parts = ArticleParts.Cut(article, options.Value.RoomForText()).Count;
+        var tokens = ArticleParts.TokensOf(article) + ((parts + 1) * BriefingOptions.TokensOfPrompt);
         var cost = options.Value.Cost(tokens, cached: 0, (parts + 1) * TokensOfAnswer);
         throw new ModelFailureException(Fallback.TooLong, "longer than Budgets:AskAboveTokens") { Estimate = new(tokens, cost, budgets.Value.Currency) };
     }
-
-    /// <summary>Tokens of an article that every provider of the chain can read at once, with the prompt before and the answer behind it.</summary>
-    private int Space() => Math.Max(500, options.Value.Chain().Min(provider => provider.ContextTokens - provider.RoomForAnswer()) - TokensOfPrompt);
 
     private static ModelAsk Ask(Article article, IReadOnlyList<Sentence> part, Wish wish) =>
         new(BriefingFunctions.Brief, BriefingFunctions.BriefValues(article, part, wish.Language), wish.Engine, wish.Payer);
