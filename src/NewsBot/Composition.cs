@@ -87,6 +87,7 @@ public static class Composition
         services.AddSingleton<AgreedReading>();
         services.AddSingleton<EarlierBriefing>();
         services.AddSingleton<DoubleTaps>();
+        services.AddSingleton<Cancelling>();
         services.AddSingleton<PressTurn>();
         services.AddSingleton<QuestionTurn>();
         services.AddSingleton<ListTurn>();

@@ -136,4 +136,13 @@ public enum Length
 /// <param name="Engine">"offline", "auto" (the configured provider, else offline), or a provider's name.</param>
 /// <param name="Payer">Whose budget a model's answer is charged to; <c>null</c>: nobody's.</param>
 /// <param name="Confirmed">Whether the reader has agreed to what a long article costs.</param>
-public sealed record Wish(Length Length = Length.Medium, string? Language = null, string Engine = "auto", Payer? Payer = null, bool Confirmed = false);
+public sealed record Wish(Length Length = Length.Medium, string? Language = null, string Engine = "auto", Payer? Payer = null, bool Confirmed = false)
+{
+    /// <summary>Is told how far the work is; <c>null</c>: nobody asks. Must not take long.</summary>
+    public Action<BriefingStep>? Steps { get; init; }
+}
+
+/// <summary>How far a model's briefing is.</summary>
+/// <param name="Sentences">Of the article, which was read.</param>
+/// <param name="Claims">That the model found and that are checked now; <c>null</c>: it is still writing.</param>
+public sealed record BriefingStep(int Sentences, int? Claims);

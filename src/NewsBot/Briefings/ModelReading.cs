@@ -15,6 +15,7 @@ public sealed class ModelReading(ModelCalls calls, LanguageBook languages, IOpti
     internal async Task<Reading> ReadAsync(Article article, Wish wish, CancellationToken cancellationToken)
     {
         AskFirst(article, wish);
+        wish.Steps?.Invoke(new(article.Sentences.Count, Claims: null));
         var parts = ArticleParts.Cut(article, options.Value.RoomForText());
         if (parts.Count == 1)
         {
@@ -108,6 +109,7 @@ public sealed class ModelReading(ModelCalls calls, LanguageBook languages, IOpti
 
     private Grounded Ground(BriefingDraft draft, Article article, Wish wish, CancellationToken cancellationToken)
     {
+        wish.Steps?.Invoke(new(article.Sentences.Count, draft.Claims.Count));
         var grounded = Grounding.Ground(OwnLinks.Only(draft, article), article, languages, wish.Language, fromModel: true, cancellationToken);
         return grounded.Points.Count > 0
             ? grounded

@@ -279,4 +279,10 @@ public enum Phrase
     DigestNothing, // There is no briefing of the "{time}".
     DigestHeading, // A heading, by "count" of articles of the "{time}".
     DigestPart, // As DigestHeading, but only the newest "{shown}" are shown.
+    StepWriting, // On the placeholder: the article was read, by "count" of sentences, and a model writes.
+    StepChecking, // On the placeholder: claims were found, by their "count", and are checked.
+    CancelThis, // A button: stop the work.
+    Cancelled, // The work was stopped by a person.
+    TooLateToCancel, // A notice of at most 200 UTF-16 code units: the work is done already.
+    OnlyAsker, // A notice of at most 200 UTF-16 code units: only who asked, and administrators, can stop the work.
 }

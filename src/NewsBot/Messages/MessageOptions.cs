@@ -36,6 +36,14 @@ public sealed class MessageOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:00:05")]
     public TimeSpan TypingEvery { get; set; } = TimeSpan.FromSeconds(4);
 
+    /// <summary>How long work lasts before its placeholder says how far it is, with a button to stop it. Default 3 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:10:00")]
+    public TimeSpan ProgressAfter { get; set; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>Between two edits of a placeholder. Default 5 seconds: four times as slow as Telegram takes edits.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
+    public TimeSpan ProgressEvery { get; set; } = TimeSpan.FromSeconds(5);
+
     /// <summary>How long one call may take. Default 30 seconds.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(30);

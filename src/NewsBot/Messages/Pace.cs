@@ -23,6 +23,16 @@ public sealed class Pace(IOptions<MessageOptions> options, TimeProvider time)
         }
     }
 
+    /// <summary>Whether half of a burst is free: then a message that is of little weight takes nothing away from those to come.</summary>
+    public bool IsQuiet(long chat)
+    {
+        lock (gate)
+        {
+            var now = time.GetUtcNow();
+            return DelayAt(chat, now) == TimeSpan.Zero && Later(over.GetValueOrDefault(chat), now) - now <= Slack(chat) / 2;
+        }
+    }
+
     /// <summary>Waits for its place, and takes it.</summary>
     public async Task WaitAsync(long chat, CancellationToken cancellationToken)
     {

@@ -44,12 +44,16 @@ public static class DigestCard
             yield return new([new("• "), new(Excerpt.Of(point, LongestPoint))], Gap: 1);
         }
 
-        var first = CheckWorthiness.First(entry.Briefing.Claims).Take(MostClaims).ToHashSet();
+        var first = CheckWorthiness.First([.. entry.Briefing.Claims.Where(claim => !IsInPoint(entry.Briefing, claim))]).Take(MostClaims).ToHashSet();
         foreach (var claim in new BriefingWords(entry.Article, entry.Briefing, language).Claims.Where(claim => first.Contains(claim.Number)))
         {
             yield return new([new("◎ "), new(claim.Source, Look.Bold), new(": "), new(Excerpt.Of(claim.Content, LongestClaim))], Gap: 1);
         }
     }
+
+    /// <summary>What the first point tells already is not told twice.</summary>
+    private static bool IsInPoint(Briefing briefing, Claim claim) =>
+        claim.Evidence.Any(evidence => briefing.Summary[0].Evidence.Any(evidence.Overlaps));
 
     /// <summary>The message that asked for the briefing, above which it stands; only supergroups have addresses for their messages.</summary>
     private static Uri? LinkTo(Entry entry)

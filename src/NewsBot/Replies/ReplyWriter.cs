@@ -1,5 +1,6 @@
 using NewsBot.Articles;
 using NewsBot.Asks;
+using NewsBot.Briefings;
 using NewsBot.Languages;
 
 namespace NewsBot.Replies;
@@ -9,6 +10,18 @@ public static class ReplyWriter
 {
     /// <summary>The placeholder that the briefing replaces.</summary>
     public static Reply Reading(Ask ask, Language language) => Say(ask, language.Say(Phrase.Reading));
+
+    /// <summary>The placeholder while the work lasts: how far it is, and a button to stop it.</summary>
+    /// <param name="step"><c>null</c>: the article is not read yet.</param>
+    public static ReplyPart Progress(Ask ask, BriefingStep? step, Language language) => new(TelegramHtml.Escape(step switch
+    {
+        null => language.Say(Phrase.Reading),
+        { Claims: { } claims } => language.Say(Phrase.StepChecking, ("count", claims)),
+        _ => language.Say(Phrase.StepWriting, ("count", step.Sentences)),
+    }))
+    {
+        Buttons = [[new(language.Say(Phrase.CancelThis), new ButtonData(ask.Id, ask.Chat.Topic, new Wanted.Cancel()).Write())]],
+    };
 
     /// <summary>Why the input could not become an article, and what to do.</summary>
     public static Reply Refuse(Ask ask, Unreadable reason, Language language) => Say(ask, language.Say(PhraseOf(reason)));

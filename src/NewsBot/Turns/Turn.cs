@@ -14,7 +14,7 @@ namespace NewsBot.Turns;
 
 /// <summary>One ask, from the chat and back to it. Everything here may run twice for the same ask, because a crash repeats it.</summary>
 public sealed partial class Turn(
-    IChatMemory memory, MetBefore met, ChatBook chats, ArticleReader reader, EarlierBriefing earlier, Briefer briefer, CommandBook commands, PressTurn presses, QuestionTurn questions, ListTurn lists, CardTurn cards, UnaskedTurn unasked, ChannelTurn channels, GroupChanges groups, LanguageBook languages, Messenger messenger,
+    IChatMemory memory, MetBefore met, ChatBook chats, ArticleReader reader, EarlierBriefing earlier, Briefer briefer, CommandBook commands, PressTurn presses, QuestionTurn questions, ListTurn lists, CardTurn cards, UnaskedTurn unasked, ChannelTurn channels, GroupChanges groups, Cancelling cancelling, LanguageBook languages, Messenger messenger,
     IOptions<AskOptions> asks, TurnLimit limit, TimeProvider time, ILogger<Turn> logger)
 {
     /// <summary>What a lane does, in this order; the last only when the answer has failed too often.</summary>
@@ -27,6 +27,7 @@ public sealed partial class Turn(
     {
         CardAsk or PressAsk { Card: not null } => new(cards.GreetAsync, cards.AnswerAsync, cards.ApologiseAsync),
         PressAsk press when ListTurn.IsFor(press) => new(ListTurn.GreetAsync, lists.AnswerAsync, ApologiseAsync),
+        PressAsk press when Cancelling.IsFor(press) => new(Nothing, cancelling.AnswerAsync, Nothing),
         QuestionAsk => new(Nothing, questions.AnswerAsync, ApologiseAsync),
         PressAsk => new(presses.GreetAsync, presses.AnswerAsync, ApologiseAsync),
         BriefAsk { Unasked: true } => new(Nothing, unasked.AnswerAsync, Nothing),
@@ -69,8 +70,13 @@ public sealed partial class Turn(
     {
         Reply reply;
         await using (messenger.Typing(waiting.Ask.Chat))
+        await using (var note = messenger.Progress(waiting.Ask.Chat, waiting.Sent))
         {
-            reply = await ReplyAsync(waiting.Ask, cancellationToken);
+            var language = await LanguageOfAsync(waiting.Ask, cancellationToken);
+            Note(null);
+            reply = await ReplyAsync(waiting.Ask, Note, cancellationToken);
+
+            void Note(BriefingStep? step) => note.Show(ReplyWriter.Progress(waiting.Ask, step, language));
         }
 
         if (waiting.Ask is BriefAsk { LinksLeft: > 0 and var left } ask)
@@ -86,19 +92,24 @@ public sealed partial class Turn(
     private async Task ApologiseAsync(Waiting waiting, CancellationToken cancellationToken) => await messenger.SendAsync(
         waiting, ReplyWriter.Apologise(waiting.Ask, await LanguageOfAsync(waiting.Ask, cancellationToken)), cancellationToken);
 
-    private async Task<Reply> ReplyAsync(Ask ask, CancellationToken cancellationToken)
+    private async Task<Reply> ReplyAsync(Ask ask, Action<BriefingStep> steps, CancellationToken cancellationToken)
     {
         var settings = await chats.SettingsAsync(ask.Chat, cancellationToken);
+        using var work = cancelling.Begin(ask, cancellationToken);
         try
         {
             return await limit.KeepAsync(
                 limited => ask switch
                 {
-                    BriefAsk brief => BriefAsync(brief, settings, limited),
+                    BriefAsk brief => BriefAsync(brief, settings, steps, limited),
                     CommandAsk command => commands.AnswerAsync(command, settings, limited),
                     _ => throw new InvalidOperationException($"No turn is known for {ask.GetType().Name}."),
                 },
-                cancellationToken);
+                work.Token);
+        }
+        catch (OperationCanceledException) when (work.IsCancelled && !cancellationToken.IsCancellationRequested)
+        {
+            return ReplyWriter.Say(ask, languages.Speak(settings.Language, ask.PersonLanguage).Say(Phrase.Cancelled));
         }
         catch (UnreadableException unreadable)
         {
@@ -106,11 +117,11 @@ public sealed partial class Turn(
         }
     }
 
-    private async Task<Reply> BriefAsync(BriefAsk ask, ChatSettings settings, CancellationToken cancellationToken)
+    private async Task<Reply> BriefAsync(BriefAsk ask, ChatSettings settings, Action<BriefingStep> steps, CancellationToken cancellationToken)
     {
         var article = await reader.ReadAsync(ask.Input, cancellationToken);
         article = ask.Input is Input.Link ? article : article.From(ask.Origin);
-        var wish = settings.Wish(languages, ask.PersonLanguage, settings.Length) with { Payer = new(ask.Chat, ask.Person) };
+        var wish = settings.Wish(languages, ask.PersonLanguage, settings.Length) with { Payer = new(ask.Chat, ask.Person), Steps = steps };
         var language = settings.Speak(languages, ask.PersonLanguage, article.Language);
         var briefing = await earlier.FindAsync(ask.Chat, article, wish, language.Code, cancellationToken) ?? await briefer.BriefAsync(article, wish, cancellationToken);
         var entry = new Entry(ask.Id, ask.Chat, ask.Input.Beginning, article, briefing, time.GetUtcNow())

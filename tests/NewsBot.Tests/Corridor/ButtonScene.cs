@@ -27,6 +27,16 @@ public abstract class ButtonScene : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>Another bot on the same storage, once this one has introduced itself: a call that is broken off is a violation.</summary>
+    private protected async Task RestartAsync(params (string Key, object Value)[] settings)
+    {
+        ann.Say("/start");
+        await ann.Chat.ExpectMessageAsync();
+        await QuietAsync();
+        await bot.DisposeAsync();
+        bot = await BotUnderTest.StartAsync(telegram, storage, settings);
+    }
+
     private protected async Task<ChatMessage> BriefedAsync()
     {
         ann.Say(Articles.French);

@@ -18,7 +18,7 @@ public sealed class DigestTests : ButtonScene
 
         digest.Text.ShouldStartWith("2 articles · last 24 hours\n\n1. ");
         digest.Text.ShouldContain("1. Rain in the south");
-        digest.Text.ShouldContain("• About 10,000 soldiers are ready.\n◎ Anne Moreau: About 10,000 soldiers are ready.");
+        digest.Text.ShouldContain("• About 10,000 soldiers are ready.\n◎ Jean Roy: Nearly 11,000 are there.");
         digest.Text.ShouldNotContain("Old news");
         await PressAsync(digest, "2");
         (await ann.Chat.ExpectMessageAsync(message => message.ReplyTo == digest.Id)).Text.ShouldStartWith("Troops near the border");
@@ -62,8 +62,7 @@ public sealed class DigestTests : ButtonScene
     {
         await using var model = (await FakeModel.StartAsync())
             .Says("""{"points": [{"text": "About 10,000 soldiers are ready.", "sentences": [2, 5]}, {"text": "President Macron has resigned.", "sentences": [1]}, {"text": "Rain.", "sentences": [77]}]}""");
-        await bot.DisposeAsync();
-        bot = await BotUnderTest.StartAsync(telegram, storage, ("Briefing:Provider", "openai"), ("Briefing:Endpoint", model.Endpoint), ("Briefing:Model", "editor-1"), ("Briefing:Key", "secret-key"));
+        await RestartAsync(("Briefing:Provider", "openai"), ("Briefing:Endpoint", model.Endpoint), ("Briefing:Model", "editor-1"), ("Briefing:Key", "secret-key"));
         await RememberAsync(1, "Troops near the border", daysAgo: 0);
         await RememberAsync(2, "Rain in the south", daysAgo: 0);
 
@@ -82,7 +81,7 @@ public sealed class DigestTests : ButtonScene
 
     private Task RememberAsync(int number, string headline, int daysAgo)
     {
-        var briefing = SomeBriefing.Briefing(SomeBriefing.Claim() with { CheckWorthiness = 0.9 }) with { Headline = headline };
+        var briefing = SomeBriefing.Briefing(SomeBriefing.Claim() with { CheckWorthiness = 0.9 }, SomeBriefing.Claim(2, "Nearly 11,000 are there.", "Jean Roy") with { CheckWorthiness = 0.7, Evidence = [new(65, 107)] }) with { Headline = headline };
         return storage.RememberAsync(SomeBriefing.Entry(SomeBriefing.Article(), briefing) with { Chat = new(ann.Id), Ask = new(number), BriefedAt = TimeProvider.System.GetUtcNow().AddDays(-daysAgo).AddSeconds(number - 60) }, Cancellation);
     }
 }

@@ -43,8 +43,7 @@ public sealed class TranslateTests : ButtonScene
     public async Task A_model_translates_once_and_the_second_asking_costs_nothing()
     {
         await using var model = await FakeModel.StartAsync();
-        await bot.DisposeAsync();
-        bot = await BotUnderTest.StartAsync(telegram, storage, ("Briefing:Provider", "openai"), ("Briefing:Endpoint", model.Endpoint), ("Briefing:Model", "editor-1"), ("Briefing:Key", "secret-key"));
+        await RestartAsync(("Briefing:Provider", "openai"), ("Briefing:Endpoint", model.Endpoint), ("Briefing:Model", "editor-1"), ("Briefing:Key", "secret-key"));
         model.Says("""{"headline": "Une vidéo", "points": [{"text": "Le Centre ukrainien a publié le 18 octobre une vidéo.", "sentences": [1]}], "claims": [], "caveats": []}""");
         model.Says("""{"points": [{"text": "Das Centre hat am 18 octobre ein Video veröffentlicht.", "sentences": [2]}]}""");
         var card = await BriefedAsync();

@@ -11,6 +11,7 @@ public sealed class ButtonDataTests
         Gen.Int[0, 999_999].Select(claim => (Wanted)new Wanted.Evidence(claim)),
         Gen.Int[0, 999_999].Select(sentence => (Wanted)new Wanted.Sentence(sentence)),
         Gen.Const((Wanted)new Wanted.Question()),
+        Gen.Const((Wanted)new Wanted.Cancel()),
         Gen.Const((Wanted)new Wanted.Forget()));
 
     [Fact]

@@ -19,10 +19,12 @@ internal static class CaveatCover
     public static CaveatDraft Of(CaveatSentence caveat, List<ClaimDraft> claims, List<bool> statements, Article article, Grammar grammar)
     {
         var sentence = caveat.Sentence.Sentence;
-        var first = Math.Max(0, FirstFrom(claims, sentence.Number) - MostCovered);
-        var near = Enumerable.Range(first, claims.Count - first).TakeWhile(i => claims[i].Sentences[0] <= sentence.Number).ToList();
-        var own = near.Where(i => claims[i].Sentences[^1] >= sentence.Number).ToList();
-        var earlier = near.Except(own).ToList();
+        var from = Math.Max(0, FirstFrom(claims, sentence.Number) - MostCovered);
+        var near = Enumerable.Range(from, claims.Count - from).TakeWhile(i => claims[i].Sentences[0] <= sentence.Number).ToList();
+        // "The report could not be verified, and the ministry declined to comment": the refusal is not meant.
+        var here = near.Where(i => claims[i].Sentences[^1] >= sentence.Number).ToList();
+        var own = here.FindAll(i => claims[i].Stance != Stance.Declines);
+        var earlier = near.Except(here).ToList();
         return new(sentence.Span.In(article.Text), caveat.By, [sentence.Number], [.. Covered().Order().Select(i => i + 1)]);
 
         int Paragraph(int claim) => article.Sentences[claims[claim].Sentences[0] - 1].Paragraph;
@@ -57,13 +59,13 @@ internal static class CaveatCover
             if (caveat.CoversAll)
             {
                 var stated = earlier.Where(i => statements[i]).ToList();
-                var here = stated.Where(i => Paragraph(i) == sentence.Paragraph).ToList();
-                return here.Count > 0 && !caveat.OfBothSides ? here : stated;
+                var beside = stated.Where(i => Paragraph(i) == sentence.Paragraph).ToList();
+                return beside.Count > 0 && !caveat.OfBothSides ? beside : stated;
             }
 
-            var documented = caveat.OfDocument ? earlier.Where(i => claims[i].Source is { Kind: SourceKind.Document }).ToList() : [];
-            var before = earlier.Where(i => claims[i].Sentences[^1] == sentence.Number - 1).ToList();
-            return documented.Count > 0 ? documented : before.Count > 0 ? before : earlier.TakeLast(1);
+            var documented = caveat.OfDocument ? earlier.Where(i => claims[i].Source is { Kind: SourceKind.Document } && Paragraph(i) >= sentence.Paragraph - 1).ToList() : [];
+            var before = earlier.Where(i => claims[i].Sentences[^1] == sentence.Number - 1 && claims[i].Stance != Stance.Declines).ToList();
+            return documented.Count > 0 ? documented : before.Count > 0 ? before : earlier.Where(i => claims[i].Stance != Stance.Declines).TakeLast(1);
         }
     }
 

@@ -1,0 +1,68 @@
+using NewsBot.Tests.Briefings;
+
+namespace NewsBot.Tests.Corridor;
+
+/// <summary>What a person sees while a model takes its time, and how to stop it.</summary>
+public sealed class ProgressTests : ButtonScene
+{
+    [Fact]
+    public async Task The_placeholder_says_how_far_the_work_is_and_becomes_the_briefing()
+    {
+        await using var model = await SlowAsync();
+
+        ann.Say(Articles.French);
+
+        var card = await ann.Chat.ExpectMessageAsync();
+        await card.ExpectEditAsync(version => version.Text.StartsWith("Read 13 sentences · writing", StringComparison.Ordinal) && HasButton(version, "Cancel"));
+        await ExpectNowAsync(card, version => HasButton(version, "Hide claims"));
+        card.Versions.Count.ShouldBeLessThanOrEqualTo(4);
+    }
+
+    [Fact]
+    public async Task The_button_stops_the_work_and_the_chat_goes_on()
+    {
+        await using var model = await SlowAsync();
+        ann.Say(Articles.French);
+        var card = await ann.Chat.ExpectMessageAsync();
+        await card.ExpectEditAsync(version => HasButton(version, "Cancel"));
+
+        (await PressAsync(card, "Cancel")).Text.ShouldBeNullOrEmpty();
+
+        await ExpectNowAsync(card, version => version.Text.StartsWith("Cancelled, as you asked", StringComparison.Ordinal) && version.Buttons.Count == 0);
+        await QuietAsync();
+        storage.Entries.ShouldBeEmpty();
+        (await ann.PressForged(card, card.Versions[1].Buttons[0].CallbackData!).ExpectAnswerAsync()).Text.ShouldStartWith("This is done already");
+    }
+
+    [Fact]
+    public async Task In_a_group_others_cannot_stop_it()
+    {
+        await using var model = await SlowAsync();
+        var bob = telegram.AddPerson("Bob", language: "en");
+        var group = telegram.AddGroup("Desk", ann, bob);
+        ann.Say(Articles.French + $" @{telegram.Options.BotUsername}", group);
+        var card = await group.ExpectMessageAsync();
+        await card.ExpectEditAsync(version => HasButton(version, "Cancel"));
+
+        (await bob.Press(card, "Cancel").ExpectAnswerAsync()).Text.ShouldStartWith("Only who asked");
+
+        await ExpectNowAsync(card, version => HasButton(version, "Hide claims"));
+    }
+
+    [Fact]
+    public async Task What_is_quickly_done_shows_no_steps()
+    {
+        var card = await BriefedAsync();
+
+        card.Versions.Count.ShouldBe(2);
+    }
+
+    /// <summary>A model that hangs until the bot's patience ends.</summary>
+    private async Task<FakeModel> SlowAsync()
+    {
+        var model = (await FakeModel.StartAsync()).Hangs();
+        await RestartAsync(("Briefing:Provider", "openai"), ("Briefing:Endpoint", model.Endpoint), ("Briefing:Model", "editor-1"), ("Briefing:Key", "secret-key"),
+            ("Briefing:Patience", "00:00:06"), ("Messages:ProgressAfter", "00:00:00.1"));
+        return model;
+    }
+}
