@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using NewsBot.Articles.Charsets;
 using NewsBot.Articles.Fetching;
 using NewsBot.Articles.Files;
 using NewsBot.Articles.Pages;

@@ -14,6 +14,9 @@ public static class AskParser
     /// <summary>The command that asks for a briefing in words: "/brief" and a link, or in reply to any message.</summary>
     private const string BriefCommand = "brief";
 
+    /// <summary>The command that asks for it again: "/fresh" and a link, or in reply to a message with one, also to a briefing.</summary>
+    private const string FreshCommand = "fresh";
+
     /// <returns>Empty when nobody asks anything of <paramref name="bot"/>. In a private chat every message of a person is an ask.</returns>
     public static IReadOnlyList<Ask> Parse(Update update, BotIdentity bot, AskOptions options)
     {
@@ -53,6 +56,7 @@ public static class AskParser
             var isOurs = botName is null ? isPrivate || bot.Commands.Contains(name) : MessageWords.IsName(botName, bot);
             return !isOurs ? []
                 : name == BriefCommand && Meant(message, bot, below => below.Text.Length > 0 || below.Links.Count > 0, options) is { } meant ? Briefs(update.Id, message, meant, options)
+                : name == FreshCommand && WithLinks(message, bot) is { } again ? Briefs(update.Id, message, again, options, anew: true)
                 : [Ask(update.Id, message, name, arguments) with { Above = AboveOf(message, bot) }];
         }
 
@@ -85,6 +89,11 @@ public static class AskParser
             : message.ReplyToMessage is { } above && above.From?.Id != bot.Id && MessageWords.Of(above, bot) is var others && suffices(others) ? others with { WrittenIn = above.Id }
             : own.Text.Length > 0 ? own : null;
     }
+
+    /// <summary>What of a message holds links: itself, else what it replies to.</summary>
+    private static MessageWords? WithLinks(Message message, BotIdentity bot) => MessageWords.Of(message, bot) is { Links.Count: > 0 } own ? own
+        : message.ReplyToMessage is { } above && MessageWords.Of(above, bot) is { Links.Count: > 0 } others ? others with { WrittenIn = above.Id }
+        : null;
 
     /// <summary>Whether a person wrote it, be it in the group's name: not a channel, not a bot, not through one.</summary>
     private static bool IsOfPerson(Message message) => message.ViaBot is null && (message.SenderChat is null || message.SenderChat.Id == message.Chat.Id);
@@ -202,11 +211,11 @@ public static class AskParser
         Unasked = true,
     };
 
-    private static IReadOnlyList<Ask> Briefs(int update, Message message, MessageWords words, AskOptions options)
+    private static IReadOnlyList<Ask> Briefs(int update, Message message, MessageWords words, AskOptions options, bool anew = false)
     {
-        IReadOnlyList<Input> inputs = words.Links.Count == 0 || options.LooksLikeArticle(words.Text)
+        IReadOnlyList<Input> inputs = words.Links.Count == 0 || (options.LooksLikeArticle(words.Text) && !anew)
             ? [new Input.Pasted(words.Text)]
-            : [.. words.Links.Take(options.LinksPerMessage).Select(link => new Input.Link(link))];
+            : [.. words.Links.Take(options.LinksPerMessage).Select(link => new Input.Link(link) { Anew = anew })];
         return
         [
             .. inputs.Select((input, part) => new BriefAsk

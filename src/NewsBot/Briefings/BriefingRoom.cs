@@ -41,6 +41,7 @@ internal static class BriefingRoom
         services.AddSingleton<ModelCalls>();
         services.AddSingleton<ModelReading>();
         services.AddSingleton<Briefer>();
+        services.AddSingleton<BriefingShelf>();
         services.AddSingleton<Answerer>();
         services.AddSingleton<BriefingTranslator>();
         services.AddSingleton<ArticleComparer>();

@@ -13,14 +13,20 @@ internal sealed record MeaningsFile
     /// <summary>Words by which a summary speaks of its text, of which the text itself need not have any: "article discuss speaker".</summary>
     public string About { get; set; } = "";
 
-    /// <summary>Words that make more or less of a thing: "slight significant never".</summary>
+    /// <summary>Words that make more or less of a thing: "only never significant".</summary>
     public string Degrees { get; set; } = "";
 
     /// <summary>Words that deny, besides the negations: "without fail refuse".</summary>
     public string Denials { get; set; } = "";
 
+    /// <summary>Negations that deny only behind another one, and otherwise mean something else: "plus" in "ne … plus".</summary>
+    public string HalfDenials { get; set; } = "";
+
     /// <summary>Words that narrow what is said: "only except".</summary>
     public string Limits { get; set; } = "";
+
+    /// <summary>Parts of verbs that stand apart at the end of a clause, and before the verb elsewhere: "an ab zurück".</summary>
+    public string Particles { get; set; } = "";
 
     /// <summary>Beginnings that turn a word into its opposite: "un in dis".</summary>
     public string Prefixes { get; set; } = "";
@@ -39,7 +45,7 @@ internal sealed class Meanings
     private readonly int[] rowOf;
     private readonly int rowsFrom;
     private readonly bool[] paired;
-    private readonly WordGroups about, degrees, denials, limits;
+    private readonly WordGroups about, degrees, denials, limits, particles, halfDenials;
 
     /// <summary>Longest first.</summary>
     private readonly string[] prefixes;
@@ -55,6 +61,8 @@ internal sealed class Meanings
         (about, degrees) = (new([Stemmed(file.About)]), new([Stemmed(file.Degrees)]));
         (denials, limits) = (new([Stemmed(file.Denials)]), new([Stemmed(file.Limits)]));
         rowOf = [.. file.Rows.Index().SelectMany(row => row.Item.Split(' ').Select(_ => row.Index))];
+        halfDenials = new([string.Join(' ', FoldedWords.Of(file.HalfDenials))]);
+        particles = new([string.Join(' ', FoldedWords.Of(file.Particles))]);
         prefixes = [.. file.Prefixes.Split(' ', StringSplitOptions.RemoveEmptyEntries).OrderByDescending(prefix => prefix.Length)];
     }
 
@@ -74,6 +82,10 @@ internal sealed class Meanings
     /// <returns>The other members of the row; none for a group.</returns>
     public IEnumerable<int> Others(int member) => member < rowsFrom ? []
         : Enumerable.Range(rowsFrom, rowOf.Length).Where(other => other != member && rowOf[other - rowsFrom] == rowOf[member - rowsFrom]);
+
+    public bool IsHalfDenial(string form) => halfDenials.Of(form) is not null;
+
+    public bool IsParticle(string form) => particles.Of(form) is not null;
 
     public bool IsAbout(string form) => Is(about, form);
 
@@ -96,6 +108,10 @@ internal sealed class Meanings
     private static string[] Sides(string line) => line.Split(Against) is [var one, var other] ? [one, other] : [line, ""];
 
     private string Stemmed(string list) => string.Join(' ', list.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(phrase => phrase[^1] == '*'
-        ? string.Join('_', phrase[..^1].Split('_').SelectMany(FoldedWords.Of)) + "*"
-        : string.Join('_', phrase.Split('_').SelectMany(FoldedWords.Of).Select(stem))));
+        ? string.Join('_', Parts(phrase[..^1])) + "*"
+        : string.Join('_', Parts(phrase).Select(stem))));
+
+    /// <summary>An apostrophe between Cyrillic letters is inside a word.</summary>
+    private static IEnumerable<string> Parts(string phrase) =>
+        (phrase[0] >= '\u0400' ? phrase.Replace("'", "", StringComparison.Ordinal) : phrase).Split('_').SelectMany(FoldedWords.Of);
 }

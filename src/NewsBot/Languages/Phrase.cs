@@ -216,6 +216,8 @@ public enum Phrase
     SettingLine, // A setting "{name}" and what it is, "{value}".
     BriefPurpose, // The menu line of /brief.
     BriefHow, // /brief came with nothing to brief: how it is meant.
+    FreshPurpose, // The menu line of /fresh.
+    FreshHow, // How /fresh is meant.
     AutoPurpose, // The menu line of /auto.
     AutoHow, // Which words /auto takes. The words after the slash are not translated.
     AutoOn, // By "count" an hour: links are briefed unasked.

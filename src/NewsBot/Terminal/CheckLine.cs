@@ -60,7 +60,8 @@ internal sealed class CheckLine(LanguageBook languages, LanguageDetector detecto
     {
         var text = item.GetProperty("article").GetString()!;
         var article = PlainArticle.Read(text, detector.Detect(text), languages);
-        var support = new SupportCheck(article, languages, cancellationToken).Score(item.GetProperty("sentence").GetString()!);
+        var sentence = item.GetProperty("sentence").GetString()!;
+        var support = new SupportCheck(article, languages, cancellationToken).Score(sentence, detector.Detect(sentence));
         using var line = new MemoryStream();
         using (var writer = new Utf8JsonWriter(line))
         {

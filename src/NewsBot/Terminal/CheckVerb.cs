@@ -36,8 +36,11 @@ internal static class CheckVerb
               opposite  the article says the opposite there
               other     another of its kind: weekly, where the article has daily
               negation  the article denies it, or the sentence does
+              hedge     the article leaves it open: may, allegedly
+              swapped   two names have changed sides: who did it to whom
               degree    more or less than the article has: only, never, significant
               missing   a word that the article has in no form
+            A sentence in another language than its article is compared by names, numbers and days.
             A line that cannot be answered is told on the error output with its number, the
             others are answered, and the exit status is 1. Empty lines are passed over.
             """)

@@ -12,7 +12,7 @@ namespace NewsBot.Turns;
 /// <summary>What happens to a card that someone posted in any chat: it becomes the briefing, and its buttons are pressed. Everything here may run twice.</summary>
 /// <remarks>Telegram tells that a card was posted only where BotFather was asked for "inline feedback"; the button on the card does without.</remarks>
 public sealed class CardTurn(
-    IChatMemory memory, ChatBook chats, ArticleReader reader, Briefer briefer, SummaryLengths lengths, LanguageBook languages, CardWriter cards, Seal seal, Messenger messenger, PressAnswers answers,
+    IChatMemory memory, ChatBook chats, ArticleReader reader, BriefingShelf briefings, SummaryLengths lengths, LanguageBook languages, CardWriter cards, Seal seal, Messenger messenger, PressAnswers answers,
     TurnLimit limit, TimeProvider time)
 {
     /// <summary>Of how many cards it is known what they show. Who asks for the same after that is told by Telegram that nothing changed.</summary>
@@ -93,7 +93,7 @@ public sealed class CardTurn(
         var settings = await chats.SettingsAsync(owner, cancellationToken);
         var input = new Input.Link(link);
         var article = await reader.ReadAsync(input, cancellationToken);
-        var briefing = await briefer.BriefAsync(article, settings.Wish(languages, ask.PersonLanguage, settings.Length) with { Payer = new(owner, ask.Person) }, cancellationToken);
+        var briefing = await briefings.BriefAsync(input, article, settings.Wish(languages, ask.PersonLanguage, settings.Length) with { Payer = new(owner, ask.Person) }, cancellationToken);
         var entry = new Entry(ask.Id, owner, input.Beginning, article, briefing, time.GetUtcNow())
         {
             Spoken = settings.Speak(languages, ask.PersonLanguage, article.Language).Code,

@@ -15,7 +15,7 @@ namespace NewsBot.Turns;
 /// <summary>A post of a channel, briefed as the channel's administrators chose; and the question to whoever made the bot an administrator.</summary>
 /// <remarks>Nobody waits for an answer, so nothing that fails is told. Everything here may run twice.</remarks>
 public sealed class ChannelTurn(
-    IChatMemory memory, ChatBook chats, ArticleReader reader, Briefer briefer, LanguageBook languages, PostWriter posts, Messenger messenger,
+    IChatMemory memory, ChatBook chats, ArticleReader reader, BriefingShelf briefings, LanguageBook languages, PostWriter posts, Messenger messenger,
     TurnLimit limit, IOptions<AskOptions> asks, TimeProvider time)
 {
     /// <summary>How old a post may be that has no briefing yet when it is edited: what stood for long stays as it is.</summary>
@@ -72,7 +72,7 @@ public sealed class ChannelTurn(
     {
         var length = settings.Posts is PostAnswer.Append ? Length.Short : settings.Length;
         var article = await reader.ReadAsync(input, cancellationToken);
-        var briefing = await briefer.BriefAsync(article, settings.Wish(languages, mine: null, length) with { Payer = new(ask.Chat, ask.Person) }, cancellationToken);
+        var briefing = await briefings.BriefAsync(input, article, settings.Wish(languages, mine: null, length) with { Payer = new(ask.Chat, ask.Person) }, cancellationToken);
         var entry = new Entry(id, ask.Chat, input.Beginning, article, briefing, time.GetUtcNow())
         {
             Spoken = settings.Speak(languages, person: null, article.Language).Code,

@@ -1,3 +1,4 @@
+using NewsBot.Asks;
 using NewsBot.Briefings;
 using NewsBot.Languages;
 using NewsBot.Memory;
@@ -5,7 +6,7 @@ using NewsBot.Memory;
 namespace NewsBot.Turns;
 
 /// <summary>A remembered briefing with its summary in another length.</summary>
-public sealed class SummaryLengths(IChatMemory memory, ChatBook chats, Briefer briefer, LanguageBook languages)
+public sealed class SummaryLengths(IChatMemory memory, ChatBook chats, BriefingShelf briefings, LanguageBook languages)
 {
     /// <summary>The entry with a summary of this length: as it is remembered, else made now from the remembered article.</summary>
     /// <remarks>The claims stay those of the first briefing, so that their numbers do.</remarks>
@@ -17,9 +18,15 @@ public sealed class SummaryLengths(IChatMemory memory, ChatBook chats, Briefer b
         }
 
         var settings = await chats.SettingsAsync(entry.Chat, cancellationToken);
-        var briefing = await briefer.BriefAsync(entry.Article, settings.Wish(languages, entry.Spoken, length) with { Payer = new(entry.Chat, Person: null) }, cancellationToken);
+        var briefing = await briefings.BriefAsync(InputOf(entry), entry.Article, settings.Wish(languages, entry.Spoken, length) with { Payer = new(entry.Chat, Person: null) }, cancellationToken);
         var richer = entry.With(new(length, briefing.Summary));
         await memory.ReviseAsync(richer, cancellationToken);
         return richer;
     }
+
+    /// <summary>What the article was read from. A text has no address, and the name of a file is none.</summary>
+    private static Input InputOf(Entry entry) =>
+        entry.Article.Url is not null && Uri.TryCreate(entry.Input, UriKind.Absolute, out var link) && (link.Scheme == Uri.UriSchemeHttp || link.Scheme == Uri.UriSchemeHttps)
+            ? new Input.Link(link)
+            : new Input.Pasted(entry.Article.Text);
 }

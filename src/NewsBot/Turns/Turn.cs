@@ -14,7 +14,7 @@ namespace NewsBot.Turns;
 
 /// <summary>One ask, from the chat and back to it. Everything here may run twice for the same ask, because a crash repeats it.</summary>
 public sealed partial class Turn(
-    IChatMemory memory, MetBefore met, ChatBook chats, ArticleReader reader, EarlierBriefing earlier, Briefer briefer, CommandBook commands, PressTurn presses, QuestionTurn questions, ListTurn lists, CardTurn cards, UnaskedTurn unasked, ChannelTurn channels, GroupChanges groups, Cancelling cancelling, LanguageBook languages, Messenger messenger,
+    IChatMemory memory, MetBefore met, ChatBook chats, ArticleReader reader, EarlierBriefing earlier, BriefingShelf briefings, CommandBook commands, PressTurn presses, QuestionTurn questions, ListTurn lists, CardTurn cards, UnaskedTurn unasked, ChannelTurn channels, GroupChanges groups, Cancelling cancelling, LanguageBook languages, Messenger messenger,
     IOptions<AskOptions> asks, TurnLimit limit, TimeProvider time, ILogger<Turn> logger)
 {
     /// <summary>What a lane does, in this order; the last only when the answer has failed too often.</summary>
@@ -123,7 +123,7 @@ public sealed partial class Turn(
         article = ask.Input is Input.Link ? article : article.From(ask.Origin);
         var wish = settings.Wish(languages, ask.PersonLanguage, settings.Length) with { Payer = new(ask.Chat, ask.Person), Steps = steps };
         var language = settings.Speak(languages, ask.PersonLanguage, article.Language);
-        var briefing = await earlier.FindAsync(ask.Chat, article, wish, language.Code, cancellationToken) ?? await briefer.BriefAsync(article, wish, cancellationToken);
+        var briefing = await earlier.FindAsync(ask.Chat, article, wish, language.Code, cancellationToken) ?? await briefings.BriefAsync(ask.Input, article, wish, cancellationToken);
         var entry = new Entry(ask.Id, ask.Chat, ask.Input.Beginning, article, briefing, time.GetUtcNow())
         {
             Message = ask.MessageId,

@@ -16,7 +16,7 @@ namespace NewsBot.Turns;
 /// to the earlier answer would be one more message, and whoever wants it has /history. Everything here may run twice for the same link.
 /// </remarks>
 public sealed class UnaskedTurn(
-    IChatMemory memory, ChatBook chats, ChannelTurn channels, ArticleReader reader, Briefer briefer, LanguageBook languages, Messenger messenger, TurnLimit limit, IOptions<ChatOptions> options, TimeProvider time)
+    IChatMemory memory, ChatBook chats, ChannelTurn channels, ArticleReader reader, BriefingShelf briefings, LanguageBook languages, Messenger messenger, TurnLimit limit, IOptions<ChatOptions> options, TimeProvider time)
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
@@ -70,7 +70,7 @@ public sealed class UnaskedTurn(
             return null;
         }
 
-        var briefing = await briefer.BriefAsync(article, settings.Wish(languages, mine: null, Length.Short) with { Payer = new(ask.Chat, ask.Person) }, cancellationToken);
+        var briefing = await briefings.BriefAsync(ask.Input, article, settings.Wish(languages, mine: null, Length.Short) with { Payer = new(ask.Chat, ask.Person) }, cancellationToken);
         // Nobody asked, so there is nobody whose language it would be.
         var language = settings.Speak(languages, person: null, article.Language);
         var entry = new Entry(ask.Id, ask.Chat, ask.Input.Beginning, article, briefing, time.GetUtcNow())

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NewsBot.Articles;
+using NewsBot.Articles.Charsets;
 using NewsBot.Asks;
 
 namespace NewsBot.Benchmarks.Measures;

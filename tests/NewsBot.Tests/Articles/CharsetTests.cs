@@ -1,5 +1,6 @@
 using System.Text;
 using NewsBot.Articles;
+using NewsBot.Articles.Charsets;
 
 namespace NewsBot.Tests.Articles;
 
@@ -16,8 +17,27 @@ public sealed class CharsetTests
     private const string Japanese = "市長は土曜日に橋が開通すると発表した。全長は六百四十メートルで、初日に三千八百人が渡った。";
     private const string Korean = "시장은 토요일에 다리가 개통된다고 발표했다. 첫날에 삼천팔백 명이 건넜다고 기술자가 말했다.";
 
+    private const string Croatian = "Gradonačelnica je najavila da će most između obale i otoka biti otvoren već u subotu, iako dio radova kasni.";
+    private const string Czech = "Starostka oznámila, že most přes řeku bude otevřen už v sobotu, přestože část prací se opožďuje.";
+    private const string Hungarian = "A polgármester közölte, hogy a hidat már szombaton megnyitják, bár a munkák egy része később készül el.";
+    private const string Romanian = "Primarul a anunţat că podul va fi deschis sâmbătă, deşi o parte din lucrări întârzie.";
+    private const string Turkish = "Başkan, köprünün cumartesi günü açılacağını, ancak bazı işlerin geciktiğini söyledi.";
+    private const string Lithuanian = "Merė pranešė, kad tiltas per upę bus atidarytas jau šeštadienį, nors dalis darbų vėluoja.";
+    private const string Serbian = "Градоначелница је најавила да ће мост бити отворен већ у суботу, иако део радова касни.";
+    private const string Hebrew = "ראש העיר הודיעה שהגשר ייפתח כבר בשבת, אף שחלק מהעבודות מתעכב.";
+    private const string Arabic = "أعلنت رئيسة البلدية أن الجسر سيفتح يوم السبت رغم تأخر بعض الأعمال.";
+    private const string Thai = "นายกเทศมนตรีประกาศว่าสะพานจะเปิดในวันเสาร์ แม้งานบางส่วนจะล่าช้า";
+    private const string Italian = "Il ponte è già aperto, ha detto la sindaca, perché la città non può più aspettare.";
+    private const string Euro = "Le cœur de l’œuvre a coûté 12 € à la mairie, et la sœur du maire est heureuse.";
+
     public static TheoryData<string, string> Undeclared => new()
     {
+        { "iso-8859-1", Italian }, { "windows-1252", "Café" }, { "iso-8859-15", Euro.Replace('’', '\'') }, { "windows-1252", Euro },
+        { "windows-1250", Croatian }, { "iso-8859-2", Croatian }, { "windows-1250", Czech }, { "iso-8859-2", Czech },
+        { "windows-1250", Hungarian }, { "iso-8859-2", Hungarian }, { "windows-1250", Romanian }, { "windows-1254", Turkish },
+        { "windows-1257", Lithuanian }, { "windows-1251", Serbian }, { "iso-8859-5", Serbian }, { "iso-8859-7", Greek },
+        { "windows-1255", Hebrew }, { "windows-1256", Arabic }, { "windows-874", Thai }, { "gb18030", Traditional },
+        { "iso-2022-jp", Japanese }, { "koi8-r", Russian },
         { "utf-8", French }, { "utf-8", Russian }, { "windows-1252", French }, { "windows-1252", German }, { "windows-1251", Russian },
         { "windows-1251", Ukrainian }, { "koi8-u", Russian }, { "koi8-u", Ukrainian }, { "cp866", Russian }, { "iso-8859-5", Russian },
         { "windows-1250", Polish }, { "iso-8859-2", Polish }, { "windows-1253", Greek }, { "gb18030", Chinese }, { "big5", Traditional },
@@ -32,6 +52,38 @@ public sealed class CharsetTests
 
         Charset.Decode(Bytes(page, charset), declared: null).ShouldBe(page);
     }
+
+    /// <summary>Without a page around them there is hardly an ASCII letter.</summary>
+    public static TheoryData<string, string> Bare => new()
+    {
+        { "utf-16", Chinese }, { "utf-16BE", Chinese }, { "utf-16", Japanese }, { "utf-16BE", Japanese }, { "utf-16", Korean }, { "utf-16BE", Korean },
+        { "utf-16", Russian }, { "utf-16BE", Russian }, { "gb18030", Chinese }, { "big5", Traditional },
+        { "shift_jis", "市長は「橋が開通する」と発表した。" }, { "euc-kr", "시장은 발표했다." }, { "koi8-r", "Мост открыт." }, { "windows-1251", "Мост открыт." },
+        { "iso-8859-5", "Мост открыт." },
+    };
+
+    [Theory]
+    [MemberData(nameof(Bare))]
+    public void A_bare_sentence_is_read(string charset, string text) => Charset.Decode(Bytes(text, charset), declared: null).ShouldBe(text);
+
+    [Theory]
+    [MemberData(nameof(Undeclared))]
+    public void Long_text_is_read_like_short(string charset, string text)
+    {
+        var page = $"<html><body>{string.Concat(Enumerable.Repeat($"<p class=\"text\">{text}</p>\n", 400))}</body></html>";
+
+        Charset.Decode(Bytes(page, charset), declared: null).ShouldBe(page);
+    }
+
+    [Theory]
+    [InlineData("iso-8859-1", "windows-1251", Russian)]
+    [InlineData("windows-1251", "koi8-u", Russian)]
+    [InlineData("iso-8859-1", "shift_jis", Japanese)]
+    [InlineData("windows-1252", "iso-8859-2", Polish + " " + Czech)]
+    [InlineData("windows-1252", "gb18030", Chinese)]
+    [InlineData("windows-1251", "windows-1252", French + French)]
+    public void A_declaration_that_makes_nonsense_of_the_text_is_not_believed(string declared, string charset, string text) =>
+        Charset.Decode(Bytes(text, charset), declared).ShouldBe(text);
 
     [Theory]
     [InlineData("iso-8859-1", "windows-1252", French)]

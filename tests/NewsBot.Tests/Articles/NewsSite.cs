@@ -131,7 +131,7 @@ internal sealed class NewsSite : IAsyncDisposable
         if (IPAddress.Loopback.Equals(context.Connection.LocalIpAddress))
         {
             // Others on this machine may ask a port that was theirs a moment ago.
-            if (context.Request.Headers.UserAgent == services.GetRequiredService<IOptions<ReadingOptions>>().Value.UserAgent)
+            if (context.Request.Path.StartsWithSegments("/certificates", StringComparison.Ordinal) || context.Request.Headers.UserAgent == services.GetRequiredService<IOptions<ReadingOptions>>().Value.UserAgent)
             {
                 Interlocked.Increment(ref insideHits);
             }

@@ -195,7 +195,7 @@ public sealed class PageFetcherLimitTests
         (await site.RefusalAsync(new Uri("http://news.example/"))).ShouldBe(reason);
     }
 
-    private static byte[] Compress(byte[] bytes, string encoding)
+    internal static byte[] Compress(byte[] bytes, string encoding)
     {
         using var packed = new MemoryStream();
         using (Stream packer = encoding switch

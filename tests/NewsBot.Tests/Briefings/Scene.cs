@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using NewsBot.Articles;
 using NewsBot.Briefings;
 using NewsBot.Briefings.Models;
@@ -38,6 +39,10 @@ internal sealed partial class Scene : IDisposable, ILoggerProvider, ILogger
     public List<string> Warnings { get; } = [];
 
     public Briefer Briefer => host.Services.GetRequiredService<Briefer>();
+
+    public BriefingShelf Shelf => host.Services.GetRequiredService<BriefingShelf>();
+
+    public ReadingOptions Reading => host.Services.GetRequiredService<IOptions<ReadingOptions>>().Value;
 
     public ModelCalls Calls => host.Services.GetRequiredService<ModelCalls>();
 

@@ -86,7 +86,7 @@ internal sealed partial class PageFetcher(SiteClient client, Sites sites, Robots
             }
 
             var page = Read(site, address, response);
-            if (MetaRefresh.Of(page) is not { } target)
+            if (MetaTags.Refresh(page) is not { } target)
             {
                 return page;
             }
@@ -100,7 +100,6 @@ internal sealed partial class PageFetcher(SiteClient client, Sites sites, Robots
     private Page Read(Site site, Uri address, HttpResponseMessage response)
     {
         var reason = site.AsksToWait(response) ? Unreadable.Busy
-            : options.Value.ObeysRobots && Answers.SaysNoAi(response) ? Unreadable.NotForPrograms
             : Answers.ReasonAgainst(response);
         if (reason is { } refusal)
         {
@@ -109,7 +108,7 @@ internal sealed partial class PageFetcher(SiteClient client, Sites sites, Robots
 
         var type = response.Content.Headers.ContentType;
         var (tag, modified) = (response.Headers.ETag?.ToString(), response.Content.Headers.LastModified);
-        return new(
+        var page = new Page(
             address,
             ((Body)response.Content).Bytes,
             type?.MediaType?.ToLowerInvariant() is { } media and not "application/octet-stream" ? media : null,
@@ -117,6 +116,7 @@ internal sealed partial class PageFetcher(SiteClient client, Sites sites, Robots
         {
             Version = tag is null && modified is null ? null : new(address, tag, modified),
         };
+        return options.Value.ObeysRobots && (Answers.SaysNoAi(response) || MetaTags.SayNoAi(page)) ? throw new UnreadableException(Unreadable.NotForPrograms) : page;
     }
 
     private static partial class Log

@@ -1,5 +1,6 @@
 using NewsBot.Articles;
 using NewsBot.Briefings.Evidence;
+using NewsBot.Briefings.Offline.Figures;
 using NewsBot.Languages;
 
 namespace NewsBot.Briefings.Faithfulness;
@@ -13,12 +14,18 @@ internal sealed class ArticleMap
     /// <summary>Words that initials are taken of: "EU", "UNHCR".</summary>
     private const int FewestInitials = 2, MostInitials = 5;
 
+    /// <summary>Letters before it are Latin, as far as the languages go that have a file.</summary>
+    private const char Cyrillic = '\u0400';
+
+    /// <summary>A summary may count so many things itself: "two women talk".</summary>
+    private const double MostCounted = 4;
+
     private static readonly List<int> Nowhere = [];
 
     private readonly Dictionary<string, List<int>> byStem = new(StringComparer.Ordinal), byRow = new(StringComparer.Ordinal);
     private readonly Dictionary<int, List<int>> byGroup = [];
-    private readonly Dictionary<string, Places> known = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<int>> initials = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Form, string Stem), Places> known = [];
+    private readonly Lazy<Dictionary<string, List<int>>> initials;
     private readonly Language? language;
     private readonly ArticleWords words;
 
@@ -43,7 +50,7 @@ internal sealed class ArticleMap
 
         Denials = Of(WordRole.Denial);
         Limits = [.. Of(WordRole.Limit).Concat(Denials).Order()];
-        Abbreviate();
+        initials = new(Abbreviate);
     }
 
     public TextWord[] Words { get; }
@@ -57,11 +64,11 @@ internal sealed class ArticleMap
     /// <summary>The places of a word of another text.</summary>
     public Places Find(TextWord word)
     {
-        if (!known.TryGetValue(word.Form, out var places))
+        if (!known.TryGetValue((word.Form, word.Stem), out var places))
         {
             var same = byStem.GetValueOrDefault(word.Stem, Nowhere);
             var alike = Alike(word, same.Count > 0);
-            known[word.Form] = places = new(same, alike, [.. same.Union(alike).Order()], Bounded(Opposite(word)), Bounded(Others(word)));
+            known[(word.Form, word.Stem)] = places = new(same, alike, [.. same.Union(alike).Order()], Bounded(Opposite(word)), Bounded(Others(word)));
         }
 
         return places;
@@ -71,15 +78,29 @@ internal sealed class ArticleMap
     public IReadOnlyList<int> Rivals(TextWord word) =>
         word.Row is { } row and not TextWord.Year ? [.. byRow.GetValueOrDefault(row, Nowhere).Where(place => Words[place].Stem != word.Stem)] : [];
 
-    public bool HasNumber(IReadOnlyList<double> readings) => words.HasNumber(among: null, readings);
+    /// <summary>Numbers of a text that are not in the article, by their values: "3,000" may stand there as "three thousand".</summary>
+    /// <returns>Where each stands, and as it stands.</returns>
+    public IEnumerable<(int At, string Number)> NumbersMissing(string text, Language? written) =>
+        Figure.Find(text).Where(figure => !words.HasNumber(among: null, figure.Readings)).Select(figure => figure.Text)
+            .Concat(QuantityFinder.Find(text, written)
+                .Where(quantity => quantity.Value > MostCounted && !quantity.Text.Any(char.IsDigit) && !words.HasNumber(among: null, [quantity.Value]))
+                .Select(quantity => quantity.Text))
+            .Select(number => (text.IndexOf(number, StringComparison.Ordinal), number));
+
+    /// <summary>Is the article written in the word's script? In another one its names look different.</summary>
+    public bool SharesScript(TextWord word) => Words.Length > 0 && (Words[0].Form[0] < Cyrillic) == (word.Form[0] < Cyrillic);
+
+    /// <summary>Does the article name the country that the word names in another language?</summary>
+    public bool NamesCountry(TextWord word, Language written) => CountryNames.Mentions(word.Form, written.Code, words);
 
     /// <summary>How rare a word is: 1 for one that stands once or never, less for one of every sentence.</summary>
     public double Weight(TextWord word) => 1 / (1 + Math.Log10(Math.Max(1, byStem.GetValueOrDefault(word.Stem, Nowhere).Count)));
 
     private List<int> Of(WordRole role) => [.. Enumerable.Range(0, Words.Length).Where(i => Words[i].Role == role).Take(MostPlaces)];
 
-    private void Abbreviate()
+    private Dictionary<string, List<int>> Abbreviate()
     {
+        var abbreviated = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var content = Enumerable.Range(0, Words.Length).Where(i => Words[i].IsContent).ToList();
         for (var first = 0; first < content.Count; first++)
         {
@@ -89,10 +110,12 @@ internal sealed class ArticleMap
                 letters += Words[content[next]].Form[0];
                 if (letters.Length >= FewestInitials)
                 {
-                    Add(initials, letters, content[first]);
+                    Add(abbreviated, letters, content[first]);
                 }
             }
         }
+
+        return abbreviated;
     }
 
     private List<int> Alike(TextWord word, bool found)
@@ -106,7 +129,7 @@ internal sealed class ArticleMap
             }
             else if (word.Word.Capital)
             {
-                alike.AddRange(initials.GetValueOrDefault(word.Form, Nowhere));
+                alike.AddRange(initials.Value.GetValueOrDefault(word.Form, Nowhere));
             }
         }
 

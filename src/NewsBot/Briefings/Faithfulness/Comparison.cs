@@ -1,6 +1,4 @@
 using NewsBot.Articles;
-using NewsBot.Briefings.Evidence;
-using NewsBot.Briefings.Offline.Figures;
 using NewsBot.Languages;
 
 namespace NewsBot.Briefings.Faithfulness;
@@ -12,16 +10,19 @@ internal sealed class Comparison
     private const double Margin = 0.1;
 
     /// <summary>A word is taken for another one's place only where so much of what stands around it is the same.</summary>
-    private const double SamePlace = 0.4;
+    private const double SamePlace = 0.6;
 
     /// <summary>A number measures something else where another one fits so well, and it fits so badly.</summary>
     private const double RivalFits = 0.6, NumberFits = 0.25;
 
+    /// <summary>Another one of a row must fit so well before it is taken for the word's place.</summary>
+    private const double OtherFits = 0.15;
+
+    /// <summary>What an unknown word counts in a name that is known.</summary>
+    private const double PartOfName = 0.5;
+
     /// <summary>Neighbours on either side that say what a number counts.</summary>
     private const int Counted = 2;
-
-    /// <summary>A summary may count so many things itself: "two women talk".</summary>
-    private const double MostCounted = 4;
 
     private readonly ArticleMap map;
     private readonly Language? language;
@@ -29,13 +30,15 @@ internal sealed class Comparison
     private readonly Effort effort;
     private readonly string text;
     private readonly TextWord[] words;
+    private readonly HashSet<int> hedging;
     private readonly List<(int At, Problem Problem)> problems = [];
-    private double fit, fitted, missing, names, numbers, opposites, others, denials, denied, limits, degrees;
+    private double fit, fitted, missing, names, numbers, opposites, others, denials, denied, limits, degrees, hedged;
 
     public Comparison(string text, ArticleMap map, Language? language, Effort effort)
     {
         (this.text, this.map, this.language, this.effort) = (text, map, language, effort);
         words = TextWord.Read(text, SentenceSplitter.Split(text, language), language);
+        hedging = [.. words.Where(word => word.Hedged).Select(word => word.Sentence)];
         neighbours = new(map, effort);
     }
 
@@ -58,6 +61,8 @@ internal sealed class Comparison
         }
 
         LookForNumbers();
+        var swapped = language is null ? [] : new Roles(map, language, effort).Swapped(words).ToList();
+        swapped.ForEach(word => Add(word, ProblemKind.Swapped));
         return (new()
         {
             Together = Overlap.Together(words, map, effort),
@@ -71,7 +76,9 @@ internal sealed class Comparison
             Denied = denied,
             Limits = limits,
             Degrees = degrees,
-        }, Joined());
+            Hedged = hedged,
+            Swapped = swapped.Count,
+        }, Problem.Join(problems, text));
     }
 
     private void LookFor(int index)
@@ -93,15 +100,20 @@ internal sealed class Comparison
                 denied += here.Fit;
                 Add(word, ProblemKind.Negation);
             }
+            else if (map.Words[here.Place].Hedged && here.Fit > SamePlace && !hedging.Contains(word.Sentence))
+            {
+                hedged += here.Fit;
+                Add(word, ProblemKind.Hedge);
+            }
         }
-        else if (neighbours.Best(places.Others, around) is { Place: >= 0 } other)
+        else if (neighbours.Best(places.Others, around) is { Fit: > OtherFits } other)
         {
             others += 0.5 + other.Fit;
             Add(word, ProblemKind.Other);
         }
         else if (word.IsName)
         {
-            names++;
+            names += Continues(index - 1, word) || Continues(index + 1, word) ? PartOfName : 1;
             Add(word, ProblemKind.Name);
         }
         else if (language?.Meanings.IsDegree(word.Form) == true)
@@ -115,6 +127,10 @@ internal sealed class Comparison
             Add(word, ProblemKind.Missing);
         }
     }
+
+    /// <summary>A word beside it belongs to the same name and is in the article: of "Lord Mayor Smith" it may say no more than "Smith".</summary>
+    private bool Continues(int index, TextWord name) =>
+        index >= 0 && index < words.Length && words[index] is { Word.Capital: true, Role: WordRole.Content } word && word.Sentence == name.Sentence && map.Find(word).Any;
 
     /// <summary>A number, a month, "Q3": it must be there, and none of its like may stand where it should.</summary>
     private void LookForOneOfRow(int index)
@@ -134,7 +150,7 @@ internal sealed class Comparison
         else if (!word.IsNumber)
         {
             names++;
-            Add(word, ProblemKind.Name);
+            Add(word, char.IsDigit(word.Form[0]) ? ProblemKind.Number : ProblemKind.Name);
         }
     }
 
@@ -154,16 +170,12 @@ internal sealed class Comparison
         }
     }
 
-    /// <summary>By their values: "3,000" may stand there as "three thousand".</summary>
     private void LookForNumbers()
     {
-        var inDigits = Figure.Find(text).Where(figure => !map.HasNumber(figure.Readings)).Select(figure => figure.Text);
-        var inWords = QuantityFinder.Find(text, language)
-            .Where(quantity => quantity.Value > MostCounted && !quantity.Text.Any(char.IsDigit) && !map.HasNumber([quantity.Value])).Select(quantity => quantity.Text);
-        foreach (var number in inDigits.Concat(inWords))
+        foreach (var (at, number) in map.NumbersMissing(text, language))
         {
             numbers++;
-            problems.Add((text.IndexOf(number, StringComparison.Ordinal), new(ProblemKind.Number, number)));
+            problems.Add((at, new(ProblemKind.Number, number)));
         }
     }
 
@@ -182,26 +194,4 @@ internal sealed class Comparison
     }
 
     private void Add(TextWord word, ProblemKind kind) => problems.Add((word.Word.Start, new(kind, word.Word.In(text))));
-
-    /// <summary>In the order of the text, and as one where the words stand side by side: "Peter Frank".</summary>
-    private List<Problem> Joined()
-    {
-        var joined = new List<Problem>();
-        var end = -1;
-        foreach (var (at, problem) in problems.OrderBy(problem => problem.At))
-        {
-            if (joined.Count > 0 && joined[^1].Kind == problem.Kind && at > end && string.IsNullOrWhiteSpace(text[end..at]))
-            {
-                joined[^1] = problem with { Words = joined[^1].Words + text[end..(at + problem.Words.Length)] };
-            }
-            else if (at >= end)
-            {
-                joined.Add(problem);
-            }
-
-            end = Math.Max(end, at + problem.Words.Length);
-        }
-
-        return joined;
-    }
 }

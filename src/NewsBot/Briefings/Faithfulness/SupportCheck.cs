@@ -12,13 +12,18 @@ public sealed class SupportCheck
     /// <summary>Of the score; more would say nothing.</summary>
     private const int Digits = 4;
 
+    /// <summary>Of a text in another language so many words are not in the article, at least: short texts are easily taken for another language.</summary>
+    private const double Foreign = 0.4;
+
     private readonly ArticleMap map;
+    private readonly LanguageBook languages;
     private readonly Language? language;
     private readonly Effort effort;
 
     /// <summary>Reads the article once; any number of texts may then be held against it, one after the other.</summary>
     public SupportCheck(Article article, LanguageBook languages, CancellationToken cancellationToken)
     {
+        this.languages = languages;
         language = languages.Find(article.Language);
         effort = new(cancellationToken);
         map = new(article, language, effort);
@@ -26,13 +31,20 @@ public sealed class SupportCheck
 
     /// <summary>Holds a text against the article.</summary>
     /// <param name="text">A sentence or several, with any kind of line breaks.</param>
-    public Support Score(string text)
+    /// <param name="written">
+    /// The language of the text, ISO 639-1; <c>null</c>, or one without a file: the article's. In another one, only names, numbers and days can be compared.
+    /// </param>
+    public Support Score(string text, string? written = null)
     {
-        var (signals, problems) = Compare(text);
+        var (signals, problems) = Compare(text, languages.Find(written));
         var score = Math.Round(signals.Score(), Digits);
         return new(score, score >= Threshold, problems);
     }
 
-    internal (Signals Signals, IReadOnlyList<Problem> Problems) Compare(string text) =>
-        new Comparison(Paragraphs.Join(text.Split('\n')), map, language, effort).Read();
+    internal (Signals Signals, IReadOnlyList<Problem> Problems) Compare(string text, Language? written = null)
+    {
+        text = Paragraphs.Join(text.Split('\n'));
+        var compared = new Comparison(text, map, language, effort).Read();
+        return written is null || written == language || compared.Signals.Missing < Foreign ? compared : new Translation(text, map, written, effort).Read();
+    }
 }

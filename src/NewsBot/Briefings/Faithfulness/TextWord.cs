@@ -35,13 +35,22 @@ internal sealed record TextWord(Word Word, string Stem, int Sentence, bool Opens
 
     public const string Year = "year";
 
-    /// <summary>A denial turns round the first content word behind it, so many words at most.</summary>
-    private const int Reach = 4;
+    /// <summary>Words between the two halves of a negation, and the first of them: "n'a toujours pas".</summary>
+    private const int Half = 4;
+
+    /// <summary>The first letter of the script, whose apostrophe parts no words.</summary>
+    private const char Cyrillic = '\u0400';
+
+    /// <summary>A denial or a hedge is about the first content word behind it, within so many words.</summary>
+    private const int DenialReach = 3, HedgeReach = 2;
 
     public string Form => Word.Form;
 
     /// <summary>A denial turns it round.</summary>
     public bool Denied { get; private set; }
+
+    /// <summary>A word before it leaves open whether it is so: "may", "allegedly".</summary>
+    public bool Hedged { get; private set; }
 
     public bool IsNumber => Row == Number;
 
@@ -57,7 +66,8 @@ internal sealed record TextWord(Word Word, string Stem, int Sentence, bool Opens
         {
             var span = sentences[sentence].Span;
             var words = Joined(Word.Split(text, span.Start, span.End), text);
-            var stems = words.ConvertAll(word => language?.Stem(word.Form) ?? word.Form);
+            var forms = SeparatedVerbs.Join(words, text, language);
+            var stems = forms.ConvertAll(form => language?.Stem(form) ?? form);
             string StemAt(int index) => index >= 0 && index < words.Count ? stems[index] : "";
             var first = read.Count;
             for (var i = 0; i < words.Count; i++)
@@ -65,20 +75,29 @@ internal sealed record TextWord(Word Word, string Stem, int Sentence, bool Opens
                 var lower = Lower(words[i], text);
                 var (row, value) = RowOf(words[i].Form, lower, language);
                 var role = row is not null ? WordRole.OneOfRow : RoleOf(words[i], lower, i > 0 ? words[i - 1].Form : "", language);
+                if (role == WordRole.Denial && language?.Meanings.IsHalfDenial(words[i].Form) == true && !read.Skip(Math.Max(first, read.Count - Half)).Any(word => word.Role == WordRole.Denial))
+                {
+                    role = WordRole.Small; // "plus" alone is "more".
+                }
+
                 read.Add(new(
                     words[i], value ?? stems[i], sentence, i == 0, role, row,
-                    language?.Meanings.Of(StemAt, i, words[i].Form) ?? []));
+                    language?.Meanings.Of(StemAt, i, forms[i]) ?? []));
             }
 
-            for (var denial = first; denial < read.Count; denial++)
+            var lowers = words.ConvertAll(word => word.In(text).ToLowerInvariant());
+            for (var i = 0; i < words.Count; i++)
             {
-                for (var next = denial + 1; read[denial].Role == WordRole.Denial && next < Math.Min(read.Count, denial + Reach); next++)
+                if (read[first + i].Role == WordRole.Denial && FirstContent(read, first + i + 1, DenialReach) is { } denied)
                 {
-                    if (read[next].IsContent)
-                    {
-                        read[next].Denied = true;
-                        break;
-                    }
+                    denied.Denied = true;
+                }
+
+                // "May" in the middle of a sentence is the month.
+                var hedge = i > 0 && words[i].Capital ? 0 : language?.Grammar.Hedges.Match(index => index < lowers.Count ? lowers[index] : "", i).Words ?? 0;
+                if (hedge > 0 && FirstContent(read, first + i + hedge, HedgeReach) is { } hedged)
+                {
+                    hedged.Hedged = true;
                 }
             }
         }
@@ -86,7 +105,9 @@ internal sealed record TextWord(Word Word, string Stem, int Sentence, bool Opens
         return [.. read];
     }
 
-    /// <summary>"2,600" and "2.6" as one word each.</summary>
+    private static TextWord? FirstContent(List<TextWord> words, int from, int reach) => words.Skip(from).Take(reach).FirstOrDefault(word => word.IsContent);
+
+    /// <summary>"2,600", "2.6" and "п'ять" as one word each.</summary>
     private static List<Word> Joined(List<Word> words, string text)
     {
         var joined = new List<Word>(words.Count);
@@ -96,6 +117,10 @@ internal sealed record TextWord(Word Word, string Stem, int Sentence, bool Opens
                 && word.Start == last.End + 1 && text[last.End] is '.' or ',' && char.IsDigit(word.Form[^1]) && char.IsDigit(last.Form[0]))
             {
                 joined[^1] = last with { Form = last.Form + (word.Form.Length == 3 ? "" : ".") + word.Form, End = word.End };
+            }
+            else if (joined.Count > 0 && joined[^1] is var begun && word.Start == begun.End + 1 && Tokenizer.IsApostrophe(text[begun.End]) && begun.Form[^1] >= Cyrillic && word.Form[0] >= Cyrillic)
+            {
+                joined[^1] = begun with { Form = begun.Form + word.Form, End = word.End };
             }
             else
             {
@@ -116,9 +141,9 @@ internal sealed record TextWord(Word Word, string Stem, int Sentence, bool Opens
                 : (string.Concat(form.Select(letter => char.IsDigit(letter) ? '#' : letter)), form);
         }
 
-        if (language is null || language.Grammar.StopWords.Contains(lower) || lower is "one")
+        if (language is null || language.Grammar.StopWords.Contains(lower) || IsOne(lower, language))
         {
-            return (null, null); // "may" is no month, and "one" seldom a number.
+            return (null, null); // "may" is no month.
         }
 
         return Value(language.Grammar.Numbers, lower) is { } number ? (Number, number.TrimStart('x'))
@@ -127,11 +152,14 @@ internal sealed record TextWord(Word Word, string Stem, int Sentence, bool Opens
             : (null, null);
     }
 
+    /// <summary>"One" is seldom a number.</summary>
+    private static bool IsOne(string lower, Language language) => Value(language.Grammar.Numbers, lower) == "1";
+
     private static string? Value(PhraseSet list, string form) => list.Lists(form) && list.Value(form) is { Length: > 0 } value ? value : null;
 
     /// <summary>As the lists of a grammar have it, with the apostrophe of an elision: "l'".</summary>
     private static string Lower(Word word, string text) =>
-        word.In(text).ToLowerInvariant() + (word.End < text.Length && Tokenizer.IsApostrophe(text[word.End]) ? "'" : "");
+        word.In(text).ToLowerInvariant().Replace('’', '\'') + (word.End < text.Length && Tokenizer.IsApostrophe(text[word.End]) ? "'" : "");
 
     private static WordRole RoleOf(Word word, string lower, string before, Language? language)
     {
@@ -143,7 +171,7 @@ internal sealed record TextWord(Word Word, string Stem, int Sentence, bool Opens
         var grammar = language.Grammar;
         return Has(grammar.Negations) || Has(grammar.NounNegations) || language.Meanings.IsDenial(word.Form) || (word.Form == "t" && before.EndsWith('n')) ? WordRole.Denial
             : language.Meanings.IsLimit(word.Form) ? WordRole.Limit
-            : Has(grammar.StopWords) || word.Form.Length == 1 ? WordRole.Small
+            : Has(grammar.StopWords) || word.Form.Length == 1 || IsOne(lower, language) ? WordRole.Small
             : WordRole.Content;
 
         bool Has(PhraseSet list) => list.Contains(lower) || (lower[^1] == '\'' && list.Contains(lower[..^1]));

@@ -34,7 +34,7 @@ public sealed class SupportCheckTests
     [InlineData("Exports through the harbour fell by 14 percent last year.", ProblemKind.Number, "14")]
     [InlineData("Exports through the harbour rose by 12 percent last year.", ProblemKind.Opposite, "rose")]
     [InlineData("Anna Keller accepted the offer of a Danish company.", ProblemKind.Opposite, "accepted")]
-    [InlineData("The workers of the harbour did strike.", ProblemKind.Negation, "strike")]
+    [InlineData("The workers did strike.", ProblemKind.Negation, "strike")]
     [InlineData("Exports fell significantly.", ProblemKind.Degree, "significantly")]
     [InlineData("The harbour will not reopen on Monday.", ProblemKind.Negation, "not")]
     [InlineData("The harbour of Lindmoor will reopen on Friday.", ProblemKind.Name, "Friday")]

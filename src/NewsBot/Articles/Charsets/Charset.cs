@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace NewsBot.Articles;
+namespace NewsBot.Articles.Charsets;
 
 /// <summary>Bytes → text, whatever character set they are in and whatever they claim to be in.</summary>
 /// <remarks>
@@ -63,6 +63,12 @@ public static partial class Charset
             return wide.GetString(bytes);
         }
 
+        if (bytes.IndexOf("\e$B"u8) >= 0 || bytes.IndexOf("\e$@"u8) >= 0)
+        {
+            // Seven bits, so that it looks like ASCII.
+            return Find("iso-2022-jp")!.GetString(bytes);
+        }
+
         var inPage = Declaration().Match(Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, DeclaredWithin)])).Groups["name"].Value;
         var claims = new[] { Find(declared), Find(inPage) };
         if (Strict(StrictUtf8, bytes) is { } utf8 && !(Array.Find(claims, IsEastAsian) is { } asian && Strict(asian, bytes) is not null))
@@ -72,7 +78,7 @@ public static partial class Charset
 
         foreach (var claim in claims)
         {
-            if (claim is not null && Strict(claim, bytes) is { } claimed)
+            if (claim is not null && Strict(claim, bytes) is { } claimed && !CharsetGuess.Denies(claimed, bytes))
             {
                 return claimed;
             }
@@ -90,24 +96,30 @@ public static partial class Charset
         _ => null,
     };
 
-    /// <summary>UTF-16 without a mark: blanks and ASCII letters leave zeros, all on the same side.</summary>
+    /// <summary>UTF-16 without a mark: half of its blanks, of its ASCII letters and of many signs are bytes that no text of another set has.</summary>
     private static Encoding? Utf16(ReadOnlySpan<byte> bytes)
     {
-        var (even, odd) = (0, 0);
         var sample = bytes[..(Math.Min(bytes.Length, Sample) & ~1)];
-        for (var i = 0; i < sample.Length; i += 2)
+        var control = 0;
+        foreach (var one in sample)
         {
-            even += sample[i] == 0 ? 1 : 0;
-            odd += sample[i + 1] == 0 ? 1 : 0;
+            control += one is < 0x09 or (> 0x0D and < 0x20 and not 0x1B) ? 1 : 0;
         }
 
-        return (Math.Max(even, odd) * 20 > sample.Length / 2, even, odd) switch
+        if (control * 200 <= sample.Length)
         {
-            (true, 0, _) => Encoding.Unicode,
-            (true, _, 0) => Encoding.BigEndianUnicode,
-            _ => null,
-        };
+            return null;
+        }
+
+        var (little, big) = (ShareOfLetters(Encoding.Unicode.GetString(sample)), ShareOfLetters(Encoding.BigEndianUnicode.GetString(sample)));
+        return Math.Max(little, big) < 0.95 ? null : little > big ? Encoding.Unicode : Encoding.BigEndianUnicode;
     }
+
+    /// <summary>How many of the characters are of the blocks that languages with newspapers are written in.</summary>
+    private static double ShareOfLetters(string text) => text.Length == 0 ? 0 : text.Count(sign => sign is
+        '\t' or '\n' or '\r' or (>= ' ' and <= '~') or (>= '\u00A0' and <= '\u024F') or (>= '\u0370' and <= '\u06FF') or (>= '\u0900' and <= '\u0E7F')
+        or (>= '\u10A0' and <= '\u10FF') or (>= '\u1E00' and <= '\u1EFF') or (>= '\u2010' and <= '\u203A') or '\u20AC' or '\u2116' or '\u2122'
+        or (>= '\u3000' and <= '\u30FF') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3') or (>= '\uFF00' and <= '\uFFEF')) / (double)text.Length;
 
     private static bool IsEastAsian(Encoding? encoding) => encoding is { IsSingleByte: false, CodePage: not 65001 };
 
@@ -128,6 +140,14 @@ public static partial class Charset
         {
             return null;
         }
+    }
+
+    /// <summary>The text with U+FFFD for what is not valid: some sets put signs of their own there.</summary>
+    internal static string Lenient(string name, ReadOnlySpan<byte> bytes)
+    {
+        var lenient = (Encoding)Find(name)!.Clone();
+        lenient.DecoderFallback = DecoderFallback.ReplacementFallback;
+        return lenient.GetString(bytes);
     }
 
     /// <returns><c>null</c> when the bytes are not valid in this encoding.</returns>
