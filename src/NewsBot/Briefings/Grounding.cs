@@ -68,7 +68,8 @@ public sealed class Grounding
         var points = new List<Point>();
         foreach (var point in draft.Points)
         {
-            if (Cited(point.Sentences, point.Text, "point") is { } cited && Stands(point.Text, cited, "point") && Mended(point.Text, cited) is { } text)
+            if (Cited(point.Sentences, point.Text, "point") is { } cited && check.Unmarked(point.Text, cited) is var written
+                && Stands(written, cited, "point") && Mended(written, cited) is { } text)
             {
                 points.Add(new(text, Spans(cited)));
             }
@@ -94,8 +95,8 @@ public sealed class Grounding
         var kept = new List<(int Position, Claim Claim)>();
         foreach (var (index, draft) in drafts.Index())
         {
-            if (Cited(draft.Sentences, draft.Content, "claim") is { } cited && SourceStands(draft) && Stands(draft.Content, cited, "claim")
-                && Mended(draft, cited) is { } mended)
+            if (Cited(draft.Sentences, draft.Content, "claim") is { } cited && check.Unmarked(draft.Content, cited) is var content
+                && SourceStands(draft) && Stands(content, cited, "claim") && Mended(draft with { Content = content }, cited) is { } mended)
             {
                 kept.Add((index + 1, Claim(mended, cited)));
             }

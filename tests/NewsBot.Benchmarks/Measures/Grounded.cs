@@ -21,7 +21,7 @@ internal static class Grounded
     public static IEnumerable<Figure> Measure(LanguageBook languages)
     {
         var tally = ScriptedTally.Of(Folder("Corpus"), Folder("Scripted"), languages, CancellationToken.None);
-        foreach (var way in Way.Wrong)
+        foreach (var way in Way.Wrong.Concat(Way.Abroad))
         {
             yield return new($"{way}, caught", tally.Caught(way), Goals.TryGetValue(way, out var goal) ? goal : null, Parts(tally.Count(way), tally.Caught(way, aside: true), language => tally.Caught(way, language)));
         }

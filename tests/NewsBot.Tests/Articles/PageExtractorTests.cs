@@ -125,6 +125,24 @@ public sealed class PageExtractorTests
     public async Task An_attribute_of_megabytes_does_no_harm() =>
         (await ReadAsync(Pages.Article(before: $"<div class='{Many("comment ", 500_000)}' style='{Many("display:", 500_000)}'></div>"))).Text.ShouldBe(Pages.Text);
 
+    [Theory]
+    [InlineData("<div>")]
+    [InlineData("<span>")]
+    [InlineData("<table><tr><td>")]
+    public async Task No_setting_lets_a_page_overflow_the_stack(string tag)
+    {
+        const int SmallStack = 256 * 1024;
+        var limits = new ReadingOptions { MaxOpenElements = 100_000 };
+        var page = await PageTree.ParseAsync(Pages.Article(after: Many(tag, 4_000)), limits, TestContext.Current.CancellationToken);
+        Exception? thrown = null;
+
+        var thread = new Thread(() => thrown = Record.Exception(() => PageBlocks.Read(page.Body!, unscripted: false, CancellationToken.None)), SmallStack);
+        thread.Start();
+        thread.Join();
+
+        thrown.ShouldBeOfType<UnreadableException>();
+    }
+
     [Fact]
     public async Task Extraction_has_a_time_limit()
     {

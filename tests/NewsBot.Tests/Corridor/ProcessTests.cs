@@ -41,7 +41,7 @@ public sealed class ProcessTests : IAsyncLifetime
         site.Resume();
         using var bot = Start();
 
-        var briefing = await ann.Chat.BotMessages[0].ExpectEditAsync();
+        var briefing = await ann.Chat.BotMessages[0].ExpectEditAsync(version => version.Text.Contains("Bridges to close", StringComparison.Ordinal));
         briefing.Text.ShouldContain("Bridges to close");
         ann.Say("/history");
         var history = await ann.Chat.ExpectMessageAsync();

@@ -20,7 +20,11 @@ public abstract partial class ChatMemoryContract
     public async Task An_entry_comes_back_as_it_was_given_also_after_a_restart()
     {
         var memory = await OpenAsync();
-        var entry = SomeMemories.Entry(int.MaxValue, text: "Київ : « L'été » <b>&amp;</b> \u2028 🌍 \"\\", at: SomeMemories.Noon.AddTicks(1));
+        var entry = SomeMemories.Entry(int.MaxValue, text: "Київ : « L'été » <b>&amp;</b> \u2028 🌍 \"\\", at: SomeMemories.Noon.AddTicks(1)) with
+        {
+            Message = 7,
+            Translations = [new("fr", new Dictionary<string, string>(StringComparer.Ordinal) { ["Rain"] = "Pluie", ["“a.b”"] = "« a.b »" })],
+        };
         await memory.RememberAsync(entry, Stop);
 
         await RestartAsync();

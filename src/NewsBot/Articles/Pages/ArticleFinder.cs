@@ -82,7 +82,7 @@ internal sealed class ArticleFinder
         {
             var welcome = box.Is(BoxRole.MarkedBody) ? 1.4 : box.Is(BoxRole.Body) ? 1.25 : box.Is(BoxRole.Article) ? 1.15 : 1;
             var place = hints.Title < 0 ? 1 : box.End > hints.Title ? 1 : 0.5;
-            var distance = hints.Title < 0 ? 0 : Math.Max(0, sums.WordsBetween(hints.Title, box.Start));
+            var distance = hints.Title < 0 ? 0 : Math.Max(0, sums.Distance(hints.Title, box.Start));
             return scores[box.Index] * (1 - sums.Linked(box)) * welcome * place / (1 + (distance / 400));
         }
     }

@@ -5,14 +5,14 @@ internal sealed class BlockSums
 {
     private readonly IReadOnlyList<PageBlock> blocks;
     private readonly bool[] struck;
-    private readonly double[] worth, words, linked, prose;
+    private readonly double[] worth, words, linked, prose, all;
     private readonly int[] titles;
 
     public BlockSums(IReadOnlyList<PageBlock> blocks)
     {
         this.blocks = blocks;
         struck = new bool[blocks.Count];
-        (worth, words, linked, prose) = (Empty(), Empty(), Empty(), Empty());
+        (worth, words, linked, prose, all) = (Empty(), Empty(), Empty(), Empty(), Empty());
         titles = new int[blocks.Count + 1];
         Count();
 
@@ -28,6 +28,9 @@ internal sealed class BlockSums
     public double Words(PageBox box) => words[box.End] - words[box.Start];
 
     public double WordsBetween(int block, int later) => words[later] - words[block];
+
+    /// <summary>Words between two blocks, those that were struck with them: how far away one is.</summary>
+    public double Distance(int block, int later) => all[later] - all[block];
 
     /// <summary>Words of links.</summary>
     public double Links(PageBox box) => linked[box.End] - linked[box.Start];
@@ -61,6 +64,7 @@ internal sealed class BlockSums
             words[i + 1] = words[i] + (counts * block.Words);
             linked[i + 1] = linked[i] + (counts * block.Words * block.Linked);
             prose[i + 1] = prose[i] + (block.IsProse ? counts * block.Words : 0);
+            all[i + 1] = all[i] + block.Words;
             titles[i + 1] = titles[i] + (block.HeadingLevel == 1 ? counts : 0);
         }
     }

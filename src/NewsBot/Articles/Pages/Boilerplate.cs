@@ -56,7 +56,7 @@ internal sealed class Boilerplate(PageBlocks page, BlockSums sums, int title)
     private double Most(PageBox box, BoxRole role) => role switch
     {
         _ when box.Is(BoxRole.Body | BoxRole.MarkedBody) => 0.15,
-        BoxRole.Comments => sums.WorthBefore(box.Start) > 0 ? 1 : 0.2,
+        BoxRole.Comments => sums.WorthBefore(box.Start) > LeastRest ? 1 : 0.2,
         _ when box.Is(BoxRole.ByElement) => 0.5,
         BoxRole.Credits => 0.2,
         _ => 0.35,

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
@@ -37,7 +38,7 @@ internal sealed partial class PageBlocks
     /// <summary>A box before those in it.</summary>
     public IReadOnlyList<PageBox> Boxes => boxes;
 
-    /// <param name="root">No deeper than parsing allows, since this descends by recursion.</param>
+    /// <exception cref="UnreadableException">The page is nested deeper than the stack is: the settings let it through.</exception>
     /// <param name="unscripted">Reads also what stands there for readers without scripts: notices, counters, and all of Blogger's articles.</param>
     public static PageBlocks Read(IElement root, bool unscripted, CancellationToken cancellationToken)
     {
@@ -52,6 +53,11 @@ internal sealed partial class PageBlocks
 
     private void Descend(INode node, PageBox box, BlockKind kind, int level, bool insideLink)
     {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw new UnreadableException(Unreadable.NotAnArticle);
+        }
+
         foreach (var child in node.ChildNodes)
         {
             switch (child)

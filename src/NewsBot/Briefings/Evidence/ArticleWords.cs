@@ -29,6 +29,7 @@ internal sealed class ArticleWords
     private readonly string about;
     private readonly Effort effort;
     private (HashSet<double> All, HashSet<double> Shares)? anyNumbers;
+    private Dictionary<string, HashSet<int>>? sounds;
 
     public ArticleWords(Article article, Language? language, Effort effort)
     {
@@ -87,6 +88,26 @@ internal sealed class ArticleWords
             }
 
             found[form] = at;
+        }
+
+        return at;
+    }
+
+    /// <summary>The sentences that hold a name which sounds like the word: for names in another language or alphabet.</summary>
+    public IReadOnlySet<int> SentencesSounding(string form)
+    {
+        sounds ??= sentences.Index().SelectMany(sentence => sentence.Item.Where(word => word.Capital).Select(word => (word.Form, sentence.Index)))
+            .GroupBy(word => Spelling.Consonants(word.Form), StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Select(word => word.Index).ToHashSet(), StringComparer.Ordinal);
+        var sound = Spelling.Consonants(form);
+        var at = new HashSet<int>();
+        foreach (var (name, where) in sounds)
+        {
+            effort.Step();
+            if (Spelling.Match(sound, name))
+            {
+                at.UnionWith(where);
+            }
         }
 
         return at;

@@ -25,6 +25,9 @@ internal static class CountryNames
         return Regions.Any(region => theirs[region].Any(word => Word.Alike(word, form)) && Named(ours[region], article));
     }
 
+    /// <summary>Is the word a country's name in the language, or part of one?</summary>
+    public static bool Is(string form, string language) => In(language).Values.Any(words => Array.Exists(words, word => Word.Alike(word, form)));
+
     /// <summary>Also by an adjective: "nord-coréens" names the country "Corée du Nord".</summary>
     private static bool Named(string[] country, ArticleWords article) =>
         country.Length > 0 && country.All(word => article.SentencesWith(word).Count > 0);

@@ -17,6 +17,9 @@ internal sealed partial class FactCheck(ArticleWords article, string written, La
     /// <summary>Of the longer words of a model's text, the share that must stand in or beside the sentences it cites.</summary>
     private const double LeastShared = 0.25;
 
+    /// <summary>Letters of a word that is no adjective yet: "eine", "wegen".</summary>
+    private const int Adjective = 5;
+
     private readonly IReadOnlyList<int> everywhere = [.. Enumerable.Range(ArticleWords.About, article.Count + 1)];
 
     /// <param name="cited">Numbers of sentences that exist.</param>
@@ -71,6 +74,23 @@ internal sealed partial class FactCheck(ArticleWords article, string written, La
         return null;
     }
 
+    /// <summary>The text without the marks around words that are quoted in translation: whoever said them said them otherwise.</summary>
+    public string Unmarked(string text, IReadOnlyList<int> cited)
+    {
+        foreach (var quoted in translated ? Quotation.Find(text) : [])
+        {
+            var at = text.IndexOf(quoted, StringComparison.Ordinal);
+            var open = at < 0 ? -1 : text.AsSpan(0, at).TrimEnd().Length - 1;
+            var close = at < 0 ? -1 : text.Length - text.AsSpan(at + quoted.Length).TrimStart().Length;
+            if (open >= 0 && Quotations(text[open..Math.Min(text.Length, close + 1)], Around(cited)) is not null)
+            {
+                text = $"{text[..open]}{quoted}{(close < text.Length ? text[(close + 1)..] : "")}";
+            }
+        }
+
+        return text;
+    }
+
     private string? Quotations(string text, IReadOnlyList<int> scope)
     {
         foreach (var quoted in Quotation.Find(text))
@@ -110,7 +130,8 @@ internal sealed partial class FactCheck(ArticleWords article, string written, La
             var opens = at == 0 || SentenceEnd.IsMatch(text[words[at - 1].End..word.Start]);
             if (article.SentencesWith(word.Form).Count == 0
                 && !(strict && opens && MayOpen(text, word))
-                && !(translated && CountryNames.Mentions(word.Form, written, article)))
+                && !(strict && (IsFunction(text[word.Start..word.End].ToLowerInvariant()) || IsNoun(text, words, at)))
+                && !(translated && IsTranslated(text[word.Start..word.End].ToLowerInvariant(), word.Form)))
             {
                 return $"“{text[word.Start..word.End]}” is not in the article";
             }
@@ -123,6 +144,27 @@ internal sealed partial class FactCheck(ArticleWords article, string written, La
 
         return Bracketed(text);
     }
+
+    /// <summary>A name in another spelling, a country, a day or a month, a role or a nationality.</summary>
+    private bool IsTranslated(string lower, string form) => article.SentencesSounding(form).Count > 0 || CountryNames.Mentions(form, written, article)
+        || (language?.Grammar is { } grammar && (grammar.IsTime(lower) || grammar.IsNoun(lower) || grammar.IsNoun(lower.TrimEnd('s')) || grammar.Units.Contains(lower)));
+
+    /// <summary>In German every noun has a capital: behind an article, a number or an adjective stands one, seldom a name.</summary>
+    private bool IsNoun(string text, List<Word> words, int at)
+    {
+        if (language?.Grammar is not { CapitalNouns: true } grammar || at == 0)
+        {
+            return false;
+        }
+
+        var (word, before) = (text[words[at].Start..words[at].End].ToLowerInvariant(), text[words[at - 1].Start..words[at - 1].End].ToLowerInvariant());
+        return !CountryNames.Is(words[at].Form, written) && (grammar.IsNoun(word) || char.IsDigit(before[0])
+            || grammar.Determiners.Contains(before) || grammar.InnerDeterminers.Contains(before) || grammar.Numbers.Contains(before)
+            || (!words[at - 1].Capital && before.Length > Adjective && AdjectiveEnd.IsMatch(before)));
+    }
+
+    /// <summary>No name, wherever it stands with a capital.</summary>
+    private bool IsFunction(string lower) => language?.Grammar is { } grammar && (grammar.StopWords.Contains(lower) || grammar.Determiners.Contains(lower) || grammar.Numbers.Contains(lower));
 
     // "Laut Olaf Tramm": the first word opens the sentence and is no name.
     private bool IsFrame(string word) => language?.Grammar is { } grammar && word.ToLowerInvariant() is var lower
@@ -169,6 +211,9 @@ internal sealed partial class FactCheck(ArticleWords article, string written, La
 
     [GeneratedRegex(@"\[[^\[\]]*\]|\(?(\.\.\.|…)\)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Omission { get; }
+
+    [GeneratedRegex("(e|en|er|es|em)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
+    private static partial Regex AdjectiveEnd { get; }
 
     [GeneratedRegex(@"\[[^\[\]]*\]", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Brackets { get; }

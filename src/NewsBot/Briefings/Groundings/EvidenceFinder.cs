@@ -5,13 +5,17 @@ namespace NewsBot.Briefings.Groundings;
 
 /// <summary>Which sentences carry a text: those that have its rare words.</summary>
 /// <param name="stopWords">Of the text's language; they tell nothing. <c>null</c>: none are known.</param>
-internal sealed class EvidenceFinder(ArticleWords article, PhraseSet? stopWords, Effort effort)
+/// <param name="translated">The text is in another language than the article: only names and long words may be the same.</param>
+internal sealed class EvidenceFinder(ArticleWords article, PhraseSet? stopWords, bool translated, Effort effort)
 {
     /// <summary>Sentences in a row that one statement may run over.</summary>
     private const int LongestRun = 3;
 
     /// <summary>From this share of the text's words on, weighed by how rare they are, sentences carry it.</summary>
     private const double Carries = 0.6;
+
+    /// <summary>Of a translation only names and figures are weighed, those of its claimant too.</summary>
+    private const double CarriesAbroad = 0.3;
 
     /// <summary>So much of what the best sentences have is enough for those that were cited.</summary>
     private const double AsGood = 0.7;
@@ -21,6 +25,11 @@ internal sealed class EvidenceFinder(ArticleWords article, PhraseSet? stopWords,
 
     /// <summary>Sentences elsewhere must have less than this of what the best ones have, or it is not clear which are meant.</summary>
     private const double Rival = 0.8;
+
+    /// <summary>Letters of a word that two languages may share.</summary>
+    private const int LongWord = 6;
+
+    private static readonly HashSet<int> Nowhere = [];
 
     /// <summary>A word of which nothing is known weighs as much as one in a single sentence.</summary>
     private const int ShortWord = 2;
@@ -37,7 +46,7 @@ internal sealed class EvidenceFinder(ArticleWords article, PhraseSet? stopWords,
         }
 
         var here = Share(words, cited) / all;
-        if (here >= Carries)
+        if (here >= (translated ? CarriesAbroad : Carries))
         {
             return cited;
         }
@@ -57,10 +66,15 @@ internal sealed class EvidenceFinder(ArticleWords article, PhraseSet? stopWords,
     private List<(IReadOnlySet<int> At, double Weight)> Weigh(string text)
     {
         var weighed = new List<(IReadOnlySet<int>, double)>();
-        foreach (var form in Word.Split(text).Where(word => word.Form.Length > ShortWord || char.IsDigit(word.Form[0])).Select(word => word.Form).Distinct(StringComparer.Ordinal))
+        foreach (var (form, capital) in Word.Split(text).Where(word => word.Form.Length > ShortWord || char.IsDigit(word.Form[0])).Select(word => (word.Form, word.Capital)).Distinct())
         {
             effort.Step();
             var at = article.SentencesWith(form);
+            if (translated && !char.IsDigit(form[0]))
+            {
+                at = at.Count == 0 && capital ? article.SentencesSounding(form) : capital || form.Length >= LongWord ? at : Nowhere;
+            }
+
             if (at.Count > 0 && stopWords?.Contains(form) != true)
             {
                 weighed.Add((at, Math.Log(1 + ((double)article.Count / at.Count))));

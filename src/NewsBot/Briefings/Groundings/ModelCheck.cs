@@ -20,13 +20,16 @@ internal sealed class ModelCheck
     private readonly Substitutions? substitutions;
     private readonly MeasureCheck? measures;
 
+    /// <summary>The negations of a translation, and those of the article; <c>null</c> for what is none.</summary>
+    private readonly (NegationCheck Here, NegationCheck There, Grammar Grammar)? translated;
+
     /// <param name="written">The language of what the model wrote, ISO 639-1.</param>
     public ModelCheck(Article article, ArticleWords words, LanguageBook languages, string written, Effort effort)
     {
         (this.words, this.effort) = (words, effort);
         var grammar = languages.Find(article.Language)?.Grammar;
         reading = Reading.Of(article, languages, effort);
-        evidence = new(words, languages.Find(written)?.Grammar.StopWords, effort);
+        evidence = new(words, languages.Find(written)?.Grammar.StopWords, written != article.Language, effort);
         sources = new(words, reading, grammar, effort);
         points = new(words, reading, sources, languages, languages.Find(written), written, effort);
         firmness = new(words, grammar);
@@ -34,6 +37,10 @@ internal sealed class ModelCheck
         if (grammar is not null && written == article.Language)
         {
             (negations, substitutions) = (new(grammar), new(words, grammar));
+        }
+        else if (grammar is not null && languages.Find(written)?.Grammar is { } other)
+        {
+            translated = (new(other), new(grammar), grammar);
         }
     }
 
@@ -48,7 +55,12 @@ internal sealed class ModelCheck
     }
 
     private string? Turned(string text, List<int> cited, TextMatch match) =>
-        measures?.Problem(text, FactCheck.Around(cited, words)) ?? negations?.Problem(match) ?? substitutions?.Problem(match);
+        measures?.Problem(text, FactCheck.Around(cited, words)) ?? negations?.Problem(match) ?? substitutions?.Problem(match)
+            ?? (IsDenied(match) ? "it denies what the article says" : null);
+
+    /// <summary>A translation says "not", and the sentences have no word that denies.</summary>
+    private bool IsDenied(TextMatch match) => translated is var (here, there, grammar) && here.Has(match.Words) && !there.Has(match.There)
+        && !Enumerable.Range(0, match.There.Count).Any(i => grammar.Verbs.Find(match.InArticle(i).ToLowerInvariant()).Any(form => form.Stance is not ("asserts" or "confirms" or "predicts" or "demands")));
 
     /// <param name="cited">Sentences that exist, at least one.</param>
     /// <returns>The draft as the article has it; and what is the matter when that cannot be.</returns>

@@ -19,6 +19,9 @@ internal sealed class NegationCheck
         words = new([.. grammar.Negations.Singles.Concat(grammar.NounNegations.Singles).Concat(grammar.Absences.Singles).Select(word => Word.Split(word)).Where(split => split.Count == 1).Select(split => split[0].Form)], StringComparer.Ordinal);
     }
 
+    /// <summary>Is one of the words a negation?</summary>
+    public bool Has(IReadOnlyList<Word> text) => Around(text, 0, text.Count);
+
     /// <returns>What is the matter, for a reader; <c>null</c> when nothing is.</returns>
     public string? Problem(TextMatch match)
     {
@@ -104,8 +107,12 @@ internal sealed class NegationCheck
         return false;
     }
 
+    // « n'est que »: only.
+    private static bool IsOnly(IReadOnlyList<Word> text, int at) =>
+        Enumerable.Range(at + 1, Math.Clamp(text.Count - at - 1, 0, Near)).Any(i => text[i].Form is "que" or "qu") && !Enumerable.Range(at + 1, Math.Clamp(text.Count - at - 1, 0, Near)).Any(i => text[i].Form is "pas" or "plus");
+
     // "didn't" is two words; « plus de 100 » is no negation, « ne … plus » is.
     private bool IsNegation(IReadOnlyList<Word> text, int at) =>
         (text[at].Form == "t" && at > 0 && text[at - 1].Form.EndsWith('n'))
-        || (words.Contains(text[at].Form) && (text[at].Form is not ("plus" or "point") || Enumerable.Range(Math.Max(0, at - 5), Math.Min(at, 5)).Any(i => text[i].Form is "ne" or "n")));
+        || (words.Contains(text[at].Form) && !(text[at].Form is "ne" or "n" && IsOnly(text, at)) && (text[at].Form is not ("plus" or "point") || Enumerable.Range(Math.Max(0, at - 5), Math.Min(at, 5)).Any(i => text[i].Form is "ne" or "n")));
 }

@@ -110,7 +110,7 @@ internal sealed class PointCheck(ArticleWords article, Reading reading, SourceMe
         return source.Kind is SourceKind.Person ? Has(match, words[^1]) : words.Count(word => Has(match, word)) * 2 >= words.Count;
     }
 
-    private static bool Has(TextMatch match, Word word) => match.Words.Any(other => Word.Alike(word.Form, other.Form));
+    private static bool Has(TextMatch match, Word word) => match.Words.Any(other => Sources.IsForm(word.Form, other.Form));
 
     /// <summary>Another source of the article that the point names outside of what is said.</summary>
     private Source? Other(TextMatch match, Source source, ClaimDraft same) =>

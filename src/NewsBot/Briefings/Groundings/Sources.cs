@@ -16,8 +16,11 @@ internal static class Sources
     public static bool Holds(string name, string part)
     {
         var (words, parts) = (Word.Split(name), Longer(part));
-        return parts.Count > 0 && parts.TrueForAll(word => words.Exists(other => Word.Alike(word.Form, other.Form)));
+        return parts.Count > 0 && parts.TrueForAll(word => words.Exists(other => IsForm(word.Form, other.Form)));
     }
+
+    /// <summary>The same word in another form, or the same name in another alphabet.</summary>
+    public static bool IsForm(string one, string other) => Word.Alike(one, other) || (Spelling.AreOfTwoAlphabets(one, other) && Spelling.Alike(one, other));
 
     /// <summary>The words of a name that tell it from others.</summary>
     public static List<Word> Longer(string name)

@@ -6,6 +6,12 @@ namespace NewsBot.Briefings.Groundings;
 /// <summary>Where the words of a text stand in the sentences that it cites.</summary>
 internal sealed class TextMatch
 {
+    /// <summary>Words of a text that are looked at: no claim or point has so many, and no hostile one shall cost its square.</summary>
+    private const int Longest = 600;
+
+    /// <summary>Words of the sentences that are looked at.</summary>
+    private const int LongestThere = 6_000;
+
     private readonly string text, article;
 
     private TextMatch(string text, string article, IReadOnlyList<Word> words, IReadOnlyList<Word> there, int[] at)
@@ -43,8 +49,8 @@ internal sealed class TextMatch
     /// <summary>Each word is found at most once, the same form before one like it, and where the word before it was found.</summary>
     public static TextMatch Of(string text, IReadOnlyList<int> sentences, ArticleWords article, Effort effort)
     {
-        var words = Word.Split(text);
-        List<Word> there = [.. sentences.SelectMany(article.Words)];
+        List<Word> words = [.. Word.Split(text).Take(Longest)];
+        List<Word> there = [.. sentences.SelectMany(article.Words).Take(LongestThere)];
         var places = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var i = 0; i < there.Count; i++)
         {

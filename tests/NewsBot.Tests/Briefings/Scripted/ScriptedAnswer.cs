@@ -55,6 +55,15 @@ internal static class Way
     public const string Date = "wrong date or unit";
     public const string Attribution = "claimant lost in a point";
 
+    public const string NumberAbroad = "wrong number, translated";
+    public const string NameAbroad = "wrong name, translated";
+    public const string SpeakerAbroad = "wrong speaker, translated";
+    public const string SentencesAbroad = "wrong sentences, translated";
+    public const string DateAbroad = "wrong date or unit, translated";
+    public const string NegationAbroad = "flipped negation, translated";
+
+    public static readonly string[] Abroad = [NumberAbroad, NameAbroad, SpeakerAbroad, SentencesAbroad, DateAbroad, NegationAbroad];
+
     public static readonly string[] Right = [Literal, Worded, Named, Counted, Point, Fact, Translated];
 
     public static readonly string[] Wrong = [Number, Name, Quotation, Speaker, Sentences, Hedge, Negation, Stance, Swap, Date, Attribution];

@@ -38,6 +38,17 @@ public sealed class ScriptedAnswersTests
     }
 
     [Fact]
+    public void What_is_translated_is_held_to_the_article_too()
+    {
+        foreach (var way in Way.Abroad)
+        {
+            Tally.Value.Caught(way).ShouldBeGreaterThanOrEqualTo(80, way);
+        }
+
+        Tally.Value.Dropped(Way.Translated).ShouldBeLessThanOrEqualTo(9);
+    }
+
+    [Fact]
     public void What_is_right_stays()
     {
         Tally.Value.Dropped().ShouldBeLessThanOrEqualTo(3);

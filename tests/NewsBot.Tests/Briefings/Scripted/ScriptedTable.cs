@@ -9,7 +9,7 @@ internal static class ScriptedTable
 
     public static IEnumerable<string> Lines(ScriptedTally tally)
     {
-        foreach (var way in Way.Wrong)
+        foreach (var way in Way.Wrong.Concat(Way.Abroad))
         {
             yield return string.Create(CultureInfo.InvariantCulture,
                 $"{way,-32} {tally.Count(way),6} caught {tally.Caught(way),5:F1} aside {tally.Caught(way, aside: true),5:F1}  {By(language => tally.Count(way, language), language => tally.Caught(way, language))}");

@@ -18,6 +18,7 @@ internal sealed class ScriptedTally
     public static ScriptedTally Of(string folder, string script, LanguageBook languages, CancellationToken cancellationToken)
     {
         var tables = WordTable.Read(Path.Combine(script, "words.json"));
+        var translations = Translation.Read(Path.Combine(script, "translations.json"));
         var articles = CorpusArticle.All(folder);
         var tally = new ScriptedTally();
         Parallel.ForEach(articles, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = 2 }, article =>
@@ -26,7 +27,13 @@ internal sealed class ScriptedTally
             var elsewhere = new Elsewhere(article, articles.Where(other => other.Language == article.Language && other != article), table);
             var claims = GoldClaim.Of(article);
             var answers = claims.SelectMany(claim => RightAnswers.Of(claim, table).Concat(new WrongAnswers(claim, table, elsewhere).All()))
-                .Concat(RightAnswers.Facts(article, claims));
+                .Concat(RightAnswers.Facts(article, claims))
+                .Concat(from claim in claims
+                        from translation in translations
+                        where translation.IsOf(claim)
+                        let abroad = new TranslatedAnswers(claim, translation, tables[translation.Language], elsewhere)
+                        from answer in abroad.Right().Concat(abroad.Wrong())
+                        select answer);
             foreach (var written in answers.GroupBy(answer => answer.Written, StringComparer.Ordinal))
             {
                 var grounding = Grounding.Of(article.Article, languages, written.Key, fromModel: true, new Effort(cancellationToken));
