@@ -28,7 +28,7 @@ public sealed class BriefingOptions : ProviderOptions
         Provider == BriefingFunctions.Offline ? [] : Second.Provider == BriefingFunctions.Offline ? [this] : [this, Second];
 
     /// <summary>Tokens of text that every provider of the chain can read at once, with the instructions before and the answer behind it.</summary>
-    public int RoomForText() => Math.Max(500, Chain().Min(provider => provider.ContextTokens - provider.RoomForAnswer()) - TokensOfPrompt);
+    public int RoomForText() => Math.Max(500, Chain().Append(this).Min(provider => provider.ContextTokens - provider.RoomForAnswer()) - TokensOfPrompt);
 
     /// <inheritdoc/>
     public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
