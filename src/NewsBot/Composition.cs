@@ -89,6 +89,7 @@ public static class Composition
         services.AddSingleton<DoubleTaps>();
         services.AddSingleton<Cancelling>();
         services.AddSingleton<PressTurn>();
+        services.AddSingleton<OfferTurn>();
         services.AddSingleton<QuestionTurn>();
         services.AddSingleton<ListTurn>();
         services.AddSingleton<CardTurn>();
@@ -106,6 +107,7 @@ public static class Composition
         services.AddOptions<MessageOptions>().BindConfiguration("Messages", StrictOptions.KnownKeys).CheckedBy<MessageOptions, MessageOptionsCheck>();
         services.AddSingleton<Pace>();
         services.AddSingleton<Messenger>();
+        services.AddSingleton<Attachments>();
         services.AddSingleton<PressAnswers>();
         services.AddSingleton<InlineAnswers>();
         services.AddSingleton<CardWriter>();

@@ -101,6 +101,12 @@ public enum Unreadable
     /// <summary>A page without an article, for no reason that could be told.</summary>
     NotAnArticle,
 
+    /// <summary>A feed: a list of articles for programs. Where that is of use, it comes as a <see cref="Feeds.FeedException"/>.</summary>
+    Feed,
+
+    /// <summary>A link to a post in a Telegram chat that only its members see.</summary>
+    ClosedChat,
+
     /// <summary>Not http or https, or an address that is not public.</summary>
     AddressForbidden,
 
@@ -145,7 +151,10 @@ public enum Unreadable
 }
 
 /// <summary>A refusal: the input cannot become an article, for a reason that the person is told.</summary>
-public sealed class UnreadableException(Unreadable reason, Exception? inner = null) : Exception($"The input is unreadable: {reason}.", inner)
+public class UnreadableException(Unreadable reason, Exception? inner = null) : Exception($"The input is unreadable: {reason}.", inner)
 {
     public Unreadable Reason { get; } = reason;
+
+    /// <summary>The same refusal for somebody else who asks the same.</summary>
+    public virtual UnreadableException Again() => new(Reason, this);
 }

@@ -1,8 +1,11 @@
+using AngleSharp.Html.Dom;
 using Microsoft.Extensions.Options;
 using NewsBot.Articles.Charsets;
+using NewsBot.Articles.Feeds;
 using NewsBot.Articles.Fetching;
 using NewsBot.Articles.Files;
 using NewsBot.Articles.Pages;
+using NewsBot.Articles.Posts;
 using NewsBot.Asks;
 using NewsBot.Languages;
 
@@ -10,26 +13,33 @@ namespace NewsBot.Articles;
 
 /// <summary>Input → article: fetches the page or takes the text, extracts, normalises, tells the language, splits.</summary>
 public sealed class ArticleReader(
-    ArticleShelf shelf, PageExtractor extractor, FileReader files, LanguageBook languages, LanguageDetector detector, IOptions<ReadingOptions> options) : IDisposable
+    ArticleShelf shelf, PageExtractor extractor, FileReader files, LanguageBook languages, LanguageDetector detector, IOptions<ReadingOptions> options, IOptions<AskOptions> asks) : IDisposable
 {
     /// <summary>UTF-16 code units at the start of a file that tell HTML from text.</summary>
     private const int Opening = 1_024;
 
     private readonly SemaphoreSlim room = new(options.Value.PagesAtOnce);
 
+    /// <summary>Files can take long: pages do not wait for them.</summary>
+    private readonly SemaphoreSlim fileRoom = new(options.Value.PagesAtOnce);
+
     /// <exception cref="UnreadableException">The input cannot become an article.</exception>
     public async Task<Article> ReadAsync(Input input, CancellationToken cancellationToken) => input switch
     {
-        Input.Link link => await shelf.TakeAsync(link, async (page, limited) => Split(await InTurnAsync(() => ReadAsync(page, limited), limited)), cancellationToken),
-        Input.Saved saved => Split(await InTurnAsync(() => ReadAsync(saved, cancellationToken), cancellationToken)),
+        Input.Link link => await FollowAsync(link, cancellationToken),
+        Input.Saved saved => Split(await ReadAsync(saved, cancellationToken)),
         Input.Pasted pasted => Split(Read(pasted.Text)),
         _ => throw new ArgumentException($"No way to read {input.GetType()}.", nameof(input)),
     };
 
-    public void Dispose() => room.Dispose();
+    public void Dispose()
+    {
+        room.Dispose();
+        fileRoom.Dispose();
+    }
 
     /// <summary>A page of 10 MB fills 60 MB and a processor while it is read: many at once would leave nothing for anybody else.</summary>
-    private async Task<Extract> InTurnAsync(Func<Task<Extract>> read, CancellationToken cancellationToken)
+    private static async Task<T> InTurnAsync<T>(SemaphoreSlim room, Func<Task<T>> read, CancellationToken cancellationToken)
     {
         await room.WaitAsync(cancellationToken);
         try
@@ -42,13 +52,14 @@ public sealed class ArticleReader(
         }
     }
 
-    private async Task<Extract> ReadAsync(Page page, CancellationToken cancellationToken)
+    private async Task<Article> FollowAsync(Input.Link link, CancellationToken cancellationToken)
     {
         try
         {
-            return FileFormats.Find(page.Bytes.Span) is not FileFormat.Text and var format
-                ? Read(await files.ReadAsync(format, page.Bytes, cancellationToken)) with { Url = CanonicalUrl.WithoutTracking(page.Address) }
-                : await ReadTextAsync(page, cancellationToken);
+            return PostLink.Find(link.Address) is not { } post ? await TakeAsync(link, cancellationToken)
+                : post.IsChannel ? await shelf.TakeAsync(link with { Address = post.Page }, ReadChannelAsync, cancellationToken)
+                : post.Post is not { } address ? await TakeAsync(link with { Address = post.Page }, cancellationToken)
+                : await shelf.TakeAsync(link with { Address = post.Page }, (page, limited) => ReadPostAsync(page, address, link, limited), cancellationToken);
         }
         catch (UnreadableException few) when (few.Reason is Unreadable.TooShort or Unreadable.Empty)
         {
@@ -57,12 +68,57 @@ public sealed class ArticleReader(
         }
     }
 
+    private Task<Article> TakeAsync(Input.Link link, CancellationToken cancellationToken) =>
+        shelf.TakeAsync(link, async (page, limited) => Split(await ReadAsync(page, limited)), cancellationToken);
+
+    /// <summary>Of a post its text, when that is long enough for an article; else what it links to.</summary>
+    private async Task<Article> ReadPostAsync(Page page, Uri address, Input.Link asked, CancellationToken cancellationToken)
+    {
+        var post = await LookAsync(page, PostPage.Read, cancellationToken);
+        return post.Link is { } link && !asks.Value.LooksLikeArticle(post.Text)
+            ? await TakeAsync(asked with { Address = link }, cancellationToken)
+            : Split(Read(post.Text) with { Url = address, Site = post.Channel, Author = post.Author, Published = post.Written });
+    }
+
+    /// <exception cref="FeedException">Always: a channel is a choice of posts.</exception>
+    private async Task<Article> ReadChannelAsync(Page page, CancellationToken cancellationToken) => throw new FeedException(
+        await LookAsync(page, html => PostPage.ReadAll(html, page.Address), cancellationToken));
+
+    private Task<T> LookAsync<T>(Page page, Func<IHtmlDocument, T> read, CancellationToken cancellationToken) => InTurnAsync(
+        room,
+        async () =>
+        {
+            using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            limited.CancelAfter(options.Value.ExtractTime);
+            try
+            {
+                return read(await PageTree.ParseAsync(Decode(page.Bytes, page.Charset), options.Value, limited.Token));
+            }
+            catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
+            {
+                throw new UnreadableException(Unreadable.TooLarge, late);
+            }
+        },
+        cancellationToken);
+
+    private async Task<Extract> ReadAsync(Page page, CancellationToken cancellationToken) => FileFormats.Find(page.Bytes.Span) is not FileFormat.Text and var format
+        ? Read(await ReadAsync(format, page.Bytes, cancellationToken)) with { Url = CanonicalUrl.WithoutTracking(page.Address) }
+        : await InTurnAsync(room, () => ReadTextAsync(page, cancellationToken), cancellationToken);
+
+    private Task<FileText> ReadAsync(FileFormat format, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
+        InTurnAsync(fileRoom, () => files.ReadAsync(format, bytes, cancellationToken), cancellationToken);
+
     private async Task<Extract> ReadTextAsync(Page page, CancellationToken cancellationToken)
     {
         var text = Decode(page.Bytes, page.Charset);
         if (string.IsNullOrWhiteSpace(text))
         {
             throw new UnreadableException(Unreadable.NotAnArticle);
+        }
+
+        if (FeedReader.IsFeed(text))
+        {
+            throw new FeedException(FeedReader.Read(text, page.Address));
         }
 
         return page.MediaType switch
@@ -84,7 +140,7 @@ public sealed class ArticleReader(
 
         if (FileFormats.Find(saved.Bytes) is not FileFormat.Text and var format)
         {
-            return Read(await files.ReadAsync(format, saved.Bytes, cancellationToken));
+            return Read(await ReadAsync(format, saved.Bytes, cancellationToken));
         }
 
         var text = Decode(saved.Bytes, declared: null);

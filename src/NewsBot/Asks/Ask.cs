@@ -70,7 +70,7 @@ public abstract record Ask
     public string Kind => this switch
     {
         BriefAsk { Input: Input.Link link } => link.Address.Host,
-        BriefAsk { Input: Input.Saved } => "file",
+        BriefAsk { Input: Input.Saved or Input.Attached } => "file",
         BriefAsk => "text",
         QuestionAsk => "question",
         PressAsk => "press",
@@ -87,6 +87,9 @@ public abstract record Ask
 /// <summary>Someone hands in one article.</summary>
 public sealed record BriefAsk : Ask
 {
+    /// <summary>The message of ours with the button that offers it, in whose lane it waits as a press; <c>null</c>: somebody wrote it.</summary>
+    public int? OfferedIn { get; init; }
+
     /// <summary>Whether nobody asked: somebody posted a link in a group, or a channel posted, whose administrators may want that briefed.</summary>
     public bool Unasked { get; init; }
 
@@ -95,7 +98,9 @@ public sealed record BriefAsk : Ask
 
     /// <summary>What nobody asked for waits apart: whoever asks does not wait behind it. Telegram numbers no topic below 0, and presses stay above.</summary>
     [JsonIgnore]
-    public override ChatKey Lane => Unasked ? Chat with { Topic = int.MinValue + (Chat.Topic ?? 0) } : Chat;
+    public override ChatKey Lane =>
+        OfferedIn is { } message ? Chat with { Topic = -message }
+        : Unasked ? Chat with { Topic = int.MinValue + (Chat.Topic ?? 0) } : Chat;
 
     public required Input Input { get; init; }
 
@@ -169,8 +174,12 @@ public sealed record PressAsk : Ask
     [JsonIgnore]
     public override ChatKey Lane => Card is null ? Chat with { Topic = -MessageId } : CardAsk.LaneOf(Card);
 
+    /// <summary>Whether it asks that an article be read: the button carries what /brief would be given.</summary>
     [JsonIgnore]
-    public override bool IsQuick => true;
+    public bool WantsReading => Data.StartsWith(AskParser.BriefCommand + "/", StringComparison.Ordinal);
+
+    [JsonIgnore]
+    public override bool IsQuick => !WantsReading;
 }
 
 /// <summary>A group has become a supergroup, which has another id: what is kept of it moves there.</summary>
@@ -187,11 +196,12 @@ public sealed record MoveAsk : Ask
 /// <param name="Text">As the message holds it, but for our name and blanks at the ends.</param>
 public sealed record Piece(int MessageId, string Text);
 
-/// <summary>What a person hands in: a link, the article itself, or a file.</summary>
+/// <summary>What a person hands in: a link, the article itself, or a file, which a message may only name.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "input")]
 [JsonDerivedType(typeof(Link), "link")]
 [JsonDerivedType(typeof(Pasted), "pasted")]
 [JsonDerivedType(typeof(Saved), "saved")]
+[JsonDerivedType(typeof(Attached), "attached")]
 public abstract record Input
 {
     private const int BeginningLength = 200;
@@ -210,6 +220,7 @@ public abstract record Input
             {
                 Link link => link.Address.AbsoluteUri,
                 Saved saved => saved.Name,
+                Attached file => file.Name,
                 Pasted pasted => pasted.Text,
                 _ => throw new InvalidOperationException($"No beginning is known for {GetType().Name}."),
             };
@@ -227,7 +238,12 @@ public abstract record Input
     /// <summary>Text that a person wrote or pasted, as it arrived.</summary>
     public sealed record Pasted(string Text) : Input;
 
-    /// <summary>The bytes of a file: plain text or a saved HTML page, in any character set.</summary>
-    /// <param name="Name">The file's name without folders; its ending helps to tell text from HTML.</param>
+    /// <summary>The bytes of a file: text or a saved HTML page, in any character set, a PDF or an office file.</summary>
+    /// <param name="Name">The file's name without folders; its ending helps to tell text from HTML and Markdown.</param>
     public sealed record Saved(string Name, byte[] Bytes) : Input;
+
+    /// <summary>A file that a message brings; its bytes stay with Telegram until it is read.</summary>
+    /// <param name="Id">What Telegram calls it.</param>
+    /// <param name="Name">As its sender calls it, without folders; may be empty.</param>
+    public sealed record Attached(string Id, string Name) : Input;
 }

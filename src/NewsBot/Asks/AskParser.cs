@@ -12,7 +12,7 @@ public sealed record BotIdentity(long Id, string Name, IReadOnlySet<string> Comm
 public static class AskParser
 {
     /// <summary>The command that asks for a briefing in words: "/brief" and a link, or in reply to any message.</summary>
-    private const string BriefCommand = "brief";
+    public const string BriefCommand = "brief";
 
     /// <summary>The command that asks for it again: "/fresh" and a link, or in reply to a message with one, also to a briefing.</summary>
     private const string FreshCommand = "fresh";
@@ -55,7 +55,7 @@ public static class AskParser
         {
             var isOurs = botName is null ? isPrivate || bot.Commands.Contains(name) : MessageWords.IsName(botName, bot);
             return !isOurs ? []
-                : name == BriefCommand && Meant(message, bot, below => below.Text.Length > 0 || below.Links.Count > 0, options) is { } meant ? Briefs(update.Id, message, meant, options)
+                : name == BriefCommand && Meant(message, bot, below => below.Text.Length > 0 || below.Links.Count > 0 || below.File is not null, options) is { } meant ? Briefs(update.Id, message, meant, options)
                 : name == FreshCommand && WithLinks(message, bot) is { } again ? Briefs(update.Id, message, again, options, anew: true)
                 : [Ask(update.Id, message, name, arguments) with { Above = AboveOf(message, bot) }];
         }
@@ -79,6 +79,11 @@ public static class AskParser
         return words.Links.Count > 0 && IsOfPerson(message) ? [Link(update.Id, message, words.Links[0])] : [];
     }
 
+    /// <summary>A message of a group as if it named us: the rest of a text that did.</summary>
+    /// <returns>Empty when it is a command, or no person wrote it.</returns>
+    internal static IReadOnlyList<Ask> ParseRest(int update, Message message, BotIdentity bot, AskOptions options) =>
+        IsFromPeople(message, bot) && IsOfPerson(message) && Command(message) is null ? Briefs(update, message, MessageWords.Of(message, bot), options) : [];
+
     /// <summary>What of a message that asks us is to be briefed: itself, else what it replies to, "@bot" below somebody's link.</summary>
     /// <param name="suffices">Whether what it replies to will do.</param>
     /// <returns><c>null</c>: neither says anything.</returns>
@@ -87,6 +92,7 @@ public static class AskParser
         var own = MessageWords.Of(message, bot);
         return own.HoldArticle(options) ? own
             : message.ReplyToMessage is { } above && above.From?.Id != bot.Id && MessageWords.Of(above, bot) is var others && suffices(others) ? others with { WrittenIn = above.Id }
+            : MessageWords.OfElsewhere(message) is { } elsewhere && suffices(elsewhere) ? elsewhere
             : own.Text.Length > 0 ? own : null;
     }
 
@@ -213,7 +219,8 @@ public static class AskParser
 
     private static IReadOnlyList<Ask> Briefs(int update, Message message, MessageWords words, AskOptions options, bool anew = false)
     {
-        IReadOnlyList<Input> inputs = words.Links.Count == 0 || (options.LooksLikeArticle(words.Text) && !anew)
+        IReadOnlyList<Input> inputs = words.File is not null && !anew ? [words.File]
+            : words.Links.Count == 0 || (options.LooksLikeArticle(words.Text) && !anew)
             ? [new Input.Pasted(words.Text)]
             : [.. words.Links.Take(options.LinksPerMessage).Select(link => new Input.Link(link) { Anew = anew })];
         return
@@ -230,7 +237,9 @@ public static class AskParser
                 Input = input,
                 Around = input is Input.Link ? words.Text : null,
                 WrittenIn = words.WrittenIn,
-                Album = message.MediaGroupId,
+
+                // Of several files each is an article; of several pictures there are words below one.
+                Album = words.File is null ? message.MediaGroupId : null,
                 Origin = words.Origin,
                 LinksLeft = input is Input.Link && part == inputs.Count - 1 ? words.Links.Count - inputs.Count : 0,
             }),

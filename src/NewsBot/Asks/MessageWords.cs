@@ -14,6 +14,9 @@ internal sealed record MessageWords(string Text, IReadOnlyList<Uri> Links, bool 
     /// <summary>Where it stands, when that is not the message that asks; <c>null</c>: it is.</summary>
     public int? WrittenIn { get; init; }
 
+    /// <summary>The file that it brings, unless that is a picture, a film or a sound; <c>null</c>: none.</summary>
+    public Input.Attached? File { get; init; }
+
     /// <inheritdoc cref="BriefAsk.Origin"/>
     public Origin? Origin { get; init; }
 
@@ -36,8 +39,20 @@ internal sealed record MessageWords(string Text, IReadOnlyList<Uri> Links, bool 
             }
         }
 
-        return new(rest.Append(text, end, text.Length - end).ToString().Trim(), links, NameUs: end > 0) { Origin = OriginOf(message) };
+        return new(rest.Append(text, end, text.Length - end).ToString().Trim(), links, NameUs: end > 0)
+        {
+            File = message.Animation is null ? FileOf(message.Document) : null,
+            Origin = OriginOf(message.ForwardOrigin),
+        };
     }
+
+    /// <summary>What a message answers that stands in another chat, as far as Telegram tells: what is quoted of it, its file, its link.</summary>
+    public static MessageWords? OfElsewhere(Message message) => message.ExternalReply is not { } elsewhere ? null
+        : new(message.Quote?.Text ?? "", Parse(elsewhere.LinkPreviewOptions?.Url) is { } link ? [link] : [], NameUs: false)
+        {
+            File = FileOf(elsewhere.Document),
+            Origin = OriginOf(elsewhere.Origin),
+        };
 
     internal static (string Text, MessageEntity[] Entities) Content(Message message) => message.Text is { } text
         ? (text, message.Entities ?? [])
@@ -45,15 +60,18 @@ internal sealed record MessageWords(string Text, IReadOnlyList<Uri> Links, bool 
 
     internal static bool IsName(string name, BotIdentity bot) => string.Equals(name, bot.Name, StringComparison.OrdinalIgnoreCase);
 
-    public bool HoldArticle(AskOptions options) => Links.Count > 0 || options.LooksLikeArticle(Text);
+    public bool HoldArticle(AskOptions options) => File is not null || Links.Count > 0 || options.LooksLikeArticle(Text);
 
     /// <summary>Whether it is words alone, and fewer than an article has; or a long sentence that asks.</summary>
     public bool IsQuestion(Message message, AskOptions options) =>
         message.Text is not null && Text.Length > 0 && Links.Count == 0 && (!options.LooksLikeArticle(Text) || (Text.Length <= LongestQuestion && Text[^1] is '?' or '؟' or '？'));
 
-    private static Origin? OriginOf(Message message)
+    private static Input.Attached? FileOf(Document? file) =>
+        file is null || file.MimeType?.Split('/')[0].ToUpperInvariant() is "IMAGE" or "VIDEO" or "AUDIO" ? null : new(file.FileId, Path.GetFileName(file.FileName ?? ""));
+
+    private static Origin? OriginOf(MessageOrigin? origin)
     {
-        return message.ForwardOrigin switch
+        return origin switch
         {
             MessageOriginChannel { Chat: var channel } post => new(channel.Title, post.AuthorSignature, At(post), AddressOf(channel, post.MessageId)),
             MessageOriginChat { SenderChat: var group } post => new(group.Title, post.AuthorSignature, At(post), Address: null),
@@ -85,8 +103,9 @@ internal sealed record MessageWords(string Text, IReadOnlyList<Uri> Links, bool 
             MessageEntityType.Url => $"https://{covered}",
             _ => null,
         };
-        return Uri.TryCreate(written, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
-            ? address
-            : null;
+        return Parse(written);
     }
+
+    private static Uri? Parse(string? written) =>
+        Uri.TryCreate(written, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps) ? address : null;
 }

@@ -75,11 +75,13 @@ public static class PasteJoiner
 
     private static string TextOf(BriefAsk ask) => ask.Around ?? (ask.Input is Input.Pasted pasted ? pasted.Text : "");
 
-    private static bool Continues(BriefAsk piece, BriefAsk next, AskOptions options)
+    /// <summary>Whether a message of the same person is the next piece of a text.</summary>
+    internal static bool Continues(BriefAsk piece, BriefAsk next, AskOptions options)
     {
         // Telegram's clock knows only seconds, so a window of 1.5 may look like 2.
         var window = TimeSpan.FromSeconds(Math.Ceiling(Math.Max(WindowAfter(piece, options).TotalSeconds, 1)));
-        return WindowAfter(piece, options) > TimeSpan.Zero
+        return next.Input is not Input.Attached
+            && WindowAfter(piece, options) > TimeSpan.Zero
             && next.AskedAt - piece.AskedAt <= window
             && piece.Album == next.Album
             && (!piece.Unasked || (piece.Album is not null && piece.Post?.IsEdited == next.Post?.IsEdited))

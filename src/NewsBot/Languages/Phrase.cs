@@ -108,6 +108,9 @@ public enum Phrase
     RefuseDamaged, // A file that cannot be opened.
     RefuseOnlyPictures, // A file without text: scanned pages.
     RefuseOldFormat, // A .doc, an .rtf and the like.
+    RefuseFeed, // A list of articles for programs, where none of them can be offered.
+    FeedChoice, // Below a list of articles, with a button for each: its number briefs it.
+    RefuseClosedChat, // A link to a message that only the members of a Telegram chat see.
     RefuseFileTooLarge, // Telegram gives a bot files of at most 20 MB.
     RefuseFileGone, // Telegram does not give the file any more.
     RefuseNotAnArticle, // A page without an article.

@@ -48,7 +48,7 @@ public sealed class MessageOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long sending a file may take. Default 5 minutes: 50 MB over a slow line.</summary>
+    /// <summary>How long sending or fetching a file may take. Default 5 minutes: 50 MB over a slow line.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan UploadPatience { get; set; } = TimeSpan.FromMinutes(5);
 

@@ -23,6 +23,12 @@ internal static class TelegramTrouble
         ? refused.ErrorCode is 401 or 404 or 408 or 409 or 429 or >= 500
         : trouble.HttpStatusCode is not HttpStatusCode.OK;
 
+    /// <summary>There is nothing at the address that Telegram gave for a file: it lives for an hour.</summary>
+    public static bool IsMissing(RequestException trouble) => trouble is ApiRequestException { ErrorCode: 404 } || trouble.HttpStatusCode is HttpStatusCode.NotFound;
+
+    /// <summary>The file is larger than what Telegram gives to bots.</summary>
+    public static bool IsTooBig(RequestException trouble) => trouble.Message.Contains("file is too big", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The chat is lost to the bot.</summary>
     public static bool IsFinal(ApiRequestException refused) =>
         refused.ErrorCode == 403 || (refused.ErrorCode == 400 && GoneForGood.Any(sign => Says(refused, sign)));

@@ -54,6 +54,8 @@ public static class ReplyWriter
         Unreadable.FileTooLarge => Phrase.RefuseFileTooLarge,
         Unreadable.FileGone => Phrase.RefuseFileGone,
         Unreadable.NotAnArticle => Phrase.RefuseNotAnArticle,
+        Unreadable.Feed => Phrase.RefuseFeed,
+        Unreadable.ClosedChat => Phrase.RefuseClosedChat,
         Unreadable.AddressForbidden => Phrase.RefuseAddress,
         Unreadable.NotFound => Phrase.RefuseNotFound,
         Unreadable.Blocked => Phrase.RefuseBlocked,

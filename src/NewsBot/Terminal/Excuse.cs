@@ -34,6 +34,8 @@ internal static class Excuse
         Unreadable.OnlyPictures => "There is no text in this file, only pictures of it. Give a file whose text can be selected.",
         Unreadable.OldFormat => "Files of this old kind, such as .doc and .rtf, are not read. Save it as .docx or PDF.",
         Unreadable.NotAnArticle => "There is no article on this page, only menus, teasers or a notice. Save the text of the article in a file and give that.",
+        Unreadable.Feed => "This is a feed, a list of articles. Give the link of one of them.",
+        Unreadable.ClosedChat => "This post stands in a closed chat. Copy its text into a file and give that.",
         Unreadable.AddressForbidden => "This address is not read: only public http and https addresses are. Reading:AllowedNetworks allows others.",
         Unreadable.NotFound => "There is no page at this address. Check the link.",
         Unreadable.Blocked => "The site wants an account, a payment or a browser. Save the page from your browser and give the file.",

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.IO.Compression;
 using NewsBot.Articles;
+using NewsBot.Articles.Feeds;
 using NewsBot.Asks;
 using NewsBot.Replies;
 using Spectre.Console;
@@ -34,6 +36,11 @@ internal sealed class Inputs(Screen screen, long longestFile)
                 // Whatever it was, the other inputs are still wanted.
                 status = 1;
                 await screen.Error.WriteLineAsync(OutsideText.Line($"newsbot: {input.Name}: {Excuse.For(failed)}"));
+                foreach (var item in (failed as FeedException)?.Feed.Items ?? [])
+                {
+                    var day = item.Published?.ToString("yyyy-MM-dd ", CultureInfo.InvariantCulture);
+                    await screen.Error.WriteLineAsync(OutsideText.Line($"  {day}{item.Link.AbsoluteUri} {item.Title}"));
+                }
             }
         }
 

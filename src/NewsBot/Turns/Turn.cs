@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NewsBot.Articles;
+using NewsBot.Articles.Feeds;
 using NewsBot.Asks;
 using NewsBot.Briefings;
 using NewsBot.Commands;
@@ -14,7 +15,7 @@ namespace NewsBot.Turns;
 
 /// <summary>One ask, from the chat and back to it. Everything here may run twice for the same ask, because a crash repeats it.</summary>
 public sealed partial class Turn(
-    IChatMemory memory, MetBefore met, ChatBook chats, ArticleReader reader, EarlierBriefing earlier, BriefingShelf briefings, CommandBook commands, PressTurn presses, QuestionTurn questions, ListTurn lists, CardTurn cards, UnaskedTurn unasked, ChannelTurn channels, GroupChanges groups, Cancelling cancelling, LanguageBook languages, Messenger messenger,
+    IChatMemory memory, MetBefore met, ChatBook chats, ArticleReader reader, EarlierBriefing earlier, BriefingShelf briefings, CommandBook commands, PressTurn presses, OfferTurn offers, QuestionTurn questions, ListTurn lists, CardTurn cards, UnaskedTurn unasked, ChannelTurn channels, GroupChanges groups, Cancelling cancelling, LanguageBook languages, Messenger messenger, Attachments attachments,
     IOptions<AskOptions> asks, TurnLimit limit, TimeProvider time, ILogger<Turn> logger)
 {
     /// <summary>What a lane does, in this order; the last only when the answer has failed too often.</summary>
@@ -26,6 +27,7 @@ public sealed partial class Turn(
     private TurnSteps For(Ask ask) => ask switch
     {
         CardAsk or PressAsk { Card: not null } => new(cards.GreetAsync, cards.AnswerAsync, cards.ApologiseAsync),
+        PressAsk press when OfferTurn.IsFor(press) => new(offers.GreetAsync, AnswerOfferAsync, ApologiseAsync),
         PressAsk press when ListTurn.IsFor(press) => new(ListTurn.GreetAsync, lists.AnswerAsync, ApologiseAsync),
         PressAsk press when Cancelling.IsFor(press) => new(Nothing, cancelling.AnswerAsync, Nothing),
         QuestionAsk => new(Nothing, questions.AnswerAsync, ApologiseAsync),
@@ -66,6 +68,15 @@ public sealed partial class Turn(
         }
     }
 
+    /// <summary>As if the person had sent the link of what was pressed.</summary>
+    private async Task AnswerOfferAsync(Waiting waiting, CancellationToken cancellationToken)
+    {
+        if (await offers.AskAsync((PressAsk)waiting.Ask, cancellationToken) is { } ask)
+        {
+            await AnswerAsync(waiting with { Ask = ask }, cancellationToken);
+        }
+    }
+
     private async Task AnswerAsync(Waiting waiting, CancellationToken cancellationToken)
     {
         Reply reply;
@@ -98,6 +109,11 @@ public sealed partial class Turn(
         using var work = cancelling.Begin(ask, cancellationToken);
         try
         {
+            if (ask is BriefAsk { Input: Input.Attached file } brought)
+            {
+                ask = brought with { Input = await FetchAsync(file, work.Token) };
+            }
+
             return await limit.KeepAsync(
                 limited => ask switch
                 {
@@ -111,9 +127,32 @@ public sealed partial class Turn(
         {
             return ReplyWriter.Say(ask, languages.Speak(settings.Language, ask.PersonLanguage).Say(Phrase.Cancelled));
         }
+        catch (FeedException found) when (ask is BriefAsk brief)
+        {
+            foreach (var offer in FeedList.Offers(found.Feed))
+            {
+                await memory.KeepOfferAsync(ask.Chat, offer, cancellationToken);
+            }
+
+            return FeedList.Write(brief, found.Feed, languages.Speak(settings.Language, ask.PersonLanguage));
+        }
         catch (UnreadableException unreadable)
         {
+            Log.Refused(logger, ask.Id.Update, ask.Chat, ask.Kind, unreadable.Reason);
             return ReplyWriter.Refuse(ask, unreadable.Reason, languages.Speak(settings.Language, ask.PersonLanguage));
+        }
+    }
+
+    /// <exception cref="UnreadableException">Telegram does not give the file.</exception>
+    private async Task<Input> FetchAsync(Input.Attached file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new Input.Saved(file.Name, await attachments.FetchAsync(file, cancellationToken));
+        }
+        catch (AttachmentException refused)
+        {
+            throw new UnreadableException(refused.IsTooBig ? Unreadable.FileTooLarge : Unreadable.FileGone, refused);
         }
     }
 
@@ -141,6 +180,9 @@ public sealed partial class Turn(
 
     private static partial class Log
     {
+        [LoggerMessage(Level = LogLevel.Information, Message = "Update {Update} in chat {Chat} ({Kind}) is refused: {Reason}.")]
+        public static partial void Refused(ILogger logger, int update, ChatKey chat, string kind, Unreadable reason);
+
         [LoggerMessage(Level = LogLevel.Information, Message = "Update {Update} in chat {Chat} ({Kind}) answered after {TookMs:F0} ms.")]
         public static partial void Answered(ILogger logger, int update, ChatKey chat, string kind, double tookMs);
     }

@@ -14,6 +14,8 @@ public sealed partial class Polling(
     ITelegramBotClient client, TelegramStart start, IInbox inbox, ILanes lanes, InlineDesk desk, Administrators administrators, IsWelcome isWelcome, IOptions<TelegramOptions> options, IOptions<AskOptions> asks,
     IHostApplicationLifetime lifetime, TimeProvider time, ILogger<Polling> logger) : BackgroundService
 {
+    private PasteTail? tail;
+
     /// <summary>The update after the last one accepted; <c>null</c> before the first.</summary>
     private int? offset;
 
@@ -123,7 +125,8 @@ public sealed partial class Polling(
                 desk.Take(typed);
             }
 
-            return new(id, AskParser.Parse(update, bot, asks.Value));
+            tail ??= new(bot, asks.Value);
+            return new(id, tail.Follow(update, AskParser.Parse(update, bot, asks.Value)));
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {

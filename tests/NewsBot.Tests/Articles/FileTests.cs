@@ -1,5 +1,8 @@
 using System.Text;
+using CsCheck;
+using Microsoft.Extensions.Options;
 using NewsBot.Articles;
+using NewsBot.Articles.Files;
 using NewsBot.Asks;
 
 namespace NewsBot.Tests.Articles;
@@ -94,6 +97,17 @@ public sealed class FileTests
     }
 
     [Fact]
+    public void The_process_that_reads_a_pdf_knows_no_secrets_and_has_limits()
+    {
+        Environment.SetEnvironmentVariable("NEWSBOT_Telegram__Test", "secret");
+        var child = new PdfReader(Options.Create(new ReadingOptions { PdfMebibytes = 128 })).Child();
+        Environment.SetEnvironmentVariable("NEWSBOT_Telegram__Test", null);
+
+        child.Environment.Keys.ShouldNotContain(name => name.StartsWith("NEWSBOT", StringComparison.OrdinalIgnoreCase));
+        child.Environment["DOTNET_GCHeapHardLimit"].ShouldBe("8000000");
+    }
+
+    [Fact]
     public async Task A_word_file_is_read_without_what_was_deleted_and_with_its_title()
     {
         await using var site = await NewsSite.OpenAsync();
@@ -160,6 +174,35 @@ public sealed class FileTests
         var article = await site.ReadAsync(new Input.Saved("a.md", Encoding.UTF8.GetBytes(text)));
 
         (article.Title, article.Text).ShouldBe(("Swimming hall to reopen", Pages.Text));
+    }
+
+    [Fact]
+    public async Task Whatever_is_broken_in_a_file_it_is_read_or_refused()
+    {
+        await using var site = await NewsSite.OpenAsync(options => options.MaxUnpackedKibibytes = 256);
+        byte[][] files =
+        [
+            SomeFiles.Docx(SomeFiles.Paragraphs(Pages.Text), "<w:style w:styleId='a'><w:name w:val='Title'/></w:style>"),
+            SomeFiles.Odt($"<text:p>{Pages.Text}</text:p>"),
+            Encoding.UTF8.GetBytes($"# Title\n\n```\n{Pages.Text}\n```\n[a](b) **{Pages.Text}** ![c](d)"),
+        ];
+
+        await Gen.Select(Gen.Int[0, 2], Gen.Int[0, 10_000], Gen.Byte.Array[1, 20]).SampleAsync(
+            async (which, at, noise) =>
+            {
+                byte[] broken = [.. files[which]];
+                noise.CopyTo(broken, at % (broken.Length - noise.Length));
+                try
+                {
+                    await site.ReadAsync(new Input.Saved("a.md", broken));
+                }
+                catch (UnreadableException refused)
+                {
+                    refused.Reason.ShouldBeOneOf(
+                        Unreadable.Damaged, Unreadable.NotText, Unreadable.TooLarge, Unreadable.TooShort, Unreadable.Empty, Unreadable.OldFormat, Unreadable.Locked, Unreadable.NotAnArticle);
+                }
+            },
+            iter: 300);
     }
 
     private static async Task<Unreadable> RefusalAsync(NewsSite site, byte[] bytes) =>

@@ -54,6 +54,67 @@ public sealed class HandedInTests
         (ask.Input, ask.WrittenIn, ask.Origin?.Author).ShouldBe((new Input.Pasted(Article), 9, "Bob"));
     }
 
+    [Fact]
+    public void A_file_is_the_article_whatever_stands_below_it()
+    {
+        var message = File("C:/papers/hall.pdf", "application/pdf");
+        message.Caption = "https://example.com/a";
+        message.CaptionEntities = [Entity(MessageEntityType.Url, 0, 21)];
+        message.MediaGroupId = "album";
+
+        var ask = Parse(message).ShouldHaveSingleItem().ShouldBeOfType<BriefAsk>();
+
+        // Of several files each is an article.
+        (ask.Input, ask.Album).ShouldBe((new Input.Attached("file", "hall.pdf"), null));
+    }
+
+    [Theory]
+    [InlineData("image/png")]
+    [InlineData("video/mp4")]
+    [InlineData("audio/mpeg")]
+    public void A_picture_a_film_or_a_sound_is_no_article_but_the_words_below_it_may_be(string type)
+    {
+        var message = File("a", type);
+        message.Caption = Article;
+
+        Parse(message).ShouldHaveSingleItem().ShouldBeOfType<BriefAsk>().Input.ShouldBe(new Input.Pasted(Article));
+    }
+
+    [Fact]
+    public void Our_command_below_a_file_or_a_hidden_link_means_that()
+    {
+        var message = Private("/brief", Entity(MessageEntityType.BotCommand, 0, 6));
+        message.ReplyToMessage = File("hall.docx", null);
+        InputOf(message).ShouldBe(new Input.Attached("file", "hall.docx"));
+
+        message.ReplyToMessage = Private("read", new MessageEntity { Type = MessageEntityType.TextLink, Offset = 0, Length = 4, Url = "https://example.com/x" });
+        InputOf(message).ShouldBe(new Input.Link(new("https://example.com/x")));
+    }
+
+    [Fact]
+    public void Our_command_that_answers_a_message_of_another_chat_means_what_is_known_of_that()
+    {
+        var message = Private("/brief", Entity(MessageEntityType.BotCommand, 0, 6));
+        var origin = new MessageOriginHiddenUser { Date = new(2024, 10, 18, 0, 0, 0, DateTimeKind.Utc), SenderUserName = "Bob" };
+        message.ExternalReply = new() { Origin = origin, LinkPreviewOptions = new() { Url = "https://example.com/x" } };
+        InputOf(message).ShouldBe(new Input.Link(new("https://example.com/x")));
+
+        message.ExternalReply = new() { Origin = origin };
+        message.Quote = new() { Text = Article };
+        InputOf(message).ShouldBe(new Input.Pasted(Article));
+        OriginOf(message)!.Author.ShouldBe("Bob");
+    }
+
+    private static Message File(string name, string? type)
+    {
+        var message = Private("");
+        message.Text = null;
+        message.Document = new() { FileId = "file", FileUniqueId = "u", FileName = name, MimeType = type };
+        return message;
+    }
+
+    private static Input InputOf(Message message) => Parse(message).ShouldHaveSingleItem().ShouldBeOfType<BriefAsk>().Input;
+
     private static IReadOnlyList<Ask> Parse(Message message) => AskParser.Parse(new() { Id = 7, Message = message }, Bot, new());
 
     private static Origin? OriginOf(Message message) => Parse(message).ShouldHaveSingleItem().ShouldBeOfType<BriefAsk>().Origin;

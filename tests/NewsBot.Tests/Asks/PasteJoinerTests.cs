@@ -116,6 +116,12 @@ public sealed class PasteJoinerTests
     }
 
     [Fact]
+    public void A_file_behind_a_long_text_is_an_article_of_its_own()
+    {
+        PasteJoiner.Join([Piece(0, Letters(4_000)), Some.Waiting(Some.Brief(new Input.Attached("file", "a.pdf"), update: 1), Start)], Options, Start).Asks.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public void A_command_in_between_ends_the_text()
     {
         var command = Some.Command("help", update: 1);

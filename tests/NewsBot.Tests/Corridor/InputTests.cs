@@ -1,4 +1,5 @@
 using NewsBot.Playground;
+using NewsBot.Tests.Articles;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 
@@ -64,5 +65,97 @@ public sealed class InputTests : IAsyncLifetime
         var article = storage.Entries.Single(entry => entry.Chat.Chat == ann.Id).Article;
         (article.Site, article.Author, article.Published, article.Url).ShouldBe(("Morning Post", "B. Carr", new DateTimeOffset(written), new Uri("https://t.me/morning/55")));
         ann.Chat.BotMessages[^1].Text.ShouldContain("18 October 2024");
+    }
+
+    [Theory]
+    [InlineData("hall.pdf")]
+    [InlineData("hall.docx")]
+    [InlineData("wrong.jpeg.txt")]
+    public async Task A_file_is_briefed_and_remembered_by_its_name(string name)
+    {
+        var text = Articles.English(12);
+        var bytes = name.EndsWith("pdf", StringComparison.Ordinal) ? SomeFiles.Pdf([.. SomeFiles.Column(text.ReplaceLineEndings(" "), 50, 780, 80)])
+            : SomeFiles.Docx(SomeFiles.Paragraphs(text));
+
+        var sent = ann.SendDocument(name, bytes, caption: "See http://127.0.0.1:9/elsewhere");
+
+        var answer = await ann.Chat.ExpectMessageAsync(message => message.ReplyTo == sent.Id);
+        await answer.ExpectEditAsync();
+        await storage.ExpectEmptyAsync();
+        storage.Entries.ShouldHaveSingleItem().Input.ShouldBe(name);
+        storage.Entries[0].Article.Sentences.Count.ShouldBeGreaterThan(10);
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_had_or_read_is_refused_once_and_not_remembered()
+    {
+        var large = ann.SendDocument("large.pdf", 21L * 1024 * 1024);
+        var old = ann.SendDocument("old.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]]);
+        var noise = ann.SendDocument("noise.bin", [.. Enumerable.Range(0, 5_000).Select(number => (byte)(number * number * 31 / 7))]);
+
+        await telegram.ExpectAllConfirmedAsync();
+        await storage.ExpectEmptyAsync();
+        Answer(large).ShouldStartWith("Telegram gives me files of at most 20 MB");
+        Answer(old).ShouldContain(".docx or PDF");
+        Answer(noise).ShouldStartWith("I find no text in this");
+        storage.Entries.ShouldBeEmpty();
+        bot.Log.Lines.ShouldNotContain(line => line.Text.Contains("attempt", StringComparison.Ordinal));
+
+        string Answer(ChatMessage asked) => ann.Chat.BotMessages.Single(message => message.ReplyTo == asked.Id).Text;
+    }
+
+    [Fact]
+    public async Task Telegram_is_asked_again_for_a_file_while_it_is_down()
+    {
+        telegram.Fail(Fault.InternalError, "getFile", times: 4);
+
+        ann.SendDocument("hall.txt", System.Text.Encoding.UTF8.GetBytes(Articles.English(12)));
+
+        await Eventually.TrueAsync(() => storage.Entries.Count == 1, "the file is briefed");
+    }
+
+    [Fact]
+    public async Task Our_command_below_a_file_means_the_file()
+    {
+        var group = telegram.AddGroup("Talk", ann);
+        var file = ann.SendDocument("hall.txt", System.Text.Encoding.UTF8.GetBytes(Articles.English(12)), chat: group);
+
+        var command = ann.Say($"/brief@{telegram.Bot.Username}", group, replyTo: file);
+
+        await Eventually.TrueAsync(() => storage.Entries.Count == 1, "the file is briefed");
+        await storage.ExpectEmptyAsync();
+        group.BotMessages.ShouldHaveSingleItem().ReplyTo.ShouldBe(command.Id);
+    }
+
+    [Fact]
+    public async Task A_feed_offers_its_articles_and_a_button_briefs_one_after_a_restart_too()
+    {
+        ann.Say(site.Feed.AbsoluteUri);
+        await telegram.ExpectAllConfirmedAsync();
+        await storage.ExpectEmptyAsync();
+        var list = ann.Chat.BotMessages.ShouldHaveSingleItem();
+        list.Text.ShouldStartWith("The hall & more\n1. Article 1\n2. Article 2\n");
+        list.Text.ShouldEndWith("8. Article 8\n\nTap the number of the article that you want.");
+        list.Buttons.Select(button => button.Text).ShouldBe(["1", "2", "3", "4", "5", "6", "7", "8"]);
+        storage.Entries.ShouldBeEmpty();
+        await bot.DisposeAsync();
+        bot = await BotUnderTest.StartAsync(telegram, storage, PageServer.Allowed);
+
+        var press = ann.Press(list, "3");
+
+        await Eventually.TrueAsync(() => storage.Entries.Count == 1, "the article is kept");
+        await storage.ExpectEmptyAsync();
+        storage.Entries[0].Article.Url!.AbsolutePath.ShouldBe("/news/3");
+        ann.Chat.BotMessages[^1].ReplyTo.ShouldBe(list.Id);
+        ann.Chat.BotMessages[^1].Text.ShouldContain("The hall");
+        press.Answer!.Text.ShouldBe("Reading…");
+        (await PressAsync(list, "brief//oAAAAAAAAAAAAAAAA")).ShouldStartWith("I do not remember");
+    }
+
+    private async Task<string?> PressAsync(ChatMessage message, string data)
+    {
+        var press = ann.PressForged(message, data);
+        await telegram.WaitForAsync(_ => press.Answer is not null, "an answer to the press");
+        return press.Answer!.Text;
     }
 }

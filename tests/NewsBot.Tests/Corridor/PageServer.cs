@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace NewsBot.Tests.Corridor;
 
-/// <summary>A site on loopback with one article at every address. While it is <see cref="Slow"/>, nobody gets it.</summary>
+/// <summary>A site on loopback with one article at every address but that of its feed. While it is <see cref="Slow"/>, nobody gets it.</summary>
 internal sealed class PageServer : IAsyncDisposable
 {
     /// <summary>The setting that lets the bot read it.</summary>
@@ -24,6 +24,9 @@ internal sealed class PageServer : IAsyncDisposable
     public int Visits => Volatile.Read(ref visits);
 
     public Uri Article { get; private set; } = new("about:blank");
+
+    /// <summary>A feed of twelve articles.</summary>
+    public Uri Feed => new(Article, "/feed");
 
     public static async Task<PageServer> StartAsync(string title, CancellationToken cancellationToken)
     {
@@ -53,6 +56,14 @@ internal sealed class PageServer : IAsyncDisposable
     {
         Interlocked.Increment(ref visits);
         await open.Task.WaitAsync(context.RequestAborted);
+        if (context.Request.Path == "/feed")
+        {
+            var items = Enumerable.Range(1, 12).Select(number => $"<item><title>Article {number}</title><link>/news/{number}</link></item>");
+            context.Response.ContentType = "application/rss+xml";
+            await context.Response.WriteAsync($"<rss><channel><title>{title} &amp; more</title>{string.Concat(items)}</channel></rss>", context.RequestAborted);
+            return;
+        }
+
         context.Response.ContentType = "text/html; charset=utf-8";
         var paragraphs = string.Concat(Articles.English(15).Split("\n\n").Select(paragraph => $"<p>{paragraph}</p>"));
         await context.Response.WriteAsync(

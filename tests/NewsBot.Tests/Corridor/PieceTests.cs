@@ -1,4 +1,5 @@
 using NewsBot.Playground;
+using Telegram.Bot.Types.Enums;
 
 namespace NewsBot.Tests.Corridor;
 
@@ -51,6 +52,25 @@ public sealed class PieceTests : IAsyncLifetime
         await BriefedAsync(first);
         ann.Chat.BotMessages.Count.ShouldBe(1);
         storage.Entries[0].Article.Text.Length.ShouldBeGreaterThan(4_096);
+    }
+
+    [Fact]
+    public async Task In_a_group_only_the_first_piece_names_us_and_others_talk_in_between()
+    {
+        var ben = telegram.AddPerson("Ben");
+        var group = telegram.AddSupergroup("Talk", ann, ben);
+        group.SetBotStatus(ChatMemberStatus.Administrator);
+        var text = Articles.English(80);
+
+        var pieces = ann.Paste($"@{telegram.Bot.Username} {text}", group);
+        ben.Say("Good morning, all of you!", group);
+        ann.Say("Good morning, Ben!", group);
+
+        pieces.Count.ShouldBeGreaterThan(2);
+        await Eventually.TrueAsync(() => storage.Entries.Count == 1, "the article is kept");
+        await storage.ExpectEmptyAsync();
+        group.BotMessages.ShouldHaveSingleItem().ReplyTo.ShouldBe(pieces[0].Id);
+        WithoutBlanks(storage.Entries[0].Article.Text).ShouldBe(WithoutBlanks(text));
     }
 
     [Fact]

@@ -22,9 +22,15 @@ public abstract class InboxContract
         [
             SomeMemories.Ask(part: 0) with { Input = new Input.Link(new Uri("https://example.org/é?a=b&c=%2F")) },
             SomeMemories.Ask(part: 1, text: "L'été « indien » <b> \u0001 \"\\ 🌍\n") with { Person = null, PersonLanguage = null },
+            SomeMemories.Ask(part: 2) with
+            {
+                Input = new Input.Attached("BQACAgI", "hall.pdf"),
+                Origin = new("Morning Post", "B. Carr", SomeMemories.Noon, new Uri("https://t.me/morning/55")),
+                LinksLeft = 2,
+            },
             new CommandAsk
             {
-                Id = new(1, 2), Chat = SomeMemories.Chat, MessageId = 9, Person = long.MaxValue, PersonLanguage = "uk",
+                Id = new(1, 3), Chat = SomeMemories.Chat, MessageId = 9, Person = long.MaxValue, PersonLanguage = "uk",
                 AskedAt = SomeMemories.Noon, Name = "history", Arguments = "",
             },
         ];

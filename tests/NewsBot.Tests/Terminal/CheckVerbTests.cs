@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using NewsBot.Tests.House;
 
 namespace NewsBot.Tests.Terminal;
 
@@ -69,6 +70,18 @@ public sealed class CheckVerbTests : IDisposable
         outcome.OutLines.Select(line => JsonNode.Parse(line)!["id"]!.GetValue<int>()).ShouldBe([1, 14]);
         outcome.ErrorLines.Select(line => line[..line.IndexOf(": ", 10, StringComparison.Ordinal)]).ShouldBe(Enumerable.Range(2, 12).Select(number => $"newsbot: -, line {number}"));
         outcome.ErrorLines.ShouldAllBe(line => line.EndsWith('.') && !line.Contains("Exception") && !line.Contains('\u001b'));
+    }
+
+    [Fact]
+    public async Task The_readme_shows_what_is_answered()
+    {
+        const string Prompt = "$ newsbot check <<< '";
+        var readme = await File.ReadAllLinesAsync(Path.Combine(Sources.Root, "README.md"), TestContext.Current.CancellationToken);
+        var example = Array.FindIndex(readme, line => line.StartsWith(Prompt, StringComparison.Ordinal));
+
+        var outcome = await Shell.RunAsync(readme[example][Prompt.Length..].TrimEnd('\''), ["check"]);
+
+        outcome.OutLines.ShouldBe([readme[example + 1]]);
     }
 
     [Fact]

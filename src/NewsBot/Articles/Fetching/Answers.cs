@@ -32,7 +32,7 @@ internal static class Answers
     private static Unreadable? ReasonAgainst(string? mediaType) => mediaType?.ToUpperInvariant() switch
     {
         null or "TEXT/HTML" or "APPLICATION/XHTML+XML" or "TEXT/PLAIN" or "TEXT/MARKDOWN" or "TEXT/XML" or "APPLICATION/XML" => null,
-        "APPLICATION/RSS+XML" or "APPLICATION/ATOM+XML" => Unreadable.NotAnArticle,
+        "APPLICATION/RSS+XML" or "APPLICATION/ATOM+XML" or "APPLICATION/RDF+XML" or "APPLICATION/FEED+JSON" or "APPLICATION/JSON" => null,
         var other => MayBeFile(other) ? null : Unreadable.NotText,
     };
 }

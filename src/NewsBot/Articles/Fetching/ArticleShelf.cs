@@ -24,7 +24,7 @@ public sealed class ArticleShelf : IDisposable
     public async Task<Article> TakeAsync(Input.Link link, Func<Page, CancellationToken, Task<Article>> read, CancellationToken cancellationToken)
     {
         var copy = await copies.Value.TakeAsync(KeyOf(link.Address), link.Anew, (known, limited) => ReadAsync(link.Address, known, read, limited), cancellationToken);
-        return copy.Article ?? throw new UnreadableException(copy.Refusal!.Reason, copy.Refusal);
+        return copy.Article ?? throw copy.Refusal!.Again();
     }
 
     public void Dispose()

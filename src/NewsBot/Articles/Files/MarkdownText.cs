@@ -5,7 +5,20 @@ namespace NewsBot.Articles.Files;
 /// <summary>Markdown → text: without its signs, addresses and pictures, and with its first heading as the title.</summary>
 internal static partial class MarkdownText
 {
+    /// <exception cref="UnreadableException">It takes too long.</exception>
     public static FileText Read(string text)
+    {
+        try
+        {
+            return Parse(text);
+        }
+        catch (RegexMatchTimeoutException late)
+        {
+            throw new UnreadableException(Unreadable.TooLarge, late);
+        }
+    }
+
+    private static FileText Parse(string text)
     {
         text = FrontMatter().Replace(text.ReplaceLineEndings("\n"), "");
         text = Fence().Replace(text, "\n");

@@ -10,6 +10,9 @@ internal sealed partial class PdfParagraphs
     /// <summary>Letters that differ by more than this share are set in another size.</summary>
     private const double OtherSize = 0.15;
 
+    /// <summary>The share of its width that a line leaves empty only where a paragraph ends.</summary>
+    private const double Short = 0.15;
+
     /// <summary>Words with a hyphen inside a line: they have it at a line's end too.</summary>
     private readonly HashSet<string> hyphenated = new(StringComparer.OrdinalIgnoreCase);
     private readonly IReadOnlyList<PdfLine> lines;
@@ -58,10 +61,17 @@ internal sealed partial class PdfParagraphs
             return false;
         }
 
-        var (ended, filled) = (PastedText.EndsSentence(before.Text), before.Right > before.Block.Right - (2 * before.Size));
-        return before.Block == line.Block
-            ? (line.Left > line.Block.Left + (line.Size / 2) && before.Left < before.Block.Left + (before.Size / 2) && (ended || !filled)) || (ended && !filled)
-            : ended || !(char.IsLower(line.Text[0]) || (filled && AreColumns(before.Block, line.Block)));
+        var (ended, goesOn) = (PastedText.EndsSentence(before.Text), char.IsLower(line.Text[0]));
+        var left = before.Block.Right - before.Right;
+        if (before.Block != line.Block)
+        {
+            return ended || !(goesOn || (left < 2 * before.Size && AreColumns(before.Block, line.Block)));
+        }
+
+        // Lines that are not justified end where the next word did not fit.
+        var isShort = left > Math.Max(2 * before.Size, Short * (before.Block.Right - before.Block.Left));
+        var isIndented = line.Left > line.Block.Left + (line.Size / 2) && before.Left < before.Block.Left + (before.Size / 2);
+        return (ended && (isShort || isIndented)) || (isShort && isIndented && !goesOn);
     }
 
     /// <summary>Whether text may go on from one into the other in the middle of a sentence: the lines are about as long.</summary>

@@ -25,6 +25,10 @@ public sealed class PdfReader(IOptions<ReadingOptions> options)
     public async Task<FileText> ReadAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         using var child = Process.Start(Child())!;
+
+        // What it says when it breaks is for nobody, but it must be able to say it.
+        child.ErrorDataReceived += (_, _) => { };
+        child.BeginErrorReadLine();
         try
         {
             var told = AnswerAsync(child, cancellationToken);
@@ -74,7 +78,7 @@ public sealed class PdfReader(IOptions<ReadingOptions> options)
     }
 
     /// <summary>This very program, without its secrets and with a limit on its memory.</summary>
-    private ProcessStartInfo Child()
+    internal ProcessStartInfo Child()
     {
         var own = Environment.ProcessPath;
         var start = new ProcessStartInfo { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };

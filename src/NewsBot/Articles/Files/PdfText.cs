@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
+using NewsBot.Languages;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
 
@@ -6,7 +8,7 @@ namespace NewsBot.Articles.Files;
 
 /// <summary>PDF → text: columns in their order, without what is printed on every page, words whole again that a line's end has cut.</summary>
 /// <remarks>A hostile file can take all time, all memory and the stack: this runs in a process of its own, see <see cref="PdfReader"/>.</remarks>
-internal static class PdfText
+internal static partial class PdfText
 {
     /// <summary>The share of signs that may mean nothing: fonts of some programs do not tell which letters they show.</summary>
     private const double Garbled = 0.3;
@@ -65,10 +67,14 @@ internal static class PdfText
 
         var size = SizeOf(lines);
         PdfMargins.Clear(sheets, size);
-        lines = [.. sheets.SelectMany(sheet => sheet.Lines())];
+        lines = [.. sheets.SelectMany(sheet => sheet.Lines()).Where(line => !Contents().IsMatch(line.Text))];
         var title = TakeTitle(lines, size);
         return new(title ?? Named(pdf.Information.Title), PdfParagraphs.Join(lines));
     }
+
+    /// <summary>A line of a table of contents: dots that lead to a page number.</summary>
+    [GeneratedRegex(@"(?:\. ?){8}", RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Contents();
 
     private static bool MeansNothing(char sign) =>
         sign == '\uFFFD' || char.GetUnicodeCategory(sign) is UnicodeCategory.Control or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
@@ -84,7 +90,7 @@ internal static class PdfText
         var first = lines.FindIndex(line => line.Size >= largest);
         var count = lines.Skip(first).TakeWhile(line => line.Size >= largest).Count();
         var title = largest < TitleSize * size ? "" : PdfParagraphs.Join(lines.GetRange(first, count)) is [var only] ? only : "";
-        if (title.Length > LongestTitle || !title.Contains(' ', StringComparison.Ordinal))
+        if (title.Length > LongestTitle || !(title.Contains(' ', StringComparison.Ordinal) || title.Any(WordCount.IsUnspaced)))
         {
             return null;
         }

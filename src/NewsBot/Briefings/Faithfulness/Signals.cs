@@ -45,7 +45,7 @@ internal sealed record Signals
     /// <summary>0 to 1; 0.5 lies where of right summaries that say it in other words one in eight is rejected.</summary>
     /// <remarks>
     /// The weights are rounded from a logistic regression over one half of the public sets (QAGS, SummaC, XSumFaith, AggreFact, SummEdits, FaithBench,
-    /// WiCE), with an intercept for each set. A sentence with one wrong word is as similar as the right one: so likeness counts little beside a
+    /// WiCE), with an intercept for each set; those of contradictions are set higher, so that one is enough in a sentence that is copied otherwise. A sentence with one wrong word is as similar as the right one: so likeness counts little beside a
     /// contradiction, and likeness beyond chance only where nothing contradicts.
     /// </remarks>
     public double Score()

@@ -94,7 +94,7 @@ internal sealed class ClaimWriter(ArticleTokens article)
         // "[officials feared a rise]", "the claim [officials feared a rise]"
         if (attribution.Means is [var first, ..] && first.Length <= LongestMeaning)
         {
-            var meant = $"[{QuotationMarks.Complete(article, first).Trim()}]";
+            var meant = $"[{QuotationMarks.Complete(article, first).Trim(' ', '–', '—', '-')}]";
             said = grammar.BackPronouns.Contains(said.ToString().ToLowerInvariant()) ? new(meant) : said.Append(' ').Append(meant);
         }
 

@@ -62,6 +62,12 @@ internal sealed partial class AttributionFinder
             return null;
         }
 
+        // "spricht der Verband der Steuerzahler von fünf Millionen": the preposition of the cue begins what is said.
+        if (grammar.VerbSecond && group.Forms[0].Particle is [.., var particle] && Enumerable.Range(after.Start + 1, Math.Max(0, after.Head - after.Start - 1)).FirstOrDefault(i => sentence.Lower(i) == particle.TrimStart('…', '=')) is > 0 and var own && grammar.Prepositions.Contains(sentence.Lower(own)))
+        {
+            after = new(after.Start, own, own);
+        }
+
         var next = sentence.Lower(after.End);
         return grammar.IsFinite(next) && !grammar.Determiners.Contains(next) ? null : after;
     }

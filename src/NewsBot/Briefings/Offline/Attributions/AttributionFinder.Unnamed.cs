@@ -41,7 +41,7 @@ internal sealed partial class AttributionFinder
         }
 
         if (colon < 2 || sentence.IsQuoted(colon) || colon + 1 >= sentence.Count || sentence.Quotes[colon + 1] is not { Words: >= Quotation.FewWords } quote
-            || found.Skip(first).Any(other => other.Content.Any(quote.Span.Overlaps)) || NounPhrases.OfSentence(sentence, colon, grammar) is not { } speaker
+            || found.Skip(first).Any(other => other.Content.Any(quote.Span.Overlaps)) || (NounPhrases.OfSentence(sentence, colon, grammar) ?? BehindInfinitive(sentence, colon)) is not { } speaker
             || !sentence.Tokens[speaker.Start..speaker.Head].Exists(token => grammar.RoleNouns.Contains(token.Lower) || grammar.GroupNouns.Contains(token.Lower) || (token.IsCapitalised && !grammar.IsNoun(token.Lower) && !grammar.StopWords.Contains(token.Lower)) || (grammar.Pronouns.Value(token.Lower) is "m" or "f" or "p" && !grammar.Determiners.Contains(token.Lower))))
         {
             return null;
@@ -55,6 +55,10 @@ internal sealed partial class AttributionFinder
 
         return new() { Sentence = index, Source = speaker, Content = [sentence.Span(colon + 1, end)], IsDirect = true };
     }
+
+    // « A dirlo è Giulia Bassi: « … » »
+    private NounPhrase? BehindInfinitive(SentenceTokens sentence, int colon) =>
+        grammar.InfinitiveMarkers.Contains(sentence.Lower(0)) && Enumerable.Range(2, 2).FirstOrDefault(i => i < colon && grammar.IsAuxiliary(sentence.Lower(i))) is > 0 and var verb && NounPhrases.After(sentence, verb + 1, grammar) is { } named && named.End == colon ? named : null;
 
     /// <summary>"Dodał, że…": whoever was spoken of says it, if the verb can tell.</summary>
     private (Attribution Attribution, int End)? Subjectless(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, bool parted)

@@ -17,6 +17,12 @@ internal static class Pointers
     /// <returns>Its first token, and how many words it has: 0 when there is none.</returns>
     public static (int Start, int Words) Find(SentenceTokens sentence, VerbGroup group, Grammar grammar)
     {
+        // "Das teilte die Polizei mit."
+        if (grammar.VerbSecond)
+        {
+            return group is { Start: 1, IsNegated: false } && (group.Form(CueFrame.Says) ?? group.Form(CueFrame.Tells)) is not null && grammar.Pointers.Match(sentence.Lower, 0) is { Words: 1 } ? (0, 1) : (0, 0);
+        }
+
         // "Повідомив про це мер": where a particle of the verb is the pointer's first word, the group has taken it.
         for (var i = group.Verb + 1; i <= group.End; i++)
         {

@@ -263,7 +263,7 @@ internal static partial class PrepositionCues
 
     /// <summary>It begins what it attributes: at the beginning of a sentence or behind a semicolon; behind a comma, too, if none follows its source.</summary>
     private static bool OpensClause(SentenceTokens sentence, PrepositionCue cue, NounPhrase source, Grammar grammar) =>
-        cue.Start == 0 || (sentence.Kind(cue.Start - 1) is TokenKind.Quote && cue.Start == 1)
+        cue.Start == 0 || (cue.Start == 1 && (grammar.Coordinators.Contains(sentence.Lower(0)) || grammar.Conjunctions.Value(sentence.Lower(0)) == "but")) || (sentence.Kind(cue.Start - 1) is TokenKind.Quote && cue.Start == 1)
         || sentence.Kind(cue.Start - 1) is TokenKind.Semicolon or TokenKind.Colon
         || (grammar.Articleless && cue.Value != "as" && sentence.Kind(cue.Start - 1) is TokenKind.Comma or TokenKind.Dash && sentence.Kind(source.End) is TokenKind.Word or TokenKind.Number)
         || (grammar.Articleless && sentence.Kind(cue.Start - 1) == TokenKind.Word && sentence.Kind(cue.Start - 2) is TokenKind.Comma or TokenKind.Semicolon && (grammar.Coordinators.Contains(sentence.Lower(cue.Start - 1)) || grammar.Conjunctions.Value(sentence.Lower(cue.Start - 1)) == "but"));

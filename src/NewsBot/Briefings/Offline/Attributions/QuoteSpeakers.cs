@@ -107,7 +107,20 @@ internal static class QuoteSpeakers
 
     // "Die Straße sei gesperrt. Es gebe keine Verletzten.": the mood says that somebody else goes on speaking.
     private static bool IsReported(SentenceTokens sentence, Grammar grammar) =>
-        Enumerable.Range(0, sentence.Count).Any(t => !sentence.IsQuoted(t) && !sentence.Tokens[t].IsCapitalised && grammar.ReportedMood.Contains(sentence.Lower(t)));
+        grammar.VerbSecond && Enumerable.Range(0, sentence.Count).Any(t => !sentence.IsQuoted(t) && !sentence.Tokens[t].IsCapitalised && grammar.ReportedMood.Contains(sentence.Lower(t)) && !EndsClause(sentence, t, grammar));
+
+    // "Sie verwies auf ein Gutachten, das höhere Deiche gefordert habe": the mood of a clause inside is not that of the sentence.
+    private static bool EndsClause(SentenceTokens sentence, int verb, Grammar grammar)
+    {
+        var first = verb;
+        while (first > 0 && sentence.Kind(first - 1) is not (TokenKind.Comma or TokenKind.Semicolon or TokenKind.Colon))
+        {
+            first--;
+        }
+
+        return first > 0 && sentence.Kind(first - 1) == TokenKind.Comma && sentence.Kind(verb + 1) is TokenKind.Comma or TokenKind.Stop
+            && (grammar.Complementizers.Contains(sentence.Lower(first)) || grammar.RelativeArticles.Contains(sentence.Lower(first)) || grammar.Conjunctions.Value(sentence.Lower(first)) == "" || grammar.Prepositions.Contains(sentence.Lower(first)));
+    }
 
     private static Attribution Carried(Attribution speaking, int index, SentenceTokens sentence) =>
         new() { Sentence = index, SourceOf = speaking, Content = [WholeSpan(sentence)], IsDirect = true };

@@ -21,7 +21,7 @@ internal static class Apposition
         }
 
         var first = sentence.Tokens[start];
-        if (grammar.Relatives.Contains(first.Lower) || grammar.RelativeArticles.Contains(first.Lower) || first.IsCapitalised
+        if (grammar.Explainers.Match(sentence.Lower, start).Words > 1 || grammar.Relatives.Contains(first.Lower) || grammar.RelativeArticles.Contains(first.Lower) || first.IsCapitalised
             || (grammar.Articleless && grammar.Prepositions.Contains(first.Lower) && grammar.RelativeArticles.Contains(sentence.Lower(start + 1))))
         {
             return true;

@@ -7,6 +7,9 @@ internal static class CommaClauses
 {
     private const int FewestWords = 2;
 
+    /// <summary>Article, noun and verb.</summary>
+    private const int ShortestClause = 3;
+
     /// <summary>Letters of a verb that hides the mark of an infinitive: "einzustellen".</summary>
     private const int ShortestInfinitive = 7;
 
@@ -33,13 +36,15 @@ internal static class CommaClauses
         // The verb of a subordinate clause stands last, that of a reported one second.
         for (var i = first + 1; i < end - 1; i++)
         {
-            if (!sentence.IsQuoted(i) && grammar.IsFinite(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised)
+            if (!sentence.IsQuoted(i) && (grammar.IsFinite(sentence.Lower(i)) || grammar.ReportedMood.Contains(sentence.Lower(i))) && !sentence.Tokens[i].IsCapitalised)
             {
                 return !grammar.Conjunctions.Contains(lower) || grammar.Conjunctions.Value(lower) == "k";
             }
         }
 
-        return grammar.ReportedMood.Contains(sentence.Lower(end - 1)) && !grammar.RelativeArticles.Contains(lower) && !grammar.Conjunctions.Contains(lower);
+        // ", der Pegel steige": a noun right behind the article is its own, and the clause no relative one.
+        var mood = grammar.ReportedMood.Contains(sentence.Lower(end - 1)) || (grammar.IsFinite(sentence.Lower(end - 1)) && sentence.Lower(end - 1).EndsWith('e'));
+        return mood && ((end - first == ShortestClause && grammar.CapitalNouns && grammar.Determiners.Contains(lower) && sentence.Tokens[first + 1].IsCapitalised) || (grammar.ReportedMood.Contains(sentence.Lower(end - 1)) && !grammar.RelativeArticles.Contains(lower) && !grammar.Conjunctions.Contains(lower)));
     }
 
     private static bool HasInfinitive(SentenceTokens sentence, int first, int end, Grammar grammar)

@@ -55,7 +55,7 @@ internal static class FreeInversion
     private static bool NamesSpeaker(SentenceTokens sentence, int index, Grammar grammar) =>
         (grammar.Articleless && ((grammar.FirstPerson.Contains(sentence.Lower(index)) && grammar.RoleNouns.Contains(sentence.Lower(index + 1))) || grammar.Pronouns.Contains(sentence.Lower(index)) || grammar.RoleNouns.Contains(sentence.Lower(index)) || grammar.GroupNouns.Contains(sentence.Lower(index)) || (grammar.Clitics.Contains(sentence.Lower(index)) && NamesSpeaker(sentence, index + 1, grammar))))
         || (index < sentence.Count && sentence.Tokens[index].IsCapitalised)
-        || (grammar.VerbSecond && grammar.Pronouns.Contains(sentence.Lower(index)))
+        || (grammar.VerbSecond && (grammar.Pronouns.Contains(sentence.Lower(index)) || (grammar.RelativeArticles.Contains(sentence.Lower(index)) && !grammar.Determiners.Contains(sentence.Lower(index)) && index + 1 < sentence.Count && sentence.Tokens[index + 1].IsCapitalised)))
         || (grammar.Determiners.Contains(sentence.Lower(index)) && !grammar.Prepositions.Contains(sentence.Lower(index))
             && (grammar.RoleNouns.Contains(sentence.Lower(index + 1)) || grammar.GroupNouns.Contains(sentence.Lower(index + 1)) || grammar.OrganisationNouns.Contains(sentence.Lower(index + 1))
                 || (!grammar.IsOblique(sentence.Lower(index)) && (sentence.Kind(index + 1), sentence.Kind(index + 2)) is (TokenKind.Word, TokenKind.Word) && Enumerable.Range(index + 1, grammar.CapitalNouns ? 1 : 2).Any(i => sentence.Tokens[i].IsCapitalised))));

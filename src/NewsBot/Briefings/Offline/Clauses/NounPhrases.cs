@@ -205,7 +205,9 @@ internal static partial class NounPhrases
             return true;
         }
 
-        if ((grammar.IsFinite(token.Lower) || (grammar.VerbSecond && grammar.Verbs.Contains(token.Lower))) && !token.IsCapitalised && !grammar.Determiners.Contains(token.Lower))
+        // « la collega di parte civile »: behind a preposition stands no finite verb.
+        var behindPreposition = grammar.DropsSubjects && !grammar.Articleless && index > floor && grammar.Prepositions.Contains(sentence.Lower(index - 1));
+        if (!behindPreposition && (grammar.IsFinite(token.Lower) || (grammar.VerbSecond && grammar.Verbs.Contains(token.Lower))) && !token.IsCapitalised && !grammar.Determiners.Contains(token.Lower))
         {
             // A verb inside a subject stands in a relative clause: "the man who was arrested".
             for (var i = index - 1; i >= floor && end - i < LongestSubject && sentence.Kind(i) == TokenKind.Word; i--)

@@ -46,6 +46,9 @@ internal sealed class Known(Mention mention, Inflection inflection)
 
     public bool IsNamedPerson => kind == SourceKind.Person && IsProper;
 
+    /// <summary>"A neighbour": one of whom only a description is known.</summary>
+    public bool IsUnnamedPerson => kind is SourceKind.Person or SourceKind.Anonymous && !IsProper && gender != 'p';
+
     public bool IsNamedBody => IsBody && IsProper;
 
     public bool IsBody => kind == SourceKind.Organisation;

@@ -38,6 +38,12 @@ internal sealed partial class SourceParser
             var start = BehindTitles(sentence, i, end);
             var called = start > i;
             start = SkipPlaces(sentence, start, end);
+            // "Powiedziała PAP Joanna Mazurek": the agency was told.
+            while (end - start > WordsOfName && IsAcronym(sentence.Tokens[start].Text) && IsGivenName(sentence.Lower(start + 1)))
+            {
+                start++;
+            }
+
             var behind = BehindComplement(sentence, start, end);
             called |= behind > start;
             start = behind;

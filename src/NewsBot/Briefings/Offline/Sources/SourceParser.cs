@@ -69,6 +69,12 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
             name = PersonIn(sentence, phrase.Head + 1, phrase.End) is { } behind && ((grammar.Articleless && (behind.Start - phrase.Head <= WordsBeforeName || grammar.RoleNouns.Contains(sentence.Lower(phrase.Head + 1)))) || Enumerable.Range(phrase.Head + 1, behind.Start - phrase.Head - 1).All(i => IsTitle(sentence, i) || grammar.Determiners.Contains(sentence.Lower(i)) || (grammar.CapitalNouns && IsTitle(sentence, behind.Start - 1)))) ? behind : null;
         }
 
+        // "Pełnomocnik Lis, mecenas Ewa Bąk": the full name behind says whose attorney the one before has.
+        if (name is { } single && single.End - single.Start == 1 && phrase.Head < phrase.End && PersonIn(sentence, phrase.Head + 1, phrase.End) is { } full && full.End - full.Start > 1 && IsTitle(sentence, full.Start - 1))
+        {
+            name = full;
+        }
+
         // "His wife, Siobhan, …"
         if (name is null && phrase.Head < phrase.End && !anonymous && IsNameWord(sentence, phrase.Head + 1) && !grammar.IsNoun(sentence.Lower(phrase.Head + 1)) && (phrase.Head + 2 == phrase.End || sentence.Kind(phrase.Head + 2) == TokenKind.Comma)
             && HeadOf(sentence, phrase).Kind == SourceKind.Person && HeadOf(sentence, phrase).Noun.Length > 0)
@@ -98,7 +104,9 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
             role = Text(sentence, phrase.Start, name.Start);
             if (NotTitle(role) is null && phrase.Head + 1 < phrase.End)
             {
-                role = RoleIn(sentence, BehindAge(sentence, phrase.Head + 1, phrase.End), phrase.End) ?? role;
+                // « dal canto suo » is no role.
+                var aside = grammar.Prepositions.Contains(sentence.Lower(phrase.Head + 1)) && !Enumerable.Range(phrase.Head + 1, phrase.End - phrase.Head - 1).Any(i => grammar.RoleNouns.Contains(sentence.Lower(i)) || sentence.Tokens[i].IsCapitalised || sentence.Kind(i) == TokenKind.Number);
+                role = (aside ? null : RoleIn(sentence, BehindAge(sentence, phrase.Head + 1, phrase.End), phrase.End)) ?? role;
             }
         }
 
@@ -207,7 +215,7 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         for (var i = phrase.Start; i < phrase.Head && !(head.Noun.Length > 0 && EndsCompound(sentence, i)); i++)
         {
             var lower = sentence.Lower(i);
-            head = grammar.CapitalNouns && grammar.GroupNouns.Lists(lower) ? (SourceKind.Group, lower)
+            head = grammar.CapitalNouns && grammar.GroupNouns.Lists(lower) && !(grammar.RoleNouns.Contains(lower) && grammar.Determiners.Value(sentence.Lower(phrase.Start)) is [not 'p', .., 'i']) ? (SourceKind.Group, lower)
                 : Noun(grammar.RoleNouns, lower) is { } role ? (SourceKind.Person, role)
                 : Noun(grammar.OrganisationNouns, lower) is { } organisation ? (SourceKind.Organisation, organisation)
                 : Noun(grammar.DocumentNouns, lower) is { } document ? (SourceKind.Document, document)

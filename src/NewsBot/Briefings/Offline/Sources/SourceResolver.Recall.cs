@@ -104,7 +104,7 @@ internal sealed partial class SourceResolver
         }
 
         // The last one who was spoken of, if one alone was.
-        for (var i = index; i > index - AmbiguityReach && mention.Gender != 'x'; i--)
+        for (var i = index; i > index - AmbiguityReach && (mention.Gender != 'x' || (person && grammar.CapitalNouns)); i--)
         {
             if (Among(mentioned, 0, i) is { Count: > 0 } last)
             {
@@ -117,6 +117,6 @@ internal sealed partial class SourceResolver
 
         List<Known> Among(Dictionary<int, List<Known>> mentions, int reach, int last) =>
             [.. Enumerable.Range(Math.Max(0, last - reach), Math.Min(last, reach) + 1).SelectMany(i => mentions.GetValueOrDefault(i, []))
-                .Where(who => person ? who.IsNamedPerson && (mention.Gender == 'x' || who.Agrees(mention.Gender, grammar.HasGender)) : who.IsNamedBody && (who.Noun.Length == 0 || grammar.OrganisationNouns.Value(who.Noun) is ['d', ..])).Distinct()];
+                .Where(who => person ? (who.IsNamedPerson || ((mention.Gender != 'x' || (grammar.CapitalNouns && reach == 0)) && who.IsUnnamedPerson)) && (mention.Gender == 'x' || who.Agrees(mention.Gender, grammar.HasGender)) : who.IsNamedBody && (who.Noun.Length == 0 || grammar.OrganisationNouns.Value(who.Noun) is ['d', ..])).Distinct()];
     }
 }
