@@ -19,6 +19,11 @@ public static class Paragraphs
     /// </remarks>
     public static string Clean(string paragraph)
     {
+        if (IsPlain(paragraph))
+        {
+            return paragraph;
+        }
+
         var visible = new StringBuilder(paragraph.Length);
         var runes = Runes(paragraph);
         for (var i = 0; i < runes.Count; i++)
@@ -31,6 +36,25 @@ public static class Paragraphs
         }
 
         return WithSingleBlanks(visible.ToString().Normalize(NormalizationForm.FormC));
+    }
+
+    /// <summary>Whether it is clean already: letters and signs of Latin, Greek and Cyrillic that need no look at their neighbours, single blanks.</summary>
+    private static bool IsPlain(string paragraph)
+    {
+        var before = ' ';
+        foreach (var sign in paragraph)
+        {
+            var plain = sign is (>= '!' and <= '~') or (>= '¡' and <= '¬') or (>= '®' and <= '˿') or (>= 'Α' and <= 'Ρ') or (>= 'Σ' and <= 'ώ') or (>= 'Ѐ' and <= 'ѿ') or (>= '–' and <= '…')
+                || (sign == ' ' && before != ' ');
+            if (!plain)
+            {
+                return false;
+            }
+
+            before = sign;
+        }
+
+        return before != ' ' || paragraph.Length == 0;
     }
 
     /// <summary>The text's characters without halves of surrogate pairs, and line breaks as blanks.</summary>

@@ -16,8 +16,8 @@ internal static class Extraction
     /// <summary>Pages of a language below which its figure says little.</summary>
     private const int FewestPages = 10;
 
-    /// <summary>Pages until the compiler is done.</summary>
-    private const int WarmUp = 100;
+    /// <summary>Pages of each set until the compiler is done.</summary>
+    private const int WarmUp = 90;
 
     private static readonly Goal[] Goals =
     [
@@ -34,7 +34,7 @@ internal static class Extraction
         using var rooms = Open();
         var reader = rooms.GetRequiredService<ArticleReader>();
         var all = Goals.Where(goal => sets.Has(goal.Set)).Select(goal => (Goal: goal, Pages: sets.Rows(goal.Set).Select(row => Load(sets, goal.Set, row)).ToList())).ToList();
-        foreach (var page in all.SelectMany(set => set.Pages).Take(WarmUp))
+        foreach (var page in all.SelectMany(set => set.Pages.Take(WarmUp)))
         {
             Read(reader, page);
             ReadAlone(page);

@@ -11,7 +11,7 @@ public sealed class PagesAtOnceTests
     [InlineData(3)]
     public async Task No_more_pages_are_read_at_once_than_the_setting_says(int atOnce)
     {
-        var clock = new Stopwatches();
+        var clock = new Stopwatches(atOnce);
         await using var site = await NewsSite.OpenAsync(options => (options.PagesAtOnce, options.PagesAtOncePerSite, options.ExtractTime) = (atOnce, 8, ExtractTime), time: clock);
         site.ServeAll(context => context.Response.WriteAsync(Pages.Article(after: string.Concat(Enumerable.Repeat("<p>x y z</p>", 1_500))), context.RequestAborted));
 
@@ -21,13 +21,18 @@ public sealed class PagesAtOnceTests
         clock.Most.ShouldBe(atOnce);
     }
 
-    /// <summary>Counts the limits of <see cref="ExtractTime"/> that run at the same time: each is a page that is read.</summary>
-    private sealed class Stopwatches : TimeProvider
+    /// <summary>
+    /// Counts the limits of <see cref="ExtractTime"/> that run at the same time: each is a page that is read. The first wait for each other,
+    /// because a page is read faster than the next one comes.
+    /// </summary>
+    private sealed class Stopwatches(int expected) : TimeProvider
     {
         private readonly Lock gate = new();
         private int running;
 
         public int Most { get; private set; }
+
+        private int Expected => expected;
 
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {
@@ -54,6 +59,7 @@ public sealed class PagesAtOnceTests
             {
                 (this.all, this.timer) = (all, timer);
                 all.Count(1);
+                SpinWait.SpinUntil(() => all.Most >= all.Expected, TimeSpan.FromSeconds(10));
             }
 
             public bool Change(TimeSpan dueTime, TimeSpan period) => timer.Change(dueTime, period);

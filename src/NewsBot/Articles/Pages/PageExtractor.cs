@@ -55,7 +55,7 @@ public sealed class PageExtractor(IOptions<ReadingOptions> options, TimeProvider
         var said = PageMetadata.Read(page);
         var root = page.Body ?? page.DocumentElement;
         var blocks = PageBlocks.Read(root, unscripted: false, cancellationToken);
-        var wall = PageWall.Read(page, blocks.All, said);
+        var wall = new PageWall(page, blocks.All, said);
         var (text, found) = Find(blocks, said);
         if (WordCount.Weigh(text) < options.Value.MinWords && Find(PageBlocks.Read(root, unscripted: true, cancellationToken), said) is var unscripted
             && WordCount.Weigh(unscripted.Text) >= LeastUnscripted)
@@ -63,7 +63,7 @@ public sealed class PageExtractor(IOptions<ReadingOptions> options, TimeProvider
             (text, found) = unscripted;
         }
 
-        if (wall.Against(text, said.IsArticle ? options.Value.MinWords / 2 : options.Value.MinWords, found.ListsOthers, said) is { } reason)
+        if (wall.Against(text, said.IsArticle ? options.Value.MinWords / 2 : options.Value.MinWords, found.ListsOthers) is { } reason)
         {
             throw new UnreadableException(reason);
         }
@@ -78,7 +78,7 @@ public sealed class PageExtractor(IOptions<ReadingOptions> options, TimeProvider
             address is null ? CanonicalUrl.OfSaved(said.Address) : CanonicalUrl.Of(address, said.Address))
         {
             Image = Picture(said.Image, address),
-            IsPartial = wall.IsBeginning(text, said),
+            IsPartial = wall.IsBeginning(text),
         };
     }
 
@@ -105,12 +105,8 @@ public sealed class PageExtractor(IOptions<ReadingOptions> options, TimeProvider
     private static string Choose(List<PageBlock> found, PageMetadata said)
     {
         var text = Paragraphs.Join(found.Select(block => block.Text));
-        if (said is not { Body: { } body, IsPaid: false } || body.Contains("</", StringComparison.Ordinal))
-        {
-            return text;
-        }
-
-        var told = Paragraphs.Join(PastedText.Read(body).All);
-        return WordCount.Weigh(told) > MissedBy * WordCount.Weigh(text) ? told : text;
+        return said is { Body: { } body, IsPaid: false } && WordCount.Weigh(body) > MissedBy * WordCount.Weigh(text) && !body.Contains("</", StringComparison.Ordinal)
+            ? Paragraphs.Join(PastedText.Read(body).All)
+            : text;
     }
 }

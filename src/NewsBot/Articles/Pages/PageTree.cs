@@ -13,7 +13,7 @@ internal static class PageTree
 
     /// <summary>Elements that never hold others, or that the next of their kind closes.</summary>
     private static readonly FrozenSet<string> NeverNested = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
+        StringComparer.Ordinal,
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
         "html", "head", "body", "p", "li", "dt", "dd", "option", "tr", "td", "th", "thead", "tbody", "tfoot", "colgroup");
 
@@ -35,9 +35,12 @@ internal static class PageTree
         var page = await parser.ParseDocumentAsync(html, cancellationToken);
         foreach (var element in page.All)
         {
-            foreach (var attribute in element.Attributes.Where(attribute => attribute.Value.Length > LongestAttribute).ToList())
+            for (var i = element.Attributes.Length - 1; i >= 0; i--)
             {
-                element.RemoveAttribute(attribute.Name);
+                if (element.Attributes[i] is { Value.Length: > LongestAttribute } attribute)
+                {
+                    element.RemoveAttribute(attribute.Name);
+                }
             }
         }
 

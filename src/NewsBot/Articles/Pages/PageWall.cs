@@ -9,7 +9,7 @@ namespace NewsBot.Articles.Pages;
 /// Structure decides, in any language; words only where the structure leaves it open and hardly any text is there, because phrases alone
 /// condemn articles about cookies and paywalls.
 /// </remarks>
-internal sealed partial record PageWall
+internal sealed partial class PageWall(IHtmlDocument page, IReadOnlyList<PageBlock> blocks, PageMetadata said)
 {
     /// <summary>Words. Walls have fewer; of a paid article, fewer are only a taste; and fewer than the last are perhaps not all of it.</summary>
     private const int LongestWall = 120, LongestTaste = 60, LongestBeginning = 250;
@@ -24,87 +24,69 @@ internal sealed partial record PageWall
     private const int FewestPictures = 5;
 
     /// <summary>A field for a password: a log-in page, unless an article is there too.</summary>
-    private bool AsksPassword { get; init; }
-
-    /// <summary>The page is drawn by a program in the browser: it has scripts, and says so or has nothing else.</summary>
-    private bool NeedsScript { get; init; }
+    private bool AsksPassword => page.QuerySelector("input[type=password]") is not null;
 
     /// <summary>An element is named for a wall that readers pay or register to pass.</summary>
-    private bool NamesPaywall { get; init; }
-
-    /// <summary>Title or heading say that there is no such page.</summary>
-    private bool SaysMissing { get; init; }
-
-    /// <summary>The page talks to a robot: a challenge or a captcha.</summary>
-    private bool Challenges { get; init; }
+    private bool NamesPaywall => page.QuerySelectorAll("[id], [class]").Any(element => Paywall().IsMatch($"{element.Id} {element.ClassName}"));
 
     /// <summary>A riddle for humans stands on the page; also beside comments.</summary>
-    private bool HasCaptcha { get; init; }
+    private bool HasCaptcha => page.QuerySelector("[class*=captcha], [id*=captcha]") is not null;
 
     /// <summary>The page offers choices.</summary>
-    private bool HasButtons { get; init; }
+    private bool HasButtons => page.QuerySelector("button, input[type=submit], input[type=button], a[role=button]") is not null;
 
     /// <summary>A film stands on the page, or the page says that it is one.</summary>
-    private bool ShowsFilm { get; init; }
+    private bool ShowsFilm => said.Type?.StartsWith("video", StringComparison.OrdinalIgnoreCase) == true
+        || page.QuerySelector("video, [itemtype$=VideoObject]") is not null
+        || page.QuerySelectorAll("iframe[src]").Any(frame => Player().IsMatch(frame.GetAttribute("src")!));
 
-    private bool ShowsPictures { get; init; }
+    private bool ShowsPictures =>
+        page.QuerySelectorAll("figure img, [class*=gallery] img, [class*=slide] img").Take(FewestPictures).Count() == FewestPictures;
 
-    /// <param name="blocks">All of the page.</param>
-    public static PageWall Read(IHtmlDocument page, IReadOnlyList<PageBlock> blocks, PageMetadata said)
-    {
-        var shown = $"{page.Title} {string.Join(' ', page.QuerySelectorAll("h1").Take(3).Select(heading => heading.TextContent))}";
-        var isShort = blocks.Sum(block => block.Words) < LongestWall;
-        return new()
-        {
-            AsksPassword = page.QuerySelector("input[type=password]") is not null,
-            NeedsScript = isShort && AsksForScripts(page, blocks),
-            NamesPaywall = page.QuerySelectorAll("[id], [class]").Any(element => Paywall().IsMatch($"{element.Id} {element.ClassName}")),
-            SaysMissing = Missing().IsMatch(shown),
-            Challenges = isShort && (Challenge().IsMatch(shown) || page.QuerySelector("[id^=cf-]") is not null
-                || page.QuerySelectorAll("script, iframe").Any(element => Challenger().IsMatch($"{element.GetAttribute("src")} {element.TextContent}"))),
-            HasCaptcha = page.QuerySelector("[class*=captcha], [id*=captcha]") is not null,
-            HasButtons = page.QuerySelector("button, input[type=submit], input[type=button], a[role=button]") is not null,
-            ShowsFilm = said.Type?.StartsWith("video", StringComparison.OrdinalIgnoreCase) == true || page.QuerySelector("video, [itemtype$=VideoObject]") is not null
-                || page.QuerySelectorAll("iframe[src]").Any(frame => Player().IsMatch(frame.GetAttribute("src")!)),
-            ShowsPictures = page.QuerySelectorAll("figure img, [class*=gallery] img, [class*=slide] img").Take(FewestPictures).Count() == FewestPictures,
-        };
-    }
+    /// <summary>Hardly anything else is on the page.</summary>
+    private bool IsBare => blocks.Sum(block => block.Words) < LongestWall;
+
+    /// <summary>Title and headings of the first degree.</summary>
+    private string Shown => $"{page.Title} {string.Join(' ', page.QuerySelectorAll("h1").Take(3).Select(heading => heading.TextContent))}";
 
     /// <summary>Why the text found is not the page's article; <c>null</c> when it is.</summary>
+    /// <param name="minWords">Of an article.</param>
     /// <param name="listsOthers">What was found are teasers.</param>
-    public Unreadable? Against(string text, int minWords, bool listsOthers, PageMetadata said)
+    public Unreadable? Against(string text, int minWords, bool listsOthers)
     {
         var words = WordCount.Weigh(text);
-        var (isShort, isWall) = (words < minWords, words < LongestWall);
-        var consent = HasButtons && !said.IsArticle && isWall && Cookies().Count(text) * WordsPerCookie >= Math.Max(1, words);
-        return 0 switch
+        var isShort = words < minWords;
+        return words switch
         {
-            _ when SaysMissing && !said.IsArticle && isWall => Unreadable.NotFound,
-            _ when (Challenges && isWall) || (HasCaptcha && isShort) => Unreadable.RobotCheck,
-            _ when (said.IsPaid && words < LongestTaste) || (NamesPaywall && isShort) => Unreadable.Paywall,
-            _ when AsksPassword && isShort => Unreadable.SignIn,
-            _ when NeedsScript && isShort => Unreadable.Scripted,
-            _ when consent => Unreadable.ConsentWall,
+            < LongestWall when !said.IsArticle && Missing().IsMatch(Shown) => Unreadable.NotFound,
+            < LongestWall when Challenges() || (isShort && HasCaptcha) => Unreadable.RobotCheck,
+            < LongestTaste when said.IsPaid || (isShort && NamesPaywall) => Unreadable.Paywall,
+            _ when isShort && AsksPassword => Unreadable.SignIn,
+            _ when isShort && NeedsScript() => Unreadable.Scripted,
+            < LongestWall when !said.IsArticle && Cookies().Count(text) * WordsPerCookie >= Math.Max(1, words) && HasButtons => Unreadable.ConsentWall,
             _ when listsOthers && !said.IsArticle => Unreadable.TeaserList,
-            _ when ShowsFilm && isShort => Unreadable.Video,
-            _ when ShowsPictures && isShort => Unreadable.Gallery,
+            _ when isShort && ShowsFilm => Unreadable.Video,
+            _ when isShort && ShowsPictures => Unreadable.Gallery,
             _ when isShort => Unreadable.NotAnArticle,
             _ => null,
         };
     }
 
     /// <summary>Whether the text is only the beginning of a paid article, as far as can be told.</summary>
-    public bool IsBeginning(string text, PageMetadata said)
+    public bool IsBeginning(string text)
     {
-        var told = Math.Max(said.Words, said.Body is { } body ? WordCount.Weigh(body) : 0);
-        var words = WordCount.Weigh(text);
-        return (said.IsPaid || NamesPaywall) && (told > 0 ? words < Beginning * told : said.IsPaid && words < LongestBeginning);
+        var (words, told) = (WordCount.Weigh(text), Math.Max(said.Words, said.Body is { } body ? WordCount.Weigh(body) : 0));
+        return told > 0 ? words < Beginning * told && (said.IsPaid || NamesPaywall) : said.IsPaid && words < LongestBeginning;
     }
 
-    private static bool AsksForScripts(IHtmlDocument page, IReadOnlyList<PageBlock> blocks) =>
-        page.QuerySelectorAll("noscript").Any(element => JavaScript().IsMatch(element.TextContent))
+    /// <summary>The page talks to a robot: a challenge or a captcha.</summary>
+    private bool Challenges() => IsBare && (Challenge().IsMatch(Shown) || page.QuerySelector("[id^=cf-]") is not null
+        || page.QuerySelectorAll("script, iframe").Any(element => Challenger().IsMatch($"{element.GetAttribute("src")} {element.TextContent}")));
+
+    /// <summary>The page is drawn by a program in the browser: it has scripts, and says so or has nothing else.</summary>
+    private bool NeedsScript() => IsBare && (page.QuerySelectorAll("noscript").Any(element => JavaScript().IsMatch(element.TextContent))
         || blocks.Any(block => JavaScript().IsMatch(block.Text))
-        || (blocks.Sum(block => block.Text.Length) < 100 && page.QuerySelector("script") is not null);
+        || (blocks.Sum(block => block.Text.Length) < 100 && page.QuerySelector("script") is not null));
 
     [GeneratedRegex(@"(?<![a-z])(?:paywall|regwall|piano-?offer|subscri(?:be|ption)[-_]?(?:wall|required|prompt|barrier)|metered[-_]?content)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Paywall();
