@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using NewsBot.Articles;
 using NewsBot.Asks;
 using NewsBot.Briefings;
+using NewsBot.Briefings.Models;
 using NewsBot.Commands;
 using NewsBot.Languages;
 using NewsBot.Memory;
@@ -32,6 +33,7 @@ public static class Composition
         services.AddOptions<ReadingOptions>().BindConfiguration("Reading", StrictOptions.KnownKeys).CheckedBy<ReadingOptions, ReadingOptionsCheck>();
         services.AddArticles();
         services.AddOptions<BriefingOptions>().BindConfiguration("Briefing", StrictOptions.KnownKeys).CheckedBy<BriefingOptions, BriefingOptionsCheck>();
+        services.AddOptions<BudgetOptions>().BindConfiguration("Budgets", StrictOptions.KnownKeys).CheckedBy<BudgetOptions, BudgetOptionsCheck>();
         services.AddBriefings();
         services.AddOptions<ChatOptions>().BindConfiguration("Chats", StrictOptions.KnownKeys).CheckedBy<ChatOptions, ChatOptionsCheck>();
         services.AddSingleton<ChatBook>();
@@ -78,8 +80,12 @@ public static class Composition
         services.AddSingleton<ChannelRightsOf>(provider => provider.GetRequiredService<Administrators>().RightsInAsync);
         services.AddSingleton<SeesAll>(provider => provider.GetRequiredService<Administrators>().SeesAllAsync);
         services.AddSingleton<TurnLimit>();
+        services.AddSingleton<UsageOf>(provider => provider.GetRequiredService<IChatMemory>().UsageAsync);
+        services.AddSingleton<NoteUsage>(provider => provider.GetRequiredService<IChatMemory>().NoteUsageAsync);
         services.AddSingleton<MetBefore>();
         services.AddSingleton<SummaryLengths>();
+        services.AddSingleton<AgreedReading>();
+        services.AddSingleton<EarlierBriefing>();
         services.AddSingleton<DoubleTaps>();
         services.AddSingleton<Cancelling>();
         services.AddSingleton<PressTurn>();

@@ -17,4 +17,11 @@ public static class Telemetry
     /// <summary>Seconds from the start of a turn to its last message.</summary>
     public static Histogram<double> TurnDuration { get; } =
         Meter.CreateHistogram<double>("newsbot.turn.duration", unit: "s", description: "From the start of a turn to its last message.");
+
+    /// <summary>Seconds that a model was asked, pauses and a repair included, by engine and function.</summary>
+    public static Histogram<double> ModelDuration { get; } =
+        Meter.CreateHistogram<double>("newsbot.model.duration", unit: "s", description: "From the question to a model to its last answer.");
+
+    /// <summary>Tokens as the models' servers counted them, by engine and direction ("input", "output").</summary>
+    public static Counter<long> ModelTokens { get; } = Meter.CreateCounter<long>("newsbot.model.tokens", unit: "{token}", description: "Tokens read and written by models.");
 }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using NewsBot.Articles;
 using NewsBot.Briefings.Models;
 using NewsBot.Languages;
@@ -8,9 +7,9 @@ namespace NewsBot.Briefings;
 /// <summary>Article → briefing: asks an engine for a draft, grounds it, settles the standings; falls back to the offline engine.</summary>
 public sealed class Briefer(
     ModelCalls calls,
+    ModelReading model,
     OfflineFunctions offline,
     LanguageBook languages,
-    IOptions<BriefingOptions> options,
     TimeProvider time)
 {
     /// <summary>UTF-16 code units, by the contract of the JSON.</summary>
@@ -41,40 +40,23 @@ public sealed class Briefer(
 
     private async Task<Briefing> BriefByModelAsync(Article article, Wish wish, long started, CancellationToken cancellationToken)
     {
-        if (article.Text.Length > options.Value.MaxInputCharacters)
+        var read = await model.ReadAsync(article, wish, cancellationToken);
+        var points = read.Grounded.Points.Take(BriefingFunctions.Points(Length.Long)).ToList();
+        var engine = new Engine
         {
-            throw new ModelFailureException(Fallback.TooLong, "longer than Briefing:MaxInputCharacters");
-        }
-
-        wish.Steps?.Invoke(new(article.Sentences.Count, Claims: null));
-        var ask = new ModelAsk(BriefingFunctions.Brief, BriefingFunctions.BriefValues(article, wish.Length, wish.Language), wish.Engine, wish.Payer);
-        var answer = await calls.AskAsync(ask, text => Read(text, article, wish, cancellationToken), cancellationToken);
-        return Compose(article, answer.Value, wish, new()
-        {
-            Name = answer.Engine,
+            Name = read.Engine,
             Elapsed = time.GetElapsedTime(started),
-            Calls = answer.Bill.Calls,
-            InputTokens = answer.Bill.Input,
-            OutputTokens = answer.Bill.Output,
-            PromptHash = answer.PromptHash,
-            Dropped = answer.Value.Dropped,
-        }, cancellationToken);
-    }
-
-    /// <exception cref="FormatException">The answer is no draft.</exception>
-    private Grounded Read(string text, Article article, Wish wish, CancellationToken cancellationToken)
-    {
-        var draft = DraftReader.Read(text);
-        if (draft.Points.Count == 0)
-        {
-            throw new FormatException("There is no point at all.");
-        }
-
-        wish.Steps?.Invoke(new(article.Sentences.Count, draft.Claims.Count));
-        var grounded = Grounding.Ground(draft, article, languages, wish.Language, fromModel: true, cancellationToken);
-        return grounded.Points.Count > 0
-            ? grounded
-            : throw new ModelFailureException(Fallback.Ungrounded, "no point stood up to the article") { Dropped = grounded.Dropped };
+            Calls = read.Bill.Calls,
+            InputTokens = read.Bill.Input,
+            OutputTokens = read.Bill.Output,
+            CachedTokens = read.Bill.Cached,
+            Cost = read.Bill.Cost,
+            PromptHash = read.PromptHash,
+            Coverage = read.Coverage,
+            Dropped = read.Grounded.Dropped,
+        };
+        var briefing = Compose(article, read.Grounded, engine, cancellationToken) with { Points = points };
+        return briefing with { Summary = briefing.SummaryIn(wish.Length)! };
     }
 
     private async Task<Briefing> BriefOfflineAsync(
@@ -82,32 +64,36 @@ public sealed class Briefer(
     {
         var draft = await offline.DraftAsync(article, wish.Length, cancellationToken);
         var grounded = Grounding.Ground(draft, article, languages, written: null, fromModel: false, cancellationToken);
+        grounded = grounded with { Points = [.. grounded.Points.Take(BriefingFunctions.Points(wish.Length))] };
         if (grounded.Points.Count == 0)
         {
             var first = article.Sentences[0].Span;
             grounded = grounded with { Points = [new(first.In(article.Text), [first])] };
         }
 
-        return Compose(article, grounded, wish, new()
+        return Compose(article, grounded, new()
         {
             Name = BriefingFunctions.Offline,
             Elapsed = time.GetElapsedTime(started),
             Calls = failure?.Bill.Calls ?? 0,
             InputTokens = failure?.Bill.Input,
             OutputTokens = failure?.Bill.Output,
+            CachedTokens = failure?.Bill.Cached,
+            Cost = failure?.Bill.Cost,
             Dropped = [.. failure?.Dropped ?? [], .. grounded.Dropped],
             Fallback = failure?.Reason,
+            Estimate = failure?.Estimate,
             IgnoresClaims = languages.Find(article.Language) is null,
         }, cancellationToken);
     }
 
-    private Briefing Compose(Article article, Grounded grounded, Wish wish, Engine engine, CancellationToken cancellationToken)
+    private Briefing Compose(Article article, Grounded grounded, Engine engine, CancellationToken cancellationToken)
     {
         var (claims, caveats, discrepancies) = Standings.Settle(grounded.Claims, grounded.Caveats, languages.Find(article.Language), cancellationToken);
         return new()
         {
             Headline = Excerpt.Of(article.Title ?? grounded.Headline ?? grounded.Points[0].Text, LongestHeadline),
-            Summary = [.. grounded.Points.Take(BriefingFunctions.Points(wish.Length))],
+            Summary = Briefing.InOrder(grounded.Points),
             Claims = claims,
             Caveats = caveats,
             Discrepancies = discrepancies,

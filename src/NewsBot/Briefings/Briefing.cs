@@ -23,6 +23,14 @@ public sealed record Briefing
     public required Engine Engine { get; init; }
 
     public required Sourcing Sourcing { get; init; }
+
+    /// <summary>What the summary of every length is chosen from, the most important first; empty: each length is made anew, which costs nothing.</summary>
+    public IReadOnlyList<Point> Points { get; init; } = [];
+
+    /// <summary>The most important points of <see cref="Points"/>, in the order of the article; <c>null</c> when there are none.</summary>
+    public IReadOnlyList<Point>? SummaryIn(Length length) => Points.Count == 0 ? null : InOrder(Points.Take(BriefingFunctions.Points(length)));
+
+    internal static IReadOnlyList<Point> InOrder(IEnumerable<Point> points) => [.. points.OrderBy(point => point.Evidence[0].Start)];
 }
 
 /// <summary>One sentence of the summary, with where the article says it.</summary>
@@ -54,6 +62,12 @@ public sealed record Engine
 
     public int? OutputTokens { get; init; }
 
+    /// <summary>Those of <see cref="InputTokens"/> that the provider's cache served; <c>null</c> when it did not say.</summary>
+    public int? CachedTokens { get; init; }
+
+    /// <summary>Money, by the prices of the settings; <c>null</c> when no tokens were counted.</summary>
+    public decimal? Cost { get; init; }
+
     /// <summary>The first 8 hexadecimal digits of the SHA-256 of the prompt that asked; <c>null</c> offline.</summary>
     public string? PromptHash { get; init; }
 
@@ -63,9 +77,23 @@ public sealed record Engine
     /// <summary>The engine has no rules for the article's language: it looked for no claims, which is not to say that there are none.</summary>
     public bool IgnoresClaims { get; init; }
 
+    /// <summary>How much of a long article a model read; <c>null</c> when it was read at once, so all of it.</summary>
+    public Coverage? Coverage { get; init; }
+
+    /// <summary>What a model would cost that was not asked; <c>null</c> when one was, or none is there.</summary>
+    public Estimate? Estimate { get; init; }
+
     /// <summary>Why the offline engine stood in for the model; <c>null</c> when it did not.</summary>
     public Fallback? Fallback { get; init; }
 }
+
+/// <summary>In how many parts an article was read, and how many of its sentences stand in those that were.</summary>
+public sealed record Coverage(int Parts, int Read, int Sentences);
+
+/// <summary>What a model would read of a long article, and what that would cost.</summary>
+/// <param name="Tokens">About.</param>
+/// <param name="Cost">About, by the prices of the settings; 0: no price is set.</param>
+public sealed record Estimate(int Tokens, decimal Cost, string Currency);
 
 /// <summary>Why a model's answer was not used.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Fallback>))]
@@ -79,8 +107,11 @@ public enum Fallback
     /// <summary>Nothing of the answer stood up to the article.</summary>
     Ungrounded,
 
-    /// <summary>The article is longer than one call takes, so the model was not asked.</summary>
+    /// <summary>The article is so long that its reader is asked first, so no model was; <see cref="Engine.Estimate"/> says what it would cost.</summary>
     TooLong,
+
+    /// <summary>The chat or the person has used up a budget of the day, so no model was asked.</summary>
+    BudgetSpent,
 }
 
 /// <summary>The claims counted by how they are sourced, so that a reader judges the piece in one line.</summary>
@@ -104,7 +135,8 @@ public enum Length
 /// <param name="Language">The reader's language, ISO 639-1; <c>null</c> for the article's own.</param>
 /// <param name="Engine">"offline", "auto" (the configured provider, else offline), or a provider's name.</param>
 /// <param name="Payer">Whose budget a model's answer is charged to; <c>null</c>: nobody's.</param>
-public sealed record Wish(Length Length = Length.Medium, string? Language = null, string Engine = "auto", Payer? Payer = null)
+/// <param name="Confirmed">Whether the reader has agreed to what a long article costs.</param>
+public sealed record Wish(Length Length = Length.Medium, string? Language = null, string Engine = "auto", Payer? Payer = null, bool Confirmed = false)
 {
     /// <summary>Is told how far the work is; <c>null</c>: nobody asks. Must not take long.</summary>
     public Action<BriefingStep>? Steps { get; init; }

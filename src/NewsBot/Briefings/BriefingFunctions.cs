@@ -20,6 +20,9 @@ public static class BriefingFunctions
     /// <summary>The engine that needs no model.</summary>
     public const string Offline = "offline";
 
+    /// <summary>The points of the parts of a long article → one headline and summary.</summary>
+    public const string Merge = "merge";
+
     /// <summary>An answer that is not in the form asked for → the same in it.</summary>
     public const string Repair = "repair";
 
@@ -38,7 +41,8 @@ public static class BriefingFunctions
     /// <summary>All functions that models answer, each with the variables of its prompt: those and no others stand in its folder.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Variables { get; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
     {
-        [Brief] = ["title", "sentences", "language", "fewest", "points"],
+        [Brief] = ["title", "sentences", "language"],
+        [Merge] = ["title", "points", "language"],
         [Answer] = ["sentences", "question", "language"],
         [Translate] = ["texts", "language"],
         [Compare] = ["sentences", "language"],
@@ -46,14 +50,21 @@ public static class BriefingFunctions
         [Repair] = ["schema", "problem", "answer"],
     };
 
+    /// <param name="part">Which of its sentences.</param>
     /// <param name="language">ISO 639-1 of the language to write in; <c>null</c>: the article's own.</param>
-    public static IReadOnlyDictionary<string, string> BriefValues(Article article, Length length, string? language) => new Dictionary<string, string>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, string> BriefValues(Article article, IReadOnlyList<Sentence> part, string? language) => new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["title"] = article.Title ?? "none",
-        ["sentences"] = Number(article),
+        ["sentences"] = Number(article, part),
         ["language"] = NameOf(language ?? article.Language),
-        ["fewest"] = (length == Length.Medium ? 3 : 1).ToString(CultureInfo.InvariantCulture),
-        ["points"] = Points(length).ToString(CultureInfo.InvariantCulture),
+    };
+
+    /// <inheritdoc cref="BriefValues"/>
+    internal static IReadOnlyDictionary<string, string> MergeValues(Article article, IReadOnlyList<PointDraft> points, string? language) => new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["title"] = article.Title ?? "none",
+        ["points"] = string.Join('\n', points.Select(point => $"{point.Text.ReplaceLineEndings(" ")} {string.Join(' ', point.Sentences.Select(number => $"[{number}]"))}")),
+        ["language"] = NameOf(language ?? article.Language),
     };
 
     /// <param name="problem">Why the answer could not be read.</param>
@@ -73,11 +84,13 @@ public static class BriefingFunctions
     };
 
     /// <summary>"[1] First sentence." a line each, an empty line between paragraphs: a sentence holds no line break, so none can pose as another.</summary>
-    internal static string Number(Article article)
+    internal static string Number(Article article) => Number(article, article.Sentences);
+
+    private static string Number(Article article, IReadOnlyList<Sentence> sentences)
     {
-        var numbered = new StringBuilder(article.Text.Length + (article.Sentences.Count * 8));
-        var paragraph = 0;
-        foreach (var sentence in article.Sentences)
+        var numbered = new StringBuilder();
+        var paragraph = sentences is [var first, ..] ? first.Paragraph : 0;
+        foreach (var sentence in sentences)
         {
             if (sentence.Paragraph != paragraph)
             {

@@ -7,6 +7,9 @@ namespace NewsBot.Briefings;
 /// <summary>Which engine briefs: a model of the first provider, else of the second, else the offline engine.</summary>
 public sealed class BriefingOptions : ProviderOptions
 {
+    /// <summary>What the instructions and the frame of a prompt take, in tokens; a test measures it.</summary>
+    internal const int TokensOfPrompt = 1_300;
+
     /// <summary>Asked when the first provider does not answer. Default "offline": none.</summary>
     [ValidateObjectMembers]
     public SecondOptions Second { get; } = new();
@@ -17,16 +20,15 @@ public sealed class BriefingOptions : ProviderOptions
     /// <summary>Whether a prompt whose files have changed is read again, without a restart. Default false.</summary>
     public bool RereadsPrompts { get; set; }
 
-    /// <summary>UTF-16 code units of an article that one call takes; longer ones are briefed offline. Default 40,000, about 10,000 tokens.</summary>
-    [Range(500, 2_000_000)]
-    public int MaxInputCharacters { get; set; } = 40_000;
-
     /// <inheritdoc/>
     public override string Section => "Briefing";
 
     /// <summary>The providers that are configured, in the order in which they are asked; none: offline alone.</summary>
     public IReadOnlyList<ProviderOptions> Chain() =>
         Provider == BriefingFunctions.Offline ? [] : Second.Provider == BriefingFunctions.Offline ? [this] : [this, Second];
+
+    /// <summary>Tokens of text that every provider of the chain can read at once, with the instructions before and the answer behind it.</summary>
+    public int RoomForText() => Math.Max(500, Chain().Append(this).Min(provider => provider.ContextTokens - provider.RoomForAnswer()) - TokensOfPrompt);
 
     /// <inheritdoc/>
     public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>

@@ -37,7 +37,9 @@ internal static class BriefingRoom
         services.AddSingleton<OfflineFunctions>();
         services.AddSingleton<ChatModels>();
         services.AddSingleton<PromptBook>();
+        services.AddSingleton<Ledger>();
         services.AddSingleton<ModelCalls>();
+        services.AddSingleton<ModelReading>();
         services.AddSingleton<Briefer>();
         services.AddSingleton<BriefingShelf>();
         services.AddSingleton<Answerer>();

@@ -30,8 +30,13 @@ public sealed class BriefingShelf(Briefer briefer, IOptions<ReadingOptions> read
     {
         var briefing = await briefer.BriefAsync(article, wish, cancellationToken);
 
-        // A model that failed may be back in a moment.
-        return new(briefing, SizeOf(briefing), briefing.Engine.Fallback is null ? reading.Value.ArticlesKeptFor : reading.Value.RefusalsKeptFor);
+        // A model that failed may be back in a moment, and another chat may have a budget left.
+        return new(briefing, SizeOf(briefing), briefing.Engine.Fallback switch
+        {
+            null => reading.Value.ArticlesKeptFor,
+            Fallback.BudgetSpent => TimeSpan.Zero,
+            _ => reading.Value.RefusalsKeptFor,
+        });
     }
 
     /// <summary>Everything that a briefing is made of: records write out all that they hold, and the sentences follow from the text.</summary>

@@ -9,6 +9,7 @@ namespace NewsBot.Briefings;
 
 /// <summary>A draft of which nothing is left but what the article carries, sentence numbers turned into spans.</summary>
 /// <param name="Headline"><c>null</c> when the draft had none, or one with something that the article lacks.</param>
+/// <param name="Points">In the order of the draft.</param>
 /// <param name="Dropped">What was taken out, and why, in words for a reader.</param>
 public sealed record Grounded(
     string? Headline,
@@ -85,7 +86,7 @@ public sealed class Grounding
             }
         }
 
-        return new(Headline(draft.Headline), [.. points.OrderBy(point => point.Evidence[0].Start)], claims, caveats, dropped);
+        return new(Headline(draft.Headline), points, claims, caveats, dropped);
     }
 
     /// <returns>The claims in the order of the article, and the id of each by its position in the draft.</returns>

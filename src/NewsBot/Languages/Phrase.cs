@@ -83,7 +83,20 @@ public enum Phrase
     ModelRefused, // A reason to stand in.
     ModelAnswerBroken, // A reason to stand in.
     ModelAnswerUngrounded, // A reason to stand in.
-    ArticleTooLongForModel, // A reason to stand in.
+    ArticleTooLongForModel, // A reason to stand in: what it would read, "tokens", and "cost", empty or beginning with a comma.
+    AskModel, // A button below a briefing of a long article.
+    ModelReads, // What is said when that is pressed.
+    ReadInPart, // Of a long article: in how many "parts", "read" of its "sentences".
+    ReadInParts, // All of a long article, by "count" of parts.
+    BudgetSpent, // A reason to stand in.
+    UsagePurpose,
+    UsageOffline,
+    UsageOfChat, // A heading.
+    UsageOfPerson, // A heading.
+    UsageToday, // "calls", "tokens" read and written, "cost" with its currency.
+    UsageMonth, // The same of the last 31 days.
+    UsageLimits, // The same that are allowed for a day.
+    UsageDay,
     AlsoIn, // The article is partly in another language, "{language}" by its own name: claims in it may be missing.
     WorthChecking, // A sign at a claim: one of the few that a fact-checker would take up first.
     LeftOut, // By "count" of statements that the grounding check took out.

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using NewsBot.Articles;
 using NewsBot.Asks;
 using NewsBot.Briefings;
+using NewsBot.Briefings.Models;
 using NewsBot.Briefings.Translations;
 
 namespace NewsBot.Memory;
@@ -15,6 +16,12 @@ public interface IChatMemory
     /// <summary>Notes choices, all or none; those not named stay. Safe to repeat.</summary>
     /// <param name="choices">By name; a value of <c>null</c> takes a choice back.</param>
     Task ChooseAsync(long chat, IReadOnlyDictionary<string, string?> choices, CancellationToken cancellationToken);
+
+    /// <inheritdoc cref="UsageOf"/>
+    Task<UsageDays> UsageAsync(Payer payer, CancellationToken cancellationToken);
+
+    /// <inheritdoc cref="NoteUsage"/>
+    Task NoteUsageAsync(Payer payer, DateOnly day, Usage usage, CancellationToken cancellationToken);
 
     /// <summary>Gives the supergroup that a group became what the group was told and chose. Safe to repeat; what the supergroup has of its own stays.</summary>
     /// <remarks>Messages of the group cannot be quoted in the supergroup, so quotations are lost.</remarks>
@@ -145,9 +152,9 @@ public sealed record Entry(AskId Ask, ChatKey Chat, string Input, Article Articl
     [JsonIgnore]
     public Length FirstLength => Summaries is [var first, ..] ? first.Length : Length.Medium;
 
-    /// <summary>The points in a length; <c>null</c> when nobody has asked for it yet.</summary>
+    /// <summary>The points in a length; <c>null</c> when it has to be made first.</summary>
     public IReadOnlyList<Point>? SummaryOf(Length length) =>
-        (Summaries ?? [new(Length.Medium, Briefing.Summary)]).FirstOrDefault(summary => summary.Length == length)?.Points;
+        (Summaries ?? [new(Length.Medium, Briefing.Summary)]).FirstOrDefault(summary => summary.Length == length)?.Points ?? Briefing.SummaryIn(length);
 
     /// <summary>The entry with the summary in one more length.</summary>
     public Entry With(Summary summary) => this with { Summaries = [.. Summaries ?? [new(Length.Medium, Briefing.Summary)], summary] };

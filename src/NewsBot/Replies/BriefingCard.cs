@@ -74,6 +74,7 @@ public static class BriefingCard
         }
 
         List<Button> turning = [], changing = [], asking = [], keeping = [];
+        IReadOnlyList<Button> agreeing = whole is null && entry.Briefing.Engine.Fallback == Fallback.TooLong ? [Press(Phrase.AskModel, new Wanted.Model())] : [];
         if (view.Page > 0)
         {
             turning.Add(Labelled(PageName("‹ ", view.Page, ""), new Wanted.Show(view with { Page = view.Page - 1 })));
@@ -117,7 +118,7 @@ public static class BriefingCard
         keeping.Add(whole is null
             ? Press(Phrase.ForgetThis, new Wanted.Show(view with { Confirms = true }))
             : new(language.Say(Phrase.WholeBriefing), Page: whole));
-        return [.. Evenly(numbers.ConvertAll(number => Labelled(number.ToString(language.Culture), new Wanted.Evidence(number)))), .. new[] { turning, changing, asking, keeping, MetLine.Button(entry, language) is { } earlier && whole is null ? [earlier] : [] }.Where(row => row.Count > 0)];
+        return [.. Evenly(numbers.ConvertAll(number => Labelled(number.ToString(language.Culture), new Wanted.Evidence(number)))), .. new[] { agreeing, turning, changing, asking, keeping, MetLine.Button(entry, language) is { } earlier && whole is null ? [earlier] : [] }.Where(row => row.Count > 0)];
 
         Button Press(Phrase label, Wanted wanted) => Labelled(language.Say(label, ("count", entry.Briefing.Claims.Count)), wanted);
 
@@ -168,7 +169,7 @@ public static class BriefingCard
     private static IEnumerable<Block> Ending(BriefingWords words)
     {
         var gap = 2;
-        foreach (var note in new[] { words.PartlyRead, words.AlsoIn, words.StoodIn, words.LeftOut }.OfType<string>())
+        foreach (var note in new[] { words.PartlyRead, words.AlsoIn, words.StoodIn, words.Covered, words.LeftOut }.OfType<string>())
         {
             yield return new([new(note, Look.Italic)], gap);
             gap = 1;

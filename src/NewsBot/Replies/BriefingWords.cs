@@ -114,8 +114,16 @@ public sealed class BriefingWords(Article article, Briefing briefing, Language l
 
     /// <summary>Why the offline engine stood in; <c>null</c> when it did not.</summary>
     public string? StoodIn => briefing.Engine.Fallback is { } reason
-        ? language.Say(Phrase.StoodIn, ("reason", language.Say(PhraseOf(reason))))
+        ? language.Say(Phrase.StoodIn, ("reason", briefing.Engine.Estimate is { } estimate ? Estimated(estimate) : language.Say(PhraseOf(reason))))
         : null;
+
+    /// <summary>That a long article was read in parts, and how much of it was not; <c>null</c> when it was read at once.</summary>
+    public string? Covered => briefing.Engine.Coverage switch
+    {
+        null => null,
+        { } all when all.Read == all.Sentences => language.Say(Phrase.ReadInParts, ("count", all.Parts)),
+        { } part => language.Say(Phrase.ReadInPart, ("parts", part.Parts), ("read", part.Read), ("sentences", part.Sentences)),
+    };
 
     /// <summary>That only the beginning of the article could be read; <c>null</c> when it was all of it.</summary>
     public string? PartlyRead => article.IsPartial
@@ -135,6 +143,11 @@ public sealed class BriefingWords(Article article, Briefing briefing, Language l
 
     /// <summary>A day as the language writes it: "18 October 2024".</summary>
     public static string? Date(DateTimeOffset? day, Language language) => day?.ToString("d MMMM yyyy", language.Culture);
+
+    private string Estimated(Estimate estimate) => language.Say(
+        Phrase.ArticleTooLongForModel,
+        ("tokens", estimate.Tokens.ToString("N0", language.Culture)),
+        ("cost", estimate.Cost == 0 ? "" : string.Create(language.Culture, $", ≈ {estimate.Cost:0.00##} {OutsideText.Line(estimate.Currency)}")));
 
     private string? Site => Clean(article.Site) ?? article.Url?.Host;
 
@@ -278,6 +291,7 @@ public sealed class BriefingWords(Article article, Briefing briefing, Language l
         Fallback.BrokenAnswer => Phrase.ModelAnswerBroken,
         Fallback.Ungrounded => Phrase.ModelAnswerUngrounded,
         Fallback.TooLong => Phrase.ArticleTooLongForModel,
+        Fallback.BudgetSpent => Phrase.BudgetSpent,
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, message: null),
     };
 }

@@ -38,6 +38,9 @@ public abstract record Wanted
     /// <summary>That a question about the article can be written.</summary>
     public sealed record Question : Wanted;
 
+    /// <summary>That a model reads the long article, at the cost that was told.</summary>
+    public sealed record Model : Wanted;
+
     /// <summary>That the work on this ask stops.</summary>
     public sealed record Cancel : Wanted;
 
@@ -57,6 +60,7 @@ public sealed partial record ButtonData(AskId Ask, int? Topic, Wanted Wanted)
         Wanted.Evidence { Claim: var claim } => $"e{claim}",
         Wanted.Sentence { Number: var number } => $"s{number}",
         Wanted.Question => "q",
+        Wanted.Model => "m",
         Wanted.Cancel => "c",
         _ => "f",
     }}");
@@ -74,6 +78,7 @@ public sealed partial record ButtonData(AskId Ask, int? Topic, Wanted Wanted)
             _ when match.Groups["claim"].Success => new Wanted.Evidence(Number("claim")),
             _ when match.Groups["sentence"].Success => new Wanted.Sentence(Number("sentence")),
             _ when match.Groups["question"].Success => new Wanted.Question(),
+            _ when match.Groups["model"].Success => new Wanted.Model(),
             _ when match.Groups["cancel"].Success => new Wanted.Cancel(),
             _ when match.Groups["page"].Success => new Wanted.Show(new(
                 LengthOf(match.Groups["length"].Value[0]),
@@ -107,7 +112,7 @@ public sealed partial record ButtonData(AskId Ask, int? Topic, Wanted Wanted)
     };
 
     [GeneratedRegex(
-        @"^(?<update>[0-9a-f]{1,8})\.(?<part>[0-9a-f]{1,8})\.(?<topic>[0-9a-f]{0,8})\.(?:v(?<length>[sml])(?<claims>[-+=])(?<page>[0-9]{1,6})(?<confirms>\?)?(?<chooses>!)?(?:@(?<in>[a-z]{2,3}))?|e(?<claim>[0-9]{1,6})|s(?<sentence>[0-9]{1,6})|(?<question>q)|(?<cancel>c)|f)\z",
+        @"^(?<update>[0-9a-f]{1,8})\.(?<part>[0-9a-f]{1,8})\.(?<topic>[0-9a-f]{0,8})\.(?:v(?<length>[sml])(?<claims>[-+=])(?<page>[0-9]{1,6})(?<confirms>\?)?(?<chooses>!)?(?:@(?<in>[a-z]{2,3}))?|e(?<claim>[0-9]{1,6})|s(?<sentence>[0-9]{1,6})|(?<question>q)|(?<model>m)|(?<cancel>c)|f)\z",
         RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Written();
 }

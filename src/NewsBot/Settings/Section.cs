@@ -25,6 +25,7 @@ public sealed record Section(string Name, Type Options)
         new("Reading", typeof(ReadingOptions)),
         new("Briefing", typeof(BriefingOptions)),
         new("Briefing:Second", typeof(SecondOptions)),
+        new("Budgets", typeof(BudgetOptions)),
         new("Storage", typeof(StorageOptions)),
         new("Chats", typeof(ChatOptions)),
         new("Messages", typeof(MessageOptions)),

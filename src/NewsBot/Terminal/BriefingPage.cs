@@ -34,7 +34,7 @@ public sealed class BriefingPage(IAnsiConsole console)
         Under(language.Say(Phrase.Caveat), words.Caveats);
         console.WriteLine();
         Line(words.MadeBy, Dim);
-        foreach (var note in new[] { words.PartlyRead, words.AlsoIn, words.StoodIn, words.LeftOut }.OfType<string>())
+        foreach (var note in new[] { words.PartlyRead, words.AlsoIn, words.StoodIn, words.Covered, words.LeftOut }.OfType<string>())
         {
             Line(note, new(Color.Yellow));
         }

@@ -93,7 +93,7 @@ public sealed class CardTurn(
         var settings = await chats.SettingsAsync(owner, cancellationToken);
         var input = new Input.Link(link);
         var article = await reader.ReadAsync(input, cancellationToken);
-        var briefing = await briefings.BriefAsync(input, article, settings.Wish(languages, ask.PersonLanguage, settings.Length), cancellationToken);
+        var briefing = await briefings.BriefAsync(input, article, settings.Wish(languages, ask.PersonLanguage, settings.Length) with { Payer = new(owner, ask.Person) }, cancellationToken);
         var entry = new Entry(ask.Id, owner, input.Beginning, article, briefing, time.GetUtcNow())
         {
             Spoken = settings.Speak(languages, ask.PersonLanguage, article.Language).Code,

@@ -72,7 +72,7 @@ public sealed class ChannelTurn(
     {
         var length = settings.Posts is PostAnswer.Append ? Length.Short : settings.Length;
         var article = await reader.ReadAsync(input, cancellationToken);
-        var briefing = await briefings.BriefAsync(input, article, settings.Wish(languages, mine: null, length), cancellationToken);
+        var briefing = await briefings.BriefAsync(input, article, settings.Wish(languages, mine: null, length) with { Payer = new(ask.Chat, ask.Person) }, cancellationToken);
         var entry = new Entry(id, ask.Chat, input.Beginning, article, briefing, time.GetUtcNow())
         {
             Spoken = settings.Speak(languages, person: null, article.Language).Code,

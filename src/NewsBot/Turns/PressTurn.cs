@@ -13,7 +13,7 @@ namespace NewsBot.Turns;
 /// A press waits in the inbox like every ask, but in a lane of the message's own and without a place among the articles, so that it is felt
 /// at once. Whose briefing it is, is looked up in the chat of the message: people of other chats find nothing.
 /// </remarks>
-public sealed class PressTurn(IChatMemory memory, ChatBook chats, MayDecide mayDecide, SummaryLengths lengths, ChatTranslations translations, LanguageBook languages, Messenger messenger, PressAnswers answers, DoubleTaps taps)
+public sealed class PressTurn(IChatMemory memory, ChatBook chats, MayDecide mayDecide, SummaryLengths lengths, AgreedReading agreed, ChatTranslations translations, LanguageBook languages, Messenger messenger, PressAnswers answers, DoubleTaps taps)
 {
     /// <summary>Stops the button's glow, and says so if there is nothing behind it. Erasing is told when it is done.</summary>
     public async Task GreetAsync(Waiting waiting, CancellationToken cancellationToken)
@@ -65,6 +65,15 @@ public sealed class PressTurn(IChatMemory memory, ChatBook chats, MayDecide mayD
                 var invitation = await messenger.SendAsync(waiting, ReplyWriter.Invite(press, language), cancellationToken);
                 await memory.KeepInvitationAsync(press.Chat, invitation, entry.Ask, cancellationToken);
                 break;
+            case Wanted.Model:
+                await using (messenger.Typing(press.Chat))
+                {
+                    entry = await agreed.WithAsync(entry, press.Person, cancellationToken);
+                }
+
+                var settings = await chats.SettingsAsync(press.Chat, cancellationToken);
+                await messenger.ShowAsync(press.Chat, press.MessageId, BriefingCard.Write(entry, View.First(entry, settings), language, settings), cancellationToken);
+                break;
             case Wanted.Forget:
                 await memory.ForgetAsync(entry.Chat, entry.Ask, cancellationToken);
                 await answers.AnswerAsync(press, language.Say(Phrase.ForgotThis), insists: false, cancellationToken);
@@ -100,6 +109,7 @@ public sealed class PressTurn(IChatMemory memory, ChatBook chats, MayDecide mayD
         {
             (null, _) => language.Say(Phrase.UnknownButton),
             (_, null) => language.Say(Phrase.BriefingGone),
+            ({ Wanted: Wanted.Model }, { Briefing.Engine.Fallback: Fallback.TooLong }) => language.Say(Phrase.ModelReads),
             ({ Wanted: Wanted.Evidence { Claim: var number } }, _) when ClaimOf(entry, number) is null => language.Say(Phrase.UnknownButton),
             ({ Wanted: Wanted.Sentence { Number: var number } }, _) when number < 1 || number > entry.Article.Sentences.Count => language.Say(Phrase.UnknownButton),
 

@@ -18,7 +18,7 @@ public sealed class SummaryLengths(IChatMemory memory, ChatBook chats, BriefingS
         }
 
         var settings = await chats.SettingsAsync(entry.Chat, cancellationToken);
-        var briefing = await briefings.BriefAsync(InputOf(entry), entry.Article, settings.Wish(languages, entry.Spoken, length), cancellationToken);
+        var briefing = await briefings.BriefAsync(InputOf(entry), entry.Article, settings.Wish(languages, entry.Spoken, length) with { Payer = new(entry.Chat, Person: null) }, cancellationToken);
         var richer = entry.With(new(length, briefing.Summary));
         await memory.ReviseAsync(richer, cancellationToken);
         return richer;

@@ -15,7 +15,7 @@ namespace NewsBot.Turns;
 
 /// <summary>One ask, from the chat and back to it. Everything here may run twice for the same ask, because a crash repeats it.</summary>
 public sealed partial class Turn(
-    IChatMemory memory, MetBefore met, ChatBook chats, ArticleReader reader, BriefingShelf briefings, CommandBook commands, PressTurn presses, OfferTurn offers, QuestionTurn questions, ListTurn lists, CardTurn cards, UnaskedTurn unasked, ChannelTurn channels, GroupChanges groups, Cancelling cancelling, LanguageBook languages, Messenger messenger, Attachments attachments,
+    IChatMemory memory, MetBefore met, ChatBook chats, ArticleReader reader, EarlierBriefing earlier, BriefingShelf briefings, CommandBook commands, PressTurn presses, OfferTurn offers, QuestionTurn questions, ListTurn lists, CardTurn cards, UnaskedTurn unasked, ChannelTurn channels, GroupChanges groups, Cancelling cancelling, LanguageBook languages, Messenger messenger, Attachments attachments,
     IOptions<AskOptions> asks, TurnLimit limit, TimeProvider time, ILogger<Turn> logger)
 {
     /// <summary>What a lane does, in this order; the last only when the answer has failed too often.</summary>
@@ -160,8 +160,9 @@ public sealed partial class Turn(
     {
         var article = await reader.ReadAsync(ask.Input, cancellationToken);
         article = ask.Input is Input.Link ? article : article.From(ask.Origin);
-        var briefing = await briefings.BriefAsync(ask.Input, article, settings.Wish(languages, ask.PersonLanguage, settings.Length) with { Payer = new(ask.Chat, ask.Person), Steps = steps }, cancellationToken);
+        var wish = settings.Wish(languages, ask.PersonLanguage, settings.Length) with { Payer = new(ask.Chat, ask.Person), Steps = steps };
         var language = settings.Speak(languages, ask.PersonLanguage, article.Language);
+        var briefing = await earlier.FindAsync(ask.Chat, article, wish, language.Code, cancellationToken) ?? await briefings.BriefAsync(ask.Input, article, wish, cancellationToken);
         var entry = new Entry(ask.Id, ask.Chat, ask.Input.Beginning, article, briefing, time.GetUtcNow())
         {
             Message = ask.MessageId,

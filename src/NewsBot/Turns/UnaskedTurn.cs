@@ -70,7 +70,7 @@ public sealed class UnaskedTurn(
             return null;
         }
 
-        var briefing = await briefings.BriefAsync(ask.Input, article, settings.Wish(languages, mine: null, Length.Short), cancellationToken);
+        var briefing = await briefings.BriefAsync(ask.Input, article, settings.Wish(languages, mine: null, Length.Short) with { Payer = new(ask.Chat, ask.Person) }, cancellationToken);
         // Nobody asked, so there is nobody whose language it would be.
         var language = settings.Speak(languages, person: null, article.Language);
         var entry = new Entry(ask.Id, ask.Chat, ask.Input.Beginning, article, briefing, time.GetUtcNow())

@@ -23,6 +23,7 @@ internal static class Report
             ("grounding", "Grounding: scripted answers of a model, caught when wrong, lost when right", false, () => Grounded.Measure(languages)),
             ("hostile", "Texts that nobody writes: milliseconds for 500 kB, the slowest kinds", false, () => Hostile.Measure(languages)),
             ("endurance", "10,000 saved pages one after the other", true, () => Extraction.Endure(sets)),
+            ("models", "Briefings by a model: what they cost besides it", false, () => ModelCost.MeasureAsync(languages, Samples()).GetAwaiter().GetResult()),
             ("speed", "Speed", false, () => Speed.Measure(languages, Samples())),
         };
         if (parts.Find(part => all.All(known => known.Name != part)) is { } unknown)

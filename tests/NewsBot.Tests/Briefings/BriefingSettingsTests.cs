@@ -36,7 +36,7 @@ public sealed class BriefingSettingsTests
     [InlineData("Second:Retries=99", "Retries")]
     [InlineData("Patience=00:00:00", "Patience")]
     [InlineData("CallsAtOnce=0", "CallsAtOnce")]
-    [InlineData("MaxInputCharacters=1", "MaxInputCharacters")]
+    [InlineData("ContextTokens=1", "ContextTokens")]
     public async Task A_wrong_setting_stops_the_start(string settings, string message)
     {
         using var scene = new Scene([.. settings.Split(';').Select(setting => setting.Split('=')).Select(setting => (setting[0], (string?)setting[1]))]);

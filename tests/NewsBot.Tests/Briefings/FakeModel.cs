@@ -27,6 +27,8 @@ public sealed class FakeModel : IAsyncDisposable
     private readonly WebApplication server;
     private readonly ConcurrentQueue<Func<HttpContext, Task>> script = new();
 
+    private Func<HttpContext, JsonObject, Task>? always;
+
     private FakeModel(WebApplication server) => this.server = server;
 
     /// <summary>The key that is asked for: "Bearer …" in Authorization, or the value of api-key; <c>null</c> when there must be none.</summary>
@@ -104,6 +106,21 @@ public sealed class FakeModel : IAsyncDisposable
         return this;
     }
 
+    /// <summary>Answers every call that nothing else is scripted for; <c>null</c>: with an error.</summary>
+    /// <param name="before">Awaited before each answer.</param>
+    public FakeModel Always(Func<JsonObject, string?> answer, Func<JsonObject, Task>? before = null)
+    {
+        always = async (context, request) =>
+        {
+            await (before?.Invoke(request) ?? Task.CompletedTask);
+            var content = answer(request);
+            context.Response.StatusCode = content is null ? 500 : 200;
+            context.Response.ContentType = "application/json";
+            await context.Response.WriteAsync(content is null ? "{}" : Completion(content, "stop", refusal: null, usage: true));
+        };
+        return this;
+    }
+
     public async ValueTask DisposeAsync()
     {
         using var now = new CancellationTokenSource(TimeSpan.Zero);
@@ -147,7 +164,7 @@ public sealed class FakeModel : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context)
     {
-        await CheckAsync(context.Request);
+        var request = await CheckAsync(context.Request);
         Arrived.TrySetResult();
         if (script.TryDequeue(out var answer))
         {
@@ -155,11 +172,17 @@ public sealed class FakeModel : IAsyncDisposable
             return;
         }
 
+        if (always is not null && request is not null)
+        {
+            await always(context, request);
+            return;
+        }
+
         Violations.Enqueue("a call that no test scripted");
         context.Response.StatusCode = 500;
     }
 
-    private async Task CheckAsync(HttpRequest request)
+    private async Task<JsonObject?> CheckAsync(HttpRequest request)
     {
         var path = Protocol switch
         {
@@ -174,7 +197,7 @@ public sealed class FakeModel : IAsyncDisposable
         if (await JsonSerializer.DeserializeAsync<JsonNode>(request.Body) is not JsonObject body)
         {
             Violations.Enqueue("the body is no JSON object");
-            return;
+            return null;
         }
 
         Requests.Enqueue(body);
@@ -194,6 +217,8 @@ public sealed class FakeModel : IAsyncDisposable
             Hold(format["json_schema"]?["strict"]?.GetValue<bool>() == true && format["json_schema"]?["name"] is not null, "schema without name or strict");
             CheckStrict(format["json_schema"]?["schema"], "schema");
         }
+
+        return body;
     }
 
     private static string Roles(JsonObject body) => string.Join(',', (body["messages"] as JsonArray ?? []).Select(message => message?["role"]?.GetValue<string>()));

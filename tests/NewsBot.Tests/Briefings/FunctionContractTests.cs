@@ -12,12 +12,12 @@ public sealed class FunctionContractTests
     {
         await using var model = (await FakeModel.StartAsync()).Says(Scene.Answer().ToJsonString());
         using var scene = Scene.With(model);
-        var ask = new ModelAsk(BriefingFunctions.Brief, BriefingFunctions.BriefValues(Scene.Flood, Length.Medium, language: null));
+        var ask = new ModelAsk(BriefingFunctions.Brief, BriefingFunctions.BriefValues(Scene.Flood, Scene.Flood.Sentences, language: null));
 
         var answer = await scene.Calls.AskAsync(ask, DraftReader.Read, TestContext.Current.CancellationToken);
 
         Check(answer.Value);
-        answer.Bill.ShouldBe(new ModelBill { Calls = 1, Input = 1700, Output = 450 });
+        answer.Bill.ShouldBe(new ModelBill { Calls = 1, Input = 1700, Output = 450, Cost = 0 });
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class FunctionContractTests
     {
         await using var model = await FakeModel.StartAsync();
         using var scene = Scene.With(model);
-        var values = BriefingFunctions.BriefValues(Scene.Flood, Length.Medium, language: null).Where(value => value.Key != name).ToDictionary(StringComparer.Ordinal);
+        var values = BriefingFunctions.BriefValues(Scene.Flood, Scene.Flood.Sentences, language: null).Where(value => value.Key != name).ToDictionary(StringComparer.Ordinal);
 
         await Should.ThrowAsync<ArgumentException>(() => scene.Calls.AskAsync(new(BriefingFunctions.Brief, values), DraftReader.Read, TestContext.Current.CancellationToken));
 

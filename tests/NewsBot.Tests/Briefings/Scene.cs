@@ -27,7 +27,7 @@ internal sealed partial class Scene : IDisposable, ILoggerProvider, ILogger
         var builder = Host.CreateEmptyApplicationBuilder(new() { DisableDefaults = true });
         foreach (var (key, value) in settings)
         {
-            builder.Configuration["Briefing:" + key] = value;
+            builder.Configuration[key.StartsWith("Budgets:", StringComparison.Ordinal) ? key : "Briefing:" + key] = value;
         }
 
         builder.Logging.AddProvider(this);

@@ -39,7 +39,7 @@ public sealed class CommandTests : IDisposable
         {
             var menu = book.Menu(language);
 
-            menu.Select(line => line.Name).ShouldBe(["ask", "auto", "brief", "channels", "claims", "compare", "digest", "export", "forget", "fresh", "help", "history", "open", "privacy", "search", "settings", "start", "translate"]);
+            menu.Select(line => line.Name).ShouldBe(["ask", "auto", "brief", "channels", "claims", "compare", "digest", "export", "forget", "fresh", "help", "history", "open", "privacy", "search", "settings", "start", "translate", "usage"]);
             menu.ShouldAllBe(line => IsName(line.Name) && line.Purpose.Length >= 1 && line.Purpose.Length <= 256);
         }
     }

@@ -1,4 +1,5 @@
 using NewsBot.Asks;
+using NewsBot.Briefings.Models;
 using NewsBot.Memory;
 using NewsBot.Tests.Replies;
 
@@ -16,6 +17,7 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
     private readonly Dictionary<(long Chat, string Name), string> choices = [];
     private readonly Dictionary<(ChatKey Chat, string Id), string> questions = [];
     private readonly Dictionary<(ChatKey Chat, int Post), PostNote> posts = [];
+    private readonly List<(bool OfChat, long? Id, DateOnly Day, Usage Usage)> usages = [];
     private readonly Dictionary<(ChatKey Chat, int Message), AskId> invitations = [];
     private int refusals;
 
@@ -114,6 +116,15 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
             }
         }
 
+        return true;
+    }, cancellationToken);
+
+    public Task<UsageDays> UsageAsync(Payer payer, CancellationToken cancellationToken) => DoAsync(() => new UsageDays(Of(true, payer.Chat.Chat), Of(false, payer.Person)), cancellationToken);
+
+    public Task NoteUsageAsync(Payer payer, DateOnly day, Usage usage, CancellationToken cancellationToken) => DoAsync(() =>
+    {
+        usages.Add((true, payer.Chat.Chat, day, usage));
+        usages.Add((false, payer.Person, day, usage));
         return true;
     }, cancellationToken);
 
@@ -222,6 +233,11 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
         var index = waiting.FindIndex(one => one.Ask.Lane == chat && one.Ask.Id == ask);
         return index < 0 ? null : waiting[index] = change(waiting[index]);
     }
+
+    private Dictionary<DateOnly, Usage> Of(bool chat, long? id) => usages
+        .Where(one => one.OfChat == chat && one.Id == id && id is not null && one.Day > usages[^1].Day.AddDays(-UsageDays.Kept))
+        .GroupBy(one => one.Day)
+        .ToDictionary(day => day.Key, day => day.Aggregate(Usage.None, (sum, one) => sum + one.Usage));
 
     private async Task<T> DoAsync<T>(Func<T> work, CancellationToken cancellationToken)
     {

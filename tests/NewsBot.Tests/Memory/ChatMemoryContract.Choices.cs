@@ -1,3 +1,4 @@
+using NewsBot.Briefings.Models;
 using NewsBot.Memory;
 
 namespace NewsBot.Tests.Memory;
@@ -21,6 +22,28 @@ public abstract partial class ChatMemoryContract
         (await memory.ChoicesAsync(42, Stop)).ShouldBe(new Dictionary<string, string>(StringComparer.Ordinal) { ["length"] = "Long", ["engine"] = "offline" }, ignoreOrder: true);
         (await memory.ChoicesAsync(-42, Stop)).ShouldBe(new Dictionary<string, string>(StringComparer.Ordinal) { ["language"] = "uk" });
         (await memory.ChoicesAsync(7, Stop)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_models_cost_adds_up_by_day_for_the_chat_and_for_the_person_also_after_a_restart()
+    {
+        var memory = await OpenAsync();
+        var (old, yesterday, today) = (new DateOnly(2026, 10, 1), new DateOnly(2026, 11, 22), new DateOnly(2026, 11, 23));
+        await memory.NoteUsageAsync(new(new(-5, Topic: 3), 42), old, new(9, 9, 9, 9, 9), Stop);
+        await memory.NoteUsageAsync(new(new(-5, Topic: 3), 42), yesterday, new(1, 3_000_000_000, 0, 10, 0.000_001m), Stop);
+        await memory.NoteUsageAsync(new(new(-5, Topic: 4), 42), today, new(2, 200, 100, 20, 0.2m), Stop);
+        await memory.NoteUsageAsync(new(new(-5), null), today, new(1, 1, 0, 1, 0), Stop);
+        await memory.NoteUsageAsync(new(new(42), 42), today, new(1, 50, 0, 5, 0.1m), Stop);
+        await RestartAsync();
+        memory = await OpenAsync();
+
+        var group = await memory.UsageAsync(new(new(-5), null), Stop);
+        var person = await memory.UsageAsync(new(new(42), 42), Stop);
+
+        group.Chat.ShouldBe(new Dictionary<DateOnly, Usage> { [yesterday] = new(1, 3_000_000_000, 0, 10, 0.000_001m), [today] = new(3, 201, 100, 21, 0.2m) }, ignoreOrder: true);
+        group.Person.ShouldBeEmpty();
+        person.Chat.ShouldBe(new Dictionary<DateOnly, Usage> { [today] = new(1, 50, 0, 5, 0.1m) });
+        person.Person[today].ShouldBe(new(3, 250, 100, 25, 0.3m));
     }
 
     [Fact]

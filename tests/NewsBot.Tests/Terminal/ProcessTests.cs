@@ -45,7 +45,7 @@ public sealed class ProcessTests
         process.StandardInput.Close();
         (await Shell.EndAsync(process)).Status.ShouldBe(1);
         loaded.ShouldContain("/newsbot.dll");
-        string[] idle = ["NewsBot.Playground.dll", "Telegram.Bot.dll", "LiteDB.dll", "OpenAI.dll", "Microsoft.Extensions.AI.OpenAI.dll", "Polly.Core.dll", "Microsoft.Extensions.Http.Resilience.dll", "ZiggyCreatures.FusionCache.dll"];
+        string[] idle = ["NewsBot.Playground.dll", "Telegram.Bot.dll", "LiteDB.dll", "OpenAI.dll", "Microsoft.Extensions.AI.OpenAI.dll", "OllamaSharp.dll", "Microsoft.ML.Tokenizers.dll", "Polly.Core.dll", "Microsoft.Extensions.Http.Resilience.dll", "ZiggyCreatures.FusionCache.dll"];
         idle.ShouldAllBe(library => !loaded.Contains(library));
     }
 

@@ -15,7 +15,7 @@ public sealed class SettingsTests : IDisposable
     [Theory]
     [InlineData("Reading:MinWrds=3", "Reading:MinWrds (from --set on the command line) is no setting. Did you mean Reading:MinWords?")]
     [InlineData("Raeding:MinWords=3", "Raeding:MinWords (from --set on the command line) is no setting. Did you mean Reading:MinWords?")]
-    [InlineData("Zoo=3", "Zoo (from --set on the command line) is no setting. The sections are Telegram, Turns, Asks, Reading, Briefing, Storage, Chats, Messages, Playground.")]
+    [InlineData("Zoo=3", "Zoo (from --set on the command line) is no setting. The sections are Telegram, Turns, Asks, Reading, Briefing, Budgets, Storage, Chats, Messages, Playground.")]
     [InlineData("Reading=3", "Reading (from --set on the command line) is no setting.")]
     [InlineData("Reading:MinWords:Deep=3", "Reading:MinWords:Deep (from --set on the command line) is no setting. Did you mean Reading:MinWords?")]
     [InlineData("Reading:MinWords=abc", "Reading:MinWords is \"abc\" (from --set on the command line). It must be a whole number from 1 to 1000.")]
@@ -50,7 +50,7 @@ public sealed class SettingsTests : IDisposable
 
         Faults(file, []).ShouldBe(
         [
-            $"Reading:Colour (from {file}) is no setting. The sections are Telegram, Turns, Asks, Reading, Briefing, Storage, Chats, Messages, Playground.",
+            $"Reading:Colour (from {file}) is no setting. The sections are Telegram, Turns, Asks, Reading, Briefing, Budgets, Storage, Chats, Messages, Playground.",
             $"Reading:MinWords is \"many\" (from {file}). It must be a whole number from 1 to 1000.",
         ]);
     }

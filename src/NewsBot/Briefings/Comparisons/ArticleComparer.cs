@@ -18,7 +18,7 @@ public sealed partial class ArticleComparer(ModelCalls calls, LanguageBook langu
     {
         cancellationToken.ThrowIfCancellationRequested();
         var byRules = finder.Compare(first, second, cancellationToken);
-        if (!calls.Answer(wish.Engine) || first.Article.Text.Length + second.Article.Text.Length > options.Value.MaxInputCharacters)
+        if (!calls.Answer(wish.Engine) || !ArticleParts.Fit([first.Article, second.Article], options.Value.RoomForText()))
         {
             return byRules;
         }

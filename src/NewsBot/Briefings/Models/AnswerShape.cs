@@ -2,15 +2,16 @@ using Microsoft.Extensions.AI;
 
 namespace NewsBot.Briefings.Models;
 
-/// <summary>Asks for the schema of a prompt in the way that the server knows.</summary>
-internal sealed class AnswerShape(IChatClient client, AnswerFormat format) : DelegatingChatClient(client)
+/// <summary>Asks for the schema of a prompt in the way that the server knows, and for no longer an answer than there is room for.</summary>
+internal sealed class AnswerShape(IChatClient client, ProviderOptions set) : DelegatingChatClient(client)
 {
     public override Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (options?.ResponseFormat is ChatResponseFormatJson { Schema: { } schema })
+        options = options?.Clone() ?? new();
+        options.MaxOutputTokens = Math.Min(options.MaxOutputTokens ?? int.MaxValue, set.RoomForAnswer());
+        if (options.ResponseFormat is ChatResponseFormatJson { Schema: { } schema })
         {
-            options = options.Clone();
-            options.ResponseFormat = format switch
+            options.ResponseFormat = set.AnswerFormat switch
             {
                 AnswerFormat.Schema => ChatResponseFormat.ForJsonSchema(schema, "answer"),
                 AnswerFormat.Json => ChatResponseFormat.Json,

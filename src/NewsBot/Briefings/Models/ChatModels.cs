@@ -58,7 +58,7 @@ public sealed class ChatModels(IHttpClientFactory clients, IOptions<BriefingOpti
         }
 
         var kernel = Kernel.CreateBuilder();
-        kernel.Services.AddSingleton<IChatClient>(new AnswerShape(row.Open(root, set, http), set.AnswerFormat));
+        kernel.Services.AddSingleton<IChatClient>(new AnswerShape(row.Open(root, set, http), set));
         return kernel.Build();
     }
 

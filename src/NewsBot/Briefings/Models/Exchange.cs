@@ -85,12 +85,13 @@ internal sealed class Exchange(ChatModel model, PromptBook prompts, TimeProvider
         }
     }
 
-    private static ModelBill Count(UsageDetails? usage) => new()
+    private ModelBill Count(UsageDetails? usage) => new()
     {
         Calls = 1,
         Input = (int?)usage?.InputTokenCount,
         Output = (int?)usage?.OutputTokenCount,
         Cached = (int?)usage?.CachedInputTokenCount,
+        Cost = usage is null ? null : model.Set.Cost(usage.InputTokenCount ?? 0, usage.CachedInputTokenCount ?? 0, usage.OutputTokenCount ?? 0),
     };
 
     private static string Text(ChatResponse response)

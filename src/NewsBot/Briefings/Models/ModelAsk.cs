@@ -35,12 +35,16 @@ public sealed record ModelBill
     /// <summary>Those of <see cref="Input"/> that a provider's cache served; <c>null</c> when no server said.</summary>
     public int? Cached { get; init; }
 
+    /// <summary>Money, by the prices of the settings; <c>null</c> when no server counted.</summary>
+    public decimal? Cost { get; init; }
+
     public static ModelBill operator +(ModelBill one, ModelBill other) => new()
     {
         Calls = one.Calls + other.Calls,
         Input = Sum(one.Input, other.Input),
         Output = Sum(one.Output, other.Output),
         Cached = Sum(one.Cached, other.Cached),
+        Cost = one.Cost is null ? other.Cost : one.Cost + (other.Cost ?? 0),
     };
 
     private static int? Sum(int? one, int? other) => one is null ? other : one + (other ?? 0);
@@ -53,6 +57,9 @@ public sealed class ModelFailureException(Fallback reason, string detail, Except
     public Fallback Reason { get; } = reason;
 
     public ModelBill Bill { get; init; } = ModelBill.None;
+
+    /// <summary>What asking would cost, when the reader is asked first.</summary>
+    public Estimate? Estimate { get; init; }
 
     /// <summary>What a model said that the article does not.</summary>
     public IReadOnlyList<string> Dropped { get; init; } = [];

@@ -3,12 +3,16 @@ using Microsoft.Extensions.Logging;
 namespace NewsBot.Briefings.Models;
 
 /// <summary>The one door to every model: whatever is asked of one is asked, timed, repaired and counted here.</summary>
-public sealed partial class ModelCalls(ChatModels models, PromptBook prompts, TimeProvider time, ILogger<ModelCalls> logger)
+public sealed partial class ModelCalls(ChatModels models, PromptBook prompts, Ledger ledger, TimeProvider time, ILogger<ModelCalls> logger)
 {
     /// <summary>Whether a wish means a model; false: the offline engine.</summary>
     /// <param name="wish">"offline", "auto", or the name of a provider that is configured.</param>
     /// <exception cref="EngineNotConfiguredException">Another engine is named.</exception>
     public bool Answer(string wish) => models.Choose(wish).Count > 0;
+
+    /// <summary>Whether an engine that briefed once would brief today too: the same model, by the same prompt.</summary>
+    public bool IsOfToday(Engine engine) =>
+        engine.PromptHash is { } hash && models.Choose("auto").Any(model => model.Name == engine.Name) && prompts[BriefingFunctions.Brief].Hash == hash;
 
     /// <summary>One call, and one more if the answer is not in the form that was asked for; the same of the next model when one does not answer.</summary>
     /// <param name="read">Makes a value of a model's answer. Throws <see cref="FormatException"/> if it has not the form of the function's
@@ -19,10 +23,16 @@ public sealed partial class ModelCalls(ChatModels models, PromptBook prompts, Ti
     public async Task<ModelAnswer<T>> AskAsync<T>(ModelAsk ask, Func<string, T> read, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        if (await ledger.IsSpentAsync(ask.Payer, cancellationToken))
+        {
+            throw new ModelFailureException(Fallback.BudgetSpent, "a budget of today is used up");
+        }
+
         var spent = ModelBill.None;
         var failure = new ModelFailureException(Fallback.Unreachable, "no model is configured");
         foreach (var model in models.Choose(ask.Engine))
         {
+            var started = time.GetTimestamp();
             var exchange = new Exchange(model, prompts, time);
             try
             {
@@ -34,6 +44,13 @@ public sealed partial class ModelCalls(ChatModels models, PromptBook prompts, Ti
                 failure = vain;
                 spent += exchange.Bill;
                 Log.InVain(logger, model.Name, ask.Function, vain.Reason, vain.Message);
+            }
+            finally
+            {
+                Telemetry.ModelDuration.Record(time.GetElapsedTime(started).TotalSeconds, new("engine", model.Name), new("function", ask.Function));
+                Telemetry.ModelTokens.Add(exchange.Bill.Input ?? 0, new("engine", model.Name), new("direction", "input"));
+                Telemetry.ModelTokens.Add(exchange.Bill.Output ?? 0, new("engine", model.Name), new("direction", "output"));
+                await ledger.NoteAsync(ask.Payer, exchange.Bill);
             }
         }
 

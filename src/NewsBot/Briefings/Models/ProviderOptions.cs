@@ -56,8 +56,28 @@ public abstract class ProviderOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00", ConvertValueInInvariantCulture = true, ParseLimitsInInvariantCulture = true)]
     public TimeSpan Rest { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>What a million tokens read cost, in the currency of the budgets. Default 0.</summary>
+    [Range(typeof(decimal), "0", "1000000", ConvertValueInInvariantCulture = true, ParseLimitsInInvariantCulture = true)]
+    public decimal InputPrice { get; set; }
+
+    /// <summary>What a million tokens cost that the provider's cache served; <c>null</c>: as the others.</summary>
+    [Range(typeof(decimal), "0", "1000000", ConvertValueInInvariantCulture = true, ParseLimitsInInvariantCulture = true)]
+    public decimal? CachedPrice { get; set; }
+
+    /// <summary>What a million tokens written cost. Default 0.</summary>
+    [Range(typeof(decimal), "0", "1000000", ConvertValueInInvariantCulture = true, ParseLimitsInInvariantCulture = true)]
+    public decimal OutputPrice { get; set; }
+
     /// <summary>Of the settings, for messages.</summary>
     public abstract string Section { get; }
+
+    /// <summary>Tokens that are kept for the answer: no briefing needs more than 8,000, and no more than half of what there is.</summary>
+    public int RoomForAnswer() => Math.Min(8_000, ContextTokens / 2);
+
+    /// <summary>What so many tokens cost.</summary>
+    /// <param name="cached">Those of <paramref name="input"/> that the provider's cache served.</param>
+    public decimal Cost(long input, long cached, long output) =>
+        (((input - cached) * InputPrice) + (cached * (CachedPrice ?? InputPrice)) + (output * OutputPrice)) / 1_000_000;
 
     /// <inheritdoc/>
     public virtual IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

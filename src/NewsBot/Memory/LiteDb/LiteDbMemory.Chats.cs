@@ -1,6 +1,7 @@
 using System.Globalization;
 using LiteDB;
 using NewsBot.Asks;
+using NewsBot.Briefings.Models;
 
 namespace NewsBot.Memory.LiteDb;
 
@@ -16,6 +17,18 @@ public sealed partial class LiteDbMemory
         database =>
         {
             ChoiceShelf.Put(database, chat, choices);
+            return true;
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<UsageDays> UsageAsync(Payer payer, CancellationToken cancellationToken) => storage.AskAsync(database => UsageShelf.Of(database, payer), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task NoteUsageAsync(Payer payer, DateOnly day, Usage usage, CancellationToken cancellationToken) => storage.ChangeAsync(
+        database =>
+        {
+            UsageShelf.Add(database, payer, day, usage);
             return true;
         },
         cancellationToken);
@@ -39,6 +52,7 @@ public sealed partial class LiteDbMemory
 
             database.GetCollection(Briefed).DeleteMany(IdQuery.Within(all));
             ChoiceShelf.Move(database, group, supergroup);
+            UsageShelf.Move(database, group, supergroup);
             return true;
         },
         cancellationToken);

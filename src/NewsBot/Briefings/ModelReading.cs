@@ -1,0 +1,122 @@
+using Microsoft.Extensions.Options;
+using NewsBot.Articles;
+using NewsBot.Briefings.Models;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings;
+
+/// <summary>An article read by a model and held against itself: at once, or in parts at the same time whose points are merged.</summary>
+public sealed class ModelReading(ModelCalls calls, LanguageBook languages, IOptions<BriefingOptions> options, IOptions<BudgetOptions> budgets)
+{
+    /// <summary>What the answer to a part takes, for the estimate: about twenty claims.</summary>
+    private const int TokensOfAnswer = 1_500;
+
+    /// <exception cref="ModelFailureException">No model read it usefully, or the reader is asked first.</exception>
+    internal async Task<Reading> ReadAsync(Article article, Wish wish, CancellationToken cancellationToken)
+    {
+        AskFirst(article, wish);
+        wish.Steps?.Invoke(new(article.Sentences.Count, Claims: null));
+        var parts = ArticleParts.Cut(article, options.Value.RoomForText());
+        if (parts.Count == 1)
+        {
+            var whole = await calls.AskAsync(Ask(article, parts[0], wish), text => Ground(WithPoints(text), article, wish, cancellationToken), cancellationToken);
+            return new(whole.Value, whole.Engine, whole.PromptHash, whole.Bill, Coverage: null);
+        }
+
+        var read = await Task.WhenAll(parts.Select(part => TryAsync(() => calls.AskAsync(Ask(article, part, wish), DraftReader.Read, cancellationToken))));
+        var bill = read.Aggregate(ModelBill.None, (sum, one) => sum + one.Bill);
+        var answers = read.Select(one => one.Answer).OfType<ModelAnswer<BriefingDraft>>().ToList();
+        if (answers.Count == 0)
+        {
+            var failure = read[0].Failure!;
+            throw new ModelFailureException(failure.Reason, failure.Message) { Bill = bill };
+        }
+
+        var draft = Join([.. answers.Select(answer => answer.Value)]);
+        var merged = await TryAsync(() => calls.AskAsync(
+            new(BriefingFunctions.Merge, BriefingFunctions.MergeValues(article, draft.Points, wish.Language), wish.Engine, wish.Payer), WithPoints, cancellationToken));
+        if (merged.Answer is { Value: var summary })
+        {
+            draft = draft with { Headline = summary.Headline, Points = summary.Points };
+        }
+
+        var sentences = parts.Zip(read, (part, one) => one.Answer is null ? 0 : part.Count).Sum();
+        try
+        {
+            return new(
+                Ground(draft, article, wish, cancellationToken), answers[0].Engine, answers[0].PromptHash, bill + merged.Bill, new(parts.Count, sentences, article.Sentences.Count));
+        }
+        catch (ModelFailureException ungrounded)
+        {
+            throw new ModelFailureException(ungrounded.Reason, ungrounded.Message) { Bill = bill + merged.Bill, Dropped = ungrounded.Dropped };
+        }
+    }
+
+    /// <summary>Where somebody pays and it is much: what it would cost is told before.</summary>
+    private void AskFirst(Article article, Wish wish)
+    {
+        var limit = budgets.Value.AskAboveTokens;
+        if (wish.Payer is null || wish.Confirmed || limit == 0 || !ArticleParts.IsLongerThan(article, limit))
+        {
+            return;
+        }
+
+        var parts = ArticleParts.Cut(article, options.Value.RoomForText()).Count;
+        var tokens = ArticleParts.TokensOf(article) + ((parts + 1) * BriefingOptions.TokensOfPrompt);
+        var cost = options.Value.Cost(tokens, cached: 0, (parts + 1) * TokensOfAnswer);
+        throw new ModelFailureException(Fallback.TooLong, "longer than Budgets:AskAboveTokens") { Estimate = new(tokens, cost, budgets.Value.Currency) };
+    }
+
+    private static ModelAsk Ask(Article article, IReadOnlyList<Sentence> part, Wish wish) =>
+        new(BriefingFunctions.Brief, BriefingFunctions.BriefValues(article, part, wish.Language), wish.Engine, wish.Payer);
+
+    private static async Task<(ModelAnswer<T>? Answer, ModelFailureException? Failure, ModelBill Bill)> TryAsync<T>(Func<Task<ModelAnswer<T>>> ask)
+    {
+        try
+        {
+            var answer = await ask();
+            return (answer, null, answer.Bill);
+        }
+        catch (ModelFailureException failure)
+        {
+            return (null, failure, failure.Bill);
+        }
+    }
+
+    private static BriefingDraft WithPoints(string text) =>
+        DraftReader.Read(text) is { Points.Count: > 0 } draft ? draft : throw new FormatException("There is no point at all.");
+
+    /// <summary>The parts after each other; of the points first the most important of each part, then the second…</summary>
+    private static BriefingDraft Join(IReadOnlyList<BriefingDraft> drafts)
+    {
+        var (claims, caveats) = (new List<ClaimDraft>(), new List<CaveatDraft>());
+        foreach (var draft in drafts)
+        {
+            var before = claims.Count;
+            claims.AddRange(draft.Claims);
+            caveats.AddRange(draft.Caveats.Select(caveat => caveat with { Claims = [.. caveat.Claims.Select(position => position + before)] }));
+        }
+
+        return new()
+        {
+            Headline = drafts[0].Headline,
+            Points = [.. drafts.SelectMany(draft => draft.Points.Index()).OrderBy(point => point.Index).Select(point => point.Item)],
+            Claims = claims,
+            Caveats = caveats,
+            Unread = [.. drafts.SelectMany(draft => draft.Unread)],
+        };
+    }
+
+    private Grounded Ground(BriefingDraft draft, Article article, Wish wish, CancellationToken cancellationToken)
+    {
+        wish.Steps?.Invoke(new(article.Sentences.Count, draft.Claims.Count));
+        var grounded = Grounding.Ground(OwnLinks.Only(draft, article), article, languages, wish.Language, fromModel: true, cancellationToken);
+        return grounded.Points.Count > 0
+            ? grounded
+            : throw new ModelFailureException(Fallback.Ungrounded, "no point stood up to the article") { Dropped = grounded.Dropped };
+    }
+}
+
+/// <summary>What a model made of an article.</summary>
+/// <param name="Coverage"><c>null</c> when it was read at once, so all of it.</param>
+internal sealed record Reading(Grounded Grounded, string Engine, string PromptHash, ModelBill Bill, Coverage? Coverage);
