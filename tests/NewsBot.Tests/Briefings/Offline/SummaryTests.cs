@@ -29,6 +29,29 @@ public sealed class SummaryTests
             + " Les commerces du port craignent pour la saison d'été.", points: 3)
             .Points.ShouldAllBe(point => !quotation.Contains(point.Text, StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("DUNMORE (AP) — ")]
+    [InlineData("Dunmore (Reuters) - ")]
+    [InlineData("DUNMORE, Ireland – ")]
+    public void A_dateline_is_no_part_of_a_point_or_headline(string dateline)
+    {
+        var draft = Draft.Of("en", dateline + Plain + Rest, points: 3);
+
+        draft.Points[0].Text.ShouldStartWith("The council of Dunmore closed");
+        draft.Headline.ShouldStartWith("The council of Dunmore closed");
+    }
+
+    [Theory]
+    [InlineData("The council – tired of waiting – closed the old bridge of Dunmore on Monday.")]
+    [InlineData("Council leader Smith (62) - a joiner by trade - closed the old bridge of Dunmore.")]
+    public void What_only_looks_like_a_dateline_stays(string lead) =>
+        Draft.Of("en", lead + Rest, points: 3).Points[0].Text.ShouldBe(lead);
+
+    [Fact]
+    public void A_sentence_with_half_a_pair_of_marks_is_left_out() =>
+        Draft.Of("en", Plain + "The repair of the old bridge in the town of Dunmore was a promise\"." + Rest, points: 3)
+            .Points.ShouldAllBe(point => !point.Text.Contains("promise", StringComparison.Ordinal));
+
     [Fact]
     public void The_headline_is_not_said_again_and_what_says_more_is_kept()
     {
