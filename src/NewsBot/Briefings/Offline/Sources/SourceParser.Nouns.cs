@@ -35,7 +35,7 @@ internal sealed partial class SourceParser
     /// <summary>« чиновник », "rzecznik": without an article the ending tells that a noun is masculine; nothing else is sure.</summary>
     private char GenderOfNoun(string noun) => grammar.Articleless && noun.Length > 0 && !OpenEndings.Contains(noun[^1], StringComparison.Ordinal) ? 'm' : 'x';
 
-    /// <summary>"who leads the party and has called for…": what the person does, up to the next verb.</summary>
+    /// <summary>"who leads the party and has called for…": as it stands, up to the next verb.</summary>
     private string? RoleIn(SentenceTokens sentence, int from, int to)
     {
         if (!grammar.Relatives.Contains(sentence.Lower(from)))
@@ -49,7 +49,7 @@ internal sealed partial class SourceParser
             end++;
         }
 
-        return Text(sentence, from + 1, end);
+        return Text(sentence, from, end);
     }
 
     /// <summary>"the company, Calder Pharma", "der Betreiber, die Stadtbäder GmbH": the name that explains a body; <c>null</c> when no name does.</summary>
