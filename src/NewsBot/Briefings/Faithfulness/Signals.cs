@@ -42,7 +42,7 @@ internal sealed record Signals
     /// <summary>Verbs with two names that have changed sides.</summary>
     public required double Swapped { get; init; }
 
-    /// <summary>0 to 1; 0.5 lies where of right summaries that say it in other words one in eight is rejected.</summary>
+    /// <summary>0 to 1; 0.5 lies where of right summaries that say it in other words one in nine is rejected.</summary>
     /// <remarks>
     /// The weights are rounded from a logistic regression over one half of the public sets (QAGS, SummaC, XSumFaith, AggreFact, SummEdits, FaithBench,
     /// WiCE), with an intercept for each set; those of contradictions are set higher, so that one is enough in a sentence that is copied otherwise. A sentence with one wrong word is as similar as the right one: so likeness counts little beside a
@@ -59,5 +59,5 @@ internal sealed record Signals
     }
 
     /// <summary>Where the score is 0.5; how fast it changes there, which moves nothing but the look of scores.</summary>
-    private const double Least = -0.7, Steepness = 3;
+    private const double Least = -0.8, Steepness = 3;
 }
