@@ -5,22 +5,26 @@ namespace NewsBot;
 
 /// <summary>What was made, and how it is kept.</summary>
 /// <param name="Size">Bytes, about.</param>
-/// <param name="Lifetime">How long it counts as new; zero: it is given to those who wait for it, and to nobody else.</param>
+/// <param name="Lifetime">How long it counts as new; zero: the next who asks gets his own.</param>
 internal sealed record Shelved<T>(T Thing, long Size, TimeSpan Lifetime);
 
 /// <summary>Things that cost time to make, for whoever asks again: made once even if many ask at the same moment, kept for a while, and within a size.</summary>
 internal sealed class Shelf<T> : IDisposable
     where T : class
 {
-    /// <summary>How long something that is no longer new is kept to be compared with what comes next.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+    /// <summary>Who waits longer for another makes it himself.</summary>
+    /// <remarks>FusionCache throws away its lock of a key that nobody new has asked for during five minutes; who waited for it then would wait for ever.</remarks>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(4);
 
+    private readonly TimeSpan outlives;
     private readonly MemoryCache memory;
     private readonly FusionCache cache;
 
     /// <param name="megabytes">Above it, what was used least goes; 0 keeps nothing.</param>
-    public Shelf(int megabytes)
+    /// <param name="outlives">How long something that is no longer new is kept, to be compared with what comes next; zero: not at all.</param>
+    public Shelf(int megabytes, TimeSpan outlives)
     {
+        this.outlives = outlives;
         memory = new(new MemoryCacheOptions { SizeLimit = megabytes * 1024L * 1024L });
         cache = new(new FusionCacheOptions { DisableTagging = true }, memory);
     }
@@ -58,7 +62,9 @@ internal sealed class Shelf<T> : IDisposable
     }
 
     /// <summary>Without help from an old thing when the making fails: whoever asks shall know.</summary>
-    private static FusionCacheEntryOptions Options => new() { Size = 1, IsFailSafeEnabled = false };
+    private static FusionCacheEntryOptions Options => new() { Size = 1, IsFailSafeEnabled = false, LockTimeout = LongestWait };
 
-    private static FusionCacheEntryOptions Kept(Shelved<T> made) => new(made.Lifetime) { Size = made.Size, IsFailSafeEnabled = true, FailSafeMaxDuration = Longest };
+    private FusionCacheEntryOptions Kept(Shelved<T> made) => outlives == TimeSpan.Zero
+        ? new(made.Lifetime) { Size = made.Size }
+        : new(made.Lifetime) { Size = made.Size, IsFailSafeEnabled = true, FailSafeMaxDuration = outlives };
 }

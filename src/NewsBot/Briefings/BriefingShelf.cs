@@ -10,7 +10,7 @@ namespace NewsBot.Briefings;
 /// <remarks>Only of what was read from a link. What somebody wrote, pasted or sent as a file is briefed for him alone.</remarks>
 public sealed class BriefingShelf(Briefer briefer, IOptions<ReadingOptions> reading) : IDisposable
 {
-    private readonly Lazy<Shelf<Briefing>> briefings = new(() => new(reading.Value.KeptMegabytes));
+    private readonly Lazy<Shelf<Briefing>> briefings = new(() => new(reading.Value.KeptMegabytes, outlives: TimeSpan.Zero));
 
     /// <inheritdoc cref="Briefer.BriefAsync"/>
     /// <param name="input">What the article was read from.</param>

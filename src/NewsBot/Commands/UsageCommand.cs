@@ -40,7 +40,7 @@ public sealed class UsageCommand(
         {
             yield return new([new(language.Say(heading), Look.Bold)], LeadsOn: true);
             yield return Line(Said(language, Phrase.UsageToday, used.GetValueOrDefault(Ledger.DayOf(time), Usage.None)));
-            yield return Line(Said(language, Phrase.UsageMonth, used.Values.Aggregate(Usage.None, (sum, day) => sum + day)));
+            yield return Line(Said(language, Phrase.UsageMonth, used.Where(day => day.Key > Ledger.DayOf(time).AddDays(-UsageDays.Kept)).Aggregate(Usage.None, (sum, day) => sum + day.Value)));
             if (limits is not null)
             {
                 yield return Line(limits);

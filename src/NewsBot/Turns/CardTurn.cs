@@ -67,7 +67,7 @@ public sealed class CardTurn(
         }
         else if (await ShownAsync(press, cancellationToken) is var (entry, view))
         {
-            entry = await lengths.WithAsync(entry, view.Length, cancellationToken);
+            entry = await lengths.WithAsync(entry, view.Length, press.Person, cancellationToken);
             var language = languages.Speak(entry.Spoken, press.PersonLanguage, entry.Article.Language);
             await ShowAsync(press.Lane, card, cards.Write(entry, view, bot, language, await chats.SettingsAsync(entry.Chat, cancellationToken)), cancellationToken);
         }

@@ -52,7 +52,7 @@ public sealed class PressTurn(IChatMemory memory, ChatBook chats, MayDecide mayD
         switch (data.Wanted)
         {
             case Wanted.Show { View: var view }:
-                entry = await lengths.WithAsync(entry, view.Length, cancellationToken);
+                entry = await lengths.WithAsync(entry, view.Length, press.Person, cancellationToken);
                 await messenger.ShowAsync(press.Chat, press.MessageId, await translations.ShowAsync(entry, view, press, await chats.SettingsAsync(press.Chat, cancellationToken), cancellationToken), cancellationToken);
                 break;
             case Wanted.Evidence { Claim: var number } when ClaimOf(entry, number) is { } claim:

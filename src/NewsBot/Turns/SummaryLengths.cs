@@ -9,8 +9,9 @@ namespace NewsBot.Turns;
 public sealed class SummaryLengths(IChatMemory memory, ChatBook chats, BriefingShelf briefings, LanguageBook languages)
 {
     /// <summary>The entry with a summary of this length: as it is remembered, else made now from the remembered article.</summary>
-    /// <remarks>The claims stay those of the first briefing, so that their numbers do.</remarks>
-    public async Task<Entry> WithAsync(Entry entry, Length length, CancellationToken cancellationToken)
+    /// <param name="person">Who asks for it, and pays where a model is asked.</param>
+    /// <remarks>The claims stay those of the first briefing, so that their numbers do; what the rules began the rules go on with.</remarks>
+    public async Task<Entry> WithAsync(Entry entry, Length length, long? person, CancellationToken cancellationToken)
     {
         if (entry.SummaryOf(length) is not null)
         {
@@ -18,7 +19,9 @@ public sealed class SummaryLengths(IChatMemory memory, ChatBook chats, BriefingS
         }
 
         var settings = await chats.SettingsAsync(entry.Chat, cancellationToken);
-        var briefing = await briefings.BriefAsync(InputOf(entry), entry.Article, settings.Wish(languages, entry.Spoken, length) with { Payer = new(entry.Chat, Person: null) }, cancellationToken);
+        var wish = settings.Wish(languages, entry.Spoken, length) with { Payer = new(entry.Chat, person) };
+        wish = entry.Briefing.Engine.Name == BriefingFunctions.Offline ? wish with { Engine = BriefingFunctions.Offline } : wish;
+        var briefing = await briefings.BriefAsync(InputOf(entry), entry.Article, wish, cancellationToken);
         var richer = entry.With(new(length, briefing.Summary));
         await memory.ReviseAsync(richer, cancellationToken);
         return richer;

@@ -47,6 +47,20 @@ public sealed class BudgetTests : ButtonScene
     }
 
     [Fact]
+    public async Task What_rules_began_rules_make_longer()
+    {
+        await using var model = (await FakeModel.StartAsync()).Says(Scene.Answer().ToJsonString());
+        await RestartAsync(model, ("Budgets:PersonCalls", 1));
+        await CardAsync(Scene.Flood.Text);
+        var second = await CardAsync(Scene.Flood.Text + " It rained on.");
+
+        await ann.Press(second, "Longer").ExpectAnswerAsync();
+        await ExpectNowAsync(second, version => HasButton(version, "Shorter") && !HasButton(version, "Longer"));
+
+        model.Requests.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_long_article_is_read_by_the_model_when_the_person_has_agreed_to_its_cost()
     {
         await using var model = (await FakeModel.StartAsync()).Says(Scene.Answer().ToJsonString());

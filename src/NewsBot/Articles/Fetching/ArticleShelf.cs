@@ -9,6 +9,9 @@ namespace NewsBot.Articles.Fetching;
 /// <remarks>Pages are public and read without cookies, so what one chat read is nothing that another could not.</remarks>
 public sealed class ArticleShelf : IDisposable
 {
+    /// <summary>How long a page that is no longer new is kept: a site that says "unchanged" spares the reading.</summary>
+    private static readonly TimeSpan Outlives = TimeSpan.FromDays(1);
+
     private readonly PageFetcher fetcher;
     private readonly ReadingOptions options;
     private readonly Lazy<Shelf<Copy>> copies;
@@ -16,7 +19,7 @@ public sealed class ArticleShelf : IDisposable
     internal ArticleShelf(PageFetcher fetcher, IOptions<ReadingOptions> options)
     {
         (this.fetcher, this.options) = (fetcher, options.Value);
-        copies = new(() => new(this.options.KeptMegabytes));
+        copies = new(() => new(this.options.KeptMegabytes, Outlives));
     }
 
     /// <param name="read">Makes the article of the page; not called when the article is at hand.</param>
