@@ -55,8 +55,17 @@ public sealed class Briefer(
             Coverage = read.Coverage,
             Dropped = read.Grounded.Dropped,
         };
-        var briefing = Compose(article, read.Grounded, engine, cancellationToken) with { Points = points };
+        var grounded = read.Grounded.Claims.Count > 0 ? read.Grounded : await WithClaimsOfRulesAsync(article, read.Grounded, cancellationToken);
+        var briefing = Compose(article, grounded, engine, cancellationToken) with { Points = points };
         return briefing with { Summary = briefing.SummaryIn(wish.Length)! };
+    }
+
+    /// <summary>A model that found no claim, or none that stood: the rules know better than "nobody is quoted".</summary>
+    private async Task<Grounded> WithClaimsOfRulesAsync(Article article, Grounded grounded, CancellationToken cancellationToken)
+    {
+        var draft = await offline.DraftAsync(article, Length.Short, cancellationToken);
+        var ruled = Grounding.Ground(draft, article, languages, written: null, fromModel: false, cancellationToken);
+        return grounded with { Claims = ruled.Claims, Caveats = ruled.Caveats };
     }
 
     private async Task<Briefing> BriefOfflineAsync(

@@ -266,6 +266,7 @@ internal static class Tokenizer
     {
         ',' or '،' or '、' => TokenKind.Comma,
         '.' or '!' or '?' or '…' or '。' or '؟' => TokenKind.Stop,
+        ':' when string.CompareOrdinal(text, start, "://", 0, 3) == 0 => TokenKind.Other,
         ':' => TokenKind.Colon,
         ';' => TokenKind.Semicolon,
         '–' or '—' or '-' or '―' => TokenKind.Dash,

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using NewsBot.Briefings;
 
 namespace NewsBot.Tests.Briefings;
@@ -32,6 +33,21 @@ public sealed class ModelBriefingTests
         briefing.Claims[3].Spans!.Content[0].In(Scene.Flood.Text).ShouldBe("Nearly 3,100 people were evacuated");
         briefing.Caveats.Single().Claims.ShouldBe([1, 4]);
         briefing.Sourcing.ShouldBe(new Sourcing(4, 0, 0, 0, 0, 2));
+    }
+
+    [Fact]
+    public async Task Where_a_model_finds_no_claim_the_rules_tell_theirs()
+    {
+        var answer = Scene.Answer();
+        answer["claims"] = new JsonArray();
+        answer["caveats"] = new JsonArray();
+        await using var model = (await FakeModel.StartAsync()).Says(answer.ToJsonString());
+        using var scene = Scene.With(model);
+
+        var briefing = await scene.BriefAsync(Scene.Flood);
+
+        briefing.Engine.Name.ShouldBe("openai:editor-1");
+        briefing.Claims.ShouldContain(claim => claim.Source != null && claim.Source.Name == "Aline Duroc");
     }
 
     [Fact]

@@ -119,10 +119,12 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
         && !grammar.Relatives.Contains(sentence.Lower(index)) && !grammar.Coordinators.Contains(sentence.Lower(index)) && !grammar.Prepositions.Contains(sentence.Lower(index)) && !grammar.Determiners.Contains(sentence.Lower(index)) && grammar.CitingPhrases.Match(sentence.Lower, index).Words == 0
         && grammar.Verbs.Find(sentence.Lower(index)).Length == 0;
 
-    // "In a speech, he declared:" says nothing yet.
+    // "In a speech, he declared:" says nothing yet; "About 20 houses burned, police said" does.
     private static bool HasVerb(SentenceTokens sentence, int from, int to, Grammar grammar)
     {
-        var opensWithPreposition = grammar.Prepositions.Contains(sentence.Lower(from));
+        var about = grammar.Approximations.Match(sentence.Lower, from).Words;
+        var opensWithFigure = about > 0 && (sentence.Kind(from + about) == TokenKind.Number || grammar.Numbers.Contains(sentence.Lower(from + about)));
+        var opensWithPreposition = !opensWithFigure && grammar.Prepositions.Contains(sentence.Lower(from));
         for (var i = from; i <= to; i++)
         {
             if (sentence.IsQuoted(i) || grammar.IsFinite(sentence.Lower(i)) || grammar.Verbs.Contains(sentence.Lower(i))
@@ -132,7 +134,7 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
             }
         }
 
-        return !opensWithPreposition && to - from > 3;
+        return !opensWithPreposition && to - from > (opensWithFigure ? 2 : 3);
     }
 
     private static int ClauseStart(SentenceTokens sentence, int last, Quotation? quote, Grammar grammar)
