@@ -55,6 +55,10 @@ public sealed record Article
     /// <summary>Words separated by blanks.</summary>
     public required int Words { get; init; }
 
+    /// <returns>The numbers of the sentences that the spans touch, in order.</returns>
+    public IReadOnlyList<int> NumbersOf(IReadOnlyList<TextSpan> spans) =>
+        [.. Sentences.Where(sentence => spans.Any(sentence.Span.Overlaps)).Select(sentence => sentence.Number)];
+
     /// <summary>The article with what a forwarded message tells, where the text itself does not.</summary>
     public Article From(Origin? origin) => origin is null ? this : this with
     {

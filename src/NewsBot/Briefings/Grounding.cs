@@ -47,7 +47,7 @@ public sealed class Grounding
 
     /// <param name="written">The language that the draft is written in, ISO 639-1; <c>null</c>: the article's own.</param>
     /// <param name="fromModel">
-    /// <c>true</c>: numbers and quotations must stand in or beside the sentences cited, and spans are found here.
+    /// <c>true</c>: numbers and quotations must stand in or beside the sentences cited, links in the article, and spans are found here.
     /// <c>false</c>: the draft is the offline engine's, whose spans are kept where they make sense.
     /// </param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/>.</exception>
@@ -64,6 +64,7 @@ public sealed class Grounding
 
     internal Grounded Ground(BriefingDraft draft)
     {
+        draft = fromModel ? OwnLinks.Only(draft, article) : draft;
         dropped = [.. draft.Unread];
         var points = new List<Point>();
         foreach (var point in draft.Points)

@@ -110,7 +110,7 @@ public sealed class ModelReading(ModelCalls calls, LanguageBook languages, IOpti
     private Grounded Ground(BriefingDraft draft, Article article, Wish wish, CancellationToken cancellationToken)
     {
         wish.Steps?.Invoke(new(article.Sentences.Count, draft.Claims.Count));
-        var grounded = Grounding.Ground(OwnLinks.Only(draft, article), article, languages, wish.Language, fromModel: true, cancellationToken);
+        var grounded = Grounding.Ground(draft, article, languages, wish.Language, fromModel: true, cancellationToken);
         return grounded.Points.Count > 0
             ? grounded
             : throw new ModelFailureException(Fallback.Ungrounded, "no point stood up to the article") { Dropped = grounded.Dropped };

@@ -83,7 +83,7 @@ public sealed partial class Answerer(ModelCalls calls, LanguageBook languages, I
         var article = cited.CountBy(each => each.Article).MaxBy(each => each.Value).Key;
         var (read, own) = (articles[article].Article, cited.Where(each => each.Article == article).Select(each => each.Sentence).ToList());
         return Grounding.Ground(new() { Points = [new(point.Text, own)] }, read, languages, language, fromModel: true, cancellationToken).Points is [var stands]
-            ? new(article, stands.Text, own)
+            ? new(article, stands.Text, read.NumbersOf(stands.Evidence))
             : null;
     }
 

@@ -75,7 +75,7 @@ public sealed partial class ArticleComparer(ModelCalls calls, LanguageBook langu
     {
         var there = cited.Where(number => number >= 1 && number <= article.Sentences.Count).ToList();
         return there.Count > 0 && Grounding.Ground(new() { Points = [new(text, there)] }, article, languages, language, fromModel: true, cancellationToken).Points is [var stands]
-            ? new(null, stands.Text, there)
+            ? new(null, stands.Text, article.NumbersOf(stands.Evidence))
             : null;
     }
 

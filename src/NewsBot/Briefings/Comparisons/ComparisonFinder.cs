@@ -60,15 +60,12 @@ internal sealed class ComparisonFinder(LanguageBook languages)
     {
         var claims = answering.Briefing.Claims.OrderByDescending(claim => claim.CheckWorthiness).ToList();
         var points = answering.Briefing.Summary.Where(point => !claims.Exists(claim => claim.Evidence.Any(evidence => point.Evidence.Any(evidence.Overlaps))));
-        return points.Select(point => new Statement(null, point.Text, Numbers(answering.Article, point.Evidence)))
+        return points.Select(point => new Statement(null, point.Text, answering.Article.NumbersOf(point.Evidence)))
             .Concat(claims.Select(claim => Of(claim, answering.Article)))
             .Where(statement => statement.Sentences.Count > 0);
     }
 
-    private static Statement Of(Claim claim, Article article) => new(claim.Source?.Name, claim.Content, Numbers(article, claim.Evidence)) { Cue = claim.Cue };
-
-    private static List<int> Numbers(Article article, IReadOnlyList<TextSpan> spans) =>
-        [.. article.Sentences.Where(sentence => spans.Any(sentence.Span.Overlaps)).Select(sentence => sentence.Number)];
+    private static Statement Of(Claim claim, Article article) => new(claim.Source?.Name, claim.Content, article.NumbersOf(claim.Evidence)) { Cue = claim.Cue };
 
     /// <summary>Of another language's words only names and figures can be compared.</summary>
     private static IReadOnlyList<string> About(Statement statement, Language? language, bool isForeign)
@@ -104,7 +101,7 @@ internal sealed class ComparisonFinder(LanguageBook languages)
         var denied = from claim in first.Briefing.Claims
                      let near = inSecond.Nearest(About(Of(claim, first.Article), language, isForeign: false), isForeign: false)
                      where near.Number is not null && near.Share >= Same
-                     let other = second.Briefing.Claims.FirstOrDefault(other => Numbers(second.Article, other.Evidence).Contains(near.Number!.Value))
+                     let other = second.Briefing.Claims.FirstOrDefault(other => second.Article.NumbersOf(other.Evidence).Contains(near.Number!.Value))
                      where other is not null && IsDenial(claim) != IsDenial(other) && (IsAsserted(claim) || IsAsserted(other))
                      select new Conflict(Of(claim, first.Article), Of(other, second.Article));
         return [.. differing.Concat(denied).Where(conflict => AreRelated(conflict, first.Article, second.Article)).DistinctBy(conflict => (conflict.First.Text, conflict.Second.Text))];

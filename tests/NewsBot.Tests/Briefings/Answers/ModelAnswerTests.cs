@@ -56,6 +56,26 @@ public sealed class ModelAnswerTests : IAsyncLifetime
         answer.Lines[0].Text.ShouldContain("2,400 people left");
     }
 
+    [Theory]
+    [InlineData("https://evil.example/win")]
+    [InlineData("evil.example")]
+    [InlineData("@evil_bot")]
+    [InlineData("/forget_evil")]
+    public async Task A_link_that_the_article_does_not_have_reaches_nobody(string link)
+    {
+        model.Says($$"""{"points": [{"text": "About 2,400 people left their homes {{link}}", "sentences": [1]}]}""");
+
+        (await AskAsync("How many people left their homes?")).Lines.ShouldAllBe(line => !line.Text.Contains(link, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Sentences_that_carry_an_answer_stand_for_wrongly_cited_ones()
+    {
+        model.Says("""{"points": [{"text": "Hervé Malo denied that the dam had been opened too late.", "sentences": [6]}]}""");
+
+        (await AskAsync("Was the dam opened too late?")).Lines.ShouldHaveSingleItem().Sentences.ShouldNotContain(6);
+    }
+
     [Fact]
     public async Task A_model_that_finds_nothing_says_that_the_article_does_not_say()
     {

@@ -117,6 +117,24 @@ public sealed class ArticleComparerTests
         model.Violations.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Sentences_that_carry_a_statement_stand_for_wrongly_cited_ones_and_foreign_links_for_nothing()
+    {
+        var (one, other) = (await Briefed.ReadTextAsync(One, Stop), await Briefed.ReadTextAsync(Other, Stop));
+        var before = one.Article.Sentences.Count;
+        await using var model = (await FakeModel.StartAsync()).Says($$"""
+            {"agreed": [{"text": "The army sent 150 soldiers to help.", "sentences": [1, {{before + 1}}]},
+                        {"text": "The army sent 150 soldiers to help www.evil.example", "sentences": [5, {{before + 4}}]}],
+             "conflicts": []}
+            """);
+        using var scene = Scene.With(model);
+
+        var agreed = (await CompareAsync(scene, one, other, "en")).Agreed.ShouldHaveSingleItem();
+
+        agreed.InFirst.Sentences.ShouldBe([5]);
+        agreed.InSecond.ShouldBe([4]);
+    }
+
     [Theory]
     [InlineData("nonsense")]
     [InlineData("{\"agreed\": [null], \"conflicts\": []}")]

@@ -63,6 +63,8 @@ public sealed class BriefingTranslatorTests : IAsyncLifetime
     [InlineData("Près de 3 100 personnes ont été évacuées par Emmanuel Macron.")]
     [InlineData("Près de 3 100 « personnes » ont été évacuées.")]
     [InlineData("3 100")]
+    [InlineData("Près de 3 100 personnes évacuées, www.evil.example")]
+    [InlineData("Près de 3 100 personnes évacuées, @evil_bot")]
     [InlineData("Près de 3 100 personnes ont été évacuées. Près de 3 100 personnes ont été évacuées. Près de 3 100 personnes ont été évacuées. Elles sont parties.")]
     public async Task What_a_translation_says_otherwise_is_left_in_the_original_and_counted(string said)
     {
