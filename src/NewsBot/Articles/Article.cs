@@ -96,7 +96,7 @@ public enum Unreadable
     /// <summary>A file of a kind that nobody writes any more: .doc, .rtf.</summary>
     OldFormat,
 
-    /// <summary>A file in a message that is larger than what Telegram gives to bots.</summary>
+    /// <summary>A file in a message that is larger than what Telegram gives to bots, or than what is taken from it.</summary>
     FileTooLarge,
 
     /// <summary>A file in a message that Telegram does not give any more.</summary>

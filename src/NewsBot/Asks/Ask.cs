@@ -245,5 +245,9 @@ public abstract record Input
     /// <summary>A file that a message brings; its bytes stay with Telegram until it is read.</summary>
     /// <param name="Id">What Telegram calls it.</param>
     /// <param name="Name">As its sender calls it, without folders; may be empty.</param>
-    public sealed record Attached(string Id, string Name) : Input;
+    public sealed record Attached(string Id, string Name) : Input
+    {
+        /// <summary>Bytes, as Telegram tells them; <c>null</c>: it does not.</summary>
+        public long? Size { get; init; }
+    }
 }

@@ -67,7 +67,7 @@ internal sealed record MessageWords(string Text, IReadOnlyList<Uri> Links, bool 
         message.Text is not null && Text.Length > 0 && Links.Count == 0 && (!options.LooksLikeArticle(Text) || (Text.Length <= LongestQuestion && Text[^1] is '?' or '؟' or '？'));
 
     private static Input.Attached? FileOf(Document? file) =>
-        file is null || file.MimeType?.Split('/')[0].ToUpperInvariant() is "IMAGE" or "VIDEO" or "AUDIO" ? null : new(file.FileId, Path.GetFileName(file.FileName ?? ""));
+        file is null || file.MimeType?.Split('/')[0].ToUpperInvariant() is "IMAGE" or "VIDEO" or "AUDIO" ? null : new(file.FileId, Path.GetFileName(file.FileName ?? "")) { Size = file.FileSize };
 
     private static Origin? OriginOf(MessageOrigin? origin)
     {

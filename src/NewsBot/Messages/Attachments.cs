@@ -9,23 +9,30 @@ namespace NewsBot.Messages;
 /// <summary>The files that people send: Telegram keeps their bytes, and gives them when they are to be read.</summary>
 public sealed partial class Attachments(ITelegramBotClient client, IOptions<MessageOptions> options, TimeProvider time, ILogger<Attachments> logger)
 {
-    /// <summary>How often a file that is promised may turn out to be missing.</summary>
+    /// <summary>How often a file that is promised may turn out to be missing, or not arrive in time.</summary>
     private const int Tries = 3;
 
-    /// <remarks>While Telegram is down it waits and tries again, without end, as the answer would have to.</remarks>
-    /// <exception cref="AttachmentException">Telegram does not give the file.</exception>
-    public async Task<byte[]> FetchAsync(Input.Attached file, CancellationToken cancellationToken)
+    /// <param name="limit">Bytes that it may have.</param>
+    /// <remarks>
+    /// While Telegram is out of reach it waits and tries again, without end, as the answer would have to. A file over which Telegram breaks down,
+    /// or that does not arrive in time, is given up after as long as <see cref="Tries"/> of the latter take: others wait behind it.
+    /// </remarks>
+    /// <exception cref="AttachmentException">The file is too big, or Telegram does not give it.</exception>
+    public async Task<byte[]> FetchAsync(Input.Attached file, long limit, CancellationToken cancellationToken)
     {
+        if (file.Size > limit)
+        {
+            throw new AttachmentException(isTooBig: true, inner: null);
+        }
+
+        var left = options.Value.UploadPatience * Tries;
         for (var failures = 1; ; failures++)
         {
-            using var patience = new CancellationTokenSource(options.Value.UploadPatience, time);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
+            var began = time.GetTimestamp();
             var pause = Pause.After(failures, options.Value.FirstPause, options.Value.LongestPause);
             try
             {
-                using var bytes = new MemoryStream();
-                await client.GetInfoAndDownloadFile(file.Id, bytes, either.Token);
-                return bytes.ToArray();
+                return await TryAsync(file, limit, cancellationToken);
             }
             catch (RequestException trouble) when (!TelegramTrouble.IsOutage(trouble) || (TelegramTrouble.IsMissing(trouble) && failures >= Tries))
             {
@@ -34,14 +41,57 @@ public sealed partial class Attachments(ITelegramBotClient client, IOptions<Mess
             catch (RequestException trouble)
             {
                 pause = trouble is ApiRequestException { Parameters.RetryAfter: { } seconds } ? TimeSpan.FromSeconds(seconds) : pause;
+                if (TelegramTrouble.IsBreakdown(trouble))
+                {
+                    Spend(trouble);
+                }
+
                 Log.Waiting(logger, pause, trouble.Message);
             }
-            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
             {
+                Spend(late);
                 Log.Waiting(logger, pause, "no answer in time");
             }
 
             await Task.Delay(pause, time, cancellationToken);
+
+            void Spend(Exception trouble)
+            {
+                left -= time.GetElapsedTime(began) + pause;
+                if (left <= TimeSpan.Zero)
+                {
+                    throw new AttachmentException(isTooBig: false, trouble);
+                }
+            }
+        }
+    }
+
+    /// <exception cref="OperationCanceledException">The file did not arrive in time, or nobody wants it any more.</exception>
+    private async Task<byte[]> TryAsync(Input.Attached file, long limit, CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(options.Value.UploadPatience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
+        using var bytes = new LimitedMemory(limit);
+        try
+        {
+            var told = await client.GetFile(file.Id, either.Token);
+            if (told.FileSize > limit)
+            {
+                throw new AttachmentException(isTooBig: true, inner: null);
+            }
+
+            await client.DownloadFile(told, bytes, either.Token);
+            return bytes.ToArray();
+        }
+        catch (RequestException trouble) when (bytes.IsExceeded)
+        {
+            throw new AttachmentException(isTooBig: true, trouble);
+        }
+        catch (RequestException broken) when (either.IsCancellationRequested)
+        {
+            // The client calls it trouble with the file when its bytes are broken off.
+            throw new OperationCanceledException(broken.Message, broken, either.Token);
         }
     }
 
@@ -52,8 +102,9 @@ public sealed partial class Attachments(ITelegramBotClient client, IOptions<Mess
     }
 }
 
-/// <summary>Telegram does not give a file that a person sent, and never will.</summary>
-public sealed class AttachmentException(bool isTooBig, Exception inner) : Exception("Telegram does not give the file.", inner)
+/// <summary>A file that a person sent cannot be had from Telegram.</summary>
+/// <param name="inner">What Telegram said; <c>null</c>: it was not asked for the file.</param>
+public sealed class AttachmentException(bool isTooBig, Exception? inner) : Exception("The file cannot be had from Telegram.", inner)
 {
     /// <summary>Whether that is because of its size.</summary>
     public bool IsTooBig { get; } = isTooBig;

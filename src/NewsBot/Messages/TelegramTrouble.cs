@@ -23,6 +23,10 @@ internal static class TelegramTrouble
         ? refused.ErrorCode is 401 or 404 or 408 or 409 or 429 or >= 500
         : trouble.HttpStatusCode is not HttpStatusCode.OK;
 
+    /// <summary>Telegram answers, but breaks down over the call.</summary>
+    public static bool IsBreakdown(RequestException trouble) =>
+        trouble is ApiRequestException { ErrorCode: 408 or >= 500 } || trouble.HttpStatusCode is HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError;
+
     /// <summary>There is nothing at the address that Telegram gave for a file: it lives for an hour.</summary>
     public static bool IsMissing(RequestException trouble) => trouble is ApiRequestException { ErrorCode: 404 } || trouble.HttpStatusCode is HttpStatusCode.NotFound;
 

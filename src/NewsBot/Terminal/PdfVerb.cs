@@ -11,11 +11,14 @@ internal static class PdfVerb
     {
         var pages = new Argument<int>("PAGES");
         var characters = new Argument<int>("CHARACTERS");
-        var command = new Command(PdfReader.Verb) { pages, characters };
+        var milliseconds = new Argument<int>("MILLISECONDS");
+        var command = new Command(PdfReader.Verb) { pages, characters, milliseconds };
         command.Hidden = true;
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
+                // Who started it may be gone, and a hostile file has no end: nothing here can be asked to stop.
+                await using var limit = new Timer(_ => Environment.Exit(1), state: null, parsed.GetRequiredValue(milliseconds), Timeout.Infinite);
                 using var bytes = new MemoryStream();
                 await screen.Input.CopyToAsync(bytes, cancellationToken);
                 var answer = PdfAnswer.To(bytes.ToArray(), parsed.GetRequiredValue(pages), parsed.GetRequiredValue(characters));

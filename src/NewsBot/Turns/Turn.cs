@@ -16,7 +16,7 @@ namespace NewsBot.Turns;
 /// <summary>One ask, from the chat and back to it. Everything here may run twice for the same ask, because a crash repeats it.</summary>
 public sealed partial class Turn(
     IChatMemory memory, MetBefore met, ChatBook chats, ArticleReader reader, EarlierBriefing earlier, BriefingShelf briefings, CommandBook commands, PressTurn presses, OfferTurn offers, QuestionTurn questions, ListTurn lists, CardTurn cards, UnaskedTurn unasked, ChannelTurn channels, GroupChanges groups, Cancelling cancelling, LanguageBook languages, Messenger messenger, Attachments attachments,
-    IOptions<AskOptions> asks, TurnLimit limit, TimeProvider time, ILogger<Turn> logger)
+    IOptions<AskOptions> asks, IOptions<ReadingOptions> articles, TurnLimit limit, TimeProvider time, ILogger<Turn> logger)
 {
     /// <summary>What a lane does, in this order; the last only when the answer has failed too often.</summary>
     public TurnSteps Steps => new(
@@ -148,7 +148,7 @@ public sealed partial class Turn(
     {
         try
         {
-            return new Input.Saved(file.Name, await attachments.FetchAsync(file, cancellationToken));
+            return new Input.Saved(file.Name, await attachments.FetchAsync(file, articles.Value.MaxFileKibibytes * 1024L, cancellationToken));
         }
         catch (AttachmentException refused)
         {

@@ -99,12 +99,33 @@ public sealed class FileTests
     [Fact]
     public void The_process_that_reads_a_pdf_knows_no_secrets_and_has_limits()
     {
-        Environment.SetEnvironmentVariable("NEWSBOT_Telegram__Test", "secret");
+        string[] secrets = ["NEWSBOT_Telegram__Test", "OPENAI_API_KEY_Test", "DOTNET_STARTUP_HOOKS_Test"];
+        Array.ForEach(secrets, name => Environment.SetEnvironmentVariable(name, "secret"));
         var child = new PdfReader(Options.Create(new ReadingOptions { PdfMebibytes = 128 })).Child();
-        Environment.SetEnvironmentVariable("NEWSBOT_Telegram__Test", null);
+        Array.ForEach(secrets, name => Environment.SetEnvironmentVariable(name, null));
 
-        child.Environment.Keys.ShouldNotContain(name => name.StartsWith("NEWSBOT", StringComparison.OrdinalIgnoreCase));
+        child.Environment.Keys.Intersect(secrets, StringComparer.OrdinalIgnoreCase).ShouldBeEmpty();
+        child.Environment.ShouldContainKey("PATH");
         child.Environment["DOTNET_GCHeapHardLimit"].ShouldBe("8000000");
+    }
+
+    [Fact]
+    public async Task The_process_that_reads_a_pdf_ends_itself_when_nobody_does()
+    {
+        var child = new PdfReader(Options.Create(new ReadingOptions { FileTime = TimeSpan.FromMilliseconds(100) })).Child();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var process = System.Diagnostics.Process.Start(child)!;
+        try
+        {
+            // It is given no file, and no end of one.
+            await process.WaitForExitAsync(patience.Token);
+
+            process.ExitCode.ShouldBe(1);
+        }
+        finally
+        {
+            process.Kill();
+        }
     }
 
     [Fact]

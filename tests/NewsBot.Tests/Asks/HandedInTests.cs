@@ -58,6 +58,7 @@ public sealed class HandedInTests
     public void A_file_is_the_article_whatever_stands_below_it()
     {
         var message = File("C:/papers/hall.pdf", "application/pdf");
+        message.Document!.FileSize = 2_000_000_000;
         message.Caption = "https://example.com/a";
         message.CaptionEntities = [Entity(MessageEntityType.Url, 0, 21)];
         message.MediaGroupId = "album";
@@ -65,7 +66,7 @@ public sealed class HandedInTests
         var ask = Parse(message).ShouldHaveSingleItem().ShouldBeOfType<BriefAsk>();
 
         // Of several files each is an article.
-        (ask.Input, ask.Album).ShouldBe((new Input.Attached("file", "hall.pdf"), null));
+        (ask.Input, ask.Album).ShouldBe((new Input.Attached("file", "hall.pdf") { Size = 2_000_000_000 }, null));
     }
 
     [Theory]

@@ -24,7 +24,7 @@ public abstract class InboxContract
             SomeMemories.Ask(part: 1, text: "L'été « indien » <b> \u0001 \"\\ 🌍\n") with { Person = null, PersonLanguage = null },
             SomeMemories.Ask(part: 2) with
             {
-                Input = new Input.Attached("BQACAgI", "hall.pdf"),
+                Input = new Input.Attached("BQACAgI", "hall.pdf") { Size = 2_000_000_000 },
                 Origin = new("Morning Post", "B. Carr", SomeMemories.Noon, new Uri("https://t.me/morning/55")),
                 LinksLeft = 2,
             },

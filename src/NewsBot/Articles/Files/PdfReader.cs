@@ -17,6 +17,11 @@ public sealed class PdfReader(IOptions<ReadingOptions> options)
     /// <summary>The hidden verb of the program that does it.</summary>
     public const string Verb = "pdf-text";
 
+    /// <summary>What the child may know of the environment: where its runtime and its temporary files are, and whether it has a library of languages.</summary>
+    private static readonly string[] KnownBeginnings = ["DOTNET_ROOT", "DOTNET_SYSTEM_GLOBALIZATION_"];
+
+    private static readonly string[] KnownNames = ["PATH", "HOME", "TMPDIR", "TMP", "TEMP", "LANG", "LC_ALL", "SystemRoot"];
+
     /// <summary>Bytes of JSON that a UTF-16 code unit takes at most.</summary>
     private const int LongestLetter = 6;
 
@@ -77,7 +82,7 @@ public sealed class PdfReader(IOptions<ReadingOptions> options)
         }
     }
 
-    /// <summary>This very program, without its secrets and with a limit on its memory.</summary>
+    /// <summary>This very program, without its secrets and with limits on its memory and its time, which hold even when nobody is left to end it.</summary>
     internal ProcessStartInfo Child()
     {
         var own = Environment.ProcessPath;
@@ -97,9 +102,10 @@ public sealed class PdfReader(IOptions<ReadingOptions> options)
         start.ArgumentList.Add(Verb);
         start.ArgumentList.Add(limits.MaxPdfPages.ToString(CultureInfo.InvariantCulture));
         start.ArgumentList.Add(limits.MaxCharacters.ToString(CultureInfo.InvariantCulture));
-        foreach (var secret in start.Environment.Keys.Where(name => name.StartsWith("NEWSBOT_", StringComparison.OrdinalIgnoreCase)).ToList())
+        start.ArgumentList.Add(((int)limits.FileTime.TotalMilliseconds).ToString(CultureInfo.InvariantCulture));
+        foreach (var unknown in start.Environment.Keys.Where(name => !IsKnown(name)).ToList())
         {
-            start.Environment.Remove(secret);
+            start.Environment.Remove(unknown);
         }
 
         start.Environment["DOTNET_GCHeapHardLimit"] = (limits.PdfMebibytes * 1024L * 1024).ToString("X", CultureInfo.InvariantCulture);
@@ -107,4 +113,7 @@ public sealed class PdfReader(IOptions<ReadingOptions> options)
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
         return start;
     }
+
+    private static bool IsKnown(string name) =>
+        KnownNames.Contains(name, StringComparer.OrdinalIgnoreCase) || KnownBeginnings.Any(beginning => name.StartsWith(beginning, StringComparison.OrdinalIgnoreCase));
 }
