@@ -27,7 +27,7 @@ public sealed class GroupTests : InlineScene
 
         bob.Say($"{page.Article}?utm_source=me", readers);
         ann.Say($"@{telegram.Options.BotUsername}", readers, replyTo: link);
-        (await readers.ExpectMessageAsync()).Text.ShouldBe("Reading…");
+        (await readers.ExpectMessageAsync()).Versions[0].Text.ShouldBe("Reading…");
         await QuietAsync();
         readers.BotMessages.Count.ShouldBe(3);
     }
