@@ -2,6 +2,8 @@ using System.Globalization;
 using Microsoft.Extensions.Logging;
 using NewsBot.Articles;
 using NewsBot.Briefings.Answers;
+using NewsBot.Briefings.Evidence;
+using NewsBot.Briefings.Groundings;
 using NewsBot.Briefings.Models;
 using NewsBot.Languages;
 
@@ -15,6 +17,9 @@ public sealed record DigestPoint(string Text, IReadOnlyList<int> Briefings);
 public sealed partial class DigestWriter(ModelCalls calls, LanguageBook languages, ILogger<DigestWriter> logger)
 {
     private const int MostPoints = 5;
+
+    /// <summary>A briefing with less than this of what each would have, had all alike, may be cited for nothing.</summary>
+    private const double LeastPart = 0.5;
 
     /// <returns>Empty without a model, or where nothing of its answer stood up: then the briefings speak for themselves.</returns>
     public async Task<IReadOnlyList<DigestPoint>> WriteAsync(IReadOnlyList<Answering> briefings, Wish wish, CancellationToken cancellationToken)
@@ -53,19 +58,59 @@ public sealed partial class DigestWriter(ModelCalls calls, LanguageBook language
             return null;
         }
 
-        // The lines are to the digest what an article is to a briefing.
+        if (Stands(point.Text, cited, briefings, language, cancellationToken) is not { } stands)
+        {
+            return null;
+        }
+
+        foreach (var idle in Idle(point.Text, cited, briefings, language, cancellationToken))
+        {
+            var others = cited.Where(line => line.Briefing != idle).ToList();
+            if (Stands(point.Text, others, briefings, language, cancellationToken) is { } without)
+            {
+                (cited, stands) = (others, without);
+            }
+        }
+
+        return new(stands, [.. cited.Select(line => line.Briefing).Distinct()]);
+    }
+
+    /// <summary>The briefings whose lines have next to nothing of the text's words; of one in another language than the text only names and figures tell.</summary>
+    private List<int> Idle(string text, List<(int Briefing, string Text)> lines, IReadOnlyList<Answering> briefings, string language, CancellationToken cancellationToken)
+    {
+        var (source, effort) = (Source(lines, briefings), new Effort(cancellationToken));
+        var words = new ArticleWords(source, languages.Find(source.Language), effort);
+        var cited = lines.Index().GroupBy(line => line.Item.Briefing, line => line.Index + 1).ToList();
+        return
+        [
+            .. from briefing in cited
+               let finder = new EvidenceFinder(words, languages.Find(language)?.Grammar.StopWords, LanguageOf(briefings[briefing.Key]) != language, effort)
+               where finder.Share(text, [.. briefing]) < LeastPart / cited.Count
+               select briefing.Key,
+        ];
+    }
+
+    /// <returns>The text as it stands; <c>null</c> when the lines together do not carry it.</returns>
+    private string? Stands(string text, List<(int Briefing, string Text)> lines, IReadOnlyList<Answering> briefings, string language, CancellationToken cancellationToken)
+    {
+        var source = Source(lines, briefings);
+        return Grounding.Ground(new() { Points = [new(text, [.. source.Sentences.Select(sentence => sentence.Number)])] }, source, languages, language, fromModel: true, cancellationToken).Points is [var stands]
+            ? stands.Text
+            : null;
+    }
+
+    /// <summary>The lines, which are to the digest what an article is to a briefing.</summary>
+    private static Article Source(List<(int Briefing, string Text)> lines, IReadOnlyList<Answering> briefings)
+    {
         var (text, sentences) = ("", new List<Sentence>());
-        foreach (var line in cited)
+        foreach (var line in lines)
         {
             text += text.Length > 0 ? "\n\n" : "";
             sentences.Add(new(sentences.Count + 1, sentences.Count, new(text.Length, text.Length + line.Text.Length)));
             text += line.Text;
         }
 
-        var source = new Article { Language = LanguageOf(briefings[cited[0].Briefing]), Text = text, Sentences = sentences, Words = WordCount.Of(text) };
-        return Grounding.Ground(new() { Points = [new(point.Text, [.. sentences.Select(sentence => sentence.Number)])] }, source, languages, language, fromModel: true, cancellationToken).Points is [var stands]
-            ? new(stands.Text, [.. cited.Select(line => line.Briefing).Distinct()])
-            : null;
+        return new() { Language = lines.Count > 0 ? LanguageOf(briefings[lines[0].Briefing]) : "und", Text = text, Sentences = sentences, Words = WordCount.Of(text) };
     }
 
     private static string LanguageOf(Answering answering) => answering.Written ?? answering.Article.Language;

@@ -62,6 +62,14 @@ internal sealed class EvidenceFinder(ArticleWords article, PhraseSet? stopWords,
         return rival < Rival * best ? run : cited.Count > 0 ? cited : null;
     }
 
+    /// <returns>How much of the text's words the sentences have, weighed by how rare they are, from 0 to 1; <c>null</c> when no word of it tells anything.</returns>
+    public double? Share(string text, List<int> sentences)
+    {
+        var words = Weigh(text);
+        var all = words.Sum(word => word.Weight);
+        return all > 0 ? Share(words, sentences) / all : null;
+    }
+
     /// <summary>The words that tell sentences apart, each once, with its weight.</summary>
     private List<(IReadOnlySet<int> At, double Weight)> Weigh(string text)
     {
