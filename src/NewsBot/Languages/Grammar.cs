@@ -115,15 +115,15 @@ internal sealed class Grammar(GrammarFile file)
 
     /// <summary>Patterns by the name of a stance.</summary>
     public IReadOnlyList<(string Stance, SentencePattern Pattern)> StancePatterns { get; } =
-        [.. file.StancePatterns.SelectMany(pair => pair.Value.Select(pattern => (pair.Key, Pattern(pattern))))];
+        [.. file.StancePatterns.SelectMany(pair => pair.Value.Select(pattern => (pair.Key, Pattern(file, pattern))))];
 
-    public SentencePattern[] CaveatPatterns { get; } = [.. file.CaveatPatterns.Select(Pattern)];
+    public SentencePattern[] CaveatPatterns { get; } = [.. file.CaveatPatterns.Select(pattern => Pattern(file, pattern))];
 
-    public SentencePattern[] CoversAllPatterns { get; } = [.. file.CoversAllPatterns.Select(Pattern)];
+    public SentencePattern[] CoversAllPatterns { get; } = [.. file.CoversAllPatterns.Select(pattern => Pattern(file, pattern))];
 
-    public SentencePattern[] CoversBothPatterns { get; } = [.. file.CoversBothPatterns.Select(Pattern)];
+    public SentencePattern[] CoversBothPatterns { get; } = [.. file.CoversBothPatterns.Select(pattern => Pattern(file, pattern))];
 
-    public SentencePattern[] ViaPatterns { get; } = [.. file.ViaPatterns.Select(Pattern)];
+    public SentencePattern[] ViaPatterns { get; } = [.. file.ViaPatterns.Select(pattern => Pattern(file, pattern))];
 
     public PhraseSet WriterTails { get; } = Set(file, file.WriterTails);
 
@@ -150,7 +150,7 @@ internal sealed class Grammar(GrammarFile file)
 
     public PhraseSet GroupNouns { get; } = Nouns(file, file.GroupNouns);
 
-    public SentencePattern[] AnonymousPatterns { get; } = [.. file.AnonymousPatterns.Select(Pattern)];
+    public SentencePattern[] AnonymousPatterns { get; } = [.. file.AnonymousPatterns.Select(pattern => Pattern(file, pattern))];
 
     public PhraseSet Honorifics { get; } = Set(file, file.Honorifics.ToLowerInvariant());
 
@@ -171,6 +171,9 @@ internal sealed class Grammar(GrammarFile file)
     public PhraseSet Durations { get; } = Set(file, file.Durations);
 
     public PhraseSet Numbers { get; } = Set(file, file.Numbers);
+
+    /// <summary><c>null</c> in a language that writes the parts of a number apart.</summary>
+    public GluedNumbers? GluedNumbers { get; } = file.NumberJoint is { } joint ? new(Set(file, file.Numbers), joint) : null;
 
     public PhraseSet Fractions { get; } = Set(file, file.Fractions);
 
@@ -263,5 +266,6 @@ internal sealed class Grammar(GrammarFile file)
 
     public bool IsTime(string lower) => Weekdays.Contains(lower) || Months.Contains(lower) || TimeWords.Contains(lower);
 
-    private static SentencePattern Pattern(string pattern) => new(pattern);
+    private static SentencePattern Pattern(GrammarFile file, string pattern) =>
+        new(file.PatternParts.Aggregate(pattern, (text, part) => text.Replace($"{{{part.Key}}}", $"(?:{part.Value})", StringComparison.Ordinal)));
 }

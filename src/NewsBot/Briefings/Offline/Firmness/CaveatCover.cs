@@ -58,9 +58,12 @@ internal static class CaveatCover
 
             if (caveat.CoversAll)
             {
-                var stated = earlier.Where(i => statements[i]).ToList();
+                var stated = earlier.Where(i => statements[i] && (!caveat.OfOne || claims[i].Source?.Name == claims[earlier[^1]].Source?.Name)).ToList();
                 var beside = stated.Where(i => Paragraph(i) == sentence.Paragraph).ToList();
-                return beside.Count > 0 && !caveat.OfBothSides ? beside : stated;
+                if (stated.Count > 0)
+                {
+                    return beside.Count > 0 && !caveat.OfBothSides ? beside : stated;
+                }
             }
 
             var documented = caveat.OfDocument ? earlier.Where(i => claims[i].Source is { Kind: SourceKind.Document } && Paragraph(i) >= sentence.Paragraph - 1).ToList() : [];
@@ -71,9 +74,9 @@ internal static class CaveatCover
 
     private static bool Names(CaveatSentence caveat, Source source)
     {
-        var name = Tokenizer.Cut(source.Name, 0, source.Name.Length, grammar: null).FindLast(token => token.IsWord && token.Text.Length > ShortWord);
-        return name is not null && caveat.Sentence.Tokens.Exists(token => token.Lower.StartsWith(name.Lower[..Math.Min(name.Lower.Length, Stem)], StringComparison.Ordinal)
-            && caveat.By?.Contains(token.Text, StringComparison.Ordinal) != true);
+        var names = Tokenizer.Cut(source.Name, 0, source.Name.Length, grammar: null).FindAll(token => token.IsWord && token.Text.Length > ShortWord);
+        return caveat.Sentence.Tokens.Exists(token => caveat.By?.Contains(token.Text, StringComparison.Ordinal) != true
+            && names.Exists(name => token.Lower.StartsWith(name.Lower[..Math.Min(name.Lower.Length, Stem)], StringComparison.Ordinal)));
     }
 
     private static bool HasFigure(ClaimDraft claim, Grammar grammar) =>
