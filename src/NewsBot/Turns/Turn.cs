@@ -32,6 +32,7 @@ public sealed partial class Turn(
         PressAsk press when Cancelling.IsFor(press) => new(Nothing, cancelling.AnswerAsync, Nothing),
         QuestionAsk => new(Nothing, questions.AnswerAsync, ApologiseAsync),
         PressAsk => new(presses.GreetAsync, presses.AnswerAsync, ApologiseAsync),
+        BriefAsk brief when QuestionTurn.IsFor(brief, asks.Value) => new(Nothing, questions.AnswerAsync, ApologiseAsync),
         BriefAsk { Unasked: true } => new(Nothing, unasked.AnswerAsync, Nothing),
         ChannelAsk => new(Nothing, channels.InviteAsync, Nothing),
         MoveAsk => new(Nothing, groups.MoveAsync, Nothing),
