@@ -85,6 +85,13 @@ public sealed record Engine
 
     /// <summary>Why the offline engine stood in for the model; <c>null</c> when it did not.</summary>
     public Fallback? Fallback { get; init; }
+
+    /// <summary>Of a long article a model has read only some parts: the others may be read next time.</summary>
+    [JsonIgnore]
+    public bool IsPatchy => Coverage is { } coverage && coverage.Read < coverage.Sentences;
+
+    /// <summary>Of a briefing that somebody else has paid for.</summary>
+    internal Engine Shared() => this with { Calls = 0, InputTokens = null, OutputTokens = null, CachedTokens = null, Cost = null };
 }
 
 /// <summary>In how many parts an article was read, and how many of its sentences stand in those that were.</summary>
