@@ -151,5 +151,9 @@ public sealed record Wish(Length Length = Length.Medium, string? Language = null
 
 /// <summary>How far a model's briefing is.</summary>
 /// <param name="Sentences">Of the article, which was read.</param>
-/// <param name="Claims">That the model found and that are checked now; <c>null</c>: it is still writing.</param>
-public sealed record BriefingStep(int Sentences, int? Claims);
+/// <param name="Claims">That the model has found so far and that are checked; <c>null</c>: it has not come to them.</param>
+public sealed record BriefingStep(int Sentences, int? Claims)
+{
+    /// <summary>Of the summary so far: what stood up to the article.</summary>
+    public IReadOnlyList<string> Points { get; init; } = [];
+}

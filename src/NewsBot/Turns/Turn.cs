@@ -59,15 +59,18 @@ public sealed partial class Turn(
         {
             var settings = await chats.SettingsAsync(ask.Chat, cancellationToken);
             var reading = ReplyWriter.Reading(ask, languages.Speak(settings.Language, ask.PersonLanguage));
-            if (settings.Drafts && ask.Chat.Chat > 0)
+            if (IsDrafted(ask, settings))
             {
-                await messenger.DraftAsync(ask, reading, cancellationToken);
+                await messenger.DraftAsync(ask, reading.Parts[0], cancellationToken);
                 return;
             }
 
             await messenger.SendAsync(waiting, reading, cancellationToken);
         }
     }
+
+    /// <summary>Telegram has drafts in private chats only.</summary>
+    private static bool IsDrafted(Ask ask, ChatSettings settings) => settings.Drafts && ask.Chat.Chat > 0 && ask is BriefAsk;
 
     /// <summary>As if the person had sent the link of what was pressed.</summary>
     private async Task AnswerOfferAsync(Waiting waiting, CancellationToken cancellationToken)
@@ -82,7 +85,7 @@ public sealed partial class Turn(
     {
         Reply reply;
         await using (messenger.Typing(waiting.Ask.Chat))
-        await using (var note = messenger.Progress(waiting.Ask.Chat, waiting.Sent))
+        await using (var note = messenger.Progress(waiting.Ask, waiting.Sent, IsDrafted(waiting.Ask, await chats.SettingsAsync(waiting.Ask.Chat, cancellationToken))))
         {
             var language = await LanguageOfAsync(waiting.Ask, cancellationToken);
             Note(null);
