@@ -59,6 +59,9 @@ internal sealed record ClaimFigure(int Claim, Quantity Quantity)
     /// <summary>Money, a share, a length: the unit alone says little.</summary>
     public bool IsMeasure { get; init; }
 
+    /// <summary>Measured in a unit that is a word, hectares, neither money nor a share: few things of one event are.</summary>
+    public bool OfUnit { get; init; }
+
     /// <summary>The speaker's own: "we lost 40 cows".</summary>
     public bool OfSpeaker { get; init; }
 }

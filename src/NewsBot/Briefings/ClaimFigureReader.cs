@@ -101,7 +101,7 @@ internal sealed class ClaimFigureReader(Grammar? grammar)
         }
 
         var same = grammar.SameThings;
-        var unit = figure.IsMeasure || quantity.Unit is null ? [] : tokens[start..end].Where(token => token.IsWord && quantity.Unit.Contains(token.Text, StringComparison.Ordinal)).ToList();
+        var unit = figure.IsMeasure ? [] : quantity.Unit is null ? Noun(tokens, end, to) : tokens[start..end].Where(token => token.IsWord && quantity.Unit.Contains(token.Text, StringComparison.Ordinal)).ToList();
         var counted = unit.Where(token => !(same.Things.Of(token.Lower) is { } group && (group == thing || same.IsOfShares(group))) && same.People.Of(token.Lower) is null && !grammar.Numbers.Contains(token.Lower)).ToList();
         var context = Context(tokens, start, end);
         var isMeasure = figure.IsMeasure || unit.Exists(token => same.Measures.Of(token.Lower) is not null);
@@ -112,13 +112,14 @@ internal sealed class ClaimFigureReader(Grammar? grammar)
             Thing = thing,
             Things = [.. All(same.Things, tokens, from, to)],
             IsMeasure = isMeasure,
+            OfUnit = isMeasure && !figure.IsMeasure,
             Nouns = [.. counted.Select(token => token.Lower)],
             NounGroups = [.. counted.Select(token => same.Nouns.Of(token.Lower) ?? -1)],
             ContextGroups = [.. context.Select(word => same.Nouns.Of(word) ?? -1)],
             Names = grammar.CapitalNouns ? [] : [.. counted.Where(token => token.IsCapitalised).Select(token => token.Lower)],
             OfPeople = unit.Exists(token => same.People.Of(token.Lower) is not null),
             PointsBack = pointsBack,
-            IsElliptic = bare && !pointsBack && (quantity.Unit is null ? context.Count <= FewWords : isMeasure && quantity.Unit.Length > 3),
+            IsElliptic = bare && !pointsBack && (quantity.Unit is null ? context.Count <= FewWords : isMeasure && !figure.IsMeasure),
             IsPart = Any(same.Parts, tokens, Math.Max(from, start - Near), start) is not null || (to == tokens.Count && Any(same.Parts, tokens, end, Math.Min(to, end + Near)) is not null),
             IsOther = Any(same.Others, tokens, Math.Max(from, start - 1), start) is not null || Any(same.Others, tokens, NumberIn(tokens, start, end), Math.Min(to, end + 1)) is not null,
             OfSpeaker = tokens[from..to].Exists(token => grammar.FirstPerson.Contains(token.Lower)),
@@ -194,6 +195,11 @@ internal sealed class ClaimFigureReader(Grammar? grammar)
             }
         }
     }
+
+    // "drei verletzte Beamte": a participle stands before the noun.
+    private List<Token> Noun(List<Token> tokens, int end, int to) =>
+        grammar!.CapitalNouns && end + 1 < to && tokens[end].IsWord && !tokens[end].IsCapitalised && tokens[end + 1].IsCapitalised && !grammar.Prepositions.Contains(tokens[end].Lower)
+            && !grammar.Determiners.Contains(tokens[end].Lower) && !grammar.IsAuxiliary(tokens[end].Lower) ? tokens[end..(end + 2)] : [];
 
     private int NumberIn(List<Token> tokens, int start, int end)
     {

@@ -61,7 +61,8 @@ internal static class SameThing
             return false;
         }
 
-        var bare = near && (one.Context.Count == 0 || other.Context.Count == 0 || (one.Quantity.Unit is null) != (other.Quantity.Unit is null));
+        var bare = near && (one.Context.Count == 0 || other.Context.Count == 0 || (one.Quantity.Unit is null) != (other.Quantity.Unit is null)
+            || (one.OfUnit && other.OfUnit));
         if (one.IsMeasure)
         {
             return ratio <= Farthest && (one.Thing is null ? one.Context.Count(word => other.Context.Any(another => IsSameWord(word, another))) > 1 : bare || AreRelated(one, other));

@@ -52,7 +52,8 @@ internal static partial class ContentStart
             case CueFrame.Publishes:
                 return Document(sentence, first, grammar);
             case CueFrame.Measures:
-                return (form.Object && IsCount(sentence, first, grammar)) || (IsObject(sentence, first, grammar) && GivesFigure(sentence, first, grammar, form.Bare)) || FigureFirst(sentence, first, grammar) ? first : -1;
+                return (form.Object && IsCount(sentence, first, grammar)) || (IsObject(sentence, first, grammar) && GivesFigure(sentence, first, grammar, form.Bare)) || FigureFirst(sentence, first, grammar)
+                    || (group.HasObjectBefore && IsFigure(sentence, first, grammar)) ? first : -1;
             case CueFrame.Judges when grammar.VerbSecond && SkipAdverbs(sentence, first, grammar) is var judged && judged > first && judged < sentence.Count:
                 return IsObject(sentence, judged, grammar) ? judged : -1;
             case CueFrame.Judges when form.Particle.Length > 0 && grammar.Pointers.Match(sentence.Lower, group.End - form.Particle.Length).Words > 0:

@@ -130,6 +130,11 @@ internal static partial class PrepositionCues
             return null;
         }
 
+        if (found is { } other && Gapped(index, sentence, cue, other, grammar) is { } gapped)
+        {
+            return gapped;
+        }
+
         // « Рогач, як передає радіо, обіцяє, що… »: who relays stands between subject and verb.
         if (cue.Value == "as" && grammar.Articleless && cue.Start > 1 && found is { } relay && sentence.Kind(relay.End) == TokenKind.Comma && groups.Any(group => group.Start == relay.End + 1)
             && !Enumerable.Range(0, cue.Start).Any(i => grammar.IsFinite(sentence.Lower(i)) || grammar.Verbs.Contains(sentence.Lower(i))))
