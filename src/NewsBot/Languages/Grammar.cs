@@ -117,6 +117,8 @@ internal sealed class Grammar(GrammarFile file)
     public IReadOnlyList<(string Stance, SentencePattern Pattern)> StancePatterns { get; } =
         [.. file.StancePatterns.SelectMany(pair => pair.Value.Select(pattern => (pair.Key, Pattern(file, pattern))))];
 
+    public SentencePattern CaveatStems { get; } = new($"\\b(?:{file.CaveatStems})");
+
     public SentencePattern[] CaveatPatterns { get; } = [.. file.CaveatPatterns.Select(pattern => Pattern(file, pattern))];
 
     public SentencePattern[] CoversAllPatterns { get; } = [.. file.CoversAllPatterns.Select(pattern => Pattern(file, pattern))];

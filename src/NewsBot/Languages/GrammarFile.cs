@@ -1,7 +1,6 @@
 namespace NewsBot.Languages;
 
-/// <summary>How a language attributes, as its file says it. Lists are words separated by blanks; a word may be a phrase with "_" for
-/// blanks.</summary>
+/// <summary>How a language attributes, as its file says it. Lists are words separated by blanks; a word may be a phrase with "_" for blanks.</summary>
 /// <remarks>What may be left out has a setter: the generated reader would forget the default of a property that has none.</remarks>
 internal sealed record GrammarFile
 {
@@ -61,8 +60,7 @@ internal sealed record GrammarFile
     /// <summary>What stands before an infinitive: "to", "de"; with a hyphen, endings of the infinitive itself: "-er".</summary>
     public required string InfinitiveMarkers { get; init; }
 
-    /// <summary>Words that link clauses: what stands before them is no part of a subject. "but:but" for those that set two statements
-    /// against each other, "while:while" for those that add a circumstance.</summary>
+    /// <summary>Words that link clauses: what stands before them is no part of a subject. "but:but" for those that set two statements against each other, "while:while" for those that add a circumstance.</summary>
     public required string Conjunctions { get; init; }
 
     /// <summary>The words for "and" and "or", inside a subject or between clauses.</summary>
@@ -193,6 +191,9 @@ internal sealed record GrammarFile
     /// <summary>Words that several patterns share: "{check}" in a pattern stands for those that are listed under "check".</summary>
     public Dictionary<string, string> PatternParts { get; set; } = [];
 
+    /// <summary>Beginnings of words, parted by "|", of which every caveat has one: other sentences are not looked at.</summary>
+    public string CaveatStems { get; set; } = "";
+
     /// <summary>Patterns of a caveat; an empty group "by" at its beginning says that who could not verify stands before it.</summary>
     public IReadOnlyList<string> CaveatPatterns { get; set; } = [];
 
@@ -255,8 +256,7 @@ internal sealed record GrammarFile
 
     public required string Weekdays { get; init; }
 
-    /// <summary>Other words of time that may stand between a cue and its clause: "earlier"; with days from today where they tell:
-    /// "yesterday:-1".</summary>
+    /// <summary>Other words of time that may stand between a cue and its clause: "earlier"; with days from today where they tell: "yesterday:-1".</summary>
     public string TimeWords { get; set; } = "";
 
     /// <summary>Units of time with their seconds: "minute:60 minutes:60".</summary>

@@ -26,6 +26,9 @@ internal static class CaveatFinder
     /// <summary>Letters: what is longer is no article, but "this" or "these".</summary>
     private const int LongestArticle = 3;
 
+    /// <summary>Tokens between "confirm" and "deny".</summary>
+    private const int Denial = 3;
+
     /// <returns>In the order of the article.</returns>
     public static List<CaveatSentence> Find(ArticleTokens article)
     {
@@ -33,9 +36,9 @@ internal static class CaveatFinder
         foreach (var sentence in article.Sentences)
         {
             var text = sentence.Sentence.Span.In(article.Article.Text);
-            foreach (var pattern in article.Grammar.CaveatPatterns)
+            foreach (var pattern in article.Grammar.CaveatStems.IsIn(text) ? article.Grammar.CaveatPatterns : [])
             {
-                if (pattern.Find(text) is { } match && !IsQuoted(sentence, sentence.Sentence.Span.Start + match.Index + match.Length - 1))
+                if (pattern.Find(text) is { } match && !IsQuoted(sentence, sentence.Sentence.Span.Start + match.Index + match.Length - 1) && !IsAnswer(sentence, match, article.Grammar))
                 {
                     var grammar = article.Grammar;
                     var both = grammar.CoversBothPatterns.Any(covers => covers.IsIn(text));
@@ -57,6 +60,15 @@ internal static class CaveatFinder
     // "his claims", « ses affirmations »
     private static bool IsPossessive(string words, Grammar grammar) =>
         Tokenizer.Cut(words, 0, words.Length, grammar) is [var first, ..] && grammar.Determiners.Value(first.Lower)?.EndsWith('o') == true;
+
+    // "could neither confirm nor deny": what somebody answers, and a claim.
+    private static bool IsAnswer(SentenceTokens sentence, Match match, Grammar grammar)
+    {
+        var (start, end) = (sentence.Sentence.Span.Start + match.Index, sentence.Sentence.Span.Start + match.Index + match.Length);
+        var (first, last) = (sentence.Tokens.FindIndex(token => token.End > start), sentence.Tokens.FindLastIndex(token => token.Start < end));
+        return Enumerable.Range(Math.Max(0, first - Denial), Math.Max(0, last - first + (2 * Denial)))
+            .Any(i => grammar.Verbs.Find(sentence.Lower(i)).Any(form => form.Stance == "denies" && form.Particle.Length == 0));
+    }
 
     private static bool IsQuoted(SentenceTokens sentence, int position)
     {
