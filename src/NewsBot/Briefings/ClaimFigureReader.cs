@@ -105,7 +105,8 @@ internal sealed class ClaimFigureReader(Grammar? grammar)
         var counted = unit.Where(token => !(same.Things.Of(token.Lower) is { } group && (group == thing || same.IsOfShares(group))) && same.People.Of(token.Lower) is null && !grammar.Numbers.Contains(token.Lower)).ToList();
         var context = Context(tokens, start, end);
         var isMeasure = figure.IsMeasure || unit.Exists(token => same.Measures.Of(token.Lower) is not null);
-        var bare = thing is null && counted.TrueForAll(token => same.Measures.Of(token.Lower) is not null);
+        // "It was 48 percent in December": another time, not another count.
+        var bare = thing is null && !tokens.Exists(token => grammar.Months.Contains(token.Lower) && !grammar.Hedges.Contains(token.Lower)) && counted.TrueForAll(token => same.Measures.Of(token.Lower) is not null);
         var pointsBack = bare && counted.Count == 0 && (context.Count == 0 || Any(same.Totals, tokens) is not null);
         return figure with
         {

@@ -53,7 +53,7 @@ internal static partial class PrepositionCues
 
                 i += relative.Words - 1;
             }
-            else if (match.Words > 0 && !grammar.Complementizers.Contains(sentence.Lower(i + match.Words))
+            else if (match.Words > 0 && grammar.Hedges.Match(sentence.Lower, i).Words <= match.Words && !grammar.Complementizers.Contains(sentence.Lower(i + match.Words))
                 && Stands(sentence, i, match.Words, match.Value, grammar))
             {
                 result.Add(new(i, match.Words, match.Value));
