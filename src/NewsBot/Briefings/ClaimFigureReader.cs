@@ -120,7 +120,7 @@ internal sealed class ClaimFigureReader(Grammar? grammar)
             Names = grammar.CapitalNouns ? [] : [.. counted.Where(token => token.IsCapitalised).Select(token => token.Lower)],
             OfPeople = unit.Exists(token => same.People.Of(token.Lower) is not null),
             PointsBack = pointsBack,
-            IsElliptic = bare && !pointsBack && (quantity.Unit is null ? context.Count <= FewWords : isMeasure && !figure.IsMeasure),
+            IsElliptic = bare && !pointsBack && ((quantity.Unit is null || figure.IsMeasure) ? context.Count <= FewWords : isMeasure),
             IsPart = Any(same.Parts, tokens, Math.Max(from, start - Near), start) is not null || (to == tokens.Count && Any(same.Parts, tokens, end, Math.Min(to, end + Near)) is not null),
             IsOther = Any(same.Others, tokens, Math.Max(from, start - 1), start) is not null || Any(same.Others, tokens, NumberIn(tokens, start, end), Math.Min(to, end + 1)) is not null,
             OfSpeaker = tokens[from..to].Exists(token => grammar.FirstPerson.Contains(token.Lower)),

@@ -46,7 +46,7 @@ internal static class SameThing
         }
 
         // "Kyiv shot down 14 drones. – Moscow lost only six."
-        if (distance <= Next && other.IsElliptic && !one.IsElliptic && !one.PointsBack && IsSameUnit(one, other, loosely: false))
+        if (distance <= Next && other.IsElliptic && !one.IsElliptic && !one.PointsBack && IsSameUnit(one, other, loosely: true))
         {
             return ratio <= FarthestOfLikes;
         }

@@ -28,9 +28,11 @@ public sealed class OfflineEngine(LanguageBook languages)
             return new() { Headline = Headlines.Of(tokens), Points = PointsOf(tokens, points, []) };
         }
 
-        var caveats = CaveatFinder.Find(tokens);
+        var attributed = AttributionFinder.Find(tokens);
+        var bySentence = attributed.ToLookup(attribution => tokens.Sentences[attribution.Sentence].Sentence.Number);
+        var caveats = CaveatFinder.Find(tokens).FindAll(caveat => !bySentence[caveat.Sentence.Sentence.Number].Any(attribution => IsSaid(caveat, attribution)));
         var caveatOf = caveats.ToDictionary(caveat => caveat.Sentence.Sentence.Number);
-        var attributions = AttributionFinder.Find(tokens).Where(attribution => !IsCaveat(attribution, tokens, caveatOf)).ToList();
+        var attributions = attributed.Where(attribution => !IsCaveat(attribution, tokens, caveatOf)).ToList();
         var (sources, subjects) = SourceResolver.Resolve(tokens, attributions);
         var writer = new ClaimWriter(tokens);
         var ordered = attributions.Zip(sources)
@@ -60,6 +62,11 @@ public sealed class OfflineEngine(LanguageBook languages)
     private static bool IsCaveat(Attribution attribution, ArticleTokens tokens, Dictionary<int, CaveatSentence> caveats) =>
         !attribution.IsDirect && caveats.TryGetValue(tokens.Sentences[attribution.Sentence].Sentence.Number, out var caveat)
         && (((attribution.Cue is not { } cue || cue.Overlaps(caveat.Span)) && (caveat.CoversAll || !OpensClause(attribution, tokens))) || SaysNoMore(attribution.Content[0], caveat));
+
+    // "According to the union, nobody ever checked the bridge": what somebody else says, not the outlet.
+    private static bool IsSaid(CaveatSentence caveat, Attribution attribution) =>
+        caveat.By is null && attribution is { Source: not null, Cue: { } cue } && !cue.Overlaps(caveat.Span)
+        && attribution.Content.Any(content => content.Start <= caveat.Span.Start && caveat.Span.End <= content.End);
 
     // "…, reporters say that they could not verify this": nothing else is said.
     private static bool SaysNoMore(TextSpan content, CaveatSentence caveat) =>
