@@ -29,6 +29,9 @@ internal sealed partial class PageWall(IHtmlDocument page, IReadOnlyList<PageBlo
     /// <summary>An element is named for a wall that readers pay or register to pass.</summary>
     private bool NamesPaywall => page.QuerySelectorAll("[id], [class]").Any(element => Paywall().IsMatch($"{element.Id} {element.ClassName}"));
 
+    /// <summary>Reading costs something, as the publisher says or as the page is built.</summary>
+    public bool IsPaid => said.IsPaid || NamesPaywall;
+
     /// <summary>A riddle for humans stands on the page; also beside comments.</summary>
     private bool HasCaptcha => page.QuerySelector("[class*=captcha], [id*=captcha]") is not null;
 
