@@ -92,7 +92,7 @@ public sealed class ArticleReader(
             limited.CancelAfter(options.Value.ExtractTime);
             try
             {
-                return read(await PageTree.ParseAsync(Decode(page.Bytes, page.Charset), options.Value, limited.Token));
+                return read((await PageTree.ParseAsync(Decode(page.Bytes, page.Charset), options.Value, limited.Token)).Page);
             }
             catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
             {

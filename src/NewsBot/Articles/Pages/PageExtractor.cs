@@ -58,11 +58,11 @@ public sealed class PageExtractor(IOptions<ReadingOptions> options, TimeProvider
 
     private async Task<PageReading> ExtractAsync(string html, Uri? address, CancellationToken cancellationToken)
     {
-        var page = await PageTree.ParseAsync(html, options.Value, cancellationToken);
-        var said = PageMetadata.Read(page);
-        var root = page.Body ?? page.DocumentElement;
+        var tree = await PageTree.ParseAsync(html, options.Value, cancellationToken);
+        var said = PageMetadata.Read(tree);
+        var root = tree.Page.Body ?? tree.Page.DocumentElement;
         var blocks = PageBlocks.Read(root, unscripted: false, cancellationToken);
-        var wall = new PageWall(page, blocks.All, said);
+        var wall = new PageWall(tree, blocks.All, said);
         var (text, found) = Find(blocks, said);
         if (WordCount.Weigh(text) < options.Value.MinWords && Find(PageBlocks.Read(root, unscripted: true, cancellationToken), said) is var unscripted
             && WordCount.Weigh(unscripted.Text) >= LeastUnscripted)
@@ -87,8 +87,8 @@ public sealed class PageExtractor(IOptions<ReadingOptions> options, TimeProvider
         {
             IsPaid = wall.IsPaid,
             Elsewhere = address is null ? null
-                : reason is Unreadable.TeaserList || (reason is Unreadable.NotAnArticle && address.AbsolutePath == "/") ? OtherPlace.OfList(page, address)
-                : MayBeMore(reason, text) && !wall.IsPaid ? OtherPlace.OfArticle(page, address, said.Address)
+                : reason is Unreadable.TeaserList || (reason is Unreadable.NotAnArticle && address.AbsolutePath == "/") ? OtherPlace.OfList(tree, address)
+                : MayBeMore(reason, text) && !wall.IsPaid ? OtherPlace.OfArticle(tree, address, said.Address)
                 : null,
         };
     }

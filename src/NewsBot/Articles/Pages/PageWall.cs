@@ -9,7 +9,7 @@ namespace NewsBot.Articles.Pages;
 /// Structure decides, in any language; words only where the structure leaves it open and hardly any text is there, because phrases alone
 /// condemn articles about cookies and paywalls.
 /// </remarks>
-internal sealed partial class PageWall(IHtmlDocument page, IReadOnlyList<PageBlock> blocks, PageMetadata said)
+internal sealed partial class PageWall(PageTree tree, IReadOnlyList<PageBlock> blocks, PageMetadata said)
 {
     /// <summary>Words. Walls have fewer; of a paid article, fewer are only a taste; and fewer than the last are perhaps not all of it.</summary>
     private const int LongestWall = 120, LongestTaste = 60, LongestBeginning = 250;
@@ -23,17 +23,19 @@ internal sealed partial class PageWall(IHtmlDocument page, IReadOnlyList<PageBlo
     /// <summary>Pictures that make a gallery.</summary>
     private const int FewestPictures = 5;
 
+    private readonly IHtmlDocument page = tree.Page;
+
     /// <summary>A field for a password: a log-in page, unless an article is there too.</summary>
     private bool AsksPassword => page.QuerySelector("input[type=password]") is not null;
 
     /// <summary>An element is named for a wall that readers pay or register to pass.</summary>
-    private bool NamesPaywall => page.QuerySelectorAll("[id], [class]").Any(element => Paywall().IsMatch($"{element.Id} {element.ClassName}"));
+    private bool NamesPaywall => tree.Names.Any(name => Paywall().IsMatch(name));
 
     /// <summary>Reading costs something, as the publisher says or as the page is built.</summary>
     public bool IsPaid => said.IsPaid || NamesPaywall;
 
     /// <summary>A riddle for humans stands on the page; also beside comments.</summary>
-    private bool HasCaptcha => page.QuerySelector("[class*=captcha], [id*=captcha]") is not null;
+    private bool HasCaptcha => tree.Names.Any(name => name.Contains("captcha", StringComparison.Ordinal));
 
     /// <summary>The page offers choices.</summary>
     private bool HasButtons => page.QuerySelector("button, input[type=submit], input[type=button], a[role=button]") is not null;
@@ -41,7 +43,7 @@ internal sealed partial class PageWall(IHtmlDocument page, IReadOnlyList<PageBlo
     /// <summary>A film stands on the page, or the page says that it is one.</summary>
     private bool ShowsFilm => said.Type?.StartsWith("video", StringComparison.OrdinalIgnoreCase) == true
         || page.QuerySelector("video, [itemtype$=VideoObject]") is not null
-        || page.QuerySelectorAll("iframe[src]").Any(frame => Player().IsMatch(frame.GetAttribute("src")!));
+        || tree.Named("iframe").Any(frame => frame.GetAttribute("src") is { } source && Player().IsMatch(source));
 
     private bool ShowsPictures =>
         page.QuerySelectorAll("figure img, [class*=gallery] img, [class*=slide] img").Take(FewestPictures).Count() == FewestPictures;
@@ -50,7 +52,7 @@ internal sealed partial class PageWall(IHtmlDocument page, IReadOnlyList<PageBlo
     private bool IsBare => blocks.Sum(block => block.Words) < LongestWall;
 
     /// <summary>Title and headings of the first degree.</summary>
-    private string Shown => $"{page.Title} {string.Join(' ', page.QuerySelectorAll("h1").Take(3).Select(heading => heading.TextContent))}";
+    private string Shown => $"{page.Title} {string.Join(' ', tree.Named("h1").Take(3).Select(heading => heading.TextContent))}";
 
     /// <summary>Why the text found is not the page's article; <c>null</c> when it is.</summary>
     /// <param name="minWords">Of an article.</param>
@@ -84,12 +86,12 @@ internal sealed partial class PageWall(IHtmlDocument page, IReadOnlyList<PageBlo
 
     /// <summary>The page talks to a robot: a challenge or a captcha.</summary>
     private bool Challenges() => IsBare && (Challenge().IsMatch(Shown) || page.QuerySelector("[id^=cf-]") is not null
-        || page.QuerySelectorAll("script, iframe").Any(element => Challenger().IsMatch($"{element.GetAttribute("src")} {element.TextContent}")));
+        || tree.Named("script").Concat(tree.Named("iframe")).Any(element => Challenger().IsMatch($"{element.GetAttribute("src")} {element.TextContent}")));
 
     /// <summary>The page is drawn by a program in the browser: it has scripts, and says so or has nothing else.</summary>
-    private bool NeedsScript() => IsBare && (page.QuerySelectorAll("noscript").Any(element => JavaScript().IsMatch(element.TextContent))
+    private bool NeedsScript() => IsBare && (tree.Named("noscript").Any(element => JavaScript().IsMatch(element.TextContent))
         || blocks.Any(block => JavaScript().IsMatch(block.Text))
-        || (blocks.Sum(block => block.Text.Length) < 100 && page.QuerySelector("script") is not null));
+        || (blocks.Sum(block => block.Text.Length) < 100 && tree.Named("script").Count > 0));
 
     [GeneratedRegex(@"(?<![a-z])(?:paywall|regwall|piano-?offer|subscri(?:be|ption)[-_]?(?:wall|required|prompt|barrier)|metered[-_]?content)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Paywall();
