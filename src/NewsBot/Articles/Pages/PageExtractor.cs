@@ -70,7 +70,7 @@ public sealed class PageExtractor(IOptions<ReadingOptions> options, TimeProvider
             (text, found) = unscripted;
         }
 
-        var reason = wall.Against(text, said.IsArticle ? options.Value.MinWords / 2 : options.Value.MinWords, found.ListsOthers);
+        var reason = wall.Against(text, found, said.IsArticle ? options.Value.MinWords / 2 : options.Value.MinWords);
         var extract = new Extract(
             text,
             WithoutRest(said.Title, found.Title),
