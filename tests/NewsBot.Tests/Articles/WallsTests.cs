@@ -15,6 +15,9 @@ public sealed class WallsTests
         "videos|The video that nobody watched|A film of nine hours shows the repair of the swimming hall. It was watched by four people, the archive says, and two of them fell asleep. “It is the best film that I have made,” said the director Ilka Thorn, who will show it again in the spring.",
         "pictures|A gallery moves|The gallery of Ostrava Mills will close in May and open in the old swimming hall. Its 4,000 photographs are to be shown in turns. “Pictures need water as little as swimmers need pictures,” said the director Oona Tavish, who had asked for another house.",
         "agencies|The agency that reads for others|Clippings were cut with scissors until 1998. Now a program reads 900 front pages a day and sends what it finds to ministries. “We list what others wrote and add nothing,” said the founder Per Aune. Publishers are suing over the teasers that it shows.",
+        "confession|We and the biscuits|We click them away, and we do not know what we do. Cookies count when we read, and the tracking does not end at the door of the paper. The minister wants the consent to be kept in the browser, which would tell every device. “We shall see,” said Oona Tavish.",
+        "diary|Missing page of the diary not found|The archive of Ravelmoor has searched nine cellars for the page that was cut from the diary of its founder. It was last seen in 1911, when a clerk copied it. “Somebody has it at home,” said Oona Tavish, who will go on looking.",
+        "border|Access denied: how the port was closed|On the night of 3 March two ferries turned round in the fjord. Nobody had told their captains that the port was closed to them. “We heard it by radio,” said Per Aune, who steered the first of them home to Ostrava Mills.",
     ];
 
     public static TheoryData<string> Walls => [.. WallPage.All.Select(wall => wall.Name)];
@@ -59,7 +62,7 @@ public sealed class WallsTests
             0 => $"<html><head><title>{title}</title></head><body><h1>{title}</h1>{paragraphs}</body></html>",
             1 => $"<html><head><title>{title} - The Morning Post</title><meta property=og:type content=article><script type='application/ld+json'>{{\"@type\":\"NewsArticle\",\"headline\":\"{title}\"}}</script></head><body><nav><a href=/>Home</a></nav><article><h1>{title}</h1>{paragraphs}</article></body></html>",
             2 => $"<html><head><title>{title}</title></head><body><div class=entry-content><h1>{title}</h1>{paragraphs}{paragraphs.Replace("said", "had said", StringComparison.Ordinal)}</div><div id=onetrust-consent-sdk><p>We use cookies.</p><button>Accept</button></div><form><input type=password></form></body></html>",
-            3 => $"<html><head><title>{title}</title></head><body><article><h1>{title}</h1>{paragraphs}</article><div id=respond><form><div class=g-recaptcha></div><input type=submit></form></div><noscript>Please enable JavaScript to view the comments.</noscript><script src=app.js></script></body></html>",
+            3 => $"<html><head><title>{title}</title></head><body><article><h1>{title}</h1>{paragraphs}</article><div id=respond><form><div class=g-recaptcha></div><input type=submit></form></div><noscript>Please enable JavaScript to view the comments.</noscript><script src='https://challenges.cloudflare.com/turnstile/v0/api.js'></script></body></html>",
             _ => $"<html><head><title>{title}</title></head><body><article><h1>{title}</h1>{paragraphs}</article><div id=piano-inline class=piano-offer-later></div><div id=poool-widget></div><video src=a.mp4></video><button>Share</button></body></html>",
         };
         await using var site = await NewsSite.OpenAsync();

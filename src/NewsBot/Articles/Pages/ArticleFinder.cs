@@ -15,6 +15,11 @@ internal sealed record FoundArticle(IReadOnlyList<PageBlock> Blocks, string? Tit
     /// <summary>All of it lies over the page: then there is nothing below.</summary>
     public bool IsOverlay => Blocks.Count > 0 && Blocks.All(block => LiesOver(block.Box));
 
+    /// <summary>It stands where the page says that an article stands; of the element "main", pages say it of anything.</summary>
+    public bool IsInArticle => Blocks.Any(block => IsArticle(block.Box));
+
+    private static bool IsArticle(PageBox? box) => box is not null && (box.Is(BoxRole.Body | BoxRole.MarkedBody) || box.Element.LocalName == "article" || IsArticle(box.Outer));
+
     private static bool LiesOver(PageBox? box) => box is not null && (box.Is(BoxRole.Overlay) || LiesOver(box.Outer));
 }
 

@@ -23,6 +23,9 @@ internal sealed partial class PageWall(PageTree tree, IReadOnlyList<PageBlock> b
     /// <summary>A text of less than this share of what the publisher tells is the beginning.</summary>
     private const double Beginning = 0.6;
 
+    /// <summary>Words of a headline, and headlines that make a list.</summary>
+    private const int ShortestHeadline = 4, FewestHeadlines = 10;
+
     /// <summary>Pictures that make a gallery.</summary>
     private const int FewestPictures = 5;
 
@@ -61,6 +64,9 @@ internal sealed partial class PageWall(PageTree tree, IReadOnlyList<PageBlock> b
     /// <summary>Hardly anything else is on the page.</summary>
     private bool IsBare => blocks.Sum(block => block.Words) < LongestWall;
 
+    /// <summary>Headlines that lead elsewhere stand there one after the other, and not in a menu.</summary>
+    private bool LeadsElsewhere => blocks.Count(block => block is { Linked: > 0.7, Words: >= ShortestHeadline } && !block.Box.Is(BoxRole.ByElement)) >= FewestHeadlines;
+
     /// <summary>Title and headings of the first degree.</summary>
     private string Shown => $"{page.Title} {string.Join(' ', tree.Named("h1").Take(3).Select(heading => heading.TextContent))}";
 
@@ -76,13 +82,14 @@ internal sealed partial class PageWall(PageTree tree, IReadOnlyList<PageBlock> b
             _ when IsChallenge && !said.IsArticle => Unreadable.RobotCheck,
             < LongestWall when Challenges(isShort) || (isShort && HasCaptcha) => Unreadable.RobotCheck,
             < LongestTaste when said.IsPaid || (isShort && NamesPaywall) => Unreadable.Paywall,
-            < LongestWall when NamesPaywall && found.Blocks.Where(block => !IsOffer(block.Box)).Sum(block => block.Words) < minWords => Unreadable.Paywall,
-            < LongestConsent when !said.IsArticle && HasButtons && (found.IsOverlay || AsksConsent(text, words)) => Unreadable.ConsentWall,
+            < LongestWall when NamesPaywall && found.Blocks.Where(block => block.HeadingLevel == 0 && !IsOffer(block.Box)).Sum(block => block.Words) is var taste && taste > 0 && taste < minWords => Unreadable.Paywall,
+            < LongestConsent when !said.IsArticle && HasButtons && (found.IsOverlay || (!found.IsInArticle && AsksConsent(text, words))) => Unreadable.ConsentWall,
             _ when isShort && AsksPassword => Unreadable.SignIn,
             _ when isShort && NeedsScript() => Unreadable.Scripted,
             _ when found.ListsOthers && !said.IsArticle => Unreadable.TeaserList,
             _ when isShort && ShowsFilm => Unreadable.Video,
             _ when isShort && ShowsPictures => Unreadable.Gallery,
+            _ when isShort && !said.IsArticle && LeadsElsewhere => Unreadable.TeaserList,
             _ when isShort => Unreadable.NotAnArticle,
             _ => null,
         };
@@ -96,8 +103,9 @@ internal sealed partial class PageWall(PageTree tree, IReadOnlyList<PageBlock> b
     }
 
     /// <summary>The page talks to a robot: a challenge or a captcha.</summary>
-    private bool Challenges(bool isShort) => IsBare && (ChallengeTitle().IsMatch(page.Title ?? string.Empty) || (isShort && Challenge().IsMatch(Shown)) || page.QuerySelector("[id^=cf-]") is not null
-        || tree.Named("script").Concat(tree.Named("iframe")).Any(element => Challenger().IsMatch($"{element.GetAttribute("src")} {element.TextContent}")));
+    /// <remarks>The scripts of those who check stand on many pages that they guard.</remarks>
+    private bool Challenges(bool isShort) => IsBare && (ChallengeTitle().IsMatch(page.Title ?? string.Empty) || (isShort && (Challenge().IsMatch(Shown) || page.QuerySelector("[id^=cf-]") is not null
+        || tree.Named("script").Concat(tree.Named("iframe")).Any(element => Challenger().IsMatch($"{element.GetAttribute("src")} {element.TextContent}")))));
 
     /// <summary>The page speaks for itself, not in quotations, and of hardly anything but what it wants to store.</summary>
     private static bool AsksConsent(string text, int words)
@@ -115,7 +123,7 @@ internal sealed partial class PageWall(PageTree tree, IReadOnlyList<PageBlock> b
             box = box.Outer;
         }
 
-        return box?.Element.QuerySelector("button, input, [role=button], form") is not null;
+        return box?.Element.QuerySelector("button, input, [role=button], a[href]") is not null;
     }
 
     /// <summary>The page is drawn by a program in the browser: it has scripts, and says so or has nothing else.</summary>
@@ -129,17 +137,17 @@ internal sealed partial class PageWall(PageTree tree, IReadOnlyList<PageBlock> b
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Paywall();
 
-    [GeneratedRegex(@"(?<![a-z])(?:log[-_]?in|sign[-_]?in|authwall|sso)(?![a-z])|loginform", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"(?<![a-z])(?:log[-_]?in|sign[-_]?in|auth|authwall|sso)(?![a-z])|loginform", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Login();
 
     [GeneratedRegex(
-        @"\b404\b|not found|(?:can.?t|cannot|could not|couldn.t) be found|doesn.t exist|no longer exist|introuvable|n.existe plus|nicht gefunden|existiert nicht|no encontrad|no existe|non trovata|non esiste|não encontrad|não existe|nie znaleziono|nie istnieje|не найден|не существует|не знайден|не існує",
+        @"\b404\b|not found|(?:can.?t|cannot|could not|couldn.t) be found|doesn.t exist|no longer (?:exist|available)|nicht mehr verfügbar|plus disponible|ya no está disponible|non è più disponibile|já não está disponível|nie jest już dostępn|больше не ?доступ|більше не ?доступ|introuvable|n.existe plus|nicht gefunden|existiert nicht|no encontrad|no existe|non trovata|non esiste|não encontrad|não existe|nie znaleziono|nie istnieje|не найден|не существует|не знайден|не існує",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Missing();
 
     /// <summary>The same of a page, in so many words, or the number of the error alone.</summary>
     [GeneratedRegex(
-        @"(?:page|seite|p[áa]gina|stron[ay]?|страниц\w|сторінк\w)\b.{0,30}(?:not found|be found|exist|introuvable|nicht gefunden|no encontrad|non trovata|não encontrad|nie |не найден|не знайден)|nie znaleziono stron|^\W*(?:error|fehler|erreur|errore?|erro|błąd|ошибка|помилка)?\W*404\W*(?:error)?\W*(?:[|–—-].*)?$",
+        @"(?:page|seite|p[áa]gina|stron[ay]?|страниц\w|сторінк\w)(?:\W+\w+){0,2}?\W+(?:not found|be found|exist|introuvable|nicht gefunden|no encontrad|non trovata|não encontrad|nie |не найден|не знайден)|nie znaleziono stron|^\W*(?:error|fehler|erreur|errore?|erro|błąd|ошибка|помилка)?\W*404\W*(?:error)?\W*(?:[|–—-].*)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex MissingPage();
 
@@ -150,8 +158,8 @@ internal sealed partial class PageWall(PageTree tree, IReadOnlyList<PageBlock> b
     [GeneratedRegex("just a moment|attention required|are you (?:a )?(?:human|robot)|access denied|access to this page|security check|checking your browser|verifying your browser|verify you are|not a bot|captcha", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Challenge();
 
-    /// <summary>A title that says nothing else.</summary>
-    [GeneratedRegex(@"^\s*(?:just a moment|attention required|access denied|access to this page has been denied|security check(?:point)?|ddos-guard)\W*(?:[|–—-].*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    /// <summary>A title, or a part of one between strokes, that says nothing else.</summary>
+    [GeneratedRegex(@"(?:^|[|–—-])\s*(?:just a moment|attention required|access denied|access to this page has been denied|your access to this site has been limited|security check(?:point)?|ddos-guard)\W*(?:[|–—-]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex ChallengeTitle();
 
     /// <summary>Ids of Cloudflare, HUMAN (PerimeterX), Akamai, AWS, Imperva and Anubis.</summary>
