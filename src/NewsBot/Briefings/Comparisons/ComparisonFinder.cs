@@ -19,9 +19,10 @@ internal sealed class ComparisonFinder(LanguageBook languages)
     /// <summary>The share of common words from which two sentences speak of the same, and how many these are at least.</summary>
     private const double Related = 0.3;
 
-    private const int NameBeginning = 4;
-
     private const int FewestCommon = 3;
+
+    /// <summary>Letters that the forms of a name share.</summary>
+    private const int NameBeginning = 4;
 
     /// <summary>UTF-16 code units between the articles, as if they stood far apart in one.</summary>
     private const int Apart = 10_000_000;

@@ -65,7 +65,7 @@ public sealed class OfflineEngine(LanguageBook languages)
 
     // "According to the union, nobody ever checked the bridge": what somebody else says, not the outlet.
     private static bool IsSaid(CaveatSentence caveat, Attribution attribution) =>
-        caveat.By is null && attribution is { Source: not null, Cue: { } cue } && !cue.Overlaps(caveat.Span)
+        caveat.By is null && attribution is { Source: not null, Cue: { } cue, Frame: CueFrame.Says or CueFrame.Tells } && !cue.Overlaps(caveat.Span)
         && attribution.Content.Any(content => content.Start <= caveat.Span.Start && caveat.Span.End <= content.End);
 
     // "…, reporters say that they could not verify this": nothing else is said.

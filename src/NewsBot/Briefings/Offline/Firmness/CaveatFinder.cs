@@ -66,7 +66,7 @@ internal static class CaveatFinder
     {
         var (start, end) = (sentence.Sentence.Span.Start + match.Index, sentence.Sentence.Span.Start + match.Index + match.Length);
         var (first, last) = (sentence.Tokens.FindIndex(token => token.End > start), sentence.Tokens.FindLastIndex(token => token.Start < end));
-        return Enumerable.Range(Math.Max(0, first - Denial), Math.Max(0, last - first + (2 * Denial)))
+        return Enumerable.Range(Math.Max(0, first - Denial), last < first ? 0 : last - first + 1 + (2 * Denial))
             .Any(i => grammar.Verbs.Find(sentence.Lower(i)).Any(form => form.Stance == "denies" && form.Particle.Length == 0));
     }
 
