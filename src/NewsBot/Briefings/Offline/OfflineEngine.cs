@@ -13,7 +13,7 @@ namespace NewsBot.Briefings.Offline;
 public sealed class OfflineEngine(LanguageBook languages)
 {
     /// <summary>UTF-16 code units between the beginning of what is said and "could not verify".</summary>
-    private const int Subject = 12;
+    private const int Subject = 4;
 
     /// <param name="points">How many points the summary has at most, at least 1.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/>.</exception>
@@ -66,7 +66,7 @@ public sealed class OfflineEngine(LanguageBook languages)
     // "According to the union, nobody ever checked the bridge": what somebody else says, not the outlet.
     private static bool IsSaid(CaveatSentence caveat, Attribution attribution) =>
         caveat.By is null && attribution is { Source: not null, Cue: { } cue, Frame: CueFrame.Says or CueFrame.Tells } && !cue.Overlaps(caveat.Span)
-        && attribution.Content.Any(content => content.Start <= caveat.Span.Start && caveat.Span.End <= content.End);
+        && attribution.Content.Any(content => content.Start <= caveat.Span.Start && caveat.Span.End <= content.End) && !SaysNoMore(attribution.Content[0], caveat);
 
     // "…, reporters say that they could not verify this": nothing else is said.
     private static bool SaysNoMore(TextSpan content, CaveatSentence caveat) =>
