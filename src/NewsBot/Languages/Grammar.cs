@@ -20,6 +20,9 @@ internal sealed class Grammar(GrammarFile file)
     /// <summary>Articles tell the gender of things: "la vidéo".</summary>
     public bool HasGender { get; } = file.Determiners.Contains(":f", StringComparison.Ordinal);
 
+    /// <summary>Articles tell the gender, nouns have no cases and the verb follows its subject: French, Spanish and their like.</summary>
+    public bool IsRomance { get; } = file.Determiners.Contains(":f", StringComparison.Ordinal) && !file.Articleless && !file.VerbSecond;
+
     public PhraseSet Pronouns { get; } = Set(file, file.Pronouns);
 
     public PhraseSet Relatives { get; } = Set(file, file.Relatives);

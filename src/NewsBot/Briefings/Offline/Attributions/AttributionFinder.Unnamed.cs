@@ -77,6 +77,13 @@ internal sealed partial class AttributionFinder
             return null;
         }
 
+        // « « … », ironizou, « … » »: it stands inside a quotation that goes on.
+        if (parted && group.Start > 1 && sentence.Kind(group.Start - 1) == TokenKind.Comma && sentence.IsQuoted(group.Start - 2) && sentence.Kind(group.End) == TokenKind.Comma && sentence.IsQuoted(group.End + 1)
+            && WithContentBefore(index, sentence, group, later, speaker: null, group.End, group.Start) is { } around)
+        {
+            return around;
+        }
+
         return HasContentAfter(sentence, group) ? WithContentAfter(index, sentence, group, later, subject: null, sharer: null)
             : parted && group.Start > 0 ? WithContentBefore(index, sentence, group, later, speaker: null, group.End, group.Start)
             : null;

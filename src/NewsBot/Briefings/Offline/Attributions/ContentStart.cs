@@ -19,7 +19,8 @@ internal static partial class ContentStart
         }
 
         // "comprometeu-se a construir"
-        first += sentence.Lower(first) is ['-', ..] clitic && grammar.Clitics.Contains(clitic) ? 1 : 0;
+        var enclitic = sentence.Lower(first) is ['-', ..] clitic && grammar.Clitics.Contains(clitic);
+        first += enclitic ? 1 : 0;
         first = SkipAside(sentence, first, grammar);
         if (first >= sentence.Count)
         {
@@ -58,7 +59,8 @@ internal static partial class ContentStart
             case CueFrame.Judges when form.Particle.Length > 0 && grammar.Pointers.Match(sentence.Lower, group.End - form.Particle.Length).Words > 0:
                 return -1;
             case CueFrame.Judges:
-                return IsObject(sentence, first, grammar) || group.HasObjectBefore ? first : -1;
+                // "acusa-o de mentir"
+                return IsObject(sentence, first, grammar) || group.HasObjectBefore || (enclitic && sentence.Lower(first - 1) != "-se" && grammar.InfinitiveMarkers.Contains(sentence.Lower(first))) ? first : -1;
             default:
                 // "a nié avoir reçu", "dit craindre": what is said is an infinitive.
                 var late = SkipTime(sentence, first, grammar);
@@ -71,6 +73,11 @@ internal static partial class ContentStart
                 if (form.Frame == CueFrame.Says && !grammar.Articleless && !grammar.VerbSecond && grammar.InfinitiveMarkers.Contains(sentence.Lower(first)) && Infinitives.IsBare(sentence, first + 1, grammar))
                 {
                     return first;
+                }
+
+                if (form.Frame == CueFrame.Says && BehindPlace(sentence, first, grammar) is >= 0 and var denied)
+                {
+                    return denied;
                 }
 
                 var clause = Clause(sentence, first, grammar, form.Bare && form.Frame != CueFrame.Tells);
@@ -104,7 +111,7 @@ internal static partial class ContentStart
                 }
 
                 // "announced on Tuesday a plan"
-                return IsObject(sentence, first, grammar) && !(late > first && ((grammar.IsTime(sentence.Lower(first + 1)) && !grammar.Numbers.Contains(sentence.Lower(first)) && !grammar.Articleless) || grammar.Prepositions.Contains(sentence.Lower(first)))) ? first
+                return IsObject(sentence, first, grammar) && !(form.Stance != "demands" && grammar.ListenerMarkers.Contains(sentence.Lower(first)) && grammar.Prepositions.Contains(sentence.Lower(first))) && !(late > first && ((grammar.IsTime(sentence.Lower(first + 1)) && !grammar.Numbers.Contains(sentence.Lower(first)) && !grammar.Articleless) || grammar.Prepositions.Contains(sentence.Lower(first)))) ? first
                     : late > first && IsObject(sentence, late, grammar) ? late : -1;
         }
     }
@@ -258,19 +265,6 @@ internal static partial class ContentStart
 
     // "how", "why", "comment": the question is part of what is said; "that", "que" are not.
     private static bool KeepsWord(string lower, Grammar grammar) => grammar.Complementizers.Value(lower) == "k";
-
-    private static int ClosingComma(SentenceTokens sentence, int comma, int limit)
-    {
-        for (var i = comma + 1; i < limit; i++)
-        {
-            if (sentence.Kind(i) == TokenKind.Comma)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
 
     // "refuse en revanche de commenter"
     private static int SkipAdverbs(SentenceTokens sentence, int first, Grammar grammar)

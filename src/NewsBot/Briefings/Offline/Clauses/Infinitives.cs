@@ -24,7 +24,7 @@ internal static class Infinitives
             i++;
         }
 
-        return sentence.Kind(i) == TokenKind.Word && sentence.Lower(i).Length > 3 && !grammar.IsTime(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised
+        return sentence.Kind(i) == TokenKind.Word && (sentence.Lower(i).Length > 3 || grammar.IsAuxiliary(sentence.Lower(i))) && !grammar.IsTime(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised
             && sentence.Kind(i + 1) is not (TokenKind.Comma or TokenKind.Stop or TokenKind.Quote)
             && grammar.InfinitiveEndings.Any(ending => sentence.Lower(i).EndsWith(ending, StringComparison.Ordinal));
     }
