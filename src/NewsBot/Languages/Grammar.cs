@@ -259,7 +259,7 @@ internal sealed class Grammar(GrammarFile file)
     /// <summary>Certainly a finite verb: an auxiliary, a listed verb, or a word with an ending that only verbs have.</summary>
     public bool IsFinite(string lower) =>
         (IsAuxiliary(lower) && !IsPossessive(lower) && !Determiners.Contains(lower)) || FiniteVerbs.Contains(lower)
-        || (lower.Length > 5 && FiniteEndings.Any(ending => lower.EndsWith(ending, StringComparison.Ordinal)));
+        || (lower.Length > 5 && Array.Exists(FiniteEndings, ending => lower.EndsWith(ending, StringComparison.Ordinal)) && !(IsRomance && IsNoun(lower)));
 
     /// <summary>"'s" is a verb or a possessive; before a verb group it is an auxiliary, inside a subject a possessive.</summary>
     public static bool IsPossessive(string lower) => lower is "'s";

@@ -73,6 +73,31 @@ internal sealed partial class AttributionFinder
         return (Attributed(index, sentence, group with { Forms = [form] }, who, source: null, [sentence.Span(described.Start, described.End), sentence.Span(group.End, end)], group.End, group.End), end);
     }
 
+    /// <summary>« Une affirmation que conteste Baie vivante », « …, ce que dément le groupe »: the subject stands behind the verb of the relative clause.</summary>
+    /// <returns><c>null</c> when it is none; nothing found when what is spoken of is not there.</returns>
+    private (bool Is, (Attribution Attribution, int End)? Found)? ObjectRelative(int index, SentenceTokens sentence, VerbGroup group, Attribution? previous)
+    {
+        var que = group.Start - 1;
+        if (!grammar.IsRomance || grammar.DropsSubjects || que < 1 || grammar.Complementizers.Value(sentence.Lower(que)) != "" || !grammar.Explainers.Contains(sentence.Lower(que)) || grammar.Verbs.Contains(sentence.Lower(que - 1)))
+        {
+            return null;
+        }
+
+        var from = group.End;
+        while (grammar.IsAdverb(sentence.Lower(from)))
+        {
+            from++;
+        }
+
+        if (NounPhrases.After(sentence, from, grammar) is not { } who || sentence.Kind(who.End) is not (TokenKind.Stop or TokenKind.Comma or TokenKind.Colon or TokenKind.Semicolon))
+        {
+            return null;
+        }
+
+        var content = IsTail(sentence, group.Start) ? previous?.Content : NounPhrases.Before(sentence, que, floor: 0, grammar) is { } thing && !grammar.Pronouns.Contains(sentence.Lower(thing.Start)) && thing.Length > 1 ? [sentence.Span(thing.Start, thing.End)] : null;
+        return content is null ? (true, null) : (true, (Attributed(index, sentence, group, who, source: null, content, group.End, sentence.Count), who.End));
+    }
+
     /// <summary>"Non ha voluto commentare.", "would not comment": nothing but the verb says what is declined.</summary>
     private (Attribution Attribution, int End)? Refusal(int index, SentenceTokens sentence, VerbGroup group, NounPhrase who)
     {

@@ -21,7 +21,8 @@ internal static partial class ContentStart
         // "comprometeu-se a construir"
         var enclitic = sentence.Lower(first) is ['-', ..] clitic && grammar.Clitics.Contains(clitic);
         first += enclitic ? 1 : 0;
-        first = SkipAside(sentence, first, grammar);
+        var adverb = grammar.IsRomance ? grammar.Adverbs.Match(sentence.Lower, first).Words : 0;
+        first = SkipAside(sentence, adverb > 1 && sentence.Kind(first + adverb) == TokenKind.Comma ? first + adverb : first, grammar);
         if (first >= sentence.Count)
         {
             return -1;
@@ -75,6 +76,12 @@ internal static partial class ContentStart
                     return first;
                 }
 
+                // « recommande à la collectivité de revoir sa copie »
+                if (grammar.IsRomance && form.Stance == "demands" && grammar.ListenerMarkers.Contains(sentence.Lower(first)) && Infinitives.FollowsListener(sentence, first, grammar))
+                {
+                    return first;
+                }
+
                 if (form.Frame == CueFrame.Says && BehindPlace(sentence, first, grammar) is >= 0 and var denied)
                 {
                     return denied;
@@ -82,7 +89,7 @@ internal static partial class ContentStart
 
                 var clause = Clause(sentence, first, grammar, form.Bare && form.Frame != CueFrame.Tells);
                 // "chiede il riconteggio: sarebbero spariti…": what is asked stands before the colon.
-                if (clause > first + 2 && form.Object && grammar.DropsSubjects && !grammar.Articleless && sentence.Kind(clause - 1) == TokenKind.Colon && !sentence.IsQuoted(clause) && grammar.Determiners.Contains(sentence.Lower(first)) && IsObject(sentence, first, grammar))
+                if (clause > first + 2 && form.Object && grammar.IsRomance && sentence.Kind(clause - 1) == TokenKind.Colon && (!sentence.IsQuoted(clause) ? grammar.DropsSubjects || form.Stance == "doubts" : form.Stance is "denies" or "confirms" or "doubts") && grammar.Determiners.Contains(sentence.Lower(first)) && IsObject(sentence, first, grammar))
                 {
                     return first;
                 }
@@ -147,7 +154,7 @@ internal static partial class ContentStart
             }
 
             // "puts the cost at 18 million and doubts that": the clause of the next verb.
-            if (kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Dash || (i > first && !grammar.VerbSecond && grammar.Coordinators.Contains(lower) && IsCue(sentence, i + 1, grammar)) || (i > first && grammar.Relatives.Contains(lower) && !IsThat(lower, grammar)))
+            if (kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Dash || ((i > first || grammar.IsRomance) && !grammar.VerbSecond && grammar.Coordinators.Contains(lower) && IsCue(sentence, i + 1, grammar)) || (i > first && grammar.Relatives.Contains(lower) && !IsThat(lower, grammar)))
             {
                 break;
             }
@@ -166,7 +173,7 @@ internal static partial class ContentStart
 
                 // « заявив, що »
                 var opener = sentence.Lower(i + 1);
-                if (grammar.Complementizers.Contains(opener) && (!grammar.Relatives.Contains(opener) || i == first) && (grammar.Articleless || !KeepsWord(opener, grammar)))
+                if (grammar.Complementizers.Contains(opener) && (!(grammar.Relatives.Contains(opener) || (grammar.IsRomance && grammar.RelativeArticles.Contains(opener))) || i == first) && (grammar.Articleless || !KeepsWord(opener, grammar)))
                 {
                     return KeepsWord(opener, grammar) ? i + 1 : i + 2;
                 }

@@ -129,6 +129,20 @@ internal static partial class PrepositionCues
     private static bool ReportNoun(SentenceTokens sentence, int start, Grammar grammar) =>
         grammar.DocumentNouns.Contains(sentence.Lower(start)) || (grammar.DocumentNouns.Contains(sentence.Lower(start + 1)) && sentence.Kind(start) == TokenKind.Word && !sentence.Tokens[start].IsCapitalised);
 
+    // Where the noun begins that a relative clause describes.
+    private static int DescribedStart(SentenceTokens sentence, int floor, int end, Grammar grammar)
+    {
+        for (var i = end - 1; i > floor && sentence.Kind(i) is not (TokenKind.Comma or TokenKind.Semicolon or TokenKind.Colon); i--)
+        {
+            if (grammar.Determiners.Contains(sentence.Lower(i)) && !grammar.Prepositions.Contains(sentence.Lower(i)) && !grammar.Prepositions.Contains(sentence.Lower(i - 1)))
+            {
+                return i;
+            }
+        }
+
+        return floor;
+    }
+
     // Where another cue stands in the words before a comma: 0 when none does, or when it opens the sentence.
     private static int LastCue(SentenceTokens sentence, int comma, Grammar grammar)
     {

@@ -28,7 +28,7 @@ internal static class Relays
         // « fuentes de la investigación citadas por Radio Ebrosa »
         for (var i = relay.Start + 1; i < relay.Head && grammar.IsRomance; i++)
         {
-            if (grammar.CitedBy.Match(sentence.Lower, i) is { Words: > 0 } by && i + by.Words < relay.Head)
+            if (grammar.CitedBy.Match(sentence.Lower, i) is { Words: > 0 } by && i + by.Words < relay.Head && sentence.Tokens[(i + by.Words)..relay.Head].Exists(token => token.IsCapitalised))
             {
                 return (new NounPhrase(relay.Start, i, i), new NounPhrase(i + by.Words, relay.Head, relay.Head));
             }

@@ -38,7 +38,7 @@ internal static partial class NounPhrases
         // "dice versando il caffè"
         if (grammar.DropsSubjects && !grammar.Articleless && start + 1 < sentence.Count && !sentence.Tokens[start].IsCapitalised && sentence.Tokens[start].IsWord && !grammar.Determiners.Contains(sentence.Lower(start))
             && !grammar.Pronouns.Contains(sentence.Lower(start)) && !grammar.IsNoun(sentence.Lower(start)) && grammar.Determiners.Contains(sentence.Lower(start + 1))
-            && !grammar.Prepositions.Contains(sentence.Lower(start + 1)))
+            && (!grammar.Prepositions.Contains(sentence.Lower(start + 1)) || grammar.ListenerMarkers.Contains(sentence.Lower(start + 1))))
         {
             return null;
         }
@@ -136,7 +136,8 @@ internal static partial class NounPhrases
     // "dijo a la revista Antena", « au micro de Radio Ponant Yvonne Le Gallic »: the name of the body that was told belongs to it.
     private static int BehindName(SentenceTokens sentence, int end, Grammar grammar)
     {
-        while (!grammar.VerbSecond && !grammar.Articleless && end < sentence.Count && sentence.Tokens[end].IsCapitalised && !sentence.IsQuoted(end) && (grammar.OrganisationNouns.Contains(sentence.Lower(end - 1)) || sentence.Tokens[end - 1].IsCapitalised)
+        var body = end > 0 && grammar.OrganisationNouns.Contains(sentence.Lower(end - 1));
+        while (body && !grammar.VerbSecond && !grammar.Articleless && end < sentence.Count && sentence.Tokens[end].IsCapitalised && !sentence.IsQuoted(end)
             && (grammar.Feminine.Value(sentence.Lower(end)) ?? grammar.Masculine.Value(sentence.Lower(end))) is not "" && !grammar.IsNoun(sentence.Lower(end)))
         {
             end++;
@@ -208,6 +209,12 @@ internal static partial class NounPhrases
 
         // « ha spiegato il magistrato ai giornalisti »: who is told is nobody who says it.
         if (!wide && grammar.ListenerMarkers.Contains(token.Lower) && Enumerable.Range(index, 2).Any(i => grammar.GroupNouns.Contains(sentence.Lower(i + 1)) && (i == index || grammar.Determiners.Contains(sentence.Lower(index + 1)))))
+        {
+            return false;
+        }
+
+        // « ha risposto Baroncini sorridendo ai cronisti »
+        if (grammar.IsRomance && !wide && token.IsWord && !token.IsCapitalised && sentence.Tokens[index - 1].IsCapitalised && grammar.ListenerMarkers.Contains(sentence.Lower(index + 1)) && grammar.Prepositions.Contains(sentence.Lower(index + 1)) && !grammar.Prepositions.Contains(token.Lower) && !grammar.IsNoun(token.Lower))
         {
             return false;
         }

@@ -65,7 +65,7 @@ internal static partial class NounPhrases
         for (var i = start + 1; i < end - 1 && grammar.DropsSubjects && !grammar.Articleless; i++)
         {
             if (grammar.RelativeArticles.Contains(sentence.Lower(i)) && !Enumerable.Range(i + 1, end - i - 1).Any(at => grammar.IsFinite(sentence.Lower(at)) && !grammar.Determiners.Contains(sentence.Lower(at)))
-                && (sentence.Tokens[i + 1].IsCapitalised || (grammar.Determiners.Contains(sentence.Lower(i + 1)) && (sentence.Tokens[i + 2].IsCapitalised || grammar.IsNoun(sentence.Lower(i + 2))))))
+                && (sentence.Tokens[i + 1].IsCapitalised || (grammar.Determiners.Contains(sentence.Lower(i + 1)) && !grammar.Prepositions.Contains(sentence.Lower(i + 1)) && sentence.Tokens[i + 2].IsWord)))
             {
                 return i + 1;
             }

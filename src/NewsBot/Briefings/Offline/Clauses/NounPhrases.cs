@@ -73,7 +73,7 @@ internal static partial class NounPhrases
 
         var explains = Apposition.Explains(sentence, comma + 1, last, grammar);
         var head = Simple(sentence, floor, comma, grammar);
-        if (explains && (head is not { } middle || IsItselfAside(sentence, middle.Start, grammar) || (sentence.Tokens[middle.Start].IsCapitalised && sentence.Kind(middle.Start - 1) == TokenKind.Comma)) && Before(sentence, comma + 1, floor, grammar) is { } named && named.Head < named.End)
+        if ((explains || (grammar.IsRomance && head is { } office && sentence.Tokens[office.Start].IsCapitalised && Apposition.IsAside(sentence, comma + 1, last, grammar))) && (head is not { } middle || IsItselfAside(sentence, middle.Start, grammar) || (sentence.Tokens[middle.Start].IsCapitalised && sentence.Kind(middle.Start - 1) == TokenKind.Comma)) && Before(sentence, comma + 1, floor, grammar) is { } named && named.Head < named.End)
         {
             // "Professor Smith, of the Lyme hospital, who took no part, doubts": one explanation behind the other.
             return named with { End = last };

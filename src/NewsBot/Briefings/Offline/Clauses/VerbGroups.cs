@@ -98,10 +98,10 @@ internal static class VerbGroups
                 auxiliary = true;
                 start--;
             }
-            else if (start - 3 >= floor && grammar.Adverbs.Match(sentence.Lower, start - 2) is { Words: 2 } && grammar.IsAuxiliary(sentence.Lower(start - 3)))
+            else if (start - 3 >= floor && NounPhrases.AdverbEnding(sentence, start, grammar) is > 1 and var words && start - words - 1 >= floor && grammar.IsAuxiliary(sentence.Lower(start - words - 1)))
             {
-                // "a par ailleurs tenu à"
-                start--;
+                // "a par ailleurs tenu à", "a quant à elle affirmé"
+                start -= words - 1;
             }
             else if (!(grammar.IsAdverb(before) || grammar.Clitics.Contains(before)) || (start - 2 >= floor && grammar.Determiners.Contains(sentence.Lower(start - 2))))
             {
@@ -192,7 +192,7 @@ internal static class VerbGroups
         var twice = negated && second > end && grammar.Negations.Contains(sentence.Lower(second));
         second += twice ? grammar.Negations.Contains(sentence.Lower(second + 1)) ? 2 : 1 : 0;
         if (second < sentence.Count && (second > end || grammar.Negations.Contains(sentence.Lower(end - 1))) && !sentence.IsQuoted(second)
-            && grammar.Verbs.Find(sentence.Lower(second)).Where(form => Fits(form.Form, auxiliary, passive: false) && form.Particle.Length == 0).ToList() is { Count: > 0 } joined
+            && grammar.Verbs.Find(sentence.Lower(second)).Where(form => Fits(form.Form, auxiliary, passive: false) && form.Particle.Length == 0 && !(grammar.IsRomance && auxiliary && (form.Form & (VerbForm.Participle | VerbForm.Infinitive)) == VerbForm.None)).ToList() is { Count: > 0 } joined
             && (grammar.Complementizers.Contains(sentence.Lower(second + 1)) || second == end || twice))
         {
             possible = joined;

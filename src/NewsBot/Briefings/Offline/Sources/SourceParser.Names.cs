@@ -156,7 +156,7 @@ internal sealed partial class SourceParser
         }
 
         // « catedrático de Derecho Administrativo Uxío Regueira »: two words for the chair, two for the name.
-        return grammar.Places.Contains(sentence.Lower(start)) || IsAcronym(sentence.Tokens[start].Text) || (end - start == 2 * WordsOfName && Enumerable.Range(start, end - start).All(i => IsNameWord(sentence, i))) ? end - WordsOfName : start;
+        return grammar.Places.Contains(sentence.Lower(start)) || IsAcronym(sentence.Tokens[start].Text) || (Enumerable.Range(start, end - start).Count(i => IsNameWord(sentence, i)) == 2 * WordsOfName && IsNameWord(sentence, end - WordsOfName) && (end - start == 2 * WordsOfName || grammar.OrganisationNouns.Contains(sentence.Lower(start)))) ? end - WordsOfName : start;
     }
 
     /// <summary>"Pope Francis", "Lord Coe": a title that belongs to a name of one word.</summary>
@@ -239,7 +239,7 @@ internal sealed partial class SourceParser
                 return true;
             }
 
-            if (sentence.Tokens[i].IsCapitalised || grammar.IsFinite(sentence.Lower(i)) || (!ofBody && grammar.OrganisationNouns.Contains(sentence.Lower(i))))
+            if ((sentence.Tokens[i].IsCapitalised && !(ofBody && grammar.IsRomance && i > 0)) || grammar.IsFinite(sentence.Lower(i)) || (!ofBody && grammar.OrganisationNouns.Contains(sentence.Lower(i))))
             {
                 return false;
             }
@@ -257,7 +257,7 @@ internal sealed partial class SourceParser
             return true;
         }
 
-        return token.IsCapitalised && !(grammar.Articleless && grammar.Prepositions.Contains(token.Lower)) && !(index == 0 && grammar.Adverbs.Contains(token.Lower)) && !(grammar.IsTime(token.Lower) && !(index > 0 && (grammar.Articleless || grammar.IsRomance))) && !(grammar.StopWords.Contains(token.Lower) && token.Text.Length > 1) && !grammar.Determiners.Contains(token.Lower)
+        return token.IsCapitalised && !(grammar.Articleless && grammar.Prepositions.Contains(token.Lower)) && !(index == 0 && (grammar.Adverbs.Contains(token.Lower) || (grammar.IsRomance && grammar.GroupNouns.Contains(token.Lower)))) && !(grammar.IsTime(token.Lower) && !(index > 0 && (grammar.Articleless || grammar.IsRomance))) && !(grammar.StopWords.Contains(token.Lower) && token.Text.Length > 1) && !grammar.Determiners.Contains(token.Lower)
             && token.Lower is not "'s" && !(index == 0 && grammar.CuePrepositions.Contains(token.Lower)) && !(grammar.CapitalNouns && IsCommonNoun(sentence, index));
     }
 

@@ -16,7 +16,7 @@ internal sealed partial class SourceParser
 
     // « un estudio de la revista Acústica y Salud », « un groupe de pirates se faisant appeler Nuit Blanche »: the name that stands inside is no person's.
     private bool IsOfAnother(SentenceTokens sentence, NounPhrase phrase, int name) =>
-        grammar.IsRomance && name > phrase.Start + 2 && HeadOf(sentence, phrase with { Head = Math.Min(phrase.Head, phrase.Start + 2) }) is { Kind: SourceKind.Document or SourceKind.Organisation } head && grammar.OrganisationNouns.Value(head.Noun) is not [.., 'p']
+        grammar.IsRomance && name > phrase.Start + 1 && HeadOf(sentence, phrase with { Head = Math.Min(phrase.Head, phrase.Start + 2) }) is { Noun.Length: > 0, Kind: SourceKind.Document or SourceKind.Organisation or SourceKind.Group } head && grammar.OrganisationNouns.Value(head.Noun) is not [.., 'p']
         && sentence.Tokens[phrase.Start..name].Exists(token => grammar.Prepositions.Contains(token.Lower) || grammar.Complementizers.Contains(token.Lower)) && !sentence.Tokens[phrase.Start..name].Exists(token => grammar.RoleNouns.Contains(token.Lower));
 
     // « un directivo que prefirió no ser identificado »: why nobody names him is no name; null when nothing tells.
@@ -37,6 +37,27 @@ internal sealed partial class SourceParser
         }
 
         return null;
+    }
+
+    // "Dr.", "Det. Insp.": how one is called, and no more than an abbreviation of what one is.
+    private string? NotTitle(string? role) =>
+        role is null || role.Split(' ').All(word => word.EndsWith('.') || (grammar.Honorifics.Contains(word.ToLowerInvariant()) && !grammar.RoleNouns.Contains(word.ToLowerInvariant()))) ? null : role;
+
+    /// <summary>", 72 ans, mère de deux enfants,": behind the age, which is no role.</summary>
+    private int BehindAge(SentenceTokens sentence, int from, int to)
+    {
+        var age = from + (grammar.Prepositions.Contains(sentence.Lower(from)) ? 1 : 0);
+        if (sentence.Kind(age) != TokenKind.Number)
+        {
+            return from;
+        }
+
+        while (age < to && sentence.Kind(age) != TokenKind.Comma)
+        {
+            age++;
+        }
+
+        return Math.Min(age + 1, to);
     }
 
     // "Minister", "Behörde", "Millionen"; but in "Anna Richter" the word behind a given name is a name.

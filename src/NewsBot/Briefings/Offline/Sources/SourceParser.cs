@@ -94,6 +94,12 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
             name = holder;
         }
 
+        // "Vicente, socio desde 1988,": a given name, with what he is.
+        if (name is null && grammar.IsRomance && phrase.Head - phrase.Start == 1 && phrase.Head < phrase.End && IsGivenName(first) && sentence.Tokens[phrase.Start].IsCapitalised && sentence.Tokens[(phrase.Head + 1)..phrase.End].Exists(token => token.Kind == TokenKind.Number || grammar.RoleNouns.Contains(token.Lower)))
+        {
+            name = (phrase.Start, phrase.Head);
+        }
+
         // "His wife, Siobhan, …"
         if (name is null && phrase.Head < phrase.End && !anonymous && IsNameWord(sentence, phrase.Head + 1) && !grammar.IsNoun(sentence.Lower(phrase.Head + 1)) && (phrase.Head + 2 == phrase.End || sentence.Kind(phrase.Head + 2) == TokenKind.Comma)
             && HeadOf(sentence, phrase).Kind == SourceKind.Person && HeadOf(sentence, phrase).Noun.Length > 0)
@@ -139,27 +145,6 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         {
             Bare = sentence.Span(own, name.End).In(article.Text),
         };
-    }
-
-    // "Dr.", "Det. Insp.": how one is called, and no more than an abbreviation of what one is.
-    private string? NotTitle(string? role) =>
-        role is null || role.Split(' ').All(word => word.EndsWith('.') || (grammar.Honorifics.Contains(word.ToLowerInvariant()) && !grammar.RoleNouns.Contains(word.ToLowerInvariant()))) ? null : role;
-
-    /// <summary>", 72 ans, mère de deux enfants,": behind the age, which is no role.</summary>
-    private int BehindAge(SentenceTokens sentence, int from, int to)
-    {
-        var age = from + (grammar.Prepositions.Contains(sentence.Lower(from)) ? 1 : 0);
-        if (sentence.Kind(age) != TokenKind.Number)
-        {
-            return from;
-        }
-
-        while (age < to && sentence.Kind(age) != TokenKind.Comma)
-        {
-            age++;
-        }
-
-        return Math.Min(age + 1, to);
     }
 
     /// <summary>"Maria Gray and Tom Haines", "Apple and Google"; <c>null</c> for one.</summary>

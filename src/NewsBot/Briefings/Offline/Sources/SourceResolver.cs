@@ -112,6 +112,10 @@ internal sealed partial class SourceResolver
                 {
                     Know(spelled, s);
                 }
+                else if (NamedBody(sentence, i) is { } called)
+                {
+                    Know(called, s);
+                }
                 else if (sentence.Tokens[i].Text == "(" && Abbreviated(sentence, i) is { } body)
                 {
                     Know(body, s);
