@@ -70,6 +70,9 @@ internal static partial class NounPhrases
                 && !Says(sentence, end + 1, grammar) && Apposition.Explains(sentence, end + 1, close, grammar))
             {
                 end = close;
+                // « Margaux, 19 ans, présidente du fan-club »: behind the age stands what she is.
+                var behind = grammar.IsRomance && sentence.Kind(head + 1) == TokenKind.Number && sentence.Kind(close) == TokenKind.Comma ? sentence.Tokens.FindIndex(close + 1, token => token.Kind is not (TokenKind.Word or TokenKind.Number)) : -1;
+                end = behind > close && behind - close < LongestApposition && !sentence.IsQuoted(close + 1) && grammar.RoleNouns.Contains(sentence.Lower(close + 1)) && Apposition.Explains(sentence, close + 1, behind, grammar) ? behind : end;
             }
         }
 

@@ -184,7 +184,7 @@ internal sealed partial class SourceResolver
         for (var i = start - 2; i >= 0 && start - i < LongestRole && sentence.Kind(i) == TokenKind.Word && (!grammar.IsFinite(sentence.Lower(i)) || Grammar.IsPossessive(sentence.Lower(i))); i--)
         {
             described |= grammar.RoleNouns.Contains(sentence.Lower(i));
-            if (described && (i == 0 || (grammar.Determiners.Contains(sentence.Lower(i - 1)) && !(grammar.DropsSubjects && grammar.Prepositions.Contains(sentence.Lower(i - 1))))))
+            if (described && (i == 0 || (grammar.Determiners.Contains(sentence.Lower(i - 1)) && !(grammar.DropsSubjects && grammar.Prepositions.Contains(sentence.Lower(i - 1))) && !(grammar.IsRomance && i > 1 && grammar.Prepositions.Contains(sentence.Lower(i - 2)) && sentence.Kind(i - 3) == TokenKind.Word))))
             {
                 // In languages whose role noun stands first the determiner before it is the one that counts.
                 return grammar.HeadLast || grammar.RoleNouns.Contains(sentence.Lower(i)) || grammar.RoleModifiers.Contains(sentence.Lower(i)) || IsAdjective(sentence, i) ? i : -1;
