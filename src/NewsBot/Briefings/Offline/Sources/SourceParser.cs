@@ -219,6 +219,12 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         for (var i = phrase.Start; i < phrase.Head && !(head.Noun.Length > 0 && EndsCompound(sentence, i)); i++)
         {
             var lower = sentence.Lower(i);
+            // « Sa sœur » is no "S.A.".
+            if (grammar.IsRomance && i == phrase.Start && phrase.Head > i + 1 && grammar.Determiners.Contains(lower))
+            {
+                continue;
+            }
+
             head = grammar.CapitalNouns && grammar.GroupNouns.Lists(lower) && !(grammar.RoleNouns.Contains(lower) && grammar.Determiners.Value(sentence.Lower(phrase.Start)) is [not 'p', .., 'i']) ? (SourceKind.Group, lower)
                 : Noun(grammar.RoleNouns, lower) is { } role ? (SourceKind.Person, role)
                 : Noun(grammar.OrganisationNouns, lower) is { } organisation ? (SourceKind.Organisation, organisation)
