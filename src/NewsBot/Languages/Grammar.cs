@@ -20,6 +20,9 @@ internal sealed class Grammar(GrammarFile file)
     /// <summary>Articles tell the gender of things: "la vidéo".</summary>
     public bool HasGender { get; } = file.Determiners.Contains(":f", StringComparison.Ordinal);
 
+    /// <summary>Articles tell the gender, nouns have no cases and the verb follows its subject: French, Spanish and their like.</summary>
+    public bool IsRomance { get; } = file.Determiners.Contains(":f", StringComparison.Ordinal) && !file.Articleless && !file.VerbSecond;
+
     public PhraseSet Pronouns { get; } = Set(file, file.Pronouns);
 
     public PhraseSet Relatives { get; } = Set(file, file.Relatives);
@@ -261,7 +264,7 @@ internal sealed class Grammar(GrammarFile file)
     /// <summary>Certainly a finite verb: an auxiliary, a listed verb, or a word with an ending that only verbs have.</summary>
     public bool IsFinite(string lower) =>
         (IsAuxiliary(lower) && !IsPossessive(lower) && !Determiners.Contains(lower)) || FiniteVerbs.Contains(lower)
-        || (lower.Length > 5 && FiniteEndings.Any(ending => lower.EndsWith(ending, StringComparison.Ordinal)));
+        || (lower.Length > 5 && Array.Exists(FiniteEndings, ending => lower.EndsWith(ending, StringComparison.Ordinal)) && !(IsRomance && IsNoun(lower)));
 
     /// <summary>"'s" is a verb or a possessive; before a verb group it is an auxiliary, inside a subject a possessive.</summary>
     public static bool IsPossessive(string lower) => lower is "'s";
