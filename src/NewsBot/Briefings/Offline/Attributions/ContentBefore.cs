@@ -53,7 +53,7 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
             var quote = sentence.Quotes[last];
             direct = quote is not null;
             var start = ClauseStart(sentence, last, quote, grammar);
-            if (!direct && !HasVerb(sentence, start, last, grammar) && !GoesOnWithVerb(sentence, SkipAside(sentence, end), grammar))
+            if (!direct && !HasVerb(sentence, start, last, grammar) && !GoesOnWithVerb(sentence, SkipAside(sentence, end), grammar) && !OnlyOpens(sentence, start, SkipAside(sentence, end), grammar))
             {
                 return null;
             }
@@ -69,7 +69,7 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
         {
             var goesOn = (sentence.IsQuoted(rest + 1) && !HasCueBehind(sentence, rest + 1, later))
                 || (!grammar.Coordinators.Contains(sentence.Lower(rest + 1)) && !grammar.Conjunctions.Contains(sentence.Lower(rest + 1))
-                    && !grammar.Verbs.Contains(sentence.Lower(rest + 1)) && !direct
+                    && !(grammar.Verbs.Contains(sentence.Lower(rest + 1)) && !grammar.Passives.Contains(sentence.Lower(rest + 1)) && !(grammar.HeadLast && grammar.IsAuxiliary(sentence.Lower(rest + 1)))) && !direct
                     && (!grammar.Prepositions.Contains(sentence.Lower(rest + 1)) || (spans[0].Length < ShortBeginning && !grammar.IsTime(sentence.Lower(rest + 2)))));
             var stop = ContentBounds.End(sentence, rest + 1, NextCues.Stops(sentence, rest + 1, later, grammar), grammar);
             stop = goesOn && sentence.IsQuoted(rest + 1) && !grammar.VerbSecond ? Math.Min(stop, QuoteEnd(sentence, rest + 1)) : stop;
@@ -113,6 +113,11 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
         return sentence.Kind(comma) == TokenKind.Comma && !sentence.IsQuoted(i) && (grammar.IsFinite(sentence.Lower(i)) || (i > comma + 1 && grammar.Clitics.Contains(sentence.Lower(i - 1))) || (grammar.Articleless && MayGoOn(sentence, i, grammar))) && !grammar.Verbs.Find(sentence.Lower(i)).Any(form => form.Frame == CueFrame.Says);
     }
 
+    // "By Christmas, she says, 11 of the children were ill": only the opening stands before the cue.
+    private static bool OnlyOpens(SentenceTokens sentence, int start, int comma, Grammar grammar) =>
+        !grammar.VerbSecond && !grammar.DropsSubjects && sentence.Kind(comma) == TokenKind.Comma && comma + 3 < sentence.Count && (grammar.Prepositions.Contains(sentence.Lower(start)) || grammar.IsTime(sentence.Lower(start)))
+        && (sentence.Kind(comma + 1) == TokenKind.Number || grammar.Determiners.Contains(sentence.Lower(comma + 1)) || grammar.Pronouns.Contains(sentence.Lower(comma + 1)) || sentence.Tokens[comma + 1].IsCapitalised);
+
     // « Ціни, повідомили економісти, зростуть »: no other clause begins there.
     private static bool MayGoOn(SentenceTokens sentence, int index, Grammar grammar) =>
         sentence.Kind(index) == TokenKind.Word && !sentence.Tokens[index].IsCapitalised && !grammar.IsNoun(sentence.Lower(index)) && !grammar.Complementizers.Contains(sentence.Lower(index)) && !grammar.Conjunctions.Contains(sentence.Lower(index))
@@ -134,7 +139,23 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
             }
         }
 
-        return !opensWithPreposition && to - from > (opensWithFigure ? 2 : 3);
+        return opensWithPreposition ? HasSubject(sentence, from, to, grammar) : to - from > (opensWithFigure ? 2 : 3);
+    }
+
+    // "In Lyme people crossed the bridge", "Of the 28, some 11 coughed": behind the place or time a noun phrase of its own, with words behind it.
+    private static bool HasSubject(SentenceTokens sentence, int from, int to, Grammar grammar)
+    {
+        for (var i = from + 2; i + 2 <= to && grammar.HeadLast; i++)
+        {
+            var (before, lower) = (sentence.Lower(i - 1), sentence.Lower(i));
+            var begins = grammar.Determiners.Contains(lower) || grammar.Pronouns.Contains(lower) || grammar.GroupNouns.Contains(lower) || (sentence.Kind(i - 1) == TokenKind.Comma && sentence.Kind(i) is TokenKind.Number or TokenKind.Word);
+            if (begins && !grammar.Prepositions.Contains(before) && !grammar.Determiners.Contains(before) && !grammar.Coordinators.Contains(before) && !grammar.Prepositions.Contains(lower) && !grammar.IsTime(lower) && !grammar.IsTime(sentence.Lower(i + 1)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int ClauseStart(SentenceTokens sentence, int last, Quotation? quote, Grammar grammar)

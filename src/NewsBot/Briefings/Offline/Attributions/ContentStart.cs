@@ -73,7 +73,7 @@ internal static partial class ContentStart
                     return first;
                 }
 
-                var clause = Clause(sentence, first, grammar, form.Bare && form.Frame != CueFrame.Tells);
+                var clause = Clause(sentence, first, grammar, form.Bare && form.Frame != CueFrame.Tells, asksNothing: form is { Frame: CueFrame.Says, Object: true });
                 // "chiede il riconteggio: sarebbero spariti…": what is asked stands before the colon.
                 if (clause > first + 2 && form.Object && grammar.DropsSubjects && !grammar.Articleless && sentence.Kind(clause - 1) == TokenKind.Colon && !sentence.IsQuoted(clause) && grammar.Determiners.Contains(sentence.Lower(first)) && IsObject(sentence, first, grammar))
                 {
@@ -109,7 +109,7 @@ internal static partial class ContentStart
         }
     }
 
-    private static int Clause(SentenceTokens sentence, int first, Grammar grammar, bool bare)
+    private static int Clause(SentenceTokens sentence, int first, Grammar grammar, bool bare, bool asksNothing = false)
     {
         // "said the plan failed": a subject right behind the cue begins the clause.
         if (bare && BeginsClause(sentence, first, grammar))
@@ -140,7 +140,7 @@ internal static partial class ContentStart
             }
 
             // "puts the cost at 18 million and doubts that": the clause of the next verb.
-            if (kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Dash || (i > first && !grammar.VerbSecond && grammar.Coordinators.Contains(lower) && IsCue(sentence, i + 1, grammar)) || (i > first && grammar.Relatives.Contains(lower) && !IsThat(lower, grammar)))
+            if (kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Dash || (i > first && !grammar.VerbSecond && (grammar.Coordinators.Contains(lower) || grammar.Conjunctions.Value(lower) == "but") && IsCue(sentence, i + 1, grammar)) || (i > first && grammar.Relatives.Contains(lower) && !IsThat(lower, grammar)))
             {
                 break;
             }
@@ -181,7 +181,14 @@ internal static partial class ContentStart
 
             if (grammar.Complementizers.Contains(lower) && (i == first || !grammar.Relatives.Contains(lower)))
             {
-                return KeepsWord(lower, grammar) ? i : i + 1;
+                // "expect losses if the pipeline closes": a condition of theirs, and no question.
+                if (i > first && asksNothing && KeepsWord(lower, grammar) && IsObject(sentence, first, grammar))
+                {
+                    return -1;
+                }
+
+                // "said that was untrue": a pronoun.
+                return KeepsWord(lower, grammar) || (grammar.Determiners.Contains(lower) && grammar.IsFinite(sentence.Lower(i + 1))) ? i : i + 1;
             }
         }
 

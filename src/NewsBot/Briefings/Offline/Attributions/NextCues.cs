@@ -12,6 +12,14 @@ internal static class NextCues
         var stops = new List<int>();
         foreach (var group in later)
         {
+            // "said that was untrue: the figure, she said, was lower": behind the colon she says something more.
+            if (group.Start > start && !group.IsPassive && group.Form(CueFrame.Says) is { } says && ContentStart.After(sentence, group, says, grammar) < 0 && NounPhrases.Before(sentence, group.Start, start, grammar) is { } aside && aside.Head == aside.End && sentence.Kind(aside.Start - 1) == TokenKind.Comma
+                && sentence.Tokens.FindLastIndex(aside.Start, aside.Start - start, token => token.Kind == TokenKind.Colon) is > 0 and var colon && !sentence.IsQuoted(colon))
+            {
+                stops.Add(colon);
+                continue;
+            }
+
             if (group.Start <= start || group.IsPassive
                 || (group.ObjectBefore is null && !group.Forms.Any(form => ContentStart.After(sentence, group, form, grammar) >= 0)))
             {
@@ -38,7 +46,7 @@ internal static class NextCues
             begin -= begin > start + 2 && grammar.Conjunctions.Match(sentence.Lower, begin - 2).Words == 2 ? 2 : 0;
 
             // Its own subject behind a comma is another clause of the writer's; a bare verb shares the subject.
-            if (begin > start + 1 && sentence.Kind(begin - 1) is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Dash or TokenKind.Quote)
+            if (begin > start + 1 && (sentence.Kind(begin - 1) is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Dash || (sentence.Kind(begin - 1) == TokenKind.Quote && !(sentence.Quotes[begin - 1] is { Words: <= Quotation.FewWords } && sentence.Quotes[start] == sentence.Quotes[begin - 1]))))
             {
                 stops.Add(begin);
             }

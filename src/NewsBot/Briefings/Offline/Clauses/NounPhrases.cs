@@ -34,6 +34,12 @@ internal static partial class NounPhrases
             last -= sentence.Kind(last - 1) == TokenKind.Comma ? 2 : 1;
             var told = last < floor ? null : Simple(sentence, floor, last + 1, grammar);
 
+            // "was funded by the Norrland Foundation, which"
+            for (var i = (told?.Start ?? 0) + 1; grammar.HeadLast && told is { } passive && i < passive.End - 1; i++)
+            {
+                told = grammar.Agents.Contains(sentence.Lower(i)) ? passive with { Start = i + 1 } : told;
+            }
+
             // "…, prévoit la compagnie, qui": the verb of an inversion is no part of who is meant.
             return !grammar.VerbSecond && told is { Length: > 1 } inverted && inverted.Start > 0 && sentence.Kind(inverted.Start - 1) is TokenKind.Comma or TokenKind.Quote && !sentence.Tokens[inverted.Start].IsCapitalised
                 && grammar.Verbs.Find(sentence.Lower(inverted.Start)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None) ? inverted with { Start = inverted.Start + 1 } : told;
@@ -194,6 +200,12 @@ internal static partial class NounPhrases
             return true;
         }
 
+        // "the doctors' association"
+        if (token.Kind == TokenKind.Quote && grammar.HeadLast && index > floor && !sentence.IsQuoted(index) && sentence.Tokens[index - 1].End == token.Start && sentence.Lower(index - 1).EndsWith('s') && sentence.Kind(index + 1) == TokenKind.Word)
+        {
+            return true;
+        }
+
         if (token.Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Bracket) || (token.Kind == TokenKind.Other && token.Text != "%"))
         {
             return false;
@@ -207,7 +219,10 @@ internal static partial class NounPhrases
 
         // « la collega di parte civile »: behind a preposition stands no finite verb.
         var behindPreposition = grammar.DropsSubjects && !grammar.Articleless && index > floor && grammar.Prepositions.Contains(sentence.Lower(index - 1));
-        if (!behindPreposition && (grammar.IsFinite(token.Lower) || (grammar.VerbSecond && grammar.Verbs.Contains(token.Lower))) && !token.IsCapitalised && !grammar.Determiners.Contains(token.Lower))
+        // "figures published by the agency", "a poll released this week": a participle.
+        var participle = grammar.HeadLast && index > floor && sentence.Kind(index - 1) == TokenKind.Word && !grammar.Pronouns.Contains(sentence.Lower(index - 1))
+            && (grammar.Agents.Contains(sentence.Lower(index + 1)) || ((grammar.Prepositions.Contains(sentence.Lower(index + 1)) || OpensTime(sentence, index + 1, grammar) || grammar.IsTime(sentence.Lower(index + 1))) && grammar.Verbs.Find(token.Lower).Any(form => (form.Form & VerbForm.Participle) != VerbForm.None)));
+        if (!behindPreposition && !participle && (grammar.IsFinite(token.Lower) || (grammar.VerbSecond && grammar.Verbs.Contains(token.Lower))) && !token.IsCapitalised && !grammar.Determiners.Contains(token.Lower))
         {
             // A verb inside a subject stands in a relative clause: "the man who was arrested".
             for (var i = index - 1; i >= floor && end - i < LongestSubject && sentence.Kind(i) == TokenKind.Word; i--)
@@ -224,6 +239,13 @@ internal static partial class NounPhrases
         if (grammar.Coordinators.Contains(token.Lower))
         {
             return index + 1 < end && index > floor && JoinsNames(sentence, index, end, grammar);
+        }
+
+        // "The firm that inspected the bridge"
+        if (grammar.HeadLast && grammar.Complementizers.Value(token.Lower) == "" && grammar.Explainers.Match(sentence.Lower, index).Words > 0 && index > floor && index + 2 < end && sentence.Kind(index - 1) == TokenKind.Word
+            && !grammar.Verbs.Contains(sentence.Lower(index - 1)) && (grammar.IsFinite(sentence.Lower(index + 1)) || grammar.IsRegularPast(sentence.Lower(index + 1))))
+        {
+            return true;
         }
 
         return !grammar.Conjunctions.Contains(token.Lower) && !grammar.Complementizers.Contains(token.Lower);
@@ -251,6 +273,17 @@ internal static partial class NounPhrases
             || (grammar.IsAdverb(sentence.Lower(start)) && (start + 1 < end || grammar.VerbSecond)) || grammar.IsTime(sentence.Lower(start)) || sentence.Kind(start) == TokenKind.Bracket))
         {
             start++;
+        }
+
+        // "according to the ministry, which said"
+        start += grammar.CuePrepositions.Match(sentence.Lower, start) is { Words: > 1, Value: "" } cue && start + cue.Words < end ? cue.Words : 0;
+
+        // "An hour ago the trust", "This week Smith"
+        if (grammar.HeadLast && start + 2 < end && grammar.Determiners.Contains(sentence.Lower(start)) && grammar.IsTime(sentence.Lower(start + 1)))
+        {
+            var behind = start + 2;
+            behind += grammar.IsTime(sentence.Lower(behind)) ? 1 : 0;
+            start = behind < end && (grammar.Determiners.Contains(sentence.Lower(behind)) || sentence.Tokens[behind].IsCapitalised) ? behind : start;
         }
 
         // "De la Cruz said": a name that begins with a particle.

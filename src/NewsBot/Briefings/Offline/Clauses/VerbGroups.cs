@@ -21,13 +21,48 @@ internal static class VerbGroups
         {
             if (sentence.Tokens[i].IsWord && !sentence.IsQuoted(i) && At(sentence, i, floor, grammar) is { } group)
             {
-                yield return group;
-                found++;
+                if (!Describes(sentence, group, grammar))
+                {
+                    yield return group;
+                    found++;
+                }
+
                 floor = group.End;
                 i = group.End - 1;
             }
         }
     }
+
+    // "Diplomats briefed on the talks say", "figures published by the agency put": a participle with what belongs to it, before the verb of its noun.
+    private static bool Describes(SentenceTokens sentence, VerbGroup group, Grammar grammar)
+    {
+        if (!grammar.HeadLast || group.Start != group.Verb || group.Start == 0 || sentence.Kind(group.Start - 1) != TokenKind.Word || !(group.Verb == 1 || group.Forms.Any(form => (form.Form & VerbForm.Participle) != VerbForm.None))
+            || !(grammar.Agents.Contains(sentence.Lower(group.Verb + 1)) || (group.Form(CueFrame.Says) is null && !grammar.IsTime(sentence.Lower(group.Verb + 2)) && (grammar.Prepositions.Contains(sentence.Lower(group.Verb + 1)) || grammar.InfinitiveMarkers.Contains(sentence.Lower(group.Verb + 1))))))
+        {
+            return false;
+        }
+
+        for (var i = group.Verb + 2; i < Math.Min(sentence.Count, group.Verb + LongestPair) && sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(i); i++)
+        {
+            if (grammar.Complementizers.Contains(sentence.Lower(i)) || grammar.Coordinators.Contains(sentence.Lower(i)) || grammar.Conjunctions.Contains(sentence.Lower(i)))
+            {
+                return false;
+            }
+
+            if (Array.Exists(grammar.Verbs.Find(sentence.Lower(i)), form => (form.Form & VerbForm.Finite) != VerbForm.None) && !grammar.Determiners.Contains(sentence.Lower(i - 1)) && !grammar.Prepositions.Contains(sentence.Lower(i - 1))
+                && !grammar.InfinitiveMarkers.Contains(sentence.Lower(i - 1)) && !sentence.Tokens[i].IsCapitalised && (!IsBaseForm(sentence, i, grammar) || IsPlural(sentence, i - 1, grammar)) && HasObject(sentence, i, grammar))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "say the deal", "said.": no noun of the same letters.
+    private static bool HasObject(SentenceTokens sentence, int verb, Grammar grammar) =>
+        sentence.Kind(verb + 1) is TokenKind.Stop or TokenKind.Comma or TokenKind.Colon ? grammar.Verbs.Find(sentence.Lower(verb)).Any(form => (form.Form & VerbForm.Past) != VerbForm.None)
+        : sentence.IsQuoted(verb + 1) || sentence.Kind(verb + 1) == TokenKind.Number || sentence.Tokens[verb + 1].IsCapitalised || grammar.Determiners.Contains(sentence.Lower(verb + 1)) || grammar.Pronouns.Contains(sentence.Lower(verb + 1)) || grammar.Complementizers.Contains(sentence.Lower(verb + 1));
 
     private static VerbGroup? At(SentenceTokens sentence, int verb, int floor, Grammar grammar)
     {
@@ -103,6 +138,10 @@ internal static class VerbGroups
                 // "a par ailleurs tenu à"
                 start--;
             }
+            else if (grammar.IsTime(before) && start - 2 >= floor && grammar.IsAuxiliary(sentence.Lower(start - 2)))
+            {
+                // "had earlier refused"
+            }
             else if (!(grammar.IsAdverb(before) || grammar.Clitics.Contains(before)) || (start - 2 >= floor && grammar.Determiners.Contains(sentence.Lower(start - 2))))
             {
                 break;
@@ -157,6 +196,12 @@ internal static class VerbGroups
             && !grammar.VerbSecond && !grammar.Articleless && !Infinitives.IsBare(sentence, BehindParticle(sentence, verb, tied.Particle, grammar), grammar) && ContentStart.IsNoun(sentence, BehindParticle(sentence, verb, tied.Particle, grammar), grammar))
         {
             possible = [tied];
+        }
+
+        // "have reportedly called time on it": what they did, and the outlet has heard of it.
+        if (possible.Count > 0 && possible[0].Frame == CueFrame.Judges && Enumerable.Range(start, verb - start).Any(i => grammar.HearsayPhrases.Match(sentence.Lower, i).Words == 1))
+        {
+            return null;
         }
 
         if (possible.Count == 0 || IsNoun(sentence, start, verb, auxiliary, grammar))
@@ -251,7 +296,33 @@ internal static class VerbGroups
     private static bool IsBaseForm(SentenceTokens sentence, int verb, Grammar grammar) =>
         Array.TrueForAll(grammar.Verbs.Find(sentence.Lower(verb)), form => (form.Form & VerbForm.Present) != VerbForm.None && (form.Form & VerbForm.Infinitive) != VerbForm.None && (form.Form & VerbForm.Past) == VerbForm.None);
 
-    private static bool IsPlural(SentenceTokens sentence, int index, Grammar grammar) =>
+    private static bool IsPlural(SentenceTokens sentence, int index, Grammar grammar) => IsPluralWord(sentence, index, grammar) || IsPluralWord(sentence, HeadBefore(sentence, index, grammar), grammar);
+
+    // "Economists at the University of Lyme doubt": the noun before the prepositions.
+    private static int HeadBefore(SentenceTokens sentence, int index, Grammar grammar)
+    {
+        var head = index;
+        for (var i = index; i > 0 && index - i < LongestPair && sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !grammar.IsFinite(sentence.Lower(i)) && !grammar.Complementizers.Contains(sentence.Lower(i)); i--)
+        {
+            // "armies to pull back"
+            if (grammar.InfinitiveMarkers.Contains(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i + 1)) && !sentence.Tokens[i + 1].IsCapitalised)
+            {
+                break;
+            }
+
+            head = grammar.Prepositions.Contains(sentence.Lower(i)) ? i - 1 : head;
+        }
+
+        // "close to the executive"
+        while (head < index && head > 0 && !sentence.Tokens[head].IsCapitalised && !sentence.Lower(head).EndsWith('s') && !grammar.IsNoun(sentence.Lower(head)) && sentence.Kind(head - 1) == TokenKind.Word && !grammar.Determiners.Contains(sentence.Lower(head - 1)))
+        {
+            head--;
+        }
+
+        return head;
+    }
+
+    private static bool IsPluralWord(SentenceTokens sentence, int index, Grammar grammar) =>
         sentence.Kind(index) != TokenKind.Word || sentence.Lower(index).EndsWith('s') || grammar.Pronouns.Contains(sentence.Lower(index)) || grammar.Relatives.Contains(sentence.Lower(index))
         || grammar.GroupNouns.Contains(sentence.Lower(index)) || grammar.IsAdverb(sentence.Lower(index)) || grammar.Coordinators.Contains(sentence.Lower(index));
 

@@ -46,6 +46,9 @@ internal sealed class Known(Mention mention, Inflection inflection)
 
     public bool IsNamedPerson => kind == SourceKind.Person && IsProper;
 
+    /// <summary>One whose name is withheld.</summary>
+    public bool IsAnonymous => kind == SourceKind.Anonymous && gender != 'p';
+
     /// <summary>"A neighbour": one of whom only a description is known.</summary>
     public bool IsUnnamedPerson => kind is SourceKind.Person or SourceKind.Anonymous && !IsProper && gender != 'p';
 

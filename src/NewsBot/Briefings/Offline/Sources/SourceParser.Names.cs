@@ -16,7 +16,8 @@ internal sealed partial class SourceParser
     private const int WordsOfName = 2;
 
     /// <summary>The name of a person in a stretch of tokens, without titles; <c>null</c> when none stands there by itself.</summary>
-    public (int Start, int End)? PersonIn(SentenceTokens sentence, int from, int to)
+    /// <param name="owners">"Anna Smith" of "Anna Smith's son" counts too.</param>
+    public (int Start, int End)? PersonIn(SentenceTokens sentence, int from, int to, bool owners = false)
     {
         (int Start, int End)? best = null;
         for (var i = from; i < to; i++)
@@ -56,8 +57,8 @@ internal sealed partial class SourceParser
 
             var titled = called || grammar.RoleNouns.Contains(before) || grammar.Honorifics.Contains(before) || (grammar.Articleless && RoleBefore(sentence, i));
             var owned = grammar.Determiners.Contains(before) || grammar.Prepositions.Contains(before) || (i > from && sentence.Lower(i - 1).EndsWith('\''));
-            var possessor = end < sentence.Count && Grammar.IsPossessive(sentence.Lower(end));
-            if (!possessor && !IsPartOfBody(sentence, start) && !(sentence.Kind(end) == TokenKind.Comma && NamesBody(sentence, start)) && !IsDescribing(sentence, run, to) && IsPersonName(sentence, start, end, titled) && (!owned || (titled && !grammar.Prepositions.Contains(before))) && !IsTitle(sentence, start))
+            var possessor = Grammar.IsPossessive(sentence.Lower(end)) && !((owners || end == to) && IsGivenName(sentence.Lower(start)));
+            if (!possessor && !IsPartOfBody(sentence, start) && !(sentence.Kind(end) == TokenKind.Comma && NamesBody(sentence, start)) && !IsDescribing(sentence, run, to) && IsPersonName(sentence, start, end, titled) && (!owned || (titled && !grammar.Prepositions.Contains(before))) && !(IsTitle(sentence, start) && !IsCalledSo(sentence, start)))
             {
                 best = (OwnTitle(sentence, start, end), end);
             }
@@ -67,6 +68,10 @@ internal sealed partial class SourceParser
 
         return best;
     }
+
+    // "Dean Pollard": a given name that is also an office.
+    private bool IsCalledSo(SentenceTokens sentence, int index) =>
+        grammar.HeadLast && IsGivenName(sentence.Lower(index)) && !grammar.Honorifics.Contains(sentence.Lower(index));
 
     private int EndOfName(SentenceTokens sentence, int start, int to)
     {
@@ -109,7 +114,7 @@ internal sealed partial class SourceParser
         for (var i = end - 2; i >= start; i--)
         {
             // "John Bishop Cole": a surname behind a given name; "Richter Anna Vogt" is a judge.
-            if (IsTitle(sentence, i) && !(i > start && IsGivenName(sentence.Lower(i - 1)) && !IsTitle(sentence, i - 1)))
+            if (IsTitle(sentence, i) && !(i == start && IsCalledSo(sentence, i)) && !(i > start && IsGivenName(sentence.Lower(i - 1)) && !IsTitle(sentence, i - 1)))
             {
                 return i + 1;
             }

@@ -56,7 +56,7 @@ internal sealed partial class SourceParser
     private Mention? BodyBehind(SentenceTokens sentence, NounPhrase phrase, SourceKind kind, bool proper)
     {
         var start = phrase.Head + 1;
-        if (proper || kind is not (SourceKind.Organisation or SourceKind.Person) || start >= phrase.End || !IsDefinite(sentence, phrase.Start))
+        if (proper || kind is not (SourceKind.Organisation or SourceKind.Person) || start >= phrase.End || !(IsDefinite(sentence, phrase.Start) || grammar.Determiners.Value(sentence.Lower(phrase.Start)) is [.., 'o']))
         {
             return null;
         }

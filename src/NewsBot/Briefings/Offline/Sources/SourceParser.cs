@@ -50,6 +50,16 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
             };
         }
 
+        // "according to her": alone it owns nothing.
+        if (phrase.Length == 1 && grammar.Determiners.Value(first) is [.., 'o'] && !grammar.DropsSubjects)
+        {
+            return new(sentence.Tokens[phrase.Start].Text, Role: null, SourceKind.Person, grammar.Feminine.Contains(first) ? 'f' : grammar.Masculine.Contains(first) ? 'm' : 'p', IsProper: false, IsDefinite: false, Noun: "")
+            {
+                IsPronoun = true,
+                IsFirstPerson = grammar.FirstPerson.Contains(first),
+            };
+        }
+
         var text = sentence.Span(phrase.Start, phrase.End).In(article.Text);
         if (phrase.Length > 1 && grammar.Pronouns.Match(sentence.Lower, phrase.Start) is { Words: > 1 } latter && latter.Words == phrase.Length)
         {
@@ -66,7 +76,7 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         if (name is null && phrase.Head < phrase.End && !NamesBody(sentence, phrase.Head + 1))
         {
             // "The head of the agency, Anna Smith": the name explains the role.
-            name = PersonIn(sentence, phrase.Head + 1, phrase.End) is { } behind && ((grammar.Articleless && (behind.Start - phrase.Head <= WordsBeforeName || grammar.RoleNouns.Contains(sentence.Lower(phrase.Head + 1)))) || Enumerable.Range(phrase.Head + 1, behind.Start - phrase.Head - 1).All(i => IsTitle(sentence, i) || grammar.Determiners.Contains(sentence.Lower(i)) || (grammar.CapitalNouns && IsTitle(sentence, behind.Start - 1)))) ? behind : null;
+            name = PersonIn(sentence, phrase.Head + 1, phrase.End) is { } behind && ((grammar.Articleless && (behind.Start - phrase.Head <= WordsBeforeName || grammar.RoleNouns.Contains(sentence.Lower(phrase.Head + 1)))) || Enumerable.Range(phrase.Head + 1, behind.Start - phrase.Head - 1).All(i => LeadsToName(sentence, i, behind.Start))) ? behind : null;
         }
 
         // "Pełnomocnik Lis, mecenas Ewa Bąk": the full name behind says whose attorney the one before has.
@@ -90,6 +100,11 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         return Described(sentence, phrase, anonymous);
     }
 
+    // "the retired general Anna Smith", "Labour's Anna Smith": what may stand between the comma and the name.
+    private bool LeadsToName(SentenceTokens sentence, int index, int name) =>
+        IsTitle(sentence, index) || grammar.Determiners.Contains(sentence.Lower(index)) || grammar.RoleModifiers.Contains(sentence.Lower(index)) || Grammar.IsPossessive(sentence.Lower(index)) || Grammar.IsPossessive(sentence.Lower(index + 1))
+        || (IsTitle(sentence, name - 1) && (grammar.CapitalNouns || (sentence.Tokens[index] is { IsWord: true, IsCapitalised: false } && !grammar.Prepositions.Contains(sentence.Lower(index)) && !grammar.Relatives.Contains(sentence.Lower(index)) && !grammar.IsFinite(sentence.Lower(index)))));
+
     private Mention Person(SentenceTokens sentence, NounPhrase phrase, (int Start, int End) name)
     {
         string? role = null;
@@ -97,7 +112,7 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         {
             // "his friend, the actress Anna Smith": the nearer role is the better one.
             var nearer = Text(sentence, phrase.Head, name.Start);
-            role = NotTitle(nearer) is null || char.IsAsciiDigit(nearer![0]) || grammar.Honorifics.Contains(nearer!.ToLowerInvariant()) ? Text(sentence, phrase.Start, phrase.Head) : nearer;
+            role = NotTitle(nearer) is null || Grammar.IsPossessive(sentence.Lower(name.Start - 1)) || char.IsAsciiDigit(nearer![0]) || grammar.Honorifics.Contains(nearer!.ToLowerInvariant()) ? Text(sentence, phrase.Start, phrase.Head) : nearer;
         }
         else
         {
@@ -208,6 +223,9 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         return new(name, Role: null, noun.Length > 0 ? kind : proper ? SourceKind.Organisation : SourceKind.Group, kind == SourceKind.Group && noun.Length > 0 ? 'p' : GenderOf(sentence, phrase) is not 'x' and var told ? told : GenderOfNoun(noun), proper && (noun.Length == 0 || kind == SourceKind.Organisation) && (!string.Equals(noun, name, StringComparison.OrdinalIgnoreCase) || (name.Length > 1 && char.IsUpper(name[^1]))), definite, noun);
     }
 
+    /// <summary>Letters of a plural: "councillors".</summary>
+    private const int ShortPlural = 4;
+
     /// <summary>The noun that decides what it is: the nearest to the beginning, in compounds of some languages the last one.</summary>
     private (SourceKind Kind, string Noun) HeadOf(SentenceTokens sentence, NounPhrase phrase)
     {
@@ -220,6 +238,7 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
                 : Noun(grammar.OrganisationNouns, lower) is { } organisation ? (SourceKind.Organisation, organisation)
                 : Noun(grammar.DocumentNouns, lower) is { } document ? (SourceKind.Document, document)
                 : Noun(grammar.GroupNouns, lower) is { } group ? (SourceKind.Group, group)
+                : lower.Length > ShortPlural && lower[^1] == 's' && grammar.RoleNouns.Contains(lower[..^1]) ? (SourceKind.Group, lower)
                 : head;
         }
 

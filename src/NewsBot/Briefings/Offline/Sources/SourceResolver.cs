@@ -176,7 +176,7 @@ internal sealed partial class SourceResolver
         // "Bishop said": the surname of somebody who was named, whatever else the word means.
         var word = article.Sentences[index].Tokens[phrase.Start];
         var called = phrase.Length == 1 && word.IsCapitalised && !mention.IsPronoun ? BySurname(word.Text) : null;
-        var who = called ?? (mention.IsPronoun ? ByPronoun(index, mention) : Know(mention, index));
+        var who = called ?? (mention.IsPronoun ? ByPronoun(index, mention, phrase.Start) ?? AllOf(index, phrase, mention) : Know(mention, index));
         if (who is null)
         {
             return new(mention.Gender == 'p' ? mention with { Kind = SourceKind.Group } : mention, grammar.Inflection);
@@ -195,7 +195,8 @@ internal sealed partial class SourceResolver
     {
         if (mention.Kind == SourceKind.Anonymous)
         {
-            return new(mention, grammar.Inflection);
+            // "The source", "the insider": the one who was quoted before.
+            return (mention.IsDefinite && !grammar.Articleless && mention.Name.Split(' ').Length < 3 ? Anonymous(index) : null) ?? new(mention, grammar.Inflection);
         }
 
         var same = known.Same(mention);
