@@ -6,6 +6,11 @@ namespace NewsBot.Briefings.Offline.Attributions;
 /// <summary>Where a content must end because another attribution begins.</summary>
 internal static class NextCues
 {
+    // ", she said,", ", sagte sie": the token behind the comma; -1 for none.
+    private static int AsideStart(SentenceTokens sentence, VerbGroup group, int floor, Grammar grammar) =>
+        sentence.Kind(group.Start - 1) == TokenKind.Comma ? group.Start
+        : NounPhrases.Before(sentence, group.Start, floor, grammar) is { } who && who.Head == who.End && sentence.Kind(who.Start - 1) == TokenKind.Comma ? who.Start : -1;
+
     /// <summary>Where the next cue of the sentence begins, with its subject and the comma or conjunction before it.</summary>
     public static List<int> Stops(SentenceTokens sentence, int start, IReadOnlyList<VerbGroup> later, Grammar grammar)
     {
@@ -13,8 +18,8 @@ internal static class NextCues
         foreach (var group in later)
         {
             // "said that was untrue: the figure, she said, was lower": behind the colon she says something more.
-            if (group.Start > start && !group.IsPassive && group.Form(CueFrame.Says) is { } says && ContentStart.After(sentence, group, says, grammar) < 0 && NounPhrases.Before(sentence, group.Start, start, grammar) is { } aside && aside.Head == aside.End && sentence.Kind(aside.Start - 1) == TokenKind.Comma
-                && sentence.Tokens.FindLastIndex(aside.Start, aside.Start - start, token => token.Kind == TokenKind.Colon) is > 0 and var colon && !sentence.IsQuoted(colon))
+            if (group.Start > start && !group.IsPassive && !(grammar.DropsSubjects && !grammar.Articleless) && group.Form(CueFrame.Says) is { } says && ContentStart.After(sentence, group, says, grammar) < 0 && AsideStart(sentence, group, start, grammar) is >= 0 and var aside
+                && sentence.Tokens.FindLastIndex(aside, aside - start, token => token.Kind == TokenKind.Colon) is > 0 and var colon && !sentence.IsQuoted(colon))
             {
                 stops.Add(colon);
                 continue;

@@ -198,7 +198,7 @@ internal static partial class PrepositionCues
 
         // "The bank, according to Smith, failed", "Die Halle wird nach Angaben der Stadt im April öffnen": the clause goes on behind the source.
         var close = source.End;
-        while (cue.Value == "tail" && grammar.IsAdverb(sentence.Lower(close)))
+        while (cue.Value == "tail" && (grammar.IsAdverb(sentence.Lower(close)) || grammar.IsTime(sentence.Lower(close)) || (grammar.Prepositions.Contains(sentence.Lower(close)) && grammar.IsTime(sentence.Lower(close + 1)))))
         {
             close++;
         }

@@ -66,6 +66,12 @@ internal static class Apposition
             return true;
         }
 
+        // ", dass der Arzt profitiere,"
+        if (grammar.CommaBeforeClause && grammar.Complementizers.Contains(sentence.Lower(start)))
+        {
+            return false;
+        }
+
         for (var i = start; i < end; i++)
         {
             if ((grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i)))

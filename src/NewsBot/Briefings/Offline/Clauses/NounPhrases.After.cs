@@ -48,6 +48,12 @@ internal static partial class NounPhrases
             end++;
         }
 
+        // "so Lampe am Mittwoch", "nach Angaben des Hauses von 61 auf 84": what a preposition opens is no part of it, if only its preposition was.
+        while (end - start > 1 && grammar.Prepositions.Contains(sentence.Lower(end - 1)) && !sentence.Tokens[end - 1].IsCapitalised && (grammar.IsTime(sentence.Lower(end)) || sentence.Kind(end) == TokenKind.Number))
+        {
+            end--;
+        }
+
         if (end == start || !(Names(sentence, start, end, grammar) || (wide && grammar.Articleless)))
         {
             return null;
@@ -64,7 +70,7 @@ internal static partial class NounPhrases
 
             var closed = sentence.Kind(close) == TokenKind.Comma || !(opens || (wide && (start <= OpeningWords || grammar.Articleless)));
             if (closed && close - end - 1 is > 0 and < LongestApposition
-                && !(end - start == 1 && grammar.Pronouns.Contains(sentence.Lower(start)))
+                && !(end - start == 1 && grammar.Pronouns.Contains(sentence.Lower(start)) && !(grammar.CapitalNouns && grammar.Determiners.Contains(sentence.Lower(start)) && sentence.Tokens[end + 1].IsCapitalised))
                 && !(wide && start <= OpeningWords && OpensClause(sentence, end + 1, close, grammar))
                 && !Says(sentence, end + 1, grammar) && Apposition.Explains(sentence, end + 1, close, grammar))
             {
@@ -154,6 +160,11 @@ internal static partial class NounPhrases
             return true;
         }
 
+        if (grammar.CapitalNouns && index > start && token.Kind == TokenKind.Number && grammar.Prepositions.Contains(sentence.Lower(index - 1)))
+        {
+            return false;
+        }
+
         if (sentence.IsQuoted(index) || grammar.CitingPhrases.Match(sentence.Lower, index).Words > 0 || token.Kind is not (TokenKind.Word or TokenKind.Number))
         {
             return false;
@@ -191,6 +202,12 @@ internal static partial class NounPhrases
         // « un informe al que ha tenido acceso la agencia »
         if (grammar.DropsSubjects && !grammar.Articleless && grammar.Prepositions.Contains(token.Lower)
             && (grammar.RelativeArticles.Contains(sentence.Lower(index + 1)) || (grammar.Determiners.Contains(sentence.Lower(index + 1)) && grammar.RelativeArticles.Contains(sentence.Lower(index + 2)))))
+        {
+            return false;
+        }
+
+        // "laut dem Amt in seinem jüngsten Bericht": where it says so.
+        if (wide && index > start && !grammar.Articleless && grammar.Prepositions.Value(token.Lower) == "" && grammar.Determiners.Value(sentence.Lower(index + 1)) is [.., 'o'] && !grammar.Agents.Contains(token.Lower))
         {
             return false;
         }

@@ -5,6 +5,9 @@ namespace NewsBot.Briefings.Offline.Sources;
 /// <summary>Somebody or something that the article has named.</summary>
 internal sealed class Known(Mention mention, Inflection inflection)
 {
+    /// <summary>Letters of a case ending: "des Amtes".</summary>
+    private const int LongestCase = 2;
+
     private char gender = mention.Gender;
     private SourceKind kind = mention.Kind;
 
@@ -86,6 +89,12 @@ internal sealed class Known(Mention mention, Inflection inflection)
         // "Le centre" is the centre that has a name; "the minister" the person whose role it is.
         if (other.IsDefinite && other.Noun.Length > 0 && other.Name.Split(' ').Length <= 2)
         {
+            // "Das Gewerbeamt" is no other office, and "die Finanzministerin" no other minister.
+            if (other.Name.Split(' ')[^1] is var compound && compound.Length > other.Noun.Length + LongestCase && compound.Contains(other.Noun, StringComparison.OrdinalIgnoreCase) && !compound.StartsWith(other.Noun, StringComparison.OrdinalIgnoreCase))
+            {
+                return inflection.IsSame(Name, other.Name) || Name.Contains(compound, StringComparison.OrdinalIgnoreCase) || (Role ?? "").Contains(compound, StringComparison.OrdinalIgnoreCase);
+            }
+
             return (kind == other.Kind && Noun == other.Noun) || (kind == SourceKind.Person && other.Kind == SourceKind.Person && Role is not null && (HasWord(Role, other.Noun) || Noun == other.Noun));
         }
 

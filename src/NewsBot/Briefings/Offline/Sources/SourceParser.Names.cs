@@ -12,6 +12,9 @@ internal sealed partial class SourceParser
     /// <summary>Particles that may follow each other: "van der Berg".</summary>
     private const int MostParticles = 2;
 
+    /// <summary>Letters of a word that is rather an office than a given name.</summary>
+    private const int LongWord = 7;
+
     /// <summary>Words of a name of which nothing is known: given name and surname.</summary>
     private const int WordsOfName = 2;
 
@@ -85,7 +88,7 @@ internal sealed partial class SourceParser
             }
 
             // "Frank Abel vom DWD", "Morales de Canal 9": what is no name ends it.
-            if (next == to || !IsNameWord(sentence, next) || (next > end && (IsAcronym(sentence.Tokens[next].Text) || IsTitle(sentence, end - 1) || BeginsBody(sentence, next, to))))
+            if (next == to || !IsNameWord(sentence, next) || (next > end && (grammar.CapitalNouns && !IsGivenName(sentence.Lower(start)) && IsGivenName(sentence.Lower(next)) || IsAcronym(sentence.Tokens[next].Text) || IsTitle(sentence, end - 1) || BeginsBody(sentence, next, to))))
             {
                 break;
             }
@@ -122,6 +125,12 @@ internal sealed partial class SourceParser
 
         // "die Passagierin Ute Hamann": where all nouns have a capital, the one before a given name says what she is.
         if (grammar.CapitalNouns && end - start > 2 && !IsGivenName(sentence.Lower(start)) && IsGivenName(sentence.Lower(start + 1)) && grammar.Determiners.Contains(sentence.Lower(start - 1)))
+        {
+            return start + 1;
+        }
+
+        // "Försterin Almut Reicher": three words of which the first is no given name.
+        if (grammar.CapitalNouns && end - start == 3 && sentence.Tokens[start].Text.Length >= LongWord && !IsGivenName(sentence.Lower(start)) && !grammar.NameParticles.Contains(sentence.Lower(start + 1)) && !sentence.Tokens[start].Text.EndsWith('s'))
         {
             return start + 1;
         }

@@ -202,8 +202,14 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         if (anonymous && kind is not SourceKind.Document and not SourceKind.Organisation)
         {
             var several = grammar.Numbers.Contains(first) && grammar.Numbers.Value(first) is not "1";
-            name = grammar.Articleless ? text : name;
+            name = grammar.Articleless || grammar.Prepositions.Contains(sentence.Lower(phrase.Start + 1)) ? text : name;
             return new(name, Role: null, SourceKind.Anonymous, several || grammar.GroupNouns.Contains(noun) ? 'p' : GenderOf(sentence, phrase), IsProper: false, IsDefinite: false, noun);
+        }
+
+        // "The company, Calder Pharma": the name that explains it.
+        if (BodyBehind(sentence, phrase, kind, proper) is { } called)
+        {
+            return called with { Noun = noun };
         }
 
         // "les images", "a report by the Audit Office": without a name of its own the article belongs to it.
@@ -213,11 +219,6 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         }
 
         // "US Geological Survey": a body is called so; a survey would be one of its own.
-        if (BodyBehind(sentence, phrase, kind, proper) is { } called)
-        {
-            return called with { Noun = noun };
-        }
-
         kind = grammar.HeadLast && kind == SourceKind.Document && proper && Enumerable.Range(phrase.Start + 1, Math.Max(0, phrase.Head - phrase.Start - 1)).Any(i => sentence.Tokens[i].IsCapitalised && sentence.Lower(i) == noun) ? SourceKind.Organisation : kind;
         name = proper && (definite || !grammar.Determiners.Contains(sentence.Lower(phrase.Start))) ? name : sentence.Span(phrase.Start, phrase.Head).In(article.Text);
         return new(name, Role: null, noun.Length > 0 ? kind : proper ? SourceKind.Organisation : SourceKind.Group, kind == SourceKind.Group && noun.Length > 0 ? 'p' : GenderOf(sentence, phrase) is not 'x' and var told ? told : GenderOfNoun(noun), proper && (noun.Length == 0 || kind == SourceKind.Organisation) && (!string.Equals(noun, name, StringComparison.OrdinalIgnoreCase) || (name.Length > 1 && char.IsUpper(name[^1]))), definite, noun);
@@ -233,7 +234,7 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         for (var i = phrase.Start; i < phrase.Head && !(head.Noun.Length > 0 && EndsCompound(sentence, i)); i++)
         {
             var lower = sentence.Lower(i);
-            head = grammar.CapitalNouns && grammar.GroupNouns.Lists(lower) && !(grammar.RoleNouns.Contains(lower) && grammar.Determiners.Value(sentence.Lower(phrase.Start)) is [not 'p', .., 'i']) ? (SourceKind.Group, lower)
+            head = grammar.CapitalNouns && grammar.GroupNouns.Lists(lower) && !(grammar.RoleNouns.Contains(lower) && grammar.Determiners.Value(sentence.Lower(phrase.Start)) is ([not 'p', .., 'i'] or ['m', ..])) ? (SourceKind.Group, lower)
                 : Noun(grammar.RoleNouns, lower) is { } role ? (SourceKind.Person, role)
                 : Noun(grammar.OrganisationNouns, lower) is { } organisation ? (SourceKind.Organisation, organisation)
                 : Noun(grammar.DocumentNouns, lower) is { } document ? (SourceKind.Document, document)

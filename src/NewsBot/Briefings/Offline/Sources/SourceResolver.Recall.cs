@@ -95,6 +95,10 @@ internal sealed partial class SourceResolver
         return null;
     }
 
+    /// <summary>"Ein Mitarbeiter erhebt Vorwürfe": where the verb stands second, what stands before it is one phrase.</summary>
+    private NounPhrase? Foremost(int index) =>
+        grammar.VerbSecond && article.Sentences[index] is { Count: > 2 } sentence && !sentence.IsQuoted(0) && grammar.Determiners.Contains(sentence.Lower(0)) && !grammar.IsOblique(sentence.Lower(0)) && NounPhrases.After(sentence, 0, grammar) is { } phrase && phrase.End < sentence.Count && sentence.Kind(phrase.End) is TokenKind.Word or TokenKind.Comma && sentence.Tokens.FindIndex(1, token => token.IsCapitalised) is > 0 and var noun && noun < phrase.End && grammar.IsNoun(sentence.Lower(noun)) ? phrase : null;
+
     /// <summary>The only one without a name who spoke in the last sentences.</summary>
     private Known? Anonymous(int index) =>
         Enumerable.Range(0, AmbiguityReach + 1).SelectMany(back => mentioned.GetValueOrDefault(index - back, [])).Where(who => who.IsAnonymous).Distinct().ToList() is [var only] ? only : null;

@@ -57,7 +57,7 @@ internal sealed partial class SourceResolver
         var resolver = new SourceResolver(article);
         resolver.GatherNames();
         resolver.GatherSurnames();
-        var bySentence = attributions.Where(attribution => attribution.Source is not null || attribution.Implied is not null).ToLookup(attribution => attribution.Sentence);
+        var bySentence = attributions.Select(attribution => attribution.Root).Distinct<Attribution>(ReferenceEqualityComparer.Instance).Where(attribution => attribution.Source is not null || attribution.Implied is not null).ToLookup(attribution => attribution.Sentence);
         var sources = new Dictionary<Attribution, Known?>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < article.Sentences.Count; i++)
         {
@@ -66,7 +66,7 @@ internal sealed partial class SourceResolver
                 sources[attribution] = attribution.Source is { } phrase ? resolver.Identify(i, phrase, attribution.Gender) : resolver.SubjectOf(i, attribution) ?? resolver.Recall(i, attribution.Implied!.Value);
             }
 
-            if (!bySentence.Contains(i) && NounPhrases.OfSentence(article.Sentences[i], article.Sentences[i].Count, article.Grammar) is { } subject && !resolver.IsAction(article.Sentences[i], subject))
+            if (!bySentence.Contains(i) && (NounPhrases.OfSentence(article.Sentences[i], article.Sentences[i].Count, article.Grammar) ?? resolver.Foremost(i)) is { } subject && !resolver.IsAction(article.Sentences[i], subject))
             {
                 var who = resolver.Identify(i, subject, 'x');
                 if (subject.Length == 1 && article.Grammar.Pronouns.Value(article.Sentences[i].Lower(subject.Start)) is ['m' or 'f'] pronoun
@@ -82,16 +82,7 @@ internal sealed partial class SourceResolver
             }
         }
 
-        return ([.. attributions.Select(attribution =>
-        {
-            var root = attribution;
-            while (root.Source is null && root.SourceOf is not null)
-            {
-                root = root.SourceOf;
-            }
-
-            return sources.GetValueOrDefault(root)?.ToSource();
-        })], subjects);
+        return ([.. attributions.Select(attribution => sources.GetValueOrDefault(attribution.Root)?.ToSource())], subjects);
     }
 
     // « Проверить эти утверждения пока невозможно », "Kritik kommt von den Grünen": what is done is nobody.
@@ -171,6 +162,12 @@ internal sealed partial class SourceResolver
         if (mention.IsFirstPerson)
         {
             return null;
+        }
+
+        // "Ein Sprecher Korffs": hers, and not her.
+        if (grammar.CapitalNouns && mention is { IsProper: true, Kind: SourceKind.Person, Role: not null } && mention.Name is [.., 's'] owner && !owner.Contains(' ', StringComparison.Ordinal) && BySurname(owner) is null && BySurname(owner[..^1]) is { } whom)
+        {
+            mention = mention with { Name = article.Sentences[index].Span(phrase.Start, phrase.Head).In(article.Article.Text), Role = whom.Name, IsProper = false };
         }
 
         // "Bishop said": the surname of somebody who was named, whatever else the word means.
