@@ -24,7 +24,7 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
     {
         var (sentence, grammar) = (article.Sentences[index], article.Grammar);
         var spans = new List<TextSpan>();
-        var direct = false;
+        var (direct, opens) = (false, false);
         var last = contentEnd - 1;
         while (last >= 0 && !sentence.IsQuoted(last) && sentence.Kind(last) is TokenKind.Comma or TokenKind.Dash or TokenKind.Stop)
         {
@@ -53,9 +53,13 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
             var quote = sentence.Quotes[last];
             direct = quote is not null;
             var start = ClauseStart(sentence, last, quote, grammar);
-            if (!direct && !HasVerb(sentence, start, last, grammar) && !GoesOnWithVerb(sentence, SkipAside(sentence, end), grammar) && !OnlyOpens(sentence, start, SkipAside(sentence, end), grammar))
+            if (!direct && !HasVerb(sentence, start, last, grammar) && !GoesOnWithVerb(sentence, SkipAside(sentence, end), grammar))
             {
-                return null;
+                opens = OnlyOpens(sentence, start, SkipAside(sentence, end), grammar);
+                if (!opens)
+                {
+                    return null;
+                }
             }
 
             spans.Add(new(quote is not null && quote.Span.Start < sentence.Tokens[0].Start ? quote.Span.Start
@@ -70,7 +74,7 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
             var goesOn = (sentence.IsQuoted(rest + 1) && !HasCueBehind(sentence, rest + 1, later))
                 || (!grammar.Coordinators.Contains(sentence.Lower(rest + 1)) && !grammar.Conjunctions.Contains(sentence.Lower(rest + 1))
                     && !(grammar.Verbs.Contains(sentence.Lower(rest + 1)) && !grammar.Passives.Contains(sentence.Lower(rest + 1)) && !(grammar.HeadLast && grammar.IsAuxiliary(sentence.Lower(rest + 1)))) && !direct
-                    && (!grammar.Prepositions.Contains(sentence.Lower(rest + 1)) || (spans[0].Length < ShortBeginning && !grammar.IsTime(sentence.Lower(rest + 2)))));
+                    && (opens || !grammar.Prepositions.Contains(sentence.Lower(rest + 1)) || (spans[0].Length < ShortBeginning && !grammar.IsTime(sentence.Lower(rest + 2)))));
             var stop = ContentBounds.End(sentence, rest + 1, NextCues.Stops(sentence, rest + 1, later, grammar), grammar);
             stop = goesOn && sentence.IsQuoted(rest + 1) && !grammar.VerbSecond ? Math.Min(stop, QuoteEnd(sentence, rest + 1)) : stop;
             if (goesOn && ContentBounds.IsLongEnough(rest + 1, stop))
@@ -115,8 +119,8 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
 
     // "By Christmas, she says, 11 of the children were ill": only the opening stands before the cue.
     private static bool OnlyOpens(SentenceTokens sentence, int start, int comma, Grammar grammar) =>
-        !grammar.VerbSecond && !grammar.DropsSubjects && sentence.Kind(comma) == TokenKind.Comma && comma + 3 < sentence.Count && (grammar.Prepositions.Contains(sentence.Lower(start)) || grammar.IsTime(sentence.Lower(start)))
-        && (sentence.Kind(comma + 1) == TokenKind.Number || grammar.Determiners.Contains(sentence.Lower(comma + 1)) || grammar.Pronouns.Contains(sentence.Lower(comma + 1)) || sentence.Tokens[comma + 1].IsCapitalised);
+        !grammar.VerbSecond && (!grammar.DropsSubjects || grammar.Articleless) && sentence.Kind(comma) == TokenKind.Comma && comma + 3 < sentence.Count && (grammar.Prepositions.Contains(sentence.Lower(start)) || grammar.IsTime(sentence.Lower(start)))
+        && ((grammar.Articleless && sentence.Kind(comma + 1) == TokenKind.Word && !grammar.Complementizers.Contains(sentence.Lower(comma + 1)) && !grammar.Relatives.Contains(sentence.Lower(comma + 1)) && !grammar.Conjunctions.Contains(sentence.Lower(comma + 1)) && !grammar.Coordinators.Contains(sentence.Lower(comma + 1))) || sentence.Kind(comma + 1) == TokenKind.Number || grammar.Determiners.Contains(sentence.Lower(comma + 1)) || grammar.Pronouns.Contains(sentence.Lower(comma + 1)) || sentence.Tokens[comma + 1].IsCapitalised);
 
     // « Ціни, повідомили економісти, зростуть »: no other clause begins there.
     private static bool MayGoOn(SentenceTokens sentence, int index, Grammar grammar) =>

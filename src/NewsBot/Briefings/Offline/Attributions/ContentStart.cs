@@ -26,6 +26,12 @@ internal static partial class ContentStart
             return -1;
         }
 
+        // "mówi „Gazecie Stołecznej”.": who is told.
+        if (grammar.Articleless && sentence.Quotes[first] is { Words: < Quotation.FewWords } told && grammar.IsDeclined(sentence.Lower(first + 1)) && sentence.Tokens[^1].Start <= told.Span.End)
+        {
+            return -1;
+        }
+
         if (group.HasObjectBefore && grammar.Conjunctions.Contains(sentence.Lower(first)) && !grammar.Complementizers.Contains(sentence.Lower(first)))
         {
             return form.Frame == CueFrame.Judges ? first : -1;
@@ -123,6 +129,12 @@ internal static partial class ContentStart
             var (kind, lower) = (sentence.Kind(i), sentence.Lower(i));
             if (sentence.Quotes[i] is { } quote)
             {
+                // « рассказал «Вестнику», что »
+                if (grammar.Articleless && quote.Words < Quotation.FewWords && sentence.Tokens.FindIndex(i, token => token.Start >= quote.Span.End) is > 0 and var behind && sentence.Kind(behind) == TokenKind.Comma && grammar.Complementizers.Value(sentence.Lower(behind + 1)) == "")
+                {
+                    return behind + 2;
+                }
+
                 // "sagte der „Post“, die Straße sei gesperrt": a newspaper.
                 if (grammar.CommaBeforeClause && quote.Words < Quotation.FewWords && (i > first && sentence.Kind(i - 1) == TokenKind.Word || quote.Span.Start < sentence.Tokens[i].Start)
                     && sentence.Tokens[^1].Start > quote.Span.End)

@@ -29,9 +29,9 @@ internal static class Relays
         }
 
         // "berichtete das Magazin am Wochenende unter Berufung auf Kreise"
-        for (var i = relay.End + 1; i < Math.Min(sentence.Count, relay.End + LongestTime) && sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !grammar.IsFinite(sentence.Lower(i)); i++)
+        for (var i = relay.End; i < Math.Min(sentence.Count, relay.End + LongestTime) && sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !grammar.IsFinite(sentence.Lower(i)); i++)
         {
-            if (grammar.CitingPhrases.Match(sentence.Lower, i) is { Words: > 0 } later && NounPhrases.After(sentence, i + later.Words, grammar) is { } asked)
+            if (i > relay.End && grammar.CitingPhrases.Match(sentence.Lower, i) is { Words: > 0 } later && NounPhrases.After(sentence, i + later.Words, grammar) is { } asked)
             {
                 return (asked with { IsOblique = true }, relay);
             }

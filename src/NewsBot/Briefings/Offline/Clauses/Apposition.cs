@@ -33,6 +33,12 @@ internal static class Apposition
             return true;
         }
 
+        // « w otoczeniu prezydenta przeważa zdanie »: a clause begins there.
+        if (grammar.Articleless && grammar.Prepositions.Contains(first.Lower))
+        {
+            return false;
+        }
+
         // « du parti vert » explains, « de douze morts » goes on.
         var described = (grammar.Determiners.Contains(first.Lower) && (!grammar.Prepositions.Contains(first.Lower) || Enumerable.Range(start + 1, 2).Any(i => i < end && sentence.Tokens[i].IsCapitalised))) || grammar.RoleNouns.Contains(first.Lower)
             || grammar.OrganisationNouns.Contains(first.Lower);

@@ -19,6 +19,12 @@ internal static partial class NounPhrases
     /// <param name="wide">Words of place and time belong to it too: "according to a report in the Herald".</param>
     public static NounPhrase? After(SentenceTokens sentence, int start, Grammar grammar, bool wide = false, bool opens = false)
     {
+        // "powiedziała PAP": who is told, and nobody behind it.
+        if (grammar.Articleless && start + 1 < sentence.Count && sentence.Tokens[start].IsCapitalised && grammar.IsAdverb(sentence.Lower(start)) && sentence.Kind(start + 1) != TokenKind.Word)
+        {
+            return null;
+        }
+
         // « …, пишет «Вестник» »: a name in quotation marks.
         if (grammar.Articleless && start + 1 < sentence.Count && sentence.Quotes[start] is { Words: < Quotation.FewWords } name && sentence.Kind(start - 1) == TokenKind.Word && sentence.Tokens[start + 1].IsCapitalised)
         {
@@ -31,7 +37,7 @@ internal static partial class NounPhrases
             // « рассказал «Известиям» фермер Илья Сом »: a newspaper is told.
             return sentence.Kind(close) == TokenKind.Word && (sentence.Tokens[close].IsCapitalised || (grammar.RoleNouns.Contains(sentence.Lower(close)) && !grammar.IsDeclined(sentence.Lower(close)))) && After(sentence, close, grammar, wide, opens) is { } teller
                 ? teller
-                : new(start, close, close);
+                : grammar.IsDeclined(sentence.Lower(start + 1)) && sentence.Kind(close) != TokenKind.Word ? null : new(start, close, close);
         }
 
         // "dice versando il caffè"

@@ -5,6 +5,9 @@ namespace NewsBot.Briefings.Offline.Sources;
 /// <summary>Somebody or something that the article has named.</summary>
 internal sealed class Known(Mention mention, Inflection inflection)
 {
+    /// <summary>Letters of an article: "les".</summary>
+    private const int LongestArticle = 3;
+
     /// <summary>Letters of a case ending: "des Amtes".</summary>
     private const int LongestCase = 2;
 
@@ -93,6 +96,12 @@ internal sealed class Known(Mention mention, Inflection inflection)
             if (other.Name.Split(' ')[^1] is var compound && compound.Length > other.Noun.Length + LongestCase && compound.Contains(other.Noun, StringComparison.OrdinalIgnoreCase) && !compound.StartsWith(other.Noun, StringComparison.OrdinalIgnoreCase))
             {
                 return inflection.IsSame(Name, other.Name) || Name.Contains(compound, StringComparison.OrdinalIgnoreCase) || (Role ?? "").Contains(compound, StringComparison.OrdinalIgnoreCase);
+            }
+
+            // "Rzecznik rządu" is no spokesman of the fire brigade.
+            if (other.Kind == SourceKind.Person && kind == SourceKind.Person && IsProper && Role is not null && other.Name.Split(' ') is [_, _] words && !Array.TrueForAll(words, word => word.Length <= LongestArticle || Role.Split(' ').Append(Noun).Any(own => inflection.IsSameWord(own.ToLowerInvariant(), word.ToLowerInvariant()))))
+            {
+                return false;
             }
 
             return (kind == other.Kind && Noun == other.Noun) || (kind == SourceKind.Person && other.Kind == SourceKind.Person && Role is not null && (HasWord(Role, other.Noun) || Noun == other.Noun));

@@ -298,6 +298,12 @@ internal sealed partial class SourceParser
             }
         }
 
+        // "Wody Południa", « Європейський Союз »: where names are declined the lists of given names are long, and who is named without an office has one.
+        if (grammar.Articleless && !titled && end - start > 1 && !(sentence.IsQuoted(start - 1) && !sentence.IsQuoted(start)) && !RoleBefore(sentence, start, ofBody: true) && !Enumerable.Range(start, end - start).Any(i => IsGivenName(sentence.Lower(i))))
+        {
+            return false;
+        }
+
         // An acronym, or one word alone without a title, may be anything.
         var single = end - start == 1;
         return !(single && (sentence.Tokens[start].Text.All(char.IsUpper) || !titled || grammar.Places.Contains(sentence.Lower(start)))) && end - start <= 5;

@@ -130,6 +130,12 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
             role = null;
         }
 
+        // "Dyrektor CKE dr", "rzecznik Straży st. bryg.": the title belongs to the name.
+        while (grammar.Articleless && role?.LastIndexOf(' ') is > 0 and var space && grammar.Honorifics.Contains(role[(space + 1)..].ToLowerInvariant()) && (role[^1] == '.' || role.Length - space <= ShortTitle))
+        {
+            role = role[..space];
+        }
+
         var own = grammar.Honorifics.Value(sentence.Lower(name.Start)) == "n" && name.End - name.Start == 2 ? name.Start + 1 : name.Start;
         return new(sentence.Span(name.Start, name.End).In(article.Text), role, SourceKind.Person, GenderOf(sentence, phrase, name), IsProper: true, IsDefinite: false, NounOf(sentence, phrase.Start, phrase.End, grammar.RoleNouns) ?? "")
         {
@@ -223,6 +229,9 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         name = proper && (definite || !grammar.Determiners.Contains(sentence.Lower(phrase.Start))) ? name : sentence.Span(phrase.Start, phrase.Head).In(article.Text);
         return new(name, Role: null, noun.Length > 0 ? kind : proper ? SourceKind.Organisation : SourceKind.Group, kind == SourceKind.Group && noun.Length > 0 ? 'p' : GenderOf(sentence, phrase) is not 'x' and var told ? told : GenderOfNoun(noun), proper && (noun.Length == 0 || kind == SourceKind.Organisation) && (!string.Equals(noun, name, StringComparison.OrdinalIgnoreCase) || (name.Length > 1 && char.IsUpper(name[^1]))), definite, noun);
     }
+
+    /// <summary>A blank and the letters of a title: "dr".</summary>
+    private const int ShortTitle = 4;
 
     /// <summary>Letters of a plural: "councillors".</summary>
     private const int ShortPlural = 4;

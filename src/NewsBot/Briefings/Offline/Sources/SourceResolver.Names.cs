@@ -19,7 +19,7 @@ internal sealed partial class SourceResolver
     private (int Start, int End)? FirstPerson(SentenceTokens sentence, int start)
     {
         var name = parser.PersonIn(sentence, start, Math.Min(sentence.Count, start + LongestName), owners: true);
-        while (name is { } later && later.Start > start + 1 && parser.PersonIn(sentence, start, later.Start, owners: true) is { } earlier)
+        while (name is { } later && later.Start > start + 1 && parser.PersonIn(sentence, start, later.Start, owners: true) is { } earlier && earlier.End < later.Start)
         {
             name = earlier;
         }

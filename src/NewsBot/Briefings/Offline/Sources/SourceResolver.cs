@@ -88,6 +88,7 @@ internal sealed partial class SourceResolver
     // « Проверить эти утверждения пока невозможно », "Kritik kommt von den Grünen": what is done is nobody.
     private bool IsAction(SentenceTokens sentence, NounPhrase subject) =>
         (grammar.CapitalNouns && !Enumerable.Range(subject.Start, subject.Length).Any(i => grammar.IsNoun(sentence.Lower(i)) || grammar.Pronouns.Contains(sentence.Lower(i)) || BySurname(sentence.Tokens[i].Text) is not null || (i > subject.Start && sentence.Tokens[i].IsCapitalised && sentence.Tokens[i - 1].IsCapitalised)))
+        || (grammar.Articleless && subject.Start == 0 && grammar.Determiners.Contains(sentence.Lower(0)) && !Enumerable.Range(0, subject.Length).Any(i => grammar.IsNoun(sentence.Lower(i)) || grammar.Pronouns.Contains(sentence.Lower(i)) || (i > 0 && sentence.Tokens[i].IsCapitalised)))
         || (grammar.Articleless && subject.Start == 0 && subject.Length > 1 && !grammar.IsNoun(sentence.Lower(0)) && Array.Exists(grammar.InfinitiveEndings, ending => sentence.Lower(0).EndsWith(ending, StringComparison.Ordinal)));
 
     /// <summary>Full names with the role that stands beside them, wherever the article gives them.</summary>
