@@ -136,6 +136,19 @@ public sealed record CommandAsk : Ask
 
     /// <summary>The message of ours that it replies to; <c>null</c>: none.</summary>
     public Above? Above { get; init; }
+
+    /// <summary>What stands after the command as if it had been written without it: a client may have cut it too.</summary>
+    internal BriefAsk AsText() => new()
+    {
+        Id = Id,
+        Chat = Chat,
+        MessageId = MessageId,
+        Person = Person,
+        WrittenAs = WrittenAs,
+        PersonLanguage = PersonLanguage,
+        AskedAt = AskedAt,
+        Input = new Input.Pasted(Arguments),
+    };
 }
 
 /// <summary>Someone replies to a message of ours with words that are no article: asks about what it tells.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NewsBot.Languages;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 
@@ -64,7 +65,7 @@ internal sealed record MessageWords(string Text, IReadOnlyList<Uri> Links, bool 
 
     /// <summary>Whether it is words alone, and fewer than an article has; or a long sentence that asks.</summary>
     public bool IsQuestion(Message message, AskOptions options) =>
-        message.Text is not null && Text.Length > 0 && Links.Count == 0 && (!options.LooksLikeArticle(Text) || (Text.Length <= LongestQuestion && Text[^1] is '?' or '؟' or '？'));
+        message.Text is not null && Text.Length > 0 && Links.Count == 0 && (!options.LooksLikeArticle(Text) || (Text.Length <= LongestQuestion && QuestionMark.Ends(Text)));
 
     private static Input.Attached? FileOf(Document? file) =>
         file is null || file.MimeType?.Split('/')[0].ToUpperInvariant() is "IMAGE" or "VIDEO" or "AUDIO" ? null : new(file.FileId, Path.GetFileName(file.FileName ?? "")) { Size = file.FileSize };

@@ -26,7 +26,7 @@ public static class PasteJoiner
             .GroupBy(next => next.Ask.Id.Update).Select(message => message.ToList()).ToList();
         var head = messages[0][0];
         var joined = new List<Waiting> { head };
-        if (head.Ask is not BriefAsk first || messages[0].Count > 1)
+        if (messages[0].Count > 1 || (head.Ask as BriefAsk ?? (head.Ask as CommandAsk)?.AsText()) is not { } first)
         {
             // Of several links of one message each is an article.
             return new(head, [head.Ask.Id], TimeSpan.Zero);
@@ -65,7 +65,7 @@ public static class PasteJoiner
         {
             var whole = pieces.Count == 1 || first.Input is Input.Link ? first : first with { Input = new Input.Pasted(text), Pieces = pieces };
             return new(
-                head with { Ask = whole, Sent = [.. joined.SelectMany(one => one.Sent)] },
+                head with { Ask = head.Ask is CommandAsk command ? command with { Arguments = text } : whole, Sent = [.. joined.SelectMany(one => one.Sent)] },
                 [.. joined.Select(one => one.Ask.Id)],
                 moreWithin > TimeSpan.Zero ? moreWithin : TimeSpan.Zero);
         }

@@ -85,6 +85,13 @@ public sealed record Engine
 
     /// <summary>Why the offline engine stood in for the model; <c>null</c> when it did not.</summary>
     public Fallback? Fallback { get; init; }
+
+    /// <summary>Of a long article a model has read only some parts: the others may be read next time.</summary>
+    [JsonIgnore]
+    public bool IsPatchy => Coverage is { } coverage && coverage.Read < coverage.Sentences;
+
+    /// <summary>Of a briefing that somebody else has paid for.</summary>
+    internal Engine Shared() => this with { Calls = 0, InputTokens = null, OutputTokens = null, CachedTokens = null, Cost = null };
 }
 
 /// <summary>In how many parts an article was read, and how many of its sentences stand in those that were.</summary>
@@ -144,5 +151,9 @@ public sealed record Wish(Length Length = Length.Medium, string? Language = null
 
 /// <summary>How far a model's briefing is.</summary>
 /// <param name="Sentences">Of the article, which was read.</param>
-/// <param name="Claims">That the model found and that are checked now; <c>null</c>: it is still writing.</param>
-public sealed record BriefingStep(int Sentences, int? Claims);
+/// <param name="Claims">That the model has found so far and that are checked; <c>null</c>: it has not come to them.</param>
+public sealed record BriefingStep(int Sentences, int? Claims)
+{
+    /// <summary>Of the summary so far: what stood up to the article.</summary>
+    public IReadOnlyList<string> Points { get; init; } = [];
+}

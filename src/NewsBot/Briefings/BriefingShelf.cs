@@ -14,9 +14,25 @@ public sealed class BriefingShelf(Briefer briefer, IOptions<ReadingOptions> read
 
     /// <inheritdoc cref="Briefer.BriefAsync"/>
     /// <param name="input">What the article was read from.</param>
-    public Task<Briefing> BriefAsync(Input input, Article article, Wish wish, CancellationToken cancellationToken) => input is Input.Link link
-        ? briefings.Value.TakeAsync(KeyOf(article, wish), link.Anew, (_, limited) => BriefAsync(article, wish, limited), cancellationToken)
-        : briefer.BriefAsync(article, wish, cancellationToken);
+    public async Task<Briefing> BriefAsync(Input input, Article article, Wish wish, CancellationToken cancellationToken)
+    {
+        if (input is not Input.Link link)
+        {
+            return await briefer.BriefAsync(article, wish, cancellationToken);
+        }
+
+        var isOurs = false;
+        var briefing = await briefings.Value.TakeAsync(
+            KeyOf(article, wish),
+            link.Anew,
+            (_, limited) =>
+            {
+                isOurs = true;
+                return BriefAsync(article, wish, limited);
+            },
+            cancellationToken);
+        return isOurs ? briefing : briefing with { Engine = briefing.Engine.Shared() };
+    }
 
     public void Dispose()
     {
@@ -33,7 +49,7 @@ public sealed class BriefingShelf(Briefer briefer, IOptions<ReadingOptions> read
         // A model that failed may be back in a moment, and another chat may have a budget left.
         return new(briefing, SizeOf(briefing), briefing.Engine.Fallback switch
         {
-            null => reading.Value.ArticlesKeptFor,
+            null when !briefing.Engine.IsPatchy => reading.Value.ArticlesKeptFor,
             Fallback.BudgetSpent => TimeSpan.Zero,
             _ => reading.Value.RefusalsKeptFor,
         });

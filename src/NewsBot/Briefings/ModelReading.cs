@@ -19,7 +19,9 @@ public sealed class ModelReading(ModelCalls calls, LanguageBook languages, IOpti
         var parts = ArticleParts.Cut(article, options.Value.RoomForText());
         if (parts.Count == 1)
         {
-            var whole = await calls.AskAsync(Ask(article, parts[0], wish), text => Ground(WithPoints(text), article, wish, cancellationToken), cancellationToken);
+            GrowingDraft? growing = null;
+            var ask = Ask(article, parts[0], wish) with { Watch = wish.Steps is { } steps ? () => (growing = new(article, languages, wish.Language, steps)).Hear : null };
+            var whole = await calls.AskAsync(ask, text => Ground(WithPoints(text), article, wish, growing?.Points ?? [], cancellationToken), cancellationToken);
             return new(whole.Value, whole.Engine, whole.PromptHash, whole.Bill, Coverage: null);
         }
 
@@ -44,7 +46,7 @@ public sealed class ModelReading(ModelCalls calls, LanguageBook languages, IOpti
         try
         {
             return new(
-                Ground(draft, article, wish, cancellationToken), answers[0].Engine, answers[0].PromptHash, bill + merged.Bill, new(parts.Count, sentences, article.Sentences.Count));
+                Ground(draft, article, wish, shown: [], cancellationToken), answers[0].Engine, answers[0].PromptHash, bill + merged.Bill, new(parts.Count, sentences, article.Sentences.Count));
         }
         catch (ModelFailureException ungrounded)
         {
@@ -107,9 +109,10 @@ public sealed class ModelReading(ModelCalls calls, LanguageBook languages, IOpti
         };
     }
 
-    private Grounded Ground(BriefingDraft draft, Article article, Wish wish, CancellationToken cancellationToken)
+    /// <param name="shown">The points that a reader has seen already.</param>
+    private Grounded Ground(BriefingDraft draft, Article article, Wish wish, IReadOnlyList<string> shown, CancellationToken cancellationToken)
     {
-        wish.Steps?.Invoke(new(article.Sentences.Count, draft.Claims.Count));
+        wish.Steps?.Invoke(new(article.Sentences.Count, draft.Claims.Count) { Points = shown });
         var grounded = Grounding.Ground(draft, article, languages, wish.Language, fromModel: true, cancellationToken);
         return grounded.Points.Count > 0
             ? grounded

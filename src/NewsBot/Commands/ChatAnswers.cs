@@ -37,13 +37,14 @@ public sealed class ChatAnswers(IChatMemory memory, AboutFinder finder, Answerer
         }
 
         var answer = await answerer.AnswerAsync(question, [new(entry.Article, entry.Briefing)], WishOf(ask, settings), cancellationToken);
-        var isRemark = ask.Chat.Chat < 0 && answer.Lines.Count == 0 && question[^1] is not ('?' or '؟' or '？');
+        var isRemark = ask.Chat.Chat < 0 && answer.Lines.Count == 0 && !QuestionMark.Ends(question);
         return isRemark ? null : new(ask.Chat, ask.MessageId, [AnswerCard.Write(entry, answer, language)]);
     }
 
     /// <summary>The answer of the chat's articles.</summary>
     /// <param name="command">Whose answer it is.</param>
-    public async Task<Reply> AcrossAsync(string command, Ask ask, string question, ChatSettings settings, CancellationToken cancellationToken)
+    /// <param name="nothing">What is said where the chat has no article yet.</param>
+    public async Task<Reply> AcrossAsync(string command, Ask ask, string question, ChatSettings settings, CancellationToken cancellationToken, Phrase nothing = Phrase.HistoryEmpty)
     {
         var language = languages.Speak(settings.Language, ask.PersonLanguage);
         if (question.Length > LongestQuestion)
@@ -55,7 +56,7 @@ public sealed class ChatAnswers(IChatMemory memory, AboutFinder finder, Answerer
         var likely = words.Count == 0 ? await memory.RecallAsync(ask.Chat, 1, cancellationToken) : await memory.LikelyAsync(ask.Chat, string.Join(' ', words), Asked, cancellationToken);
         if (likely.Count == 0 && await memory.FindByNumberAsync(ask.Chat, 1, cancellationToken) is null)
         {
-            return ReplyWriter.Say(ask, language.Say(Phrase.HistoryEmpty));
+            return ReplyWriter.Say(ask, language.Say(nothing));
         }
 
         var answer = await answerer.AnswerAsync(question, [.. likely.Select(entry => new Answering(entry.Article, entry.Briefing))], WishOf(ask, settings), cancellationToken);

@@ -37,7 +37,8 @@ public sealed class ChatTranslations(IChatMemory memory, BriefingTranslator tran
 
         try
         {
-            var translation = await translator.TranslateAsync(briefing, entry.Written, known, wanted, wish, cancellationToken);
+            // Where no model may be asked, what is translated already is shown.
+            var translation = known is not null && !translator.CanTranslate(wish) ? known : await translator.TranslateAsync(briefing, entry.Written, known, wanted, wish, cancellationToken);
             if (translation != known)
             {
                 await memory.ReviseAsync(entry with { Translations = [.. (entry.Translations ?? []).Where(other => other != known), translation] }, cancellationToken);
@@ -49,7 +50,7 @@ public sealed class ChatTranslations(IChatMemory memory, BriefingTranslator tran
         }
         catch (ModelFailureException failure)
         {
-            return (entry, language.Say(Phrase.TranslationFailed, ("reason", language.Say(BriefingWords.PhraseOf(failure.Reason)))));
+            return (entry, language.Say(Phrase.TranslationFailed, ("reason", language.Say(StandIn.PhraseOf(failure.Reason)))));
         }
     }
 }

@@ -10,7 +10,7 @@ using NewsBot.Replies;
 namespace NewsBot.Commands;
 
 /// <summary>/compare with two links, or with one in reply to a briefing: what both articles say, what only one says, and where they contradict each other. A number is that of /history.</summary>
-public sealed class CompareCommand(IChatMemory memory, AboutFinder above, ArticleReader reader, Briefer briefer, ArticleComparer comparer, LanguageBook languages, TimeProvider time) : ICommand
+public sealed class CompareCommand(IChatMemory memory, AboutFinder above, ArticleReader reader, BriefingShelf briefings, ArticleComparer comparer, LanguageBook languages, TimeProvider time) : ICommand
 {
     public string Name => "compare";
 
@@ -40,12 +40,20 @@ public sealed class CompareCommand(IChatMemory memory, AboutFinder above, Articl
 
         foreach (var word in words)
         {
-            if (await EntryAsync(word, ask, settings, part: entries.Count, cancellationToken) is not { } entry)
+            try
             {
-                return ReplyWriter.Say(ask, language.Say(Phrase.NoSuchNumber, ("number", word.TrimStart('#'))));
-            }
+                if (await EntryAsync(word, ask, settings, part: entries.Count, cancellationToken) is not { } entry)
+                {
+                    return ReplyWriter.Say(ask, language.Say(Phrase.NoSuchNumber, ("number", word.TrimStart('#'))));
+                }
 
-            entries.Add(entry);
+                entries.Add(entry);
+            }
+            catch (UnreadableException unreadable)
+            {
+                // Of two links it must be said which.
+                return ReplyWriter.Say(ask, [new([new(OutsideText.Line(word), Link: LinkIn(word)), new($": {language.Say(ReplyWriter.PhraseOf(unreadable.Reason))}")])]);
+            }
         }
 
         var (first, second) = (entries[0], entries[1]);
@@ -87,7 +95,7 @@ public sealed class CompareCommand(IChatMemory memory, AboutFinder above, Articl
 
         var input = new Input.Link(link);
         var article = await reader.ReadAsync(input, cancellationToken);
-        var briefing = await briefer.BriefAsync(article, WishOf(ask, settings), cancellationToken);
+        var briefing = await briefings.BriefAsync(input, article, WishOf(ask, settings), cancellationToken);
         var entry = new Entry(new(ask.Id.Update, part), ask.Chat, input.Beginning, article, briefing, time.GetUtcNow())
         {
             Spoken = settings.Speak(languages, ask.PersonLanguage, article.Language).Code,

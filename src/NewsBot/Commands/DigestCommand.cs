@@ -38,8 +38,8 @@ public sealed class DigestCommand(IChatMemory memory, DigestWriter writer, Langu
 
         var all = await memory.CountAsync(ask.Chat, since, time.GetUtcNow(), cancellationToken);
         var wish = settings.Wish(languages, ask.PersonLanguage, settings.Length) with { Payer = new(ask.Chat, ask.Person) };
-        var points = await writer.WriteAsync([.. entries.Select(entry => new Answering(entry.Article, entry.Briefing) { Written = entry.Written })], wish, cancellationToken);
-        return new(ask.Chat, ask.MessageId, DigestCard.Write(ask.Chat, entries, points, all, span, language));
+        var digest = await writer.WriteAsync([.. entries.Select(entry => new Answering(entry.Article, entry.Briefing) { Written = entry.Written })], wish, cancellationToken);
+        return new(ask.Chat, ask.MessageId, DigestCard.Write(ask.Chat, entries, digest, all, span, language));
     }
 
     /// <summary>The number that a text begins with, 1 for an empty one; <c>null</c>: neither.</summary>

@@ -16,6 +16,11 @@ public sealed class StorageCheckup(Lazy<LiteDbStorage> storage, StorageOptions o
     {
         try
         {
+            if (Directory.Exists(path))
+            {
+                return new(Subject, Verdict.Broken, $"{path} is a folder.", "Set Storage:File to a file in it, such as newsbot.db.");
+            }
+
             if (!File.Exists(path))
             {
                 return NotYet();

@@ -7,7 +7,7 @@ using Telegram.Bot.Types.Enums;
 
 namespace NewsBot.Messages;
 
-/// <summary>What is not a message of ours for everybody: posts of a channel that are changed, messages that one person sees, what is told in private, drafts.</summary>
+/// <summary>What is not a message of ours for everybody: posts of a channel that are changed, messages that one person sees, what is told in private.</summary>
 public sealed partial class Messenger
 {
     /// <summary>Puts a text at the end of a channel's post, whose own text and look stay as they are. Safe to repeat.</summary>
@@ -50,22 +50,6 @@ public sealed partial class Messenger
         catch (Exception refused) when (refused is UndeliverableException or ApiRequestException)
         {
             Log.NotTold(logger, refused.InnerException?.Message ?? refused.Message);
-        }
-    }
-
-    /// <summary>Shows what a message will say for some seconds, in a private chat. One that fails is left out: nobody waits for it.</summary>
-    public async Task DraftAsync(Ask ask, Reply reply, CancellationToken cancellationToken)
-    {
-        using var patience = new CancellationTokenSource(options.Value.Patience, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
-        try
-        {
-            // Telegram takes no draft with the number 0.
-            await client.SendMessageDraft(reply.Chat.Chat, ask.Id.Update + 1L, reply.Parts[0].Html, ParseMode.Html, reply.Chat.Topic, cancellationToken: either.Token);
-        }
-        catch (Exception failure) when (failure is RequestException || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
-        {
-            Log.NotTold(logger, failure.Message);
         }
     }
 

@@ -20,10 +20,6 @@ public sealed partial class Messenger(
     /// <summary>Shows that the bot is at work, until disposed.</summary>
     public IAsyncDisposable Typing(ChatKey chat) => new Typing(client, chat, options.Value, time);
 
-    /// <summary>Keeps the placeholder of an answer up to date.</summary>
-    /// <param name="sent">The messages that answer so far, the placeholder first; may be empty.</param>
-    public ProgressNote Progress(ChatKey chat, IReadOnlyList<int> sent) => new(client, pace, chat, sent.Count > 0 ? sent[0] : null, options.Value, time);
-
     /// <summary>Makes the messages that answer an ask say what <paramref name="reply"/> says: edits those of <see cref="Waiting.Sent"/>, sends
     /// the rest, deletes what is left over. Safe to repeat.</summary>
     /// <returns>The id of the first message.</returns>

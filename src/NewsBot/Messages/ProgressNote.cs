@@ -1,25 +1,22 @@
 using NewsBot.Asks;
 using NewsBot.Replies;
-using Telegram.Bot;
-using Telegram.Bot.Exceptions;
-using Telegram.Bot.Types;
-using Telegram.Bot.Types.Enums;
 
 namespace NewsBot.Messages;
 
 /// <summary>A placeholder that says how far the work is, until disposed. What there is no room for is left out, and nobody waits for it: the answer comes first.</summary>
 public sealed class ProgressNote : IAsyncDisposable
 {
-    /// <summary>An edit that takes longer would hold up the answer.</summary>
+    /// <summary>Showing that takes longer would hold up the answer.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly CancellationTokenSource over = new();
-    private readonly Task edits;
+    private readonly Task showing;
     private volatile ReplyPart? latest;
 
-    /// <param name="message">The placeholder; <c>null</c>: there is none.</param>
-    internal ProgressNote(ITelegramBotClient client, Pace pace, ChatKey chat, int? message, MessageOptions options, TimeProvider time) =>
-        edits = message is { } note ? EditAsync(client, pace, chat, note, options, time) : Task.CompletedTask;
+    /// <param name="show">Makes the placeholder say it; fails in silence. <c>null</c>: there is no placeholder.</param>
+    /// <param name="fades">Whether it is gone after a while unless it is said again.</param>
+    internal ProgressNote(Pace pace, ChatKey chat, MessageOptions options, TimeProvider time, Func<ReplyPart, CancellationToken, Task>? show, bool fades) =>
+        showing = show is null ? Task.CompletedTask : ShowAsync(pace, chat, options, time, show, fades);
 
     /// <summary>What the placeholder shall say next; an earlier one that has not been said is passed over.</summary>
     public void Show(ReplyPart part) => latest = part;
@@ -27,11 +24,11 @@ public sealed class ProgressNote : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await over.CancelAsync();
-        await edits;
+        await showing;
         over.Dispose();
     }
 
-    private async Task EditAsync(ITelegramBotClient client, Pace pace, ChatKey chat, int message, MessageOptions options, TimeProvider time)
+    private async Task ShowAsync(Pace pace, ChatKey chat, MessageOptions options, TimeProvider time, Func<ReplyPart, CancellationToken, Task> show, bool fades)
     {
         try
         {
@@ -39,35 +36,20 @@ public sealed class ProgressNote : IAsyncDisposable
             for (var pause = options.ProgressAfter; ; pause = options.ProgressEvery)
             {
                 await Task.Delay(pause, time, over.Token);
-                if (latest is { } part && part != said && pace.IsQuiet(chat.Chat))
+                if (latest is { } part && (fades || part != said) && pace.IsQuiet(chat.Chat))
                 {
                     await pace.WaitAsync(chat.Chat, over.Token);
                     said = part;
-                    await EditAsync(client, pace, chat, message, part, time);
+
+                    // A call under way is not broken off: nobody would know whether it overtakes the answer.
+                    using var patience = new CancellationTokenSource(Patience, time);
+                    await show(part, patience.Token);
                 }
             }
         }
         catch (OperationCanceledException)
         {
             // The work is done.
-        }
-    }
-
-    /// <remarks>A call under way is not broken off: nobody would know whether it overtakes the answer.</remarks>
-    private static async Task EditAsync(ITelegramBotClient client, Pace pace, ChatKey chat, int message, ReplyPart part, TimeProvider time)
-    {
-        using var patience = new CancellationTokenSource(Patience, time);
-        try
-        {
-            await client.EditMessageText(chat.Chat, message, part.Html, ParseMode.Html, linkPreviewOptions: LinkPreviewOptions.Disabled, replyMarkup: Keyboard.Of(part.Buttons), cancellationToken: patience.Token);
-        }
-        catch (ApiRequestException refused) when (refused.Parameters?.RetryAfter is { } seconds)
-        {
-            pace.HoldBack(chat.Chat, TimeSpan.FromSeconds(seconds));
-        }
-        catch (Exception trouble) when (trouble is RequestException or OperationCanceledException)
-        {
-            // The next one may do.
         }
     }
 }

@@ -114,7 +114,7 @@ public sealed class BriefingWords(Article article, Briefing briefing, Language l
 
     /// <summary>Why the offline engine stood in; <c>null</c> when it did not.</summary>
     public string? StoodIn => briefing.Engine.Fallback is { } reason
-        ? language.Say(Phrase.StoodIn, ("reason", briefing.Engine.Estimate is { } estimate ? Estimated(estimate) : language.Say(PhraseOf(reason))))
+        ? language.Say(Phrase.StoodIn, ("reason", briefing.Engine.Estimate is { } estimate ? Estimated(estimate) : language.Say(StandIn.PhraseOf(reason))))
         : null;
 
     /// <summary>That a long article was read in parts, and how much of it was not; <c>null</c> when it was read at once.</summary>
@@ -280,18 +280,5 @@ public sealed class BriefingWords(Article article, Briefing briefing, Language l
         Standing.Denied => ("✗", Phrase.Denied, Tone.Bad),
         Standing.Corrected => ("↻", Phrase.Corrected, Tone.Bad),
         _ => null,
-    };
-
-    /// <summary>Why a model was of no use.</summary>
-    public static Phrase PhraseOf(Fallback reason) => reason switch
-    {
-        Fallback.TimedOut => Phrase.ModelTimedOut,
-        Fallback.Unreachable => Phrase.ModelUnreachable,
-        Fallback.Refused => Phrase.ModelRefused,
-        Fallback.BrokenAnswer => Phrase.ModelAnswerBroken,
-        Fallback.Ungrounded => Phrase.ModelAnswerUngrounded,
-        Fallback.TooLong => Phrase.ArticleTooLongForModel,
-        Fallback.BudgetSpent => Phrase.BudgetSpent,
-        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, message: null),
     };
 }

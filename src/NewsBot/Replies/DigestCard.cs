@@ -18,16 +18,16 @@ public static class DigestCard
 
     private const int MostClaims = 2;
 
-    /// <param name="points">What the briefings tell together; may be empty.</param>
     /// <param name="all">How many briefings there are of that time.</param>
     /// <param name="span">The time, in words.</param>
-    public static IReadOnlyList<ReplyPart> Write(ChatKey chat, IReadOnlyList<Entry> entries, IReadOnlyList<DigestPoint> points, int all, string span, Language language)
+    public static IReadOnlyList<ReplyPart> Write(ChatKey chat, IReadOnlyList<Entry> entries, Digest digest, int all, string span, Language language)
     {
         List<Block> blocks =
         [
             new([new(language.Say(all > entries.Count ? Phrase.DigestPart : Phrase.DigestHeading, ("count", all), ("shown", entries.Count), ("time", span)), Look.Bold)], LeadsOn: true),
-            .. points.Select((point, index) => new Block([new("• "), new(OutsideText.Line(point.Text)), new($" ({string.Join(", ", point.Briefings.Select(number => (number + 1).ToString(language.Culture)))})")], Gap: index == 0 ? 2 : 1)),
+            .. digest.Points.Select((point, index) => new Block([new("• "), new(OutsideText.Line(point.Text)), new($" ({string.Join(", ", point.Briefings.Select(number => (number + 1).ToString(language.Culture)))})")], Gap: index == 0 ? 2 : 1)),
             .. entries.SelectMany((entry, index) => Lines(index + 1, entry, language)),
+            .. StandIn.Lines(digest.Fallback, language),
         ];
         var parts = TelegramHtml.Cut(blocks).Select(html => new ReplyPart(html)).ToList();
         parts[^1] = parts[^1] with { Buttons = [.. EntryList.Openers(Command, chat, entries.Select(entry => entry.Ask), first: 1, language)] };

@@ -11,19 +11,28 @@ public static class ReplyWriter
     /// <summary>The placeholder that the briefing replaces.</summary>
     public static Reply Reading(Ask ask, Language language) => Say(ask, language.Say(Phrase.Reading));
 
-    /// <summary>The placeholder while the work lasts: how far it is, and a button to stop it.</summary>
+    /// <summary>The placeholder while the work lasts: how far it is, the points that are there already, and a button to stop it.</summary>
     /// <param name="step"><c>null</c>: the article is not read yet.</param>
-    public static ReplyPart Progress(Ask ask, BriefingStep? step, Language language) => new(TelegramHtml.Escape(step switch
-    {
-        null => language.Say(Phrase.Reading),
-        { Claims: { } claims } => language.Say(Phrase.StepChecking, ("count", claims)),
-        _ => language.Say(Phrase.StepWriting, ("count", step.Sentences)),
-    }))
+    public static ReplyPart Progress(Ask ask, BriefingStep? step, Language language) => new(TelegramHtml.Cut(
+        [
+            new([new(step switch
+            {
+                null => language.Say(Phrase.Reading),
+                { Claims: { } claims } => language.Say(Phrase.StepChecking, ("count", claims)),
+                _ => language.Say(Phrase.StepWriting, ("count", step.Sentences)),
+            })]),
+            .. (step?.Points ?? []).Select((point, index) => new Block([new("• "), new(OutsideText.Line(point))], Gap: index == 0 ? 2 : 1)),
+        ])[0])
     {
         Buttons = [[new(language.Say(Phrase.CancelThis), new ButtonData(ask.Id, ask.Chat.Topic, new Wanted.Cancel()).Write())]],
     };
 
     /// <summary>Why the input could not become an article, and what to do.</summary>
+    public static Reply Refuse(Ask ask, UnreadableException refused, Language language) => refused is FileTooLargeException large
+        ? Say(ask, language.Say(Phrase.RefuseFileTooLarge, ("size", large.Megabytes)))
+        : Refuse(ask, refused.Reason, language);
+
+    /// <inheritdoc cref="Refuse(Ask, UnreadableException, Language)"/>
     public static Reply Refuse(Ask ask, Unreadable reason, Language language) => Say(ask, language.Say(PhraseOf(reason)));
 
     /// <summary>Three attempts failed: says so, and that nothing else is lost.</summary>

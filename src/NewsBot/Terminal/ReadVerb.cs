@@ -52,9 +52,9 @@ internal static class ReadVerb
         language.Validators.Add(result =>
         {
             var code = result.GetValueOrDefault<string?>();
-            if (code is not null && !(code.Split('-', '_')[0] is { Length: 2 } letters && letters.All(char.IsAsciiLetter)))
+            if (code is not null && !(code.Split('-', '_')[0].ToLowerInvariant() is { Length: 2 } letters && LanguageNames.Find(letters) == letters))
             {
-                result.AddError($"--language \"{code}\" is no language code: write two letters, such as en or fr.");
+                result.AddError($"--language \"{code}\" is no language code: write two letters of ISO 639-1, such as en or fr.");
             }
         });
         return language;

@@ -24,7 +24,7 @@ public sealed class EarlierBriefing(IChatMemory memory, ModelCalls calls)
         IReadOnlyList<Entry> candidates = article.Url is { } url
             ? await memory.FindByAddressAsync(chat, url, cancellationToken) is { } entry ? [entry] : []
             : await memory.RecallAsync(chat, Newest, cancellationToken);
-        var earlier = candidates.FirstOrDefault(entry => entry.Article.Text == article.Text && entry.Spoken == spoken && calls.IsOfToday(entry.Briefing.Engine));
-        return earlier is null ? null : earlier.Briefing with { Summary = earlier.Briefing.SummaryIn(wish.Length) ?? earlier.Briefing.Summary };
+        var earlier = candidates.FirstOrDefault(entry => entry.Article.Text == article.Text && entry.Spoken == spoken && !entry.Briefing.Engine.IsPatchy && calls.IsOfToday(entry.Briefing.Engine));
+        return earlier is null ? null : earlier.Briefing with { Engine = earlier.Briefing.Engine.Shared(), Summary = earlier.Briefing.SummaryIn(wish.Length) ?? earlier.Briefing.Summary };
     }
 }

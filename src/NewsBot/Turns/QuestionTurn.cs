@@ -8,16 +8,21 @@ using NewsBot.Replies;
 
 namespace NewsBot.Turns;
 
-/// <summary>Words in reply to a message of ours: a question about the article that it tells of. Everything here may run twice.</summary>
+/// <summary>Words in reply to a message of ours: a question about the article that it tells of; and a question in reply to nothing, about what the chat
+/// has read. Everything here may run twice.</summary>
 public sealed class QuestionTurn(ChatBook chats, ChatAnswers answers, LanguageBook languages, Messenger messenger, TurnLimit limit)
 {
+    /// <summary>Whether somebody who could have sent an article asks a question instead.</summary>
+    public static bool IsFor(BriefAsk ask, AskOptions options) =>
+        ask is { Unasked: false, Input: Input.Pasted { Text: var text } } && QuestionMark.Ends(text) && text.Any(char.IsLetterOrDigit) && !options.LooksLikeArticle(text);
+
     public async Task AnswerAsync(Waiting waiting, CancellationToken cancellationToken)
     {
-        var ask = (QuestionAsk)waiting.Ask;
+        var ask = waiting.Ask;
         Reply? reply;
         await using (messenger.Typing(ask.Chat))
         {
-            reply = await limit.KeepAsync(limited => ReplyAsync(ask, limited), cancellationToken);
+            reply = await limit.KeepAsync(limited => ask is QuestionAsk question ? ReplyAsync(question, limited) : AcrossAsync(ask, ((Input.Pasted)((BriefAsk)ask).Input).Text, limited), cancellationToken);
         }
 
         if (reply is not null)
@@ -36,8 +41,11 @@ public sealed class QuestionTurn(ChatBook chats, ChatAnswers answers, LanguageBo
         }
 
         // The message above tells of no article.
-        return ask.Text[^1] is '?' or '؟' or '？' ? await answers.AcrossAsync(AskCommand.Word, ask, ask.Text, settings, cancellationToken)
+        return QuestionMark.Ends(ask.Text) ? await answers.AcrossAsync(AskCommand.Word, ask, ask.Text, settings, cancellationToken)
             : ask.Chat.Chat > 0 ? ReplyWriter.Refuse(ask, Unreadable.TooShort, languages.Speak(settings.Language, ask.PersonLanguage))
             : null;
     }
+
+    private async Task<Reply?> AcrossAsync(Ask ask, string question, CancellationToken cancellationToken) =>
+        await answers.AcrossAsync(AskCommand.Word, ask, question, await chats.SettingsAsync(ask.Chat, cancellationToken), cancellationToken, nothing: Phrase.RefuseTooShort);
 }

@@ -32,6 +32,7 @@ public sealed partial class Turn(
         PressAsk press when Cancelling.IsFor(press) => new(Nothing, cancelling.AnswerAsync, Nothing),
         QuestionAsk => new(Nothing, questions.AnswerAsync, ApologiseAsync),
         PressAsk => new(presses.GreetAsync, presses.AnswerAsync, ApologiseAsync),
+        BriefAsk brief when QuestionTurn.IsFor(brief, asks.Value) => new(Nothing, questions.AnswerAsync, ApologiseAsync),
         BriefAsk { Unasked: true } => new(Nothing, unasked.AnswerAsync, Nothing),
         ChannelAsk => new(Nothing, channels.InviteAsync, Nothing),
         MoveAsk => new(Nothing, groups.MoveAsync, Nothing),
@@ -58,15 +59,18 @@ public sealed partial class Turn(
         {
             var settings = await chats.SettingsAsync(ask.Chat, cancellationToken);
             var reading = ReplyWriter.Reading(ask, languages.Speak(settings.Language, ask.PersonLanguage));
-            if (settings.Drafts && ask.Chat.Chat > 0)
+            if (IsDrafted(ask, settings))
             {
-                await messenger.DraftAsync(ask, reading, cancellationToken);
+                await messenger.DraftAsync(ask, reading.Parts[0], cancellationToken);
                 return;
             }
 
             await messenger.SendAsync(waiting, reading, cancellationToken);
         }
     }
+
+    /// <summary>Telegram has drafts in private chats only.</summary>
+    private static bool IsDrafted(Ask ask, ChatSettings settings) => settings.Drafts && ask.Chat.Chat > 0 && ask is BriefAsk;
 
     /// <summary>As if the person had sent the link of what was pressed.</summary>
     private async Task AnswerOfferAsync(Waiting waiting, CancellationToken cancellationToken)
@@ -81,7 +85,7 @@ public sealed partial class Turn(
     {
         Reply reply;
         await using (messenger.Typing(waiting.Ask.Chat))
-        await using (var note = messenger.Progress(waiting.Ask.Chat, waiting.Sent))
+        await using (var note = messenger.Progress(waiting.Ask, waiting.Sent, IsDrafted(waiting.Ask, await chats.SettingsAsync(waiting.Ask.Chat, cancellationToken))))
         {
             var language = await LanguageOfAsync(waiting.Ask, cancellationToken);
             Note(null);
@@ -139,7 +143,7 @@ public sealed partial class Turn(
         catch (UnreadableException unreadable)
         {
             Log.Refused(logger, ask.Id.Update, ask.Chat, ask.Kind, unreadable.Reason);
-            return ReplyWriter.Refuse(ask, unreadable.Reason, languages.Speak(settings.Language, ask.PersonLanguage));
+            return ReplyWriter.Refuse(ask, unreadable, languages.Speak(settings.Language, ask.PersonLanguage));
         }
     }
 
@@ -152,7 +156,7 @@ public sealed partial class Turn(
         }
         catch (AttachmentException refused)
         {
-            throw new UnreadableException(refused.IsTooBig ? Unreadable.FileTooLarge : Unreadable.FileGone, refused);
+            throw refused.Limit is { } most ? new FileTooLargeException(most, refused) : new UnreadableException(Unreadable.FileGone, refused);
         }
     }
 

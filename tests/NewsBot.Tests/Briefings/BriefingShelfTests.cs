@@ -21,6 +21,8 @@ public sealed class BriefingShelfTests
 
         model.Requests.Count.ShouldBe(1);
         briefings.ShouldAllBe(briefing => briefing.Engine.Name == "openai:editor-1" && briefing.Summary.Count == 3);
+        briefings.Sum(briefing => briefing.Engine.Calls).ShouldBe(1);
+        briefings.Count(briefing => briefing.Engine.InputTokens is not null).ShouldBe(1);
     }
 
     [Fact]
@@ -64,7 +66,7 @@ public sealed class BriefingShelfTests
 
         model.Requests.Count.ShouldBe(2);
         anew.ShouldNotBeSameAs(first);
-        later.ShouldBeSameAs(anew);
+        later.Claims.ShouldBeSameAs(anew.Claims);
     }
 
     [Fact]

@@ -13,12 +13,12 @@ using Microsoft.Extensions.Logging;
 namespace NewsBot.Tests.Briefings;
 
 /// <summary>A chat-completions server on loopback that is strict about what it is sent and answers what a test scripts.</summary>
-public sealed class FakeModel : IAsyncDisposable
+public sealed partial class FakeModel : IAsyncDisposable
 {
     private static readonly Dictionary<Protocol, string[]> Known = new()
     {
-        [Protocol.OpenAi] = ["model", "messages", "temperature", "max_completion_tokens", "response_format"],
-        [Protocol.AzureDeployment] = ["model", "messages", "temperature", "max_completion_tokens", "response_format"],
+        [Protocol.OpenAi] = ["model", "messages", "temperature", "max_completion_tokens", "response_format", "stream", "stream_options"],
+        [Protocol.AzureDeployment] = ["model", "messages", "temperature", "max_completion_tokens", "response_format", "stream", "stream_options"],
 
         // The client library sends an empty object of this name too; Ollama passes it over.
         [Protocol.Ollama] = ["model", "messages", "options", "format", "stream", "CustomHeaders"],
@@ -71,15 +71,17 @@ public sealed class FakeModel : IAsyncDisposable
         return model;
     }
 
-    /// <summary>Answers the next call with a whole completion.</summary>
-    public FakeModel Says(string? content, string finish = "stop", string? refusal = null, bool usage = true) => Sends(Protocol == Protocol.Ollama ? OllamaAnswer(content, finish) : Completion(content, finish, refusal, usage));
+    /// <summary>Answers the next call with a whole completion, in pieces when it is asked for a stream.</summary>
+    public FakeModel Says(string? content, string finish = "stop", string? refusal = null, bool usage = true) => Does(context => IsStream(context) && content is not null
+        ? StreamAsync(context, content, finish)
+        : SendAsync(context, Protocol == Protocol.Ollama ? OllamaAnswer(content, finish) : Completion(content, finish, refusal, usage), 200, "application/json"));
 
-    public FakeModel Sends(string body, int status = 200, string type = "application/json") => Does(async context =>
-    {
-        context.Response.StatusCode = status;
-        context.Response.ContentType = type;
-        await context.Response.WriteAsync(body);
-    });
+    /// <summary>Answers the next call with a stream, and waits where it is told to.</summary>
+    /// <param name="finish"><c>null</c>: the stream ends like any other, but the answer does not.</param>
+    /// <param name="before">Awaited before each piece but the first.</param>
+    public FakeModel Streams(IReadOnlyList<string> pieces, string? finish = "stop", Func<Task>? before = null) => Does(context => StreamAsync(context, pieces, finish, before));
+
+    public FakeModel Sends(string body, int status = 200, string type = "application/json") => Does(context => SendAsync(context, body, status, type));
 
     /// <summary>Never answers; notes when the client gave up.</summary>
     public FakeModel Hangs() => Does(async context =>
@@ -114,9 +116,9 @@ public sealed class FakeModel : IAsyncDisposable
         {
             await (before?.Invoke(request) ?? Task.CompletedTask);
             var content = answer(request);
-            context.Response.StatusCode = content is null ? 500 : 200;
-            context.Response.ContentType = "application/json";
-            await context.Response.WriteAsync(content is null ? "{}" : Completion(content, "stop", refusal: null, usage: true));
+            await (content is null ? SendAsync(context, "{}", 500, "application/json")
+                : IsStream(context) ? StreamAsync(context, content, "stop")
+                : SendAsync(context, Completion(content, "stop", refusal: null, usage: true), 200, "application/json"));
         };
         return this;
     }
@@ -128,43 +130,10 @@ public sealed class FakeModel : IAsyncDisposable
         await server.DisposeAsync();
     }
 
-    private static string OllamaAnswer(string? content, string finish) => new JsonObject
-    {
-        ["model"] = "editor-1",
-        ["created_at"] = "2026-11-01T10:00:00Z",
-        ["message"] = new JsonObject { ["role"] = "assistant", ["content"] = content },
-        ["done"] = true,
-        ["done_reason"] = finish,
-        ["prompt_eval_count"] = 1700,
-        ["eval_count"] = 450,
-    }.ToJsonString();
-
-    private static string Completion(string? content, string finish, string? refusal, bool usage)
-    {
-        var completion = new JsonObject
-        {
-            ["id"] = "chatcmpl-1",
-            ["object"] = "chat.completion",
-            ["created"] = 1,
-            ["model"] = "editor-1",
-            ["choices"] = new JsonArray(new JsonObject
-            {
-                ["index"] = 0,
-                ["finish_reason"] = finish,
-                ["message"] = new JsonObject { ["role"] = "assistant", ["content"] = content, ["refusal"] = refusal },
-            }),
-        };
-        if (usage)
-        {
-            completion["usage"] = new JsonObject { ["prompt_tokens"] = 1700, ["completion_tokens"] = 450, ["total_tokens"] = 2150 };
-        }
-
-        return completion.ToJsonString();
-    }
-
     private async Task AnswerAsync(HttpContext context)
     {
         var request = await CheckAsync(context.Request);
+        context.Items["request"] = request;
         Arrived.TrySetResult();
         if (script.TryDequeue(out var answer))
         {
@@ -206,9 +175,14 @@ public sealed class FakeModel : IAsyncDisposable
         Hold(Roles(body) == "system,user", $"roles {Roles(body)}");
         if (Protocol == Protocol.Ollama)
         {
-            Hold(body["stream"]?.GetValue<bool>() == false, "a stream");
+            Hold(body["stream"] is not null, "a stream that nobody asked for");
             Hold(body["options"]?["num_ctx"]?.GetValue<int>() >= 2048, "no num_ctx: the server would cut the text");
             CheckStrict(body["format"], "schema");
+        }
+
+        else
+        {
+            Hold(body["stream"] is null || body["stream_options"]?["include_usage"]?.GetValue<bool>() == true, "a stream whose tokens nobody counts");
         }
 
         var format = body["response_format"];

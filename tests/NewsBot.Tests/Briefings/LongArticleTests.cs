@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CsCheck;
 using NewsBot.Articles;
+using NewsBot.Asks;
 using NewsBot.Briefings;
 using NewsBot.Briefings.Models;
 using NewsBot.Replies;
@@ -76,6 +77,24 @@ public sealed partial class LongArticleTests
         coverage.Read.ShouldBeInRange(Long.Sentences.Count / 2, Long.Sentences.Count - 1);
         new BriefingWords(Long, briefing, Scene.Languages.English).Covered.ShouldBe(
             $"Long article, read in {coverage.Parts} parts; the model could read {coverage.Read} of {Long.Sentences.Count} sentences.");
+    }
+
+    [Fact]
+    public async Task A_briefing_of_some_parts_is_soon_made_anew()
+    {
+        var isDown = true;
+        await using var model = (await FakeModel.StartAsync()).Always(request => isDown && User(request).Contains("[1] ", StringComparison.Ordinal) ? null : Answer(request));
+        using var scene = Scene.With(model, Small);
+        scene.Reading.RefusalsKeptFor = TimeSpan.FromMilliseconds(1);
+        var link = new Input.Link(new("https://news.example/bridges"));
+
+        var some = await scene.Shelf.BriefAsync(link, Long, new(), TestContext.Current.CancellationToken);
+        isDown = false;
+        await Task.Delay(TimeSpan.FromMilliseconds(20), TestContext.Current.CancellationToken);
+        var all = await scene.Shelf.BriefAsync(link, Long, new(), TestContext.Current.CancellationToken);
+
+        some.Engine.IsPatchy.ShouldBeTrue();
+        all.Engine.IsPatchy.ShouldBeFalse();
     }
 
     [Fact]

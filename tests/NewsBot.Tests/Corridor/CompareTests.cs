@@ -37,7 +37,7 @@ public sealed class CompareTests : ButtonScene
     [InlineData("/compare one two", "Write /compare and two links")]
     [InlineData("/compare 1 2 3", "Write /compare and two links")]
     [InlineData("/compare <b> &", "Write /compare and two links")]
-    [InlineData("/compare 1 http://127.0.0.1/", "I only read public web pages")]
+    [InlineData("/compare 1 http://127.0.0.1/", "http://127.0.0.1/: I only read public web pages")]
     public async Task What_cannot_be_compared_is_told(string command, string said)
     {
         await ReadBothAsync();

@@ -38,6 +38,20 @@ public sealed class PieceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_rest_of_a_question_that_the_client_cut_is_no_article()
+    {
+        var pieces = ann.Paste("/ask " + Articles.English(50));
+
+        pieces.Count.ShouldBeGreaterThan(1);
+        var answer = await ann.Chat.ExpectMessageAsync(message => message.ReplyTo == pieces[0].Id);
+        answer.Text.ShouldStartWith("A question has at most 500 characters");
+        await telegram.ExpectAllConfirmedAsync();
+        ann.Say("/history");
+        (await ann.Chat.ExpectMessageAsync(message => message.Id > answer.Id)).Text.ShouldStartWith("No article yet");
+        ann.Chat.BotMessages.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Pieces_may_come_in_different_batches()
     {
         var sentences = Articles.English(60);

@@ -19,6 +19,39 @@ public sealed class ProgressTests : ButtonScene
     }
 
     [Fact]
+    public async Task The_points_are_seen_while_the_model_still_writes()
+    {
+        var goOn = new TaskCompletionSource();
+        var answer = """{"headline": "H", "points": [{"text": "Kyrylo Budanov a déclaré que près de 11 000 soldats nord-coréens étaient en Russie.", "sentences": [2]}, {"text": "77 avions sont partis.", "sentences": [2]}], """;
+        await using var model = (await FakeModel.StartAsync()).Streams([answer, """ "claims": [], "caveats": []}"""], before: () => goOn.Task);
+        await RestartAsync(("Briefing:Provider", "openai"), ("Briefing:Endpoint", model.Endpoint), ("Briefing:Model", "editor-1"), ("Briefing:Key", "secret-key"), ("Messages:ProgressAfter", "00:00:00.1"));
+
+        ann.Say(Articles.French);
+
+        var card = await ann.Chat.ExpectMessageAsync();
+        var grown = await card.ExpectEditAsync(version => version.Text.Contains("11 000", StringComparison.Ordinal) && HasButton(version, "Cancel"));
+        grown.Text.ShouldStartWith("Read 13 sentences · writing");
+        grown.Text.ShouldNotContain("77");
+        goOn.SetResult();
+        await ExpectNowAsync(card, version => HasButton(version, "Hide claims"));
+    }
+
+    [Fact]
+    public async Task A_draft_grows_as_a_message_does()
+    {
+        var goOn = new TaskCompletionSource();
+        var answer = """{"headline": "H", "points": [{"text": "Kyrylo Budanov a déclaré que près de 11 000 soldats nord-coréens étaient en Russie.", "sentences": [2]}], """;
+        await using var model = (await FakeModel.StartAsync()).Streams([answer, """ "claims": [], "caveats": []}"""], before: () => goOn.Task);
+        await RestartAsync(("Briefing:Provider", "openai"), ("Briefing:Endpoint", model.Endpoint), ("Briefing:Model", "editor-1"), ("Briefing:Key", "secret-key"), ("Messages:ProgressAfter", "00:00:00.1"), ("Messages:ProgressEvery", "00:00:01"), ("Chats:Drafts", "true"));
+
+        ann.Say(Articles.French);
+
+        await telegram.ExpectCallAsync("sendMessageDraft", _ => ann.Chat.Drafts.Any(draft => draft.Wire.Text?.Contains("11 000", StringComparison.Ordinal) == true));
+        goOn.SetResult();
+        (await ann.Chat.ExpectMessageAsync()).Versions.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task The_button_stops_the_work_and_the_chat_goes_on()
     {
         await using var model = await SlowAsync();

@@ -115,6 +115,29 @@ public sealed class QuestionTests : ButtonScene
         group.BotMessages.Count.ShouldBe(2);
     }
 
+    [Fact]
+    public async Task A_question_that_replies_to_nothing_is_asked_of_what_the_chat_has_read()
+    {
+        (await AskAsync("Que dit Budanov ?")).Text.ShouldStartWith("Hello!");
+        await BriefedAsync();
+
+        (await AskAsync("Que dit Budanov ?")).Text.ShouldContain("2 600");
+        (await AskAsync("Merci beaucoup")).Text.ShouldStartWith("Hello!");
+    }
+
+    [Fact]
+    public async Task In_a_group_a_question_that_names_us_is_answered()
+    {
+        var group = telegram.AddGroup("Desk", ann);
+        ann.Say(Articles.French + $" @{telegram.Options.BotUsername}", group);
+        var card = await group.ExpectMessageAsync();
+        await card.ExpectEditAsync(version => version.Buttons.Count > 0);
+
+        var asked = ann.Say($"@{telegram.Options.BotUsername} Que dit Budanov ?", group);
+
+        (await group.ExpectMessageAsync(message => message.ReplyTo == asked.Id)).Text.ShouldContain("2 600");
+    }
+
     private async Task<ChatMessage> AskAsync(string question, ChatMessage? about = null)
     {
         var asked = ann.Say(question, replyTo: about);

@@ -131,6 +131,15 @@ public sealed class DoctorTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_in_the_place_of_the_database_is_told()
+    {
+        var finding = await LookAsync(new() { File = folder.PathOf(".") });
+
+        finding.Verdict.ShouldBe(Verdict.Broken);
+        finding.What.ShouldEndWith("is a folder.");
+    }
+
+    [Fact]
     public async Task A_database_is_looked_into_and_a_running_bot_is_left_alone()
     {
         var options = new StorageOptions { File = folder.PathOf("bot.db") };

@@ -147,6 +147,7 @@ public sealed class BriefVerbTests : IDisposable
 
     [Theory]
     [InlineData("--language", "klingon", "two letters")]
+    [InlineData("--language", "xx", "ISO 639-1")]
     [InlineData("--length", "huge", "'short'")]
     [InlineData("--engine", "hal9000", "ollama")]
     [InlineData("--engine", "openai", "Briefing:Provider")]

@@ -1,8 +1,9 @@
 namespace NewsBot.Articles.Fetching;
 
 /// <summary>Passes on what another stream holds, up to a limit.</summary>
-/// <param name="limit">Bytes; one more throws <see cref="UnreadableException"/> with <see cref="Unreadable.TooLarge"/>.</param>
-internal sealed class CountedStream(Stream inner, long limit) : Stream
+/// <param name="limit">Bytes; one more throws.</param>
+/// <param name="tooLong">What it throws; <c>null</c>: <see cref="UnreadableException"/> with <see cref="Unreadable.TooLarge"/>.</param>
+internal sealed class CountedStream(Stream inner, long limit, Func<Exception>? tooLong = null) : Stream
 {
     /// <summary>Bytes read so far.</summary>
     public long Count { get; private set; }
@@ -48,6 +49,6 @@ internal sealed class CountedStream(Stream inner, long limit) : Stream
     private int Counted(int read)
     {
         Count += read;
-        return Count <= limit ? read : throw new UnreadableException(Unreadable.TooLarge);
+        return Count <= limit ? read : throw tooLong?.Invoke() ?? new UnreadableException(Unreadable.TooLarge);
     }
 }

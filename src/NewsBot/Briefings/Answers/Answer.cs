@@ -11,7 +11,11 @@ public sealed record Answering(Article Article, Briefing Briefing)
 
 /// <summary>What articles answer to a question, in their own sentences.</summary>
 /// <param name="Lines">The best first; empty when nothing was found.</param>
-public sealed record Answer(AnswerKind Kind, IReadOnlyList<AnswerLine> Lines);
+public sealed record Answer(AnswerKind Kind, IReadOnlyList<AnswerLine> Lines)
+{
+    /// <summary>Why the rules stood in for a model; <c>null</c> when they did not.</summary>
+    public Fallback? Fallback { get; init; }
+}
 
 /// <summary>One statement of an answer, with the sentences that carry it.</summary>
 /// <param name="Article">Which of the articles that were asked, from 0.</param>

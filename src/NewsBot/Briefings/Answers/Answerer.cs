@@ -37,17 +37,21 @@ public sealed partial class Answerer(ModelCalls calls, LanguageBook languages, I
             var answer = await calls.AskAsync(new(BriefingFunctions.Answer, Values(question, articles, shown, language), wish.Engine, wish.Payer), DraftReader.Read, cancellationToken);
             var lines = answer.Value.Points.Select(point => Ground(point, articles, shown, language, cancellationToken)).OfType<AnswerLine>().ToList();
 
-            // Where nothing of an answer stood up, the sentences speak for themselves.
             return lines.Count > 0 ? new(AnswerKind.Said, lines)
-                : answer.Value.Points.Count == 0 ? new(AnswerKind.NotSaid, [])
-                : finder.Find(question, articles);
+                : answer.Value.Points.Count == 0 ? Unanswered(finder.Find(question, articles))
+
+                // Nothing of it stood up: the sentences speak for themselves.
+                : finder.Find(question, articles) with { Fallback = Fallback.Ungrounded };
         }
         catch (ModelFailureException failure)
         {
             Log.FellBack(logger, failure.Reason, failure.Message);
-            return finder.Find(question, articles);
+            return finder.Find(question, articles) with { Fallback = failure.Reason };
         }
     }
+
+    /// <summary>A model says that nothing answers the question: what has all its words is shown all the same, for the reader to judge.</summary>
+    private static Answer Unanswered(Answer byRules) => byRules.Kind == AnswerKind.Said ? byRules with { Kind = AnswerKind.Near } : new(AnswerKind.NotSaid, []);
 
     private static Dictionary<string, string> Values(string question, IReadOnlyList<Answering> articles, List<(int Article, int Sentence)> shown, string language)
     {

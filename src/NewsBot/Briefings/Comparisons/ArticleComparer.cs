@@ -31,13 +31,13 @@ public sealed partial class ArticleComparer(ModelCalls calls, LanguageBook langu
             var agreed = answer.Value.Agreed.Select(point => Agreed(point, first.Article, second.Article, language, cancellationToken)).OfType<Agreement>().ToList();
             var conflicts = answer.Value.Conflicts.Select(conflict => Conflicting(conflict, first.Article, second.Article, language, cancellationToken)).OfType<Conflict>().ToList();
             return agreed.Count + conflicts.Count == 0 && answer.Value.Agreed.Count + answer.Value.Conflicts.Count > 0
-                ? byRules
+                ? byRules with { Fallback = Fallback.Ungrounded }
                 : byRules with { Agreed = agreed, Conflicts = conflicts, ByNames = false };
         }
         catch (ModelFailureException failure)
         {
             Log.FellBack(logger, failure.Reason, failure.Message);
-            return byRules;
+            return byRules with { Fallback = failure.Reason };
         }
     }
 

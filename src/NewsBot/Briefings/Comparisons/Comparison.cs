@@ -6,7 +6,11 @@ namespace NewsBot.Briefings.Comparisons;
 /// <param name="OnlyFirst">What of the first's main statements the second does not say; cites the first.</param>
 /// <param name="OnlySecond">As <paramref name="OnlyFirst"/>, the other way round.</param>
 /// <param name="ByNames">The articles are in different languages, and only names and figures could be compared.</param>
-public sealed record Comparison(IReadOnlyList<Agreement> Agreed, IReadOnlyList<Conflict> Conflicts, IReadOnlyList<Statement> OnlyFirst, IReadOnlyList<Statement> OnlySecond, bool ByNames);
+public sealed record Comparison(IReadOnlyList<Agreement> Agreed, IReadOnlyList<Conflict> Conflicts, IReadOnlyList<Statement> OnlyFirst, IReadOnlyList<Statement> OnlySecond, bool ByNames)
+{
+    /// <summary>Why the rules stood in for a model; <c>null</c> when they did not.</summary>
+    public Fallback? Fallback { get; init; }
+}
 
 /// <summary>A statement of one article.</summary>
 /// <param name="Who">Who says it there; <c>null</c>: the article itself.</param>

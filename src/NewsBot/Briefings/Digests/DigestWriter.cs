@@ -9,6 +9,11 @@ using NewsBot.Languages;
 
 namespace NewsBot.Briefings.Digests;
 
+/// <summary>What the briefings of some days tell together.</summary>
+/// <param name="Points">Empty without a model, or where nothing of its answer stood up: then the briefings speak for themselves.</param>
+/// <param name="Fallback">Why no model wrote it that should have; <c>null</c>: one did, or none is there.</param>
+public sealed record Digest(IReadOnlyList<DigestPoint> Points, Fallback? Fallback = null);
+
 /// <summary>What several briefings tell together.</summary>
 /// <param name="Briefings">From 0: those that carry the point, at least one.</param>
 public sealed record DigestPoint(string Text, IReadOnlyList<int> Briefings);
@@ -21,12 +26,11 @@ public sealed partial class DigestWriter(ModelCalls calls, LanguageBook language
     /// <summary>A briefing with less than this of what each would have, had all alike, may be cited for nothing.</summary>
     private const double LeastPart = 0.5;
 
-    /// <returns>Empty without a model, or where nothing of its answer stood up: then the briefings speak for themselves.</returns>
-    public async Task<IReadOnlyList<DigestPoint>> WriteAsync(IReadOnlyList<Answering> briefings, Wish wish, CancellationToken cancellationToken)
+    public async Task<Digest> WriteAsync(IReadOnlyList<Answering> briefings, Wish wish, CancellationToken cancellationToken)
     {
         if (briefings.Count < 2 || !calls.Answer(wish.Engine))
         {
-            return [];
+            return new([]);
         }
 
         var lines = briefings.SelectMany((each, index) => each.Briefing.Summary.Select(point => point.Text).Prepend(each.Briefing.Headline).Select(text => (Briefing: index, Text: text.ReplaceLineEndings(" ")))).ToList();
@@ -40,12 +44,13 @@ public sealed partial class DigestWriter(ModelCalls calls, LanguageBook language
         try
         {
             var answer = await calls.AskAsync(new(BriefingFunctions.Digest, values, wish.Engine, wish.Payer), DraftReader.Read, cancellationToken);
-            return [.. answer.Value.Points.Select(point => Ground(point, lines, briefings, language, cancellationToken)).OfType<DigestPoint>().Take(MostPoints)];
+            List<DigestPoint> points = [.. answer.Value.Points.Select(point => Ground(point, lines, briefings, language, cancellationToken)).OfType<DigestPoint>().Take(MostPoints)];
+            return new(points, points.Count == 0 && answer.Value.Points.Count > 0 ? Fallback.Ungrounded : null);
         }
         catch (ModelFailureException failure)
         {
             Log.FellBack(logger, failure.Reason, failure.Message);
-            return [];
+            return new([], failure.Reason);
         }
     }
 

@@ -57,6 +57,9 @@ internal sealed class ChatModel
 
     public ProviderOptions Set { get; }
 
+    /// <summary>Whether an answer may be read while it is written; a server that would not do it once is not asked to again.</summary>
+    public bool Streams { get; set; } = true;
+
     /// <summary>One call, or more of them while the server is busy.</summary>
     /// <param name="attempt">Makes one call with this kernel and turns whatever goes wrong with it into <see cref="ModelFailureException"/>.</param>
     /// <exception cref="ModelFailureException">The attempt's own, or the model is left alone at present.</exception>

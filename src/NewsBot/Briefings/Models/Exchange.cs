@@ -1,4 +1,5 @@
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.SemanticKernel;
 
 namespace NewsBot.Briefings.Models;
@@ -21,7 +22,7 @@ internal sealed class Exchange(ChatModel model, PromptBook prompts, TimeProvider
         PromptHash = prompt.Hash;
         try
         {
-            var text = await CallAsync(prompt, prompt, ask.Values, either.Token, cancellationToken);
+            var text = await CallAsync(prompt, prompt, ask.Values, ask.Watch, either.Token, cancellationToken);
             try
             {
                 return read(text);
@@ -29,7 +30,7 @@ internal sealed class Exchange(ChatModel model, PromptBook prompts, TimeProvider
             catch (FormatException broken) when (text.AsSpan().Trim().Length > 0)
             {
                 var values = BriefingFunctions.RepairValues(prompt.Schema, broken.Message, text);
-                return read(await CallAsync(prompts[BriefingFunctions.Repair], prompt, values, either.Token, cancellationToken));
+                return read(await CallAsync(prompts[BriefingFunctions.Repair], prompt, values, watch: null, either.Token, cancellationToken));
             }
         }
         catch (FormatException broken)
@@ -47,7 +48,7 @@ internal sealed class Exchange(ChatModel model, PromptBook prompts, TimeProvider
     /// <param name="form">The prompt whose schema and settings hold for the answer.</param>
     /// <param name="patient">Ends when the caller cancels and when patience does.</param>
     private async Task<string> CallAsync(
-        PromptFile prompt, PromptFile form, IReadOnlyDictionary<string, string> values, CancellationToken patient, CancellationToken cancellationToken)
+        PromptFile prompt, PromptFile form, IReadOnlyDictionary<string, string> values, Func<Action<string>>? watch, CancellationToken patient, CancellationToken cancellationToken)
     {
         if (!BriefingFunctions.Variables[prompt.Name].ToHashSet(StringComparer.Ordinal).SetEquals(values.Keys))
         {
@@ -62,12 +63,29 @@ internal sealed class Exchange(ChatModel model, PromptBook prompts, TimeProvider
 
         return Text(await model.CallAsync(AttemptAsync, patient));
 
+        async Task<ChatResponse> StreamAsync(Kernel kernel, Action<string> hear)
+        {
+            using var streamed = new StreamedAnswer(kernel.GetRequiredService<IChatClient>(), hear);
+            var watched = Kernel.CreateBuilder();
+            watched.Services.AddSingleton<IChatClient>(streamed);
+            var result = await watched.Build().InvokeAsync(prompt.Function, arguments, patient);
+            if (streamed.IsInVain)
+            {
+                // Asked twice; the first answer was perhaps paid.
+                Bill += Count(usage: null);
+                model.Streams = false;
+            }
+
+            return result.GetValue<ChatResponse>() ?? new();
+        }
+
         async Task<ChatResponse> AttemptAsync(Kernel kernel)
         {
             try
             {
-                var result = await kernel.InvokeAsync(prompt.Function, arguments, patient);
-                var response = result.GetValue<ChatResponse>() ?? new();
+                var response = watch is null || !model.Streams
+                    ? (await kernel.InvokeAsync(prompt.Function, arguments, patient)).GetValue<ChatResponse>() ?? new()
+                    : await StreamAsync(kernel, watch());
                 Bill += Count(response.Usage);
                 return response;
             }

@@ -7,7 +7,12 @@ namespace NewsBot.Briefings.Models;
 /// <param name="Values">A text for each variable of the function, no more and no fewer.</param>
 /// <param name="Engine">"auto": whatever is configured, in its order; or a provider's name.</param>
 /// <param name="Payer">Whose budget it is; <c>null</c>: nobody's, as in a terminal.</param>
-public sealed record ModelAsk(string Function, IReadOnlyDictionary<string, string> Values, string Engine = "auto", Payer? Payer = null);
+public sealed record ModelAsk(string Function, IReadOnlyDictionary<string, string> Values, string Engine = "auto", Payer? Payer = null)
+{
+    /// <summary>Called when an answer begins; what it returns hears every piece of it. <c>null</c>: nobody waits to see it grow. Of an answer that is asked for
+    /// again the pieces come again.</summary>
+    public Func<Action<string>>? Watch { get; init; }
+}
 
 /// <summary>In which chat something was asked, and by whom; <c>null</c>: Telegram does not say.</summary>
 public sealed record Payer(ChatKey Chat, long? Person);

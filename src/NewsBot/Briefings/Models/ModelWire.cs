@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using NewsBot.Articles.Fetching;
 
 namespace NewsBot.Briefings.Models;
 
@@ -17,6 +18,12 @@ internal sealed class ModelWire(ProviderOptions set, TimeProvider time) : Delega
         }
 
         var response = await base.SendAsync(request, cancellationToken);
+        if (response.IsSuccessStatusCode && response.Content.Headers.ContentType?.MediaType is "text/event-stream" or "application/x-ndjson")
+        {
+            response.Content = await BoundedAsync(response.Content, cancellationToken);
+            return response;
+        }
+
         await response.Content.LoadIntoBufferAsync(LongestAnswer, cancellationToken);
         if (request.Method == HttpMethod.Get || response.IsSuccessStatusCode)
         {
@@ -31,6 +38,18 @@ internal sealed class ModelWire(ProviderOptions set, TimeProvider time) : Delega
             OutOfCredit = said.Contains("insufficient_quota", StringComparison.Ordinal),
             RetryAfter = after?.Delta ?? after?.Date - time.GetUtcNow(),
         };
+    }
+
+    /// <summary>An answer that is read while it is written.</summary>
+    private static async Task<HttpContent> BoundedAsync(HttpContent whole, CancellationToken cancellationToken)
+    {
+        var bounded = new StreamContent(new CountedStream(await whole.ReadAsStreamAsync(cancellationToken), LongestAnswer, () => new HttpRequestException("The answer is too long.")));
+        foreach (var (name, values) in whole.Headers)
+        {
+            bounded.Headers.TryAddWithoutValidation(name, values);
+        }
+
+        return bounded;
     }
 
     private void Show(HttpRequestMessage request)

@@ -68,6 +68,9 @@ public abstract class ProviderOptions : IValidatableObject
     [Range(typeof(decimal), "0", "1000000", ConvertValueInInvariantCulture = true, ParseLimitsInInvariantCulture = true)]
     public decimal OutputPrice { get; set; }
 
+    /// <summary>Whether nobody has said what it costs; that may also be nothing.</summary>
+    public bool IsUnpriced => InputPrice == 0 && OutputPrice == 0;
+
     /// <summary>Of the settings, for messages.</summary>
     public abstract string Section { get; }
 

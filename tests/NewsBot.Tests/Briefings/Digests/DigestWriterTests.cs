@@ -52,6 +52,6 @@ public sealed class DigestWriterTests
 
         await using var model = (await FakeModel.StartAsync()).Says($$"""{"points": [{"text": "{{text}}", "sentences": [{{string.Join(", ", lines)}}]}]}""");
         using var scene = Scene.With(model);
-        return await new DigestWriter(scene.Calls, Scene.Languages, NullLogger<DigestWriter>.Instance).WriteAsync(briefings, new(Language: "en"), Stop);
+        return (await new DigestWriter(scene.Calls, Scene.Languages, NullLogger<DigestWriter>.Instance).WriteAsync(briefings, new(Language: "en"), Stop)).Points;
     }
 }
