@@ -51,6 +51,12 @@ internal sealed class ClaimWriter(ArticleTokens article)
             hedges = [.. hedges.Prepend(spans.Cue[0].In(text)).Distinct(StringComparer.Ordinal)];
         }
 
+        // "Die Gruppe soll 40 Häuser angegriffen haben, so das Amt": hearsay with a source.
+        if (!attribution.IsHearsay && attribution.Frame == default && Enumerable.Range(0, sentence.Count).FirstOrDefault(i => HearsayFinder.IsBracket(sentence, i, grammar) && attribution.Content.Any(part => part.Contains(sentence.Span(i, i + 1))), -1) is >= 0 and var heard)
+        {
+            (certainty, hedges) = (certainty == Certainty.Stated ? Certainty.Hedged : certainty, [.. hedges.Prepend(sentence.Tokens[heard].Text).Distinct(StringComparer.Ordinal)]);
+        }
+
         return new()
         {
             Content = content,

@@ -209,38 +209,6 @@ internal static partial class ContentStart
         return bare && start > first && BeginsClause(sentence, start, grammar) ? start : -1;
     }
 
-    // "negó los hechos y ha asegurado que": a finite cue verb, or one behind its auxiliary.
-    private static bool IsCue(SentenceTokens sentence, int index, Grammar grammar)
-    {
-        var verb = index;
-        while (verb < index + 3 && (grammar.IsAuxiliary(sentence.Lower(verb)) || grammar.Clitics.Contains(sentence.Lower(verb)) || grammar.IsAdverb(sentence.Lower(verb))))
-        {
-            verb++;
-        }
-
-        return grammar.Verbs.Find(sentence.Lower(verb)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None || (verb > index && (form.Form & VerbForm.Participle) != VerbForm.None));
-    }
-
-    /// <summary>The first token behind words of time: "on Tuesday", "le 17 octobre".</summary>
-    public static int SkipTime(SentenceTokens sentence, int first, Grammar grammar)
-    {
-        var start = first;
-        for (var i = first; i < sentence.Count && i < first + 6; i++)
-        {
-            var lower = sentence.Lower(i);
-            if (grammar.IsTime(lower))
-            {
-                start = i + 1;
-            }
-            else if (!(grammar.Prepositions.Contains(lower) || grammar.Determiners.Contains(lower) || sentence.Kind(i) == TokenKind.Number || grammar.IsAdverb(lower)))
-            {
-                break;
-            }
-        }
-
-        return start;
-    }
-
     private static bool BeginsClause(SentenceTokens sentence, int first, Grammar grammar)
     {
         if (sentence.Count - first < 3 || sentence.Kind(first) is not (TokenKind.Word or TokenKind.Number) || grammar.IsTime(sentence.Lower(first)))

@@ -78,7 +78,10 @@ internal static class HearsayFinder
         return (end + (auxiliary && end < sentence.Count && sentence.Tokens[end].IsWord ? 1 : 0) - index, "");
     }
 
-    // "Der Täter soll geflohen sein": the infinitive of the perfect tells hearsay from a plan.
+    /// <summary>"Der Täter soll geflohen sein": the infinitive of the perfect tells hearsay from a plan.</summary>
+    public static bool IsBracket(SentenceTokens sentence, int index, Grammar grammar) =>
+        !sentence.IsQuoted(index) && grammar.HearsayBrackets.Value(sentence.Lower(index)) is { } closings && ClosesWith(sentence, index, closings);
+
     private static bool ClosesWith(SentenceTokens sentence, int index, string closings)
     {
         var end = index + 1;

@@ -139,32 +139,6 @@ internal sealed partial class SourceParser
         return start == 0 && end == 3 && !IsGivenName(sentence.Lower(0)) && IsGivenName(sentence.Lower(1)) ? 1 : start;
     }
 
-    /// <summary>« le ministre de l'Intérieur Gérald Moulin », "presidente de Colombia Gustavo Petro": the first words say of what.</summary>
-    private int BehindComplement(SentenceTokens sentence, int start, int end)
-    {
-        var belongs = start > 0 && (grammar.Prepositions.Contains(sentence.Lower(start - 1)) || grammar.Determiners.Contains(sentence.Lower(start - 1)));
-        if (grammar.Articleless || !belongs || Enumerable.Range(start, end - start).Count(i => IsNameWord(sentence, i)) <= WordsOfName || grammar.NameParticles.Contains(sentence.Lower(end - WordsOfName)) || !RoleBefore(sentence, start, ofBody: true))
-        {
-            return start;
-        }
-
-        // "the father of Maria Ana Lopes" is nobody whose name is "Ana Lopes".
-        if (IsGivenName(sentence.Lower(start)))
-        {
-            return start;
-        }
-
-        for (var i = start + 1; i < end - 1; i++)
-        {
-            if (IsGivenName(sentence.Lower(i)))
-            {
-                return i;
-            }
-        }
-
-        return grammar.Places.Contains(sentence.Lower(start)) || IsAcronym(sentence.Tokens[start].Text) ? end - WordsOfName : start;
-    }
-
     /// <summary>"Pope Francis", "Lord Coe": a title that belongs to a name of one word.</summary>
     private int OwnTitle(SentenceTokens sentence, int start, int end) =>
         end - start == 1 && start > 0 && grammar.Honorifics.Value(sentence.Lower(start - 1)) == "n" ? start - 1 : start;
@@ -206,11 +180,6 @@ internal sealed partial class SourceParser
         return role && end - first > WordsOfName && !Enumerable.Range(first, end - first).Any(i => IsGivenName(sentence.Lower(i))) ? end - WordsOfName : first;
     }
 
-    // "Sztab Generalny Ukrainy": the first word says that it is no person.
-    private bool IsPartOfBody(SentenceTokens sentence, int start) =>
-        FollowsBody(sentence, start) || (grammar.Articleless && start > 0 && grammar.OrganisationNouns.Contains(sentence.Lower(start - 1))
-        && !IsAcronym(sentence.Tokens[start - 1].Text) && !IsGivenName(sentence.Lower(start)) && !RoleBefore(sentence, start - 1));
-
     /// <summary>"The company, Calder Pharma, …": behind the noun of a body and a comma, no given name.</summary>
     private bool NamesBody(SentenceTokens sentence, int start) =>
         start > 1 && sentence.Kind(start - 1) == TokenKind.Comma && grammar.OrganisationNouns.Value(sentence.Lower(start - 2)) is { } kind && !kind.EndsWith('p')
@@ -234,25 +203,6 @@ internal sealed partial class SourceParser
 
     // "Jean-Luc" is given what "Jean" is.
     private bool IsGivenName(string lower) => (grammar.Feminine.Value(lower) ?? grammar.Masculine.Value(lower)) is "" || (lower.IndexOf('-', StringComparison.Ordinal) is > 2 and var hyphen && IsGivenName(lower[..hyphen]));
-
-    /// <summary>"Міністр оборони Коваль": a role noun, then nothing but small words.</summary>
-    private bool RoleBefore(SentenceTokens sentence, int index, bool ofBody = false)
-    {
-        for (var i = index - 1; i >= 0 && index - i <= WordsOfRole && sentence.Tokens[i].IsWord; i--)
-        {
-            if (grammar.RoleNouns.Contains(sentence.Lower(i)))
-            {
-                return true;
-            }
-
-            if (sentence.Tokens[i].IsCapitalised || grammar.IsFinite(sentence.Lower(i)) || (!ofBody && grammar.OrganisationNouns.Contains(sentence.Lower(i))))
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
 
     private bool IsNameWord(SentenceTokens sentence, int index)
     {

@@ -100,11 +100,6 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         return Described(sentence, phrase, anonymous);
     }
 
-    // "the retired general Anna Smith", "Labour's Anna Smith": what may stand between the comma and the name.
-    private bool LeadsToName(SentenceTokens sentence, int index, int name) =>
-        IsTitle(sentence, index) || grammar.Determiners.Contains(sentence.Lower(index)) || grammar.RoleModifiers.Contains(sentence.Lower(index)) || Grammar.IsPossessive(sentence.Lower(index)) || Grammar.IsPossessive(sentence.Lower(index + 1))
-        || (IsTitle(sentence, name - 1) && (grammar.CapitalNouns || (sentence.Tokens[index] is { IsWord: true, IsCapitalised: false } && !grammar.Prepositions.Contains(sentence.Lower(index)) && !grammar.Relatives.Contains(sentence.Lower(index)) && !grammar.IsFinite(sentence.Lower(index)))));
-
     private Mention Person(SentenceTokens sentence, NounPhrase phrase, (int Start, int End) name)
     {
         string? role = null;
@@ -235,29 +230,6 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
 
     /// <summary>Letters of a plural: "councillors".</summary>
     private const int ShortPlural = 4;
-
-    /// <summary>The noun that decides what it is: the nearest to the beginning, in compounds of some languages the last one.</summary>
-    private (SourceKind Kind, string Noun) HeadOf(SentenceTokens sentence, NounPhrase phrase)
-    {
-        var head = (Kind: SourceKind.Group, Noun: "");
-        for (var i = phrase.Start; i < phrase.Head && !(head.Noun.Length > 0 && EndsCompound(sentence, i)); i++)
-        {
-            var lower = sentence.Lower(i);
-            head = grammar.CapitalNouns && grammar.GroupNouns.Lists(lower) && !(grammar.RoleNouns.Contains(lower) && grammar.Determiners.Value(sentence.Lower(phrase.Start)) is ([not 'p', .., 'i'] or ['m', ..])) ? (SourceKind.Group, lower)
-                : Noun(grammar.RoleNouns, lower) is { } role ? (SourceKind.Person, role)
-                : Noun(grammar.OrganisationNouns, lower) is { } organisation ? (SourceKind.Organisation, organisation)
-                : Noun(grammar.DocumentNouns, lower) is { } document ? (SourceKind.Document, document)
-                : Noun(grammar.GroupNouns, lower) is { } group ? (SourceKind.Group, group)
-                : lower.Length > ShortPlural && lower[^1] == 's' && grammar.RoleNouns.Contains(lower[..^1]) ? (SourceKind.Group, lower)
-                : head;
-        }
-
-        return head;
-    }
-
-    private bool EndsCompound(SentenceTokens sentence, int index) =>
-        !grammar.HeadLast || sentence.Kind(index) != TokenKind.Word || grammar.Prepositions.Contains(sentence.Lower(index)) || grammar.Relatives.Contains(sentence.Lower(index))
-        || grammar.Coordinators.Contains(sentence.Lower(index));
 
     private bool IsDefinite(SentenceTokens sentence, int start) =>
         (grammar.Articleless && !grammar.Determiners.Contains(sentence.Lower(start)) && !grammar.Numbers.Contains(sentence.Lower(start)))
