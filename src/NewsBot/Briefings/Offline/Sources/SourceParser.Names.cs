@@ -249,7 +249,7 @@ internal sealed partial class SourceParser
         }
 
         // "Wody Południa", « Європейський Союз »: where names are declined the lists of given names are long, and who is named without an office has one.
-        if (grammar.Articleless && !titled && end - start > 1 && !(sentence.IsQuoted(start - 1) && !sentence.IsQuoted(start)) && !RoleBefore(sentence, start, ofBody: true) && !Enumerable.Range(start, end - start).Any(i => IsGivenName(sentence.Lower(i))))
+        if (grammar.Articleless && !titled && end - start > 1 && !(sentence.IsQuoted(start - 1) && !sentence.IsQuoted(start)) && !(sentence.Kind(start - 2) == TokenKind.Comma && start > 2 && sentence.Tokens[start - 1] is { IsWord: true, IsCapitalised: false } && !grammar.Prepositions.Contains(sentence.Lower(start - 1))) && !RoleBefore(sentence, start, ofBody: true) && !Enumerable.Range(start, end - start).Any(i => IsGivenName(sentence.Lower(i))))
         {
             return false;
         }

@@ -203,7 +203,7 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         if (anonymous && kind is not SourceKind.Document and not SourceKind.Organisation)
         {
             var several = grammar.Numbers.Contains(first) && grammar.Numbers.Value(first) is not "1";
-            name = grammar.Articleless || grammar.Prepositions.Contains(sentence.Lower(phrase.Start + 1)) ? text : name;
+            name = grammar.Articleless || (grammar.CapitalNouns && grammar.Prepositions.Contains(sentence.Lower(phrase.Start + 1))) ? text : name;
             return new(name, Role: null, SourceKind.Anonymous, several || grammar.GroupNouns.Contains(noun) ? 'p' : GenderOf(sentence, phrase), IsProper: false, IsDefinite: false, noun);
         }
 
