@@ -283,13 +283,6 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         return null;
     }
 
-    // « accuse la majorité de « préparer la privatisation » »: whom, and behind a preposition of what.
-    private bool AccusesOf(SentenceTokens sentence, int from)
-    {
-        var quote = grammar.IsRomance && grammar.Determiners.Contains(sentence.Lower(from)) ? Enumerable.Range(from, Math.Min(LongestAccused, sentence.Count - from)).FirstOrDefault(sentence.IsQuoted, -1) : -1;
-        return quote > from + 1 && grammar.InfinitiveMarkers.Contains(sentence.Lower(quote - 1));
-    }
-
     private (Attribution Attribution, int End)? WithContentBefore(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, NounPhrase? speaker, int end, int contentEnd)
     {
         if ((group.Form(CueFrame.Says) ?? group.Form(CueFrame.Tells) ?? (group.Forms[0].Frame == CueFrame.Shows ? group.Forms[0] : null)) is not { } form
