@@ -247,6 +247,8 @@ public enum Phrase
     ChannelNoComments, // A notice of at most 200 UTF-16 code units: there is no discussion group, or the bot is not in it.
     InShort, // The heading of what is added to a channel's post.
     SettingDrafts, // A setting and a button, in private: a draft instead of a message says that an article is read.
+    SettingRich, // A setting and a button: reports with headings and lists, which only newer clients show.
+    RichOnlyNewer, // Below the settings, when SettingRich is on: where such a report may not be seen.
     AskThis, // A button: a question about this article.
     AskInvitation, // Above an empty field: what shall the article be asked?
     AskPlaceholder, // In an empty field, at most 64 UTF-16 code units: where the question is written.

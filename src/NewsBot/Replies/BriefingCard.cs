@@ -29,12 +29,18 @@ public static class BriefingCard
         var claims = view.ShowsClaims ? words.Claims.Select(claim => Claim(settings.ShowsSigns ? claim : claim with { Signs = [] })).ToList() : [];
         IReadOnlyList<Block> hint = claims.Count > 0 && whole is null ? [new([new(language.Say(Phrase.TapNumber), Look.Italic)], Gap: 1)] : [];
         IReadOnlyList<Block> above = note is null ? [] : [new([new(note, Look.Italic)])];
-        var pages = TelegramHtml.Pages(view.ShowsPoints
+        IReadOnlyList<Block> blocks = view.ShowsPoints
             ? [.. Opening(entry.Article, words), .. above, .. Points(words), .. settings.ShowsDoubts ? Doubts(words, language) : [], .. whole is null ? MetLine.Of(entry, language) : [], .. Shown(claims, language), .. hint, .. Ending(words)]
-            : [.. Opening(entry.Article, words), .. above, .. Shown(claims, language), .. hint]);
-        view = view with { Page = Math.Clamp(view.Page, 0, pages.Count - 1) };
-        var numbers = pages[view.Page].Select(block => block.Claim).OfType<int>().ToList();
-        return new(TelegramHtml.Write(pages[view.Page])) { Buttons = Buttons(entry, view, pages.Count, whole is null ? numbers : [], language, carry, whole) };
+            : [.. Opening(entry.Article, words), .. above, .. Shown(claims, language), .. hint];
+        var part = Turned(TelegramHtml.Pages(blocks), TelegramHtml.Write);
+        return settings.Rich && whole is null ? part with { Rich = Turned(RichHtml.Pages(blocks), RichHtml.Write) } : part;
+
+        ReplyPart Turned(IReadOnlyList<IReadOnlyList<Block>> pages, Func<IReadOnlyList<Block>, string> write)
+        {
+            var here = view with { Page = Math.Clamp(view.Page, 0, pages.Count - 1) };
+            var numbers = pages[here.Page].Select(block => block.Claim).OfType<int>().ToList();
+            return new(write(pages[here.Page])) { Buttons = Buttons(entry, here, pages.Count, whole is null ? numbers : [], language, carry, whole) };
+        }
     }
 
     /// <summary>The buttons that are left when the briefing is forgotten: only the way to the article's own page.</summary>
@@ -150,7 +156,7 @@ public static class BriefingCard
         var gap = 2;
         foreach (var point in words.Points)
         {
-            yield return new([new("• "), new(point)], gap);
+            yield return new([new(Block.Bullet), new(point)], gap);
             gap = 1;
         }
     }

@@ -26,7 +26,7 @@ public sealed class PostWriter(Seal seal)
         var words = new BriefingWords(entry.Article, entry.Briefing, language);
         var points = new List<Block>();
         var left = room - heading.Length - link.Length - link.Gap;
-        foreach (var point in words.Points.Select(point => new Block([new("• "), new(point)], Gap: 1)))
+        foreach (var point in words.Points.Select(point => new Block([new(Block.Bullet), new(point)], Gap: 1)))
         {
             left -= point.Length + point.Gap;
             if (left < 0)

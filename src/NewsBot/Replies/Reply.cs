@@ -31,8 +31,14 @@ public sealed record ReplyPart(string Html)
     /// asked for. Such a message has no buttons and cannot be edited.</summary>
     public string? Invites { get; init; }
 
+    /// <summary>The same as a rich message, its text the HTML of <see cref="RichHtml"/>: sent where Telegram takes it, else this part is. <c>null</c>: none is wanted.</summary>
+    public ReplyPart? Rich { get; init; }
+
     /// <summary>Rows of at most 8 buttons under the message; may be empty.</summary>
     public IReadOnlyList<IReadOnlyList<Button>> Buttons { get; init; } = [];
+
+    /// <summary>The same with other buttons.</summary>
+    public ReplyPart With(IReadOnlyList<IReadOnlyList<Button>> buttons) => this with { Buttons = buttons, Rich = Rich?.With(buttons) };
 }
 
 /// <summary>A file that is sent.</summary>

@@ -21,7 +21,7 @@ public static class ReplyWriter
                 { Claims: { } claims } => language.Say(Phrase.StepChecking, ("count", claims)),
                 _ => language.Say(Phrase.StepWriting, ("count", step.Sentences)),
             })]),
-            .. (step?.Points ?? []).Select((point, index) => new Block([new("• "), new(OutsideText.Line(point))], Gap: index == 0 ? 2 : 1)),
+            .. (step?.Points ?? []).Select((point, index) => new Block([new(Block.Bullet), new(OutsideText.Line(point))], Gap: index == 0 ? 2 : 1)),
         ])[0])
     {
         Buttons = [[new(language.Say(Phrase.CancelThis), new ButtonData(ask.Id, ask.Chat.Topic, new Wanted.Cancel()).Write())]],

@@ -21,7 +21,7 @@ public sealed class SettingsPage(string command, ChatKey chat, ChatSettings sett
     {
         SettingName.Language => word is ChatOptions.Mine or ChatOptions.Article || languages.All.Any(language => language.Code == word),
         SettingName.Length => Enum.GetNames<Length>().Contains(word, StringComparer.Ordinal),
-        SettingName.Claims or SettingName.Doubts or SettingName.Signs or SettingName.Auto or SettingName.Drafts => word is "True" or "False",
+        SettingName.Claims or SettingName.Doubts or SettingName.Signs or SettingName.Auto or SettingName.Drafts or SettingName.Rich => word is "True" or "False",
         SettingName.Engine => word is ChatOptions.Auto or BriefingFunctions.Offline,
         SettingName.Keep => Kept.Any(days => days.ToString(CultureInfo.InvariantCulture) == word),
         _ => false,
@@ -59,6 +59,12 @@ public sealed class SettingsPage(string command, ChatKey chat, ChatSettings sett
             blocks.Add(Line(Phrase.SettingDrafts, language.Say(settings.Drafts ? Phrase.On : Phrase.Off)));
         }
 
+        blocks.Add(Line(Phrase.SettingRich, language.Say(settings.Rich ? Phrase.On : Phrase.Off)));
+        if (settings.Rich)
+        {
+            blocks.Add(new([new(language.Say(Phrase.RichOnlyNewer), Look.Italic)]));
+        }
+
         if (!settings.FollowsArticle && (settings.Offline || model is null))
         {
             blocks.Add(new([new(language.Say(Phrase.NotTranslated), Look.Italic)]));
@@ -88,11 +94,11 @@ public sealed class SettingsPage(string command, ChatKey chat, ChatSettings sett
 
         if (IsGroup)
         {
-            yield return [Switch(Phrase.SettingAuto, settings.BriefsLinks, SettingName.Auto)];
+            yield return [Switch(Phrase.SettingAuto, settings.BriefsLinks, SettingName.Auto), Switch(Phrase.SettingRich, settings.Rich, SettingName.Rich)];
         }
         else
         {
-            yield return [Switch(Phrase.SettingDrafts, settings.Drafts, SettingName.Drafts)];
+            yield return [Switch(Phrase.SettingDrafts, settings.Drafts, SettingName.Drafts), Switch(Phrase.SettingRich, settings.Rich, SettingName.Rich)];
         }
 
         yield return [Page(Phrase.SettingKeep, SettingName.Keep)];
