@@ -93,6 +93,7 @@ public static class Composition
         services.AddSingleton<QuestionTurn>();
         services.AddSingleton<ListTurn>();
         services.AddSingleton<CardTurn>();
+        services.AddSingleton<GuestTurn>();
         services.AddSingleton<UnaskedTurn>();
         services.AddSingleton<ChannelTurn>();
         services.AddSingleton<PostWriter>();
@@ -102,7 +103,8 @@ public static class Composition
         services.AddSingleton<InlineTurn>();
         services.AddSingleton<InlineStep>(provider => provider.GetRequiredService<InlineTurn>().AnswerAsync);
         services.AddSingleton<Turn>();
-        services.AddSingleton(provider => provider.GetRequiredService<Turn>().Steps);
+        services.AddSingleton<TurnTable>();
+        services.AddSingleton(provider => provider.GetRequiredService<TurnTable>().Steps);
         services.AddSingleton<Lane>();
         services.AddOptions<MessageOptions>().BindConfiguration("Messages", StrictOptions.KnownKeys).CheckedBy<MessageOptions, MessageOptionsCheck>();
         services.AddSingleton<Pace>();

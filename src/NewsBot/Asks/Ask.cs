@@ -37,6 +37,7 @@ public readonly record struct AskId(int Update, int Part = 0);
 [JsonDerivedType(typeof(QuestionAsk), "question")]
 [JsonDerivedType(typeof(PressAsk), "press")]
 [JsonDerivedType(typeof(CardAsk), "card")]
+[JsonDerivedType(typeof(GuestAsk), "guest")]
 [JsonDerivedType(typeof(MoveAsk), "move")]
 [JsonDerivedType(typeof(ChannelAsk), "channel")]
 public abstract record Ask
@@ -65,7 +66,7 @@ public abstract record Ask
     /// <summary>The language of the person's Telegram client, ISO 639-1; <c>null</c> when Telegram does not say.</summary>
     public required string? PersonLanguage { get; init; }
 
-    /// <summary>For the log, nothing of what the person wrote: the host of a link, "text", "file", "question", "press", "move", "channel" or "command".</summary>
+    /// <summary>For the log, nothing of what the person wrote: the host of a link, "text", "file", "question", "press", "guest", "move", "channel" or "command".</summary>
     [JsonIgnore]
     public string Kind => this switch
     {
@@ -75,6 +76,7 @@ public abstract record Ask
         QuestionAsk => "question",
         PressAsk => "press",
         CardAsk card => card.Link.Host,
+        GuestAsk guest => guest.Link?.Host ?? "guest",
         MoveAsk => "move",
         ChannelAsk => "channel",
         _ => "command",

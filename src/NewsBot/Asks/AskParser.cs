@@ -30,6 +30,11 @@ public static class AskParser
             return Offer.IsId(chosen.ResultId) && InlineAsk.LinkIn(chosen.Query) is { } link ? [Ask(update.Id, chosen, card, link, bot)] : [];
         }
 
+        if (update.GuestMessage is { GuestQueryId: { } query, SenderChat: null, From: { IsBot: false } caller } summons)
+        {
+            return [Ask(update.Id, summons, query, caller, bot)];
+        }
+
         if (update.Message is { MigrateToChatId: { } to } moved)
         {
             return [Ask(update.Id, moved, to)];
@@ -189,6 +194,20 @@ public static class AskParser
         AskedAt = default,
         Card = card,
         Link = link,
+        Bot = bot.Name,
+    };
+
+    private static GuestAsk Ask(int update, Message summons, string query, User caller, BotIdentity bot) => new()
+    {
+        Id = new(update),
+        Chat = new(caller.Id),
+        MessageId = 0,
+        Person = caller.Id,
+        PersonLanguage = LanguageOf(caller),
+        AskedAt = new(summons.Date, TimeSpan.Zero),
+        Query = query,
+        Link = WithLinks(summons, bot)?.Links[0],
+        Words = MessageWords.Of(summons, bot).Text,
         Bot = bot.Name,
     };
 

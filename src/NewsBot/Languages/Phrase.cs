@@ -72,6 +72,8 @@ public enum Phrase
     InlineNothing, // Above an empty list, at most 64 UTF-16 code units: nothing is found; leads to the private chat.
     InlineTooLong, // Above an empty list, at most 64 UTF-16 code units: the link is longer than clients send; leads to the private chat.
     InlineTrouble, // Above an empty list, at most 64 UTF-16 code units: it took too long; leads to the private chat.
+    GuestHow, // To who names the bot in a group that it is no member of, without a link: how it is meant.
+    GuestSearch, // A button below GuestHow: offers, to this person only, what they have read.
     ForgotThis, // A notice of at most 200 UTF-16 code units: the article of this briefing is erased.
     BriefingGone, // A notice of at most 200 UTF-16 code units: the briefing of this button is not remembered any more.
     UnknownButton, // A notice of at most 200 UTF-16 code units: the button means nothing here.

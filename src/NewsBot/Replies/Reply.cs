@@ -49,4 +49,5 @@ public sealed record Document(string Name, byte[] Bytes);
 /// <summary>A button under a message.</summary>
 /// <param name="Data">What a press brings back, 1 to 64 bytes of ASCII; <c>null</c> when the button leads to a page.</param>
 /// <param name="Page">The http or https address that it opens, escaped; <c>null</c> when it is pressed.</param>
-public sealed record Button(string Label, string? Data = null, string? Page = null);
+/// <param name="Query">What it writes behind our name into the field of whoever presses it, at most 256 characters: an inline query. <c>null</c>: it does not.</param>
+public sealed record Button(string Label, string? Data = null, string? Page = null, string? Query = null);
