@@ -78,6 +78,7 @@ public static class Composition
         services.AddSingleton<Administrators>();
         services.AddSingleton<MayDecide>(provider => provider.GetRequiredService<Administrators>().MayDecideAsync);
         services.AddSingleton<ChannelRightsOf>(provider => provider.GetRequiredService<Administrators>().RightsInAsync);
+        services.AddSingleton<Administers>(provider => provider.GetRequiredService<Administrators>().AdministersAsync);
         services.AddSingleton<SeesAll>(provider => provider.GetRequiredService<Administrators>().SeesAllAsync);
         services.AddSingleton<TurnLimit>();
         services.AddSingleton<UsageOf>(provider => provider.GetRequiredService<IChatMemory>().UsageAsync);

@@ -182,12 +182,15 @@ public sealed record PressAsk : Ask
     /// chat of the person who presses. <c>null</c>: it is a message of <see cref="Ask.Chat"/>.</summary>
     public string? Card { get; init; }
 
+    /// <summary>Telegram's number of the message that has the button, when only the one who presses sees it; it has no other. <c>null</c>: everybody sees it.</summary>
+    public int? Ephemeral { get; init; }
+
     /// <summary>Our user name, for links to the private chat; <c>null</c> without <see cref="Card"/>.</summary>
     public string? Bot { get; init; }
 
     /// <summary>The buttons of each message have a lane of their own: a press does not wait behind an article. Telegram numbers no topic below 0.</summary>
     [JsonIgnore]
-    public override ChatKey Lane => Card is null ? Chat with { Topic = -MessageId } : CardAsk.LaneOf(Card);
+    public override ChatKey Lane => Card is null ? Chat with { Topic = -(Ephemeral ?? MessageId) } : CardAsk.LaneOf(Card);
 
     /// <summary>Whether it asks that an article be read: the button carries what /brief would be given.</summary>
     [JsonIgnore]

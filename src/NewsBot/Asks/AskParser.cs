@@ -167,6 +167,7 @@ public static class AskParser
         Id = new(update),
         Chat = press.Message is { } message ? ChatOf(message) : new(press.From.Id),
         MessageId = press.Message?.Id ?? 0,
+        Ephemeral = press.Message?.EphemeralMessageId,
         Card = press.InlineMessageId,
         Bot = press.InlineMessageId is null ? null : bot.Name,
         Person = press.From.Id,

@@ -12,7 +12,7 @@ namespace NewsBot.Messages;
 /// <summary>Reply → messages: parts in order, at the pace that Telegram allows, each noted in the inbox so that a second attempt edits it.</summary>
 /// <remarks>While Telegram is down it waits and tries again, without end: the answer is made, and making it again would not help.</remarks>
 public sealed partial class Messenger(
-    ITelegramBotClient client, IInbox inbox, Pace pace, IOptions<MessageOptions> options, TimeProvider time, ILogger<Messenger> logger)
+    ITelegramBotClient client, IInbox inbox, Pace pace, Administers administers, IOptions<MessageOptions> options, TimeProvider time, ILogger<Messenger> logger)
 {
     /// <summary>Whether a placeholder can go out soon enough to be of use; messages to the chat may have to wait.</summary>
     public bool HasRoom(ChatKey chat) => pace.Delay(chat.Chat) <= options.Value.PlaceholderPatience;
@@ -27,7 +27,7 @@ public sealed partial class Messenger(
     public async Task<int> SendAsync(Waiting waiting, Reply reply, CancellationToken cancellationToken)
     {
         var drafts = new LinkedList<Draft>(reply.Parts.Select(Draft.Of));
-        var (earlier, first, onlyFor) = (new Queue<int>(waiting.Sent), 0, OnlyFor(reply));
+        var (earlier, first, onlyFor) = (new Queue<int>(waiting.Sent), 0, await OnlyForAsync(reply, cancellationToken));
 
         // Without the message that it quotes, a quotation would be lost in silence.
         var inReplyTo = reply.InReplyTo == 0 ? null : new ReplyParameters { MessageId = reply.InReplyTo, Quote = reply.Quote, AllowSendingWithoutReply = reply.Quote is null };
@@ -40,7 +40,7 @@ public sealed partial class Messenger(
                     // It went out before a crash, and a message does not become a file.
                     first = first == 0 ? file : first;
                 }
-                else if (earlier.TryPeek(out var message))
+                else if (onlyFor is null && earlier.TryPeek(out var message))
                 {
                     await EditAsync(reply.Chat, message, draft, cancellationToken);
                     earlier.Dequeue();
@@ -68,10 +68,15 @@ public sealed partial class Messenger(
             {
                 return await SendAsync(waiting, reply.Otherwise, cancellationToken);
             }
-            catch (ApiRequestException refused) when (onlyFor is not null)
+            catch (Exception refused) when (onlyFor is not null && (refused is ApiRequestException or UndeliverableException))
             {
-                // The press is too old, or this server does not know such messages: everybody sees it then.
-                Log.ForEverybody(logger, waiting.Ask.Id.Update, refused.Message);
+                // The press is too old, the bot is no administrator, or this server does not know such messages: everybody sees it then.
+                Log.ForEverybody(logger, waiting.Ask.Id.Update, refused.InnerException?.Message ?? refused.Message);
+                if (reply is { Quote: null, Otherwise: { } otherwise })
+                {
+                    return await SendAsync(waiting, otherwise, cancellationToken);
+                }
+
                 onlyFor = null;
             }
             catch (ApiRequestException refused) when (draft.After(refused) is { } simpler)

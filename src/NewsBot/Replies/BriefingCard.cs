@@ -91,13 +91,20 @@ public static class BriefingCard
             turning.Add(Labelled(PageName("", view.Page + 2, " ›"), new Wanted.Show(view with { Page = view.Page + 1 })));
         }
 
+        if (view.Aside)
+        {
+            return [.. Numbers(), .. turning.Count > 0 ? new[] { turning } : []];
+        }
+
         if (!view.ShowsPoints)
         {
             changing.Add(Press(Phrase.WithSummary, new Wanted.Show(view with { ShowsPoints = true, Page = 0 })));
         }
         else if (entry.Briefing.Claims.Count > 0)
         {
-            changing.Add(Press(view.ShowsClaims ? Phrase.HideClaims : Phrase.ShowClaims, new Wanted.Show(view with { ShowsClaims = !view.ShowsClaims, Page = 0 })));
+            changing.Add(view.ShowsClaims
+                ? Press(Phrase.HideClaims, new Wanted.Show(view with { ShowsClaims = false, Page = 0 }))
+                : Press(Phrase.ShowClaims, new Wanted.Show(view with { ShowsClaims = true, Page = 0, Aside = entry.Chat.Chat < 0 && whole is null })));
         }
 
         if (view.ShowsPoints && view.Length > Length.Short)
@@ -124,7 +131,9 @@ public static class BriefingCard
         keeping.Add(whole is null
             ? Press(Phrase.ForgetThis, new Wanted.Show(view with { Confirms = true }))
             : new(language.Say(Phrase.WholeBriefing), Page: whole));
-        return [.. Evenly(numbers.ConvertAll(number => Labelled(number.ToString(language.Culture), new Wanted.Evidence(number)))), .. new[] { agreeing, turning, changing, asking, keeping, MetLine.Button(entry, language) is { } earlier && whole is null ? [earlier] : [] }.Where(row => row.Count > 0)];
+        return [.. Numbers(), .. new[] { agreeing, turning, changing, asking, keeping, MetLine.Button(entry, language) is { } earlier && whole is null ? [earlier] : [] }.Where(row => row.Count > 0)];
+
+        IEnumerable<IReadOnlyList<Button>> Numbers() => Evenly(numbers.ConvertAll(number => Labelled(number.ToString(language.Culture), new Wanted.Evidence(number))));
 
         Button Press(Phrase label, Wanted wanted) => Labelled(language.Say(label, ("count", entry.Briefing.Claims.Count)), wanted);
 

@@ -10,13 +10,14 @@ public sealed record Reply(ChatKey Chat, int InReplyTo, IReadOnlyList<ReplyPart>
     /// <summary>Whether it comes without a sound, because nobody asked for it.</summary>
     public bool IsQuiet { get; init; }
 
-    /// <summary>The press in a group whose person alone sees it, where Telegram can do that; <c>null</c>: everybody in the chat.</summary>
-    public PressAsk? OnlyFor { get; init; }
+    /// <summary>The ask in a group whose person alone sees it, where Telegram can do that; <c>null</c>: everybody in the chat.</summary>
+    public Ask? OnlyFor { get; init; }
 
     /// <summary>What the first message quotes of the one it answers: to the letter, at most 1,024 UTF-16 code units. <c>null</c>: nothing.</summary>
     public string? Quote { get; init; }
 
-    /// <summary>What is sent when Telegram does not take <see cref="Quote"/>, because the message is gone or was changed; <c>null</c> without a quote.</summary>
+    /// <summary>What is sent when Telegram does not take <see cref="Quote"/>, because the message is gone or was changed, or does not show it to one person alone;
+    /// <c>null</c>: the same without.</summary>
     public Reply? Otherwise { get; init; }
 }
 

@@ -145,22 +145,6 @@ public sealed class GroupTests : InlineScene
     }
 
     [Fact]
-    public async Task The_evidence_of_a_claim_is_seen_by_the_one_who_asks_for_it()
-    {
-        await PrepareAsync();
-        var article = bob.Say(Articles.French, readers);
-        ann.Say("/brief", readers, replyTo: article);
-        var card = await readers.ExpectMessageAsync();
-        await card.ExpectEditAsync(version => version.Buttons.Count > 0);
-        await QuietAsync();
-
-        await bob.Press(card, "1").ExpectAnswerAsync();
-        var evidence = await readers.ExpectMessageAsync();
-        evidence.OnlyFor.ShouldBe(bob);
-        evidence.Quote.ShouldNotBeNull();
-    }
-
-    [Fact]
     public async Task In_a_forum_the_answer_stands_in_the_topic_of_the_link()
     {
         var forum = telegram.AddForum("Forum", ann);
