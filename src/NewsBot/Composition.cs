@@ -95,6 +95,7 @@ public static class Composition
         services.AddSingleton<ListTurn>();
         services.AddSingleton<CardTurn>();
         services.AddSingleton<GuestTurn>();
+        services.AddSingleton<HourlyPlaces>();
         services.AddSingleton<UnaskedTurn>();
         services.AddSingleton<ChannelTurn>();
         services.AddSingleton<PostWriter>();

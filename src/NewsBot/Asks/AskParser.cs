@@ -223,7 +223,7 @@ public static class AskParser
         To = to,
     };
 
-    /// <summary>A link that nobody asked about. Of several in one message only the first: the others would be noise.</summary>
+    /// <summary>A link that nobody asked about. Of several in one message, or in one album, only the first: the others would be noise.</summary>
     private static BriefAsk Link(int update, Message message, Uri link) => new()
     {
         Id = new(update),
@@ -234,6 +234,7 @@ public static class AskParser
         PersonLanguage = LanguageOf(message.From),
         AskedAt = new(message.Date, TimeSpan.Zero),
         Input = new Input.Link(link),
+        Album = message.MediaGroupId,
         Unasked = true,
     };
 

@@ -50,6 +50,7 @@ public enum Phrase
     MetFirmer, // As MetSame, but then it was hedged.
     MetWeaker, // As MetSame, but now it is hedged.
     MetDenied, // As MetSame, but now it is denied.
+    BriefedBefore, // To who posts a link again in a group: it was briefed on a "{date}".
     EarlierBriefing, // A button: shows the earlier briefing that told the same.
     ShowClaims, // A button: the briefing with its claims, by their "count".
     HideClaims, // A button: the briefing without its claims.

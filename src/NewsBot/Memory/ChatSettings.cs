@@ -125,6 +125,9 @@ public static class SettingName
     /// <summary>Not a setting: in the private chat of who administers a channel, this and the channel's id name its title.</summary>
     public const string Channel = "channel.";
 
+    /// <summary>Not a setting: which links of a group were briefed unasked, and when, in the last hour.</summary>
+    public const string Places = "places";
+
     /// <summary>Host names with blanks between.</summary>
     public const string Sites = "sites";
 

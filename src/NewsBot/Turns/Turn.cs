@@ -131,7 +131,7 @@ public sealed partial class Turn(
             Quotations = Quotation.Find(ask, article, briefing),
             Summaries = [new(settings.Length, briefing.Summary)],
         };
-        entry = entry with { Met = await met.FindAsync(entry, cancellationToken) };
+        entry = await met.WithAsync(entry, cancellationToken);
         await memory.RememberAsync(entry, cancellationToken);
         return new(ask.Chat, ask.MessageId, [BriefingCard.Write(entry, View.First(entry, settings), language, settings)]);
     }
