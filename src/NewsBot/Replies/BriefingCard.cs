@@ -21,7 +21,7 @@ public static class BriefingCard
 
     /// <param name="carry">What a button carries that wants this.</param>
     /// <param name="whole">Where the whole briefing is, for a card in a chat that the bot does not know: there it cannot answer with evidence,
-    /// and nobody may forget what is another's. <c>null</c> in the briefing's own chat.</param>
+    /// nobody may forget what is another's, and what a person has met before is nobody else's. <c>null</c> in the briefing's own chat.</param>
     internal static ReplyPart Write(Entry entry, View view, Language language, ChatSettings settings, Func<Wanted, string> carry, string? whole, string? note = null)
     {
         var briefing = entry.SummaryOf(view.Length) is { } points ? entry.Briefing with { Summary = points } : entry.Briefing;
@@ -30,7 +30,7 @@ public static class BriefingCard
         IReadOnlyList<Block> hint = claims.Count > 0 && whole is null ? [new([new(language.Say(Phrase.TapNumber), Look.Italic)], Gap: 1)] : [];
         IReadOnlyList<Block> above = note is null ? [] : [new([new(note, Look.Italic)])];
         IReadOnlyList<Block> blocks = view.ShowsPoints
-            ? [.. Opening(entry.Article, words), .. above, .. Points(words), .. settings.ShowsDoubts ? Doubts(words, language) : [], .. whole is null ? MetLine.Of(entry, language) : [], .. Shown(claims, language), .. hint, .. Ending(words)]
+            ? [.. Opening(entry.Article, words), .. above, .. Points(words), .. settings.ShowsDoubts ? Doubts(words, language) : [], .. whole is null || entry.Chat.Chat < 0 ? MetLine.Of(entry, language) : [], .. Shown(claims, language), .. hint, .. Ending(words)]
             : [.. Opening(entry.Article, words), .. above, .. Shown(claims, language), .. hint];
         var part = Turned(TelegramHtml.Pages(blocks), TelegramHtml.Write);
         return settings.Rich && whole is null ? part with { Rich = Turned(RichHtml.Pages(blocks), RichHtml.Write) } : part;
