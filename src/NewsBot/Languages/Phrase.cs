@@ -134,7 +134,7 @@ public enum Phrase
     RefuseVideo, // A film and hardly any text.
     PartlyRead, // Only "{words}" words of a paid article could be read: its beginning.
     Apology, // Three attempts failed.
-    Welcome, // What the bot does and how to begin: the answer to /start, and the beginning of /help.
+    Welcome, // What the bot does and how to begin, at most 512 UTF-16 code units: the answer to /start, the beginning of /help, and what Telegram shows to who has not begun.
     CommandList, // The heading over the list of commands.
     Privacy, // What is kept, in one or two sentences.
     UnknownCommand, // There is no command "{command}".
