@@ -50,11 +50,6 @@ internal sealed class ClaimWriter(ArticleTokens article)
             (certainty, hedges) = (Certainty.Hedged, [attribution.Cue!.Value.In(text)]);
         }
 
-        if (attribution.IsHearsay && grammar.HearsayBrackets.Contains(spans.Cue[0].In(text).ToLowerInvariant()))
-        {
-            hedges = [.. hedges.Prepend(spans.Cue[0].In(text)).Distinct(StringComparer.Ordinal)];
-        }
-
         return new()
         {
             Content = content,

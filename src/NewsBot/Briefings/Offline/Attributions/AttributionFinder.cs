@@ -12,6 +12,9 @@ namespace NewsBot.Briefings.Offline.Attributions;
 /// </remarks>
 internal sealed partial class AttributionFinder(ArticleTokens article)
 {
+    /// <summary>Tokens of the one who is accused.</summary>
+    private const int LongestAccused = 8;
+
     private readonly Grammar grammar = article.Grammar;
     private readonly List<Attribution> found = [];
 
@@ -60,7 +63,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         {
             var group = groups[g];
             var start = sentence.Tokens[group.Start].Start;
-            if (group.Start < covered || (grammar.Articleless && prepositions.Exists(cue => cue.Value == "as" && cue.Start < group.Start && group.Start < cue.Start + cue.Words)) || (sentence.Kind(group.Start - 1) != TokenKind.Word && grammar.HearsayPhrases.Match(sentence.Lower, group.Start).Words > 1) || (grammar.Pronouns.Value(sentence.Lower(group.Start - 1)) == "x" && grammar.HearsayPhrases.Match(sentence.Lower, group.Start - 1).Words > 1) || owned.Exists(other => other.Cue is { } cue && cue.Start <= start && start < cue.End) || (sentence.Span(group.Start, group.End) is var words && anonymity.Exists(span => span.Contains(words))) || IsAttitude(group, start, owned) || (grammar.VerbSecond && group.Rest is not null && owned.Exists(other => other.Content[0].Start == start)) || owned.Exists(other => other.Cue is { } cue && cue.Start > start && other.Content.Any(content => content.Start <= start && start < content.End) && !EndsClause(sentence, group)))
+            if (group.Start < covered || (grammar.Articleless && prepositions.Exists(cue => cue.Value == "as" && cue.Start < group.Start && group.Start < cue.Start + cue.Words)) || (sentence.Kind(group.Start - 1) != TokenKind.Word && grammar.HearsayPhrases.Match(sentence.Lower, group.Start).Words > 1) || (grammar.Pronouns.Value(sentence.Lower(group.Start - 1)) == "x" && grammar.HearsayPhrases.Match(sentence.Lower, group.Start - 1).Words > 1) || owned.Exists(other => other.Cue is { } cue && cue.Start <= start && start < cue.End) || (sentence.Span(group.Start, group.End) is var words && anonymity.Exists(span => span.Contains(words))) || IsAttitude(group, start, owned) || IsHearsay(sentence, group, start, owned) || (!grammar.Articleless && !grammar.VerbSecond && owned.Exists(other => other.Cue is { } aside && aside.End < start && other.Content.Skip(1).Any(content => content.Start == start))) || (grammar.VerbSecond && group.Rest is not null && owned.Exists(other => other.Content[0].Start == start)) || owned.Exists(other => other.Cue is { } cue && cue.Start > start && other.Content.Any(content => content.Start <= start && start < content.End) && !EndsClause(sentence, group)))
             {
                 continue;
             }
@@ -91,6 +94,11 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
     // "According to a poll, 62% approve of it": what the poll says, not who approves.
     private static bool IsAttitude(VerbGroup group, int start, List<Attribution> owned) =>
         group.Forms[0].Frame == CueFrame.Judges && owned.Exists(other => other.Content.Any(content => content.Start <= start && start < content.End));
+
+    // "Secondo indiscrezioni, cinque titolari avrebbero chiesto un incontro": the mood says that it is told of them.
+    private bool IsHearsay(SentenceTokens sentence, VerbGroup group, int start, List<Attribution> owned) =>
+        grammar.IsRomance && Enumerable.Range(group.Start, group.Verb - group.Start + 1).Any(i => grammar.HearsayEndings.Any(ending => sentence.Lower(i).EndsWith(ending, StringComparison.Ordinal)) && !grammar.HearsayExceptions.Contains(sentence.Lower(i)))
+        && owned.Exists(other => other.Cue is { } cue && cue.End < start && other.Content.Any(content => content.Start <= start && start < content.End));
 
     private static bool EndsClause(SentenceTokens sentence, VerbGroup group) => group.End >= sentence.Count - 1;
 
@@ -126,6 +134,11 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         if (ObjectFirst(index, sentence, group) is { } swapped)
         {
             return swapped;
+        }
+
+        if (ObjectRelative(index, sentence, group, previous) is { } relative)
+        {
+            return relative.Found;
         }
 
         var inverted = parted || group.Pronoun >= 0 || grammar.VerbSecond ? Inverted(sentence, group) : null;
@@ -216,6 +229,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         // "…, Smith said.": nothing is said after it, so what stands before it is.
         return HasContentAfter(sentence, group)
             ? WithContentAfter(index, sentence, group, later, before, sharer: null)
+            : grammar.IsRomance && grammar.Relatives.Contains(sentence.Lower(group.Start - 1)) ? null
             : WithContentBefore(index, sentence, group, later, before, group.End, before.Value.Start);
     }
 
@@ -245,7 +259,8 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
 
     private (Attribution Attribution, int End)? WithContentAfter(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, NounPhrase? subject, Attribution? sharer)
     {
-        foreach (var form in group.Forms)
+        // "ha stimato l'aggravio in 800 milioni": with a figure it measures, whatever else it may do.
+        foreach (var form in group.Forms.OrderByDescending(form => (form is { Frame: CueFrame.Measures, Bare: false } && !grammar.VerbSecond) || (form.Frame == CueFrame.Judges && (grammar.ObjectMarkers.Contains(sentence.Lower(group.ContentFrom)) || AccusesOf(sentence, group.ContentFrom)))))
         {
             if (form.Frame == CueFrame.Shows && !(subject is { } shower && HasNoun(sentence, shower, grammar.DocumentNouns)))
             {
@@ -253,13 +268,20 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             }
 
             var start = ContentStart.After(sentence, group, form, grammar);
-            if (start >= 0 && Substance(sentence, start))
+            if (start >= 0 && Substance(sentence, start) && !IsOfNext(sentence, start, later))
             {
                 return Made(index, sentence, group with { Forms = [form] }, later, subject, sharer, start);
             }
         }
 
         return null;
+    }
+
+    // « accuse la majorité de « préparer la privatisation » »: whom, and behind a preposition of what.
+    private bool AccusesOf(SentenceTokens sentence, int from)
+    {
+        var quote = grammar.IsRomance && grammar.Determiners.Contains(sentence.Lower(from)) ? Enumerable.Range(from, Math.Min(LongestAccused, sentence.Count - from)).FirstOrDefault(sentence.IsQuoted, -1) : -1;
+        return quote > from + 1 && grammar.InfinitiveMarkers.Contains(sentence.Lower(quote - 1));
     }
 
     private (Attribution Attribution, int End)? WithContentBefore(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, NounPhrase? speaker, int end, int contentEnd)

@@ -16,6 +16,9 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
     /// <summary>UTF-16 code units: what is shorter goes on behind its speaker, whatever word comes next.</summary>
     private const int ShortBeginning = 12;
 
+    /// <summary>Tokens of a verb between commas that has no subject: "ha detto".</summary>
+    private const int LongestParenthesis = 3;
+
     /// <param name="index">The sentence's place in the article.</param>
     /// <param name="contentEnd">The first token of the cue or its subject.</param>
     /// <param name="end">The token behind the cue and its subject.</param>
@@ -53,7 +56,7 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
             var quote = sentence.Quotes[last];
             direct = quote is not null;
             var start = ClauseStart(sentence, last, quote, grammar);
-            if (!direct && !HasVerb(sentence, start, last, grammar) && !GoesOnWithVerb(sentence, SkipAside(sentence, end), grammar))
+            if (!direct && !HasVerb(sentence, start, last, grammar) && !GoesOnWithVerb(sentence, SkipAside(sentence, end), grammar) && !IsParenthesis(sentence, contentEnd, end, grammar) && !IsVerdict(sentence, contentEnd, end, grammar))
             {
                 return null;
             }
@@ -67,10 +70,10 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
         if (rest < sentence.Count && sentence.Kind(rest) is TokenKind.Comma or TokenKind.Colon or TokenKind.Dash
             && rest + 1 < sentence.Count)
         {
-            var goesOn = (sentence.IsQuoted(rest + 1) && !HasCueBehind(sentence, rest + 1, later))
+            var goesOn = !(contentEnd == 2 && !direct && sentence.Kind(rest) == TokenKind.Colon) && ((sentence.IsQuoted(rest + 1) && !HasCueBehind(sentence, rest + 1, later))
                 || (!grammar.Coordinators.Contains(sentence.Lower(rest + 1)) && !grammar.Conjunctions.Contains(sentence.Lower(rest + 1))
                     && !grammar.Verbs.Contains(sentence.Lower(rest + 1)) && !direct
-                    && (!grammar.Prepositions.Contains(sentence.Lower(rest + 1)) || (spans[0].Length < ShortBeginning && !grammar.IsTime(sentence.Lower(rest + 2)))));
+                    && (!grammar.Prepositions.Contains(sentence.Lower(rest + 1)) || (spans[0].Length < ShortBeginning && !grammar.IsTime(sentence.Lower(rest + 2))))));
             var stop = ContentBounds.End(sentence, rest + 1, NextCues.Stops(sentence, rest + 1, later, grammar), grammar);
             stop = goesOn && sentence.IsQuoted(rest + 1) && !grammar.VerbSecond ? Math.Min(stop, QuoteEnd(sentence, rest + 1)) : stop;
             if (goesOn && ContentBounds.IsLongEnough(rest + 1, stop))
@@ -112,6 +115,16 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
 
         return sentence.Kind(comma) == TokenKind.Comma && !sentence.IsQuoted(i) && (grammar.IsFinite(sentence.Lower(i)) || (i > comma + 1 && grammar.Clitics.Contains(sentence.Lower(i - 1))) || (grammar.Articleless && MayGoOn(sentence, i, grammar))) && !grammar.Verbs.Find(sentence.Lower(i)).Any(form => form.Frame == CueFrame.Says);
     }
+
+    // « Insuffisant, tranche l'association »: one word says all.
+    private static bool IsVerdict(SentenceTokens sentence, int contentEnd, int end, Grammar grammar) =>
+        grammar.IsRomance && contentEnd == 2 && sentence.Kind(1) == TokenKind.Comma && sentence.Kind(0) == TokenKind.Word && sentence.Lower(0).Length > ShortVerb - 1 && sentence.Kind(SkipAside(sentence, end)) is TokenKind.Comma or TokenKind.Colon or TokenKind.Stop
+        && !grammar.IsTime(sentence.Lower(0)) && !grammar.IsAdverb(sentence.Lower(0)) && !grammar.Prepositions.Contains(sentence.Lower(0)) && !grammar.Conjunctions.Contains(sentence.Lower(0)) && !grammar.Coordinators.Contains(sentence.Lower(0)) && !grammar.StopWords.Contains(sentence.Lower(0)) && !grammar.AsideOpeners.Contains(sentence.Lower(0));
+
+    // « Rinaldi, aggiungono, quell'anello lo avrebbe venduto »: a lone verb between commas, and a clause behind it.
+    private static bool IsParenthesis(SentenceTokens sentence, int start, int end, Grammar grammar) =>
+        grammar.DropsSubjects && !grammar.Articleless && end - start < LongestParenthesis && sentence.Kind(start - 1) == TokenKind.Comma && sentence.Kind(end) == TokenKind.Comma
+        && sentence.Tokens.FindIndex(end + 1, token => token.Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Semicolon) is > 0 and var close && Enumerable.Range(end + 1, close - end - 1).Any(i => !sentence.IsQuoted(i) && grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i)));
 
     // « Ціни, повідомили економісти, зростуть »: no other clause begins there.
     private static bool MayGoOn(SentenceTokens sentence, int index, Grammar grammar) =>

@@ -31,7 +31,7 @@ internal static class ContentBounds
                 end = i;
             }
 
-            if (sentence.Kind(i) == TokenKind.Comma && !sentence.IsQuoted(i) && grammar.WriterTails.Match(sentence.Lower, i + 1) is { Words: > 0 } tail
+            if ((sentence.Kind(i) == TokenKind.Comma || (grammar.IsRomance && sentence.Kind(i) is TokenKind.Colon or TokenKind.Dash)) && !sentence.IsQuoted(i) && grammar.WriterTails.Match(sentence.Lower, i + 1) is { Words: > 0 } tail
                 && grammar.HearsayPhrases.Match(sentence.Lower, i + 1 + tail.Words).Words == 0)
             {
                 end = i;

@@ -46,6 +46,33 @@ internal static partial class ContentStart
         return true;
     }
 
+    // "ha negato in aula di aver falsificato", "negou esta terça-feira em tribunal ter recebido": the infinitive behind words of time and place; -1 for none.
+    private static int BehindPlace(SentenceTokens sentence, int first, Grammar grammar)
+    {
+        var i = grammar.IsRomance ? SkipTime(sentence, first, grammar) : sentence.Count;
+        if (i >= sentence.Count || !grammar.Prepositions.Contains(sentence.Lower(i)) || grammar.InfinitiveMarkers.Contains(sentence.Lower(i)) || grammar.ListenerMarkers.Contains(sentence.Lower(i)))
+        {
+            return -1;
+        }
+
+        i += grammar.Determiners.Contains(sentence.Lower(i + 1)) ? 3 : 2;
+        return Infinitives.IsBare(sentence, i, grammar) && sentence.Kind(i - 1) == TokenKind.Word ? i
+            : grammar.InfinitiveMarkers.Contains(sentence.Lower(i)) && Infinitives.IsBare(sentence, i + 1, grammar) && !grammar.IsNoun(sentence.Lower(i + 1)) ? i : -1;
+    }
+
+    private static int ClosingComma(SentenceTokens sentence, int comma, int limit)
+    {
+        for (var i = comma + 1; i < limit; i++)
+        {
+            if (sentence.Kind(i) == TokenKind.Comma)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>An object between the two parts of a cue: "räumte Fehler ein", "hat die Vorwürfe zurückgewiesen".</summary>
     private static int Inner(SentenceTokens sentence, int from, int to, CueForm form, Grammar grammar)
     {

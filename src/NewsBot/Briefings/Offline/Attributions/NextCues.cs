@@ -6,6 +6,9 @@ namespace NewsBot.Briefings.Offline.Attributions;
 /// <summary>Where a content must end because another attribution begins.</summary>
 internal static class NextCues
 {
+    /// <summary>Tokens between a colon and the verb of the clause that it opens.</summary>
+    private const int ShortOpening = 6;
+
     /// <summary>Where the next cue of the sentence begins, with its subject and the comma or conjunction before it.</summary>
     public static List<int> Stops(SentenceTokens sentence, int start, IReadOnlyList<VerbGroup> later, Grammar grammar)
     {
@@ -36,6 +39,14 @@ internal static class NextCues
 
             // « mientras que los vecinos », « тоді як мешканці »
             begin -= begin > start + 2 && grammar.Conjunctions.Match(sentence.Lower, begin - 2).Words == 2 ? 2 : 0;
+
+            // "niega ser el foco: en un comunicado recuerda que…"
+            var colon = grammar.VerbSecond || grammar.Articleless || begin - 1 <= start ? -1 : sentence.Tokens.FindLastIndex(begin - 1, begin - 1 - start, token => token.Kind == TokenKind.Colon);
+            if (colon > start + 1 && !sentence.IsQuoted(colon) && begin - colon is > 1 and <= ShortOpening && !Enumerable.Range(colon + 1, begin - colon - 1).Any(i => sentence.IsQuoted(i) || (grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i)))))
+            {
+                stops.Add(colon + 1);
+                continue;
+            }
 
             // Its own subject behind a comma is another clause of the writer's; a bare verb shares the subject.
             if (begin > start + 1 && sentence.Kind(begin - 1) is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Dash or TokenKind.Quote)

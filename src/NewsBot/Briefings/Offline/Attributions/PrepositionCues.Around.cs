@@ -13,7 +13,7 @@ internal static partial class PrepositionCues
 
     private static bool Stands(SentenceTokens sentence, int start, int words, string value, Grammar grammar) => value switch
     {
-        "person" => start == 0,
+        "person" => start == 0 || (grammar.IsRomance && sentence.Kind(start - 1) is TokenKind.Colon or TokenKind.Semicolon),
         "tail" => start > 0 && sentence.Kind(start - 1) is TokenKind.Comma or TokenKind.Quote or TokenKind.Dash && EndsBehind(sentence, start + words, grammar),
         "report" => ReportNoun(sentence, start + words, grammar),
         "after" => start > 0 && sentence.Kind(start - 1) == TokenKind.Word,
@@ -129,6 +129,34 @@ internal static partial class PrepositionCues
     private static bool ReportNoun(SentenceTokens sentence, int start, Grammar grammar) =>
         grammar.DocumentNouns.Contains(sentence.Lower(start)) || (grammar.DocumentNouns.Contains(sentence.Lower(start + 1)) && sentence.Kind(start) == TokenKind.Word && !sentence.Tokens[start].IsCapitalised);
 
+    // Where the noun begins that a relative clause describes.
+    private static int DescribedStart(SentenceTokens sentence, int floor, int end, Grammar grammar)
+    {
+        for (var i = end - 1; i > floor && sentence.Kind(i) is not (TokenKind.Comma or TokenKind.Semicolon or TokenKind.Colon); i--)
+        {
+            if (grammar.Determiners.Contains(sentence.Lower(i)) && !grammar.Prepositions.Contains(sentence.Lower(i)) && !grammar.Prepositions.Contains(sentence.Lower(i - 1)))
+            {
+                return i;
+            }
+        }
+
+        return floor;
+    }
+
+    // Where another cue stands in the words before a comma: 0 when none does, or when it opens the sentence.
+    private static int LastCue(SentenceTokens sentence, int comma, Grammar grammar)
+    {
+        for (var i = comma - 1; i > 0 && sentence.Kind(i) is not (TokenKind.Comma or TokenKind.Semicolon or TokenKind.Colon) && !sentence.IsQuoted(i); i--)
+        {
+            if (grammar.CuePrepositions.Match(sentence.Lower, i) is { Words: > 0, Value: "" } && sentence.Kind(i - 1) is TokenKind.Word or TokenKind.Number)
+            {
+                return i;
+            }
+        }
+
+        return 0;
+    }
+
     // "The pictures were shared while Moscow plans…, according to X": of two clauses the source is sure to have said the nearer one.
     private static int SubordinateStart(SentenceTokens sentence, int end, PrepositionCue cue, Grammar grammar)
     {
@@ -142,6 +170,12 @@ internal static partial class PrepositionCues
 
             // "named another figure: in hospitals, he said, are 19", "…; the tariff, according to X, will rise"
             if (sentence.Kind(i) is TokenKind.Semicolon || (enclosed && sentence.Kind(i) == TokenKind.Colon))
+            {
+                return i + 1;
+            }
+
+            // « 3,2 millions à en croire l'agence, plus de cinq si l'on se fie à Strass »: of two cues each has what stands before it.
+            if (!grammar.VerbSecond && !grammar.Articleless && i > 0 && i + 1 < end && sentence.Kind(i) == TokenKind.Comma && LastCue(sentence, i, grammar) is > 0)
             {
                 return i + 1;
             }

@@ -25,6 +25,15 @@ internal static class Relays
             }
         }
 
+        // « fuentes de la investigación citadas por Radio Ebrosa »
+        for (var i = relay.Start + 1; i < relay.Head && grammar.IsRomance; i++)
+        {
+            if (grammar.CitedBy.Match(sentence.Lower, i) is { Words: > 0 } by && i + by.Words < relay.Head && sentence.Tokens[(i + by.Words)..relay.Head].Exists(token => token.IsCapitalised))
+            {
+                return (new NounPhrase(relay.Start, i, i), new NounPhrase(i + by.Words, relay.Head, relay.Head));
+            }
+        }
+
         if (behind > relay.End && behind + (sentence.Kind(behind) == TokenKind.Comma ? 1 : 0) is var after && grammar.CitingPhrases.Match(sentence.Lower, after) is { Words: > 0 } quoting
             && NounPhrases.After(sentence, after + quoting.Words, grammar) is { } quoted)
         {

@@ -20,6 +20,8 @@ internal static class Apposition
             return true;
         }
 
+        // "…, e que falou sob anonimato,"
+        start += grammar.IsRomance && grammar.Coordinators.Contains(sentence.Lower(start)) && (grammar.Relatives.Contains(sentence.Lower(start + 1)) || grammar.RelativeArticles.Contains(sentence.Lower(start + 1))) ? 1 : 0;
         var first = sentence.Tokens[start];
         if (grammar.Explainers.Match(sentence.Lower, start).Words > 1 || grammar.Relatives.Contains(first.Lower) || grammar.RelativeArticles.Contains(first.Lower) || first.IsCapitalised
             || (grammar.Articleless && grammar.Prepositions.Contains(first.Lower) && grammar.RelativeArticles.Contains(sentence.Lower(start + 1))))

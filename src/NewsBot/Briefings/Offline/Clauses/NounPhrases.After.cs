@@ -20,7 +20,7 @@ internal static partial class NounPhrases
     public static NounPhrase? After(SentenceTokens sentence, int start, Grammar grammar, bool wide = false, bool opens = false)
     {
         // « …, пишет «Вестник» »: a name in quotation marks.
-        if (grammar.Articleless && start + 1 < sentence.Count && sentence.Quotes[start] is { Words: < Quotation.FewWords } name && sentence.Kind(start - 1) == TokenKind.Word && sentence.Tokens[start + 1].IsCapitalised)
+        if ((grammar.Articleless || (wide && !grammar.VerbSecond)) && start + 1 < sentence.Count && sentence.Quotes[start] is { Words: < Quotation.FewWords } name && sentence.Kind(start - 1) == TokenKind.Word && sentence.Tokens[start + 1].IsCapitalised)
         {
             var close = start;
             while (close < sentence.Count && sentence.Quotes[close] == name)
@@ -29,7 +29,8 @@ internal static partial class NounPhrases
             }
 
             // « рассказал «Известиям» фермер Илья Сом »: a newspaper is told.
-            return sentence.Kind(close) == TokenKind.Word && (sentence.Tokens[close].IsCapitalised || (grammar.RoleNouns.Contains(sentence.Lower(close)) && !grammar.IsDeclined(sentence.Lower(close)))) && After(sentence, close, grammar, wide, opens) is { } teller
+            return !grammar.Articleless ? sentence.Kind(close) is TokenKind.Comma or TokenKind.Stop ? new(start, close, close) : null
+                : sentence.Kind(close) == TokenKind.Word && (sentence.Tokens[close].IsCapitalised || (grammar.RoleNouns.Contains(sentence.Lower(close)) && !grammar.IsDeclined(sentence.Lower(close)))) && After(sentence, close, grammar, wide, opens) is { } teller
                 ? teller
                 : new(start, close, close);
         }
@@ -37,7 +38,7 @@ internal static partial class NounPhrases
         // "dice versando il caffè"
         if (grammar.DropsSubjects && !grammar.Articleless && start + 1 < sentence.Count && !sentence.Tokens[start].IsCapitalised && sentence.Tokens[start].IsWord && !grammar.Determiners.Contains(sentence.Lower(start))
             && !grammar.Pronouns.Contains(sentence.Lower(start)) && !grammar.IsNoun(sentence.Lower(start)) && grammar.Determiners.Contains(sentence.Lower(start + 1))
-            && !grammar.Prepositions.Contains(sentence.Lower(start + 1)))
+            && (!grammar.Prepositions.Contains(sentence.Lower(start + 1)) || grammar.ListenerMarkers.Contains(sentence.Lower(start + 1))))
         {
             return null;
         }
@@ -69,6 +70,9 @@ internal static partial class NounPhrases
                 && !Says(sentence, end + 1, grammar) && Apposition.Explains(sentence, end + 1, close, grammar))
             {
                 end = close;
+                // « Margaux, 19 ans, présidente du fan-club »: behind the age stands what she is.
+                var behind = grammar.IsRomance && sentence.Kind(head + 1) == TokenKind.Number && sentence.Kind(close) == TokenKind.Comma ? sentence.Tokens.FindIndex(close + 1, token => token.Kind is not (TokenKind.Word or TokenKind.Number)) : -1;
+                end = behind > close && behind - close < LongestApposition && !sentence.IsQuoted(close + 1) && grammar.RoleNouns.Contains(sentence.Lower(close + 1)) && Apposition.Explains(sentence, close + 1, behind, grammar) ? behind : end;
             }
         }
 
@@ -104,7 +108,7 @@ internal static partial class NounPhrases
         while (i < sentence.Count && i - start < LongestAdverbial && !sentence.IsQuoted(i))
         {
             var lower = sentence.Lower(i);
-            if (grammar.IsTime(lower) || grammar.IsAdverb(lower) || sentence.Kind(i) == TokenKind.Number)
+            if (grammar.IsTime(lower) || grammar.IsAdverb(lower) || sentence.Kind(i) is TokenKind.Number or TokenKind.Bracket)
             {
                 i++;
             }
@@ -117,6 +121,11 @@ internal static partial class NounPhrases
             {
                 i += grammar.Determiners.Contains(sentence.Lower(i + 1)) ? 2 : 1;
                 i += sentence.Kind(i) == TokenKind.Word && !sentence.IsQuoted(i) ? 1 : 0;
+                i = BehindName(sentence, i, grammar);
+            }
+            else if (i > start && IsLoneAdjective(sentence, i, grammar))
+            {
+                i++;
             }
             else
             {
@@ -126,6 +135,25 @@ internal static partial class NounPhrases
 
         return i > start && i < sentence.Count && (grammar.Determiners.Contains(sentence.Lower(i)) || sentence.Tokens[i].IsCapitalised || grammar.GroupNouns.Contains(sentence.Lower(i)) || (grammar.Articleless && grammar.IsNoun(sentence.Lower(i)))) ? After(sentence, i, grammar) : null;
     }
+
+    // "dijo a la revista Antena", « au micro de Radio Ponant Yvonne Le Gallic »: the name of the body that was told belongs to it.
+    private static int BehindName(SentenceTokens sentence, int end, Grammar grammar)
+    {
+        var body = end > 0 && grammar.OrganisationNouns.Contains(sentence.Lower(end - 1));
+        while (body && !grammar.VerbSecond && !grammar.Articleless && end < sentence.Count && sentence.Tokens[end].IsCapitalised && !sentence.IsQuoted(end)
+            && (grammar.Feminine.Value(sentence.Lower(end)) ?? grammar.Masculine.Value(sentence.Lower(end))) is not "" && !grammar.IsNoun(sentence.Lower(end)))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    // « dans un communiqué commun la CGC-Rail »: it belongs to the noun before it, and the subject follows.
+    private static bool IsLoneAdjective(SentenceTokens sentence, int index, Grammar grammar) =>
+        grammar.IsRomance && sentence.Kind(index) == TokenKind.Word && !sentence.Tokens[index].IsCapitalised && !grammar.IsFinite(sentence.Lower(index)) && !grammar.IsNoun(sentence.Lower(index)) && !grammar.Determiners.Contains(sentence.Lower(index))
+        && !grammar.Verbs.Contains(sentence.Lower(index)) && !grammar.Complementizers.Contains(sentence.Lower(index)) && !grammar.Conjunctions.Contains(sentence.Lower(index)) && !grammar.Coordinators.Contains(sentence.Lower(index)) && !grammar.InfinitiveMarkers.Contains(sentence.Lower(index))
+        && grammar.Determiners.Contains(sentence.Lower(index + 1)) && !grammar.Prepositions.Contains(sentence.Lower(index + 1));
 
     // « este jueves », "this week", « esta quarta-feira », « questa stessa mattina »
     private static bool OpensTime(SentenceTokens sentence, int index, Grammar grammar) =>
@@ -173,7 +201,7 @@ internal static partial class NounPhrases
 
         if (index == start)
         {
-            return !grammar.IsTime(token.Lower) && !OpensTime(sentence, index, grammar)
+            return !grammar.IsTime(token.Lower) && !OpensTime(sentence, index, grammar) && !(grammar.ListenerMarkers.Contains(token.Lower) && grammar.Prepositions.Contains(token.Lower))
                 && (!grammar.Prepositions.Contains(token.Lower) || (grammar.Determiners.Contains(token.Lower) && !grammar.DropsSubjects));
         }
 
@@ -184,6 +212,12 @@ internal static partial class NounPhrases
 
         // « ha spiegato il magistrato ai giornalisti »: who is told is nobody who says it.
         if (!wide && grammar.ListenerMarkers.Contains(token.Lower) && Enumerable.Range(index, 2).Any(i => grammar.GroupNouns.Contains(sentence.Lower(i + 1)) && (i == index || grammar.Determiners.Contains(sentence.Lower(index + 1)))))
+        {
+            return false;
+        }
+
+        // « ha risposto Baroncini sorridendo ai cronisti »
+        if (grammar.IsRomance && !wide && token.IsWord && !token.IsCapitalised && sentence.Tokens[index - 1].IsCapitalised && grammar.ListenerMarkers.Contains(sentence.Lower(index + 1)) && grammar.Prepositions.Contains(sentence.Lower(index + 1)) && !grammar.Prepositions.Contains(token.Lower) && !grammar.IsNoun(token.Lower))
         {
             return false;
         }
@@ -206,7 +240,7 @@ internal static partial class NounPhrases
             return true;
         }
 
-        return inside || !((grammar.Prepositions.Contains(token.Lower) && !token.IsCapitalised) || grammar.IsTime(token.Lower)
+        return inside || !((grammar.Prepositions.Contains(token.Lower) && !token.IsCapitalised) || (grammar.IsTime(token.Lower) && !(grammar.IsRomance && token.IsCapitalised))
             || grammar.Conjunctions.Contains(token.Lower)
             || (grammar.IsAdverb(token.Lower) && !(grammar.HasGender && index == start + 1 && grammar.Determiners.Contains(sentence.Lower(start))))
             || (grammar.IsFinite(token.Lower) && !token.IsCapitalised)

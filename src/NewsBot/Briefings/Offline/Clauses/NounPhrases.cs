@@ -19,10 +19,14 @@ internal static partial class NounPhrases
     private const int LongestApposition = 28;
     private const int LongestSubject = 24;
 
+    /// <summary>Words of an adverb.</summary>
+    private const int LongestAdverb = 4;
+
     /// <summary>The subject that stands before a token.</summary>
     /// <param name="floor">Tokens before this one belong to something else.</param>
     public static NounPhrase? Before(SentenceTokens sentence, int end, int floor, Grammar grammar)
     {
+        end -= AdverbEnding(sentence, end, grammar);
         var last = end - 1;
         if (last < floor)
         {
@@ -32,7 +36,7 @@ internal static partial class NounPhrases
         if (grammar.Relatives.Contains(sentence.Lower(last)))
         {
             last -= sentence.Kind(last - 1) == TokenKind.Comma ? 2 : 1;
-            var told = last < floor ? null : Simple(sentence, floor, last + 1, grammar);
+            var told = last < floor ? null : Named(sentence, Simple(sentence, floor, last + 1, grammar), floor, grammar);
 
             // "…, prévoit la compagnie, qui": the verb of an inversion is no part of who is meant.
             return !grammar.VerbSecond && told is { Length: > 1 } inverted && inverted.Start > 0 && sentence.Kind(inverted.Start - 1) is TokenKind.Comma or TokenKind.Quote && !sentence.Tokens[inverted.Start].IsCapitalised
@@ -42,7 +46,7 @@ internal static partial class NounPhrases
         // "um vídeo que mostra": the subject of a clause that describes.
         if (grammar.DropsSubjects && grammar.RelativeArticles.Contains(sentence.Lower(last)))
         {
-            return sentence.Kind(last - 1) == TokenKind.Comma ? Antecedent(sentence, last - 1, floor, grammar) : null;
+            return sentence.Kind(last - 1) == TokenKind.Comma ? Named(sentence, Antecedent(sentence, last - 1, floor, grammar), floor, grammar) : null;
         }
 
         if (sentence.Kind(last) != TokenKind.Comma)
@@ -69,13 +73,13 @@ internal static partial class NounPhrases
 
         var explains = Apposition.Explains(sentence, comma + 1, last, grammar);
         var head = Simple(sentence, floor, comma, grammar);
-        if (explains && (head is not { } middle || IsItselfAside(sentence, middle.Start, grammar) || (sentence.Tokens[middle.Start].IsCapitalised && sentence.Kind(middle.Start - 1) == TokenKind.Comma)) && Before(sentence, comma + 1, floor, grammar) is { } named && named.Head < named.End)
+        if ((explains || (grammar.IsRomance && head is { } office && sentence.Tokens[office.Start].IsCapitalised && Apposition.IsAside(sentence, comma + 1, last, grammar))) && (head is not { } middle || IsItselfAside(sentence, middle.Start, grammar) || (sentence.Tokens[middle.Start].IsCapitalised && sentence.Kind(middle.Start - 1) == TokenKind.Comma)) && Before(sentence, comma + 1, floor, grammar) is { } named && named.Head < named.End)
         {
             // "Professor Smith, of the Lyme hospital, who took no part, doubts": one explanation behind the other.
             return named with { End = last };
         }
 
-        return head is { } found && (explains || grammar.AsideOpeners.Match(sentence.Lower, comma + 1).Words > 0 || (found.Start == 0 && Apposition.IsAside(sentence, comma + 1, last, grammar))) ? found with { End = last, Head = comma } : null;
+        return head is { } found && (explains || grammar.AsideOpeners.Match(sentence.Lower, comma + 1).Words > 0 || (OpensClause(sentence, found.Start, grammar) && Apposition.IsAside(sentence, comma + 1, last, grammar))) ? found with { End = last, Head = comma } : null;
     }
 
     /// <summary>The subject of a sentence: what stands before its first verb.</summary>
@@ -123,7 +127,8 @@ internal static partial class NounPhrases
 
         // "Smith himself", "Trautwein selbst"
         end -= end - floor > 1 && grammar.Emphases.Contains(sentence.Lower(end - 1)) ? 1 : 0;
-        if (grammar.Pronouns.Contains(sentence.Lower(end - 1)) && !grammar.Determiners.Contains(sentence.Lower(end - 1)))
+        // « I legali di lei », "Uno de ellos": behind a preposition it is no subject.
+        if (grammar.Pronouns.Contains(sentence.Lower(end - 1)) && !grammar.Determiners.Contains(sentence.Lower(end - 1)) && !(end - floor > 2 && grammar.Prepositions.Contains(sentence.Lower(end - 2)) && !grammar.VerbSecond && !grammar.Articleless))
         {
             return new(end - 1, end, end);
         }
@@ -206,7 +211,8 @@ internal static partial class NounPhrases
         }
 
         // « la collega di parte civile »: behind a preposition stands no finite verb.
-        var behindPreposition = grammar.DropsSubjects && !grammar.Articleless && index > floor && grammar.Prepositions.Contains(sentence.Lower(index - 1));
+        var behindPreposition = grammar.IsRomance && index > floor
+            && ((grammar.DropsSubjects && grammar.Prepositions.Contains(sentence.Lower(index - 1))) || (index > floor + 1 && grammar.Determiners.Contains(sentence.Lower(index - 1)) && grammar.Prepositions.Contains(sentence.Lower(index - 2))));
         if (!behindPreposition && (grammar.IsFinite(token.Lower) || (grammar.VerbSecond && grammar.Verbs.Contains(token.Lower))) && !token.IsCapitalised && !grammar.Determiners.Contains(token.Lower))
         {
             // A verb inside a subject stands in a relative clause: "the man who was arrested".

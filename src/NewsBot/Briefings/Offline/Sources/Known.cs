@@ -5,6 +5,9 @@ namespace NewsBot.Briefings.Offline.Sources;
 /// <summary>Somebody or something that the article has named.</summary>
 internal sealed class Known(Mention mention, Inflection inflection)
 {
+    /// <summary>Letters of a preposition: « della », "chez".</summary>
+    private const int LongestParticle = 5;
+
     private char gender = mention.Gender;
     private SourceKind kind = mention.Kind;
 
@@ -76,6 +79,12 @@ internal sealed class Known(Mention mention, Inflection inflection)
                 return inflection.IsSame(Name, other.Name);
             }
 
+            // « les négociations chez Ferrovia » are not called « Ferrovia ».
+            if (kind != SourceKind.Person && other.Kind != SourceKind.Person && (IsPartOf(other.Name, Name) || IsPartOf(Name, other.Name)))
+            {
+                return false;
+            }
+
             return inflection.EndsWith(Name, other.Bare) || inflection.EndsWith(other.Bare, Name)
                 || (kind == SourceKind.Person ? inflection.Holds(Name, other.Bare) : other.Kind != SourceKind.Person && (inflection.BeginsWith(Name, other.Name) || IsShort(other.Name)));
         }
@@ -114,6 +123,10 @@ internal sealed class Known(Mention mention, Inflection inflection)
     private bool IsShort(string name) =>
         string.Equals(Acronym, name, StringComparison.OrdinalIgnoreCase)
         || (name.Length > 1 && name.All(char.IsUpper) && string.Equals(name, string.Concat(Name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsUpper(word[0])).Select(word => word[0])), StringComparison.Ordinal));
+
+    // One word, behind a small one in what begins with a common noun.
+    private static bool IsPartOf(string word, string name) =>
+        !word.Contains(' ', StringComparison.Ordinal) && char.IsLower(name[0]) && name.Split(' ') is { Length: > 2 } words && words[^1] == word && words[^2].Length <= LongestParticle && char.IsLower(words[^2][0]);
 
     private static bool HasWord(string text, string word) => text.Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase);
 }

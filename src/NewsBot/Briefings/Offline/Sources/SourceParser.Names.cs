@@ -54,6 +54,13 @@ internal sealed partial class SourceParser
                 end--;
             }
 
+            // « una dottoressa del Santa Reparata »: the title belongs to the place.
+            if (called && start - i == 1 && !grammar.RoleNouns.Contains(sentence.Lower(i)) && grammar.IsRomance && i > from && grammar.Prepositions.Contains(sentence.Lower(i - 1)) && RoleBefore(sentence, i, ofBody: true))
+            {
+                i = run;
+                continue;
+            }
+
             var titled = called || grammar.RoleNouns.Contains(before) || grammar.Honorifics.Contains(before) || (grammar.Articleless && RoleBefore(sentence, i));
             var owned = grammar.Determiners.Contains(before) || grammar.Prepositions.Contains(before) || (i > from && sentence.Lower(i - 1).EndsWith('\''));
             var possessor = end < sentence.Count && Grammar.IsPossessive(sentence.Lower(end));
@@ -148,7 +155,8 @@ internal sealed partial class SourceParser
             }
         }
 
-        return grammar.Places.Contains(sentence.Lower(start)) || IsAcronym(sentence.Tokens[start].Text) ? end - WordsOfName : start;
+        // « catedrático de Derecho Administrativo Uxío Regueira »: two words for the chair, two for the name.
+        return grammar.Places.Contains(sentence.Lower(start)) || IsAcronym(sentence.Tokens[start].Text) || (Enumerable.Range(start, end - start).Count(i => IsNameWord(sentence, i)) == 2 * WordsOfName && IsNameWord(sentence, end - WordsOfName) && (end - start == 2 * WordsOfName || grammar.OrganisationNouns.Contains(sentence.Lower(start)))) ? end - WordsOfName : start;
     }
 
     /// <summary>"Pope Francis", "Lord Coe": a title that belongs to a name of one word.</summary>
@@ -194,7 +202,7 @@ internal sealed partial class SourceParser
 
     // "Sztab Generalny Ukrainy": the first word says that it is no person.
     private bool IsPartOfBody(SentenceTokens sentence, int start) =>
-        FollowsBody(sentence, start) || (grammar.Articleless && start > 0 && grammar.OrganisationNouns.Contains(sentence.Lower(start - 1))
+        FollowsBody(sentence, start) || (grammar.IsRomance && start > 0 && sentence.Tokens[start - 1].IsCapitalised && grammar.OrganisationNouns.Contains(sentence.Lower(start - 1)) && !IsGivenName(sentence.Lower(start))) || (grammar.Articleless && start > 0 && grammar.OrganisationNouns.Contains(sentence.Lower(start - 1))
         && !IsAcronym(sentence.Tokens[start - 1].Text) && !IsGivenName(sentence.Lower(start)) && !RoleBefore(sentence, start - 1));
 
     /// <summary>"The company, Calder Pharma, …": behind the noun of a body and a comma, no given name.</summary>
@@ -231,7 +239,7 @@ internal sealed partial class SourceParser
                 return true;
             }
 
-            if (sentence.Tokens[i].IsCapitalised || grammar.IsFinite(sentence.Lower(i)) || (!ofBody && grammar.OrganisationNouns.Contains(sentence.Lower(i))))
+            if ((sentence.Tokens[i].IsCapitalised && !(ofBody && grammar.IsRomance && i > 0)) || grammar.IsFinite(sentence.Lower(i)) || (!ofBody && grammar.OrganisationNouns.Contains(sentence.Lower(i))))
             {
                 return false;
             }
@@ -249,7 +257,7 @@ internal sealed partial class SourceParser
             return true;
         }
 
-        return token.IsCapitalised && !(grammar.Articleless && grammar.Prepositions.Contains(token.Lower)) && !(index == 0 && grammar.Adverbs.Contains(token.Lower)) && !(grammar.IsTime(token.Lower) && !(grammar.Articleless && index > 0)) && !(grammar.StopWords.Contains(token.Lower) && token.Text.Length > 1) && !grammar.Determiners.Contains(token.Lower)
+        return token.IsCapitalised && !(grammar.Articleless && grammar.Prepositions.Contains(token.Lower)) && !(index == 0 && (grammar.Adverbs.Contains(token.Lower) || (grammar.IsRomance && grammar.GroupNouns.Contains(token.Lower)))) && !(grammar.IsTime(token.Lower) && !(index > 0 && (grammar.Articleless || grammar.IsRomance))) && !(grammar.StopWords.Contains(token.Lower) && token.Text.Length > 1) && !grammar.Determiners.Contains(token.Lower)
             && token.Lower is not "'s" && !(index == 0 && grammar.CuePrepositions.Contains(token.Lower)) && !(grammar.CapitalNouns && IsCommonNoun(sentence, index));
     }
 

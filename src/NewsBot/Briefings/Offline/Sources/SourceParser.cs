@@ -43,6 +43,12 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         var first = sentence.Lower(phrase.Start);
         if (phrase.Length == 1 && grammar.Pronouns.Value(first) is { } gender && !grammar.GroupNouns.Contains(first))
         {
+            // "some", « d'autres »: whoever they are, they are not those who were named.
+            if (gender is [.., 'i'])
+            {
+                return new(sentence.Tokens[phrase.Start].Text, Role: null, SourceKind.Group, 'p', IsProper: false, IsDefinite: false, Noun: "");
+            }
+
             return new(sentence.Tokens[phrase.Start].Text.TrimStart('-').Replace("t-", "", StringComparison.Ordinal), Role: null, SourceKind.Person, gender is "" ? 'x' : gender[^1], IsProper: false, IsDefinite: false, Noun: "")
             {
                 IsPronoun = true,
@@ -53,6 +59,11 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         var text = sentence.Span(phrase.Start, phrase.End).In(article.Text);
         if (phrase.Length > 1 && grammar.Pronouns.Match(sentence.Lower, phrase.Start) is { Words: > 1 } latter && latter.Words == phrase.Length)
         {
+            if (latter.Value is [.., 'i'])
+            {
+                return new(text, Role: null, SourceKind.Group, 'p', IsProper: false, IsDefinite: false, Noun: "");
+            }
+
             return new(text, Role: null, SourceKind.Person, latter.Value[^1], IsProper: false, IsDefinite: false, Noun: "") { IsPronoun = true, IsLatter = true };
         }
 
@@ -63,16 +74,30 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
 
         var anonymous = grammar.AnonymousPatterns.Any(pattern => pattern.IsIn(text));
         var name = PersonIn(sentence, phrase.Start, phrase.Head);
+        name = name is { } maker && IsOfAnother(sentence, phrase, maker.Start) ? null : name;
         if (name is null && phrase.Head < phrase.End && !NamesBody(sentence, phrase.Head + 1))
         {
             // "The head of the agency, Anna Smith": the name explains the role.
-            name = PersonIn(sentence, phrase.Head + 1, phrase.End) is { } behind && ((grammar.Articleless && (behind.Start - phrase.Head <= WordsBeforeName || grammar.RoleNouns.Contains(sentence.Lower(phrase.Head + 1)))) || Enumerable.Range(phrase.Head + 1, behind.Start - phrase.Head - 1).All(i => IsTitle(sentence, i) || grammar.Determiners.Contains(sentence.Lower(i)) || (grammar.CapitalNouns && IsTitle(sentence, behind.Start - 1)))) ? behind : null;
+            name = PersonIn(sentence, phrase.Head + 1, phrase.End) is { } behind && ((grammar.Articleless && (behind.Start - phrase.Head <= WordsBeforeName || grammar.RoleNouns.Contains(sentence.Lower(phrase.Head + 1)))) || Enumerable.Range(phrase.Head + 1, behind.Start - phrase.Head - 1).All(i => IsTitle(sentence, i) || grammar.Determiners.Contains(sentence.Lower(i)) || (grammar.CapitalNouns && IsTitle(sentence, behind.Start - 1))) || EndsDescription(sentence, phrase, behind)) ? behind : null;
         }
 
         // "Pełnomocnik Lis, mecenas Ewa Bąk": the full name behind says whose attorney the one before has.
         if (name is { } single && single.End - single.Start == 1 && phrase.Head < phrase.End && PersonIn(sentence, phrase.Head + 1, phrase.End) is { } full && full.End - full.Start > 1 && IsTitle(sentence, full.Start - 1))
         {
             name = full;
+        }
+
+        // « il capogruppo della lista Pontealto Domani, Dario Tessitore, »: the name inside is what the office belongs to.
+        if (name is { } inner && grammar.IsRomance && phrase.Head < phrase.End && grammar.RoleNouns.Contains(sentence.Lower(phrase.Start + 1)) && PersonIn(sentence, phrase.Head + 1, phrase.End) is { } holder && holder.Start == phrase.Head + 1 && holder.End - holder.Start > 1
+            && !grammar.RoleNouns.Contains(sentence.Lower(inner.Start - 1)) && sentence.Tokens[phrase.Start..inner.Start].Exists(token => grammar.Prepositions.Contains(token.Lower)))
+        {
+            name = holder;
+        }
+
+        // "Vicente, socio desde 1988,": a given name, with what he is.
+        if (name is null && grammar.IsRomance && phrase.Head - phrase.Start == 1 && phrase.Head < phrase.End && IsGivenName(first) && sentence.Tokens[phrase.Start].IsCapitalised && sentence.Tokens[(phrase.Head + 1)..phrase.End].Exists(token => token.Kind == TokenKind.Number || grammar.RoleNouns.Contains(token.Lower)))
+        {
+            name = (phrase.Start, phrase.Head);
         }
 
         // "His wife, Siobhan, …"
@@ -122,27 +147,6 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         };
     }
 
-    // "Dr.", "Det. Insp.": how one is called, and no more than an abbreviation of what one is.
-    private string? NotTitle(string? role) =>
-        role is null || role.Split(' ').All(word => word.EndsWith('.') || (grammar.Honorifics.Contains(word.ToLowerInvariant()) && !grammar.RoleNouns.Contains(word.ToLowerInvariant()))) ? null : role;
-
-    /// <summary>", 72 ans, mère de deux enfants,": behind the age, which is no role.</summary>
-    private int BehindAge(SentenceTokens sentence, int from, int to)
-    {
-        var age = from + (grammar.Prepositions.Contains(sentence.Lower(from)) ? 1 : 0);
-        if (sentence.Kind(age) != TokenKind.Number)
-        {
-            return from;
-        }
-
-        while (age < to && sentence.Kind(age) != TokenKind.Comma)
-        {
-            age++;
-        }
-
-        return Math.Min(age + 1, to);
-    }
-
     /// <summary>"Maria Gray and Tom Haines", "Apple and Google"; <c>null</c> for one.</summary>
     private Mention? Joint(SentenceTokens sentence, NounPhrase phrase)
     {
@@ -187,7 +191,7 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         if (anonymous && kind is not SourceKind.Document and not SourceKind.Organisation)
         {
             var several = grammar.Numbers.Contains(first) && grammar.Numbers.Value(first) is not "1";
-            name = grammar.Articleless ? text : name;
+            name = grammar.Articleless ? text : BeforeRelative(sentence, phrase) ?? name;
             return new(name, Role: null, SourceKind.Anonymous, several || grammar.GroupNouns.Contains(noun) ? 'p' : GenderOf(sentence, phrase), IsProper: false, IsDefinite: false, noun);
         }
 
@@ -215,6 +219,12 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         for (var i = phrase.Start; i < phrase.Head && !(head.Noun.Length > 0 && EndsCompound(sentence, i)); i++)
         {
             var lower = sentence.Lower(i);
+            // « Sa sœur » is no "S.A.".
+            if (grammar.IsRomance && i == phrase.Start && phrase.Head > i + 1 && grammar.Determiners.Contains(lower))
+            {
+                continue;
+            }
+
             head = grammar.CapitalNouns && grammar.GroupNouns.Lists(lower) && !(grammar.RoleNouns.Contains(lower) && grammar.Determiners.Value(sentence.Lower(phrase.Start)) is [not 'p', .., 'i']) ? (SourceKind.Group, lower)
                 : Noun(grammar.RoleNouns, lower) is { } role ? (SourceKind.Person, role)
                 : Noun(grammar.OrganisationNouns, lower) is { } organisation ? (SourceKind.Organisation, organisation)
@@ -233,19 +243,6 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
     private bool IsDefinite(SentenceTokens sentence, int start) =>
         (grammar.Articleless && !grammar.Determiners.Contains(sentence.Lower(start)) && !grammar.Numbers.Contains(sentence.Lower(start)))
         || grammar.Determiners.Value(sentence.Lower(start)) is { } kind && !kind.EndsWith('i') && !kind.EndsWith('o') && !grammar.Numbers.Contains(sentence.Lower(start));
-
-    private string? NounOf(SentenceTokens sentence, int from, int to, PhraseSet nouns)
-    {
-        for (var i = from; i < to; i++)
-        {
-            if (Noun(nouns, sentence.Lower(i)) is { } noun)
-            {
-                return noun;
-            }
-        }
-
-        return null;
-    }
 
     private char GenderOf(SentenceTokens sentence, NounPhrase phrase, (int Start, int End)? name = null)
     {

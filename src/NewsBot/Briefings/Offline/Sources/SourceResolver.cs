@@ -63,7 +63,7 @@ internal sealed partial class SourceResolver
         {
             foreach (var attribution in bySentence[i])
             {
-                sources[attribution] = attribution.Source is { } phrase ? resolver.Identify(i, phrase, attribution.Gender) : resolver.SubjectOf(i, attribution) ?? resolver.Recall(i, attribution.Implied!.Value);
+                sources[attribution] = attribution.Source is { } phrase ? resolver.Identify(i, phrase, attribution.Gender) : resolver.SubjectOf(i, attribution) ?? resolver.BeforeColon(i, attribution) ?? resolver.Recall(i, attribution.Implied!.Value);
             }
 
             if (!bySentence.Contains(i) && NounPhrases.OfSentence(article.Sentences[i], article.Sentences[i].Count, article.Grammar) is { } subject && !resolver.IsAction(article.Sentences[i], subject))
@@ -111,6 +111,10 @@ internal sealed partial class SourceResolver
                 if (acronyms.Count > 0 && Initials(sentence, i, acronyms) is { } spelled)
                 {
                     Know(spelled, s);
+                }
+                else if (NamedBody(sentence, i) is { } called)
+                {
+                    Know(called, s);
                 }
                 else if (sentence.Tokens[i].Text == "(" && Abbreviated(sentence, i) is { } body)
                 {
@@ -175,7 +179,7 @@ internal sealed partial class SourceResolver
 
         // "Bishop said": the surname of somebody who was named, whatever else the word means.
         var word = article.Sentences[index].Tokens[phrase.Start];
-        var called = phrase.Length == 1 && word.IsCapitalised && !mention.IsPronoun ? BySurname(word.Text) : null;
+        var called = phrase.Head - phrase.Start == 1 && (phrase.Length == 1 || grammar.RoleNouns.Contains(word.Lower)) && word.IsCapitalised && !mention.IsPronoun ? BySurname(word.Text) : null;
         var who = called ?? (mention.IsPronoun ? ByPronoun(index, mention) : Know(mention, index));
         if (who is null)
         {
