@@ -24,6 +24,10 @@ internal sealed partial class Album
 
     public async Task PictureAsync(string occasion, Task<Reply> reply) => Picture(occasion, await reply);
 
+    /// <summary>What is not seen as it is written: each tag of it on a line of its own.</summary>
+    public void Source(string occasion, string html) =>
+        text.Append(CultureInfo.InvariantCulture, $"## {occasion}\n\n```html\n{html.Replace("><", ">\n<", StringComparison.Ordinal)}\n```\n\n");
+
     /// <summary>Words that pop up, or stand in a list.</summary>
     public void Words(string occasion, params IReadOnlyList<string> words)
     {

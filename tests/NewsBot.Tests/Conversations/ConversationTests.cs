@@ -115,6 +115,7 @@ public sealed class ConversationTests : IDisposable
     {
         var settings = ChatSettings.Default;
         album.Picture("The briefing", BriefingCard.Write(first, new(), language, settings));
+        album.Source("As a rich message, in Telegram's HTML", BriefingCard.Write(first, new(), language, settings with { Rich = true }).Rich!.Html);
         album.Picture("Its claims are hidden, and it is shorter", BriefingCard.Write(first, new(Length.Short, ShowsClaims: false), language, settings));
         album.Picture("Of an article that says again what was met before", BriefingCard.Write(second, new(), language, settings));
         album.Picture("Made by the rules, because the model did not answer in time", BriefingCard.Write(first with { Briefing = first.Briefing with { Engine = first.Briefing.Engine with { Fallback = Fallback.TimedOut } } }, new(ShowsClaims: false), language, settings));
