@@ -70,6 +70,11 @@ internal sealed class Grammar(GrammarFile file)
 
     public PhraseSet FiniteVerbs { get; } = Set(file, file.FiniteVerbs);
 
+    private readonly string[] pastEndings = [.. file.Conjugations.Values.SelectMany(forms => forms.Split(' ')).Where(form => form.StartsWith("past:", StringComparison.Ordinal)).SelectMany(form => form[5..].Split(',')).Where(ending => ending.Length > 1).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>"inspected": it ends like the past of a regular verb.</summary>
+    public bool IsRegularPast(string lower) => lower.Length > 4 && Array.Exists(pastEndings, ending => lower.EndsWith(ending, StringComparison.Ordinal));
+
     public bool VerbSecond { get; } = file.VerbSecond;
 
     public bool CommaBeforeClause { get; } = file.CommaBeforeClause;

@@ -24,11 +24,7 @@ internal sealed class ClaimWriter(ArticleTokens article)
     public ClaimDraft? Write(Attribution attribution, Source? source)
     {
         var sentence = article.Sentences[attribution.Sentence];
-        var root = attribution;
-        while (root.Source is null && root.SourceOf is not null)
-        {
-            root = root.SourceOf;
-        }
+        var root = attribution.Root;
 
         if (source is null && !attribution.IsHearsay && !attribution.IsAgentless)
         {
@@ -135,11 +131,7 @@ internal sealed class ClaimWriter(ArticleTokens article)
 
     private bool SourceAgrees(Attribution attribution, char gender)
     {
-        var root = attribution;
-        while (root.Source is null && root.SourceOf is not null)
-        {
-            root = root.SourceOf;
-        }
+        var root = attribution.Root;
 
         if (root.Source is not { } phrase)
         {

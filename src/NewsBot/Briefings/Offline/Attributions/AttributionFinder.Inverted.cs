@@ -30,6 +30,12 @@ internal sealed partial class AttributionFinder
             return asked is { } oblique ? oblique with { IsOblique = true } : null;
         }
 
+        // "verlautete aus Ermittlerkreisen"
+        if (grammar.VerbSecond && grammar.PlacePrepositions.Contains(sentence.Lower(group.FirstEnd)) && group.Form(CueFrame.Says) is not null && NounPhrases.AfterPreposition(sentence, group.FirstEnd, grammar) is { } circles && sentence.Kind(group.Start - 1) is TokenKind.Comma or TokenKind.Quote)
+        {
+            return circles with { IsOblique = true };
+        }
+
         // "Aus dem Papier geht hervor, dass…"
         if (grammar.VerbSecond && group.Form(CueFrame.Shows) is { Particle: ["…hervor"] } && NounPhrases.AfterPreposition(sentence, 0, grammar) is { } paper && paper.End == group.Start)
         {

@@ -41,7 +41,7 @@ internal sealed partial class AttributionFinder
         }
 
         if (colon < 2 || sentence.IsQuoted(colon) || colon + 1 >= sentence.Count || sentence.Quotes[colon + 1] is not { Words: >= Quotation.FewWords } quote
-            || found.Skip(first).Any(other => other.Content.Any(quote.Span.Overlaps)) || (NounPhrases.OfSentence(sentence, colon, grammar) ?? BehindInfinitive(sentence, colon) ?? Verbless(sentence, colon)) is not { } speaker
+            || found.Skip(first).Any(other => other.Content.Any(quote.Span.Overlaps)) || (SpeakerBefore(sentence, colon, first) ?? NounPhrases.OfSentence(sentence, colon, grammar) ?? BehindInfinitive(sentence, colon) ?? Verbless(sentence, colon)) is not { } speaker
             || !sentence.Tokens[speaker.Start..speaker.Head].Exists(token => grammar.RoleNouns.Contains(token.Lower) || grammar.GroupNouns.Contains(token.Lower) || (token.IsCapitalised && !grammar.IsNoun(token.Lower) && !grammar.StopWords.Contains(token.Lower)) || (grammar.Pronouns.Value(token.Lower) is "m" or "f" or "p" && !grammar.Determiners.Contains(token.Lower))))
         {
             return null;
@@ -59,6 +59,10 @@ internal sealed partial class AttributionFinder
     // « Di tutt'altro avviso l'ex bandiera Walter Ciuffi: « … » »
     private NounPhrase? Verbless(SentenceTokens sentence, int colon) =>
         grammar.IsRomance && !Enumerable.Range(0, colon).Any(i => sentence.IsQuoted(i) || sentence.Kind(i) is TokenKind.Comma or TokenKind.Stop || (grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i)))) ? NounPhrases.Before(sentence, colon, floor: 0, grammar) : null;
+
+    // "Eine Anwohnerin will das nicht glauben: „…“": the one who says what stands before the colon.
+    private NounPhrase? SpeakerBefore(SentenceTokens sentence, int colon, int first) =>
+        found.Skip(first).LastOrDefault(other => other is { Source: not null, IsDirect: false } && other.Content[^1].End <= sentence.Tokens[colon].Start)?.Source;
 
     // « A dirlo è Giulia Bassi: « … » »
     private NounPhrase? BehindInfinitive(SentenceTokens sentence, int colon) =>

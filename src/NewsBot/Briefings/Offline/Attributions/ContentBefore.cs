@@ -27,7 +27,7 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
     {
         var (sentence, grammar) = (article.Sentences[index], article.Grammar);
         var spans = new List<TextSpan>();
-        var direct = false;
+        var (direct, opens) = (false, false);
         var last = contentEnd - 1;
         while (last >= 0 && !sentence.IsQuoted(last) && sentence.Kind(last) is TokenKind.Comma or TokenKind.Dash or TokenKind.Stop)
         {
@@ -58,7 +58,11 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
             var start = ClauseStart(sentence, last, quote, grammar);
             if (!direct && !HasVerb(sentence, start, last, grammar) && !GoesOnWithVerb(sentence, SkipAside(sentence, end), grammar) && !IsParenthesis(sentence, contentEnd, end, grammar) && !IsVerdict(sentence, contentEnd, end, grammar))
             {
-                return null;
+                opens = OnlyOpens(sentence, start, SkipAside(sentence, end), grammar);
+                if (!opens)
+                {
+                    return null;
+                }
             }
 
             spans.Add(new(quote is not null && quote.Span.Start < sentence.Tokens[0].Start ? quote.Span.Start
@@ -72,8 +76,8 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
         {
             var goesOn = !(contentEnd == 2 && !direct && sentence.Kind(rest) == TokenKind.Colon) && ((sentence.IsQuoted(rest + 1) && !HasCueBehind(sentence, rest + 1, later))
                 || (!grammar.Coordinators.Contains(sentence.Lower(rest + 1)) && !grammar.Conjunctions.Contains(sentence.Lower(rest + 1))
-                    && !grammar.Verbs.Contains(sentence.Lower(rest + 1)) && !direct
-                    && (!grammar.Prepositions.Contains(sentence.Lower(rest + 1)) || (spans[0].Length < ShortBeginning && !grammar.IsTime(sentence.Lower(rest + 2))))));
+                    && !(grammar.Verbs.Contains(sentence.Lower(rest + 1)) && !grammar.Passives.Contains(sentence.Lower(rest + 1)) && !(grammar.HeadLast && grammar.IsAuxiliary(sentence.Lower(rest + 1)))) && !direct
+                    && (opens || !grammar.Prepositions.Contains(sentence.Lower(rest + 1)) || (spans[0].Length < ShortBeginning && !grammar.IsTime(sentence.Lower(rest + 2))))));
             var stop = ContentBounds.End(sentence, rest + 1, NextCues.Stops(sentence, rest + 1, later, grammar), grammar);
             stop = goesOn && sentence.IsQuoted(rest + 1) && !grammar.VerbSecond ? Math.Min(stop, QuoteEnd(sentence, rest + 1)) : stop;
             if (goesOn && ContentBounds.IsLongEnough(rest + 1, stop))
@@ -126,6 +130,11 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
         grammar.DropsSubjects && !grammar.Articleless && end - start < LongestParenthesis && sentence.Kind(start - 1) == TokenKind.Comma && sentence.Kind(end) == TokenKind.Comma
         && sentence.Tokens.FindIndex(end + 1, token => token.Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Semicolon) is > 0 and var close && Enumerable.Range(end + 1, close - end - 1).Any(i => !sentence.IsQuoted(i) && grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i)));
 
+    // "By Christmas, she says, 11 of the children were ill": only the opening stands before the cue.
+    private static bool OnlyOpens(SentenceTokens sentence, int start, int comma, Grammar grammar) =>
+        !grammar.VerbSecond && (!grammar.DropsSubjects || grammar.Articleless) && sentence.Kind(comma) == TokenKind.Comma && comma + 3 < sentence.Count && (grammar.Prepositions.Contains(sentence.Lower(start)) || grammar.IsTime(sentence.Lower(start)))
+        && ((grammar.Articleless && sentence.Kind(comma + 1) == TokenKind.Word && !grammar.Complementizers.Contains(sentence.Lower(comma + 1)) && !grammar.Relatives.Contains(sentence.Lower(comma + 1)) && !grammar.Conjunctions.Contains(sentence.Lower(comma + 1)) && !grammar.Coordinators.Contains(sentence.Lower(comma + 1))) || sentence.Kind(comma + 1) == TokenKind.Number || grammar.Determiners.Contains(sentence.Lower(comma + 1)) || grammar.Pronouns.Contains(sentence.Lower(comma + 1)) || sentence.Tokens[comma + 1].IsCapitalised);
+
     // « Ціни, повідомили економісти, зростуть »: no other clause begins there.
     private static bool MayGoOn(SentenceTokens sentence, int index, Grammar grammar) =>
         sentence.Kind(index) == TokenKind.Word && !sentence.Tokens[index].IsCapitalised && !grammar.IsNoun(sentence.Lower(index)) && !grammar.Complementizers.Contains(sentence.Lower(index)) && !grammar.Conjunctions.Contains(sentence.Lower(index))
@@ -147,7 +156,23 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
             }
         }
 
-        return !opensWithPreposition && to - from > (opensWithFigure ? 2 : 3);
+        return opensWithPreposition ? HasSubject(sentence, from, to, grammar) : to - from > (opensWithFigure ? 2 : 3);
+    }
+
+    // "In Lyme people crossed the bridge", "Of the 28, some 11 coughed": behind the place or time a noun phrase of its own, with words behind it.
+    private static bool HasSubject(SentenceTokens sentence, int from, int to, Grammar grammar)
+    {
+        for (var i = from + 2; i + 2 <= to && grammar.HeadLast; i++)
+        {
+            var (before, lower) = (sentence.Lower(i - 1), sentence.Lower(i));
+            var begins = grammar.Determiners.Contains(lower) || grammar.Pronouns.Contains(lower) || grammar.GroupNouns.Contains(lower) || (sentence.Kind(i - 1) == TokenKind.Comma && sentence.Kind(i) is TokenKind.Number or TokenKind.Word);
+            if (begins && !grammar.Prepositions.Contains(before) && !grammar.Determiners.Contains(before) && !grammar.Coordinators.Contains(before) && !grammar.Prepositions.Contains(lower) && !grammar.IsTime(lower) && !grammar.IsTime(sentence.Lower(i + 1)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int ClauseStart(SentenceTokens sentence, int last, Quotation? quote, Grammar grammar)

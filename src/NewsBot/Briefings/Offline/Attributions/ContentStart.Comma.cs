@@ -109,4 +109,36 @@ internal static partial class ContentStart
         return close < 0 || !(grammar.Prepositions.Contains(sentence.Lower(first + 1)) || grammar.IsAdverb(sentence.Lower(first + 1)) || grammar.IsTime(sentence.Lower(first + 1)) || grammar.Adverbs.Match(sentence.Lower, first + 1).Words > 0)
             || Enumerable.Range(first + 1, close - first - 1).Any(i => sentence.IsQuoted(i) || (grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i)))) ? first : close + 1;
     }
+
+    // "negó los hechos y ha asegurado que": a finite cue verb, or one behind its auxiliary.
+    private static bool IsCue(SentenceTokens sentence, int index, Grammar grammar)
+    {
+        var verb = index;
+        while (verb < index + 3 && (grammar.IsAuxiliary(sentence.Lower(verb)) || grammar.Clitics.Contains(sentence.Lower(verb)) || grammar.IsAdverb(sentence.Lower(verb))))
+        {
+            verb++;
+        }
+
+        return grammar.Verbs.Find(sentence.Lower(verb)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None || (verb > index && (form.Form & VerbForm.Participle) != VerbForm.None));
+    }
+
+    /// <summary>The first token behind words of time: "on Tuesday", "le 17 octobre".</summary>
+    public static int SkipTime(SentenceTokens sentence, int first, Grammar grammar)
+    {
+        var start = first;
+        for (var i = first; i < sentence.Count && i < first + 6; i++)
+        {
+            var lower = sentence.Lower(i);
+            if (grammar.IsTime(lower))
+            {
+                start = i + 1;
+            }
+            else if (!(grammar.Prepositions.Contains(lower) || grammar.Determiners.Contains(lower) || sentence.Kind(i) == TokenKind.Number || grammar.IsAdverb(lower)))
+            {
+                break;
+            }
+        }
+
+        return start;
+    }
 }

@@ -28,6 +28,12 @@ internal static partial class ContentStart
             return -1;
         }
 
+        // "mówi „Gazecie Stołecznej”.": who is told.
+        if (grammar.Articleless && sentence.Quotes[first] is { Words: < Quotation.FewWords } told && grammar.IsDeclined(sentence.Lower(first + 1)) && sentence.Tokens[^1].Start <= told.Span.End)
+        {
+            return -1;
+        }
+
         if (group.HasObjectBefore && grammar.Conjunctions.Contains(sentence.Lower(first)) && !grammar.Complementizers.Contains(sentence.Lower(first)))
         {
             return form.Frame == CueFrame.Judges ? first : -1;
@@ -88,7 +94,7 @@ internal static partial class ContentStart
                     return denied;
                 }
 
-                var clause = Clause(sentence, first, grammar, form.Bare && form.Frame != CueFrame.Tells);
+                var clause = Clause(sentence, first, grammar, form.Bare && form.Frame != CueFrame.Tells, asksNothing: form is { Frame: CueFrame.Says, Object: true });
                 // "chiede il riconteggio: sarebbero spariti…": what is asked stands before the colon.
                 if (clause > first + 2 && form.Object && grammar.IsRomance && sentence.Kind(clause - 1) == TokenKind.Colon && (!sentence.IsQuoted(clause) ? grammar.DropsSubjects || form.Stance == "doubts" : form.Stance is "denies" or "confirms" or "doubts") && grammar.Determiners.Contains(sentence.Lower(first)) && IsObject(sentence, first, grammar))
                 {
@@ -124,7 +130,7 @@ internal static partial class ContentStart
         }
     }
 
-    private static int Clause(SentenceTokens sentence, int first, Grammar grammar, bool bare)
+    private static int Clause(SentenceTokens sentence, int first, Grammar grammar, bool bare, bool asksNothing = false)
     {
         // "said the plan failed": a subject right behind the cue begins the clause.
         if (bare && BeginsClause(sentence, first, grammar))
@@ -138,6 +144,12 @@ internal static partial class ContentStart
             var (kind, lower) = (sentence.Kind(i), sentence.Lower(i));
             if (sentence.Quotes[i] is { } quote)
             {
+                // « рассказал «Вестнику», что »
+                if (grammar.Articleless && quote.Words < Quotation.FewWords && sentence.Tokens.FindIndex(i, token => token.Start >= quote.Span.End) is > 0 and var behind && sentence.Kind(behind) == TokenKind.Comma && grammar.Complementizers.Value(sentence.Lower(behind + 1)) == "")
+                {
+                    return behind + 2;
+                }
+
                 // "sagte der „Post“, die Straße sei gesperrt": a newspaper.
                 if (grammar.CommaBeforeClause && quote.Words < Quotation.FewWords && (i > first && sentence.Kind(i - 1) == TokenKind.Word || quote.Span.Start < sentence.Tokens[i].Start)
                     && sentence.Tokens[^1].Start > quote.Span.End)
@@ -155,7 +167,7 @@ internal static partial class ContentStart
             }
 
             // "puts the cost at 18 million and doubts that": the clause of the next verb.
-            if (kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Dash || ((i > first || grammar.IsRomance) && !grammar.VerbSecond && grammar.Coordinators.Contains(lower) && IsCue(sentence, i + 1, grammar)) || (i > first && grammar.Relatives.Contains(lower) && !IsThat(lower, grammar)))
+            if (kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Dash || ((i > first || grammar.IsRomance) && !grammar.VerbSecond && (grammar.Coordinators.Contains(lower) || grammar.Conjunctions.Value(lower) == "but") && IsCue(sentence, i + 1, grammar)) || (i > first && grammar.Relatives.Contains(lower) && !IsThat(lower, grammar)))
             {
                 break;
             }
@@ -196,45 +208,20 @@ internal static partial class ContentStart
 
             if (grammar.Complementizers.Contains(lower) && (i == first || !grammar.Relatives.Contains(lower)))
             {
-                return KeepsWord(lower, grammar) ? i : i + 1;
+                // "expect losses if the pipeline closes": a condition of theirs, and no question.
+                if (i > first && asksNothing && KeepsWord(lower, grammar) && IsObject(sentence, first, grammar))
+                {
+                    return -1;
+                }
+
+                // "said that was untrue": a pronoun.
+                return KeepsWord(lower, grammar) || (grammar.Determiners.Contains(lower) && grammar.IsFinite(sentence.Lower(i + 1))) ? i : i + 1;
             }
         }
 
         // "said Tuesday the plan failed", "said on Tuesday he would go".
         var start = SkipTime(sentence, first, grammar);
         return bare && start > first && BeginsClause(sentence, start, grammar) ? start : -1;
-    }
-
-    // "negó los hechos y ha asegurado que": a finite cue verb, or one behind its auxiliary.
-    private static bool IsCue(SentenceTokens sentence, int index, Grammar grammar)
-    {
-        var verb = index;
-        while (verb < index + 3 && (grammar.IsAuxiliary(sentence.Lower(verb)) || grammar.Clitics.Contains(sentence.Lower(verb)) || grammar.IsAdverb(sentence.Lower(verb))))
-        {
-            verb++;
-        }
-
-        return grammar.Verbs.Find(sentence.Lower(verb)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None || (verb > index && (form.Form & VerbForm.Participle) != VerbForm.None));
-    }
-
-    /// <summary>The first token behind words of time: "on Tuesday", "le 17 octobre".</summary>
-    public static int SkipTime(SentenceTokens sentence, int first, Grammar grammar)
-    {
-        var start = first;
-        for (var i = first; i < sentence.Count && i < first + 6; i++)
-        {
-            var lower = sentence.Lower(i);
-            if (grammar.IsTime(lower))
-            {
-                start = i + 1;
-            }
-            else if (!(grammar.Prepositions.Contains(lower) || grammar.Determiners.Contains(lower) || sentence.Kind(i) == TokenKind.Number || grammar.IsAdverb(lower)))
-            {
-                break;
-            }
-        }
-
-        return start;
     }
 
     private static bool BeginsClause(SentenceTokens sentence, int first, Grammar grammar)

@@ -213,7 +213,7 @@ internal static partial class PrepositionCues
 
         // "The bank, according to Smith, failed", "Die Halle wird nach Angaben der Stadt im April öffnen": the clause goes on behind the source.
         var close = source.End;
-        while (cue.Value == "tail" && grammar.IsAdverb(sentence.Lower(close)))
+        while (cue.Value == "tail" && (grammar.IsAdverb(sentence.Lower(close)) || grammar.IsTime(sentence.Lower(close)) || (grammar.Prepositions.Contains(sentence.Lower(close)) && grammar.IsTime(sentence.Lower(close + 1)))))
         {
             close++;
         }
@@ -222,7 +222,9 @@ internal static partial class PrepositionCues
         {
             var from = close + (sentence.Kind(close) is TokenKind.Comma or TokenKind.Dash ? 1 : 0);
             var rest = ContentBounds.End(sentence, from, NextCues.Stops(sentence, from, groups, grammar), grammar);
-            if (from < rest && (ContentBounds.IsLongEnough(from, rest) || IsInside(sentence, cue)))
+            // "…, according to the ministry, which…": who it is.
+            var describes = from > close && (grammar.Relatives.Contains(sentence.Lower(from)) || (grammar.CapitalNouns && grammar.RelativeArticles.Contains(sentence.Lower(from)))) && !IsInside(sentence, cue);
+            if (!describes && from < rest && (ContentBounds.IsLongEnough(from, rest) || IsInside(sentence, cue)))
             {
                 spans.Add(sentence.Span(from, rest));
             }

@@ -19,6 +19,12 @@ internal static partial class NounPhrases
     /// <param name="wide">Words of place and time belong to it too: "according to a report in the Herald".</param>
     public static NounPhrase? After(SentenceTokens sentence, int start, Grammar grammar, bool wide = false, bool opens = false)
     {
+        // "powiedziała PAP": who is told, and nobody behind it.
+        if (grammar.Articleless && start + 1 < sentence.Count && sentence.Tokens[start].IsCapitalised && grammar.IsAdverb(sentence.Lower(start)) && sentence.Kind(start + 1) != TokenKind.Word)
+        {
+            return null;
+        }
+
         // « …, пишет «Вестник» »: a name in quotation marks.
         if ((grammar.Articleless || (wide && !grammar.VerbSecond)) && start + 1 < sentence.Count && sentence.Quotes[start] is { Words: < Quotation.FewWords } name && sentence.Kind(start - 1) == TokenKind.Word && sentence.Tokens[start + 1].IsCapitalised)
         {
@@ -32,7 +38,7 @@ internal static partial class NounPhrases
             return !grammar.Articleless ? sentence.Kind(close) is TokenKind.Comma or TokenKind.Stop ? new(start, close, close) : null
                 : sentence.Kind(close) == TokenKind.Word && (sentence.Tokens[close].IsCapitalised || (grammar.RoleNouns.Contains(sentence.Lower(close)) && !grammar.IsDeclined(sentence.Lower(close)))) && After(sentence, close, grammar, wide, opens) is { } teller
                 ? teller
-                : new(start, close, close);
+                : grammar.IsDeclined(sentence.Lower(start + 1)) && sentence.Kind(close) != TokenKind.Word ? null : new(start, close, close);
         }
 
         // "dice versando il caffè"
@@ -47,6 +53,12 @@ internal static partial class NounPhrases
         while (end < sentence.Count && end - start < LongestSubject && Continues(sentence, start, end, grammar, wide))
         {
             end++;
+        }
+
+        // "so Lampe am Mittwoch", "nach Angaben des Hauses von 61 auf 84": what a preposition opens is no part of it, if only its preposition was.
+        while (end - start > 1 && grammar.Prepositions.Contains(sentence.Lower(end - 1)) && !sentence.Tokens[end - 1].IsCapitalised && (grammar.IsTime(sentence.Lower(end)) || sentence.Kind(end) == TokenKind.Number))
+        {
+            end--;
         }
 
         if (end == start || !(Names(sentence, start, end, grammar) || (wide && grammar.Articleless)))
@@ -65,7 +77,7 @@ internal static partial class NounPhrases
 
             var closed = sentence.Kind(close) == TokenKind.Comma || !(opens || (wide && (start <= OpeningWords || grammar.Articleless)));
             if (closed && close - end - 1 is > 0 and < LongestApposition
-                && !(end - start == 1 && grammar.Pronouns.Contains(sentence.Lower(start)))
+                && !(end - start == 1 && grammar.Pronouns.Contains(sentence.Lower(start)) && !(grammar.CapitalNouns && grammar.Determiners.Contains(sentence.Lower(start)) && sentence.Tokens[end + 1].IsCapitalised))
                 && !(wide && start <= OpeningWords && OpensClause(sentence, end + 1, close, grammar))
                 && !Says(sentence, end + 1, grammar) && Apposition.Explains(sentence, end + 1, close, grammar))
             {
@@ -182,6 +194,11 @@ internal static partial class NounPhrases
             return true;
         }
 
+        if (grammar.CapitalNouns && index > start && token.Kind == TokenKind.Number && grammar.Prepositions.Contains(sentence.Lower(index - 1)))
+        {
+            return false;
+        }
+
         if (sentence.IsQuoted(index) || grammar.CitingPhrases.Match(sentence.Lower, index).Words > 0 || token.Kind is not (TokenKind.Word or TokenKind.Number))
         {
             return false;
@@ -225,6 +242,12 @@ internal static partial class NounPhrases
         // « un informe al que ha tenido acceso la agencia »
         if (grammar.DropsSubjects && !grammar.Articleless && grammar.Prepositions.Contains(token.Lower)
             && (grammar.RelativeArticles.Contains(sentence.Lower(index + 1)) || (grammar.Determiners.Contains(sentence.Lower(index + 1)) && grammar.RelativeArticles.Contains(sentence.Lower(index + 2)))))
+        {
+            return false;
+        }
+
+        // "laut dem Amt in seinem jüngsten Bericht": where it says so.
+        if (wide && index > start && !grammar.Articleless && grammar.Prepositions.Value(token.Lower) == "" && grammar.Determiners.Value(sentence.Lower(index + 1)) is [.., 'o'] && !grammar.Agents.Contains(token.Lower))
         {
             return false;
         }

@@ -90,4 +90,36 @@ internal static partial class NounPhrases
 
         return false;
     }
+
+    // « Президент під час зустрічі заявив »: what stands between subject and verb belongs to the verb; « джерело в уряді » is one source.
+    private static int WithoutAdverbial(SentenceTokens sentence, int start, int end, Grammar grammar)
+    {
+        // « Речник це заперечив »: the pronoun is the object.
+        end -= end - start > 1 && grammar.Determiners.Contains(sentence.Lower(end - 1)) ? 1 : 0;
+        for (var i = start + 1; i < end; i++)
+        {
+            if (grammar.CitingPhrases.Match(sentence.Lower, i).Words > 0 || grammar.Adverbs.Match(sentence.Lower, i).Words > 1
+                || (grammar.Prepositions.Value(sentence.Lower(i)) == "" && !grammar.OrganisationNouns.Contains(sentence.Lower(i + 1)) && !(sentence.Tokens[i + 1].Text is { Length: > 1 } next && next.All(char.IsUpper)))
+                || (grammar.IsTime(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised))
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    // "Rubio and Cruz said": two names. "He left and Cruz said": two clauses.
+    private static bool JoinsNames(SentenceTokens sentence, int coordinator, int end, Grammar grammar)
+    {
+        for (var i = coordinator - 1; i >= 0 && sentence.Kind(i) is TokenKind.Word or TokenKind.Number; i--)
+        {
+            if (grammar.IsFinite(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised && !grammar.Determiners.Contains(sentence.Lower(i)))
+            {
+                return false;
+            }
+        }
+
+        return !sentence.Tokens[coordinator + 1].Text.StartsWith('-') && coordinator + 1 < end;
+    }
 }

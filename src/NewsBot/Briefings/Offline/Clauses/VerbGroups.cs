@@ -4,14 +4,13 @@ using NewsBot.Languages;
 namespace NewsBot.Briefings.Offline.Clauses;
 
 /// <summary>Finds cue verbs in a sentence.</summary>
-internal static class VerbGroups
+internal static partial class VerbGroups
 {
     /// <summary>A sentence with more cues is no prose, and each of them looks at its whole sentence.</summary>
     private const int MostInSentence = 100;
 
     /// <summary>Tokens of two who together do not.</summary>
     private const int LongestPair = 14;
-
 
     /// <summary>Verb groups outside quotations, in order, the first hundred.</summary>
     public static IEnumerable<VerbGroup> Find(SentenceTokens sentence, Grammar grammar)
@@ -21,8 +20,12 @@ internal static class VerbGroups
         {
             if (sentence.Tokens[i].IsWord && !sentence.IsQuoted(i) && At(sentence, i, floor, grammar) is { } group)
             {
-                yield return group;
-                found++;
+                if (!Describes(sentence, group, grammar))
+                {
+                    yield return group;
+                    found++;
+                }
+
                 floor = group.End;
                 i = group.End - 1;
             }
@@ -103,6 +106,10 @@ internal static class VerbGroups
                 // "a par ailleurs tenu à", "a quant à elle affirmé"
                 start -= words - 1;
             }
+            else if (grammar.IsTime(before) && start - 2 >= floor && grammar.IsAuxiliary(sentence.Lower(start - 2)))
+            {
+                // "had earlier refused"
+            }
             else if (!(grammar.IsAdverb(before) || grammar.Clitics.Contains(before)) || (start - 2 >= floor && grammar.Determiners.Contains(sentence.Lower(start - 2))))
             {
                 break;
@@ -164,6 +171,12 @@ internal static class VerbGroups
             && !grammar.VerbSecond && !grammar.Articleless && !Infinitives.IsBare(sentence, BehindParticle(sentence, verb, tied.Particle, grammar), grammar) && ContentStart.IsNoun(sentence, BehindParticle(sentence, verb, tied.Particle, grammar), grammar))
         {
             possible = [tied];
+        }
+
+        // "have reportedly called time on it": what they did, and the outlet has heard of it.
+        if (possible.Count > 0 && possible[0].Frame == CueFrame.Judges && Enumerable.Range(start, verb - start).Any(i => grammar.HearsayPhrases.Match(sentence.Lower, i).Words == 1))
+        {
+            return null;
         }
 
         if (possible.Count == 0 || IsNoun(sentence, start, verb, auxiliary, grammar))
@@ -254,36 +267,5 @@ internal static class VerbGroups
 
         var opens = particle.Length > 0 && !grammar.VerbSecond && grammar.Complementizers.Value(particle[^1]) == "";
         return from + particle.Length - (opens ? 1 : 0);
-    }
-
-    // "report" is a verb only behind several: "an internal report" is none.
-    private static bool IsBaseForm(SentenceTokens sentence, int verb, Grammar grammar) =>
-        Array.TrueForAll(grammar.Verbs.Find(sentence.Lower(verb)), form => (form.Form & VerbForm.Present) != VerbForm.None && (form.Form & VerbForm.Infinitive) != VerbForm.None && (form.Form & VerbForm.Past) == VerbForm.None);
-
-    private static bool IsPlural(SentenceTokens sentence, int index, Grammar grammar) =>
-        sentence.Kind(index) != TokenKind.Word || sentence.Lower(index).EndsWith('s') || grammar.Pronouns.Contains(sentence.Lower(index)) || grammar.Relatives.Contains(sentence.Lower(index))
-        || grammar.GroupNouns.Contains(sentence.Lower(index)) || grammar.IsAdverb(sentence.Lower(index)) || grammar.Coordinators.Contains(sentence.Lower(index));
-
-    /// <summary>"The claims", "his report", "calls of protest": the same letters, but a noun.</summary>
-    private static bool IsNoun(SentenceTokens sentence, int start, int verb, bool auxiliary, Grammar grammar)
-    {
-        if (start < verb && auxiliary)
-        {
-            return false;
-        }
-
-        // « dal canto suo né smentisce »: words that end like a noun phrase and are none.
-        start -= NounPhrases.AdverbEnding(sentence, start, grammar);
-        var before = sentence.Lower(start - 1);
-        if (!grammar.CapitalNouns && IsBaseForm(sentence, verb, grammar) && !IsPlural(sentence, start - 1, grammar))
-        {
-            return true;
-        }
-
-        return (grammar.Determiners.Contains(before) && !grammar.Pronouns.Contains(before) && !grammar.Articleless)
-            || (grammar.Prepositions.Contains(before) && !sentence.Tokens[verb].Lower.EndsWith("ant", StringComparison.Ordinal))
-            || before is "'s" or "to"
-            || sentence.Kind(start - 1) == TokenKind.Number
-            || (sentence.Tokens[verb].IsCapitalised && verb > 0);
     }
 }

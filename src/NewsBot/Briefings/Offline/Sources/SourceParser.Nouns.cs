@@ -80,6 +80,9 @@ internal sealed partial class SourceParser
         return given && !grammar.IsNoun(before) && !grammar.Honorifics.Contains(before);
     }
 
+    /// <summary>Letters of an article that names nobody: "ein", "die".</summary>
+    private const int ShortArticle = 3;
+
     /// <summary>Letters in which nouns of Slavic languages end that may be of any gender.</summary>
     private const string OpenEndings = "аяоеёиыуюэіїєьaąeęioóuy";
 
@@ -107,19 +110,22 @@ internal sealed partial class SourceParser
     private Mention? BodyBehind(SentenceTokens sentence, NounPhrase phrase, SourceKind kind, bool proper)
     {
         var start = phrase.Head + 1;
-        if (proper || kind is not (SourceKind.Organisation or SourceKind.Person) || start >= phrase.End || !IsDefinite(sentence, phrase.Start))
+        if (proper || kind is not (SourceKind.Organisation or SourceKind.Person) || start >= phrase.End || !(IsDefinite(sentence, phrase.Start) || grammar.Determiners.Value(sentence.Lower(phrase.Start)) is [.., 'o']))
         {
             return null;
         }
 
         start += grammar.Determiners.Contains(sentence.Lower(start)) ? 1 : 0;
         var name = start;
-        while (name < phrase.End && !sentence.Tokens[name].IsCapitalised && grammar.OrganisationNouns.Contains(sentence.Lower(name)))
+        while (name < phrase.End && grammar.OrganisationNouns.Contains(sentence.Lower(name)) && (!sentence.Tokens[name].IsCapitalised || (grammar.CapitalNouns && name + 1 < phrase.End && sentence.Tokens[name + 1].IsCapitalised)))
         {
             name++;
         }
 
-        var named = name < phrase.End && (IsNameWord(sentence, name) || NounPhrases.IsName(sentence, name, grammar))
+        // "die Vitanova-Gruppe aus Grünstedt"
+        var last = Enumerable.Range(name, Math.Max(0, phrase.End - name)).FirstOrDefault(i => i > name && grammar.CapitalNouns && grammar.Prepositions.Contains(sentence.Lower(i)), phrase.End);
+        phrase = phrase with { End = last };
+        var named = name < phrase.End && (IsNameWord(sentence, name) || (grammar.CapitalNouns && sentence.Lower(name).Contains('-', StringComparison.Ordinal) && grammar.OrganisationNouns.Contains(sentence.Lower(name))) || NounPhrases.IsName(sentence, name, grammar))
             && Enumerable.Range(name, phrase.End - name).All(i => sentence.Tokens[i].IsCapitalised || sentence.IsQuoted(i) || grammar.NameParticles.Contains(sentence.Lower(i)) || sentence.Tokens[i].Text is "&" or "-");
         var body = named && (kind == SourceKind.Organisation || name > start || grammar.OrganisationNouns.Contains(sentence.Lower(phrase.End - 1)) || IsAcronym(sentence.Tokens[phrase.End - 1].Text));
         return body ? new(sentence.Span(start, phrase.End).In(article.Text), Role: null, SourceKind.Organisation, GenderOf(sentence, phrase with { End = phrase.Head }), IsProper: true, IsDefinite: true, Noun: "") : null;
@@ -136,6 +142,8 @@ internal sealed partial class SourceParser
         var (word, lower) = (sentence.Tokens[phrase.Start + 1].Text, sentence.Lower(phrase.Start + 1));
         var basic = (grammar.RoleNouns.Basic(lower) ?? grammar.OrganisationNouns.Basic(lower) ?? grammar.DocumentNouns.Basic(lower) ?? grammar.GroupNouns.Basic(lower))!;
         var rest = phrase.Start + 2 < phrase.Head ? sentence.Span(phrase.Start + 2, phrase.Head).In(article.Text) : "";
-        return $"{determiner.TrimStart('?')} {word[..basic.Length]} {rest}".Trim();
+        // "einer Studie": no word of the article is "eine", and a name is made of its words.
+        var opener = determiner.TrimStart('?');
+        return $"{(opener.Length > ShortArticle ? "" : opener)} {word[..basic.Length]} {rest}".Trim();
     }
 }

@@ -56,6 +56,16 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
             };
         }
 
+        // "according to her": alone it owns nothing.
+        if (phrase.Length == 1 && grammar.Determiners.Value(first) is [.., 'o'] && !grammar.DropsSubjects)
+        {
+            return new(sentence.Tokens[phrase.Start].Text, Role: null, SourceKind.Person, grammar.Feminine.Contains(first) ? 'f' : grammar.Masculine.Contains(first) ? 'm' : 'p', IsProper: false, IsDefinite: false, Noun: "")
+            {
+                IsPronoun = true,
+                IsFirstPerson = grammar.FirstPerson.Contains(first),
+            };
+        }
+
         var text = sentence.Span(phrase.Start, phrase.End).In(article.Text);
         if (phrase.Length > 1 && grammar.Pronouns.Match(sentence.Lower, phrase.Start) is { Words: > 1 } latter && latter.Words == phrase.Length)
         {
@@ -78,7 +88,7 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         if (name is null && phrase.Head < phrase.End && !NamesBody(sentence, phrase.Head + 1))
         {
             // "The head of the agency, Anna Smith": the name explains the role.
-            name = PersonIn(sentence, phrase.Head + 1, phrase.End) is { } behind && ((grammar.Articleless && (behind.Start - phrase.Head <= WordsBeforeName || grammar.RoleNouns.Contains(sentence.Lower(phrase.Head + 1)))) || Enumerable.Range(phrase.Head + 1, behind.Start - phrase.Head - 1).All(i => IsTitle(sentence, i) || grammar.Determiners.Contains(sentence.Lower(i)) || (grammar.CapitalNouns && IsTitle(sentence, behind.Start - 1))) || EndsDescription(sentence, phrase, behind)) ? behind : null;
+            name = PersonIn(sentence, phrase.Head + 1, phrase.End) is { } behind && ((grammar.Articleless && (behind.Start - phrase.Head <= WordsBeforeName || grammar.RoleNouns.Contains(sentence.Lower(phrase.Head + 1)))) || Enumerable.Range(phrase.Head + 1, behind.Start - phrase.Head - 1).All(i => LeadsToName(sentence, i, behind.Start)) || EndsDescription(sentence, phrase, behind)) ? behind : null;
         }
 
         // "Pełnomocnik Lis, mecenas Ewa Bąk": the full name behind says whose attorney the one before has.
@@ -122,7 +132,7 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         {
             // "his friend, the actress Anna Smith": the nearer role is the better one.
             var nearer = Text(sentence, phrase.Head, name.Start);
-            role = NotTitle(nearer) is null || char.IsAsciiDigit(nearer![0]) || grammar.Honorifics.Contains(nearer!.ToLowerInvariant()) ? Text(sentence, phrase.Start, phrase.Head) : nearer;
+            role = NotTitle(nearer) is null || Grammar.IsPossessive(sentence.Lower(name.Start - 1)) || char.IsAsciiDigit(nearer![0]) || grammar.Honorifics.Contains(nearer!.ToLowerInvariant()) ? Text(sentence, phrase.Start, phrase.Head) : nearer;
         }
         else
         {
@@ -138,6 +148,12 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         if (role is not null && (grammar.Pronouns.Contains(role.ToLowerInvariant()) || grammar.Honorifics.Contains(role.ToLowerInvariant()) && !grammar.RoleNouns.Contains(role.ToLowerInvariant()) || !role.Any(char.IsLetter)))
         {
             role = null;
+        }
+
+        // "Dyrektor CKE dr", "rzecznik Straży st. bryg.": the title belongs to the name.
+        while (grammar.Articleless && role?.LastIndexOf(' ') is > 0 and var space && grammar.Honorifics.Contains(role[(space + 1)..].ToLowerInvariant()) && (role[^1] == '.' || role.Length - space <= ShortTitle))
+        {
+            role = role[..space];
         }
 
         var own = grammar.Honorifics.Value(sentence.Lower(name.Start)) == "n" && name.End - name.Start == 2 ? name.Start + 1 : name.Start;
@@ -191,8 +207,14 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         if (anonymous && kind is not SourceKind.Document and not SourceKind.Organisation)
         {
             var several = grammar.Numbers.Contains(first) && grammar.Numbers.Value(first) is not "1";
-            name = grammar.Articleless ? text : BeforeRelative(sentence, phrase) ?? name;
+            name = grammar.Articleless || (grammar.CapitalNouns && grammar.Prepositions.Contains(sentence.Lower(phrase.Start + 1))) ? text : BeforeRelative(sentence, phrase) ?? name;
             return new(name, Role: null, SourceKind.Anonymous, several || grammar.GroupNouns.Contains(noun) ? 'p' : GenderOf(sentence, phrase), IsProper: false, IsDefinite: false, noun);
+        }
+
+        // "The company, Calder Pharma": the name that explains it.
+        if (BodyBehind(sentence, phrase, kind, proper) is { } called)
+        {
+            return called with { Noun = noun };
         }
 
         // "les images", "a report by the Audit Office": without a name of its own the article belongs to it.
@@ -202,43 +224,16 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         }
 
         // "US Geological Survey": a body is called so; a survey would be one of its own.
-        if (BodyBehind(sentence, phrase, kind, proper) is { } called)
-        {
-            return called with { Noun = noun };
-        }
-
         kind = grammar.HeadLast && kind == SourceKind.Document && proper && Enumerable.Range(phrase.Start + 1, Math.Max(0, phrase.Head - phrase.Start - 1)).Any(i => sentence.Tokens[i].IsCapitalised && sentence.Lower(i) == noun) ? SourceKind.Organisation : kind;
         name = proper && (definite || !grammar.Determiners.Contains(sentence.Lower(phrase.Start))) ? name : sentence.Span(phrase.Start, phrase.Head).In(article.Text);
         return new(name, Role: null, noun.Length > 0 ? kind : proper ? SourceKind.Organisation : SourceKind.Group, kind == SourceKind.Group && noun.Length > 0 ? 'p' : GenderOf(sentence, phrase) is not 'x' and var told ? told : GenderOfNoun(noun), proper && (noun.Length == 0 || kind == SourceKind.Organisation) && (!string.Equals(noun, name, StringComparison.OrdinalIgnoreCase) || (name.Length > 1 && char.IsUpper(name[^1]))), definite, noun);
     }
 
-    /// <summary>The noun that decides what it is: the nearest to the beginning, in compounds of some languages the last one.</summary>
-    private (SourceKind Kind, string Noun) HeadOf(SentenceTokens sentence, NounPhrase phrase)
-    {
-        var head = (Kind: SourceKind.Group, Noun: "");
-        for (var i = phrase.Start; i < phrase.Head && !(head.Noun.Length > 0 && EndsCompound(sentence, i)); i++)
-        {
-            var lower = sentence.Lower(i);
-            // « Sa sœur » is no "S.A.".
-            if (grammar.IsRomance && i == phrase.Start && phrase.Head > i + 1 && grammar.Determiners.Contains(lower))
-            {
-                continue;
-            }
+    /// <summary>A blank and the letters of a title: "dr".</summary>
+    private const int ShortTitle = 4;
 
-            head = grammar.CapitalNouns && grammar.GroupNouns.Lists(lower) && !(grammar.RoleNouns.Contains(lower) && grammar.Determiners.Value(sentence.Lower(phrase.Start)) is [not 'p', .., 'i']) ? (SourceKind.Group, lower)
-                : Noun(grammar.RoleNouns, lower) is { } role ? (SourceKind.Person, role)
-                : Noun(grammar.OrganisationNouns, lower) is { } organisation ? (SourceKind.Organisation, organisation)
-                : Noun(grammar.DocumentNouns, lower) is { } document ? (SourceKind.Document, document)
-                : Noun(grammar.GroupNouns, lower) is { } group ? (SourceKind.Group, group)
-                : head;
-        }
-
-        return head;
-    }
-
-    private bool EndsCompound(SentenceTokens sentence, int index) =>
-        !grammar.HeadLast || sentence.Kind(index) != TokenKind.Word || grammar.Prepositions.Contains(sentence.Lower(index)) || grammar.Relatives.Contains(sentence.Lower(index))
-        || grammar.Coordinators.Contains(sentence.Lower(index));
+    /// <summary>Letters of a plural: "councillors".</summary>
+    private const int ShortPlural = 4;
 
     private bool IsDefinite(SentenceTokens sentence, int start) =>
         (grammar.Articleless && !grammar.Determiners.Contains(sentence.Lower(start)) && !grammar.Numbers.Contains(sentence.Lower(start)))

@@ -18,8 +18,8 @@ internal sealed partial class SourceResolver
     /// <summary>The first of the people named near a token: "Anna Smith and Jane Cole" are two.</summary>
     private (int Start, int End)? FirstPerson(SentenceTokens sentence, int start)
     {
-        var name = parser.PersonIn(sentence, start, Math.Min(sentence.Count, start + LongestName));
-        while (name is { } later && later.Start > start + 1 && parser.PersonIn(sentence, start, later.Start) is { } earlier)
+        var name = parser.PersonIn(sentence, start, Math.Min(sentence.Count, start + LongestName), owners: true);
+        while (name is { } later && later.Start > start + 1 && parser.PersonIn(sentence, start, later.Start, owners: true) is { } earlier && earlier.End < later.Start)
         {
             name = earlier;
         }
@@ -175,7 +175,7 @@ internal sealed partial class SourceResolver
     /// <summary>"The club's president, Anna Smith, …": where the role begins; -1 when there is none.</summary>
     private int RoleBeforeComma(SentenceTokens sentence, int start, int end)
     {
-        if (start < 2 || sentence.Kind(start - 1) != TokenKind.Comma || sentence.Kind(end) is not (TokenKind.Comma or TokenKind.Stop))
+        if (start < 2 || sentence.Kind(start - 1) != TokenKind.Comma || sentence.Kind(end) is not (TokenKind.Comma or TokenKind.Stop or TokenKind.Bracket))
         {
             return -1;
         }
