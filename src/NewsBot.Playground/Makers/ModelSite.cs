@@ -16,7 +16,7 @@ internal enum ModelMood
     /// <summary>Answers from the article alone.</summary>
     Honest,
 
-    /// <summary>The same, after eight seconds.</summary>
+    /// <summary>The same, in eight seconds: little by little where it is asked for a stream.</summary>
     Slow,
 
     /// <summary>Never answers.</summary>
@@ -97,7 +97,7 @@ internal sealed class ModelSite : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context)
     {
-        if (await QuestionAsync(context.Request) is not { } question)
+        if (await QuestionAsync(context.Request) is not var (question, streams))
         {
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
             await context.Response.WriteAsync("""{"error":{"message":"This is no chat completion.","type":"invalid_request_error"}}""", context.RequestAborted);
@@ -106,9 +106,20 @@ internal sealed class ModelSite : IAsyncDisposable
 
         var began = world.Time.GetTimestamp();
         var exchange = world.Change(() => Note(new ModelExchange(world.Now, Mood, question)));
-        await PonderAsync(exchange.Mood, context.RequestAborted);
         var (status, body, said) = Answer(exchange.Mood, question);
+        streams &= status == StatusCodes.Status200OK;
+        if (!(streams && exchange.Mood == ModelMood.Slow))
+        {
+            await PonderAsync(exchange.Mood, context.RequestAborted);
+        }
+
         world.Change(() => (exchange.Status, exchange.Answer, exchange.Took) = (status, said, world.Time.GetElapsedTime(began).TotalMilliseconds));
+        if (streams)
+        {
+            await ModelStream.WriteAsync(context, said, exchange.Mood == ModelMood.Slow ? Pondering : TimeSpan.Zero, world.Time);
+            return;
+        }
+
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/json";
         await context.Response.WriteAsync(body, context.RequestAborted);
@@ -132,13 +143,13 @@ internal sealed class ModelSite : IAsyncDisposable
         return exchange;
     }
 
-    /// <returns>Everything that the messages say; <c>null</c>: the request is none.</returns>
-    private static async Task<string?> QuestionAsync(HttpRequest request)
+    /// <returns>Everything that the messages say, and whether the answer is to come in pieces; <c>null</c>: the request is none.</returns>
+    private static async Task<(string Question, bool Streams)?> QuestionAsync(HttpRequest request)
     {
         try
         {
             var asked = await JsonSerializer.DeserializeAsync<JsonNode>(request.Body, cancellationToken: request.HttpContext.RequestAborted);
-            return asked?["messages"] is JsonArray messages ? string.Join('\n', messages.Select(message => TextOf(message?["content"]))) : null;
+            return asked?["messages"] is JsonArray messages ? (string.Join('\n', messages.Select(message => TextOf(message?["content"]))), asked["stream"]?.GetValue<bool>() == true) : null;
         }
         catch (Exception unread) when (unread is JsonException or InvalidOperationException)
         {

@@ -82,9 +82,13 @@ internal sealed class PointCheck(ArticleWords article, Reading reading, SourceMe
             return (text, Elsewhere(match, cited, same) is { } word ? $"nothing there is attributed to “{word}”" : null);
         }
 
-        return same.Stance is Stance.Asserts or Stance.Predicts or Stance.Confirms && (sources.IsSure(same) || (source.Kind is SourceKind.Organisation && Names(match.There, source)))
-            ? ($"{source.Name}: {text}", null) : (text, $"it leaves out that it is what “{source.Name}” {same.Cue}");
+        return same.Stance is Stance.Asserts or Stance.Predicts or Stance.Confirms && (sources.IsSure(same) || (source.Kind is SourceKind.Organisation && Names(match.There, source))) ? ($"{source.Name}: {text}", null)
+            : (text, IsAttributedIn(cited, same) ? $"it leaves out that it is what “{source.Name}” {same.Cue}" : null);
     }
+
+    /// <summary>Whether the sentences cited say themselves that somebody says it: "This was announced by the city" may stand in the next.</summary>
+    private bool IsAttributedIn(List<int> cited, ClaimDraft same) => same.Spans is not { Cue: { Count: > 0 } cue }
+        || cited.Exists(number => article.Words(number) is [var first, .., var last] && cue.Any(words => first.Start <= words.Start && words.End <= last.End));
 
     /// <summary>Somebody to whom the article attributes something; what the rules take for a source in half a sentence may be none.</summary>
     private bool IsKnown(Source source) => reading.Sources.Any(known => Sources.AreSame(known, source));
