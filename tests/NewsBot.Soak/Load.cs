@@ -18,8 +18,15 @@ internal static class Load
 
     private static readonly string[] Sources = [.. Enumerable.Range(0, 50).Select(number => $"Anne {Syllables(number + 400)}")];
 
-    public static async Task<int> RunAsync(int chats, int entries)
+    /// <param name="filled">A file that <see cref="FillAsync"/> made; <c>null</c>: one is made.</param>
+    public static async Task<int> RunAsync(int chats, int entries, string? filled)
     {
+        if (filled is not null)
+        {
+            await MeasureAsync(filled, chats, entries);
+            return 0;
+        }
+
         var folder = Directory.CreateTempSubdirectory("newsbot-load-").FullName;
         var file = Path.Combine(folder, "newsbot.db");
         try

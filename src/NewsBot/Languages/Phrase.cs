@@ -74,6 +74,7 @@ public enum Phrase
     InlineTrouble, // Above an empty list, at most 64 UTF-16 code units: it took too long; leads to the private chat.
     ForgotThis, // A notice of at most 200 UTF-16 code units: the article of this briefing is erased.
     BriefingGone, // A notice of at most 200 UTF-16 code units: the briefing of this button is not remembered any more.
+    BriefedAgain, // A notice of at most 200 UTF-16 code units: the article was briefed again since this button was sent, and claims and sentences have other numbers.
     UnknownButton, // A notice of at most 200 UTF-16 code units: the button means nothing here.
     MadeOffline, // The offline engine made the briefing in "{seconds}" seconds.
     MadeByModel, // The model "{engine}" made the briefing in "{seconds}" seconds.

@@ -3,13 +3,10 @@ using NewsBot.Languages;
 
 namespace NewsBot.Memory.LiteDb;
 
-/// <summary>What entries are found by: beside each of them a small document with its stems and addresses, which is read instead of the entry.</summary>
+/// <summary>What entries are found by: beside each of them a small document with its stems and sources, which is read instead of the entry.</summary>
 /// <remarks>Only the thread of the storage uses it. Entries of an earlier version are added in quiet moments.</remarks>
 internal sealed class Finder(JsonShelf<Entry> entries, LanguageBook languages)
 {
-    /// <summary>The newest entries of one chat that are looked through for an address: about 20 ms.</summary>
-    private const int LookedThrough = 2_000;
-
     private const int CaughtUpAtOnce = 20;
 
     /// <summary>What of a document tells who says something.</summary>
@@ -32,7 +29,6 @@ internal sealed class Finder(JsonShelf<Entry> entries, LanguageBook languages)
             // What is looked at alone stands before what is long: reading stops behind it.
             ["language"] = terms.Language,
             ["sources"] = new BsonArray(entry.Briefing.Claims.Select(claim => claim.Source?.Name).OfType<string>().Select(name => new BsonValue(name))),
-            ["links"] = new BsonArray(SearchTerms.AddressesOf(entry).Select(address => new BsonValue(address))),
             ["headline"] = terms.Headline,
             ["claims"] = terms.Claims,
             ["text"] = terms.Text,
@@ -47,9 +43,13 @@ internal sealed class Finder(JsonShelf<Entry> entries, LanguageBook languages)
 
     public static void Remove(ILiteDatabase database, byte[] key) => Terms(database).Delete(key);
 
-    /// <summary>The key of the newest entry that has an address; <c>null</c>: none.</summary>
-    public static byte[]? Find(ILiteDatabase database, KeyRange range, string address) =>
-        Walk(database, range, Links).Take(LookedThrough).FirstOrDefault(found => found["links"].AsArray.Contains(address))?["_id"].AsBinary;
+    /// <summary>The addresses of an entry of an earlier version, its article's own first; none: it has none, or has to be read.</summary>
+    public static IReadOnlyList<string> LinksOf(ILiteDatabase database, byte[] key)
+    {
+        var query = IdQuery.Within(new(key, key), Query.Ascending);
+        query.Select = Links;
+        return Terms(database).Find(query).FirstOrDefault()?["links"] is BsonArray links ? [.. links.Select(link => link.AsString)] : [];
+    }
 
     /// <summary>The next entries of a range, newest first, with what each is worth; those that are not found are worth 0.</summary>
     /// <param name="fields"><see cref="Names"/>, or <c>null</c> for all.</param>

@@ -17,6 +17,8 @@ internal sealed class JsonShelf<T>(string collection, JsonTypeInfo<T> shape)
     private const int LongestBeginning = 32_000;
     private const int LongestPiece = 1_000_000;
 
+    private const string KeyAlone = "{ _id: $._id }";
+
     /// <summary>The names of the collections, that of the beginnings first.</summary>
     public IReadOnlyList<string> Collections { get; } = [collection, collection + "_rest"];
 
@@ -65,8 +67,16 @@ internal sealed class JsonShelf<T>(string collection, JsonTypeInfo<T> shape)
     public IEnumerable<byte[]> KeysOf(ILiteDatabase database, KeyRange range)
     {
         var query = IdQuery.Within(range, Query.Descending);
-        query.Select = "{ _id: $._id }";
+        query.Select = KeyAlone;
         return Beginnings(database).Find(query).Select(document => document["_id"].AsBinary);
+    }
+
+    /// <summary>At most <paramref name="limit"/> keys behind one, the first first. Reads no document.</summary>
+    public IReadOnlyList<byte[]> KeysBehind(ILiteDatabase database, BsonValue last, int limit)
+    {
+        var query = IdQuery.After(last, limit);
+        query.Select = KeyAlone;
+        return [.. Beginnings(database).Find(query).Select(document => document["_id"].AsBinary)];
     }
 
     /// <summary>The chats under whose keys something stands, each once.</summary>

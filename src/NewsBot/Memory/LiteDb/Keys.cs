@@ -42,6 +42,10 @@ internal static class Keys
     /// <summary>What every key of something that the chat remembers of this moment begins with.</summary>
     public static byte[] Of(ChatKey chat, DateTimeOffset at) => Of(chat, at, default)[..(ChatLength + 8)];
 
+    /// <summary>Orders what leads from a fingerprint to entries: those of one fingerprint stand together, by kind and place.</summary>
+    /// <param name="fingerprint">16 bytes.</param>
+    public static byte[] Of(ChatKey chat, byte[] fingerprint, byte kind, Place place) => [.. Of(chat), .. fingerprint, kind, .. Of(chat, place.At, place.Ask)[ChatLength..]];
+
     /// <summary>The piece of what stands under <paramref name="key"/>; pieces follow each other by number.</summary>
     public static byte[] Piece(byte[] key, int number)
     {
@@ -58,6 +62,14 @@ internal static class Keys
         var topic = BinaryPrimitives.ReadInt32BigEndian(key[9..]) ^ int.MinValue;
         return new(chat, key[8] == 0 ? null : topic);
     }
+
+    /// <summary>The place that a key ends with, after <see cref="Of(ChatKey, DateTimeOffset, AskId)"/> and its relatives.</summary>
+    public static Place PlaceOf(ReadOnlySpan<byte> key) => new(
+        new(BinaryPrimitives.ReadInt64BigEndian(key[^16..]) ^ long.MinValue, TimeSpan.Zero), AskOf(key));
+
+    /// <summary>The ask that a key ends with.</summary>
+    public static AskId AskOf(ReadOnlySpan<byte> key) =>
+        new(BinaryPrimitives.ReadInt32BigEndian(key[^8..]) ^ int.MinValue, BinaryPrimitives.ReadInt32BigEndian(key[^4..]) ^ int.MinValue);
 
     private static void Write(Span<byte> to, ChatKey chat)
     {

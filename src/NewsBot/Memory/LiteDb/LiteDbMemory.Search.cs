@@ -14,7 +14,7 @@ public sealed partial class LiteDbMemory
     {
         var wanted = SearchTerms.AddressOf(address);
         return storage.AskAsync(
-            database => Finder.Find(database, KeyRange.Under(Keys.Of(chat)), wanted) is { } key ? Read(database, chat, [key]).FirstOrDefault() : null, cancellationToken);
+            database => ArticleIndex.Find(database, chat, wanted).Select(place => Read(database, chat, [KeyOf(chat, place)]).FirstOrDefault()).FirstOrDefault(entry => entry is not null), cancellationToken);
     }
 
     /// <inheritdoc/>
