@@ -1,9 +1,10 @@
 using LiteDB;
+using NewsBot.Asks;
 using NewsBot.Languages;
 
 namespace NewsBot.Memory.LiteDb;
 
-/// <summary>What entries are found by: beside each of them a small document with its stems and sources, which is read instead of the entry.</summary>
+/// <summary>What entries are found by: beside each of them a small document with its stems and sources, which is read instead of the entry; of many, a <see cref="Block"/>.</summary>
 /// <remarks>Only the thread of the storage uses it. Entries of an earlier version are added in quiet moments.</remarks>
 internal sealed class Finder(JsonShelf<Entry> entries, LanguageBook languages)
 {
@@ -38,10 +39,15 @@ internal sealed class Finder(JsonShelf<Entry> entries, LanguageBook languages)
     public static void Put(ILiteDatabase database, byte[] key, BsonDocument found)
     {
         found["_id"] = key;
+        BlockShelf.Open(database, key);
         Terms(database).Upsert(found);
     }
 
-    public static void Remove(ILiteDatabase database, byte[] key) => Terms(database).Delete(key);
+    public static void Remove(ILiteDatabase database, byte[] key)
+    {
+        BlockShelf.Open(database, key);
+        Terms(database).Delete(key);
+    }
 
     /// <summary>The addresses of an entry of an earlier version, its article's own first; none: it has none, or has to be read.</summary>
     public static IReadOnlyList<string> LinksOf(ILiteDatabase database, byte[] key)
@@ -51,16 +57,18 @@ internal sealed class Finder(JsonShelf<Entry> entries, LanguageBook languages)
         return Terms(database).Find(query).FirstOrDefault()?["links"] is BsonArray links ? [.. links.Select(link => link.AsString)] : [];
     }
 
-    /// <summary>The next entries of a range, newest first, with what each is worth; those that are not found are worth 0.</summary>
-    /// <param name="fields"><see cref="Names"/>, or <c>null</c> for all.</param>
-    /// <param name="most">Documents that are looked through.</param>
-    public static List<(byte[] Key, int Score)> Score(ILiteDatabase database, KeyRange range, string? fields, Func<BsonDocument, int> score, int most) =>
-        [.. Walk(database, range, fields).Take(most).Select(found => (found["_id"].AsBinary, score(found)))];
+    /// <summary>Looks through the next entries of a range, newest first.</summary>
+    /// <param name="most">When so many are looked through, the rest is for the next time.</param>
+    public static Looked Look(ILiteDatabase database, ChatKey chat, KeyRange range, SearchQuery query, int most) => Look(
+        database, chat, range, fields: null,
+        found => query.Score(new(found["language"].AsString, found["headline"].AsString, found["claims"].AsString, found["text"].AsString)),
+        block => block.Score(chat, query, key => BlockShelf.Data(database, key)), most);
 
-    public static int Score(BsonDocument found, SearchQuery query) =>
-        query.Score(new(found["language"].AsString, found["headline"].AsString, found["claims"].AsString, found["text"].AsString));
-
-    public static int Score(BsonDocument found, NameQuery name) => SourcesIn(found).Any(source => name.Is(source, found["language"].AsString)) ? 1 : 0;
+    /// <inheritdoc cref="Look(ILiteDatabase, ChatKey, KeyRange, SearchQuery, int)"/>
+    public static Looked Look(ILiteDatabase database, ChatKey chat, KeyRange range, NameQuery name, int most) => Look(
+        database, chat, range, Names,
+        found => SourcesIn(found).Any(source => name.Is(source, found["language"].AsString)) ? 1 : 0,
+        block => block.Score(chat, name, key => BlockShelf.Data(database, key)), most);
 
     /// <summary>The keys of the newest entries of a range in which one of the names is a source.</summary>
     public static IEnumerable<byte[]> Quoting(ILiteDatabase database, KeyRange range, HashSet<string> names, int most) =>
@@ -98,7 +106,43 @@ internal sealed class Finder(JsonShelf<Entry> entries, LanguageBook languages)
         return !isCaughtUp;
     }
 
-    private static IEnumerable<string> SourcesIn(BsonDocument found) => found["sources"].AsArray.Select(source => source.AsString);
+    /// <summary>The names of who says something, one for each claim.</summary>
+    internal static IEnumerable<string> SourcesIn(BsonDocument found) => found["sources"].AsArray.Select(source => source.AsString);
+
+    private static Looked Look(ILiteDatabase database, ChatKey chat, KeyRange range, string? fields, Func<BsonDocument, int> score, Func<Block, int[]> scores, int most)
+    {
+        var (found, looked) = (new List<(byte[] Key, int Score)>(), 0);
+        while (looked < most)
+        {
+            var block = BlockShelf.Newest(database, chat, range);
+            var loose = block is null ? range : range with { From = [.. block.Entries[^1].Key, 0] };
+            var last = (byte[]?)null;
+            foreach (var document in Walk(database, loose, fields).Take(most - looked))
+            {
+                last = document["_id"].AsBinary;
+                found.Add((last, score(document)));
+                looked++;
+            }
+
+            if (looked == most)
+            {
+                return new(Worthy(), range with { To = Keys.Before(last!) });
+            }
+
+            if (block is null)
+            {
+                return new(Worthy(), Rest: null);
+            }
+
+            found.AddRange(block.Entries.Zip(scores(block), (entry, worth) => (entry.Key, worth)).Where(each => range.Contains(each.Key)).Reverse());
+            looked += block.Entries.Count;
+            range = range with { To = Keys.Before(block.Entries[0].Key) };
+        }
+
+        return new(Worthy(), range);
+
+        List<(byte[] Key, int Score)> Worthy() => found.FindAll(each => each.Score > 0);
+    }
 
     private static IEnumerable<BsonDocument> Walk(ILiteDatabase database, KeyRange range, string? fields)
     {
@@ -107,5 +151,10 @@ internal sealed class Finder(JsonShelf<Entry> entries, LanguageBook languages)
         return Terms(database).Find(query);
     }
 
-    private static ILiteCollection<BsonDocument> Terms(ILiteDatabase database) => database.GetCollection(Collections[0]);
+    internal static ILiteCollection<BsonDocument> Terms(ILiteDatabase database) => database.GetCollection(Collections[0]);
 }
+
+/// <summary>Some of what was looked through.</summary>
+/// <param name="Found">The entries that are worth something, newest first.</param>
+/// <param name="Rest">What is left to look through; <c>null</c>: nothing.</param>
+internal sealed record Looked(List<(byte[] Key, int Score)> Found, KeyRange? Rest);

@@ -83,15 +83,20 @@ internal sealed class JsonShelf<T>(string collection, JsonTypeInfo<T> shape)
     public IReadOnlyList<ChatKey> Chats(ILiteDatabase database)
     {
         var chats = new List<ChatKey>();
-        var range = KeyRange.Everything;
-        while (Walk(database, range, Query.Ascending).FirstOrDefault() is { } first)
+        for (var range = KeyRange.Everything; FirstChat(database, range) is { } chat; range = range.Behind(Keys.Of(chat)))
         {
-            var chat = Keys.ChatOf(first["_id"].AsBinary);
             chats.Add(chat);
-            range = range.Behind(Keys.Of(chat));
         }
 
         return chats;
+    }
+
+    /// <summary>The chat of the first key in a range; <c>null</c>: there is none.</summary>
+    public ChatKey? FirstChat(ILiteDatabase database, KeyRange range)
+    {
+        var query = IdQuery.Within(range, Query.Ascending);
+        query.Select = KeyAlone;
+        return Beginnings(database).Find(query).FirstOrDefault() is { } first ? Keys.ChatOf(first["_id"].AsBinary) : null;
     }
 
     /// <summary>The record of a document.</summary>

@@ -7,7 +7,8 @@ namespace NewsBot.Memory.LiteDb;
 /// <remarks>Numbers are big-endian with the sign bit flipped. LiteDB compares bytes unsigned, and a beginning sorts before what it begins.</remarks>
 internal static class Keys
 {
-    private const int ChatLength = 8 + 1 + 4;
+    /// <summary>Bytes with which all keys of a chat begin.</summary>
+    public const int ChatLength = 8 + 1 + 4;
 
     /// <summary>What every key of the chat begins with: chat, whether there is a topic, topic.</summary>
     public static byte[] Of(ChatKey chat)
@@ -61,6 +62,17 @@ internal static class Keys
         var chat = BinaryPrimitives.ReadInt64BigEndian(key) ^ long.MinValue;
         var topic = BinaryPrimitives.ReadInt32BigEndian(key[9..]) ^ int.MinValue;
         return new(chat, key[8] == 0 ? null : topic);
+    }
+
+    /// <summary>The last key of the same length before one.</summary>
+    public static byte[] Before(byte[] key)
+    {
+        byte[] before = [.. key];
+        for (var at = key.Length - 1; at >= 0 && before[at]-- == 0; at--)
+        {
+        }
+
+        return before;
     }
 
     /// <summary>The place that a key ends with, after <see cref="Of(ChatKey, DateTimeOffset, AskId)"/> and its relatives.</summary>

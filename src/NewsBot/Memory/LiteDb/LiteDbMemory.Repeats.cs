@@ -29,6 +29,7 @@ public sealed partial class LiteDbMemory
             var key = Keys.Of(chat, entry.BriefedAt, entry.Ask);
             entries.Put(database, key, stored.Json);
             Finder.Put(database, key, stored.Found);
+            grown.Add(chat);
         }
     }
 

@@ -31,6 +31,7 @@ public sealed partial class LiteDbMemory : IChatMemory
         this.logger = logger;
         storage.WhenQuiet(new Finder(entries, languages).CatchUp);
         storage.WhenQuiet(CompareEarlier);
+        storage.WhenQuiet(MakeBlocks);
     }
 
     /// <inheritdoc/>
@@ -113,17 +114,19 @@ public sealed partial class LiteDbMemory : IChatMemory
 
     /// <inheritdoc/>
     public Task<int> ForgetAsync(ChatKey chat, CancellationToken cancellationToken) =>
-        storage.EraseAsync([new(KeyRange.Under(Keys.Of(chat)), [.. entries.Collections, .. Finder.Collections, offers.Collection, questions.Collection, posts.Collection, invitations.Collection, ArticleIndex.Collection, AskIndex.Collection, LiteDbInbox.Unreadable])], cancellationToken);
+        storage.EraseAsync([new(KeyRange.Under(Keys.Of(chat)), [.. entries.Collections, .. Finder.Collections, offers.Collection, questions.Collection, posts.Collection, invitations.Collection, ArticleIndex.Collection, AskIndex.Collection, BlockShelf.Collection, LiteDbInbox.Unreadable])], cancellationToken);
 
     /// <inheritdoc/>
     public Task<int> CountAsync(ChatKey chat, DateTimeOffset since, DateTimeOffset until, CancellationToken cancellationToken) =>
         storage.AskAsync(database => entries.KeysOf(database, Between(chat, since, until)).Count(), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<int> ForgetAsync(ChatKey chat, DateTimeOffset since, DateTimeOffset until, CancellationToken cancellationToken) => storage.EraseAsync(
+    public Task<int> ForgetAsync(ChatKey chat, DateTimeOffset since, DateTimeOffset until, CancellationToken cancellationToken) => EraseAsync(
+        chat,
         [
             new(Between(chat, since, until), [.. entries.Collections, .. Finder.Collections]),
             new(KeyRange.Under(Keys.Of(chat)), [AskIndex.Collection]) { Where = briefed => briefed["at"].AsInt64 >= since.UtcTicks && briefed["at"].AsInt64 <= until.UtcTicks },
+            BlockShelf.Of(chat, since, until),
             ArticleIndex.Of(chat, place => place.At >= since && place.At <= until),
         ],
         cancellationToken);
@@ -132,13 +135,23 @@ public sealed partial class LiteDbMemory : IChatMemory
     public async Task<bool> ForgetAsync(ChatKey chat, AskId ask, CancellationToken cancellationToken)
     {
         var newest = await storage.AskAsync(database => AskIndex.Find(database, chat, ask) is { } lead ? AskIndex.Find(database, chat, lead.Ask) : null, cancellationToken);
-        return newest is not null && await storage.EraseAsync(
+        return newest is not null && await EraseAsync(
+            chat,
             [
                 new(KeyRange.Under(newest.Key(chat)), [.. entries.Collections, .. Finder.Collections]),
+                BlockShelf.Of(chat, newest.At, newest.At),
                 ArticleIndex.Of(chat, place => place == new Place(newest.At, newest.Ask)),
                 .. newest.Older.Select(lead => lead.Ask).Append(newest.Ask).Select(each => new Stretch(KeyRange.Under(Keys.Of(chat, each)), [AskIndex.Collection, LiteDbInbox.Unreadable])),
             ],
             cancellationToken) > 0;
+    }
+
+    /// <summary>Erases some of a chat's entries; what their blocks held besides stands loose then.</summary>
+    private async Task<int> EraseAsync(ChatKey chat, IReadOnlyList<Stretch> stretches, CancellationToken cancellationToken)
+    {
+        var erased = await storage.EraseAsync(stretches, cancellationToken);
+        await storage.AskAsync(_ => grown.Add(chat), CancellationToken.None);
+        return erased;
     }
 
     private Task<IReadOnlyList<Entry>> RecallAsync(ChatKey chat, KeyRange range, int order, int limit, CancellationToken cancellationToken, Place? except = null)
