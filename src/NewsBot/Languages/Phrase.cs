@@ -158,6 +158,7 @@ public enum Phrase
     ClaimsFound, // By "count" of articles in which the "{name}" says something.
     MoreClaims, // By "count" of further claims in the same article.
     ExportWhich, // In which format? Buttons follow.
+    ExportHow, // What can be said after /export.
     Exported, // Below a file, by "count" of articles in it.
     ExportedPart, // Below a file, by "count" of articles in it: older ones had no room.
     ExportTooLarge, // Not even one article has room in a file.
@@ -196,6 +197,10 @@ public enum Phrase
     WordsForToday, // Words that a person writes for the last day, parted by commas, in lower case.
     WordsForAll, // Words that a person writes for everything.
     WordsForDays, // Words that a person writes behind a number of days.
+    WordsForWeeks, // What people write for weeks after a number, in small letters, parted by ", ".
+    WordsForMonths, // What people write for months after a number, in small letters, parted by ", ".
+    WordsForSince, // What people write before a date from which on they mean, in small letters, parted by ", ".
+    SinceDay, // A time: from the day "{date}" on.
     SettingsPurpose, // The menu line of /settings.
     SettingsHeading, // The heading over the settings of a chat.
     SettingLanguage, // A setting and a button: the language of the briefings.

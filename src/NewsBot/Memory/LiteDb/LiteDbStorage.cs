@@ -26,10 +26,8 @@ public sealed partial class LiteDbStorage : IHostedService, IAsyncDisposable
     private readonly ConcurrentQueue<Erasure> erasures = new();
     private readonly ConcurrentQueue<Func<ILiteDatabase, bool>> quietWork = new();
     private readonly TaskCompletionSource closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private long tidiedAt;
-    private long measuredAt;
-    private bool overdue;
-    private bool suspect;
+    private long tidiedAt, measuredAt;
+    private bool overdue, suspect;
 
     public LiteDbStorage(IOptions<StorageOptions> options, TimeProvider time, ILogger<LiteDbStorage> logger)
     {
@@ -240,10 +238,9 @@ public sealed partial class LiteDbStorage : IHostedService, IAsyncDisposable
 
     private bool Tidy()
     {
-        var more = false;
         try
         {
-            var database = Open();
+            var (database, more) = (Open(), false);
             foreach (var work in quietWork)
             {
                 more |= work(database);
@@ -257,21 +254,23 @@ public sealed partial class LiteDbStorage : IHostedService, IAsyncDisposable
                 AwaitPause();
             }
 
-            if (time.GetElapsedTime(measuredAt) >= Seldom || measuredAt == 0)
-            {
-                WarnWhenOutgrown(database);
-            }
+            WarnWhenOutgrown(database);
+            return more;
         }
         catch (Exception failure)
         {
             Abandon(failure);
+            return false;
         }
-
-        return more;
     }
 
     private void WarnWhenOutgrown(LiteDatabase database)
     {
+        if (time.GetElapsedTime(measuredAt) < Seldom && measuredAt != 0)
+        {
+            return;
+        }
+
         // Counting walks through everything: for seconds where the length alone says enough.
         measuredAt = time.GetTimestamp();
         int? documents = file.Length > options.WarnAtMegabytes * 1_000_000L ? null : database.GetCollectionNames().Sum(name => database.GetCollection(name).Count());
