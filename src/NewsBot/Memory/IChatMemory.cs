@@ -23,6 +23,10 @@ public interface IChatMemory
     /// <inheritdoc cref="NoteUsage"/>
     Task NoteUsageAsync(Payer payer, DateOnly day, Usage usage, CancellationToken cancellationToken);
 
+    /// <summary>Deletes what chats and people have used that have used nothing from a day on.</summary>
+    /// <returns>How many chats and people there were.</returns>
+    Task<int> ForgetUsageAsync(DateOnly first, CancellationToken cancellationToken);
+
     /// <summary>Gives the supergroup that a group became what the group was told and chose. Safe to repeat; what the supergroup has of its own stays.</summary>
     /// <remarks>Messages of the group cannot be quoted in the supergroup, so quotations are lost.</remarks>
     Task MoveAsync(long group, long supergroup, CancellationToken cancellationToken);

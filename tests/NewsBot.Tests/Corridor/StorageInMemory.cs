@@ -129,6 +129,9 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
         return true;
     }, cancellationToken);
 
+    public Task<int> ForgetUsageAsync(DateOnly first, CancellationToken cancellationToken) => DoAsync(
+        () => usages.GroupBy(usage => (usage.OfChat, usage.Id)).Where(each => each.All(usage => usage.Day < first)).ToList().Count(each => usages.RemoveAll(each.Contains) > 0), cancellationToken);
+
     /// <summary>Whether a newer briefing takes the place of the older one of its article, as in the storage that ships. Most tests remember one article again and again.</summary>
     public bool KeepsArticlesOnce { get; set; }
 
@@ -191,7 +194,7 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
         () =>
         {
             var query = new NameQuery(name, SomeBriefing.Languages);
-            var found = NewestFirst(chat).Where(entry => entry.Briefing.Claims.Any(claim => claim.Source is { } source && query.Is(source.Name, entry.Article.Language))).ToList();
+            var found = NewestFirst(chat).Where(entry => entry.Briefing.Claims.Any(claim => claim.Source is { } source && query.Is(source, entry.Article.Language))).ToList();
             return new Found([.. found.Skip(skip).Take(limit)], found.Count);
         },
         cancellationToken);

@@ -39,10 +39,12 @@ internal sealed record Block(byte[] From, byte[] To, IReadOnlyList<(byte[] Key, 
             parts[Head].Raw(PlaceIn(entry));
         }
 
-        foreach (var source in terms.SelectMany((entry, number) => Finder.SourcesIn(entry).Distinct(StringComparer.Ordinal).Select(name => (Name: name, Language: entry["language"].AsString, Number: number)))
-            .GroupBy(source => (source.Name, source.Language)))
+        var sources = terms.SelectMany((entry, number) => Finder.SourcesIn(entry).Distinct(StringComparer.Ordinal).Select(name => (Text: name, IsRole: 0))
+            .Concat(Finder.RolesIn(entry).Select(role => (Text: role, IsRole: 1))).Select(source => (source.Text, source.IsRole, Language: entry["language"].AsString, Number: number)));
+        foreach (var source in sources.GroupBy(source => (source.Text, source.IsRole, source.Language)))
         {
-            parts[Sources].Text(source.Key.Name);
+            parts[Sources].Number(source.Key.IsRole);
+            parts[Sources].Text(source.Key.Text);
             parts[Sources].Text(source.Key.Language);
             parts[Sources].Numbers(source.Select(each => each.Number));
         }
@@ -103,10 +105,11 @@ internal sealed record Block(byte[] From, byte[] To, IReadOnlyList<(byte[] Key, 
         var data = new Reader(read(Key(chat, Sources, From)));
         while (!data.IsAtEnd)
         {
+            var isRole = data.Number() == 1;
             var source = Encoding.UTF8.GetString(data.Text());
             var language = Encoding.UTF8.GetString(data.Text());
             var postings = data.Numbers();
-            if (name.Is(source, language))
+            if (isRole ? name.IsRole(source, language) : name.Is(source, language))
             {
                 for (var number = 0; !postings.IsAtEnd;)
                 {

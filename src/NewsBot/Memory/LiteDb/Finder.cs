@@ -11,7 +11,7 @@ internal sealed class Finder(JsonShelf<Entry> entries, LanguageBook languages)
     private const int CaughtUpAtOnce = 20;
 
     /// <summary>What of a document tells who says something.</summary>
-    public const string Names = "{ _id: $._id, language: $.language, sources: $.sources }";
+    public const string Names = "{ _id: $._id, language: $.language, sources: $.sources, roles: $.roles }";
 
     private const string Links = "{ _id: $._id, links: $.links }";
 
@@ -30,6 +30,7 @@ internal sealed class Finder(JsonShelf<Entry> entries, LanguageBook languages)
             // What is looked at alone stands before what is long: reading stops behind it.
             ["language"] = terms.Language,
             ["sources"] = new BsonArray(entry.Briefing.Claims.Select(claim => claim.Source?.Name).OfType<string>().Select(name => new BsonValue(name))),
+            ["roles"] = new BsonArray(entry.Briefing.Claims.Select(claim => claim.Source?.Role).OfType<string>().Distinct(StringComparer.Ordinal).Select(role => new BsonValue(role))),
             ["headline"] = terms.Headline,
             ["claims"] = terms.Claims,
             ["text"] = terms.Text,
@@ -67,7 +68,7 @@ internal sealed class Finder(JsonShelf<Entry> entries, LanguageBook languages)
     /// <inheritdoc cref="Look(ILiteDatabase, ChatKey, KeyRange, SearchQuery, int)"/>
     public static Looked Look(ILiteDatabase database, ChatKey chat, KeyRange range, NameQuery name, int most) => Look(
         database, chat, range, Names,
-        found => SourcesIn(found).Any(source => name.Is(source, found["language"].AsString)) ? 1 : 0,
+        found => found["language"].AsString is var language && (SourcesIn(found).Any(source => name.Is(source, language)) || RolesIn(found).Any(role => name.IsRole(role, language))) ? 1 : 0,
         block => block.Score(chat, name, key => BlockShelf.Data(database, key)), most);
 
     /// <summary>The keys of the newest entries of a range in which one of the names is a source.</summary>
@@ -108,6 +109,9 @@ internal sealed class Finder(JsonShelf<Entry> entries, LanguageBook languages)
 
     /// <summary>The names of who says something, one for each claim.</summary>
     internal static IEnumerable<string> SourcesIn(BsonDocument found) => found["sources"].AsArray.Select(source => source.AsString);
+
+    /// <summary>What they are called; an earlier version did not note it.</summary>
+    internal static IEnumerable<string> RolesIn(BsonDocument found) => found["roles"] is BsonArray roles ? roles.Select(role => role.AsString) : [];
 
     private static Looked Look(ILiteDatabase database, ChatKey chat, KeyRange range, string? fields, Func<BsonDocument, int> score, Func<Block, int[]> scores, int most)
     {

@@ -34,6 +34,23 @@ public sealed partial class LiteDbMemory
         cancellationToken);
 
     /// <inheritdoc/>
+    public async Task<int> ForgetUsageAsync(DateOnly first, CancellationToken cancellationToken)
+    {
+        var gone = 0;
+        foreach (var collection in UsageShelf.Collections)
+        {
+            for (var last = BsonValue.MinValue; last is not null;)
+            {
+                var (from, step) = (last, 0);
+                (last, step) = await storage.ChangeAsync(database => UsageShelf.DeleteSilent(database, collection, from, first), cancellationToken);
+                gone += step;
+            }
+        }
+
+        return gone;
+    }
+
+    /// <inheritdoc/>
     public Task MoveAsync(long group, long supergroup, CancellationToken cancellationToken) => storage.ChangeAsync(
         database =>
         {
