@@ -112,7 +112,7 @@ public enum Phrase
     RefuseFeed, // A list of articles for programs, where none of them can be offered.
     FeedChoice, // Below a list of articles, with a button for each: its number briefs it.
     RefuseClosedChat, // A link to a message that only the members of a Telegram chat see.
-    RefuseFileTooLarge, // Telegram gives a bot files of at most 20 MB.
+    RefuseFileTooLarge, // A file of more than "{size}" megabytes.
     RefuseFileGone, // Telegram does not give the file any more.
     RefuseNotAnArticle, // A page without an article.
     RefuseAddress, // An address that is not read.

@@ -28,6 +28,11 @@ public static class ReplyWriter
     };
 
     /// <summary>Why the input could not become an article, and what to do.</summary>
+    public static Reply Refuse(Ask ask, UnreadableException refused, Language language) => refused is FileTooLargeException large
+        ? Say(ask, language.Say(Phrase.RefuseFileTooLarge, ("size", large.Megabytes)))
+        : Refuse(ask, refused.Reason, language);
+
+    /// <inheritdoc cref="Refuse(Ask, UnreadableException, Language)"/>
     public static Reply Refuse(Ask ask, Unreadable reason, Language language) => Say(ask, language.Say(PhraseOf(reason)));
 
     /// <summary>Three attempts failed: says so, and that nothing else is lost.</summary>

@@ -15,8 +15,8 @@ namespace NewsBot.Turns;
 /// <summary>A post of a channel, briefed as the channel's administrators chose; and the question to whoever made the bot an administrator.</summary>
 /// <remarks>Nobody waits for an answer, so nothing that fails is told. Everything here may run twice.</remarks>
 public sealed class ChannelTurn(
-    IChatMemory memory, ChatBook chats, ArticleReader reader, BriefingShelf briefings, LanguageBook languages, PostWriter posts, Messenger messenger,
-    TurnLimit limit, IOptions<AskOptions> asks, TimeProvider time)
+    IChatMemory memory, ChatBook chats, ArticleReader reader, BriefingShelf briefings, LanguageBook languages, PostWriter posts, Messenger messenger, Attachments attachments,
+    TurnLimit limit, IOptions<AskOptions> asks, IOptions<ReadingOptions> articles, TimeProvider time)
 {
     /// <summary>How old a post may be that has no briefing yet when it is edited: what stood for long stays as it is.</summary>
     private static readonly TimeSpan Recent = TimeSpan.FromDays(1);
@@ -56,13 +56,14 @@ public sealed class ChannelTurn(
         try
         {
             var settings = await chats.SettingsAsync(new(post.Channel), cancellationToken);
+            input = input is Input.Attached file ? new Input.Saved(file.Name, await attachments.FetchAsync(file, articles.Value.MaxFileKibibytes * 1024L, cancellationToken)) : input;
             var entry = await limit.KeepAsync(limited => BriefAsync(ask, input, note?.Ask ?? ask.Id, settings, limited), cancellationToken);
             if (await ShowAsync(waiting, entry, post, own, note, settings, cancellationToken) is var (answer, shown))
             {
                 await memory.KeepPostAsync(ask.Chat, ask.MessageId, new(entry.Ask, of, answer, shown), cancellationToken);
             }
         }
-        catch (UnreadableException)
+        catch (Exception refused) when (refused is UnreadableException or AttachmentException)
         {
             // No article behind it.
         }
@@ -104,5 +105,10 @@ public sealed class ChannelTurn(
     }
 
     private static string FingerprintOf(Input input) =>
-        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(input is Input.Pasted { Text: var text } ? text : input.Beginning)));
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(input switch
+        {
+            Input.Pasted pasted => pasted.Text,
+            Input.Attached file => file.Id,
+            _ => input.Beginning,
+        })));
 }

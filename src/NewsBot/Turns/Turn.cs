@@ -143,7 +143,7 @@ public sealed partial class Turn(
         catch (UnreadableException unreadable)
         {
             Log.Refused(logger, ask.Id.Update, ask.Chat, ask.Kind, unreadable.Reason);
-            return ReplyWriter.Refuse(ask, unreadable.Reason, languages.Speak(settings.Language, ask.PersonLanguage));
+            return ReplyWriter.Refuse(ask, unreadable, languages.Speak(settings.Language, ask.PersonLanguage));
         }
     }
 
@@ -156,7 +156,7 @@ public sealed partial class Turn(
         }
         catch (AttachmentException refused)
         {
-            throw new UnreadableException(refused.IsTooBig ? Unreadable.FileTooLarge : Unreadable.FileGone, refused);
+            throw refused.Limit is { } most ? new FileTooLargeException(most, refused) : new UnreadableException(Unreadable.FileGone, refused);
         }
     }
 

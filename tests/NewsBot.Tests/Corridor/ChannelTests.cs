@@ -1,3 +1,4 @@
+using System.Text;
 using NewsBot.Memory;
 using NewsBot.Playground;
 using Telegram.Bot.Types.Enums;
@@ -48,6 +49,23 @@ public sealed class ChannelTests : InlineScene
         channel.BotMessages.Count.ShouldBe(1);
         discussion.BotMessages.ShouldBeEmpty();
         storage.Entries.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_post_that_is_only_a_document_is_briefed_from_it_when_it_can_be_read()
+    {
+        await ChooseAsync(PostAnswer.Reply);
+        ann.SendDocument("noise.bin", [.. Enumerable.Range(0, 5_000).Select(number => (byte)(number * number * 31 / 7))], chat: channel);
+        ann.SendDocument("large.pdf", 21L * 1024 * 1024, chat: channel);
+        var post = ann.SendDocument("bridges.txt", Encoding.UTF8.GetBytes(Articles.English(12)), "Worth reading", chat: channel);
+        var reply = await channel.ExpectMessageAsync(message => message.ReplyTo == post.Id);
+
+        reply.Text.ShouldContain("bridge number");
+
+        ann.Edit(post, "Worth reading twice");
+        await QuietAsync();
+        channel.BotMessages.ShouldHaveSingleItem().Versions.Count.ShouldBe(1);
+        storage.Entries.ShouldHaveSingleItem().Input.ShouldBe("bridges.txt");
     }
 
     [Fact]

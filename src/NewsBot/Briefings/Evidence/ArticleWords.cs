@@ -219,6 +219,9 @@ internal sealed class ArticleWords
         .Select(word => double.TryParse(language.Grammar.Numbers.Value(text[word.Start..word.End].ToLowerInvariant()), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0)
         .Where(value => value > 0);
 
+    /// <summary>Is the text, to the letter, a part of a sentence?</summary>
+    public bool Holds(int sentence, string text) => TextOf(sentence).Contains(text, StringComparison.Ordinal);
+
     /// <summary>The article's text, in which the words of its sentences have their positions.</summary>
     public string Text => article.Text;
 

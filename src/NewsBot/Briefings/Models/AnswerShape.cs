@@ -11,6 +11,10 @@ internal sealed class AnswerShape(IChatClient client, ProviderOptions set) : Del
     public override IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
         base.GetStreamingResponseAsync(messages, Shape(options), cancellationToken);
 
+    /// <remarks>Semantic Kernel works with no client that does not say what it is, and not every client does.</remarks>
+    public override object? GetService(Type serviceType, object? serviceKey = null) =>
+        base.GetService(serviceType, serviceKey) ?? (serviceType == typeof(ChatClientMetadata) ? new ChatClientMetadata(set.Provider, defaultModelId: set.Model) : null);
+
     private ChatOptions Shape(ChatOptions? options)
     {
         options = options?.Clone() ?? new();

@@ -10,7 +10,7 @@ using OpenAI;
 namespace NewsBot.Briefings.Models;
 
 /// <summary>The models that are configured, opened when first asked. A provider is a row; a server that speaks the OpenAI protocol needs none.</summary>
-public sealed class ChatModels(IHttpClientFactory clients, IOptions<BriefingOptions> options, TimeProvider time)
+public sealed class ChatModels
 {
     /// <summary>The names of the HTTP clients, in the order of <see cref="BriefingOptions.Chain"/>: no time-out of their own,
     /// <see cref="ProviderOptions.Patience"/> holds them.</summary>
@@ -24,8 +24,20 @@ public sealed class ChatModels(IHttpClientFactory clients, IOptions<BriefingOpti
         new("ollama", new("http://localhost:11434"), "http://localhost:11434", KeyHeader.Bearer, "/v1/models", Ollama),
     ];
 
-    private readonly Lazy<IReadOnlyList<ChatModel>> chain = new(() =>
-        [.. options.Value.Chain().Zip(Clients, (set, client) => new ChatModel(set, Open(set, clients.CreateClient(client)), time))]);
+    private readonly IOptions<BriefingOptions> options;
+    private readonly Lazy<IReadOnlyList<ChatModel>> chain;
+
+    public ChatModels(IHttpClientFactory clients, IOptions<BriefingOptions> options, TimeProvider time)
+        : this(clients, options, time, Find)
+    {
+    }
+
+    /// <param name="find">The row of a provider by its name.</param>
+    internal ChatModels(IHttpClientFactory clients, IOptions<BriefingOptions> options, TimeProvider time, Func<string, Row?> find)
+    {
+        this.options = options;
+        chain = new(() => [.. options.Value.Chain().Zip(Clients, (set, client) => new ChatModel(set, Open(find(set.Provider), set, clients.CreateClient(client)), time))]);
+    }
 
     public static IEnumerable<string> Names => Rows.Select(row => row.Name);
 
@@ -50,9 +62,9 @@ public sealed class ChatModels(IHttpClientFactory clients, IOptions<BriefingOpti
         };
     }
 
-    private static Kernel Open(ProviderOptions set, HttpClient http)
+    private static Kernel Open(Row? row, ProviderOptions set, HttpClient http)
     {
-        if (Find(set.Provider) is not { } row || set.Model is null || row.Root(set.Endpoint) is not { } root)
+        if (row is null || set.Model is null || row.Root(set.Endpoint) is not { } root)
         {
             throw new InvalidOperationException($"The provider \"{set.Provider}\" cannot be opened.");
         }

@@ -5,6 +5,9 @@ namespace NewsBot.Briefings.Models;
 /// <summary>The one door to every model: whatever is asked of one is asked, timed, repaired and counted here.</summary>
 public sealed partial class ModelCalls(ChatModels models, PromptBook prompts, Ledger ledger, TimeProvider time, ILogger<ModelCalls> logger)
 {
+    /// <summary>Tokens of an answer and UTF-16 code units of a token, about, for what is set aside of a budget.</summary>
+    private const int UsualAnswer = 1_500, UnitsOfToken = 4;
+
     /// <summary>Whether a wish means a model; false: the offline engine.</summary>
     /// <param name="wish">"offline", "auto", or the name of a provider that is configured.</param>
     /// <exception cref="EngineNotConfiguredException">Another engine is named.</exception>
@@ -23,14 +26,12 @@ public sealed partial class ModelCalls(ChatModels models, PromptBook prompts, Le
     public async Task<ModelAnswer<T>> AskAsync<T>(ModelAsk ask, Func<string, T> read, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (await ledger.IsSpentAsync(ask.Payer, cancellationToken))
-        {
-            throw new ModelFailureException(Fallback.BudgetSpent, "a budget of today is used up");
-        }
-
+        var chain = models.Choose(ask.Engine);
+        using var reserved = await ledger.ReserveAsync(ask.Payer, Expected(ask, chain), cancellationToken)
+            ?? throw new ModelFailureException(Fallback.BudgetSpent, "a budget of today is used up");
         var spent = ModelBill.None;
         var failure = new ModelFailureException(Fallback.Unreachable, "no model is configured");
-        foreach (var model in models.Choose(ask.Engine))
+        foreach (var model in chain)
         {
             var started = time.GetTimestamp();
             var exchange = new Exchange(model, prompts, time);
@@ -55,6 +56,12 @@ public sealed partial class ModelCalls(ChatModels models, PromptBook prompts, Le
         }
 
         throw new ModelFailureException(failure.Reason, failure.Message) { Bill = spent, Dropped = failure.Dropped };
+    }
+
+    private static Usage Expected(ModelAsk ask, IReadOnlyList<ChatModel> chain)
+    {
+        var input = ask.Values.Values.Sum(value => value.Length) / UnitsOfToken;
+        return new(1, input, 0, UsualAnswer, chain.Count == 0 ? 0 : chain[0].Set.Cost(input, cached: 0, UsualAnswer));
     }
 
     private static partial class Log

@@ -12,6 +12,9 @@ namespace NewsBot.Briefings.Offline;
 /// <remarks>A language without a file gets a summary and no claims.</remarks>
 public sealed class OfflineEngine(LanguageBook languages)
 {
+    /// <summary>UTF-16 code units between the beginning of what is said and "could not verify".</summary>
+    private const int Subject = 4;
+
     /// <param name="points">How many points the summary has at most, at least 1.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/>.</exception>
     public BriefingDraft Draft(Article article, int points, CancellationToken cancellationToken) => Draft(article, points, new Effort(cancellationToken));
@@ -25,9 +28,11 @@ public sealed class OfflineEngine(LanguageBook languages)
             return new() { Headline = Headlines.Of(tokens), Points = PointsOf(tokens, points, []) };
         }
 
-        var caveats = CaveatFinder.Find(tokens);
+        var attributed = AttributionFinder.Find(tokens);
+        var bySentence = attributed.ToLookup(attribution => tokens.Sentences[attribution.Sentence].Sentence.Number);
+        var caveats = CaveatFinder.Find(tokens).FindAll(caveat => !bySentence[caveat.Sentence.Sentence.Number].Any(attribution => IsSaid(caveat, attribution)));
         var caveatOf = caveats.ToDictionary(caveat => caveat.Sentence.Sentence.Number);
-        var attributions = AttributionFinder.Find(tokens).Where(attribution => !IsCaveat(attribution, tokens, caveatOf)).ToList();
+        var attributions = attributed.Where(attribution => !IsCaveat(attribution, tokens, caveatOf)).ToList();
         var (sources, subjects) = SourceResolver.Resolve(tokens, attributions);
         var writer = new ClaimWriter(tokens);
         var ordered = attributions.Zip(sources)
@@ -56,7 +61,16 @@ public sealed class OfflineEngine(LanguageBook languages)
     // "Reuters could not verify these claims" is the caveat itself; "the ministry could not confirm the number" is a claim too.
     private static bool IsCaveat(Attribution attribution, ArticleTokens tokens, Dictionary<int, CaveatSentence> caveats) =>
         !attribution.IsDirect && caveats.TryGetValue(tokens.Sentences[attribution.Sentence].Sentence.Number, out var caveat)
-        && (attribution.Cue is not { } cue || cue.Overlaps(caveat.Span)) && (caveat.CoversAll || !OpensClause(attribution, tokens));
+        && (((attribution.Cue is not { } cue || cue.Overlaps(caveat.Span)) && (caveat.CoversAll || !OpensClause(attribution, tokens))) || SaysNoMore(attribution.Content[0], caveat));
+
+    // "According to the union, nobody ever checked the bridge": what somebody else says, not the outlet.
+    private static bool IsSaid(CaveatSentence caveat, Attribution attribution) =>
+        caveat.By is null && attribution is { Source: not null, Cue: { } cue, Frame: CueFrame.Says or CueFrame.Tells } && !cue.Overlaps(caveat.Span)
+        && attribution.Content.Any(content => content.Start <= caveat.Span.Start && caveat.Span.End <= content.End) && !SaysNoMore(attribution.Content[0], caveat);
+
+    // "…, reporters say that they could not verify this": nothing else is said.
+    private static bool SaysNoMore(TextSpan content, CaveatSentence caveat) =>
+        content.Overlaps(caveat.Span) && caveat.Span.Start - content.Start is >= -Subject and <= Subject;
 
     // "could not confirm whether…"
     private static bool OpensClause(Attribution attribution, ArticleTokens tokens)

@@ -12,6 +12,9 @@ namespace NewsBot.Briefings.Offline.Attributions;
 /// </remarks>
 internal sealed partial class AttributionFinder(ArticleTokens article)
 {
+    /// <summary>Tokens of the one who is accused.</summary>
+    private const int LongestAccused = 8;
+
     private readonly Grammar grammar = article.Grammar;
     private readonly List<Attribution> found = [];
 
@@ -60,7 +63,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         {
             var group = groups[g];
             var start = sentence.Tokens[group.Start].Start;
-            if (group.Start < covered || (grammar.Articleless && prepositions.Exists(cue => cue.Value == "as" && cue.Start < group.Start && group.Start < cue.Start + cue.Words)) || (sentence.Kind(group.Start - 1) != TokenKind.Word && grammar.HearsayPhrases.Match(sentence.Lower, group.Start).Words > 1) || (grammar.Pronouns.Value(sentence.Lower(group.Start - 1)) == "x" && grammar.HearsayPhrases.Match(sentence.Lower, group.Start - 1).Words > 1) || owned.Exists(other => other.Cue is { } cue && cue.Start <= start && start < cue.End) || (sentence.Span(group.Start, group.End) is var words && anonymity.Exists(span => span.Contains(words))) || IsAttitude(group, start, owned) || (grammar.VerbSecond && group.Rest is not null && owned.Exists(other => other.Content[0].Start == start)) || owned.Exists(other => other.Cue is { } cue && cue.Start > start && other.Content.Any(content => content.Start <= start && start < content.End) && !EndsClause(sentence, group)))
+            if (group.Start < covered || (grammar.VerbSecond && sentence.Kind(group.End) == TokenKind.Colon && group.End + 1 < sentence.Count && owned.Exists(other => other.Content[0].Start == sentence.Tokens[group.End + 1].Start)) || (grammar.Articleless && prepositions.Exists(cue => cue.Value == "as" && cue.Start < group.Start && group.Start < cue.Start + cue.Words)) || (sentence.Kind(group.Start - 1) != TokenKind.Word && grammar.HearsayPhrases.Match(sentence.Lower, group.Start).Words > 1) || (grammar.Pronouns.Value(sentence.Lower(group.Start - 1)) == "x" && grammar.HearsayPhrases.Match(sentence.Lower, group.Start - 1).Words > 1) || owned.Exists(other => other.Cue is { } cue && cue.Start <= start && start < cue.End) || (sentence.Span(group.Start, group.End) is var words && anonymity.Exists(span => span.Contains(words))) || IsAttitude(group, start, owned) || IsHearsay(sentence, group, start, owned) || (!grammar.Articleless && !grammar.VerbSecond && owned.Exists(other => other.Cue is { } aside && aside.End < start && other.Content.Skip(1).Any(content => content.Start == start))) || (grammar.VerbSecond && group.Rest is not null && owned.Exists(other => other.Content[0].Start == start)) || owned.Exists(other => other.Cue is { } cue && cue.Start > start && other.Content.Any(content => content.Start <= start && start < content.End) && !EndsClause(sentence, group)))
             {
                 continue;
             }
@@ -92,13 +95,34 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
     private static bool IsAttitude(VerbGroup group, int start, List<Attribution> owned) =>
         group.Forms[0].Frame == CueFrame.Judges && owned.Exists(other => other.Content.Any(content => content.Start <= start && start < content.End));
 
+    // "Secondo indiscrezioni, cinque titolari avrebbero chiesto un incontro": the mood says that it is told of them.
+    private bool IsHearsay(SentenceTokens sentence, VerbGroup group, int start, List<Attribution> owned) =>
+        grammar.IsRomance && Enumerable.Range(group.Start, group.Verb - group.Start + 1).Any(i => grammar.HearsayEndings.Any(ending => sentence.Lower(i).EndsWith(ending, StringComparison.Ordinal)) && !grammar.HearsayExceptions.Contains(sentence.Lower(i)))
+        && owned.Exists(other => other.Cue is { } cue && cue.End < start && other.Content.Any(content => content.Start <= start && start < content.End));
+
+    // "said that "two developers" had asked": a few words in quotation marks that no mark parts from the clause before them.
+    private bool IsInClause(SentenceTokens sentence, int mark)
+    {
+        var open = mark;
+        while (open > 0 && sentence.Quotes[mark] is not null && sentence.Quotes[open - 1] == sentence.Quotes[mark])
+        {
+            open--;
+        }
+
+        return open > 0 && sentence.Quotes[mark] is { Words: <= Quotation.FewWords } && grammar.Complementizers.Contains(sentence.Lower(open - 1));
+    }
+
+    // "…", Anna Smith, the mayor, told reporters.
+    private bool EndsQuotation(SentenceTokens sentence, int start) =>
+        !grammar.VerbSecond && sentence.IsQuoted(start - (sentence.Kind(start - 1) == TokenKind.Comma && !sentence.IsQuoted(start - 1) ? 2 : 1));
+
     private static bool EndsClause(SentenceTokens sentence, VerbGroup group) => group.End >= sentence.Count - 1;
 
     private (Attribution Attribution, int End)? FromVerb(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, int first)
     {
         var previous = found.Count > first ? found[^1] : null;
         var left = sentence.Kind(group.Start - 1);
-        var parted = group.Start == 0 || left is TokenKind.Comma or TokenKind.Quote or TokenKind.Stop or TokenKind.Dash;
+        var parted = group.Start == 0 || left is TokenKind.Comma or TokenKind.Stop or TokenKind.Dash || (left == TokenKind.Quote && !IsInClause(sentence, group.Start - 1));
         if (group.IsPassive)
         {
             return ByAgent(index, sentence, group);
@@ -128,6 +152,11 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             return swapped;
         }
 
+        if (ObjectRelative(index, sentence, group, previous) is { } relative)
+        {
+            return relative.Found;
+        }
+
         var inverted = parted || group.Pronoun >= 0 || grammar.VerbSecond ? Inverted(sentence, group) : null;
         var before = group.Pronoun >= 0 ? null : PlaceSources.Before(sentence, group, grammar) ?? (previous is not null && !grammar.VerbSecond && grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) ? null : NounPhrases.Before(sentence, group.Start, floor: 0, grammar));
         if (grammar.VerbSecond && VerbSecondClause.Of(sentence, group, before, inverted, grammar) is { } clauseParts)
@@ -147,7 +176,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         }
 
         // "Anna Smith, the mayor, has cut the budget": nothing stands before the verb that could be said.
-        if (inverted is { } speaker && !(before is { } other && other.Head != other.End && ((other.Start == 0 && sentence.Tokens[other.Head + 1].IsCapitalised) || HasContentAfter(sentence, group))))
+        if (inverted is { } speaker && !(before is { } other && other.Head != other.End && ((other.Start == 0 && sentence.Tokens[other.Head + 1].IsCapitalised) || HasContentAfter(sentence, group) || EndsQuotation(sentence, other.Start))))
         {
             // "Dem „Anzeiger“ sagte er, …": a newspaper stands before the verb.
             var listener = grammar.VerbSecond && sentence.IsQuoted(group.Start - 1) && sentence.Quotes[group.Start - 1]!.Words < Quotation.FewWords && HasContentAfter(sentence, group.WithSubject(speaker.End));
@@ -216,6 +245,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         // "…, Smith said.": nothing is said after it, so what stands before it is.
         return HasContentAfter(sentence, group)
             ? WithContentAfter(index, sentence, group, later, before, sharer: null)
+            : grammar.IsRomance && grammar.Relatives.Contains(sentence.Lower(group.Start - 1)) ? null
             : WithContentBefore(index, sentence, group, later, before, group.End, before.Value.Start);
     }
 
@@ -245,21 +275,30 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
 
     private (Attribution Attribution, int End)? WithContentAfter(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, NounPhrase? subject, Attribution? sharer)
     {
-        foreach (var form in group.Forms)
+        // "ha stimato l'aggravio in 800 milioni": with a figure it measures, whatever else it may do.
+        foreach (var form in group.Forms.OrderByDescending(form => (form is { Frame: CueFrame.Measures, Bare: false } && !grammar.VerbSecond) || (form.Frame == CueFrame.Judges && (grammar.ObjectMarkers.Contains(sentence.Lower(group.ContentFrom)) || AccusesOf(sentence, group.ContentFrom)))))
         {
             if (form.Frame == CueFrame.Shows && !(subject is { } shower && HasNoun(sentence, shower, grammar.DocumentNouns)))
             {
                 continue;
             }
 
-            var start = ContentStart.After(sentence, group, form, grammar);
-            if (start >= 0 && Substance(sentence, start))
+            // "asked us not to print her name": what the writer was told on the side.
+            var start = form.Frame == CueFrame.Urges && grammar.FirstPerson.Contains(sentence.Lower(group.ContentFrom)) ? -1 : ContentStart.After(sentence, group, form, grammar);
+            if (start >= 0 && Substance(sentence, start) && !IsOfNext(sentence, start, later))
             {
                 return Made(index, sentence, group with { Forms = [form] }, later, subject, sharer, start);
             }
         }
 
         return null;
+    }
+
+    // « accuse la majorité de « préparer la privatisation » »: whom, and behind a preposition of what.
+    private bool AccusesOf(SentenceTokens sentence, int from)
+    {
+        var quote = grammar.IsRomance && grammar.Determiners.Contains(sentence.Lower(from)) ? Enumerable.Range(from, Math.Min(LongestAccused, sentence.Count - from)).FirstOrDefault(sentence.IsQuoted, -1) : -1;
+        return quote > from + 1 && grammar.InfinitiveMarkers.Contains(sentence.Lower(quote - 1));
     }
 
     private (Attribution Attribution, int End)? WithContentBefore(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, NounPhrase? speaker, int end, int contentEnd)

@@ -53,7 +53,7 @@ internal static partial class PrepositionCues
 
                 i += relative.Words - 1;
             }
-            else if (match.Words > 0 && !grammar.Complementizers.Contains(sentence.Lower(i + match.Words))
+            else if (match.Words > 0 && grammar.Hedges.Match(sentence.Lower, i).Words <= match.Words && !grammar.Complementizers.Contains(sentence.Lower(i + match.Words))
                 && Stands(sentence, i, match.Words, match.Value, grammar))
             {
                 result.Add(new(i, match.Words, match.Value));
@@ -111,7 +111,8 @@ internal static partial class PrepositionCues
         }
 
         // "…, said that, according to X, …": inside what somebody else says.
-        if (cue.Start > 1 && (sentence.Kind(cue.Start - 1) == TokenKind.Comma || grammar.Articleless) && grammar.Complementizers.Contains(sentence.Lower(cue.Start - (sentence.Kind(cue.Start - 1) == TokenKind.Comma ? 2 : 1))))
+        if (cue.Start > 1 && (sentence.Kind(cue.Start - 1) == TokenKind.Comma || grammar.Articleless) && grammar.Complementizers.Contains(sentence.Lower(cue.Start - (sentence.Kind(cue.Start - 1) == TokenKind.Comma ? 2 : 1)))
+            && !(grammar.IsRomance && grammar.RelativeArticles.Contains(sentence.Lower(cue.Start - 2)) && !groups.Any(group => group.Start < cue.Start)))
         {
             return null;
         }
@@ -128,6 +129,11 @@ internal static partial class PrepositionCues
         if ((found is null && implied is null or 'i' && !agentless) || (cue.Value == "person" && !IsPerson(sentence, found!.Value, grammar)))
         {
             return null;
+        }
+
+        if (found is { } other && Gapped(index, sentence, cue, other, grammar) is { } gapped)
+        {
+            return gapped;
         }
 
         // « Рогач, як передає радіо, обіцяє, що… »: who relays stands between subject and verb.
@@ -168,6 +174,8 @@ internal static partial class PrepositionCues
 
             saidBefore = start > source.End ? start : sentence.Count;
             start = BehindExplanation(sentence, start, grammar);
+            // « secondo il comitato, invece, le persone… »
+            start += grammar.IsRomance && sentence.Kind(start + 1) == TokenKind.Comma && grammar.IsAdverb(sentence.Lower(start)) ? 2 : 0;
             end = ContentBounds.End(sentence, start, NextCues.Stops(sentence, start, groups, grammar), grammar);
         }
         else
@@ -176,6 +184,13 @@ internal static partial class PrepositionCues
             var relative = cue.Start > 2 && sentence.Kind(cue.Start - 1) is TokenKind.Comma or TokenKind.Dash && (grammar.Relatives.Contains(sentence.Lower(cue.Start - 2)) || grammar.RelativeArticles.Contains(sentence.Lower(cue.Start - 2)));
             end = relative && grammar.Articleless ? cue.Start - 1 : ContentBounds.TrimEnd(sentence, 0, cue.Start, grammar);
             start = SubordinateStart(sentence, end, cue, grammar);
+        }
+
+        // « un uomo che, secondo i vicini, dormiva »
+        var relativeAt = cue.Start - 2;
+        if (grammar.IsRomance && relativeAt > start + 1 && end <= cue.Start && sentence.Kind(cue.Start - 1) == TokenKind.Comma && grammar.RelativeArticles.Contains(sentence.Lower(relativeAt)) && sentence.Kind(relativeAt - 1) != TokenKind.Comma)
+        {
+            (start, end) = (DescribedStart(sentence, start, relativeAt, grammar), relativeAt);
         }
 
         var spans = new List<TextSpan>();
@@ -198,7 +213,7 @@ internal static partial class PrepositionCues
 
         // "The bank, according to Smith, failed", "Die Halle wird nach Angaben der Stadt im April öffnen": the clause goes on behind the source.
         var close = source.End;
-        while (cue.Value == "tail" && grammar.IsAdverb(sentence.Lower(close)))
+        while (cue.Value == "tail" && (grammar.IsAdverb(sentence.Lower(close)) || grammar.IsTime(sentence.Lower(close)) || (grammar.Prepositions.Contains(sentence.Lower(close)) && grammar.IsTime(sentence.Lower(close + 1)))))
         {
             close++;
         }
@@ -207,7 +222,9 @@ internal static partial class PrepositionCues
         {
             var from = close + (sentence.Kind(close) is TokenKind.Comma or TokenKind.Dash ? 1 : 0);
             var rest = ContentBounds.End(sentence, from, NextCues.Stops(sentence, from, groups, grammar), grammar);
-            if (from < rest && (ContentBounds.IsLongEnough(from, rest) || IsInside(sentence, cue)))
+            // "…, according to the ministry, which…": who it is.
+            var describes = from > close && (grammar.Relatives.Contains(sentence.Lower(from)) || (grammar.CapitalNouns && grammar.RelativeArticles.Contains(sentence.Lower(from)))) && !IsInside(sentence, cue);
+            if (!describes && from < rest && (ContentBounds.IsLongEnough(from, rest) || IsInside(sentence, cue)))
             {
                 spans.Add(sentence.Span(from, rest));
             }

@@ -19,8 +19,14 @@ internal static partial class NounPhrases
     /// <param name="wide">Words of place and time belong to it too: "according to a report in the Herald".</param>
     public static NounPhrase? After(SentenceTokens sentence, int start, Grammar grammar, bool wide = false, bool opens = false)
     {
+        // "powiedziała PAP": who is told, and nobody behind it.
+        if (grammar.Articleless && start + 1 < sentence.Count && sentence.Tokens[start].IsCapitalised && grammar.IsAdverb(sentence.Lower(start)) && sentence.Kind(start + 1) != TokenKind.Word)
+        {
+            return null;
+        }
+
         // « …, пишет «Вестник» »: a name in quotation marks.
-        if (grammar.Articleless && start + 1 < sentence.Count && sentence.Quotes[start] is { Words: < Quotation.FewWords } name && sentence.Kind(start - 1) == TokenKind.Word && sentence.Tokens[start + 1].IsCapitalised)
+        if ((grammar.Articleless || (wide && !grammar.VerbSecond)) && start + 1 < sentence.Count && sentence.Quotes[start] is { Words: < Quotation.FewWords } name && sentence.Kind(start - 1) == TokenKind.Word && sentence.Tokens[start + 1].IsCapitalised)
         {
             var close = start;
             while (close < sentence.Count && sentence.Quotes[close] == name)
@@ -29,15 +35,16 @@ internal static partial class NounPhrases
             }
 
             // « рассказал «Известиям» фермер Илья Сом »: a newspaper is told.
-            return sentence.Kind(close) == TokenKind.Word && (sentence.Tokens[close].IsCapitalised || (grammar.RoleNouns.Contains(sentence.Lower(close)) && !grammar.IsDeclined(sentence.Lower(close)))) && After(sentence, close, grammar, wide, opens) is { } teller
+            return !grammar.Articleless ? sentence.Kind(close) is TokenKind.Comma or TokenKind.Stop ? new(start, close, close) : null
+                : sentence.Kind(close) == TokenKind.Word && (sentence.Tokens[close].IsCapitalised || (grammar.RoleNouns.Contains(sentence.Lower(close)) && !grammar.IsDeclined(sentence.Lower(close)))) && After(sentence, close, grammar, wide, opens) is { } teller
                 ? teller
-                : new(start, close, close);
+                : grammar.IsDeclined(sentence.Lower(start + 1)) && sentence.Kind(close) != TokenKind.Word ? null : new(start, close, close);
         }
 
         // "dice versando il caffè"
         if (grammar.DropsSubjects && !grammar.Articleless && start + 1 < sentence.Count && !sentence.Tokens[start].IsCapitalised && sentence.Tokens[start].IsWord && !grammar.Determiners.Contains(sentence.Lower(start))
             && !grammar.Pronouns.Contains(sentence.Lower(start)) && !grammar.IsNoun(sentence.Lower(start)) && grammar.Determiners.Contains(sentence.Lower(start + 1))
-            && !grammar.Prepositions.Contains(sentence.Lower(start + 1)))
+            && (!grammar.Prepositions.Contains(sentence.Lower(start + 1)) || grammar.ListenerMarkers.Contains(sentence.Lower(start + 1))))
         {
             return null;
         }
@@ -46,6 +53,12 @@ internal static partial class NounPhrases
         while (end < sentence.Count && end - start < LongestSubject && Continues(sentence, start, end, grammar, wide))
         {
             end++;
+        }
+
+        // "so Lampe am Mittwoch", "nach Angaben des Hauses von 61 auf 84": what a preposition opens is no part of it, if only its preposition was.
+        while (end - start > 1 && grammar.Prepositions.Contains(sentence.Lower(end - 1)) && !sentence.Tokens[end - 1].IsCapitalised && (grammar.IsTime(sentence.Lower(end)) || sentence.Kind(end) == TokenKind.Number))
+        {
+            end--;
         }
 
         if (end == start || !(Names(sentence, start, end, grammar) || (wide && grammar.Articleless)))
@@ -64,11 +77,14 @@ internal static partial class NounPhrases
 
             var closed = sentence.Kind(close) == TokenKind.Comma || !(opens || (wide && (start <= OpeningWords || grammar.Articleless)));
             if (closed && close - end - 1 is > 0 and < LongestApposition
-                && !(end - start == 1 && grammar.Pronouns.Contains(sentence.Lower(start)))
+                && !(end - start == 1 && grammar.Pronouns.Contains(sentence.Lower(start)) && !(grammar.CapitalNouns && grammar.Determiners.Contains(sentence.Lower(start)) && sentence.Tokens[end + 1].IsCapitalised))
                 && !(wide && start <= OpeningWords && OpensClause(sentence, end + 1, close, grammar))
                 && !Says(sentence, end + 1, grammar) && Apposition.Explains(sentence, end + 1, close, grammar))
             {
                 end = close;
+                // « Margaux, 19 ans, présidente du fan-club »: behind the age stands what she is.
+                var behind = grammar.IsRomance && sentence.Kind(head + 1) == TokenKind.Number && sentence.Kind(close) == TokenKind.Comma ? sentence.Tokens.FindIndex(close + 1, token => token.Kind is not (TokenKind.Word or TokenKind.Number)) : -1;
+                end = behind > close && behind - close < LongestApposition && !sentence.IsQuoted(close + 1) && grammar.RoleNouns.Contains(sentence.Lower(close + 1)) && Apposition.Explains(sentence, close + 1, behind, grammar) ? behind : end;
             }
         }
 
@@ -104,7 +120,7 @@ internal static partial class NounPhrases
         while (i < sentence.Count && i - start < LongestAdverbial && !sentence.IsQuoted(i))
         {
             var lower = sentence.Lower(i);
-            if (grammar.IsTime(lower) || grammar.IsAdverb(lower) || sentence.Kind(i) == TokenKind.Number)
+            if (grammar.IsTime(lower) || grammar.IsAdverb(lower) || sentence.Kind(i) is TokenKind.Number or TokenKind.Bracket)
             {
                 i++;
             }
@@ -117,6 +133,11 @@ internal static partial class NounPhrases
             {
                 i += grammar.Determiners.Contains(sentence.Lower(i + 1)) ? 2 : 1;
                 i += sentence.Kind(i) == TokenKind.Word && !sentence.IsQuoted(i) ? 1 : 0;
+                i = BehindName(sentence, i, grammar);
+            }
+            else if (i > start && IsLoneAdjective(sentence, i, grammar))
+            {
+                i++;
             }
             else
             {
@@ -126,6 +147,25 @@ internal static partial class NounPhrases
 
         return i > start && i < sentence.Count && (grammar.Determiners.Contains(sentence.Lower(i)) || sentence.Tokens[i].IsCapitalised || grammar.GroupNouns.Contains(sentence.Lower(i)) || (grammar.Articleless && grammar.IsNoun(sentence.Lower(i)))) ? After(sentence, i, grammar) : null;
     }
+
+    // "dijo a la revista Antena", « au micro de Radio Ponant Yvonne Le Gallic »: the name of the body that was told belongs to it.
+    private static int BehindName(SentenceTokens sentence, int end, Grammar grammar)
+    {
+        var body = end > 0 && grammar.OrganisationNouns.Contains(sentence.Lower(end - 1));
+        while (body && !grammar.VerbSecond && !grammar.Articleless && end < sentence.Count && sentence.Tokens[end].IsCapitalised && !sentence.IsQuoted(end)
+            && (grammar.Feminine.Value(sentence.Lower(end)) ?? grammar.Masculine.Value(sentence.Lower(end))) is not "" && !grammar.IsNoun(sentence.Lower(end)))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    // « dans un communiqué commun la CGC-Rail »: it belongs to the noun before it, and the subject follows.
+    private static bool IsLoneAdjective(SentenceTokens sentence, int index, Grammar grammar) =>
+        grammar.IsRomance && sentence.Kind(index) == TokenKind.Word && !sentence.Tokens[index].IsCapitalised && !grammar.IsFinite(sentence.Lower(index)) && !grammar.IsNoun(sentence.Lower(index)) && !grammar.Determiners.Contains(sentence.Lower(index))
+        && !grammar.Verbs.Contains(sentence.Lower(index)) && !grammar.Complementizers.Contains(sentence.Lower(index)) && !grammar.Conjunctions.Contains(sentence.Lower(index)) && !grammar.Coordinators.Contains(sentence.Lower(index)) && !grammar.InfinitiveMarkers.Contains(sentence.Lower(index))
+        && grammar.Determiners.Contains(sentence.Lower(index + 1)) && !grammar.Prepositions.Contains(sentence.Lower(index + 1));
 
     // « este jueves », "this week", « esta quarta-feira », « questa stessa mattina »
     private static bool OpensTime(SentenceTokens sentence, int index, Grammar grammar) =>
@@ -154,6 +194,11 @@ internal static partial class NounPhrases
             return true;
         }
 
+        if (grammar.CapitalNouns && index > start && token.Kind == TokenKind.Number && grammar.Prepositions.Contains(sentence.Lower(index - 1)))
+        {
+            return false;
+        }
+
         if (sentence.IsQuoted(index) || grammar.CitingPhrases.Match(sentence.Lower, index).Words > 0 || token.Kind is not (TokenKind.Word or TokenKind.Number))
         {
             return false;
@@ -173,7 +218,7 @@ internal static partial class NounPhrases
 
         if (index == start)
         {
-            return !grammar.IsTime(token.Lower) && !OpensTime(sentence, index, grammar)
+            return !grammar.IsTime(token.Lower) && !OpensTime(sentence, index, grammar) && !(grammar.ListenerMarkers.Contains(token.Lower) && grammar.Prepositions.Contains(token.Lower))
                 && (!grammar.Prepositions.Contains(token.Lower) || (grammar.Determiners.Contains(token.Lower) && !grammar.DropsSubjects));
         }
 
@@ -188,9 +233,21 @@ internal static partial class NounPhrases
             return false;
         }
 
+        // « ha risposto Baroncini sorridendo ai cronisti »
+        if (grammar.IsRomance && !wide && token.IsWord && !token.IsCapitalised && sentence.Tokens[index - 1].IsCapitalised && grammar.ListenerMarkers.Contains(sentence.Lower(index + 1)) && grammar.Prepositions.Contains(sentence.Lower(index + 1)) && !grammar.Prepositions.Contains(token.Lower) && !grammar.IsNoun(token.Lower))
+        {
+            return false;
+        }
+
         // « un informe al que ha tenido acceso la agencia »
         if (grammar.DropsSubjects && !grammar.Articleless && grammar.Prepositions.Contains(token.Lower)
             && (grammar.RelativeArticles.Contains(sentence.Lower(index + 1)) || (grammar.Determiners.Contains(sentence.Lower(index + 1)) && grammar.RelativeArticles.Contains(sentence.Lower(index + 2)))))
+        {
+            return false;
+        }
+
+        // "laut dem Amt in seinem jüngsten Bericht": where it says so.
+        if (wide && index > start && !grammar.Articleless && grammar.Prepositions.Value(token.Lower) == "" && grammar.Determiners.Value(sentence.Lower(index + 1)) is [.., 'o'] && !grammar.Agents.Contains(token.Lower))
         {
             return false;
         }
@@ -206,7 +263,7 @@ internal static partial class NounPhrases
             return true;
         }
 
-        return inside || !((grammar.Prepositions.Contains(token.Lower) && !token.IsCapitalised) || grammar.IsTime(token.Lower)
+        return inside || !((grammar.Prepositions.Contains(token.Lower) && !token.IsCapitalised) || (grammar.IsTime(token.Lower) && !(grammar.IsRomance && token.IsCapitalised))
             || grammar.Conjunctions.Contains(token.Lower)
             || (grammar.IsAdverb(token.Lower) && !(grammar.HasGender && index == start + 1 && grammar.Determiners.Contains(sentence.Lower(start))))
             || (grammar.IsFinite(token.Lower) && !token.IsCapitalised)
