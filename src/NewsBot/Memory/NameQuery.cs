@@ -16,7 +16,7 @@ public sealed class NameQuery
     /// <summary>Letters of words that have no initial when they are small: "of", "de la".</summary>
     private const int ShortWord = 3;
 
-    private readonly IReadOnlyList<string> words;
+    private readonly List<string> words;
     private readonly string? initials;
     private readonly LanguageBook languages;
     private readonly ConcurrentDictionary<string, IReadOnlyList<string>> wanted = new(StringComparer.Ordinal);
@@ -69,7 +69,7 @@ public sealed class NameQuery
         return all.Count >= FewestInitials ? string.Concat(all.Select(word => word[0])) : null;
     }
 
-    private static IEnumerable<string> Words(string text) => text.Split([' ', '-', '(', ')', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Words(string text) => text.Split([' ', '-', '(', ')', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
 
     private IReadOnlyList<string> Wanted(string language) => wanted.GetOrAdd(language, code => Stems(words, code));
 

@@ -147,7 +147,7 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
                 foreach (var older in entries.Values.Where(other => KeepsArticlesOnce && other.Chat == entry.Chat && other.Ask != entry.Ask && SearchTerms.IdentityOf(other) == SearchTerms.IdentityOf(entry)).ToList())
                 {
                     entries.Remove((older.Chat, older.Ask));
-                    leads[(older.Chat, older.Ask)] = (entry.Ask, !older.Briefing.Claims.Select(claim => claim.Content).SequenceEqual(entry.Briefing.Claims.Select(claim => claim.Content)));
+                    leads[(older.Chat, older.Ask)] = (entry.Ask, !older.Briefing.Claims.Select(claim => claim.Content).SequenceEqual(entry.Briefing.Claims.Select(claim => claim.Content), StringComparer.Ordinal));
                 }
 
                 return entries[(entry.Chat, entry.Ask)] = entry;

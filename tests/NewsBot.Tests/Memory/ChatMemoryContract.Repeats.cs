@@ -1,6 +1,5 @@
 using CsCheck;
 using NewsBot.Asks;
-using NewsBot.Memory;
 
 namespace NewsBot.Tests.Memory;
 

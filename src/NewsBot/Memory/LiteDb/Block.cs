@@ -15,6 +15,8 @@ internal sealed record Block(byte[] From, byte[] To, IReadOnlyList<(byte[] Key, 
 
     private const int PlaceLength = 16;
 
+    private static readonly string[] Places = ["headline", "claims", "text"];
+
     private static readonly int[] Weights = [SearchQuery.InHeadline, SearchQuery.InClaims, SearchQuery.InText];
 
     /// <summary>The keys of the parts of the block that begins at a place.</summary>
@@ -126,7 +128,7 @@ internal sealed record Block(byte[] From, byte[] To, IReadOnlyList<(byte[] Key, 
     private static byte[] Key(ChatKey chat, byte part, byte[] from) => [.. Keys.Of(chat), part, .. from];
 
     private static IEnumerable<(string Stem, int Number, int Where)> StemsOf(BsonDocument entry, int number) =>
-        new[] { "headline", "claims", "text" }.SelectMany((field, where) => entry[field].AsString.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(stem => (stem, number, where)));
+        Places.SelectMany((field, where) => entry[field].AsString.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(stem => (stem, number, where)));
 
     /// <summary>Stems that begin with the same two letters are in the same part, so that one part has all that begin with a word of three.</summary>
     private static int PartOf(string stem) => ((stem[0] * 31) + (stem.Length > 1 ? stem[1] : 0)) % StemParts;
@@ -177,21 +179,21 @@ internal sealed record Block(byte[] From, byte[] To, IReadOnlyList<(byte[] Key, 
     /// <summary>Numbers of seven bits a byte, texts in UTF-8 behind their length.</summary>
     private sealed class Writer
     {
-        private readonly MemoryStream bytes = new();
+        private readonly List<byte> bytes = [];
 
-        public byte[] Bytes => bytes.ToArray();
+        public byte[] Bytes => [.. bytes];
 
         public void Number(int number)
         {
             for (; number > 0x7f; number >>>= 7)
             {
-                bytes.WriteByte((byte)(number | 0x80));
+                bytes.Add((byte)(number | 0x80));
             }
 
-            bytes.WriteByte((byte)number);
+            bytes.Add((byte)number);
         }
 
-        public void Raw(byte[] raw) => bytes.Write(raw);
+        public void Raw(byte[] raw) => bytes.AddRange(raw);
 
         public void Text(string text)
         {
@@ -210,7 +212,7 @@ internal sealed record Block(byte[] From, byte[] To, IReadOnlyList<(byte[] Key, 
                 last = number;
             }
 
-            Number((int)numbers.bytes.Length);
+            Number(numbers.bytes.Count);
             Raw(numbers.Bytes);
         }
     }
