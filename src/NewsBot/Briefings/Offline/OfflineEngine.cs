@@ -61,7 +61,10 @@ public sealed class OfflineEngine(LanguageBook languages)
     // "Reuters could not verify these claims" is the caveat itself; "the ministry could not confirm the number" is a claim too.
     private static bool IsCaveat(Attribution attribution, ArticleTokens tokens, Dictionary<int, CaveatSentence> caveats) =>
         !attribution.IsDirect && caveats.TryGetValue(tokens.Sentences[attribution.Sentence].Sentence.Number, out var caveat)
-        && (((attribution.Cue is not { } cue || cue.Overlaps(caveat.Span)) && (caveat.CoversAll || !OpensClause(attribution, tokens))) || SaysNoMore(attribution.Content[0], caveat));
+        && (((attribution.Cue is not { } cue || cue.Overlaps(caveat.Span)) && (caveat.CoversAll || !OpensClause(attribution, tokens))) || SaysNoMore(attribution.Content[0], caveat)
+
+            // "The Mirror has not seen the papers and cannot confirm them": its second predicate.
+            || (caveat.By is not null && attribution is { Source: null, IsHearsay: false }));
 
     // "According to the union, nobody ever checked the bridge": what somebody else says, not the outlet.
     private static bool IsSaid(CaveatSentence caveat, Attribution attribution) =>

@@ -161,4 +161,11 @@ internal sealed partial class AttributionFinder
 
         return false;
     }
+
+    // « accuse la majorité de « préparer la privatisation » »: whom, and behind a preposition of what.
+    private bool AccusesOf(SentenceTokens sentence, int from)
+    {
+        var quote = grammar.IsRomance && grammar.Determiners.Contains(sentence.Lower(from)) ? Enumerable.Range(from, Math.Min(LongestAccused, sentence.Count - from)).FirstOrDefault(sentence.IsQuoted, -1) : -1;
+        return quote > from + 1 && grammar.InfinitiveMarkers.Contains(sentence.Lower(quote - 1));
+    }
 }

@@ -62,8 +62,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         for (var g = 0; g < groups.Count; g++)
         {
             var group = groups[g];
-            var start = sentence.Tokens[group.Start].Start;
-            if (group.Start < covered || (grammar.VerbSecond && sentence.Kind(group.End) == TokenKind.Colon && group.End + 1 < sentence.Count && owned.Exists(other => other.Content[0].Start == sentence.Tokens[group.End + 1].Start)) || (grammar.Articleless && prepositions.Exists(cue => cue.Value == "as" && cue.Start < group.Start && group.Start < cue.Start + cue.Words)) || (sentence.Kind(group.Start - 1) != TokenKind.Word && grammar.HearsayPhrases.Match(sentence.Lower, group.Start).Words > 1) || (grammar.Pronouns.Value(sentence.Lower(group.Start - 1)) == "x" && grammar.HearsayPhrases.Match(sentence.Lower, group.Start - 1).Words > 1) || owned.Exists(other => other.Cue is { } cue && cue.Start <= start && start < cue.End) || (sentence.Span(group.Start, group.End) is var words && anonymity.Exists(span => span.Contains(words))) || IsAttitude(group, start, owned) || IsHearsay(sentence, group, start, owned) || (!grammar.Articleless && !grammar.VerbSecond && owned.Exists(other => other.Cue is { } aside && aside.End < start && other.Content.Skip(1).Any(content => content.Start == start))) || (grammar.VerbSecond && group.Rest is not null && owned.Exists(other => other.Content[0].Start == start)) || owned.Exists(other => other.Cue is { } cue && cue.Start > start && other.Content.Any(content => content.Start <= start && start < content.End) && !EndsClause(sentence, group)))
+            if (group.Start < covered || IsPassedOver(sentence, group, prepositions, anonymity, owned))
             {
                 continue;
             }
@@ -80,6 +79,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             found.Add(bare);
         }
 
+        found.RemoveAll(one => one.Sentence == index && IsHearsayOfAnother(one));
         FindGapped(index, sentence, first);
         found.Sort(first, found.Count - first, Comparer<Attribution>.Create((one, other) => (one.Cue?.Start ?? 0).CompareTo(other.Cue?.Start ?? 0)));
     }
@@ -90,15 +90,6 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         return [.. grammar.AnonymousPatterns.Select(pattern => pattern.Find(text)).OfType<Match>()
             .Select(match => new TextSpan(sentence.Sentence.Span.Start + match.Index, sentence.Sentence.Span.Start + match.Index + match.Length))];
     }
-
-    // "According to a poll, 62% approve of it": what the poll says, not who approves.
-    private static bool IsAttitude(VerbGroup group, int start, List<Attribution> owned) =>
-        group.Forms[0].Frame == CueFrame.Judges && owned.Exists(other => other.Content.Any(content => content.Start <= start && start < content.End));
-
-    // "Secondo indiscrezioni, cinque titolari avrebbero chiesto un incontro": the mood says that it is told of them.
-    private bool IsHearsay(SentenceTokens sentence, VerbGroup group, int start, List<Attribution> owned) =>
-        grammar.IsRomance && Enumerable.Range(group.Start, group.Verb - group.Start + 1).Any(i => grammar.HearsayEndings.Any(ending => sentence.Lower(i).EndsWith(ending, StringComparison.Ordinal)) && !grammar.HearsayExceptions.Contains(sentence.Lower(i)))
-        && owned.Exists(other => other.Cue is { } cue && cue.End < start && other.Content.Any(content => content.Start <= start && start < content.End));
 
     // "said that "two developers" had asked": a few words in quotation marks that no mark parts from the clause before them.
     private bool IsInClause(SentenceTokens sentence, int mark)
@@ -115,8 +106,6 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
     // "…", Anna Smith, the mayor, told reporters.
     private bool EndsQuotation(SentenceTokens sentence, int start) =>
         !grammar.VerbSecond && sentence.IsQuoted(start - (sentence.Kind(start - 1) == TokenKind.Comma && !sentence.IsQuoted(start - 1) ? 2 : 1));
-
-    private static bool EndsClause(SentenceTokens sentence, VerbGroup group) => group.End >= sentence.Count - 1;
 
     private (Attribution Attribution, int End)? FromVerb(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, int first)
     {
@@ -292,13 +281,6 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         }
 
         return null;
-    }
-
-    // « accuse la majorité de « préparer la privatisation » »: whom, and behind a preposition of what.
-    private bool AccusesOf(SentenceTokens sentence, int from)
-    {
-        var quote = grammar.IsRomance && grammar.Determiners.Contains(sentence.Lower(from)) ? Enumerable.Range(from, Math.Min(LongestAccused, sentence.Count - from)).FirstOrDefault(sentence.IsQuoted, -1) : -1;
-        return quote > from + 1 && grammar.InfinitiveMarkers.Contains(sentence.Lower(quote - 1));
     }
 
     private (Attribution Attribution, int End)? WithContentBefore(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, NounPhrase? speaker, int end, int contentEnd)

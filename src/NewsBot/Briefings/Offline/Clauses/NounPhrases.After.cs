@@ -293,10 +293,8 @@ internal static partial class NounPhrases
 
     // "suggests a study published on Monday in the journal Nature"
     private static bool IsDocument(SentenceTokens sentence, int start, Grammar grammar) =>
-        grammar.Determiners.Contains(sentence.Lower(start))
-            && (grammar.DocumentNouns.Contains(sentence.Lower(start + 1)) || grammar.DocumentNouns.Contains(sentence.Lower(start + 2)));
+        grammar.Determiners.Contains(sentence.Lower(start)) && (grammar.DocumentNouns.Contains(sentence.Lower(start + 1)) || grammar.DocumentNouns.Contains(sentence.Lower(start + 2)));
 
     // French "s'" is "si" only before "il".
-    private static bool IsReflexive(SentenceTokens sentence, int index, Grammar grammar) =>
-        grammar.Clitics.Contains(sentence.Lower(index)) && !grammar.Pronouns.Contains(sentence.Lower(index + 1));
+    private static bool IsReflexive(SentenceTokens sentence, int index, Grammar grammar) => grammar.Clitics.Contains(sentence.Lower(index)) && !grammar.Pronouns.Contains(sentence.Lower(index + 1));
 }
