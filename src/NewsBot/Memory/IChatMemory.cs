@@ -153,6 +153,9 @@ public sealed record Entry(AskId Ask, ChatKey Chat, string Input, Article Articl
     [JsonIgnore]
     public bool IsRenumbered { get; init; }
 
+    /// <summary>When somebody who posted the link again in the group was pointed to this entry; <c>null</c>: nobody was.</summary>
+    public DateTimeOffset? Pointed { get; init; }
+
     /// <summary>Where the entry stands among those of its chat.</summary>
     [JsonIgnore]
     public Place Place => new(BriefedAt, Ask);

@@ -141,6 +141,9 @@ internal sealed class ArticleWords
         });
     }
 
+    /// <inheritdoc cref="Grounding.ReadAhead"/>
+    public void ReadAhead() => anyNumbers ??= AnyNumbers();
+
     /// <summary>Where the words stand one after the other in a sentence; <c>null</c> when they do not.</summary>
     /// <param name="gap">How many other words may stand between two of them.</param>
     /// <returns>A span for each unbroken run.</returns>

@@ -28,6 +28,21 @@ public sealed class OfflineEngine(LanguageBook languages)
             return new() { Headline = Headlines.Of(tokens), Points = PointsOf(tokens, points, []) };
         }
 
+        var read = Read(tokens);
+        return new()
+        {
+            Headline = Headlines.Of(tokens),
+            Points = PointsOf(tokens, points, Pronouns(tokens, read)),
+            Claims = read.Claims,
+            Caveats = [.. read.Caveats.Select(caveat => CaveatCover.Of(caveat, read.Claims, read.AreStatements, article, tokens.Grammar))],
+        };
+    }
+
+    /// <summary>Who says what, without a summary: the claims of <see cref="Draft(Article, int, CancellationToken)"/>.</summary>
+    internal static IReadOnlyList<ClaimDraft> Claims(ArticleTokens tokens) => Read(tokens).Claims;
+
+    private static RulesRead Read(ArticleTokens tokens)
+    {
         var attributed = AttributionFinder.Find(tokens);
         var bySentence = attributed.ToLookup(attribution => tokens.Sentences[attribution.Sentence].Sentence.Number);
         var caveats = CaveatFinder.Find(tokens).FindAll(caveat => !bySentence[caveat.Sentence.Sentence.Number].Any(attribution => IsSaid(caveat, attribution)));
@@ -49,13 +64,7 @@ public sealed class OfflineEngine(LanguageBook languages)
         var statements = said.Select(pair => pair.IsStatement
             && pair.Claim!.Stance is not (Stance.Demands or Stance.Declines or Stance.CannotConfirm)).ToList();
 
-        return new()
-        {
-            Headline = Headlines.Of(tokens),
-            Points = PointsOf(tokens, points, Pronouns(tokens, attributions, sources, subjects)),
-            Claims = claims,
-            Caveats = [.. caveats.Select(caveat => CaveatCover.Of(caveat, claims, statements, article, tokens.Grammar))],
-        };
+        return new(claims, statements, caveats, attributions, sources, subjects);
     }
 
     // "Reuters could not verify these claims" is the caveat itself; "the ministry could not confirm the number" is a claim too.
@@ -85,11 +94,10 @@ public sealed class OfflineEngine(LanguageBook languages)
     }
 
     /// <summary>Sentences in which a pronoun speaks, or acts, whose person is known.</summary>
-    private static Dictionary<int, PronounSubject> Pronouns(
-        ArticleTokens tokens, List<Attribution> attributions, IReadOnlyList<Source?> sources, IReadOnlyDictionary<int, PronounSubject> subjects)
+    private static Dictionary<int, PronounSubject> Pronouns(ArticleTokens tokens, RulesRead read)
     {
-        var pronouns = new Dictionary<int, PronounSubject>(subjects);
-        foreach (var (attribution, source) in attributions.Zip(sources))
+        var pronouns = new Dictionary<int, PronounSubject>(read.Subjects);
+        foreach (var (attribution, source) in read.Attributions.Zip(read.Sources))
         {
             if (attribution.Source is { Length: 1 } phrase && source is { Kind: SourceKind.Person or SourceKind.Organisation }
                 && tokens.Grammar.Pronouns.Contains(tokens.Sentences[attribution.Sentence].Lower(phrase.Start))
@@ -109,4 +117,13 @@ public sealed class OfflineEngine(LanguageBook languages)
         return [.. SentenceRanker.Choose(tokens, count, standing.Leans)
             .Select(index => new PointDraft(standing.Text(index), [tokens.Sentences[index].Sentence.Number]))];
     }
+
+    /// <param name="AreStatements">For each claim, whether it states something, which a caveat may cover.</param>
+    private sealed record RulesRead(
+        List<ClaimDraft> Claims,
+        List<bool> AreStatements,
+        IReadOnlyList<CaveatSentence> Caveats,
+        List<Attribution> Attributions,
+        IReadOnlyList<Source?> Sources,
+        IReadOnlyDictionary<int, PronounSubject> Subjects);
 }
