@@ -13,6 +13,8 @@ internal abstract partial record ArticleChoice
     /// <summary>Letters of "a", "one", "une": what may stand before a unit without a number.</summary>
     private const int LongestArticle = 4;
 
+    private static readonly int[] DaysOfUnits = [1, 7, 30];
+
     private const string DayFormat = "yyyy-MM-dd";
 
     private ArticleChoice()
@@ -53,7 +55,7 @@ internal abstract partial record ArticleChoice
     {
         Days { Count: 1 } => language.Say(Phrase.LastDay),
         Days days => language.Say(Phrase.LastDays, ("count", days.Count)),
-        Since since => language.Say(Phrase.SinceDay, ("date", since.Day.ToString("d MMMM yyyy", language.Culture))),
+        Since since => $"{language.Say(Phrase.WordsForSince).Split(", ")[0]} {since.Day.ToString("d MMMM yyyy", language.Culture)}",
         _ => language.Say(Phrase.Everything),
     };
 
@@ -74,7 +76,9 @@ internal abstract partial record ArticleChoice
             : said.Split(' ', 2) is [var since, var rest] && Is(Phrase.WordsForSince, since) && DayIn(rest) is { } first ? new Since(first)
             : null;
 
-        int? DaysOf(string word) => Is(Phrase.WordsForDays, word) ? 1 : Is(Phrase.WordsForWeeks, word) ? 7 : Is(Phrase.WordsForMonths, word) ? 30 : null;
+        int? DaysOf(string word) => new[] { language, languages.English }
+            .SelectMany(each => each.Say(Phrase.WordsForDays).Split("; ").Zip(DaysOfUnits, (unit, days) => (Words: unit.Split(", "), Days: days)))
+            .Where(unit => unit.Words.Contains(word, StringComparer.Ordinal)).Select(unit => (int?)unit.Days).FirstOrDefault();
 
         bool Is(Phrase list, string word) =>
             language.Say(list).Split(", ").Concat(languages.English.Say(list).Split(", ")).Contains(word, StringComparer.Ordinal);

@@ -1,7 +1,6 @@
 namespace NewsBot.Languages;
 
-/// <summary>What the bot says in its own words. Every language file has a text for each, under the name in camel case.</summary>
-/// <remarks>A text holds no markup: what is bold or linked is decided where the reply is written.</remarks>
+/// <summary>What the bot says in its own words. Every language file has a text for each, under the name in camel case, and no markup: the reply decides what is bold.</summary>
 public enum Phrase
 {
     Reading, // The placeholder while an article is read.
@@ -199,11 +198,8 @@ public enum Phrase
     ForgetHow, // What was given to /forget is not understood; the words are those of the next three phrases.
     WordsForToday, // Words that a person writes for the last day, parted by commas, in lower case.
     WordsForAll, // Words that a person writes for everything.
-    WordsForDays, // Words that a person writes behind a number of days.
-    WordsForWeeks, // What people write for weeks after a number, in small letters, parted by ", ".
-    WordsForMonths, // What people write for months after a number, in small letters, parted by ", ".
-    WordsForSince, // What people write before a date from which on they mean, in small letters, parted by ", ".
-    SinceDay, // A time: from the day "{date}" on.
+    WordsForDays, // Words that a person writes behind a number of days; of weeks; of months.
+    WordsForSince, // What people write before a date from which on they mean, in small letters, parted by ", "; the bot says the first.
     SettingsPurpose, // The menu line of /settings.
     SettingsHeading, // The heading over the settings of a chat.
     SettingLanguage, // A setting and a button: the language of the briefings.
