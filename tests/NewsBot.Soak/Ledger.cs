@@ -37,6 +37,12 @@ internal sealed class Ledger
             case 'r':
                 entries[chat].Doubt(update);
                 break;
+            case 'x':
+                entries[chat].Doubt(update);
+                break;
+            case 'X':
+                entries[chat].Remove(update);
+                break;
             case 'R':
                 entries[chat].Add(update);
                 break;
@@ -66,6 +72,8 @@ internal sealed class Ledger
             var recalled = await opened.Memory.RecallAsync(chat, int.MaxValue, cancellationToken);
             wrong.AddRange(waiting[number].Settle([.. asks.Select(each => each.Ask.Id.Update)]).Select(what => $"inbox of {chat}: {what}"));
             wrong.AddRange(entries[number].Settle([.. recalled.Reverse().Select(entry => entry.Ask.Update)]).Select(what => $"memory of {chat}: {what}"));
+            var searched = await opened.Memory.SearchAsync(chat, "secret", skip: 0, 1, cancellationToken);
+            wrong.AddRange(searched.Count == recalled.Count ? [] : [$"memory of {chat}: {recalled.Count} are there and {searched.Count} are found"]);
             var known = asks.Select(each => each.Ask.Id.Update).Concat(recalled.Select(entry => entry.Ask.Update)).Distinct().ToList();
             var fresh = await opened.Inbox.AcceptAsync([.. known.Select(update => new Arrival(update, []))], cancellationToken);
             wrong.AddRange(fresh.Select(update => $"update {update} of {chat} is not known any more"));

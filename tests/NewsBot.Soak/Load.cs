@@ -18,8 +18,15 @@ internal static class Load
 
     private static readonly string[] Sources = [.. Enumerable.Range(0, 50).Select(number => $"Anne {Syllables(number + 400)}")];
 
-    public static async Task<int> RunAsync(int chats, int entries)
+    /// <param name="filled">A file that <see cref="FillAsync"/> made; <c>null</c>: one is made.</param>
+    public static async Task<int> RunAsync(int chats, int entries, string? filled)
     {
+        if (filled is not null)
+        {
+            await MeasureAsync(filled, chats, entries);
+            return 0;
+        }
+
         var folder = Directory.CreateTempSubdirectory("newsbot-load-").FullName;
         var file = Path.Combine(folder, "newsbot.db");
         try
@@ -60,6 +67,7 @@ internal static class Load
         await using var opened = new Opened(file);
         var size = await opened.Storage.SizeAsync(Stop);
         Say($"opened: {Stopwatch.GetElapsedTime(started).TotalMilliseconds:0} ms, {size / 1e6:0.0} MB, {Resident():0} MB resident");
+        await SettleAsync(opened);
         var random = new Random(3);
         ChatKey Chat() => new(random.Next(chats));
         var update = entries;
@@ -97,6 +105,21 @@ internal static class Load
         await TimeAsync("forget a chat", 3, async () => await opened.Memory.ForgetAsync(Chat(), Stop));
         await TimeAsync("check everything", 1, async () => await opened.Storage.HealthAsync(Stop));
         Say($"resident at the end: {Resident():0} MB, file {await opened.Storage.SizeAsync(Stop) / 1e6:0.0} MB");
+    }
+
+    /// <summary>Does what a bot does in quiet moments: a file that was filled at once, or by an earlier version, has much of it.</summary>
+    private static async Task SettleAsync(Opened opened)
+    {
+        var (moments, longest, started) = (0, 0.0, Stopwatch.GetTimestamp());
+        for (var more = true; more; moments++)
+        {
+            var began = Stopwatch.GetTimestamp();
+            more = await opened.Storage.TidyAsync(Stop);
+            longest = Math.Max(longest, Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+        }
+
+        var size = await opened.Storage.SizeAsync(Stop);
+        Say($"settled: {moments} quiet moments of {Stopwatch.GetElapsedTime(started).TotalSeconds:0} s, the longest {longest:0} ms, {size / 1e6:0.0} MB, {Resident():0} MB resident");
     }
 
     private static async Task TimeAsync(string what, int times, Func<Task> work)

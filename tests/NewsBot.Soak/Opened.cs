@@ -13,12 +13,13 @@ namespace NewsBot.Soak;
 internal sealed class Opened : IAsyncDisposable
 {
     /// <param name="writtenAnewBelow">Bytes from which on erasing happens in place; as the bot does it, unless a test wants to see one way.</param>
-    public Opened(string file, long writtenAnewBelow = 16_000_000)
+    /// <param name="blockSize">Entries of a chat that are found together; few, so that they come and go often.</param>
+    public Opened(string file, long writtenAnewBelow = 16_000_000, int blockSize = 256)
     {
         var options = Options.Create(new StorageOptions { File = file, IdleBeforeTidying = TimeSpan.FromMilliseconds(100) });
         Storage = new(options, TimeProvider.System, NullLogger<LiteDbStorage>.Instance) { WrittenAnewBelow = writtenAnewBelow };
         Inbox = new LiteDbInbox(Storage, options, TimeProvider.System, NullLogger<LiteDbInbox>.Instance);
-        Memory = new LiteDbMemory(Storage, LanguageBook.Load(), TimeProvider.System, NullLogger<LiteDbMemory>.Instance);
+        Memory = new LiteDbMemory(Storage, LanguageBook.Load(), TimeProvider.System, NullLogger<LiteDbMemory>.Instance) { BlockSize = blockSize };
     }
 
     public LiteDbStorage Storage { get; }

@@ -17,7 +17,7 @@ internal static class Worker
         // Ends by itself if nobody kills it.
         using var over = new CancellationTokenSource(limit);
         // Each way of erasing is killed.
-        await using var opened = new Opened(file, Environment.ProcessId % 2 == 0 ? 0 : long.MaxValue);
+        await using var opened = new Opened(file, Environment.ProcessId % 2 == 0 ? 0 : long.MaxValue, blockSize: 8);
         var next = first;
         var writers = Enumerable.Range(0, Chats).Select(chat => WriteAsync(opened, chat, () => Interlocked.Increment(ref next), over.Token));
         var readers = Enumerable.Range(0, 4).Select(number => ReadAsync(opened, number, over.Token));
@@ -38,19 +38,34 @@ internal static class Worker
         var random = new Random(number + next());
         var chat = new ChatKey(-number, number % 2 == 0 ? null : number);
         var key = new List<AskId>();
+        (int Update, string Text)? last = null;
         while (true)
         {
             var update = next();
             var text = Secret(number, update) + new string('t', random.Next(random.Next(40) == 0 ? 150_000 : 6_000));
+            // The same article once more takes the place of the one before.
+            var repeated = random.Next(4) == 0 ? last : null;
+            var article = repeated?.Text ?? text;
             Say('a', number, update);
             await opened.Inbox.AcceptAsync(update, [Opened.Ask(chat, update, text)], cancellationToken);
             Say('A', number, update);
             await opened.Inbox.AttemptAsync(chat, new(update), cancellationToken);
             await opened.Inbox.NoteSentAsync(chat, new(update), update, cancellationToken);
             Say('r', number, update);
+            if (repeated is { Update: var older })
+            {
+                Say('x', number, older);
+            }
+
             await opened.Memory.RememberAsync(
-                Opened.Entry(chat, update, DateTimeOffset.UnixEpoch.AddSeconds(update), text, claims: 10), cancellationToken);
+                Opened.Entry(chat, update, DateTimeOffset.UnixEpoch.AddSeconds(update), article, claims: 10), cancellationToken);
             Say('R', number, update);
+            if (repeated is { Update: var gone })
+            {
+                Say('X', number, gone);
+            }
+
+            last = (update, article);
             key.Add(new(update));
             if (random.Next(3) == 0)
             {
@@ -65,6 +80,7 @@ internal static class Worker
                 Say('f', number, 0);
                 await opened.Memory.ForgetAsync(chat, cancellationToken);
                 Say('F', number, 0);
+                last = null;
             }
         }
     }

@@ -111,7 +111,7 @@ public static class AskParser
 
     /// <summary>What somebody types behind the bot's name, in whatever chat; <c>null</c> when the update is something else.</summary>
     public static InlineAsk? ParseInline(Update update, BotIdentity bot) => update.InlineQuery is { } query
-        ? new(update.Id, query.Id, query.Query.Trim(), query.From.Id, LanguageOf(query.From), bot.Name)
+        ? new(update.Id, query.Id, query.Query.Trim(), query.From.Id, LanguageOf(query.From), bot.Name) { Offset = query.Offset }
         : null;
 
     /// <summary>Whether a person wrote it, in a kind of chat where we answer: not a bot, not us through somebody, not Telegram itself.</summary>

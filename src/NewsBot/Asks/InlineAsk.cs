@@ -14,6 +14,9 @@ namespace NewsBot.Asks;
 /// <param name="Bot">Our user name, for links to the private chat.</param>
 public sealed partial record InlineAsk(int Update, string Query, string Text, long Person, string? PersonLanguage, string Bot)
 {
+    /// <summary>Where the list goes on, as the answer before said; empty: at its beginning.</summary>
+    public string Offset { get; init; } = "";
+
     /// <summary>UTF-16 code units: clients cut what is longer; https://core.telegram.org/bots/api#inlinequery.</summary>
     public const int LongestText = 256;
 

@@ -64,10 +64,11 @@ public sealed class ClaimsCommand(IChatMemory memory, LanguageBook languages) : 
         }
 
         var name = new NameQuery(question.Words, languages);
+        var several = SaidLines.AreSeveral(found.Entries, name);
         var first = ((page - 1) * Size) + 1;
         var heading = new Block([new(language.Say(Phrase.ClaimsFound, ("count", found.Count), ("name", question.Words)))], LeadsOn: true);
         var turning = EntryList.Turning(Name, chat, question, page, (found.Count + Size - 1) / Size);
-        return new(TelegramHtml.Cut([heading, .. found.Entries.SelectMany((entry, index) => SaidLines.Of(first + index, entry, name, language))])[0])
+        return new(TelegramHtml.Cut([heading, .. found.Entries.SelectMany((entry, index) => SaidLines.Of(first + index, entry, name, several, language))])[0])
         {
             Buttons = [.. EntryList.Openers(Name, chat, found.Entries.Select(entry => entry.Ask), first, language), .. turning.Count > 0 ? [turning] : Array.Empty<IReadOnlyList<Button>>()],
         };

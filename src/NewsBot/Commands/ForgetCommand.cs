@@ -12,9 +12,6 @@ public sealed class ForgetCommand(IChatMemory memory, MayDecide mayDecide, Langu
 {
     private const string All = "all", Keep = "keep", Confirmed = "yes-";
 
-    /// <summary>Nobody looks back further by days; for the rest there is "all".</summary>
-    private const int MostDays = 3_650;
-
     private static readonly int[] Offered = [1, 7, 30];
 
     public string Name => "forget";
@@ -27,7 +24,7 @@ public sealed class ForgetCommand(IChatMemory memory, MayDecide mayDecide, Langu
         return new(ask.Chat, ask.MessageId,
         [
             await mayDecide(ask.Chat.Chat, ask, cancellationToken)
-                ? await AskedAsync(ask, Words(ask.Arguments, language), language, cancellationToken)
+                ? await AskedAsync(ask, ask.Arguments, language, cancellationToken)
                 : Plain(language.Say(Phrase.OnlyAdministrators)),
         ]);
     }
@@ -47,7 +44,7 @@ public sealed class ForgetCommand(IChatMemory memory, MayDecide mayDecide, Langu
 
         if (!wish.StartsWith(Confirmed, StringComparison.Ordinal))
         {
-            return wish == All || DaysIn(wish) is not null ? new(await AskedAsync(press, wish, language, cancellationToken)) : null;
+            return ArticleChoice.Read(wish, language, languages) is not null ? new(await AskedAsync(press, wish, language, cancellationToken)) : null;
         }
 
         int? erased = wish[Confirmed.Length..] switch
@@ -60,47 +57,26 @@ public sealed class ForgetCommand(IChatMemory memory, MayDecide mayDecide, Langu
         return erased is { } count ? new(Plain(count == 0 ? language.Say(Phrase.NothingLeft) : language.Say(Phrase.Forgotten, ("count", count)))) : null;
     }
 
-    /// <summary>"all", "7d", "3" for an article by its number, "" for the choice; what a person writes, in their language or in English, else <c>null</c>.</summary>
-    private string? Words(string arguments, Language language)
-    {
-        var said = arguments.ToLower(language.Culture);
-        var number = said.TrimStart('#').Split(' ', 2) is [var digits, .. var rest] && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var read) && read > 0
-            ? (Count: read, Unit: string.Concat(rest).Trim())
-            : default;
-        return said.Length == 0 ? ""
-            : Is(Phrase.WordsForToday, said) ? "1d"
-            : Is(Phrase.WordsForAll, said) ? All
-            : number is { Count: > 0, Unit: "" } ? number.Count.ToString(CultureInfo.InvariantCulture)
-            : number is { Count: > 0 and <= MostDays } && Is(Phrase.WordsForDays, number.Unit) ? $"{number.Count.ToString(CultureInfo.InvariantCulture)}d"
-            : null;
-
-        bool Is(Phrase list, string word) =>
-            language.Say(list).Split(", ").Concat(languages.English.Say(list).Split(", ")).Contains(word, StringComparer.Ordinal);
-    }
-
-    private async Task<ReplyPart> AskedAsync(Ask ask, string? what, Language language, CancellationToken cancellationToken)
+    private async Task<ReplyPart> AskedAsync(Ask ask, string words, Language language, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        switch (what)
+        switch (words.Length == 0 ? null : ArticleChoice.Read(words, language, languages))
         {
             case null:
-                return Plain(language.Say(Phrase.ForgetHow));
-            case "":
-                return await ChoiceAsync(ask.Chat, now, language, cancellationToken);
-            case All:
+                return words.Length == 0 ? await ChoiceAsync(ask.Chat, now, language, cancellationToken) : Plain(language.Say(Phrase.ForgetHow));
+            case ArticleChoice.All:
                 var all = await memory.CountAsync(ask.Chat, DateTimeOffset.MinValue, now, cancellationToken);
                 return all == 0 ? Plain(language.Say(Phrase.NothingToForget)) : Confirm(ask.Chat, language.Say(Phrase.ForgetAllSure, ("count", all)), All, language);
-            case var span when DaysIn(span) is { } days:
-                var since = now.AddDays(-days);
-                var count = await memory.CountAsync(ask.Chat, since, now, cancellationToken);
-                return count == 0
-                    ? Plain(language.Say(Phrase.NothingInTime))
-                    : Confirm(ask.Chat, language.Say(Phrase.ForgetSure, ("count", count), ("time", TimeOf(days, language))), new Span(since, now).Write(), language);
-            default:
-                var number = int.Parse(what, CultureInfo.InvariantCulture);
+            case ArticleChoice.Number { Value: var number }:
                 return number <= OpenCommand.Highest && await memory.FindByNumberAsync(ask.Chat, number, cancellationToken) is { } entry
                     ? Confirm(ask.Chat, language.Say(Phrase.ForgetOneSure, ("title", OutsideText.Line(entry.Briefing.Headline))), CommandData.Opening(entry.Ask), language)
                     : Plain(language.Say(Phrase.NoSuchNumber, ("number", number)));
+            case var span:
+                var since = span.From(now);
+                var count = await memory.CountAsync(ask.Chat, since, now, cancellationToken);
+                return count == 0
+                    ? Plain(language.Say(Phrase.NothingInTime))
+                    : Confirm(ask.Chat, language.Say(Phrase.ForgetSure, ("count", count), ("time", span.Say(language))), new Span(since, now).Write(), language);
         }
     }
 
@@ -119,7 +95,8 @@ public sealed class ForgetCommand(IChatMemory memory, MayDecide mayDecide, Langu
             var count = await memory.CountAsync(chat, now.AddDays(-days), now, cancellationToken);
             if (count > 0 && count < all)
             {
-                rows.Add([Press(chat, Counted(TimeOf(days, language), count, language), string.Create(CultureInfo.InvariantCulture, $"{days}d"))]);
+                var choice = new ArticleChoice.Days(days);
+                rows.Add([Press(chat, Counted(choice.Say(language), count, language), choice.Write())]);
             }
         }
 
@@ -138,11 +115,6 @@ public sealed class ForgetCommand(IChatMemory memory, MayDecide mayDecide, Langu
     private static ReplyPart Plain(string text) => new(TelegramHtml.Escape(text));
 
     private static string Counted(string label, int count, Language language) => $"{label} ({count.ToString(language.Culture)})";
-
-    private static string TimeOf(int days, Language language) => days == 1 ? language.Say(Phrase.LastDay) : language.Say(Phrase.LastDays, ("count", days));
-
-    private static int? DaysIn(string wish) =>
-        wish is [.. var number, 'd'] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= MostDays ? days : null;
 
     /// <summary>What a button confirms: not more than what it was made for, whenever it is pressed.</summary>
     private sealed record Span(DateTimeOffset Since, DateTimeOffset Until)

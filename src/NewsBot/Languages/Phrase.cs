@@ -1,7 +1,6 @@
 namespace NewsBot.Languages;
 
-/// <summary>What the bot says in its own words. Every language file has a text for each, under the name in camel case.</summary>
-/// <remarks>A text holds no markup: what is bold or linked is decided where the reply is written.</remarks>
+/// <summary>What the bot says in its own words. Every language file has a text for each, under the name in camel case, and no markup: the reply decides what is bold.</summary>
 public enum Phrase
 {
     Reading, // The placeholder while an article is read.
@@ -77,6 +76,7 @@ public enum Phrase
     GuestSearch, // A button below GuestHow: offers, to this person only, what they have read.
     ForgotThis, // A notice of at most 200 UTF-16 code units: the article of this briefing is erased.
     BriefingGone, // A notice of at most 200 UTF-16 code units: the briefing of this button is not remembered any more.
+    BriefedAgain, // A notice of at most 200 UTF-16 code units: the article was briefed again since this button was sent, and claims and sentences have other numbers.
     UnknownButton, // A notice of at most 200 UTF-16 code units: the button means nothing here.
     MadeOffline, // The offline engine made the briefing in "{seconds}" seconds.
     MadeByModel, // The model "{engine}" made the briefing in "{seconds}" seconds.
@@ -160,6 +160,7 @@ public enum Phrase
     ClaimsFound, // By "count" of articles in which the "{name}" says something.
     MoreClaims, // By "count" of further claims in the same article.
     ExportWhich, // In which format? Buttons follow.
+    ExportHow, // What can be said after /export.
     Exported, // Below a file, by "count" of articles in it.
     ExportedPart, // Below a file, by "count" of articles in it: older ones had no room.
     ExportTooLarge, // Not even one article has room in a file.
@@ -197,7 +198,8 @@ public enum Phrase
     ForgetHow, // What was given to /forget is not understood; the words are those of the next three phrases.
     WordsForToday, // Words that a person writes for the last day, parted by commas, in lower case.
     WordsForAll, // Words that a person writes for everything.
-    WordsForDays, // Words that a person writes behind a number of days.
+    WordsForDays, // Words that a person writes behind a number of days; of weeks; of months.
+    WordsForSince, // What people write before a date from which on they mean, in small letters, parted by ", "; the bot says the first.
     SettingsPurpose, // The menu line of /settings.
     SettingsHeading, // The heading over the settings of a chat.
     SettingLanguage, // A setting and a button: the language of the briefings.

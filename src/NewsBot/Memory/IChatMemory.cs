@@ -23,11 +23,16 @@ public interface IChatMemory
     /// <inheritdoc cref="NoteUsage"/>
     Task NoteUsageAsync(Payer payer, DateOnly day, Usage usage, CancellationToken cancellationToken);
 
+    /// <summary>Deletes what chats and people have used that have used nothing from a day on.</summary>
+    /// <returns>How many chats and people there were.</returns>
+    Task<int> ForgetUsageAsync(DateOnly first, CancellationToken cancellationToken);
+
     /// <summary>Gives the supergroup that a group became what the group was told and chose. Safe to repeat; what the supergroup has of its own stays.</summary>
     /// <remarks>Messages of the group cannot be quoted in the supergroup, so quotations are lost.</remarks>
     Task MoveAsync(long group, long supergroup, CancellationToken cancellationToken);
 
-    /// <summary>Keeps an entry; the same ask twice is kept once, the later one wins.</summary>
+    /// <summary>Keeps an entry; the same ask twice is kept once, the later one wins. So is an article (<see cref="SearchTerms.IdentityOf"/>): a chat has its newest
+    /// briefing, to which the asks of the older ones lead from then on.</summary>
     Task RememberAsync(Entry entry, CancellationToken cancellationToken);
 
     /// <summary>The chats, and the topics in them, that have an entry, each once.</summary>
@@ -43,7 +48,7 @@ public interface IChatMemory
     /// <summary>The entry with this number, the newest of the chat being 1; <c>null</c> when there are fewer. Takes longer the higher the number is.</summary>
     Task<Entry?> FindByNumberAsync(ChatKey chat, int number, CancellationToken cancellationToken);
 
-    /// <summary>The entry that answered an ask; <c>null</c> when there is none, or none any more.</summary>
+    /// <summary>The entry that answered an ask, or the newer one of the same article; <c>null</c> when there is none, or none any more.</summary>
     Task<Entry?> FindAsync(ChatKey chat, AskId ask, CancellationToken cancellationToken);
 
     /// <summary>The newest entry of an article that is at this address, or was handed in by it; tracking parameters do not matter. <c>null</c>: none.</summary>
@@ -101,7 +106,7 @@ public interface IChatMemory
     /// <returns><c>false</c> when nothing is: what was forgotten meanwhile stays forgotten.</returns>
     Task<bool> ReviseAsync(Entry entry, CancellationToken cancellationToken);
 
-    /// <summary>Erases one entry for good, as <see cref="ForgetAsync(ChatKey, CancellationToken)"/> does all of them.</summary>
+    /// <summary>Erases the entry to which an ask leads for good, as <see cref="ForgetAsync(ChatKey, CancellationToken)"/> does all of them.</summary>
     /// <returns>Whether there was one.</returns>
     Task<bool> ForgetAsync(ChatKey chat, AskId ask, CancellationToken cancellationToken);
 
@@ -143,6 +148,10 @@ public sealed record Entry(AskId Ask, ChatKey Chat, string Input, Article Articl
 
     /// <summary>What of it the chat has met before; <c>null</c>: nothing, or an earlier version wrote it.</summary>
     public Met? Met { get; init; }
+
+    /// <summary>Whether it was found by the ask of an older briefing, in which sentences or claims had other numbers.</summary>
+    [JsonIgnore]
+    public bool IsRenumbered { get; init; }
 
     /// <summary>When somebody who posted the link again in the group was pointed to this entry; <c>null</c>: nobody was.</summary>
     public DateTimeOffset? Pointed { get; init; }

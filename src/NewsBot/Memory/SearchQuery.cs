@@ -11,21 +11,23 @@ public sealed class SearchQuery
 
     private const int ShortestBeginning = 3;
 
-    private const int InHeadline = 8, InClaims = 4, InText = 2;
+    /// <summary>What a word is worth, by where it stands.</summary>
+    internal const int InHeadline = 8, InClaims = 4, InText = 2;
 
     private readonly IReadOnlyList<string> words;
     private readonly LanguageBook languages;
-    private readonly bool takesAny;
 
-    /// <summary>By language: as a whole word " stem ", and as a beginning " word" or <c>null</c>.</summary>
-    private readonly ConcurrentDictionary<string, IReadOnlyList<(string Whole, string? Beginning)>> wanted = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<(string Stem, string? Beginning)>> wanted = new(StringComparer.Ordinal);
 
     /// <param name="takesAny">Whether one of the words is enough: those of a question, of which an article that answers need not have all.</param>
     public SearchQuery(string text, LanguageBook languages, bool takesAny = false)
     {
-        (this.languages, this.takesAny) = (languages, takesAny);
+        (this.languages, TakesAny) = (languages, takesAny);
         words = [.. FoldedWords.Of(text).Distinct(StringComparer.Ordinal).Take(MostWords)];
     }
+
+    /// <summary>Whether one of the words is enough.</summary>
+    public bool TakesAny { get; }
 
     /// <summary>Without a letter or digit nothing is found.</summary>
     public bool IsEmpty => words.Count == 0;
@@ -38,7 +40,7 @@ public sealed class SearchQuery
         foreach (var word in WantedIn(terms.Language))
         {
             var best = Math.Max(In(terms.Headline, word, InHeadline), Math.Max(In(terms.Claims, word, InClaims), In(terms.Text, word, InText)));
-            if (best == 0 && !takesAny)
+            if (best == 0 && !TakesAny)
             {
                 return 0;
             }
@@ -60,14 +62,15 @@ public sealed class SearchQuery
     /// <summary>A folded word as entries of a language hold it; <c>null</c>: a language without a file.</summary>
     internal static string Stem(string word, Language? language) => language?.Stem(word) ?? word;
 
-    private static int In(string stems, (string Whole, string? Beginning) word, int weight) =>
-        stems.Contains(word.Whole, StringComparison.Ordinal) ? weight
-        : word.Beginning is { } beginning && stems.Contains(beginning, StringComparison.Ordinal) ? weight / 2
-        : 0;
-
-    private IReadOnlyList<(string Whole, string? Beginning)> WantedIn(string language) => wanted.GetOrAdd(
+    /// <summary>Each of the words: its stem in a language, and the beginning of a word that it is, or <c>null</c>.</summary>
+    internal IReadOnlyList<(string Stem, string? Beginning)> WantedIn(string language) => wanted.GetOrAdd(
         language,
         code => languages.Find(code) is var spoken
-            ? [.. words.Select(word => ($" {Stem(word, spoken)} ", word.Length >= ShortestBeginning ? " " + word : null))]
+            ? [.. words.Select(word => (Stem(word, spoken), word.Length >= ShortestBeginning ? word : null))]
             : []);
+
+    private static int In(string stems, (string Stem, string? Beginning) word, int weight) =>
+        stems.Contains($" {word.Stem} ", StringComparison.Ordinal) ? weight
+        : word.Beginning is { } beginning && stems.Contains($" {beginning}", StringComparison.Ordinal) ? weight / 2
+        : 0;
 }

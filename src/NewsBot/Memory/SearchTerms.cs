@@ -42,6 +42,9 @@ public sealed record SearchTerms(string Language, string Headline, string Claims
         new[] { entry.Article.Url, Uri.TryCreate(entry.Input, UriKind.Absolute, out var given) && given.Scheme is "http" or "https" ? given : null }
             .OfType<Uri>().Select(AddressOf).Distinct(StringComparer.Ordinal);
 
+    /// <summary>What makes two entries of a chat the same article: the address; without one the text.</summary>
+    public static string IdentityOf(Entry entry) => entry.Article.Url is { } address ? AddressOf(address) : entry.Article.Text;
+
     /// <summary>One spelling of an address.</summary>
     public static string AddressOf(Uri address) => CanonicalUrl.WithoutTracking(address).AbsoluteUri;
 }

@@ -18,7 +18,8 @@ public sealed partial class InlineAnswers(ITelegramBotClient client, IOptions<Me
 
     /// <summary>Offers the cards to the one who asked, and to nobody else: Telegram keeps no answer for others, nor for later.</summary>
     /// <param name="hint">The button above the list, which leads to the private chat; <c>null</c>: none.</param>
-    public async Task AnswerAsync(InlineAsk ask, IReadOnlyList<InlineCard> cards, string? hint, CancellationToken cancellationToken)
+    /// <param name="next">The <see cref="InlineAsk.Offset"/> with which the list goes on; empty: it is complete.</param>
+    public async Task AnswerAsync(InlineAsk ask, IReadOnlyList<InlineCard> cards, string? hint, string next, CancellationToken cancellationToken)
     {
         try
         {
@@ -27,6 +28,7 @@ public sealed partial class InlineAnswers(ITelegramBotClient client, IOptions<Me
                 cards.Select(Result),
                 cacheTime: 0,
                 isPersonal: true,
+                nextOffset: next,
                 button: hint is null ? null : new InlineQueryResultsButton { Text = hint, StartParameter = FromInline },
                 cancellationToken: cancellationToken);
         }

@@ -58,6 +58,11 @@ public sealed class PressTurn(IChatMemory memory, ChatBook chats, MayDecide mayD
                 entry = await lengths.WithAsync(entry, view.Length, press.Person, cancellationToken);
                 await messenger.ShowAsync(press.Chat, press.MessageId, await translations.ShowAsync(entry, view, press, await chats.SettingsAsync(press.Chat, cancellationToken), cancellationToken), cancellationToken);
                 break;
+            case Wanted.Evidence when entry.IsRenumbered:
+                await ShowFirstAsync(press, entry, language, cancellationToken);
+                break;
+            case Wanted.Sentence when entry.IsRenumbered:
+                break;
             case Wanted.Evidence { Claim: var number } when ClaimOf(entry, number) is { } claim:
                 await messenger.SendAsync(waiting, EvidenceWriter.Write(press, entry, claim, language), cancellationToken);
                 break;
@@ -74,8 +79,7 @@ public sealed class PressTurn(IChatMemory memory, ChatBook chats, MayDecide mayD
                     entry = await agreed.WithAsync(entry, press.Person, cancellationToken);
                 }
 
-                var settings = await chats.SettingsAsync(press.Chat, cancellationToken);
-                await messenger.ShowAsync(press.Chat, press.MessageId, BriefingCard.Write(entry, View.First(entry, settings), language, settings), cancellationToken);
+                await ShowFirstAsync(press, entry, language, cancellationToken);
                 break;
             case Wanted.Forget:
                 await memory.ForgetAsync(entry.Chat, entry.Ask, cancellationToken);
@@ -85,6 +89,12 @@ public sealed class PressTurn(IChatMemory memory, ChatBook chats, MayDecide mayD
         }
 
         taps.Note(press);
+    }
+
+    private async Task ShowFirstAsync(PressAsk press, Entry entry, Language language, CancellationToken cancellationToken)
+    {
+        var settings = await chats.SettingsAsync(press.Chat, cancellationToken);
+        await messenger.ShowAsync(press.Chat, press.MessageId, BriefingCard.Write(entry, View.First(entry, settings), language, settings), cancellationToken);
     }
 
     /// <summary>The claims for one member of a group; where Telegram cannot do that, for all, in the message itself.</summary>
@@ -123,6 +133,7 @@ public sealed class PressTurn(IChatMemory memory, ChatBook chats, MayDecide mayD
         {
             (null, _) => language.Say(Phrase.UnknownButton),
             (_, null) => language.Say(Phrase.BriefingGone),
+            ({ Wanted: Wanted.Evidence or Wanted.Sentence }, { IsRenumbered: true }) => language.Say(Phrase.BriefedAgain),
             ({ Wanted: Wanted.Model }, { Briefing.Engine.Fallback: Fallback.TooLong }) => language.Say(Phrase.ModelReads),
             ({ Wanted: Wanted.Evidence { Claim: var number } }, _) when ClaimOf(entry, number) is null => language.Say(Phrase.UnknownButton),
             ({ Wanted: Wanted.Sentence { Number: var number } }, _) when number < 1 || number > entry.Article.Sentences.Count => language.Say(Phrase.UnknownButton),

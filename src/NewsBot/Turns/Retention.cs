@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NewsBot.Asks;
+using NewsBot.Briefings.Models;
 using NewsBot.Memory;
 
 namespace NewsBot.Turns;
 
-/// <summary>Erases what chats were told longer ago than they want it kept: once an hour, a few chats at a time.</summary>
+/// <summary>Erases what chats were told longer ago than they want it kept, and what was used by those who have been silent since: once an hour, a few chats at a time.</summary>
 public sealed partial class Retention(IChatMemory memory, ChatBook chats, TimeProvider time, ILogger<Retention> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);
@@ -23,6 +24,7 @@ public sealed partial class Retention(IChatMemory memory, ChatBook chats, TimePr
             erased += (await Task.WhenAll(some.Select(chat => SweepAsync(chat, cancellationToken)))).Sum();
         }
 
+        await memory.ForgetUsageAsync(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(-UsageDays.Kept), cancellationToken);
         return erased;
     }
 

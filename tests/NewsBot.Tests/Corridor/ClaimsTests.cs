@@ -38,6 +38,16 @@ public sealed class ClaimsTests : ButtonScene
     }
 
     [Fact]
+    public async Task Where_two_bear_the_name_each_claim_says_whose_it_is()
+    {
+        await RememberAsync(1, "Olena Koval", "Petro Koval");
+        await RememberAsync(2, "Koval");
+
+        (await SayAsync("/claims Koval")).Text.ShouldContain("• Petro Koval: according to: Something that Petro Koval says.");
+        (await SayAsync("/claims Olena Koval")).Text.ShouldNotContain("• Olena Koval:");
+    }
+
+    [Fact]
     public async Task Many_articles_are_shown_page_by_page_and_none_is_longer_than_a_message()
     {
         foreach (var number in Enumerable.Range(1, 9))

@@ -42,11 +42,40 @@ public sealed class ExportTests : ButtonScene
         Enumerable.Range(1, 45).ShouldAllBe(number => file.Contains($"Article {number}", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("csv 7 days", "3 articles, the newest first")]
+    [InlineData("a month csv", "4 articles, the newest first")]
+    [InlineData("CSV 1 week", "3 articles, the newest first")]
+    [InlineData("csv today", "2 articles, the newest first")]
+    [InlineData("csv 2", "1 article")]
+    [InlineData("csv 9", "There is no article number 9.")]
+    [InlineData("csv since 2999-01-01", "I keep no article of that time.")]
+    [InlineData("csv since 1.1.2000", "5 articles, the newest first")]
+    [InlineData("csv 7 parsecs", "You can say: /export")]
+    public async Task A_file_holds_the_articles_of_a_time_or_one_of_them(string words, string answer)
+    {
+        await RememberAsync(hoursAgo: [1, 2, 24 * 3, 24 * 20, 24 * 400]);
+
+        (await SayAsync("/export " + words)).Text.ShouldStartWith(answer);
+    }
+
+    [Fact]
+    public async Task The_format_of_a_time_is_chosen_by_buttons()
+    {
+        await RememberAsync(hoursAgo: [1, 24 * 20]);
+        var choice = await SayAsync("/export 7 days");
+
+        await PressAsync(choice, "CSV");
+
+        (await ann.Chat.ExpectMessageAsync(message => message.ReplyTo == choice.Id)).Text.ShouldBe("1 article");
+    }
+
     [Fact]
     public async Task An_empty_chat_and_an_unknown_format_are_told_so()
     {
         (await SayAsync("/export csv")).Text.ShouldStartWith("No article yet");
-        (await SayAsync("/export pdf")).Buttons.Count.ShouldBe(3);
+        (await SayAsync("/export")).Buttons.Count.ShouldBe(3);
+        (await SayAsync("/export pdf")).Text.ShouldStartWith("You can say: /export");
     }
 
     [Fact]
@@ -84,6 +113,15 @@ public sealed class ExportTests : ButtonScene
     {
         var asked = ann.Say(command);
         return await ann.Chat.ExpectMessageAsync(message => message.ReplyTo == asked.Id);
+    }
+
+    private async Task RememberAsync(IReadOnlyList<int> hoursAgo)
+    {
+        foreach (var (number, hours) in hoursAgo.Index())
+        {
+            var entry = SomeBriefing.Entry(SomeBriefing.Article(), SomeBriefing.Full());
+            await storage.RememberAsync(entry with { Chat = new(ann.Id), Ask = new(number + 1), BriefedAt = TimeProvider.System.GetUtcNow().AddHours(-hours) }, Cancellation);
+        }
     }
 
     private async Task RememberAsync(ChatKey chat, int count)

@@ -20,6 +20,34 @@ public sealed class InlineTests : InlineScene
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("bridge")]
+    public async Task A_list_goes_on_to_the_oldest_as_long_as_somebody_scrolls(string words)
+    {
+        await BriefAsync(ann);
+        var entry = storage.Entries.Single();
+        foreach (var number in Enumerable.Range(1, 22))
+        {
+            await storage.RememberAsync(
+                entry with { Ask = new(1_000 + number), BriefedAt = entry.BriefedAt.AddMinutes(-number), Briefing = entry.Briefing with { Headline = $"{Title} {number}" } }, Cancellation);
+        }
+
+        var (titles, offset, pages) = (new List<string>(), "", 0);
+        do
+        {
+            var answer = await ann.AskInline(words, group, offset).ExpectAnswerAsync();
+            titles.AddRange(answer.Results.Select(TitleOf));
+            (offset, pages) = (answer.NextOffset, pages + 1);
+        }
+        while (offset.Length > 0);
+
+        pages.ShouldBe(3);
+        titles.ShouldBe([Title, .. Enumerable.Range(1, 22).Select(number => $"{Title} {number}")]);
+        var beyond = await ann.AskInline(words, group, "nonsense").ExpectAnswerAsync();
+        beyond.Results.Count.ShouldBe(10);
+    }
+
+    [Theory]
     [InlineData("bridge")]
     [InlineData("TRAFF lake")]
     public async Task Words_search_ones_own_briefings(string words)

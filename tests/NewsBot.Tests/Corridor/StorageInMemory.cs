@@ -13,6 +13,7 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
     private readonly List<Waiting> waiting = [];
     private readonly List<Waiting> completed = [];
     private readonly Dictionary<(ChatKey Chat, AskId Ask), Entry> entries = [];
+    private readonly Dictionary<(ChatKey Chat, AskId Ask), (AskId To, bool IsRenumbered)> leads = [];
     private readonly Dictionary<(ChatKey Chat, string Id), Uri> offers = [];
     private readonly Dictionary<(long Chat, string Name), string> choices = [];
     private readonly Dictionary<(ChatKey Chat, string Id), string> questions = [];
@@ -128,13 +129,30 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
         return true;
     }, cancellationToken);
 
+    public Task<int> ForgetUsageAsync(DateOnly first, CancellationToken cancellationToken) => DoAsync(
+        () => usages.GroupBy(usage => (usage.OfChat, usage.Id)).Where(each => each.All(usage => usage.Day < first)).ToList().Count(each => usages.RemoveAll(each.Contains) > 0), cancellationToken);
+
+    /// <summary>Whether a newer briefing takes the place of the older one of its article, as in the storage that ships. Most tests remember one article again and again.</summary>
+    public bool KeepsArticlesOnce { get; set; }
+
     /// <summary>Runs before each entry is kept: here a test slows an article down or makes it fail.</summary>
     public Func<Entry, CancellationToken, Task> BeforeRemembering { get; set; } = (_, _) => Task.CompletedTask;
 
     public async Task RememberAsync(Entry entry, CancellationToken cancellationToken)
     {
         await BeforeRemembering(entry, cancellationToken);
-        await DoAsync(() => entries[(entry.Chat, entry.Ask)] = entry, cancellationToken);
+        await DoAsync(
+            () =>
+            {
+                foreach (var older in entries.Values.Where(other => KeepsArticlesOnce && other.Chat == entry.Chat && other.Ask != entry.Ask && SearchTerms.IdentityOf(other) == SearchTerms.IdentityOf(entry)).ToList())
+                {
+                    entries.Remove((older.Chat, older.Ask));
+                    leads[(older.Chat, older.Ask)] = (entry.Ask, !older.Briefing.Claims.Select(claim => claim.Content).SequenceEqual(entry.Briefing.Claims.Select(claim => claim.Content), StringComparer.Ordinal));
+                }
+
+                return entries[(entry.Chat, entry.Ask)] = entry;
+            },
+            cancellationToken);
     }
 
     public Task<IReadOnlyList<ChatKey>> ChatsAsync(CancellationToken cancellationToken) => DoAsync<IReadOnlyList<ChatKey>>(() => [.. entries.Keys.Select(key => key.Chat).Distinct()], cancellationToken);
@@ -152,7 +170,7 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
         DoAsync(() => NewestFirst(chat).ElementAtOrDefault(number - 1), cancellationToken);
 
     public Task<Entry?> FindAsync(ChatKey chat, AskId ask, CancellationToken cancellationToken) =>
-        DoAsync(() => entries.GetValueOrDefault((chat, ask)), cancellationToken);
+        DoAsync(() => entries.GetValueOrDefault((chat, ask)) ?? (leads.TryGetValue((chat, ask), out var lead) && entries.TryGetValue((chat, lead.To), out var entry) ? entry with { IsRenumbered = lead.IsRenumbered } : null), cancellationToken);
 
     public Task<Entry?> FindByAddressAsync(ChatKey chat, Uri address, CancellationToken cancellationToken) => DoAsync(
         () => entries.Values.LastOrDefault(entry => entry.Chat == chat && SearchTerms.AddressesOf(entry).Contains(SearchTerms.AddressOf(address), StringComparer.Ordinal)),
@@ -176,7 +194,7 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
         () =>
         {
             var query = new NameQuery(name, SomeBriefing.Languages);
-            var found = NewestFirst(chat).Where(entry => entry.Briefing.Claims.Any(claim => claim.Source is { } source && query.Is(source.Name, entry.Article.Language))).ToList();
+            var found = NewestFirst(chat).Where(entry => entry.Briefing.Claims.Any(claim => claim.Source is { } source && query.Is(source, entry.Article.Language))).ToList();
             return new Found([.. found.Skip(skip).Take(limit)], found.Count);
         },
         cancellationToken);

@@ -119,4 +119,21 @@ public abstract partial class ChatMemoryContract
     }
 
     private static Dictionary<string, string?> Choices(params (string Name, string? Word)[] choices) => choices.ToDictionary(choice => choice.Name, choice => choice.Word, StringComparer.Ordinal);
+
+    [Fact]
+    public async Task What_those_have_used_who_are_long_silent_is_deleted()
+    {
+        var memory = await OpenAsync();
+        var day = new DateOnly(2026, 11, 22);
+        await memory.NoteUsageAsync(new(new(-5), 42), day.AddDays(-40), new(1, 1, 0, 1, 0), Stop);
+        await memory.NoteUsageAsync(new(new(-6), 43), day.AddDays(-40), new(1, 1, 0, 1, 0), Stop);
+        await memory.NoteUsageAsync(new(new(-6), 43), day.AddDays(-31), new(1, 1, 0, 1, 0), Stop);
+
+        (await memory.ForgetUsageAsync(day.AddDays(-31), Stop)).ShouldBe(2);
+        (await memory.ForgetUsageAsync(day.AddDays(-31), Stop)).ShouldBe(0);
+
+        (await memory.UsageAsync(new(new(-5), 42), Stop)).Chat.ShouldBeEmpty();
+        (await memory.UsageAsync(new(new(-5), 42), Stop)).Person.ShouldBeEmpty();
+        (await memory.UsageAsync(new(new(-6), 43), Stop)).Person.ShouldNotBeEmpty();
+    }
 }

@@ -110,6 +110,50 @@ public class LiteDbMemoryTests : ChatMemoryContract, IAsyncDisposable
     }
 
     [Fact]
+    public async Task Articles_that_an_earlier_version_kept_twice_stand_once_after_a_quiet_moment()
+    {
+        const string link = "https://example.org/story";
+        foreach (var update in Enumerable.Range(1, 4))
+        {
+            await storage.Memory.RememberAsync(SomeMemories.Entry(update, at: SomeMemories.Noon.AddMinutes(update), text: $"Text {update}.", url: $"{link}/{update}"), Stop);
+        }
+
+        await storage.Storage.AskAsync(
+            database =>
+            {
+                // The earlier version kept the links with the stems, and nothing else of what leads to an entry.
+                foreach (var entry in database.GetCollection("entries").FindAll().ToList())
+                {
+                    entry["json"] = entry["json"].AsString.Replace($"{link}/3", $"{link}/1", StringComparison.Ordinal);
+                    database.GetCollection("entries").Update(entry);
+                    var terms = database.GetCollection("terms").FindById(entry["_id"]);
+                    terms["links"] = new LiteDB.BsonArray { System.Text.Json.Nodes.JsonNode.Parse(entry["json"].AsString)!["article"]!["url"]!.GetValue<string>() };
+                    database.GetCollection("terms").Update(terms);
+                }
+
+                database.UserVersion = 0;
+                return database.DropCollection("articles");
+            },
+            Stop);
+        await storage.CloseAsync();
+        var memory = storage.Memory;
+        await memory.RememberAsync(SomeMemories.Entry(5, at: SomeMemories.Noon.AddMinutes(5), text: "Text 5.", url: $"{link}/2"), Stop);
+
+        storage.Time.Advance(TimeSpan.FromSeconds(3));
+        await storage.Storage.SizeAsync(Stop);
+
+        (await memory.RecallAsync(SomeMemories.Chat, 9, Stop)).Select(entry => entry.Ask.Update).ShouldBe([5, 4, 3]);
+        (await memory.FindAsync(SomeMemories.Chat, new(1), Stop))!.Ask.Update.ShouldBe(3);
+        (await memory.FindAsync(SomeMemories.Chat, new(2), Stop))!.Ask.Update.ShouldBe(5);
+        (await memory.SearchAsync(SomeMemories.Chat, "text", skip: 0, 9, Stop)).Count.ShouldBe(3);
+        (await memory.FindByAddressAsync(SomeMemories.Chat, new($"{link}/4"), Stop))!.Ask.Update.ShouldBe(4);
+        (await memory.ForgetAsync(SomeMemories.Chat, new(1), Stop)).ShouldBeTrue();
+        Holds("Text 1.").ShouldBeFalse();
+        Holds("Text 3.").ShouldBeFalse();
+        (await storage.Storage.AskAsync(database => database.UserVersion, Stop)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_chat_with_thousands_of_articles_is_searched_to_its_beginning()
     {
         var memory = storage.Memory;

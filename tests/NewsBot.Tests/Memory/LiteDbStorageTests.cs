@@ -39,7 +39,7 @@ public sealed class LiteDbStorageTests : IAsyncDisposable
         await second.StartAsync(Stop);
 
         new FileInfo(link).LinkTarget.ShouldBe(storage.File);
-        (await second.HealthAsync(Stop)).Documents.ShouldBe(3);
+        (await second.HealthAsync(Stop)).Documents.ShouldBe(4);
     }
 
     [Fact]
@@ -230,7 +230,7 @@ public sealed class LiteDbStorageTests : IAsyncDisposable
     [InlineData(4, 1)]
     public async Task A_file_that_outgrows_the_database_is_warned_about_once_an_hour(int entries, int warnings)
     {
-        await using var small = new StorageUnderTest { WarnAtDocuments = 10 };
+        await using var small = new StorageUnderTest { WarnAtDocuments = 14 };
         foreach (var update in Enumerable.Range(1, entries))
         {
             await small.Memory.RememberAsync(SomeMemories.Entry(update), Stop);
@@ -242,7 +242,7 @@ public sealed class LiteDbStorageTests : IAsyncDisposable
         small.Time.Advance(TimeSpan.FromSeconds(3));
         await small.Storage.SizeAsync(Stop);
 
-        small.Logged.Count(each => each.Level == LogLevel.Warning && each.Line.Contains($"{entries * 3} documents", StringComparison.Ordinal)).ShouldBe(warnings);
+        small.Logged.Count(each => each.Level == LogLevel.Warning && each.Line.Contains($"{entries * 4} documents", StringComparison.Ordinal)).ShouldBe(warnings);
     }
 
     public ValueTask DisposeAsync() => storage.DisposeAsync();

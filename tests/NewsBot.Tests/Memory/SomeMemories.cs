@@ -23,13 +23,14 @@ internal static class SomeMemories
         Input = new Input.Pasted(text),
     };
 
-    public static Entry Entry(int update = 1, ChatKey? chat = null, DateTimeOffset? at = null, string text = "Rain fell.", int part = 0) => new(
+    /// <param name="url">Where the article is; <c>null</c>: where no other is.</param>
+    public static Entry Entry(int update = 1, ChatKey? chat = null, DateTimeOffset? at = null, string text = "Rain fell.", int part = 0, string? url = null) => new(
         new(update, part),
         chat ?? Chat,
         text,
         new Article
         {
-            Url = new("https://example.org/a?b=c&d=é"),
+            Url = new(url ?? $"https://example.org/a?b={update}.{part}&d=é"),
             Title = "Rain",
             Published = Noon,
             Language = "en",

@@ -26,7 +26,7 @@ public sealed class StorageChoiceTests
                 var services = ((IHost)host).Services;
                 await services.GetRequiredService<IInbox>().AcceptAsync(1, [SomeMemories.Ask()], Stop);
                 await services.GetRequiredService<IChatMemory>().RememberAsync(SomeMemories.Entry(), Stop);
-                (await services.GetRequiredService<LiteDbStorage>().HealthAsync(Stop)).Documents.ShouldBe(5);
+                (await services.GetRequiredService<LiteDbStorage>().HealthAsync(Stop)).Documents.ShouldBe(6);
                 await ((IHost)host).StopAsync(Stop);
             }
 

@@ -34,7 +34,10 @@ internal sealed class StorageUnderTest : IAsyncDisposable
 
     public LiteDbInbox Inbox => new(Storage, Options.Create(Settings()), Time, NullLogger<LiteDbInbox>.Instance);
 
-    public LiteDbMemory Memory => new(Storage, SomeBriefing.Languages, Time, NullLogger<LiteDbMemory>.Instance);
+    public LiteDbMemory Memory => new(Storage, SomeBriefing.Languages, Time, NullLogger<LiteDbMemory>.Instance) { BlockSize = BlockSize };
+
+    /// <summary>Entries that are made a block.</summary>
+    public int BlockSize { get; init; } = 256;
 
     /// <summary>A further storage on the same file.</summary>
     public LiteDbStorage Open(string? file = null) => WrittenAnewBelow is { } bytes

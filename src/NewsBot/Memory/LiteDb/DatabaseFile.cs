@@ -161,6 +161,7 @@ internal sealed class DatabaseFile(string path) : IDisposable
             using (var next = Start(new BufferedStream(stream), new MemoryStream()))
             {
                 next.UtcDate = true;
+                next.UserVersion = old.UserVersion;
                 foreach (var name in old.GetCollectionNames())
                 {
                     DatabaseCopy.Copy(name, old, next, document => keep(name, document));

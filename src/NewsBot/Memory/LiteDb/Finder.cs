@@ -1,19 +1,17 @@
 using LiteDB;
+using NewsBot.Asks;
 using NewsBot.Languages;
 
 namespace NewsBot.Memory.LiteDb;
 
-/// <summary>What entries are found by: beside each of them a small document with its stems and addresses, which is read instead of the entry.</summary>
+/// <summary>What entries are found by: beside each of them a small document with its stems and sources, which is read instead of the entry; of many, a <see cref="Block"/>.</summary>
 /// <remarks>Only the thread of the storage uses it. Entries of an earlier version are added in quiet moments.</remarks>
 internal sealed class Finder(JsonShelf<Entry> entries, LanguageBook languages)
 {
-    /// <summary>The newest entries of one chat that are looked through for an address: about 20 ms.</summary>
-    private const int LookedThrough = 2_000;
-
     private const int CaughtUpAtOnce = 20;
 
     /// <summary>What of a document tells who says something.</summary>
-    public const string Names = "{ _id: $._id, language: $.language, sources: $.sources }";
+    public const string Names = "{ _id: $._id, language: $.language, sources: $.sources, roles: $.roles }";
 
     private const string Links = "{ _id: $._id, links: $.links }";
 
@@ -32,7 +30,7 @@ internal sealed class Finder(JsonShelf<Entry> entries, LanguageBook languages)
             // What is looked at alone stands before what is long: reading stops behind it.
             ["language"] = terms.Language,
             ["sources"] = new BsonArray(entry.Briefing.Claims.Select(claim => claim.Source?.Name).OfType<string>().Select(name => new BsonValue(name))),
-            ["links"] = new BsonArray(SearchTerms.AddressesOf(entry).Select(address => new BsonValue(address))),
+            ["roles"] = new BsonArray(entry.Briefing.Claims.Select(claim => claim.Source?.Role).OfType<string>().Distinct(StringComparer.Ordinal).Select(role => new BsonValue(role))),
             ["headline"] = terms.Headline,
             ["claims"] = terms.Claims,
             ["text"] = terms.Text,
@@ -42,25 +40,36 @@ internal sealed class Finder(JsonShelf<Entry> entries, LanguageBook languages)
     public static void Put(ILiteDatabase database, byte[] key, BsonDocument found)
     {
         found["_id"] = key;
+        BlockShelf.Open(database, key);
         Terms(database).Upsert(found);
     }
 
-    public static void Remove(ILiteDatabase database, byte[] key) => Terms(database).Delete(key);
+    public static void Remove(ILiteDatabase database, byte[] key)
+    {
+        BlockShelf.Open(database, key);
+        Terms(database).Delete(key);
+    }
 
-    /// <summary>The key of the newest entry that has an address; <c>null</c>: none.</summary>
-    public static byte[]? Find(ILiteDatabase database, KeyRange range, string address) =>
-        Walk(database, range, Links).Take(LookedThrough).FirstOrDefault(found => found["links"].AsArray.Contains(address))?["_id"].AsBinary;
+    /// <summary>The addresses of an entry of an earlier version, its article's own first; none: it has none, or has to be read.</summary>
+    public static IReadOnlyList<string> LinksOf(ILiteDatabase database, byte[] key)
+    {
+        var query = IdQuery.Within(new(key, key), Query.Ascending);
+        query.Select = Links;
+        return Terms(database).Find(query).FirstOrDefault()?["links"] is BsonArray links ? [.. links.Select(link => link.AsString)] : [];
+    }
 
-    /// <summary>The next entries of a range, newest first, with what each is worth; those that are not found are worth 0.</summary>
-    /// <param name="fields"><see cref="Names"/>, or <c>null</c> for all.</param>
-    /// <param name="most">Documents that are looked through.</param>
-    public static List<(byte[] Key, int Score)> Score(ILiteDatabase database, KeyRange range, string? fields, Func<BsonDocument, int> score, int most) =>
-        [.. Walk(database, range, fields).Take(most).Select(found => (found["_id"].AsBinary, score(found)))];
+    /// <summary>Looks through the next entries of a range, newest first.</summary>
+    /// <param name="most">When so many are looked through, the rest is for the next time.</param>
+    public static Looked Look(ILiteDatabase database, ChatKey chat, KeyRange range, SearchQuery query, int most) => Look(
+        database, chat, range, fields: null,
+        found => query.Score(new(found["language"].AsString, found["headline"].AsString, found["claims"].AsString, found["text"].AsString)),
+        block => block.Score(chat, query, key => BlockShelf.Data(database, key)), most);
 
-    public static int Score(BsonDocument found, SearchQuery query) =>
-        query.Score(new(found["language"].AsString, found["headline"].AsString, found["claims"].AsString, found["text"].AsString));
-
-    public static int Score(BsonDocument found, NameQuery name) => SourcesIn(found).Any(source => name.Is(source, found["language"].AsString)) ? 1 : 0;
+    /// <inheritdoc cref="Look(ILiteDatabase, ChatKey, KeyRange, SearchQuery, int)"/>
+    public static Looked Look(ILiteDatabase database, ChatKey chat, KeyRange range, NameQuery name, int most) => Look(
+        database, chat, range, Names,
+        found => found["language"].AsString is var language && (SourcesIn(found).Any(source => name.Is(source, language)) || RolesIn(found).Any(role => name.IsRole(role, language))) ? 1 : 0,
+        block => block.Score(chat, name, key => BlockShelf.Data(database, key)), most);
 
     /// <summary>The keys of the newest entries of a range in which one of the names is a source.</summary>
     public static IEnumerable<byte[]> Quoting(ILiteDatabase database, KeyRange range, HashSet<string> names, int most) =>
@@ -98,7 +107,46 @@ internal sealed class Finder(JsonShelf<Entry> entries, LanguageBook languages)
         return !isCaughtUp;
     }
 
-    private static IEnumerable<string> SourcesIn(BsonDocument found) => found["sources"].AsArray.Select(source => source.AsString);
+    /// <summary>The names of who says something, one for each claim.</summary>
+    internal static IEnumerable<string> SourcesIn(BsonDocument found) => found["sources"].AsArray.Select(source => source.AsString);
+
+    /// <summary>What they are called; an earlier version did not note it.</summary>
+    internal static IEnumerable<string> RolesIn(BsonDocument found) => found["roles"] is BsonArray roles ? roles.Select(role => role.AsString) : [];
+
+    private static Looked Look(ILiteDatabase database, ChatKey chat, KeyRange range, string? fields, Func<BsonDocument, int> score, Func<Block, int[]> scores, int most)
+    {
+        var (found, looked) = (new List<(byte[] Key, int Score)>(), 0);
+        while (looked < most)
+        {
+            var block = BlockShelf.Newest(database, chat, range);
+            var loose = block is null ? range : range with { From = [.. block.Entries[^1].Key, 0] };
+            var last = (byte[]?)null;
+            foreach (var document in Walk(database, loose, fields).Take(most - looked))
+            {
+                last = document["_id"].AsBinary;
+                found.Add((last, score(document)));
+                looked++;
+            }
+
+            if (looked == most)
+            {
+                return new(Worthy(), range with { To = Keys.Before(last!) });
+            }
+
+            if (block is null)
+            {
+                return new(Worthy(), Rest: null);
+            }
+
+            found.AddRange(block.Entries.Zip(scores(block), (entry, worth) => (entry.Key, worth)).Where(each => range.Contains(each.Key)).Reverse());
+            looked += block.Entries.Count;
+            range = range with { To = Keys.Before(block.Entries[0].Key) };
+        }
+
+        return new(Worthy(), range);
+
+        List<(byte[] Key, int Score)> Worthy() => found.FindAll(each => each.Score > 0);
+    }
 
     private static IEnumerable<BsonDocument> Walk(ILiteDatabase database, KeyRange range, string? fields)
     {
@@ -107,5 +155,10 @@ internal sealed class Finder(JsonShelf<Entry> entries, LanguageBook languages)
         return Terms(database).Find(query);
     }
 
-    private static ILiteCollection<BsonDocument> Terms(ILiteDatabase database) => database.GetCollection(Collections[0]);
+    internal static ILiteCollection<BsonDocument> Terms(ILiteDatabase database) => database.GetCollection(Collections[0]);
 }
+
+/// <summary>Some of what was looked through.</summary>
+/// <param name="Found">The entries that are worth something, newest first.</param>
+/// <param name="Rest">What is left to look through; <c>null</c>: nothing.</param>
+internal sealed record Looked(List<(byte[] Key, int Score)> Found, KeyRange? Rest);

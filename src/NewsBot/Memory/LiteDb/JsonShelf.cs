@@ -17,6 +17,8 @@ internal sealed class JsonShelf<T>(string collection, JsonTypeInfo<T> shape)
     private const int LongestBeginning = 32_000;
     private const int LongestPiece = 1_000_000;
 
+    private const string KeyAlone = "{ _id: $._id }";
+
     /// <summary>The names of the collections, that of the beginnings first.</summary>
     public IReadOnlyList<string> Collections { get; } = [collection, collection + "_rest"];
 
@@ -65,23 +67,36 @@ internal sealed class JsonShelf<T>(string collection, JsonTypeInfo<T> shape)
     public IEnumerable<byte[]> KeysOf(ILiteDatabase database, KeyRange range)
     {
         var query = IdQuery.Within(range, Query.Descending);
-        query.Select = "{ _id: $._id }";
+        query.Select = KeyAlone;
         return Beginnings(database).Find(query).Select(document => document["_id"].AsBinary);
+    }
+
+    /// <summary>At most <paramref name="limit"/> keys behind one, the first first. Reads no document.</summary>
+    public IReadOnlyList<byte[]> KeysBehind(ILiteDatabase database, BsonValue last, int limit)
+    {
+        var query = IdQuery.After(last, limit);
+        query.Select = KeyAlone;
+        return [.. Beginnings(database).Find(query).Select(document => document["_id"].AsBinary)];
     }
 
     /// <summary>The chats under whose keys something stands, each once.</summary>
     public IReadOnlyList<ChatKey> Chats(ILiteDatabase database)
     {
         var chats = new List<ChatKey>();
-        var range = KeyRange.Everything;
-        while (Walk(database, range, Query.Ascending).FirstOrDefault() is { } first)
+        for (var range = KeyRange.Everything; FirstChat(database, range) is { } chat; range = range.Behind(Keys.Of(chat)))
         {
-            var chat = Keys.ChatOf(first["_id"].AsBinary);
             chats.Add(chat);
-            range = range.Behind(Keys.Of(chat));
         }
 
         return chats;
+    }
+
+    /// <summary>The chat of the first key in a range; <c>null</c>: there is none.</summary>
+    public ChatKey? FirstChat(ILiteDatabase database, KeyRange range)
+    {
+        var query = IdQuery.Within(range, Query.Ascending);
+        query.Select = KeyAlone;
+        return Beginnings(database).Find(query).FirstOrDefault() is { } first ? Keys.ChatOf(first["_id"].AsBinary) : null;
     }
 
     /// <summary>The record of a document.</summary>

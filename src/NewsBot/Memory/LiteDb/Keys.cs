@@ -7,7 +7,8 @@ namespace NewsBot.Memory.LiteDb;
 /// <remarks>Numbers are big-endian with the sign bit flipped. LiteDB compares bytes unsigned, and a beginning sorts before what it begins.</remarks>
 internal static class Keys
 {
-    private const int ChatLength = 8 + 1 + 4;
+    /// <summary>Bytes with which all keys of a chat begin.</summary>
+    public const int ChatLength = 8 + 1 + 4;
 
     /// <summary>What every key of the chat begins with: chat, whether there is a topic, topic.</summary>
     public static byte[] Of(ChatKey chat)
@@ -42,6 +43,10 @@ internal static class Keys
     /// <summary>What every key of something that the chat remembers of this moment begins with.</summary>
     public static byte[] Of(ChatKey chat, DateTimeOffset at) => Of(chat, at, default)[..(ChatLength + 8)];
 
+    /// <summary>Orders what leads from a fingerprint to entries: those of one fingerprint stand together, by kind and place.</summary>
+    /// <param name="fingerprint">16 bytes.</param>
+    public static byte[] Of(ChatKey chat, byte[] fingerprint, byte kind, Place place) => [.. Of(chat), .. fingerprint, kind, .. Of(chat, place.At, place.Ask)[ChatLength..]];
+
     /// <summary>The piece of what stands under <paramref name="key"/>; pieces follow each other by number.</summary>
     public static byte[] Piece(byte[] key, int number)
     {
@@ -58,6 +63,25 @@ internal static class Keys
         var topic = BinaryPrimitives.ReadInt32BigEndian(key[9..]) ^ int.MinValue;
         return new(chat, key[8] == 0 ? null : topic);
     }
+
+    /// <summary>The last key of the same length before one.</summary>
+    public static byte[] Before(byte[] key)
+    {
+        byte[] before = [.. key];
+        for (var at = key.Length - 1; at >= 0 && before[at]-- == 0; at--)
+        {
+        }
+
+        return before;
+    }
+
+    /// <summary>The place that a key ends with, after <see cref="Of(ChatKey, DateTimeOffset, AskId)"/> and its relatives.</summary>
+    public static Place PlaceOf(ReadOnlySpan<byte> key) => new(
+        new(BinaryPrimitives.ReadInt64BigEndian(key[^16..]) ^ long.MinValue, TimeSpan.Zero), AskOf(key));
+
+    /// <summary>The ask that a key ends with.</summary>
+    public static AskId AskOf(ReadOnlySpan<byte> key) =>
+        new(BinaryPrimitives.ReadInt32BigEndian(key[^8..]) ^ int.MinValue, BinaryPrimitives.ReadInt32BigEndian(key[^4..]) ^ int.MinValue);
 
     private static void Write(Span<byte> to, ChatKey chat)
     {

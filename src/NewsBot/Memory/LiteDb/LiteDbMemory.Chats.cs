@@ -34,23 +34,44 @@ public sealed partial class LiteDbMemory
         cancellationToken);
 
     /// <inheritdoc/>
+    public async Task<int> ForgetUsageAsync(DateOnly first, CancellationToken cancellationToken)
+    {
+        var gone = 0;
+        foreach (var collection in UsageShelf.Collections)
+        {
+            for (var last = BsonValue.MinValue; last is not null;)
+            {
+                var (from, step) = (last, 0);
+                (last, step) = await storage.ChangeAsync(database => UsageShelf.DeleteSilent(database, collection, from, first), cancellationToken);
+                gone += step;
+            }
+        }
+
+        return gone;
+    }
+
+    /// <inheritdoc/>
     public Task MoveAsync(long group, long supergroup, CancellationToken cancellationToken) => storage.ChangeAsync(
         database =>
         {
             var all = KeyRange.Under(Keys.OfAll(group));
-            foreach (var key in entries.KeysOf(database, all).ToList())
+            // The oldest first: its article's newer briefing takes its place, as when they were made.
+            foreach (var key in entries.KeysOf(database, all).Reverse().ToList())
             {
+                var chat = Keys.ChatOf(key);
+                var older = AskIndex.Find(database, chat, Keys.AskOf(key))?.Older ?? [];
                 if (entries.TryRead(database, entries.Find(database, key)!, out var entry))
                 {
                     entry = entry with { Chat = entry.Chat with { Chat = supergroup }, Quotations = null };
-                    Put(database, entry, entries.Write(entry), Finder.Write(entry, languages));
+                    Put(database, entry, Write(entry), older);
                 }
 
                 entries.Remove(database, key);
                 Finder.Remove(database, key);
             }
 
-            database.GetCollection(Briefed).DeleteMany(IdQuery.Within(all));
+            AskIndex.RemoveAll(database, all);
+            ArticleIndex.RemoveAll(database, all);
             ChoiceShelf.Move(database, group, supergroup);
             UsageShelf.Move(database, group, supergroup);
             return true;

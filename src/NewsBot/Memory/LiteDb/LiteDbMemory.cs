@@ -7,14 +7,12 @@ namespace NewsBot.Memory.LiteDb;
 
 /// <summary>What chats were told, in the database file.</summary>
 /// <remarks>
-/// <c>entries</c> holds the briefings by chat and time; <c>briefed</c> says for each ask which time that is, so that an ask answered
-/// twice finds its first entry; <c>terms</c> what entries are found by; <c>questions</c> what was looked for; <c>offers</c> the cards for links nobody has read yet; <c>posts</c> what became of a channel's posts; <c>invitations</c> which messages ask for a question;
+/// <c>entries</c> holds the briefings by chat and time; <c>briefed</c> says for each ask which time that is, and <c>articles</c> where an address leads, so that
+/// an ask answered twice, and an article briefed twice, finds its first entry; <c>terms</c> what entries are found by; <c>questions</c> what was looked for; <c>offers</c> the cards for links nobody has read yet; <c>posts</c> what became of a channel's posts; <c>invitations</c> which messages ask for a question;
 /// <c>choices</c> what a chat chose.
 /// </remarks>
 public sealed partial class LiteDbMemory : IChatMemory
 {
-    private const string Briefed = "briefed";
-
     private readonly JsonShelf<Entry> entries = new("entries", LiteDbJson.Shapes.Entry);
     private readonly RecentTexts offers = new("offers", "link");
     private readonly RecentTexts questions = new("questions", "words");
@@ -32,17 +30,18 @@ public sealed partial class LiteDbMemory : IChatMemory
         this.time = time;
         this.logger = logger;
         storage.WhenQuiet(new Finder(entries, languages).CatchUp);
+        storage.WhenQuiet(CompareEarlier);
+        storage.WhenQuiet(MakeBlocks);
     }
 
     /// <inheritdoc/>
     public Task RememberAsync(Entry entry, CancellationToken cancellationToken)
     {
-        var json = entries.Write(entry);
-        var found = Finder.Write(entry, languages);
+        var stored = Write(entry);
         return storage.ChangeAsync(
             database =>
             {
-                Put(database, entry, json, found);
+                Put(database, entry, stored);
                 return true;
             },
             cancellationToken);
@@ -74,7 +73,9 @@ public sealed partial class LiteDbMemory : IChatMemory
 
     /// <inheritdoc/>
     public Task<Entry?> FindAsync(ChatKey chat, AskId ask, CancellationToken cancellationToken) => storage.AskAsync(
-        database => KeyOf(database, chat, ask) is { } key && entries.Find(database, key) is { } document ? Read(database, chat, document) : null,
+        database => AskIndex.Find(database, chat, ask) is { } lead && entries.Find(database, lead.Key(chat)) is { } document && Read(database, chat, document) is { } entry
+            ? entry with { IsRenumbered = lead.IsRenumbered }
+            : null,
         cancellationToken);
 
     /// <inheritdoc/>
@@ -113,26 +114,44 @@ public sealed partial class LiteDbMemory : IChatMemory
 
     /// <inheritdoc/>
     public Task<int> ForgetAsync(ChatKey chat, CancellationToken cancellationToken) =>
-        storage.EraseAsync([new(KeyRange.Under(Keys.Of(chat)), [.. entries.Collections, .. Finder.Collections, offers.Collection, questions.Collection, posts.Collection, invitations.Collection, Briefed, LiteDbInbox.Unreadable])], cancellationToken);
+        storage.EraseAsync([new(KeyRange.Under(Keys.Of(chat)), [.. entries.Collections, .. Finder.Collections, offers.Collection, questions.Collection, posts.Collection, invitations.Collection, ArticleIndex.Collection, AskIndex.Collection, BlockShelf.Collection, LiteDbInbox.Unreadable])], cancellationToken);
 
     /// <inheritdoc/>
     public Task<int> CountAsync(ChatKey chat, DateTimeOffset since, DateTimeOffset until, CancellationToken cancellationToken) =>
         storage.AskAsync(database => entries.KeysOf(database, Between(chat, since, until)).Count(), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<int> ForgetAsync(ChatKey chat, DateTimeOffset since, DateTimeOffset until, CancellationToken cancellationToken) => storage.EraseAsync(
+    public Task<int> ForgetAsync(ChatKey chat, DateTimeOffset since, DateTimeOffset until, CancellationToken cancellationToken) => EraseAsync(
+        chat,
         [
             new(Between(chat, since, until), [.. entries.Collections, .. Finder.Collections]),
-            new(KeyRange.Under(Keys.Of(chat)), [Briefed]) { Where = briefed => briefed["at"].AsInt64 >= since.UtcTicks && briefed["at"].AsInt64 <= until.UtcTicks },
+            new(KeyRange.Under(Keys.Of(chat)), [AskIndex.Collection]) { Where = briefed => briefed["at"].AsInt64 >= since.UtcTicks && briefed["at"].AsInt64 <= until.UtcTicks },
+            BlockShelf.Of(chat, since, until),
+            ArticleIndex.Of(chat, place => place.At >= since && place.At <= until),
         ],
         cancellationToken);
 
     /// <inheritdoc/>
     public async Task<bool> ForgetAsync(ChatKey chat, AskId ask, CancellationToken cancellationToken)
     {
-        var key = await storage.AskAsync(database => KeyOf(database, chat, ask), cancellationToken);
-        return key is not null && await storage.EraseAsync(
-            [new(KeyRange.Under(key), [.. entries.Collections, .. Finder.Collections]), new(KeyRange.Under(Keys.Of(chat, ask)), [Briefed, LiteDbInbox.Unreadable])], cancellationToken) > 0;
+        var newest = await storage.AskAsync(database => AskIndex.Find(database, chat, ask) is { } lead ? AskIndex.Find(database, chat, lead.Ask) : null, cancellationToken);
+        return newest is not null && await EraseAsync(
+            chat,
+            [
+                new(KeyRange.Under(newest.Key(chat)), [.. entries.Collections, .. Finder.Collections]),
+                BlockShelf.Of(chat, newest.At, newest.At),
+                ArticleIndex.Of(chat, place => place == new Place(newest.At, newest.Ask)),
+                .. newest.Older.Select(lead => lead.Ask).Append(newest.Ask).Select(each => new Stretch(KeyRange.Under(Keys.Of(chat, each)), [AskIndex.Collection, LiteDbInbox.Unreadable])),
+            ],
+            cancellationToken) > 0;
+    }
+
+    /// <summary>Erases some of a chat's entries; what their blocks held besides stands loose then.</summary>
+    private async Task<int> EraseAsync(ChatKey chat, IReadOnlyList<Stretch> stretches, CancellationToken cancellationToken)
+    {
+        var erased = await storage.EraseAsync(stretches, cancellationToken);
+        await storage.AskAsync(_ => grown.Add(chat), CancellationToken.None);
+        return erased;
     }
 
     private Task<IReadOnlyList<Entry>> RecallAsync(ChatKey chat, KeyRange range, int order, int limit, CancellationToken cancellationToken, Place? except = null)
@@ -145,28 +164,10 @@ public sealed partial class LiteDbMemory : IChatMemory
 
     private static KeyRange Between(ChatKey chat, DateTimeOffset since, DateTimeOffset until) => new(Keys.Of(chat, since), KeyRange.Under(Keys.Of(chat, until)).To);
 
-    /// <summary>Stores an entry under its time, and takes away what stood there of the same ask under another.</summary>
-    private void Put(ILiteDatabase database, Entry entry, string json, BsonDocument found)
-    {
-        var (ask, at, briefed) = (Keys.Of(entry.Chat, entry.Ask), entry.BriefedAt.UtcTicks, database.GetCollection(Briefed));
-        if (briefed.FindById(ask) is { } before && before["at"].AsInt64 != at)
-        {
-            var old = Keys.Of(entry.Chat, new(before["at"].AsInt64, TimeSpan.Zero), entry.Ask);
-            entries.Remove(database, old);
-            Finder.Remove(database, old);
-        }
+    /// <summary>Under which key the entry stands to which an ask leads; <c>null</c>: nowhere.</summary>
+    private static byte[]? KeyOf(ILiteDatabase database, ChatKey chat, AskId ask) => AskIndex.Find(database, chat, ask)?.Key(chat);
 
-        var key = Keys.Of(entry.Chat, entry.BriefedAt, entry.Ask);
-        entries.Put(database, key, json);
-        Finder.Put(database, key, found);
-        briefed.Upsert(new BsonDocument { ["_id"] = ask, ["at"] = at });
-    }
-
-    /// <summary>Under which key the entry of an ask stands; <c>null</c>: nowhere.</summary>
-    private static byte[]? KeyOf(ILiteDatabase database, ChatKey chat, AskId ask) =>
-        database.GetCollection(Briefed).FindById(Keys.Of(chat, ask)) is { } briefed
-            ? Keys.Of(chat, new(briefed["at"].AsInt64, TimeSpan.Zero), ask)
-            : null;
+    private Stored Write(Entry entry) => new(entries.Write(entry), Finder.Write(entry, languages), Marks.Of(entry));
 
     private Task<bool> KeepAsync(RecentTexts texts, ChatKey chat, IEnumerable<(string Id, string Text)> kept, CancellationToken cancellationToken) => storage.ChangeAsync(
         database =>

@@ -26,10 +26,8 @@ public sealed partial class LiteDbStorage : IHostedService, IAsyncDisposable
     private readonly ConcurrentQueue<Erasure> erasures = new();
     private readonly ConcurrentQueue<Func<ILiteDatabase, bool>> quietWork = new();
     private readonly TaskCompletionSource closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private long tidiedAt;
-    private long measuredAt;
-    private bool overdue;
-    private bool suspect;
+    private long tidiedAt, measuredAt;
+    private bool overdue, suspect;
 
     public LiteDbStorage(IOptions<StorageOptions> options, TimeProvider time, ILogger<LiteDbStorage> logger)
     {
@@ -38,7 +36,7 @@ public sealed partial class LiteDbStorage : IHostedService, IAsyncDisposable
         this.logger = logger;
         file = new(this.options.File);
         queue = Channel.CreateBounded<Action>(new BoundedChannelOptions(this.options.QueueBound) { SingleReader = true });
-        pause = time.CreateTimer(_ => queue.Writer.TryWrite(Tidy), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        pause = time.CreateTimer(_ => queue.Writer.TryWrite(() => Tidy()), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         tidiedAt = time.GetTimestamp();
         new Thread(Own) { IsBackground = true, Name = "newsbot storage" }.Start();
     }
@@ -91,6 +89,9 @@ public sealed partial class LiteDbStorage : IHostedService, IAsyncDisposable
     /// <param name="work">Takes little time, and returns whether some is left for the next quiet moment.</param>
     internal void WhenQuiet(Func<ILiteDatabase, bool> work) => quietWork.Enqueue(work);
 
+    /// <summary>Does the work of a quiet moment now, and says whether some is left for the next.</summary>
+    internal Task<bool> TidyAsync(CancellationToken cancellationToken) => AskAsync(_ => Tidy(), cancellationToken);
+
     /// <summary>Removes ranges of keys from some collections, so that what stood there is in no byte of the file any more.</summary>
     /// <returns>How many documents the first collection of the first stretch lost.</returns>
     internal async Task<int> EraseAsync(IReadOnlyList<Stretch> stretches, CancellationToken cancellationToken)
@@ -117,8 +118,7 @@ public sealed partial class LiteDbStorage : IHostedService, IAsyncDisposable
     /// <exception cref="StorageException">The file cannot be used.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var size = await SizeAsync(cancellationToken);
-        Log.Opened(logger, file.Path, size);
+        Log.Opened(logger, file.Path, await SizeAsync(cancellationToken));
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -236,12 +236,11 @@ public sealed partial class LiteDbStorage : IHostedService, IAsyncDisposable
         return erasure.Count;
     }
 
-    private void Tidy()
+    private bool Tidy()
     {
         try
         {
-            var database = Open();
-            var more = false;
+            var (database, more) = (Open(), false);
             foreach (var work in quietWork)
             {
                 more |= work(database);
@@ -256,10 +255,12 @@ public sealed partial class LiteDbStorage : IHostedService, IAsyncDisposable
             }
 
             WarnWhenOutgrown(database);
+            return more;
         }
         catch (Exception failure)
         {
             Abandon(failure);
+            return false;
         }
     }
 
@@ -270,9 +271,10 @@ public sealed partial class LiteDbStorage : IHostedService, IAsyncDisposable
             return;
         }
 
+        // Counting walks through everything: for seconds where the length alone says enough.
         measuredAt = time.GetTimestamp();
-        var documents = database.GetCollectionNames().Sum(name => database.GetCollection(name).Count());
-        if (file.Length > options.WarnAtMegabytes * 1_000_000L || documents > options.WarnAtDocuments)
+        int? documents = file.Length > options.WarnAtMegabytes * 1_000_000L ? null : database.GetCollectionNames().Sum(name => database.GetCollection(name).Count());
+        if (documents is null || documents > options.WarnAtDocuments)
         {
             Log.Outgrown(logger, file.Path, file.Length, documents, options.WarnAtMegabytes, options.WarnAtDocuments);
         }
@@ -287,7 +289,7 @@ public sealed partial class LiteDbStorage : IHostedService, IAsyncDisposable
         public static partial void Erased(ILogger logger, string file, long bytes, TimeSpan elapsed);
 
         [LoggerMessage(LogLevel.Warning, "{File} holds {Bytes} bytes and {Documents} documents; LiteDB is good for {Megabytes} million bytes and {MostDocuments} documents.")]
-        public static partial void Outgrown(ILogger logger, string file, long bytes, int documents, int megabytes, int mostDocuments);
+        public static partial void Outgrown(ILogger logger, string file, long bytes, int? documents, int megabytes, int mostDocuments);
 
         [LoggerMessage(LogLevel.Warning, "{File} is opened again after {Failure}.")]
         public static partial void Reopening(ILogger logger, string file, string failure);

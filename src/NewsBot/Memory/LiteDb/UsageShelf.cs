@@ -12,6 +12,11 @@ internal static class UsageShelf
     private const string Persons = "person_usage";
     private const string Day = "yyyy-MM-dd";
 
+    /// <summary>Documents that are looked at before others have their turn.</summary>
+    private const int AtOnce = 500;
+
+    public static IReadOnlyList<string> Collections { get; } = [Chats, Persons];
+
     public static UsageDays Of(ILiteDatabase database, Payer payer) =>
         new(Read(database, Chats, payer.Chat.Chat), payer.Person is { } person ? Read(database, Persons, person) : []);
 
@@ -35,10 +40,23 @@ internal static class UsageShelf
         database.GetCollection(Chats).Delete(Keys.Of(new ChatKey(from)));
     }
 
-    private static Dictionary<DateOnly, Usage> Read(ILiteDatabase database, string collection, long id)
+    /// <summary>Deletes what has no day from <paramref name="first"/> on, among the next documents.</summary>
+    /// <param name="last">The document behind which to begin.</param>
+    /// <returns>The last document that was looked at, and how many are gone; <c>null</c> instead of a document: there are no more.</returns>
+    public static (BsonValue? Last, int Gone) DeleteSilent(ILiteDatabase database, string collection, BsonValue last, DateOnly first)
+    {
+        var step = database.GetCollection(collection).Find(IdQuery.After(last, AtOnce)).ToList();
+        var gone = step.Where(document => !DaysIn(document).Keys.Any(day => day >= first)).Count(document => database.GetCollection(collection).Delete(document["_id"]));
+        return (step.Count == AtOnce ? step[^1]["_id"] : null, gone);
+    }
+
+    private static Dictionary<DateOnly, Usage> Read(ILiteDatabase database, string collection, long id) =>
+        database.GetCollection(collection).FindById(Keys.Of(new ChatKey(id))) is { } document ? DaysIn(document) : [];
+
+    private static Dictionary<DateOnly, Usage> DaysIn(BsonDocument document)
     {
         var days = new Dictionary<DateOnly, Usage>();
-        if (database.GetCollection(collection).FindById(Keys.Of(new ChatKey(id))) is { } document && document["days"] is BsonDocument stored)
+        if (document["days"] is BsonDocument stored)
         {
             foreach (var (name, value) in stored)
             {
