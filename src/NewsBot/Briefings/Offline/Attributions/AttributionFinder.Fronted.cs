@@ -61,6 +61,19 @@ internal sealed partial class AttributionFinder
             (Attributed(index, sentence, group with { Forms = [form] }, source, source: null, [sentence.Span(from, to)], group.End, group.End), group.End);
     }
 
+    /// <summary>« Міноборони заяву росіян назвало брехнею », « у звіті її назвали найгіршою »: what is judged stands between its judge and the verb.</summary>
+    private (Attribution Attribution, int End)? WithThing(SentenceTokens sentence, VerbGroup group, NounPhrase judge, (Attribution Attribution, int End)? made)
+    {
+        if (!grammar.Articleless || made is not { Attribution.Frame: CueFrame.Judges } judged || judge.Head != judge.End || judged.Attribution.Source is not { } who || who.Start != judge.Start)
+        {
+            return made;
+        }
+
+        var thing = Enumerable.Range(judge.Start + 1, Math.Max(0, group.Start - judge.Start - 1)).FirstOrDefault(i => BeginsThing(sentence, judge.Start, i));
+        return thing == 0 ? made
+            : (judged.Attribution with { Source = who with { End = Math.Min(who.End, thing), Head = Math.Min(who.Head, thing) }, Content = [sentence.Span(thing, group.Start), .. judged.Attribution.Content] }, judged.End);
+    }
+
     // A demonstrative, a noun of saying with its adjective, or common nouns behind a name.
     private bool BeginsThing(SentenceTokens sentence, int start, int index) =>
         (grammar.Determiners.Value(sentence.Lower(index)) is { } kind && !kind.EndsWith('i') && !kind.EndsWith('o'))

@@ -99,7 +99,10 @@ internal sealed partial class AttributionFinder
     {
         var start = group.End + (grammar.Determiners.Contains(sentence.Lower(group.End)) || grammar.FirstPerson.Contains(sentence.Lower(group.End)) ? 1 : 0);
         var noun = sentence.Lower(start);
-        if (!grammar.Articleless || !(group.Forms[0].Frame == CueFrame.Judges || group.Forms[0].Object) || !grammar.RoleNouns.Contains(noun) || grammar.IsDeclined(noun)
+        // « подлинность письма подтвердили двое бывших сотрудников »
+        var several = grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'p' && ((grammar.GroupNouns.Contains(noun) && !grammar.IsDeclined(noun)) || (start > group.End && grammar.Numbers.Contains(sentence.Lower(group.End)) && Enumerable.Range(start, 2).Any(i => grammar.IsNoun(sentence.Lower(i)))));
+        start = several && grammar.Numbers.Contains(sentence.Lower(group.End)) ? group.End : start;
+        if (!grammar.Articleless || !(group.Forms[0].Frame == CueFrame.Judges || group.Forms[0].Object) || !(several || (grammar.RoleNouns.Contains(noun) && !grammar.IsDeclined(noun)))
             || NounPhrases.Before(sentence, group.Start, floor: 0, grammar) is not { } judged || NounPhrases.After(sentence, start, grammar) is not { } judge)
         {
             return null;

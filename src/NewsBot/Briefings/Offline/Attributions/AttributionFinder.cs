@@ -60,7 +60,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         {
             var group = groups[g];
             var start = sentence.Tokens[group.Start].Start;
-            if (group.Start < covered || (grammar.Articleless && prepositions.Exists(cue => cue.Value == "as" && cue.Start < group.Start && group.Start < cue.Start + cue.Words)) || (sentence.Kind(group.Start - 1) != TokenKind.Word && grammar.HearsayPhrases.Match(sentence.Lower, group.Start).Words > 1) || (grammar.Pronouns.Value(sentence.Lower(group.Start - 1)) == "x" && grammar.HearsayPhrases.Match(sentence.Lower, group.Start - 1).Words > 1) || owned.Exists(other => other.Cue is { } cue && cue.Start <= start && start < cue.End) || (sentence.Span(group.Start, group.End) is var words && anonymity.Exists(span => span.Contains(words))) || IsAttitude(group, start, owned) || (grammar.VerbSecond && group.Rest is not null && owned.Exists(other => other.Content[0].Start == start)) || owned.Exists(other => other.Cue is { } cue && cue.Start > start && other.Content.Any(content => content.Start <= start && start < content.End) && !EndsClause(sentence, group)))
+            if (group.Start < covered || (grammar.Articleless && prepositions.Exists(cue => cue.Value == "as" && cue.Start < group.Start && group.Start < cue.Start + cue.Words)) || (sentence.Kind(group.Start - 1) != TokenKind.Word && grammar.HearsayPhrases.Match(sentence.Lower, group.Start).Words > 1) || (grammar.Pronouns.Value(sentence.Lower(group.Start - 1)) == "x" && grammar.HearsayPhrases.Match(sentence.Lower, group.Start - 1).Words > 1) || owned.Exists(other => other.Cue is { } cue && cue.Start <= start && start < cue.End) || (sentence.Span(group.Start, group.End) is var words && anonymity.Exists(span => span.Contains(words))) || IsAttitude(group, start, owned) || IsInside(start, owned) || (grammar.VerbSecond && group.Rest is not null && owned.Exists(other => other.Content[0].Start == start)) || owned.Exists(other => other.Cue is { } cue && cue.Start > start && other.Content.Any(content => content.Start <= start && start < content.End) && !EndsClause(sentence, group)))
             {
                 continue;
             }
@@ -92,12 +92,24 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
     private static bool IsAttitude(VerbGroup group, int start, List<Attribution> owned) =>
         group.Forms[0].Frame == CueFrame.Judges && owned.Exists(other => other.Content.Any(content => content.Start <= start && start < content.End));
 
+    // « Згідно з опитуванням, дві третини вважають… »: what the poll says; a clause of another's would have ended it.
+    private bool IsInside(int start, List<Attribution> owned) =>
+        grammar.Articleless && owned.Exists(other => other.Cue is { } cue && cue.Start < start && other.Content.Any(content => cue.Start < content.Start && content.Start <= start && start < content.End));
+
     private static bool EndsClause(SentenceTokens sentence, VerbGroup group) => group.End >= sentence.Count - 1;
 
     private (Attribution Attribution, int End)? FromVerb(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, int first)
     {
         var previous = found.Count > first ? found[^1] : null;
-        var left = sentence.Kind(group.Start - 1);
+        // « …, — лаконічно відповів начальник »: the adverb stands with its verb.
+        var edge = group.Start;
+        while (grammar.Articleless && edge > 1 && grammar.IsAdverb(sentence.Lower(edge - 1)))
+        {
+            edge--;
+        }
+
+        edge = sentence.Kind(edge - 1) is TokenKind.Dash or TokenKind.Quote ? edge : group.Start;
+        var left = sentence.Kind(edge - 1);
         var parted = group.Start == 0 || left is TokenKind.Comma or TokenKind.Quote or TokenKind.Stop or TokenKind.Dash;
         if (group.IsPassive)
         {
@@ -151,7 +163,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         {
             // "Dem „Anzeiger“ sagte er, …": a newspaper stands before the verb.
             var listener = grammar.VerbSecond && sentence.IsQuoted(group.Start - 1) && sentence.Quotes[group.Start - 1]!.Words < Quotation.FewWords && HasContentAfter(sentence, group.WithSubject(speaker.End));
-            var behind = listener ? null : WithContentBefore(index, sentence, group, later, speaker, Math.Max(speaker.End, group.End), group.Start);
+            var behind = listener ? null : WithContentBefore(index, sentence, group, later, speaker, Math.Max(speaker.End, group.End), edge);
             if (behind is not null)
             {
                 return behind;
@@ -199,7 +211,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         if ((sentence.Kind(group.End) == TokenKind.Colon || !HasContentAfter(sentence, group)) && ObjectBefore(index, sentence, group, before.Value) is { } denied)
         {
             // « эту версию опроверг: «Работ не было» »: what is denied, and what is said.
-            if (sentence.Kind(group.End) == TokenKind.Colon && WithContentAfter(index, sentence, group, later, denied.Attribution.Source, sharer: null) is { } said)
+            if (sentence.Kind(group.End) == TokenKind.Colon && (sentence.IsQuoted(group.End + 1) || (later.Count == 0 && !PrepositionCues.Find(sentence, grammar).Exists(cue => cue.Start > group.End))) && WithContentAfter(index, sentence, group, later, denied.Attribution.Source, sharer: null) is { } said)
             {
                 found.Add(denied.Attribution);
                 return said;
@@ -213,9 +225,15 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             return refused;
         }
 
+        // « Флейта, яку археологи знайшли в печері, старша »: it describes, and tells nothing.
+        if (grammar.Articleless && !HasContentAfter(sentence, group) && grammar.RelativeArticles.Contains(sentence.Lower(before.Value.Start - 1)))
+        {
+            return null;
+        }
+
         // "…, Smith said.": nothing is said after it, so what stands before it is.
         return HasContentAfter(sentence, group)
-            ? WithContentAfter(index, sentence, group, later, before, sharer: null)
+            ? WithThing(sentence, group, before.Value, WithContentAfter(index, sentence, group, later, before, sharer: null))
             : WithContentBefore(index, sentence, group, later, before, group.End, before.Value.Start);
     }
 

@@ -24,7 +24,7 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
     {
         var (sentence, grammar) = (article.Sentences[index], article.Grammar);
         var spans = new List<TextSpan>();
-        var direct = false;
+        var (direct, first) = (false, 0);
         var last = contentEnd - 1;
         while (last >= 0 && !sentence.IsQuoted(last) && sentence.Kind(last) is TokenKind.Comma or TokenKind.Dash or TokenKind.Stop)
         {
@@ -52,7 +52,7 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
 
             var quote = sentence.Quotes[last];
             direct = quote is not null;
-            var start = ClauseStart(sentence, last, quote, grammar);
+            var start = first = ClauseStart(sentence, last, quote, grammar);
             if (!direct && !HasVerb(sentence, start, last, grammar) && !GoesOnWithVerb(sentence, SkipAside(sentence, end), grammar))
             {
                 return null;
@@ -70,7 +70,7 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
             var goesOn = (sentence.IsQuoted(rest + 1) && !HasCueBehind(sentence, rest + 1, later))
                 || (!grammar.Coordinators.Contains(sentence.Lower(rest + 1)) && !grammar.Conjunctions.Contains(sentence.Lower(rest + 1))
                     && !grammar.Verbs.Contains(sentence.Lower(rest + 1)) && !direct
-                    && (!grammar.Prepositions.Contains(sentence.Lower(rest + 1)) || (spans[0].Length < ShortBeginning && !grammar.IsTime(sentence.Lower(rest + 2)))));
+                    && (!grammar.Prepositions.Contains(sentence.Lower(rest + 1)) || (spans[0].Length < ShortBeginning && !grammar.IsTime(sentence.Lower(rest + 2))) || (grammar.Articleless && grammar.Conditions.Match(sentence.Lower, first).Words > 0)));
             var stop = ContentBounds.End(sentence, rest + 1, NextCues.Stops(sentence, rest + 1, later, grammar), grammar);
             stop = goesOn && sentence.IsQuoted(rest + 1) && !grammar.VerbSecond ? Math.Min(stop, QuoteEnd(sentence, rest + 1)) : stop;
             if (goesOn && ContentBounds.IsLongEnough(rest + 1, stop))
@@ -134,7 +134,7 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
             }
         }
 
-        return !opensWithPreposition && to - from > (opensWithFigure ? 2 : 3);
+        return !opensWithPreposition && to - from > (grammar.Articleless ? 1 : opensWithFigure ? 2 : 3);
     }
 
     private static int ClauseStart(SentenceTokens sentence, int last, Quotation? quote, Grammar grammar)

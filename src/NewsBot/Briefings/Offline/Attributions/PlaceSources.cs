@@ -38,6 +38,10 @@ internal static class PlaceSources
                 return null;
             }
 
+            // « у Центрі протидії заяву росіян назвали брехнею », « у звіті її назвали »
+            var thing = Enumerable.Range(i + 2, Math.Max(0, end - i - 2)).FirstOrDefault(at => grammar.Articleless && !sentence.IsQuoted(at) && ((grammar.Determiners.Value(sentence.Lower(at)) is { } kind && (!kind.EndsWith('i') && !kind.EndsWith('o') || at == end - 1)) || (grammar.CueNouns.Contains(sentence.Lower(at)) && group.Forms[0].Frame is CueFrame.Judges or CueFrame.Says && group.Forms[0].Object)));
+            end = thing > 0 ? thing : end;
+
             // « в диспетчерской заявляют, что »: where nothing else can be the source, any place is one.
             var only = (i == 0 || sentence.Kind(i - 1) is TokenKind.Comma or TokenKind.Semicolon) && group.Form(CueFrame.Says) is { } says && end - i > 1 && sentence.Tokens[(i + 1)..end].TrueForAll(token => token.IsWord && !grammar.IsTime(token.Lower)) && ContentStart.After(sentence, group, says with { Bare = false, Object = false }, grammar) >= 0;
             if (Names(sentence, i + 1, end, grammar) || only)
@@ -60,7 +64,7 @@ internal static class PlaceSources
         }
 
         var open = verb - 2;
-        while (open > 0 && verb - open < Reach && sentence.Kind(open) is TokenKind.Word or TokenKind.Number or TokenKind.Quote)
+        while (open > 0 && verb - open < Reach && (sentence.Kind(open) is TokenKind.Word or TokenKind.Number or TokenKind.Quote || sentence.IsQuoted(open)))
         {
             open--;
         }

@@ -184,7 +184,7 @@ internal static partial class PrepositionCues
             // "the tariff, which, according to the council, would rise"
             spans.Add(sentence.Span(antecedent.Start, antecedent.End));
         }
-        else if (ContentBounds.IsLongEnough(start, end) || (end > start && start > 0))
+        else if (ContentBounds.IsLongEnough(start, end) || (end > start && (start > 0 || (cue.Start > 1 && sentence.Kind(source.End) == sentence.Kind(cue.Start - 1)))))
         {
             spans.Add(sentence.Span(start, end));
         }

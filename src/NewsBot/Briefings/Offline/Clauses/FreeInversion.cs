@@ -9,21 +9,51 @@ internal static class FreeInversion
     /// <summary>Fewer words in quotation marks are a title, and what follows explains it.</summary>
     private const int FewestWords = 3;
 
+    /// <summary>Words between such a verb and its speaker.</summary>
+    private const int WordsBefore = 7;
+
     private static readonly CueForm Says = new(CueFrame.Says, "asserts", VerbForm.Present, [], Bare: false, Object: false, Negated: false);
 
     /// <returns><c>null</c> when the word does not stand between a quotation and a speaker.</returns>
     public static VerbGroup? At(SentenceTokens sentence, int verb, Grammar grammar)
     {
-        var start = verb > 0 && grammar.Clitics.Contains(sentence.Lower(verb - 1)) ? verb - 1 : verb;
+        var start = verb > 0 && (grammar.Clitics.Contains(sentence.Lower(verb - 1)) || (grammar.Articleless && grammar.Negations.Contains(sentence.Lower(verb - 1)))) ? verb - 1 : verb;
         if (!grammar.InvertsFreely || !(FollowsQuotation(sentence, start) || FollowsReport(sentence, start, grammar)) || !MayBeVerb(sentence, verb, grammar))
         {
             return null;
+        }
+
+        if (grammar.Articleless && !NamesSpeaker(sentence, verb + 1, grammar))
+        {
+            return Speaker(sentence, verb + 1, grammar) is > 0 and var speaker ? new(start, speaker, verb, [Says], IsNegated: false, IsPassive: false, IsGerund: false, IsPast: false, Pronoun: -1) : null;
         }
 
         var pronoun = sentence.Lower(verb + 1) is ['-', ..] after && grammar.Pronouns.Contains(after) ? verb + 1 : -1;
         return pronoun >= 0 || NamesSpeaker(sentence, verb + 1, grammar)
             ? new(start, pronoun >= 0 ? pronoun + 1 : verb + (grammar.Articleless && grammar.Clitics.Contains(sentence.Lower(verb + 1)) ? 2 : 1), verb, [Says], IsNegated: false, IsPassive: false, IsGerund: false, IsPast: false, pronoun)
             : null;
+    }
+
+    /// <summary>« …», — не стримував емоцій після сесії міський голова Тарас Онищук »: where the speaker begins behind other words; -1 when nobody does.</summary>
+    private static int Speaker(SentenceTokens sentence, int from, Grammar grammar)
+    {
+        for (var i = from; i < Math.Min(sentence.Count, from + WordsBefore) && sentence.Kind(i) == TokenKind.Word && !sentence.IsQuoted(i); i++)
+        {
+            var lower = sentence.Lower(i);
+            if (grammar.Prepositions.Contains(sentence.Lower(i - 1)) || grammar.IsTime(lower) || grammar.Conjunctions.Contains(lower) || grammar.Complementizers.Contains(lower))
+            {
+                continue;
+            }
+
+            var named = sentence.Tokens[i].IsCapitalised && (sentence.Kind(i + 1) != TokenKind.Word || sentence.Tokens[i + 1].IsCapitalised);
+            if (named || ((grammar.RoleNouns.Contains(lower) || grammar.GroupNouns.Contains(lower)) && !grammar.IsDeclined(lower)))
+            {
+                // « міський голова »
+                return i - (i > from && grammar.RoleModifiers.Contains(sentence.Lower(i - 1)) || Array.Exists(grammar.RoleEndings, ending => sentence.Lower(i - 1).EndsWith(ending, StringComparison.Ordinal)) && i > from ? 1 : 0);
+            }
+        }
+
+        return -1;
     }
 
     private static bool FollowsQuotation(SentenceTokens sentence, int start)

@@ -8,6 +8,9 @@ internal static partial class NounPhrases
 {
     private const int LongestAdverbial = 8;
 
+    /// <summary>Words of the name of an agency, and between it and who speaks.</summary>
+    private const int LongestListener = 3;
+
     /// <summary>A preposition among the first words opens the sentence: what follows its source is said, and no apposition.</summary>
     private const int OpeningWords = 4;
 
@@ -32,6 +35,12 @@ internal static partial class NounPhrases
             return sentence.Kind(close) == TokenKind.Word && (sentence.Tokens[close].IsCapitalised || (grammar.RoleNouns.Contains(sentence.Lower(close)) && !grammar.IsDeclined(sentence.Lower(close)))) && After(sentence, close, grammar, wide, opens) is { } teller
                 ? teller
                 : new(start, close, close);
+        }
+
+        // "mówi Onetowi pani Halina", « рассказал ТАСС глава района »: those who are told stand before the one who tells.
+        if (grammar.Articleless && !wide && BehindListener(sentence, start, grammar) is > 0 and var told)
+        {
+            return After(sentence, told, grammar, wide, opens);
         }
 
         // "dice versando il caffè"
@@ -73,6 +82,27 @@ internal static partial class NounPhrases
         }
 
         return new(start, end, head);
+    }
+
+    /// <returns>The token behind the name of those who are told; -1 when nobody is.</returns>
+    private static int BehindListener(SentenceTokens sentence, int start, Grammar grammar)
+    {
+        var end = start;
+        while (end < Math.Min(sentence.Count - 1, start + LongestListener) && sentence.Tokens[end].IsCapitalised && !sentence.IsQuoted(end) && !grammar.IsNoun(sentence.Lower(end)) && !grammar.Honorifics.Contains(sentence.Lower(end)))
+        {
+            end++;
+        }
+
+        var next = sentence.Lower(end);
+        if (end == start || sentence.Kind(end) != TokenKind.Word || sentence.Tokens[end].IsCapitalised || grammar.Masculine.Contains(sentence.Lower(start)) || grammar.Feminine.Contains(sentence.Lower(start)))
+        {
+            return -1;
+        }
+
+        var letters = sentence.Tokens[start].Text.Length > 1 && sentence.Tokens[start].Text.All(char.IsUpper);
+        return (grammar.RoleNouns.Contains(next) && !grammar.IsDeclined(next)) || grammar.Honorifics.Contains(next)
+            || (letters && grammar.GenderOfVerb(next) == 'x' && !grammar.Prepositions.Contains(next) && !grammar.IsTime(next) && !grammar.IsAdverb(next) && !grammar.Conjunctions.Contains(next) && Enumerable.Range(end + 1, LongestListener).Any(i => i < sentence.Count && (sentence.Tokens[i].IsCapitalised || grammar.RoleNouns.Contains(sentence.Lower(i)))))
+            ? end : -1;
     }
 
     // « De acordo com a empresa, o comboio seguia a 90 km/h, dentro do limite »: nothing tells that the train is the company.

@@ -75,7 +75,7 @@ internal static partial class NounPhrases
             return named with { End = last };
         }
 
-        return head is { } found && (explains || grammar.AsideOpeners.Match(sentence.Lower, comma + 1).Words > 0 || (found.Start == 0 && Apposition.IsAside(sentence, comma + 1, last, grammar))) ? found with { End = last, Head = comma } : null;
+        return head is { } found && (explains || grammar.AsideOpeners.Match(sentence.Lower, comma + 1).Words > 0 || ((found.Start == 0 || (grammar.Articleless && found.Start == 1 && sentence.Kind(0) == TokenKind.Word)) && Apposition.IsAside(sentence, comma + 1, last, grammar))) ? found with { End = last, Head = comma } : null;
     }
 
     /// <summary>The subject of a sentence: what stands before its first verb.</summary>
@@ -153,6 +153,14 @@ internal static partial class NounPhrases
     {
         // « Речник це заперечив »: the pronoun is the object.
         end -= end - start > 1 && grammar.Determiners.Contains(sentence.Lower(end - 1)) ? 1 : 0;
+
+        // « представник банку в Україні Марек Янссен »: the name stands at the end.
+        if (end - start > 4 && sentence.Tokens[end - 1].IsCapitalised && sentence.Tokens[end - 2].IsCapitalised && !sentence.IsQuoted(end - 1) && grammar.RoleNouns.Contains(sentence.Lower(start)) && !sentence.Tokens[end - 2].Text.All(char.IsUpper)
+            && !grammar.Prepositions.Contains(sentence.Lower(end - 3)))
+        {
+            return end;
+        }
+
         for (var i = start + 1; i < end; i++)
         {
             if (grammar.CitingPhrases.Match(sentence.Lower, i).Words > 0 || grammar.Adverbs.Match(sentence.Lower, i).Words > 1
