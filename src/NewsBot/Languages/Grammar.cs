@@ -196,11 +196,11 @@ internal sealed class Grammar(GrammarFile file)
 
     public bool Articleless { get; } = file.Articleless;
 
-    public bool SplitsSpeech { get; } = file.SplitsSpeech;
-
     public PhraseSet AsWords { get; } = Set(file, file.AsWords);
 
     public PhraseSet Pointers { get; } = Set(file, file.Pointers);
+
+    public PhraseSet RenderingWords { get; } = Set(file, file.RenderingWords);
 
     public PhraseSet PlacePrepositions { get; } = Set(file, file.PlacePrepositions);
 

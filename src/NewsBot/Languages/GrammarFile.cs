@@ -82,8 +82,8 @@ internal sealed record GrammarFile
     /// <summary>There are no articles: "міністр" is the minister who was named before, and any noun can be a subject.</summary>
     public bool Articleless { get; set; }
 
-    /// <summary>Speech is set with dashes and runs on over a speaker and several sentences: each sentence of it is a claim of its own.</summary>
-    public bool SplitsSpeech { get; set; }
+    /// <summary>Words that render what the subject of the sentence says: « мовляв ».</summary>
+    public string RenderingWords { get; set; } = "";
 
     /// <summary>"as": with a cue verb behind it, it attributes what stands around it: « як повідомив речник, … ».</summary>
     public string AsWords { get; set; } = "";

@@ -23,12 +23,28 @@ internal sealed partial class AttributionFinder
             // « на вопросы журналистов отвечать не стал »: what belongs to the infinitive stands before it.
             start = subject is { } before && before.End == before.Head && before.End < start && sentence.Tokens[before.End..start].TrueForAll(token => token.IsWord) ? before.End : start;
             subject ??= PlaceSources.After(sentence, group, grammar);
+
+            // « Про розірвання контракту клуб оголосив у неділю »
+            if (subject is null && Enumerable.Range(start + 1, Math.Max(0, end - start - 1)).LastOrDefault(i => BeginsSubject(sentence, i) && !grammar.Prepositions.Contains(sentence.Lower(i - 1))) is > 0 and var who && Enumerable.Range(who, end - who).All(i => sentence.Tokens[i].IsWord || sentence.IsQuoted(i)))
+            {
+                subject = new(who, end, end);
+                end = who;
+            }
+        }
+
+        // « Чому сторони розповідають різне, Боднар пояснити відмовився »: the question is what is refused.
+        var first = subject is { } asked && asked.Start < start ? asked.Start : start;
+        if (first > 2 && sentence.Kind(first - 1) == TokenKind.Comma && grammar.Complementizers.Value(sentence.Lower(0)) == "k" && Declines(group))
+        {
+            return (Attributed(index, sentence, group, subject, source: null, [sentence.Span(0, first - 1), sentence.Span(start, end)], group.End, group.End), group.End);
         }
 
         var joined = start > 0 && (sentence.Kind(start - 1) == TokenKind.Comma || grammar.Coordinators.Contains(sentence.Lower(start - 1)) || grammar.Conjunctions.Contains(sentence.Lower(start - 1)));
         var attribution = Attributed(index, sentence, group, subject, subject is null && joined ? previous : null, [sentence.Span(start, end)], group.End, group.End);
         return (attribution, group.End);
     }
+
+    private static bool Declines(VerbGroup group) => group.Forms[0].Stance == "declines";
 
     /// <summary>« Следствие эту версию отвергло », « эту версию следствие отвергло », « Белов обвинения отрицает »: subject and object both stand before the verb.</summary>
     private (Attribution Attribution, int End)? ObjectBefore(int index, SentenceTokens sentence, VerbGroup group, NounPhrase phrase)
@@ -64,7 +80,7 @@ internal sealed partial class AttributionFinder
     /// <summary>« Міноборони заяву росіян назвало брехнею », « у звіті її назвали найгіршою »: what is judged stands between its judge and the verb.</summary>
     private (Attribution Attribution, int End)? WithThing(SentenceTokens sentence, VerbGroup group, NounPhrase judge, (Attribution Attribution, int End)? made)
     {
-        if (!grammar.Articleless || made is not { Attribution.Frame: CueFrame.Judges } judged || judge.Head != judge.End || judged.Attribution.Source is not { } who || who.Start != judge.Start)
+        if (!grammar.Articleless || made is not { Attribution.Frame: CueFrame.Judges } judged || judge.Head != judge.End || group.Forms[0].Particle.Length > 0 || judged.Attribution.Source is not { } who || who.Start != judge.Start)
         {
             return made;
         }

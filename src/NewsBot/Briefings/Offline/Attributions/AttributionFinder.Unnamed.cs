@@ -100,7 +100,7 @@ internal sealed partial class AttributionFinder
         var start = group.End + (grammar.Determiners.Contains(sentence.Lower(group.End)) || grammar.FirstPerson.Contains(sentence.Lower(group.End)) ? 1 : 0);
         var noun = sentence.Lower(start);
         // « подлинность письма подтвердили двое бывших сотрудников »
-        var several = grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'p' && ((grammar.GroupNouns.Contains(noun) && !grammar.IsDeclined(noun)) || (start > group.End && grammar.Numbers.Contains(sentence.Lower(group.End)) && Enumerable.Range(start, 2).Any(i => grammar.IsNoun(sentence.Lower(i)))));
+        var several = grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'p' && (start > group.End && grammar.Numbers.Contains(sentence.Lower(group.End)) && Enumerable.Range(start, 2).Any(i => grammar.IsNoun(sentence.Lower(i))));
         start = several && grammar.Numbers.Contains(sentence.Lower(group.End)) ? group.End : start;
         if (!grammar.Articleless || !(group.Forms[0].Frame == CueFrame.Judges || group.Forms[0].Object) || !(several || (grammar.RoleNouns.Contains(noun) && !grammar.IsDeclined(noun)))
             || NounPhrases.Before(sentence, group.Start, floor: 0, grammar) is not { } judged || NounPhrases.After(sentence, start, grammar) is not { } judge)
@@ -109,6 +109,29 @@ internal sealed partial class AttributionFinder
         }
 
         return (Attributed(index, sentence, group, judge, source: null, [sentence.Span(judged.Start, judged.Head)], group.End, sentence.Count), Math.Max(group.End, judge.End));
+    }
+
+    /// <summary>« Секретар відповісти не зміг: мовляв, це вирішить комісія »: the word renders what the subject of the sentence says.</summary>
+    private void FindRendered(int index, SentenceTokens sentence, int first)
+    {
+        for (var i = 2; i < sentence.Count - 1; i++)
+        {
+            if (sentence.IsQuoted(i) || !grammar.RenderingWords.Contains(sentence.Lower(i)) || sentence.Kind(i - 1) is not (TokenKind.Comma or TokenKind.Colon or TokenKind.Dash))
+            {
+                continue;
+            }
+
+            var word = sentence.Span(i, i + 1);
+            var own = found.Skip(first).LastOrDefault(other => other.Cue is { } cue && cue.End <= word.Start);
+            var subject = own is null ? NounPhrases.OfSentence(sentence, i, grammar) : null;
+            var start = i + 1 + (sentence.Kind(i + 1) == TokenKind.Comma ? 1 : 0);
+            var end = ContentBounds.End(sentence, start, [], grammar);
+            if ((own is not null || subject is not null) && !found.Skip(first).Any(other => other.Content.Any(word.Overlaps)) && ContentBounds.IsLongEnough(start, end))
+            {
+                found.Add(new() { Sentence = index, Source = subject, SourceOf = own, Cue = word, Content = [sentence.Span(start, end)] });
+                return;
+            }
+        }
     }
 
     /// <summary>"…said that X failed, Reuters reports": a last cue with nothing of its own to say relays what stands before it.</summary>

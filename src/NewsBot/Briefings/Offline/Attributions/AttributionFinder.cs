@@ -77,6 +77,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             found.Add(bare);
         }
 
+        FindRendered(index, sentence, first);
         FindGapped(index, sentence, first);
         found.Sort(first, found.Count - first, Comparer<Attribution>.Create((one, other) => (one.Cue?.Start ?? 0).CompareTo(other.Cue?.Start ?? 0)));
     }
@@ -226,7 +227,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         }
 
         // « Флейта, яку археологи знайшли в печері, старша »: it describes, and tells nothing.
-        if (grammar.Articleless && !HasContentAfter(sentence, group) && grammar.RelativeArticles.Contains(sentence.Lower(before.Value.Start - 1)))
+        if (grammar.Articleless && !HasContentAfter(sentence, group) && Enumerable.Range(before.Value.Start - 1, 2).Any(i => grammar.RelativeArticles.Contains(sentence.Lower(i))))
         {
             return null;
         }

@@ -69,7 +69,7 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
         {
             var goesOn = (sentence.IsQuoted(rest + 1) && !HasCueBehind(sentence, rest + 1, later))
                 || (!grammar.Coordinators.Contains(sentence.Lower(rest + 1)) && !grammar.Conjunctions.Contains(sentence.Lower(rest + 1))
-                    && !grammar.Verbs.Contains(sentence.Lower(rest + 1)) && !direct
+                    && !grammar.Verbs.Contains(sentence.Lower(rest + 1)) && !direct && grammar.AsideOpeners.Match(sentence.Lower, rest + 1).Words == 0
                     && (!grammar.Prepositions.Contains(sentence.Lower(rest + 1)) || (spans[0].Length < ShortBeginning && !grammar.IsTime(sentence.Lower(rest + 2))) || (grammar.Articleless && grammar.Conditions.Match(sentence.Lower, first).Words > 0)));
             var stop = ContentBounds.End(sentence, rest + 1, NextCues.Stops(sentence, rest + 1, later, grammar), grammar);
             stop = goesOn && sentence.IsQuoted(rest + 1) && !grammar.VerbSecond ? Math.Min(stop, QuoteEnd(sentence, rest + 1)) : stop;

@@ -9,6 +9,9 @@ internal static class PlaceSources
     /// <summary>Tokens between the preposition and its verb.</summary>
     private const int Reach = 12;
 
+    /// <summary>Tokens of a clause that describes the source.</summary>
+    private const int LongestAside = 24;
+
     /// <returns><c>null</c> when the verb has no such source.</returns>
     public static NounPhrase? Before(SentenceTokens sentence, VerbGroup group, Grammar grammar)
     {
@@ -18,7 +21,7 @@ internal static class PlaceSources
         }
 
         var end = BeforeAside(sentence, group.Start, grammar);
-        for (var i = end - 1; i >= Math.Max(0, group.Start - Reach)
+        for (var i = end - 1; i >= Math.Max(0, end - Reach)
             && (NounPhrases.IsName(sentence, i, grammar) || (sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(i))); i--)
         {
             // "Los evacuados desde Berdún dicen": not who says it, but where they come from.
@@ -27,7 +30,13 @@ internal static class PlaceSources
                 continue;
             }
 
-            while (end > i + 1 && (grammar.IsAdverb(sentence.Lower(end - 1)) || grammar.IsTime(sentence.Lower(end - 1))))
+            // « Музей в Якутске надеется », « двое собеседников в правительстве сообщили »: the place belongs to a subject.
+            if (grammar.Articleless && i > 0 && IsSubject(sentence, i, grammar))
+            {
+                return null;
+            }
+
+            while (end > i + 1 && (grammar.IsAdverb(sentence.Lower(end - 1)) || grammar.IsTime(sentence.Lower(end - 1)) || (grammar.Articleless && (grammar.Numbers.Contains(sentence.Lower(end - 1)) || grammar.Prepositions.Contains(sentence.Lower(end - 1))))))
             {
                 end--;
             }
@@ -55,6 +64,24 @@ internal static class PlaceSources
         return null;
     }
 
+    private static bool IsSubject(SentenceTokens sentence, int end, Grammar grammar)
+    {
+        var start = end;
+        while (start > 0 && sentence.Kind(start - 1) is TokenKind.Word && !sentence.IsQuoted(start - 1))
+        {
+            start--;
+        }
+
+        while (start < end && (grammar.IsAdverb(sentence.Lower(start)) || grammar.Conjunctions.Contains(sentence.Lower(start)) || grammar.Coordinators.Contains(sentence.Lower(start))))
+        {
+            start++;
+        }
+
+        var counted = grammar.Numbers.Contains(sentence.Lower(start)) ? 1 : 0;
+        return Enumerable.Range(start, Math.Min(2 + counted, end - start)).Any(i => grammar.IsNoun(sentence.Lower(i)) && (counted > 0 || !grammar.IsDeclined(sentence.Lower(i))) && !grammar.CueNouns.Contains(sentence.Lower(i)))
+            && !Enumerable.Range(start, end - start).Any(i => grammar.Prepositions.Contains(sentence.Lower(i)) || grammar.Verbs.Contains(sentence.Lower(i)));
+    }
+
     // « В диспетчерской, однако, заявляют », « у звіті, який є в редакції, ідеться »
     private static int BeforeAside(SentenceTokens sentence, int verb, Grammar grammar)
     {
@@ -64,12 +91,12 @@ internal static class PlaceSources
         }
 
         var open = verb - 2;
-        while (open > 0 && verb - open < Reach && (sentence.Kind(open) is TokenKind.Word or TokenKind.Number or TokenKind.Quote || sentence.IsQuoted(open)))
+        while (open > 0 && verb - open < LongestAside && (sentence.Kind(open) is TokenKind.Word or TokenKind.Number or TokenKind.Quote || sentence.IsQuoted(open)))
         {
             open--;
         }
 
-        return sentence.Kind(open) == TokenKind.Comma && (verb - open == 3 || grammar.Relatives.Contains(sentence.Lower(open + 1)) || grammar.Relatives.Contains(sentence.Lower(open + 2))) ? open : verb;
+        return sentence.Kind(open) == TokenKind.Comma && (verb - open == 3 || Enumerable.Range(open + 1, 2).Any(i => grammar.Relatives.Contains(sentence.Lower(i)) || grammar.RelativeArticles.Contains(sentence.Lower(i)))) ? open : verb;
     }
 
     /// <inheritdoc cref="Before"/>

@@ -176,6 +176,11 @@ internal static partial class PrepositionCues
             var relative = cue.Start > 2 && sentence.Kind(cue.Start - 1) is TokenKind.Comma or TokenKind.Dash && (grammar.Relatives.Contains(sentence.Lower(cue.Start - 2)) || grammar.RelativeArticles.Contains(sentence.Lower(cue.Start - 2)));
             end = relative && grammar.Articleless ? cue.Start - 1 : ContentBounds.TrimEnd(sentence, 0, cue.Start, grammar);
             start = SubordinateStart(sentence, end, cue, grammar);
+            // « був тверезий, але — як каже слідчий — міг заснути »: what stands before the conjunction is the writer's.
+            if (grammar.Articleless && cue.Start > 3 && sentence.Kind(cue.Start - 1) == sentence.Kind(source.End) && grammar.Conjunctions.Match(sentence.Lower, cue.Start - 2).Words == 1 && sentence.Kind(cue.Start - 3) == TokenKind.Comma)
+            {
+                start = end;
+            }
         }
 
         var spans = new List<TextSpan>();

@@ -36,6 +36,17 @@ internal static class SourceBoundary
             return true;
         }
 
+        // "Marty Kulig ze stowarzyszenia „Dzika Rzeka”"
+        if ((grammar.Prepositions.Value(token.Lower) == "n" && (grammar.OrganisationNouns.Contains(sentence.Lower(index + 1)) || sentence.Tokens[index + 1].IsCapitalised)) || (grammar.Prepositions.Value(before) == "n" && grammar.OrganisationNouns.Contains(token.Lower)))
+        {
+            return true;
+        }
+
+        if (grammar.Conjunctions.Contains(token.Lower) || grammar.Complementizers.Contains(token.Lower) || grammar.Conditions.Contains(token.Lower))
+        {
+            return false;
+        }
+
         if (grammar.IsNoun(token.Lower))
         {
             return grammar.IsDeclined(token.Lower) && index == start + 1;

@@ -83,6 +83,12 @@ internal sealed class Known(Mention mention, Inflection inflection)
         // "Le centre" is the centre that has a name; "the minister" the person whose role it is.
         if (other.IsDefinite && other.Noun.Length > 0 && other.Name.Split(' ').Length <= 2)
         {
+            // « речник уряду » is nobody whose office is that of « речник поліції ».
+            if (inflection.HasCases && other.Name.Split(' ') is [var office, var complement] && inflection.IsSameWord(other.Noun, office) && !$"{Role} {Name}".Split(' ').Any(word => inflection.IsSameWord(word, complement)))
+            {
+                return false;
+            }
+
             return (kind == other.Kind && Noun == other.Noun) || (kind == SourceKind.Person && other.Kind == SourceKind.Person && Role is not null && (HasWord(Role, other.Noun) || Noun == other.Noun));
         }
 

@@ -249,6 +249,12 @@ internal sealed partial class SourceParser
             return true;
         }
 
+        // « Дякуємо Сергію Вікторовичу »: a verb that begins a sentence.
+        if (grammar.Articleless && grammar.IsFinite(token.Lower) && (index == 0 || sentence.Kind(index - 1) is TokenKind.Quote or TokenKind.Dash))
+        {
+            return false;
+        }
+
         return token.IsCapitalised && !(grammar.Articleless && grammar.Prepositions.Contains(token.Lower)) && !(index == 0 && grammar.Adverbs.Contains(token.Lower)) && !(grammar.IsTime(token.Lower) && !(grammar.Articleless && index > 0)) && !(grammar.StopWords.Contains(token.Lower) && token.Text.Length > 1) && !grammar.Determiners.Contains(token.Lower)
             && token.Lower is not "'s" && !(index == 0 && grammar.CuePrepositions.Contains(token.Lower)) && !(grammar.CapitalNouns && IsCommonNoun(sentence, index));
     }

@@ -63,6 +63,8 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
 
         var anonymous = grammar.AnonymousPatterns.Any(pattern => pattern.IsIn(text));
         var name = PersonIn(sentence, phrase.Start, phrase.Head);
+        // « Мешканці вулиці Набережної »: behind a group one word is no person.
+        name = grammar.Articleless && name is { } word && word.End - word.Start == 1 && grammar.GroupNouns.Contains(first) && !grammar.RoleNouns.Contains(first) ? null : name;
         if (name is null && phrase.Head < phrase.End && !NamesBody(sentence, phrase.Head + 1))
         {
             // "The head of the agency, Anna Smith": the name explains the role.
@@ -188,7 +190,7 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         {
             var several = grammar.Numbers.Contains(first) && grammar.Numbers.Value(first) is not "1";
             name = grammar.Articleless ? text : name;
-            return new(name, Role: null, SourceKind.Anonymous, several || grammar.GroupNouns.Contains(noun) ? 'p' : GenderOf(sentence, phrase), IsProper: false, IsDefinite: false, noun);
+            return new(name, Role: null, SourceKind.Anonymous, several || (grammar.GroupNouns.Contains(noun) && grammar.Numbers.Value(first) is not "1") ? 'p' : GenderOf(sentence, phrase), IsProper: false, IsDefinite: false, noun);
         }
 
         // "les images", "a report by the Audit Office": without a name of its own the article belongs to it.
@@ -198,7 +200,7 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         }
 
         // "US Geological Survey": a body is called so; a survey would be one of its own.
-        if (BodyBehind(sentence, phrase, kind, proper) is { } called)
+        if (BodyBehind(sentence, phrase, kind, proper && !(grammar.Articleless && phrase.Start == 0 && grammar.IsNoun(first) && !Enumerable.Range(1, Math.Max(0, phrase.Head - 1)).Any(i => IsNameWord(sentence, i)))) is { } called)
         {
             return called with { Noun = noun };
         }

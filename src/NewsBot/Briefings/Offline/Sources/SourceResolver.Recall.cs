@@ -59,7 +59,8 @@ internal sealed partial class SourceResolver
             : null;
     }
 
-    private Known? ByPronoun(int index, Mention pronoun)
+    /// <param name="at">Its token: who is named before it in the sentence may be meant.</param>
+    private Known? ByPronoun(int index, Mention pronoun, int at = 0)
     {
         if (pronoun.IsLatter && named.GetValueOrDefault(index - 1, []).FindLast(who => who.Agrees(pronoun.Gender, grammar.HasGender)) is { } latter)
         {
@@ -84,7 +85,7 @@ internal sealed partial class SourceResolver
             }
 
             // Nobody speaks or acts there, but one person is named.
-            if (i < index && (pronoun.Gender is 'm' or 'f' || (pronoun.Name.Length == 0 && pronoun.Gender == 'x')) && named.GetValueOrDefault(i, []).Where(who => who.Agrees(pronoun.Gender, grammar.HasGender, grammar.Articleless)).Distinct().ToList() is [var only])
+            if ((i < index || (grammar.Articleless && at > 0 && named.GetValueOrDefault(i, []) is [var before] && article.Sentences[i].Tokens[..at].Exists(token => token.IsCapitalised && BySurname(token.Text) == before))) && (pronoun.Gender is 'm' or 'f' || (pronoun.Name.Length == 0 && pronoun.Gender == 'x')) && named.GetValueOrDefault(i, []).Where(who => who.Agrees(pronoun.Gender, grammar.HasGender, grammar.Articleless)).Distinct().ToList() is [var only])
             {
                 return only;
             }
@@ -98,6 +99,13 @@ internal sealed partial class SourceResolver
     private Known? Described(Mention mention, int index)
     {
         var person = mention.Kind == SourceKind.Person;
+        // "– mówi dyrektor": whoever was spoken of just before, if nothing says what else that one is.
+        if (grammar.Articleless && person && !mention.Name.Contains(' ', StringComparison.Ordinal) && index > 0 && article.Sentences[index].Sentence.Paragraph - article.Sentences[index - 1].Sentence.Paragraph <= 1
+            && grammar.RoleNouns.Value(mention.Noun) is not ['d', ..] && Among(mentioned, 1, index).Union(Among(named, 1, index)).ToList() is [{ Role: null, IsNamedPerson: true } nearest])
+        {
+            return nearest;
+        }
+
         if ((person ? grammar.RoleNouns : grammar.OrganisationNouns).Value(mention.Noun) is not ['d', ..] || mention.Name.Split(' ').Skip(1).Any(word => (char.IsUpper(word[0]) && BySurname(word) is not null) || (person && grammar.DropsSubjects && grammar.Prepositions.Contains(word))))
         {
             return null;

@@ -97,6 +97,8 @@ internal sealed partial class SourceResolver
     // « Проверить эти утверждения пока невозможно », "Kritik kommt von den Grünen": what is done is nobody.
     private bool IsAction(SentenceTokens sentence, NounPhrase subject) =>
         (grammar.CapitalNouns && !Enumerable.Range(subject.Start, subject.Length).Any(i => grammar.IsNoun(sentence.Lower(i)) || grammar.Pronouns.Contains(sentence.Lower(i)) || BySurname(sentence.Tokens[i].Text) is not null || (i > subject.Start && sentence.Tokens[i].IsCapitalised && sentence.Tokens[i - 1].IsCapitalised)))
+        // « Иной точки зрения придерживаются в институте »: no subject at all.
+        || (grammar.Articleless && subject.Length > 1 && !Enumerable.Range(subject.Start, subject.Length).Any(i => grammar.IsNoun(sentence.Lower(i)) || grammar.Pronouns.Contains(sentence.Lower(i)) || BySurname(sentence.Tokens[i].Text) is not null || (i > 0 && sentence.Tokens[i].IsCapitalised)))
         || (grammar.Articleless && subject.Start == 0 && subject.Length > 1 && !grammar.IsNoun(sentence.Lower(0)) && Array.Exists(grammar.InfinitiveEndings, ending => sentence.Lower(0).EndsWith(ending, StringComparison.Ordinal)));
 
     /// <summary>Full names with the role that stands beside them, wherever the article gives them.</summary>
@@ -176,7 +178,7 @@ internal sealed partial class SourceResolver
         // "Bishop said": the surname of somebody who was named, whatever else the word means.
         var word = article.Sentences[index].Tokens[phrase.Start];
         var called = phrase.Length == 1 && word.IsCapitalised && !mention.IsPronoun ? BySurname(word.Text) : null;
-        var who = called ?? (mention.IsPronoun ? ByPronoun(index, mention) : Know(mention, index));
+        var who = called ?? (mention.IsPronoun ? ByPronoun(index, mention, phrase.Start) : Know(mention, index));
         if (who is null)
         {
             return new(mention.Gender == 'p' ? mention with { Kind = SourceKind.Group } : mention, grammar.Inflection);
