@@ -27,6 +27,8 @@ internal sealed class Inflection
             {
                 var declined = PhraseSet.Decline(word, file.Declensions).ToList();
                 declined.ForEach(form => forms.TryAdd(form, declined[0]));
+                // « мешканці » are people before they are a case of « мешканка ».
+                forms[declined[0]] = declined[0];
             }
         }
 

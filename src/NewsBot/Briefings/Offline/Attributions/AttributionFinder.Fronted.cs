@@ -93,8 +93,14 @@ internal sealed partial class AttributionFinder
     // A demonstrative, a noun of saying with its adjective, or common nouns behind a name.
     private bool BeginsThing(SentenceTokens sentence, int start, int index) =>
         (grammar.Determiners.Value(sentence.Lower(index)) is { } kind && !kind.EndsWith('i') && !kind.EndsWith('o'))
-        || IsSaid(sentence, index) || (index > start && !sentence.Tokens[index].IsCapitalised && !grammar.IsNoun(sentence.Lower(index)) && IsSaid(sentence, index + 1))
-        || (index > start && !sentence.Tokens[index].IsCapitalised && sentence.Tokens[index].IsWord && sentence.Tokens[index - 1].IsCapitalised && index - 1 > 0 && !grammar.Prepositions.Contains(sentence.Lower(index)) && !grammar.IsNoun(sentence.Lower(index)) && !grammar.RoleNouns.Contains(sentence.Lower(index - 1)) && !grammar.OrganisationNouns.Contains(sentence.Lower(index - 1)) && !grammar.IsAdverb(sentence.Lower(index)));
+        || IsSaid(sentence, index) || (index > start && sentence.Tokens[index].IsWord && !sentence.Tokens[index].IsCapitalised && !grammar.IsNoun(sentence.Lower(index)) && IsSaid(sentence, index + 1) && Agree(sentence.Lower(index)[^1], sentence.Lower(index + 1)[^1]))
+        || (index > start && !sentence.Tokens[index].IsCapitalised && sentence.Tokens[index].IsWord && !sentence.IsQuoted(index) && sentence.Tokens[index - 1].IsCapitalised && index - 1 > 0 && !grammar.Prepositions.Contains(sentence.Lower(index)) && !grammar.IsNoun(sentence.Lower(index)) && !grammar.RoleNouns.Contains(sentence.Lower(index - 1)) && !grammar.OrganisationNouns.Contains(sentence.Lower(index - 1)) && !grammar.IsAdverb(sentence.Lower(index)));
+
+    /// <summary>Last letters of adjectives and their nouns that stand in one case, a kind each.</summary>
+    private static readonly string[] Agreeing = ["уюąę", "іиїыйеeyi", "аяиыой", "оеєэaei"];
+
+    // « російську версію », "tę wersję"; « дезінформації заяву » are two.
+    private static bool Agree(char one, char other) => Array.Exists(Agreeing, letters => letters.Contains(one, StringComparison.Ordinal) && letters.Contains(other, StringComparison.Ordinal));
 
     private bool IsSaid(SentenceTokens sentence, int index) => !sentence.IsQuoted(index) && grammar.CueNouns.Contains(sentence.Lower(index));
 

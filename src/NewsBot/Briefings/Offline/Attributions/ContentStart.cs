@@ -130,6 +130,14 @@ internal static partial class ContentStart
                     continue;
                 }
 
+                // « розповів «Кошику», що… », « коментувати зняття «Будівельника» з турніру »: a name.
+                if (grammar.Articleless && quote.Words < Quotation.FewWords && sentence.Tokens[^1].Start > quote.Span.End && sentence.Tokens.FindIndex(i, token => token.Start >= quote.Span.End) is > 0 and var behind
+                    && ((sentence.Kind(behind) == TokenKind.Comma && grammar.Complementizers.Contains(sentence.Lower(behind + 1))) || NounPhrases.IsName(sentence, i, grammar)))
+                {
+                    i = behind - 1;
+                    continue;
+                }
+
                 // "jugé ces reproches « infondés »": the word in quotation marks belongs to the noun before it.
                 return i > first && quote.Words <= Quotation.FewWords && grammar.Determiners.Contains(sentence.Lower(first)) ? first : i;
             }

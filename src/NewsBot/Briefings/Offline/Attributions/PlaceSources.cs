@@ -15,7 +15,7 @@ internal static class PlaceSources
     /// <returns><c>null</c> when the verb has no such source.</returns>
     public static NounPhrase? Before(SentenceTokens sentence, VerbGroup group, Grammar grammar)
     {
-        if (!MayHave(sentence, group, grammar) || (grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'p' && grammar.GroupNouns.Contains(sentence.Lower(group.Start - 1)) && !grammar.PlacePrepositions.Contains(sentence.Lower(group.Start - 2))))
+        if (!MayHave(sentence, group, grammar) || (grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'p' && grammar.GroupNouns.Contains(sentence.Lower(group.Start - 1)) && !grammar.CueNouns.Contains(sentence.Lower(group.Start - 2)) && !grammar.PlacePrepositions.Contains(sentence.Lower(group.Start - 2))))
         {
             return null;
         }

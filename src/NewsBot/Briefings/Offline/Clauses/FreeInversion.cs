@@ -64,7 +64,7 @@ internal static class FreeInversion
             last--;
         }
 
-        return last >= 0 && sentence.Quotes[last] is { Words: >= FewestWords };
+        return last >= 0 && sentence.Quotes[last] is { } quote && (quote.Words >= FewestWords || quote.Mark is { Words: >= FewestWords });
     }
 
     private static bool FollowsReport(SentenceTokens sentence, int verb, Grammar grammar) =>

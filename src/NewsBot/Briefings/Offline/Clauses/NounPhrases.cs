@@ -75,6 +75,12 @@ internal static partial class NounPhrases
             return named with { End = last };
         }
 
+        // « Пальчик, однак, твердить »
+        if (grammar.Articleless && last - comma == 2 && !explains && head is { Start: <= 1 } single)
+        {
+            return single;
+        }
+
         return head is { } found && (explains || grammar.AsideOpeners.Match(sentence.Lower, comma + 1).Words > 0 || ((found.Start == 0 || (grammar.Articleless && found.Start == 1 && sentence.Kind(0) == TokenKind.Word)) && Apposition.IsAside(sentence, comma + 1, last, grammar))) ? found with { End = last, Head = comma } : null;
     }
 
@@ -255,7 +261,7 @@ internal static partial class NounPhrases
     private static int SkipOpening(SentenceTokens sentence, int start, int end, Grammar grammar)
     {
         while (start < end && (grammar.Coordinators.Contains(sentence.Lower(start)) || grammar.Conjunctions.Contains(sentence.Lower(start))
-            || grammar.Relatives.Contains(sentence.Lower(start))
+            || grammar.Relatives.Contains(sentence.Lower(start)) || (grammar.Articleless && start + 1 < end && grammar.Emphases.Contains(sentence.Lower(start)))
             || (grammar.IsAdverb(sentence.Lower(start)) && (start + 1 < end || grammar.VerbSecond)) || grammar.IsTime(sentence.Lower(start)) || sentence.Kind(start) == TokenKind.Bracket))
         {
             start++;

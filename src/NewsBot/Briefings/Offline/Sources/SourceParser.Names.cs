@@ -250,6 +250,11 @@ internal sealed partial class SourceParser
         }
 
         // « Дякуємо Сергію Вікторовичу »: a verb that begins a sentence.
+        if (grammar.Articleless && index == 0 && grammar.Emphases.Contains(token.Lower))
+        {
+            return false;
+        }
+
         if (grammar.Articleless && grammar.IsFinite(token.Lower) && (index == 0 || sentence.Kind(index - 1) is TokenKind.Quote or TokenKind.Dash))
         {
             return false;
