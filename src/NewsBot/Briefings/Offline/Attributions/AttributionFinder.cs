@@ -77,6 +77,8 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             found.Add(bare);
         }
 
+        PartQuotations(sentence, first);
+        FindPointing(index, sentence, first);
         FindRendered(index, sentence, first);
         FindGapped(index, sentence, first);
         found.Sort(first, found.Count - first, Comparer<Attribution>.Create((one, other) => (one.Cue?.Start ?? 0).CompareTo(other.Cue?.Start ?? 0)));
@@ -111,7 +113,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
 
         edge = sentence.Kind(edge - 1) is TokenKind.Dash or TokenKind.Quote ? edge : group.Start;
         var left = sentence.Kind(edge - 1);
-        var parted = group.Start == 0 || left is TokenKind.Comma or TokenKind.Quote or TokenKind.Stop or TokenKind.Dash;
+        var parted = group.Start == 0 || left is TokenKind.Comma or TokenKind.Stop or TokenKind.Dash || (left == TokenKind.Quote && !(grammar.Articleless && NounPhrases.IsName(sentence, edge - 1, grammar)));
         if (group.IsPassive)
         {
             return ByAgent(index, sentence, group);
@@ -235,6 +237,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         // "…, Smith said.": nothing is said after it, so what stands before it is.
         return HasContentAfter(sentence, group)
             ? WithThing(sentence, group, before.Value, WithContentAfter(index, sentence, group, later, before, sharer: null))
+            : grammar.Articleless && grammar.Prepositions.Contains(sentence.Lower(0)) && !sentence.IsQuoted(before.Value.Start - 1) && sentence.Kind(before.Value.Start - 1) is not TokenKind.Dash && (before.Value.Start < 2 || !sentence.IsQuoted(before.Value.Start - 2)) ? null // « На запитання, чи піде він, мер відповів ухильно »
             : WithContentBefore(index, sentence, group, later, before, group.End, before.Value.Start);
     }
 
@@ -264,6 +267,12 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
 
     private (Attribution Attribution, int End)? WithContentAfter(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, NounPhrase? subject, Attribution? sharer)
     {
+        // « у це не вірить: на її думку, … »: what stands behind the colon is not what is denied.
+        if (grammar.Articleless && group.IsNegated && sentence.Kind(group.End) == TokenKind.Colon && !sentence.IsQuoted(group.End + 1))
+        {
+            return null;
+        }
+
         foreach (var form in group.Forms)
         {
             if (form.Frame == CueFrame.Shows && !(subject is { } shower && HasNoun(sentence, shower, grammar.DocumentNouns)))

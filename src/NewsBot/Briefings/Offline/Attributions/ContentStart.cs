@@ -172,6 +172,12 @@ internal static partial class ContentStart
                     return KeepsWord(opener, grammar) ? i + 1 : i + 2;
                 }
 
+                // "do not deny it, but call it…": no aside.
+                if (grammar.Conjunctions.Value(opener) == "but")
+                {
+                    break;
+                }
+
                 var close = ClosingComma(sentence, i, limit);
                 if (close < 0 || !(grammar.Complementizers.Contains(sentence.Lower(close + 1)) || (grammar.CommaBeforeClause && BehindComma(sentence, close, grammar) >= 0)))
                 {

@@ -36,7 +36,7 @@ internal static class PlaceSources
                 return null;
             }
 
-            while (end > i + 1 && (grammar.IsAdverb(sentence.Lower(end - 1)) || grammar.IsTime(sentence.Lower(end - 1)) || (grammar.Articleless && (grammar.Numbers.Contains(sentence.Lower(end - 1)) || grammar.Prepositions.Contains(sentence.Lower(end - 1))))))
+            while (end > i + 1 && (grammar.IsAdverb(sentence.Lower(end - 1)) || grammar.IsTime(sentence.Lower(end - 1)) || (grammar.Articleless && (grammar.FirstPerson.Contains(sentence.Lower(end - 1)) || grammar.Numbers.Contains(sentence.Lower(end - 1)) || grammar.Prepositions.Contains(sentence.Lower(end - 1))))))
             {
                 end--;
             }
@@ -49,7 +49,20 @@ internal static class PlaceSources
 
             // « у Центрі протидії заяву росіян назвали брехнею », « у звіті її назвали »
             var thing = Enumerable.Range(i + 2, Math.Max(0, end - i - 2)).FirstOrDefault(at => grammar.Articleless && !sentence.IsQuoted(at) && ((grammar.Determiners.Value(sentence.Lower(at)) is { } kind && (!kind.EndsWith('i') && !kind.EndsWith('o') || at == end - 1)) || (grammar.CueNouns.Contains(sentence.Lower(at)) && group.Forms[0].Frame is CueFrame.Judges or CueFrame.Says && group.Forms[0].Object)));
+            // « у прокуратурі існування розписки не заперечують »: a denial has an object.
+            if (thing == 0 && grammar.Articleless && group.Form(CueFrame.Says) is { Object: true, Stance: not "asserts" } && sentence.Kind(group.End) != TokenKind.Word)
+            {
+                thing = Enumerable.Range(i + 2, Math.Max(0, end - i - 2)).FirstOrDefault(at => !sentence.IsQuoted(at) && !sentence.Tokens[at].IsCapitalised && Array.Exists(grammar.ObjectEndings, ending => sentence.Lower(at).EndsWith(ending, StringComparison.Ordinal)));
+            }
+
+            thing = thing == 0 && grammar.Articleless && end - i > 2 && group.Form(CueFrame.Says) is { Object: true, Stance: "denies" } && sentence.Kind(group.End) != TokenKind.Word && group.Start == end && !sentence.IsQuoted(end - 1) && !sentence.Tokens[end - 1].IsCapitalised ? end - 1 : thing;
+            thing -= thing > i + 2 && grammar.CueNouns.Contains(sentence.Lower(thing)) && !grammar.IsNoun(sentence.Lower(thing - 1)) && NounPhrases.Agree(sentence.Lower(thing - 1)[^1], sentence.Lower(thing)[^1]) ? 1 : 0;
             end = thing > 0 ? thing : end;
+            while (thing > 0 && end > i + 2 && grammar.Prepositions.Contains(sentence.Lower(end - 1)))
+            {
+                end--;
+            }
+
 
             // « в диспетчерской заявляют, что »: where nothing else can be the source, any place is one.
             var only = (i == 0 || sentence.Kind(i - 1) is TokenKind.Comma or TokenKind.Semicolon) && group.Form(CueFrame.Says) is { } says && end - i > 1 && sentence.Tokens[(i + 1)..end].TrueForAll(token => token.IsWord && !grammar.IsTime(token.Lower)) && ContentStart.After(sentence, group, says with { Bare = false, Object = false }, grammar) >= 0;

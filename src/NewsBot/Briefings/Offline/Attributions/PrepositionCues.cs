@@ -183,6 +183,12 @@ internal static partial class PrepositionCues
             }
         }
 
+        // « Втім, як визнають у міністерстві, … »: nothing is said yet.
+        if (grammar.Articleless && start == 0 && end > 0 && cue.Start >= end && (grammar.Adverbs.Match(sentence.Lower, 0).Words == end || (end == 1 && (grammar.IsAdverb(sentence.Lower(0)) || grammar.Conjunctions.Contains(sentence.Lower(0))))))
+        {
+            start = end;
+        }
+
         var spans = new List<TextSpan>();
         if (end - start == 1 && grammar.Relatives.Contains(sentence.Lower(start)) && NounPhrases.Before(sentence, start - 1, floor: 0, grammar) is { } antecedent)
         {
@@ -203,6 +209,14 @@ internal static partial class PrepositionCues
 
         // "The bank, according to Smith, failed", "Die Halle wird nach Angaben der Stadt im April öffnen": the clause goes on behind the source.
         var close = source.End;
+        // « Тим часом, як розповіло джерело на ринку нерухомості, … »
+        var comma = close;
+        while (cue.Value == "as" && grammar.Articleless && cue.Start > 0 && comma < Math.Min(sentence.Count, close + FarFromCue) && sentence.Kind(comma) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(comma) && !grammar.IsFinite(sentence.Lower(comma)))
+        {
+            comma++;
+        }
+
+        close = sentence.Kind(comma) == TokenKind.Comma ? comma : close;
         while (cue.Value == "tail" && grammar.IsAdverb(sentence.Lower(close)))
         {
             close++;

@@ -42,7 +42,7 @@ internal static class FrontedObjects
             }
         }
 
-        return first < 0 ? null : new(start, verb + 1, verb, [Declines with { Stance = stance }], negated, IsPassive: false, IsGerund: false, IsPast: true, Pronoun: -1) { ObjectBefore = (first, start) };
+        return first < 0 ? null : new(start, verb + 1, verb, [Declines with { Stance = negated && stance == "asserts" ? Declines.Stance : stance, Negated = negated }], negated, IsPassive: false, IsGerund: false, IsPast: true, Pronoun: -1) { ObjectBefore = (first, start) };
     }
 
     private static bool IsInfinitive(SentenceTokens sentence, int index, Grammar grammar) =>

@@ -37,6 +37,12 @@ internal static partial class NounPhrases
         return start;
     }
 
+    /// <summary>Last letters of adjectives and their nouns that stand in one case, a kind each.</summary>
+    private static readonly string[] Agreeing = ["уюąę", "іиїыйеeyi", "аяиыой", "оеєэaei"];
+
+    /// <summary>« російську версію », "tę wersję"; « дезінформації заяву » are two.</summary>
+    public static bool Agree(char one, char other) => Array.Exists(Agreeing, letters => letters.Contains(one, StringComparison.Ordinal) && letters.Contains(other, StringComparison.Ordinal));
+
     /// <summary>Some word between the two tokens can name a source.</summary>
     public static bool Names(SentenceTokens sentence, int start, int end, Grammar grammar)
     {

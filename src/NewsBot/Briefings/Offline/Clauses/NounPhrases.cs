@@ -131,6 +131,11 @@ internal static partial class NounPhrases
         end -= end - floor > 1 && grammar.Emphases.Contains(sentence.Lower(end - 1)) ? 1 : 0;
         if (grammar.Pronouns.Contains(sentence.Lower(end - 1)) && !grammar.Determiners.Contains(sentence.Lower(end - 1)))
         {
+            if (grammar.Articleless && grammar.Prepositions.Contains(sentence.Lower(end - 2)))
+            {
+                return null;
+            }
+
             return new(end - 1, end, end);
         }
 
@@ -141,6 +146,12 @@ internal static partial class NounPhrases
         }
 
         start = SkipOpening(sentence, start, end, grammar);
+
+        // « Мені назвали ціну »
+        if (grammar.Articleless && end - start == 1 && grammar.FirstPerson.Contains(sentence.Lower(start)) && !grammar.Pronouns.Contains(sentence.Lower(start)))
+        {
+            return null;
+        }
 
         // « Його засудили »: alone it is an object.
         if (grammar.Articleless && end - start == 1 && grammar.Determiners.Value(sentence.Lower(start)) is { } kind && kind.EndsWith('o'))
@@ -169,6 +180,12 @@ internal static partial class NounPhrases
 
         for (var i = start + 1; i < end; i++)
         {
+            // « поліція цю інформацію спростовує »
+            if (grammar.Determiners.Value(sentence.Lower(i)) is { Length: > 0 } kind && !kind.EndsWith('i') && !kind.EndsWith('o') && !grammar.Numbers.Contains(sentence.Lower(i)) && !grammar.Prepositions.Contains(sentence.Lower(i - 1)))
+            {
+                return i;
+            }
+
             if (grammar.CitingPhrases.Match(sentence.Lower, i).Words > 0 || grammar.Adverbs.Match(sentence.Lower, i).Words > 1
                 || (grammar.Prepositions.Value(sentence.Lower(i)) == "" && !grammar.OrganisationNouns.Contains(sentence.Lower(i + 1)) && !(sentence.Tokens[i + 1].Text is { Length: > 1 } next && next.All(char.IsUpper)))
                 || (grammar.IsTime(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised))
@@ -265,6 +282,12 @@ internal static partial class NounPhrases
             || (grammar.IsAdverb(sentence.Lower(start)) && (start + 1 < end || grammar.VerbSecond)) || grammar.IsTime(sentence.Lower(start)) || sentence.Kind(start) == TokenKind.Bracket))
         {
             start++;
+        }
+
+        // « Між тим батьки кажуть »
+        if (grammar.Articleless && start < end && Math.Max(grammar.Adverbs.Match(sentence.Lower, start).Words, grammar.Conjunctions.Match(sentence.Lower, start).Words) is > 1 and var opening && start + opening < end)
+        {
+            start += opening;
         }
 
         // "De la Cruz said": a name that begins with a particle.

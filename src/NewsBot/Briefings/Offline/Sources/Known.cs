@@ -89,6 +89,12 @@ internal sealed class Known(Mention mention, Inflection inflection)
                 return false;
             }
 
+            // « Слідчий комітет » is not « комітет із питань майна ».
+            if (inflection.HasCases && kind == SourceKind.Organisation && other.Kind == SourceKind.Organisation && Name.Contains(' ', StringComparison.Ordinal) && other.Name.Split(' ') is [var modifier, _] && inflection.IsSameWord(other.Noun, other.Name.Split(' ')[1]) && !Name.Split(' ').Any(word => inflection.IsSameWord(word, modifier)))
+            {
+                return false;
+            }
+
             return (kind == other.Kind && Noun == other.Noun) || (kind == SourceKind.Person && other.Kind == SourceKind.Person && Role is not null && (HasWord(Role, other.Noun) || Noun == other.Noun));
         }
 

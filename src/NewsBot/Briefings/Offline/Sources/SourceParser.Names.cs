@@ -57,7 +57,7 @@ internal sealed partial class SourceParser
             var titled = called || grammar.RoleNouns.Contains(before) || grammar.Honorifics.Contains(before) || (grammar.Articleless && RoleBefore(sentence, i));
             var owned = grammar.Determiners.Contains(before) || grammar.Prepositions.Contains(before) || (i > from && sentence.Lower(i - 1).EndsWith('\''));
             var possessor = end < sentence.Count && Grammar.IsPossessive(sentence.Lower(end));
-            if (!possessor && !IsPartOfBody(sentence, start) && !(sentence.Kind(end) == TokenKind.Comma && NamesBody(sentence, start)) && !IsDescribing(sentence, run, to) && IsPersonName(sentence, start, end, titled) && (!owned || (titled && !grammar.Prepositions.Contains(before))) && !IsTitle(sentence, start))
+            if (!possessor && !IsPartOfBody(sentence, start) && !(sentence.Kind(end) == TokenKind.Comma && NamesBody(sentence, start)) && !IsDescribing(sentence, run, to, end - start == 1) && IsPersonName(sentence, start, end, titled) && (!owned || (titled && !grammar.Prepositions.Contains(before))) && !IsTitle(sentence, start))
             {
                 best = (OwnTitle(sentence, start, end), end);
             }
@@ -156,9 +156,9 @@ internal sealed partial class SourceParser
         end - start == 1 && start > 0 && grammar.Honorifics.Value(sentence.Lower(start - 1)) == "n" ? start - 1 : start;
 
     /// <summary>"Southern California firefighters": in compounds whose last noun says what they are, a name before a noun only describes it.</summary>
-    private bool IsDescribing(SentenceTokens sentence, int end, int to) =>
+    private bool IsDescribing(SentenceTokens sentence, int end, int to, bool single) =>
         // « профессор Гарвардского университета »
-        (grammar.Articleless && end < to && !sentence.Tokens[end].IsCapitalised && grammar.OrganisationNouns.Contains(sentence.Lower(end)))
+        (grammar.Articleless && end < to && !sentence.Tokens[end].IsCapitalised && Enumerable.Range(end, single ? 2 : 1).Any(i => i < to && !sentence.Tokens[i].IsCapitalised && grammar.OrganisationNouns.Contains(sentence.Lower(i))))
         || grammar.HeadLast && end < to && sentence.Kind(end) == TokenKind.Word && !grammar.Prepositions.Contains(sentence.Lower(end))
         && !grammar.Relatives.Contains(sentence.Lower(end)) && !grammar.Coordinators.Contains(sentence.Lower(end)) && !Grammar.IsPossessive(sentence.Lower(end))
         && !grammar.IsAdverb(sentence.Lower(end)) && !grammar.IsFinite(sentence.Lower(end)) && !grammar.Verbs.Contains(sentence.Lower(end)) && !grammar.IsTime(sentence.Lower(end));
@@ -189,7 +189,7 @@ internal sealed partial class SourceParser
         }
 
         // "Trener Lecha Poznań Niels Frederiksen": a body that no list has, then a name that none has.
-        return role && end - first > WordsOfName && !Enumerable.Range(first, end - first).Any(i => IsGivenName(sentence.Lower(i))) ? end - WordsOfName : first;
+        return (role || (office && end - first == WordsOfName + 1)) && end - first > WordsOfName && !Enumerable.Range(first, end - first).Any(i => IsGivenName(sentence.Lower(i))) ? end - WordsOfName : first;
     }
 
     // "Sztab Generalny Ukrainy": the first word says that it is no person.

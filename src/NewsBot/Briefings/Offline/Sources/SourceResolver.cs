@@ -76,6 +76,10 @@ internal sealed partial class SourceResolver
                     subjects[i] = new(subject.Start, who.ToSource());
                 }
             }
+            else if (!bySentence.Contains(i) && article.Grammar.Articleless && (resolver.InPlace(article.Sentences[i]) ?? resolver.OpeningRole(article.Sentences[i])) is { } place)
+            {
+                resolver.Identify(i, place, 'x');
+            }
             else if (!bySentence.Contains(i) && resolver.Opening(i) is { } opening)
             {
                 Add(resolver.mentioned, i, opening);
