@@ -135,7 +135,7 @@ public static class SentenceSplitter
 
         if (before.IsWord)
         {
-            return after.Kind == TokenKind.Quote || (after.IsCapitalised && grammar?.StopWords.Contains(after.Lower) == true);
+            return after.Kind == TokenKind.Quote || (after.IsCapitalised && (grammar?.StopWords.Contains(after.Lower) == true || IsUnit(before.Lower.TrimEnd('.'), grammar)));
         }
 
         // « — Ми переможемо! — сказав він. »
@@ -156,6 +156,9 @@ public static class SentenceSplitter
 
         return !(quoted && before.Text[0] != '.' && NamesSpeaker(tokens, next, grammar));
     }
+
+    // "…for 240 tys. Opozycja…": a unit that a capital follows ends its sentence.
+    private static bool IsUnit(string lower, Grammar? grammar) => grammar is { Articleless: true } && (grammar.Units.Contains(lower) || grammar.Numbers.Contains(lower));
 
     // “Is it over?” Anna Smith asked.
     private static bool NamesSpeaker(List<Token> tokens, int next, Grammar? grammar)

@@ -28,6 +28,12 @@ internal static class SourceBoundary
         var (token, before) = (sentence.Tokens[index], sentence.Lower(index - 1));
         if (token.IsCapitalised)
         {
+            // "eksperta Jana Lisa Odra": a given name and a surname are the whole name.
+            if (index >= start + 2 && sentence.Tokens[index - 1].IsCapitalised && sentence.Tokens[index - 2].IsCapitalised && (grammar.Feminine.Contains(sentence.Lower(index - 2)) || grammar.Masculine.Contains(sentence.Lower(index - 2))))
+            {
+                return false;
+            }
+
             return sentence.Tokens[index - 1].IsCapitalised || grammar.Feminine.Contains(token.Lower) || grammar.Masculine.Contains(token.Lower) || grammar.RoleNouns.Contains(before) || grammar.OrganisationNouns.Contains(before) || grammar.DocumentNouns.Contains(before) || IsSure(before, grammar);
         }
 

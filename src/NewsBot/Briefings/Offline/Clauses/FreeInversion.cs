@@ -35,7 +35,7 @@ internal static class FreeInversion
     }
 
     /// <summary>« …», — не стримував емоцій після сесії міський голова Тарас Онищук »: where the speaker begins behind other words; -1 when nobody does.</summary>
-    private static int Speaker(SentenceTokens sentence, int from, Grammar grammar)
+    public static int Speaker(SentenceTokens sentence, int from, Grammar grammar)
     {
         for (var i = from; i < Math.Min(sentence.Count, from + WordsBefore) && sentence.Kind(i) == TokenKind.Word && !sentence.IsQuoted(i); i++)
         {
@@ -46,7 +46,7 @@ internal static class FreeInversion
             }
 
             var named = sentence.Tokens[i].IsCapitalised && (sentence.Kind(i + 1) != TokenKind.Word || sentence.Tokens[i + 1].IsCapitalised);
-            if (named || ((grammar.RoleNouns.Contains(lower) || grammar.GroupNouns.Contains(lower)) && !grammar.IsDeclined(lower)))
+            if (named || ((grammar.RoleNouns.Contains(lower) || grammar.GroupNouns.Contains(lower) || grammar.Honorifics.Contains(lower)) && !grammar.IsDeclined(lower)))
             {
                 // « міський голова »
                 return i - (i > from && grammar.RoleModifiers.Contains(sentence.Lower(i - 1)) || Array.Exists(grammar.RoleEndings, ending => sentence.Lower(i - 1).EndsWith(ending, StringComparison.Ordinal)) && i > from ? 1 : 0);

@@ -62,6 +62,7 @@ internal static partial class NounPhrases
             return null;
         }
 
+        end = BehindPlace(sentence, start, end, grammar);
         var head = end;
         if (sentence.Kind(end) == TokenKind.Comma)
         {
@@ -82,6 +83,24 @@ internal static partial class NounPhrases
         }
 
         return new(start, end, head);
+    }
+
+    // "rzeczniczka prokuratury w Krakowie prok. Justyna Ochman": the name stands behind the place of the office.
+    private static int BehindPlace(SentenceTokens sentence, int start, int end, Grammar grammar)
+    {
+        if (!grammar.Articleless || end + 3 >= sentence.Count || !grammar.PlacePrepositions.Contains(sentence.Lower(end)) || !sentence.Tokens[end + 1].IsCapitalised || !Enumerable.Range(start, end - start).Any(i => grammar.RoleNouns.Contains(sentence.Lower(i)))
+            || sentence.Tokens[end - 1].IsCapitalised && sentence.Tokens[end - 2].IsCapitalised)
+        {
+            return end;
+        }
+
+        var name = end + 2;
+        while (name < sentence.Count && !sentence.Tokens[name].IsCapitalised && (grammar.Honorifics.Contains(sentence.Lower(name)) || grammar.RoleNouns.Contains(sentence.Lower(name)) || sentence.Tokens[name].Text.EndsWith('.') && sentence.Tokens[name].IsWord))
+        {
+            name++;
+        }
+
+        return name + 1 < sentence.Count && sentence.Tokens[name].IsCapitalised && sentence.Tokens[name + 1].IsCapitalised ? name + 2 : end;
     }
 
     /// <returns>The token behind the name of those who are told; -1 when nobody is.</returns>

@@ -212,6 +212,18 @@ internal static partial class NounPhrases
         }
 
         // Elsewhere a noun or article tells: "la rivista «Nature»", "der „Anzeiger“".
+        // "„Przegląd” napisał, że…"
+        var close = index;
+        while (close < sentence.Count && sentence.Quotes[close] == quote)
+        {
+            close++;
+        }
+
+        if (open == 0 && grammar.Articleless && sentence.Kind(close) == TokenKind.Word && quote.Words < Quotation.FewWords && sentence.Tokens[1].IsCapitalised && grammar.Verbs.Find(sentence.Lower(close)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None))
+        {
+            return true;
+        }
+
         return open > 0 && (grammar.Articleless || grammar.OrganisationNouns.Contains(sentence.Lower(open - 1)) || (grammar.CapitalNouns && grammar.Determiners.Contains(sentence.Lower(open - 1)) && quote.Words < Quotation.FewWords))
             && sentence.Kind(open - 1) == TokenKind.Word && !grammar.Verbs.Contains(sentence.Lower(open - 1)) && open + 1 < sentence.Count && sentence.Tokens[open + 1].IsCapitalised;
     }

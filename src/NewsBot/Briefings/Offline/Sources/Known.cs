@@ -76,6 +76,12 @@ internal sealed class Known(Mention mention, Inflection inflection)
                 return inflection.IsSame(Name, other.Name);
             }
 
+            // « Міністерство оборони Росії » is not « Росія »: one word in another case says whose it is.
+            if (inflection.HasCases && kind != SourceKind.Person && other.Kind != SourceKind.Person && Name.Contains(' ', StringComparison.Ordinal) != other.Name.Contains(' ', StringComparison.Ordinal) && !string.Equals(Name.Split(' ')[^1], other.Name.Split(' ')[^1], StringComparison.OrdinalIgnoreCase) && inflection.IsSameWord(Name.Split(' ')[^1], other.Name.Split(' ')[^1]))
+            {
+                return false;
+            }
+
             return inflection.EndsWith(Name, other.Bare) || inflection.EndsWith(other.Bare, Name)
                 || (kind == SourceKind.Person ? inflection.Holds(Name, other.Bare) : other.Kind != SourceKind.Person && (inflection.BeginsWith(Name, other.Name) || IsShort(other.Name)));
         }
