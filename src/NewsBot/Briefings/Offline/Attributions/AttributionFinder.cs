@@ -281,6 +281,12 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             }
 
             var start = ContentStart.After(sentence, group, form, grammar);
+            // « вважають її підробкою: експертиза показала… »: what is judged stands before the colon.
+            if (grammar.Articleless && form.Frame == CueFrame.Says && start > group.End + 2 && sentence.Kind(start - 1) == TokenKind.Colon && !sentence.IsQuoted(start) && group.Form(CueFrame.Judges) is not null)
+            {
+                continue;
+            }
+
             if (start >= 0 && Substance(sentence, start))
             {
                 return Made(index, sentence, group with { Forms = [form] }, later, subject, sharer, start);

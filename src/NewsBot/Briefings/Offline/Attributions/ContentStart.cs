@@ -139,7 +139,7 @@ internal static partial class ContentStart
                 }
 
                 // "jugé ces reproches « infondés »": the word in quotation marks belongs to the noun before it.
-                return i > first && quote.Words <= Quotation.FewWords && grammar.Determiners.Contains(sentence.Lower(first)) ? first : i;
+                return i > first && quote.Words <= Quotation.FewWords && (grammar.Determiners.Contains(sentence.Lower(first)) || (grammar.Articleless && i > first + 1 && grammar.Prepositions.Contains(sentence.Lower(i - 1)) && !grammar.Prepositions.Contains(sentence.Lower(first)))) ? first : i;
             }
 
             if (kind == TokenKind.Colon)
@@ -173,7 +173,7 @@ internal static partial class ContentStart
                 }
 
                 // "do not deny it, but call it…": no aside.
-                if (grammar.Conjunctions.Value(opener) == "but")
+                if (grammar.Articleless && grammar.Conjunctions.Value(opener) == "but")
                 {
                     break;
                 }

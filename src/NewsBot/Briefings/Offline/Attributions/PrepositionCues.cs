@@ -91,6 +91,12 @@ internal static partial class PrepositionCues
             start++;
         }
 
+        // "Jak ustaliło nieoficjalnie Radio"
+        while (cue.Value == "as" && grammar.Articleless && grammar.IsAdverb(sentence.Lower(start)) && sentence.Kind(start + 1) == TokenKind.Word)
+        {
+            start++;
+        }
+
         return cue.Value != "as" ? NounPhrases.After(sentence, start, grammar, wide: !(grammar.VerbSecond && IsInside(sentence, cue))) is not { } reach ? null
                 : grammar.SourceEndings.Length > 0 && cue.Start == 0 && sentence.Kind(reach.End) != TokenKind.Comma ? SourceBoundary.Narrow(sentence, reach, grammar) : reach
             : NounPhrases.After(sentence, start, grammar, opens: cue.Start == 0) ?? NounPhrases.BehindAdverbial(sentence, start, grammar)

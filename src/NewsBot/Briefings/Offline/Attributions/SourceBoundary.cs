@@ -37,7 +37,7 @@ internal static class SourceBoundary
             return sentence.Tokens[index - 1].IsCapitalised || grammar.Feminine.Contains(token.Lower) || grammar.Masculine.Contains(token.Lower) || grammar.RoleNouns.Contains(before) || grammar.OrganisationNouns.Contains(before) || grammar.DocumentNouns.Contains(before) || IsSure(before, grammar);
         }
 
-        if (!token.IsWord || sentence.IsQuoted(index) || grammar.Places.Contains(token.Lower))
+        if (!token.IsWord || token.Text[^1] == '.' || sentence.IsQuoted(index) || grammar.Places.Contains(token.Lower))
         {
             return true;
         }

@@ -41,7 +41,7 @@ internal static partial class NounPhrases
     private static readonly string[] Agreeing = ["уюąę", "іиїыйеeyi", "аяиыой", "оеєэaei"];
 
     /// <summary>« російську версію », "tę wersję"; « дезінформації заяву » are two.</summary>
-    public static bool Agree(char one, char other) => Array.Exists(Agreeing, letters => letters.Contains(one, StringComparison.Ordinal) && letters.Contains(other, StringComparison.Ordinal));
+    public static bool Agree(char one, char other) => one is not ('и' or 'ы' or 'ї') && Array.Exists(Agreeing, letters => letters.Contains(one, StringComparison.Ordinal) && letters.Contains(other, StringComparison.Ordinal));
 
     /// <summary>Some word between the two tokens can name a source.</summary>
     public static bool Names(SentenceTokens sentence, int start, int end, Grammar grammar)

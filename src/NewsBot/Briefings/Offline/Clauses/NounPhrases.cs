@@ -78,7 +78,7 @@ internal static partial class NounPhrases
         // « Пальчик, однак, твердить »
         if (grammar.Articleless && last - comma == 2 && !explains && head is { Start: <= 1 } single)
         {
-            return single;
+            return single with { End = last, Head = comma };
         }
 
         return head is { } found && (explains || grammar.AsideOpeners.Match(sentence.Lower, comma + 1).Words > 0 || ((found.Start == 0 || (grammar.Articleless && found.Start == 1 && sentence.Kind(0) == TokenKind.Word)) && Apposition.IsAside(sentence, comma + 1, last, grammar))) ? found with { End = last, Head = comma } : null;

@@ -8,6 +8,9 @@ internal sealed partial class SourceResolver
     /// <summary>« Белов вину не признал »: beside a name that is known, words without one are no part of it.</summary>
     private NounPhrase Narrowed(SentenceTokens sentence, NounPhrase phrase)
     {
+        // « Пальчик, однак, »: a small word is no role.
+        var aside = article.Grammar.Articleless && phrase.End - phrase.Head == 2 && (grammar.IsAdverb(sentence.Lower(phrase.Head + 1)) || grammar.Conjunctions.Contains(sentence.Lower(phrase.Head + 1)));
+        phrase = aside ? phrase with { End = phrase.Head } : phrase;
         if (!grammar.Articleless || phrase.Length < 2 || parser.PersonIn(sentence, phrase.Start, phrase.End) is not null)
         {
             return phrase;
