@@ -18,7 +18,7 @@ internal static class FreeInversion
     public static VerbGroup? At(SentenceTokens sentence, int verb, Grammar grammar)
     {
         var start = verb > 0 && (grammar.Clitics.Contains(sentence.Lower(verb - 1)) || (grammar.Articleless && grammar.Negations.Contains(sentence.Lower(verb - 1)))) ? verb - 1 : verb;
-        if (!grammar.InvertsFreely || !(FollowsQuotation(sentence, start) || FollowsReport(sentence, start, grammar)) || !MayBeVerb(sentence, verb, grammar))
+        if (!grammar.InvertsFreely || !(FollowsQuotation(sentence, start, grammar) || FollowsReport(sentence, start, grammar)) || !MayBeVerb(sentence, verb, grammar))
         {
             return null;
         }
@@ -56,7 +56,7 @@ internal static class FreeInversion
         return -1;
     }
 
-    private static bool FollowsQuotation(SentenceTokens sentence, int start)
+    private static bool FollowsQuotation(SentenceTokens sentence, int start, Grammar grammar)
     {
         var last = start - 1;
         while (last >= 0 && sentence.Kind(last) is TokenKind.Comma or TokenKind.Dash && !sentence.IsQuoted(last))
@@ -64,7 +64,7 @@ internal static class FreeInversion
             last--;
         }
 
-        return last >= 0 && sentence.Quotes[last] is { } quote && (quote.Words >= FewestWords || quote.Mark is { Words: >= FewestWords });
+        return last >= 0 && sentence.Quotes[last] is { } quote && (quote.Words >= FewestWords || (grammar.Articleless && quote.Mark is { Words: >= FewestWords }));
     }
 
     private static bool FollowsReport(SentenceTokens sentence, int verb, Grammar grammar) =>
