@@ -117,7 +117,7 @@ internal sealed partial class AttributionFinder
     {
         for (var at = found.Count - 1; at >= first; at--)
         {
-            if (found[at] is not { IsDirect: false, Cue: { } cue, Content: [.., var content] } one || content.Start < cue.Start)
+            if (found[at] is not { IsDirect: false, Frame: CueFrame.Says, Stance: not "declines", Cue: { } cue, Content: [.., var content] } one || content.Start < cue.Start)
             {
                 continue;
             }
