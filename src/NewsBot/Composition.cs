@@ -78,6 +78,7 @@ public static class Composition
         services.AddSingleton<Administrators>();
         services.AddSingleton<MayDecide>(provider => provider.GetRequiredService<Administrators>().MayDecideAsync);
         services.AddSingleton<ChannelRightsOf>(provider => provider.GetRequiredService<Administrators>().RightsInAsync);
+        services.AddSingleton<Administers>(provider => provider.GetRequiredService<Administrators>().AdministersAsync);
         services.AddSingleton<SeesAll>(provider => provider.GetRequiredService<Administrators>().SeesAllAsync);
         services.AddSingleton<TurnLimit>();
         services.AddSingleton<UsageOf>(provider => provider.GetRequiredService<IChatMemory>().UsageAsync);
@@ -93,6 +94,8 @@ public static class Composition
         services.AddSingleton<QuestionTurn>();
         services.AddSingleton<ListTurn>();
         services.AddSingleton<CardTurn>();
+        services.AddSingleton<GuestTurn>();
+        services.AddSingleton<HourlyPlaces>();
         services.AddSingleton<UnaskedTurn>();
         services.AddSingleton<ChannelTurn>();
         services.AddSingleton<PostWriter>();
@@ -102,7 +105,8 @@ public static class Composition
         services.AddSingleton<InlineTurn>();
         services.AddSingleton<InlineStep>(provider => provider.GetRequiredService<InlineTurn>().AnswerAsync);
         services.AddSingleton<Turn>();
-        services.AddSingleton(provider => provider.GetRequiredService<Turn>().Steps);
+        services.AddSingleton<TurnTable>();
+        services.AddSingleton(provider => provider.GetRequiredService<TurnTable>().Steps);
         services.AddSingleton<Lane>();
         services.AddOptions<MessageOptions>().BindConfiguration("Messages", StrictOptions.KnownKeys).CheckedBy<MessageOptions, MessageOptionsCheck>();
         services.AddSingleton<Pace>();

@@ -24,4 +24,7 @@ public static class Telemetry
 
     /// <summary>Tokens as the models' servers counted them, by engine and direction ("input", "output").</summary>
     public static Counter<long> ModelTokens { get; } = Meter.CreateCounter<long>("newsbot.model.tokens", unit: "{token}", description: "Tokens read and written by models.");
+
+    /// <summary>Pages that were asked for because the first one held too little of its article, by whether they held more.</summary>
+    public static Counter<long> SecondPages { get; } = Meter.CreateCounter<long>("newsbot.page.second", unit: "{page}", description: "Other versions of pages that were asked for.");
 }

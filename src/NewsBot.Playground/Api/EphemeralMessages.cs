@@ -1,4 +1,5 @@
 using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
 
 namespace NewsBot.Playground;
 
@@ -6,9 +7,10 @@ namespace NewsBot.Playground;
 internal static class EphemeralMessages
 {
     /// <summary>Who alone will see the message, and what it hides.</summary>
+    /// <param name="answersEphemeral">Whether it replies to a message that only the bot and its sender see.</param>
     /// <returns>Nothing for a message that everyone sees.</returns>
     /// <exception cref="RefusalException">The person or the press is not there, or the chat is no group.</exception>
-    public static (Person? OnlyFor, ChatMessage? InPlaceOf) Check(ApiCall call, Conversation chat, EphemeralMessageParameters? parameters)
+    public static (Person? OnlyFor, ChatMessage? InPlaceOf) Check(ApiCall call, Conversation chat, EphemeralMessageParameters? parameters, bool answersEphemeral)
     {
         if (parameters is null)
         {
@@ -30,7 +32,8 @@ internal static class EphemeralMessages
         {
             return parameters.ReplaceCallbackQueryMessage
                 ? throw RefusalException.Bad("callback_query_id is needed to replace its message", "ephemeral_press")
-                : (person, null);
+                : chat.BotStatus is ChatMemberStatus.Administrator || answersEphemeral ? (person, null)
+                : throw RefusalException.Bad("the bot must be an administrator, or answer a press or an ephemeral message", "ephemeral_right");
         }
 
         var press = call.World.Presses.GetValueOrDefault(id);

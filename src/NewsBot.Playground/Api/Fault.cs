@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace NewsBot.Playground;
@@ -20,6 +21,11 @@ public abstract record Fault
         502,
         "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n<hr><center>nginx/1.18.0</center>\r\n</body>\r\n</html>\r\n",
         "text/html");
+
+    /// <summary>The call is not executed: this server, or this chat, does not take it.</summary>
+    /// <param name="description">Without quotation marks: "Bad Request: MESSAGE_TOO_LONG".</param>
+    public static Fault Refused(int code, string description) =>
+        new Broken(code, string.Create(CultureInfo.InvariantCulture, $$"""{"ok":false,"error_code":{{code}},"description":"{{description}}"}"""), "application/json");
 
     /// <summary>The connection breaks before the call is executed.</summary>
     public static Fault DropBefore { get; } = new Dropped(Executed: false);

@@ -33,7 +33,7 @@ internal sealed record Outgoing(ChatId Chat, int? Thread, ReplyParameters? Reply
         var chat = Access.ToWrite(call.World, Chat);
         var thread = Access.Thread(chat, Thread);
         var replied = Replying.Find(call, chat, Reply);
-        var (onlyFor, inPlaceOf) = EphemeralMessages.Check(call, chat, Ephemeral);
+        var (onlyFor, inPlaceOf) = EphemeralMessages.Check(call, chat, Ephemeral, Reply?.EphemeralMessageId is not null);
         Right.Require(chat);
         Keyboards.RequireFits(keyboard, chat);
         if (!string.IsNullOrEmpty(Effect) && !chat.IsPrivate)
@@ -44,7 +44,7 @@ internal sealed record Outgoing(ChatId Chat, int? Thread, ReplyParameters? Reply
         call.State.Flood.Count(chat, isEdit: false, call.Sloppy, contents.Count);
         return contents.Select(content =>
         {
-            content.Quote = replied.Quote;
+            content.Quote = onlyFor is null ? replied.Quote : null;
             content.ExternalReply = replied.Elsewhere;
             content.ReplyMarkup = keyboard as InlineKeyboardMarkup;
             content.HasProtectedContent = IsProtected;

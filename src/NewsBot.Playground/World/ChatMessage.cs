@@ -51,6 +51,22 @@ public sealed class ChatMessage
 
     public int Id => Versions[0].Wire.Id;
 
+    /// <summary>What the bot is told of it now: an ephemeral message has no number but its own.</summary>
+    internal Message Told
+    {
+        get
+        {
+            var told = Current.Wire;
+            if (told.EphemeralMessageId is not null)
+            {
+                told = World.Copy(told);
+                told.Id = 0;
+            }
+
+            return told;
+        }
+    }
+
     /// <summary>Every version, oldest first; the last is what the chat shows now.</summary>
     public IReadOnlyList<MessageVersion> Versions => Volatile.Read(ref versions);
 

@@ -134,7 +134,7 @@ public sealed partial class Person
                 {
                     { InlineMessageId: not null } => null,
                     { DeletedAt: not null } => new Message { Id = message.Id, Chat = message.Chat.Chat },
-                    _ => message.Current.Wire,
+                    _ => message.Told,
                 },
             },
         });

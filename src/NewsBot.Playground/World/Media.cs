@@ -26,14 +26,22 @@ public sealed partial class Person
     /// <summary>Sends photos as an album: a message each, with one group id; the bot is not told how many there are.</summary>
     /// <param name="caption">The words below the first; <c>null</c>: none.</param>
     /// <param name="count">How many, 2 to 10.</param>
-    public IReadOnlyList<ChatMessage> SendAlbum(int count, string? caption = null, Conversation? chat = null) => world.Change(() =>
+    public IReadOnlyList<ChatMessage> SendAlbum(int count, string? caption = null, Conversation? chat = null) =>
+        SendAlbum([caption, .. Enumerable.Repeat<string?>(null, Math.Max(count - 1, 0))], chat);
+
+    /// <summary>Sends pictures as one album.</summary>
+    /// <param name="captions">The words below each picture, 2 to 10; <c>null</c>: none.</param>
+    public IReadOnlyList<ChatMessage> SendAlbum(IReadOnlyList<string?> captions, Conversation? chat = null) => world.Change(() =>
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(count, 2);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, 10);
-        var group = world.Files.NextAlbum();
-        return Enumerable.Range(0, count).Select(number =>
+        if (captions.Count is < 2 or > 10)
         {
-            var content = Captioned(world.Files.AsPhoto(world.Files.Add(FileKind.Photo, bytes: null)), number == 0 ? caption : null);
+            throw new ArgumentException("An album has 2 to 10 pictures.", nameof(captions));
+        }
+
+        var group = world.Files.NextAlbum();
+        return captions.Select(caption =>
+        {
+            var content = Captioned(world.Files.AsPhoto(world.Files.Add(FileKind.Photo, bytes: null)), caption);
             content.MediaGroupId = group;
             return Send(content, new Place(chat));
         }).ToArray();

@@ -162,3 +162,14 @@ public class UnreadableException(Unreadable reason, Exception? inner = null) : E
     /// <summary>The same refusal for somebody else who asks the same.</summary>
     public virtual UnreadableException Again() => new(Reason, this);
 }
+
+/// <summary>A file in a message is larger than what is taken.</summary>
+/// <param name="limit">Bytes that it may have.</param>
+public sealed class FileTooLargeException(long limit, Exception? inner = null) : UnreadableException(Unreadable.FileTooLarge, inner)
+{
+    /// <summary>What it may have, rounded to what people call megabytes: 1,048,576 bytes each, at least a tenth.</summary>
+    public double Megabytes { get; } = Math.Max(0.1, Math.Round(limit / (1024.0 * 1024), 1));
+
+    /// <inheritdoc/>
+    public override UnreadableException Again() => new FileTooLargeException(limit, this);
+}

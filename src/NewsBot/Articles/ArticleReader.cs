@@ -92,7 +92,7 @@ public sealed class ArticleReader(
             limited.CancelAfter(options.Value.ExtractTime);
             try
             {
-                return read(await PageTree.ParseAsync(Decode(page.Bytes, page.Charset), options.Value, limited.Token));
+                return read((await PageTree.ParseAsync(Decode(page.Bytes, page.Charset), options.Value, limited.Token)).Page);
             }
             catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
             {
@@ -103,12 +103,36 @@ public sealed class ArticleReader(
 
     private async Task<Extract> ReadAsync(Page page, CancellationToken cancellationToken) => FileFormats.Find(page.Bytes.Span) is not FileFormat.Text and var format
         ? Read(await ReadAsync(format, page.Bytes, cancellationToken)) with { Url = CanonicalUrl.WithoutTracking(page.Address) }
-        : await InTurnAsync(room, () => ReadTextAsync(page, cancellationToken), cancellationToken);
+        : (await CompleteAsync(await InTurnAsync(room, () => ReadTextAsync(page, cancellationToken), cancellationToken), cancellationToken)).Article;
+
+    /// <summary>With what stands elsewhere, when a page says so and has too little itself: one more page, never a third.</summary>
+    /// <exception cref="FeedException">The page lists articles, and so does its feed.</exception>
+    private async Task<PageReading> CompleteAsync(PageReading reading, CancellationToken cancellationToken)
+    {
+        if (reading.Elsewhere is not { } elsewhere)
+        {
+            return reading;
+        }
+
+        var better = reading;
+        try
+        {
+            var page = await shelf.FetchAsync(elsewhere, cancellationToken);
+            better = reading.Or(await InTurnAsync(room, () => ReadTextAsync(page, cancellationToken), cancellationToken));
+        }
+        catch (UnreadableException refused) when (refused is not FeedException)
+        {
+            // What the page itself holds, or why it holds nothing, is the answer then.
+        }
+
+        Telemetry.SecondPages.Add(1, new KeyValuePair<string, object?>("more", better != reading));
+        return better;
+    }
 
     private Task<FileText> ReadAsync(FileFormat format, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
         InTurnAsync(fileRoom, () => files.ReadAsync(format, bytes, cancellationToken), cancellationToken);
 
-    private async Task<Extract> ReadTextAsync(Page page, CancellationToken cancellationToken)
+    private async Task<PageReading> ReadTextAsync(Page page, CancellationToken cancellationToken)
     {
         var text = Decode(page.Bytes, page.Charset);
         if (string.IsNullOrWhiteSpace(text))
@@ -123,10 +147,10 @@ public sealed class ArticleReader(
 
         return page.MediaType switch
         {
-            "text/plain" => Read(text) with { Url = CanonicalUrl.WithoutTracking(page.Address) },
-            "text/markdown" => Read(MarkdownText.Read(text)) with { Url = CanonicalUrl.WithoutTracking(page.Address) },
-            "text/html" or "application/xhtml+xml" => await extractor.ReadAsync(text, page.Address, cancellationToken),
-            _ when OpensAsHtml(text) => await extractor.ReadAsync(text, page.Address, cancellationToken),
+            "text/plain" => new(Read(text) with { Url = CanonicalUrl.WithoutTracking(page.Address) }, Wall: null),
+            "text/markdown" => new(Read(MarkdownText.Read(text)) with { Url = CanonicalUrl.WithoutTracking(page.Address) }, Wall: null),
+            "text/html" or "application/xhtml+xml" => await extractor.LookAsync(text, page.Address, cancellationToken),
+            _ when OpensAsHtml(text) => await extractor.LookAsync(text, page.Address, cancellationToken),
             _ => throw new UnreadableException(Unreadable.NotText),
         };
     }

@@ -35,7 +35,7 @@ public static partial class CanonicalUrl
     }
 
     /// <summary>Whether both belong to one registered name. An estimate: there is no list of all registries here.</summary>
-    private static bool AreSameSite(Uri one, Uri other) =>
+    internal static bool AreSameSite(Uri one, Uri other) =>
         IPAddress.TryParse(one.IdnHost, out _) || IPAddress.TryParse(other.IdnHost, out _) || !one.IdnHost.Contains('.', StringComparison.Ordinal)
             ? one.Authority == other.Authority
             : Registered(one) == Registered(other);

@@ -135,7 +135,9 @@ public static class SentenceSplitter
 
         if (before.IsWord)
         {
-            return after.Kind == TokenKind.Quote || (after.IsCapitalised && (grammar?.StopWords.Contains(after.Lower) == true || IsUnit(before.Lower.TrimEnd('.'), grammar)));
+            // "58 proc. Polaków" goes on, "o 15 proc. Ekonomista uważa" and "14 млрд руб. Долг" do not.
+            var amount = grammar is not null && grammar.Units.Contains(before.Lower) && stop > first && (tokens[stop - 1].Kind == TokenKind.Number || grammar.Numbers.Contains(tokens[stop - 1].Lower));
+            return after.Kind == TokenKind.Quote || (after.IsCapitalised && (grammar?.StopWords.Contains(after.Lower) == true || (amount && !grammar!.GroupNouns.Contains(after.Lower) && !grammar.Places.Contains(after.Lower))));
         }
 
         // « — Ми переможемо! — сказав він. »
@@ -156,9 +158,6 @@ public static class SentenceSplitter
 
         return !(quoted && before.Text[0] != '.' && NamesSpeaker(tokens, next, grammar));
     }
-
-    // "…for 240 tys. Opozycja…": a unit that a capital follows ends its sentence.
-    private static bool IsUnit(string lower, Grammar? grammar) => grammar is { Articleless: true } && (grammar.Units.Contains(lower) || grammar.Numbers.Contains(lower));
 
     // “Is it over?” Anna Smith asked.
     private static bool NamesSpeaker(List<Token> tokens, int next, Grammar? grammar)

@@ -37,6 +37,7 @@ public readonly record struct AskId(int Update, int Part = 0);
 [JsonDerivedType(typeof(QuestionAsk), "question")]
 [JsonDerivedType(typeof(PressAsk), "press")]
 [JsonDerivedType(typeof(CardAsk), "card")]
+[JsonDerivedType(typeof(GuestAsk), "guest")]
 [JsonDerivedType(typeof(MoveAsk), "move")]
 [JsonDerivedType(typeof(ChannelAsk), "channel")]
 public abstract record Ask
@@ -65,7 +66,7 @@ public abstract record Ask
     /// <summary>The language of the person's Telegram client, ISO 639-1; <c>null</c> when Telegram does not say.</summary>
     public required string? PersonLanguage { get; init; }
 
-    /// <summary>For the log, nothing of what the person wrote: the host of a link, "text", "file", "question", "press", "move", "channel" or "command".</summary>
+    /// <summary>For the log, nothing of what the person wrote: the host of a link, "text", "file", "question", "press", "guest", "move", "channel" or "command".</summary>
     [JsonIgnore]
     public string Kind => this switch
     {
@@ -75,6 +76,7 @@ public abstract record Ask
         QuestionAsk => "question",
         PressAsk => "press",
         CardAsk card => card.Link.Host,
+        GuestAsk guest => guest.Link?.Host ?? "guest",
         MoveAsk => "move",
         ChannelAsk => "channel",
         _ => "command",
@@ -180,12 +182,15 @@ public sealed record PressAsk : Ask
     /// chat of the person who presses. <c>null</c>: it is a message of <see cref="Ask.Chat"/>.</summary>
     public string? Card { get; init; }
 
+    /// <summary>Telegram's number of the message that has the button, when only the one who presses sees it; it has no other. <c>null</c>: everybody sees it.</summary>
+    public int? Ephemeral { get; init; }
+
     /// <summary>Our user name, for links to the private chat; <c>null</c> without <see cref="Card"/>.</summary>
     public string? Bot { get; init; }
 
     /// <summary>The buttons of each message have a lane of their own: a press does not wait behind an article. Telegram numbers no topic below 0.</summary>
     [JsonIgnore]
-    public override ChatKey Lane => Card is null ? Chat with { Topic = -MessageId } : CardAsk.LaneOf(Card);
+    public override ChatKey Lane => Card is null ? Chat with { Topic = -(Ephemeral ?? MessageId) } : CardAsk.LaneOf(Card);
 
     /// <summary>Whether it asks that an article be read: the button carries what /brief would be given.</summary>
     [JsonIgnore]

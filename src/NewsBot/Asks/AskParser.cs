@@ -30,6 +30,11 @@ public static class AskParser
             return Offer.IsId(chosen.ResultId) && InlineAsk.LinkIn(chosen.Query) is { } link ? [Ask(update.Id, chosen, card, link, bot)] : [];
         }
 
+        if (update.GuestMessage is { GuestQueryId: { } query, SenderChat: null, From: { IsBot: false } caller } summons)
+        {
+            return [Ask(update.Id, summons, query, caller, bot)];
+        }
+
         if (update.Message is { MigrateToChatId: { } to } moved)
         {
             return [Ask(update.Id, moved, to)];
@@ -162,6 +167,7 @@ public static class AskParser
         Id = new(update),
         Chat = press.Message is { } message ? ChatOf(message) : new(press.From.Id),
         MessageId = press.Message?.Id ?? 0,
+        Ephemeral = press.Message?.EphemeralMessageId,
         Card = press.InlineMessageId,
         Bot = press.InlineMessageId is null ? null : bot.Name,
         Person = press.From.Id,
@@ -192,6 +198,20 @@ public static class AskParser
         Bot = bot.Name,
     };
 
+    private static GuestAsk Ask(int update, Message summons, string query, User caller, BotIdentity bot) => new()
+    {
+        Id = new(update),
+        Chat = new(caller.Id),
+        MessageId = 0,
+        Person = caller.Id,
+        PersonLanguage = LanguageOf(caller),
+        AskedAt = new(summons.Date, TimeSpan.Zero),
+        Query = query,
+        Link = WithLinks(summons, bot)?.Links[0],
+        Words = MessageWords.Of(summons, bot).Text,
+        Bot = bot.Name,
+    };
+
     private static MoveAsk Ask(int update, Message message, long to) => new()
     {
         Id = new(update),
@@ -203,7 +223,7 @@ public static class AskParser
         To = to,
     };
 
-    /// <summary>A link that nobody asked about. Of several in one message only the first: the others would be noise.</summary>
+    /// <summary>A link that nobody asked about. Of several in one message, or in one album, only the first: the others would be noise.</summary>
     private static BriefAsk Link(int update, Message message, Uri link) => new()
     {
         Id = new(update),
@@ -214,6 +234,7 @@ public static class AskParser
         PersonLanguage = LanguageOf(message.From),
         AskedAt = new(message.Date, TimeSpan.Zero),
         Input = new Input.Link(link),
+        Album = message.MediaGroupId,
         Unasked = true,
     };
 

@@ -57,6 +57,7 @@ internal sealed record MessageWords(string Text, IReadOnlyList<Uri> Links, bool 
 
     internal static (string Text, MessageEntity[] Entities) Content(Message message) => message.Text is { } text
         ? (text, message.Entities ?? [])
+        : message.RichMessage is { } rich ? RichWords.Of(rich)
         : (message.Caption ?? "", message.CaptionEntities ?? []);
 
     internal static bool IsName(string name, BotIdentity bot) => string.Equals(name, bot.Name, StringComparison.OrdinalIgnoreCase);

@@ -49,7 +49,7 @@ public static class PasteJoiner
             }
 
             text = Glue(text, next: TextOf(next), insideWord: TextOf(last).Length >= MessageLimit);
-            if (first.Album is not null && TextOf(first).Length == 0)
+            if (first.Album is not null && first.Input is Input.Pasted && TextOf(first).Length == 0)
             {
                 first = next with { Id = first.Id };
             }

@@ -18,6 +18,9 @@ public sealed record Post
     /// <summary>The first link; <c>null</c>: there is none.</summary>
     public Uri? Link { get; init; }
 
+    /// <summary>The document that it brings; <c>null</c>: none.</summary>
+    public Input.Attached? File { get; init; }
+
     /// <summary>Whether the text stands under a picture or the like, where less of it fits.</summary>
     public bool IsCaption { get; init; }
 
@@ -29,9 +32,9 @@ public sealed record Post
 
     /// <summary>What of the post is to be briefed.</summary>
     /// <param name="text">Its text, or as much of it as is the channel's own.</param>
-    /// <returns><c>null</c>: neither a link nor a text long enough.</returns>
+    /// <returns><c>null</c>: neither a text long enough nor a link nor a document.</returns>
     public Input? InputOf(string text, AskOptions options) =>
-        options.LooksLikeArticle(text) ? new Input.Pasted(text) : Link is { } link ? new Input.Link(link) : null;
+        options.LooksLikeArticle(text) ? new Input.Pasted(text) : Link is { } link ? new Input.Link(link) : File;
 }
 
 /// <summary>Somebody made the bot an administrator of a channel, and is asked in private what it shall do there.</summary>

@@ -7,7 +7,7 @@ namespace NewsBot.Asks;
 /// <summary>What happens in channels → asks: a post there, or its copy in the discussion group; and that the bot became an administrator.</summary>
 internal static class PostParser
 {
-    /// <returns><c>null</c> when it is no post, or one without a link or a text long enough to be an article.</returns>
+    /// <returns><c>null</c> when it is no post, or one without a link, a document or a text long enough to be an article.</returns>
     public static BriefAsk? Parse(Update update, BotIdentity bot, AskOptions options)
     {
         var message = update.ChannelPost ?? update.EditedChannelPost ?? ((update.Message ?? update.EditedMessage) is { IsAutomaticForward: true } copy ? copy : null);
@@ -31,6 +31,7 @@ internal static class PostParser
             Text = text,
             Entities = JsonSerializer.Serialize(entities, JsonBotAPI.Options),
             Link = words.Links.Count > 0 ? words.Links[0] : null,
+            File = words.File,
             IsCaption = message.Text is null,
             IsEdited = update.EditedChannelPost is not null || update.EditedMessage is not null,
             HidesPreview = message.LinkPreviewOptions?.IsDisabled is true,

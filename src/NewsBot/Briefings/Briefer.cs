@@ -9,6 +9,7 @@ public sealed class Briefer(
     ModelCalls calls,
     ModelReading model,
     OfflineFunctions offline,
+    RulesAhead rules,
     LanguageBook languages,
     TimeProvider time)
 {
@@ -25,22 +26,29 @@ public sealed class Briefer(
         var started = time.GetTimestamp();
         if (!calls.Answer(wish.Engine))
         {
-            return await BriefOfflineAsync(article, wish, started, failure: null, cancellationToken);
+            return BriefOffline(await offline.DraftAsync(article, wish.Length, cancellationToken), article, wish, started, failure: null, cancellationToken);
         }
 
+        using var needed = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var ahead = rules.ReadAsync(article, wish, needed.Token);
         try
         {
-            return await BriefByModelAsync(article, wish, started, cancellationToken);
+            return await BriefByModelAsync(article, wish, ahead, started, cancellationToken);
         }
         catch (ModelFailureException failure)
         {
-            return await BriefOfflineAsync(article, wish, started, failure, cancellationToken);
+            return BriefOffline((await ahead).Draft, article, wish, started, failure, cancellationToken);
+        }
+        finally
+        {
+            await needed.CancelAsync();
+            await ((Task)ahead).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private async Task<Briefing> BriefByModelAsync(Article article, Wish wish, long started, CancellationToken cancellationToken)
+    private async Task<Briefing> BriefByModelAsync(Article article, Wish wish, Task<RulesReading> ahead, long started, CancellationToken cancellationToken)
     {
-        var read = await model.ReadAsync(article, wish, cancellationToken);
+        var read = await model.ReadAsync(article, wish, ahead, cancellationToken);
         var points = read.Grounded.Points.Take(BriefingFunctions.Points(Length.Long)).ToList();
         var engine = new Engine
         {
@@ -55,23 +63,21 @@ public sealed class Briefer(
             Coverage = read.Coverage,
             Dropped = read.Grounded.Dropped,
         };
-        var grounded = read.Grounded.Claims.Count > 0 ? read.Grounded : await WithClaimsOfRulesAsync(article, read.Grounded, cancellationToken);
+        var grounded = read.Grounded.Claims.Count > 0 ? read.Grounded : WithClaimsOfRules((await ahead).Draft, article, read.Grounded, cancellationToken);
         var briefing = Compose(article, grounded, engine, cancellationToken) with { Points = points };
         return briefing with { Summary = briefing.SummaryIn(wish.Length)! };
     }
 
     /// <summary>A model that found no claim, or none that stood: the rules know better than "nobody is quoted".</summary>
-    private async Task<Grounded> WithClaimsOfRulesAsync(Article article, Grounded grounded, CancellationToken cancellationToken)
+    private Grounded WithClaimsOfRules(BriefingDraft draft, Article article, Grounded grounded, CancellationToken cancellationToken)
     {
-        var draft = await offline.DraftAsync(article, Length.Short, cancellationToken);
         var ruled = Grounding.Ground(draft, article, languages, written: null, fromModel: false, cancellationToken);
         return grounded with { Claims = ruled.Claims, Caveats = ruled.Caveats };
     }
 
-    private async Task<Briefing> BriefOfflineAsync(
-        Article article, Wish wish, long started, ModelFailureException? failure, CancellationToken cancellationToken)
+    private Briefing BriefOffline(
+        BriefingDraft draft, Article article, Wish wish, long started, ModelFailureException? failure, CancellationToken cancellationToken)
     {
-        var draft = await offline.DraftAsync(article, wish.Length, cancellationToken);
         var grounded = Grounding.Ground(draft, article, languages, written: null, fromModel: false, cancellationToken);
         grounded = grounded with { Points = [.. grounded.Points.Take(BriefingFunctions.Points(wish.Length))] };
         if (grounded.Points.Count == 0)

@@ -40,6 +40,7 @@ internal static class BriefingRoom
         services.AddSingleton<Ledger>();
         services.AddSingleton<ModelCalls>();
         services.AddSingleton<ModelReading>();
+        services.AddSingleton<RulesAhead>();
         services.AddSingleton<Briefer>();
         services.AddSingleton<BriefingShelf>();
         services.AddSingleton<Answerer>();

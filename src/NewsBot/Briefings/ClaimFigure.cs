@@ -8,6 +8,9 @@ internal sealed record ClaimFigure(int Claim, Quantity Quantity)
     /// <summary>The group of words for what happened or is measured, "killed" or "cost"; <c>null</c> when no word tells.</summary>
     public int? Thing { get; init; }
 
+    /// <summary>All such groups whose words stand around the figure.</summary>
+    public IReadOnlyList<int> Things { get; init; } = [];
+
     /// <summary>What is counted, in lower case, without the words of <see cref="Thing"/>; empty for a measure and where the noun is left out.</summary>
     public IReadOnlyList<string> Nouns { get; init; } = [];
 
@@ -19,6 +22,9 @@ internal sealed record ClaimFigure(int Claim, Quantity Quantity)
 
     /// <summary>Nothing says what is counted: "the number at 35", "only 2,000".</summary>
     public bool PointsBack { get; init; }
+
+    /// <summary>What is counted is left out, but other words may speak of another thing: "it had lost only six".</summary>
+    public bool IsElliptic { get; init; }
 
     /// <summary>A part, an earlier figure: "including three children".</summary>
     public bool IsPart { get; init; }
@@ -52,6 +58,9 @@ internal sealed record ClaimFigure(int Claim, Quantity Quantity)
 
     /// <summary>Money, a share, a length: the unit alone says little.</summary>
     public bool IsMeasure { get; init; }
+
+    /// <summary>Measured in a unit that is a word, hectares, neither money nor a share: few things of one event are.</summary>
+    public bool OfUnit { get; init; }
 
     /// <summary>The speaker's own: "we lost 40 cows".</summary>
     public bool OfSpeaker { get; init; }

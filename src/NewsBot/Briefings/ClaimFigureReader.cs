@@ -19,6 +19,9 @@ internal sealed class ClaimFigureReader(Grammar? grammar)
     /// <summary>Words of a claim that tell what it speaks of.</summary>
     private const int MostContext = 30;
 
+    /// <summary>Other words of a claim that leaves out what it counts: "it had lost only six".</summary>
+    private const int FewWords = 2;
+
     private const int ShortWord = 4;
 
     public IReadOnlyList<ClaimFigure> Read(int index, Claim claim)
@@ -31,16 +34,21 @@ internal sealed class ClaimFigureReader(Grammar? grammar)
         var tokens = Tokenizer.Cut(claim.Content, 0, claim.Content.Length, grammar);
         var places = Places(tokens, claim);
         var figures = new List<ClaimFigure>();
-        for (var i = 0; i < places.Count; i++)
+        for (var (i, floor) = (0, 0); i < places.Count; i++)
         {
-            figures.Add(Figure(index, claim, places[i], tokens, i > 0 ? places[i - 1].End : 0, i + 1 < places.Count ? places[i + 1].Start : tokens.Count));
+            var to = i + 1 < places.Count ? places[i + 1].Start : tokens.Count;
+            var thing = grammar is null ? null : Thing(tokens, places[i], floor, to);
+            figures.Add(Figure(index, claim, places[i], tokens, i > 0 ? places[i - 1].End : 0, to, thing?.Group));
+
+            // "five people died when two buses crashed": nobody says that buses died.
+            floor = Math.Max(places[i].End, thing is { } found && found.At < to ? found.At + 1 : 0);
         }
 
         return [.. Ranges(figures, places, tokens)];
     }
 
     /// <summary>The tokens of each figure.</summary>
-    private static List<(Quantity Quantity, int Start, int End)> Places(List<Token> tokens, Claim claim)
+    private List<(Quantity Quantity, int Start, int End)> Places(List<Token> tokens, Claim claim)
     {
         var found = new List<(Quantity, int, int)>();
         var (from, next) = (0, 0);
@@ -58,16 +66,32 @@ internal sealed class ClaimFigureReader(Grammar? grammar)
             if (start >= 0)
             {
                 next = end < 0 ? tokens.Count : end;
-                found.Add((quantity, start, next));
+                if (!IsVague(tokens, start, next))
+                {
+                    found.Add((quantity, start, next));
+                }
             }
         }
 
         return found;
     }
 
+    // "dozens of people", « des centaines »: how many is not said. "A dozen", "two dozen" are numbers.
+    private bool IsVague(List<Token> tokens, int start, int end)
+    {
+        var number = grammar is null ? end : NumberIn(tokens, start, end);
+        if (number >= end || grammar!.Numbers.Value(tokens[number].Lower) is not ['x', ..])
+        {
+            return false;
+        }
+
+        var before = number > 0 ? tokens[number - 1] : null;
+        return before is null || !(before.Kind == TokenKind.Number || grammar.Numbers.Contains(before.Lower) || grammar.Determiners.Value(before.Lower) is ['m' or 'f' or 'n' or 'a', ..] or "i" or "x");
+    }
+
     /// <param name="from">Where the figure before ends.</param>
     /// <param name="to">Where the next one begins.</param>
-    private ClaimFigure Figure(int index, Claim claim, (Quantity Quantity, int Start, int End) place, List<Token> tokens, int from, int to)
+    private ClaimFigure Figure(int index, Claim claim, (Quantity Quantity, int Start, int End) place, List<Token> tokens, int from, int to, int? thing)
     {
         var (quantity, start, end) = place;
         var figure = new ClaimFigure(index, quantity) { IsMeasure = quantity.Unit is { Length: > 0 and <= 3 } };
@@ -77,21 +101,27 @@ internal sealed class ClaimFigureReader(Grammar? grammar)
         }
 
         var same = grammar.SameThings;
-        var unit = figure.IsMeasure || quantity.Unit is null ? [] : tokens[start..end].Where(token => token.IsWord && quantity.Unit.Contains(token.Text, StringComparison.Ordinal)).ToList();
-        var counted = unit.Where(token => same.Things.Of(token.Lower) is null && same.People.Of(token.Lower) is null && !grammar.Numbers.Contains(token.Lower)).ToList();
+        var unit = figure.IsMeasure ? [] : quantity.Unit is null ? Noun(tokens, end, to) : tokens[start..end].Where(token => token.IsWord && quantity.Unit.Contains(token.Text, StringComparison.Ordinal)).ToList();
+        var counted = unit.Where(token => !(same.Things.Of(token.Lower) is { } group && (group == thing || same.IsOfShares(group))) && same.People.Of(token.Lower) is null && !grammar.Numbers.Contains(token.Lower)).ToList();
         var context = Context(tokens, start, end);
-        var thing = Thing(tokens, place, from, to);
+        var isMeasure = figure.IsMeasure || unit.Exists(token => same.Measures.Of(token.Lower) is not null);
+        // "It was 48 percent in December": another time, not another count.
+        var bare = thing is null && !tokens.Exists(token => grammar.Months.Contains(token.Lower) && !grammar.Hedges.Contains(token.Lower)) && counted.TrueForAll(token => same.Measures.Of(token.Lower) is not null);
+        var pointsBack = bare && counted.Count == 0 && (context.Count == 0 || Any(same.Totals, tokens) is not null);
         return figure with
         {
             Thing = thing,
-            IsMeasure = figure.IsMeasure || unit.Exists(token => same.Measures.Of(token.Lower) is not null),
+            Things = [.. All(same.Things, tokens, from, to)],
+            IsMeasure = isMeasure,
+            OfUnit = isMeasure && !figure.IsMeasure,
             Nouns = [.. counted.Select(token => token.Lower)],
             NounGroups = [.. counted.Select(token => same.Nouns.Of(token.Lower) ?? -1)],
             ContextGroups = [.. context.Select(word => same.Nouns.Of(word) ?? -1)],
             Names = grammar.CapitalNouns ? [] : [.. counted.Where(token => token.IsCapitalised).Select(token => token.Lower)],
             OfPeople = unit.Exists(token => same.People.Of(token.Lower) is not null),
-            PointsBack = thing is null && counted.Count == 0 && (context.Count == 0 || Any(same.Totals, tokens) is not null),
-            IsPart = Any(same.Parts, tokens, Math.Max(from, start - Near), start) is not null,
+            PointsBack = pointsBack,
+            IsElliptic = bare && !pointsBack && ((quantity.Unit is null || figure.IsMeasure) ? context.Count <= FewWords : isMeasure),
+            IsPart = Any(same.Parts, tokens, Math.Max(from, start - Near), start) is not null || (to == tokens.Count && Any(same.Parts, tokens, end, Math.Min(to, end + Near)) is not null),
             IsOther = Any(same.Others, tokens, Math.Max(from, start - 1), start) is not null || Any(same.Others, tokens, NumberIn(tokens, start, end), Math.Min(to, end + 1)) is not null,
             OfSpeaker = tokens[from..to].Exists(token => grammar.FirstPerson.Contains(token.Lower)),
             IsAim = (claim.Cue is { } cue && Any(same.Aims, Tokenizer.Cut(cue, 0, cue.Length, grammar)) is not null) || Any(same.Aims, tokens, Math.Max(from, start - Reach), Math.Min(to, end + Reach)) is not null,
@@ -103,7 +133,8 @@ internal sealed class ClaimFigureReader(Grammar? grammar)
     }
 
     /// <summary>Where the figure's own words, then those behind it in its clause, then those before it tell what is measured.</summary>
-    private int? Thing(List<Token> tokens, (Quantity Quantity, int Start, int End) place, int from, int to)
+    /// <returns>The group, and the token that tells.</returns>
+    private (int Group, int At)? Thing(List<Token> tokens, (Quantity Quantity, int Start, int End) place, int from, int to)
     {
         var things = grammar!.SameThings.Things;
         var until = place.End;
@@ -112,7 +143,15 @@ internal sealed class ClaimFigureReader(Grammar? grammar)
             until++;
         }
 
-        if ((Any(things, tokens, place.Start, place.End) ?? Any(things, tokens, place.End, until)) is { } found)
+        var behind = First(things, tokens, place.End, until);
+        if (First(things, tokens, place.Start, place.End) is { } own)
+        {
+            // "they arrested 23 protesters": what happened to them rather than who they are.
+            var verb = First(things, tokens, Math.Max(from, place.Start - 1), place.Start) ?? (behind?.At < place.End + Near ? behind : null);
+            return verb is { } happened && happened.Group < own.Group && !grammar.SameThings.IsOfShares(happened.Group) ? happened : own;
+        }
+
+        if (behind is { } found)
         {
             return found;
         }
@@ -121,12 +160,12 @@ internal sealed class ClaimFigureReader(Grammar? grammar)
         {
             if (things.Match(At(tokens), i) is { Words: > 0 } match && i + match.Words <= place.Start && (place.Quantity.Unit == "%" || !grammar.SameThings.IsOfShares(match.Group)))
             {
-                return match.Group;
+                return (match.Group, i);
             }
         }
 
         // "30 millions, the repair alone cost": behind a mark, where nothing nearer tells.
-        return Any(things, tokens, until, Math.Min(to, place.End + Reach));
+        return First(things, tokens, until, Math.Min(to, place.End + Reach));
     }
 
     private List<string> Context(List<Token> tokens, int start, int end)
@@ -158,6 +197,11 @@ internal sealed class ClaimFigureReader(Grammar? grammar)
         }
     }
 
+    // "drei verletzte Beamte": a participle stands before the noun.
+    private List<Token> Noun(List<Token> tokens, int end, int to) =>
+        grammar!.CapitalNouns && end + 1 < to && tokens[end].IsWord && !tokens[end].IsCapitalised && tokens[end + 1].IsCapitalised && !grammar.Prepositions.Contains(tokens[end].Lower)
+            && !grammar.Determiners.Contains(tokens[end].Lower) && !grammar.IsAuxiliary(tokens[end].Lower) ? tokens[end..(end + 2)] : [];
+
     private int NumberIn(List<Token> tokens, int start, int end)
     {
         var number = tokens.FindIndex(start, end - start, token => token.Kind == TokenKind.Number || grammar!.Numbers.Contains(token.Lower));
@@ -184,17 +228,22 @@ internal sealed class ClaimFigureReader(Grammar? grammar)
 
     private static int? Any(WordGroups groups, List<Token> tokens) => Any(groups, tokens, 0, tokens.Count);
 
-    private static int? Any(WordGroups groups, List<Token> tokens, int from, int to)
+    private static int? Any(WordGroups groups, List<Token> tokens, int from, int to) => First(groups, tokens, from, to)?.Group;
+
+    private static (int Group, int At)? First(WordGroups groups, List<Token> tokens, int from, int to) =>
+        All(groups, tokens, from, to, (group, at) => ((int Group, int At)?)(group, at)).FirstOrDefault();
+
+    private static IEnumerable<int> All(WordGroups groups, List<Token> tokens, int from, int to) => All(groups, tokens, from, to, (group, _) => group).Distinct();
+
+    private static IEnumerable<T> All<T>(WordGroups groups, List<Token> tokens, int from, int to, Func<int, int, T> make)
     {
         for (var i = from; i < to; i++)
         {
             if (groups.Match(At(tokens), i) is { Words: > 0 } match && i + match.Words <= tokens.Count)
             {
-                return match.Group;
+                yield return make(match.Group, i);
             }
         }
-
-        return null;
     }
 
     private static Func<int, string> At(List<Token> tokens) => index => index >= 0 && index < tokens.Count ? tokens[index].Lower : "";

@@ -14,13 +14,11 @@ internal static class DiscrepancyFinder
     /// <summary>Figures that one thing is given; each of their claims names all the others.</summary>
     private const int MostInGroup = 12;
 
-    /// <summary>So far apart, in UTF-16 code units, stand claims that answer each other.</summary>
-    private const int Near = 700;
-
     /// <returns>In the order of the article: the claims that first give each figure, at least two.</returns>
     public static List<Discrepancy> Find(IReadOnlyList<Claim> claims, Language? language, Effort effort)
     {
         var reader = new ClaimFigureReader(language?.Grammar);
+        var names = claims.Select(claim => Plain(claim.Source, language)).ToList();
         var earlier = new List<ClaimFigure>();
         var groups = new List<List<ClaimFigure>>();
         var groupOf = new Dictionary<ClaimFigure, List<ClaimFigure>>(ReferenceEqualityComparer.Instance);
@@ -45,8 +43,8 @@ internal static class DiscrepancyFinder
             {
                 effort.Step();
                 var one = earlier[e];
-                var near = claims[figure.Claim].Evidence[0].Start - claims[one.Claim].Evidence[0].Start <= Near;
-                if (claims[one.Claim].Source?.Name == claims[figure.Claim].Source?.Name)
+                var distance = claims[figure.Claim].Evidence[0].Start - claims[one.Claim].Evidence[0].Start;
+                if (names[one.Claim] == names[figure.Claim])
                 {
                     // "The toll rose to 35" of whoever gave a toll before: an update.
                     if (SameThing.PointsBackAt(one, figure) && SameThing.IsSameUnit(one, figure, loosely: true))
@@ -58,11 +56,11 @@ internal static class DiscrepancyFinder
                 }
 
                 if (!paired.Contains(one.Claim) && !Gives(claims[figure.Claim], one) && !Gives(claims[one.Claim], figure)
-                    && SameThing.Disagree(one, figure, near, language?.Grammar))
+                    && SameThing.Disagree(one, figure, distance, language?.Grammar))
                 {
                     paired.Add(one.Claim);
-                    var pointsBack = SameThing.PointsBackAt(one, figure);
-                    figure = pointsBack ? figure with { PointsBack = false, Thing = one.Thing, Nouns = one.Nouns, OfPeople = one.OfPeople } : figure;
+                    var pointsBack = SameThing.PointsBackAt(one, figure) || figure.IsElliptic;
+                    figure = pointsBack ? figure with { PointsBack = false, IsElliptic = false, Thing = one.Thing, Nouns = one.Nouns, OfPeople = one.OfPeople } : figure;
                     Join(one, figure);
                     if (pointsBack)
                     {
@@ -97,6 +95,14 @@ internal static class DiscrepancyFinder
             return new([.. first.Select(figure => claims[figure.Claim].Id)], first.Select(figure => figure.Quantity.Unit).FirstOrDefault(unit => unit is not null) ?? "",
                 [.. first.Select(figure => figure.Quantity.Value)]);
         }
+    }
+
+    // "Police" and "the police"
+    private static string? Plain(Source? source, Language? language)
+    {
+        var name = source?.Name.ToLowerInvariant();
+        var blank = name?.IndexOf(' ', StringComparison.Ordinal) ?? -1;
+        return blank > 0 && language?.Grammar.Determiners.Contains(name![..blank]) == true ? name[(blank + 1)..] : name;
     }
 
     private static bool Gives(Claim claim, ClaimFigure figure) => claim.Quantities.Any(other => other.Value == figure.Quantity.Value);

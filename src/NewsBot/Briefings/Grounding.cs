@@ -2,6 +2,8 @@ using System.Globalization;
 using NewsBot.Articles;
 using NewsBot.Briefings.Evidence;
 using NewsBot.Briefings.Groundings;
+using NewsBot.Briefings.Offline;
+using NewsBot.Briefings.Offline.Clauses;
 using NewsBot.Briefings.Offline.Figures;
 using NewsBot.Languages;
 
@@ -36,13 +38,14 @@ public sealed class Grounding
     private readonly bool fromModel;
     private List<string> dropped = [];
 
-    private Grounding(Article article, LanguageBook languages, string written, bool fromModel, Effort effort)
+    /// <param name="said">What the rules read in the article, for a model's draft; <c>null</c> for the offline engine's own.</param>
+    private Grounding(Article article, LanguageBook languages, string written, IReadOnlyList<ClaimDraft>? said, Effort effort)
     {
-        (this.article, this.fromModel, language) = (article, fromModel, languages.Find(written));
+        (this.article, fromModel, language) = (article, said is not null, languages.Find(written));
         words = new(article, languages.Find(article.Language), effort);
         check = new(words, written, language, strict: fromModel, translated: written != article.Language);
         parts = new(words, check, fromModel ? CueGap : 1_000);
-        model = fromModel ? new(article, words, languages, written, effort) : null;
+        model = said is null ? null : new(article, words, said, languages, written, effort);
     }
 
     /// <param name="written">The language that the draft is written in, ISO 639-1; <c>null</c>: the article's own.</param>
@@ -56,11 +59,20 @@ public sealed class Grounding
         Ground(draft, article, languages, written, fromModel, new Effort(cancellationToken));
 
     internal static Grounded Ground(BriefingDraft draft, Article article, LanguageBook languages, string? written, bool fromModel, Effort effort) =>
-        Of(article, languages, written, fromModel, effort).Ground(draft);
+        (fromModel ? Of(article, languages, written, said: null, effort) : new(article, languages, written ?? article.Language, said: null, effort)).Ground(draft);
 
-    /// <summary>One article, made ready for several drafts.</summary>
-    internal static Grounding Of(Article article, LanguageBook languages, string? written, bool fromModel, Effort effort) =>
-        new(article, languages, written ?? article.Language, fromModel, effort);
+    /// <summary>One article, made ready for drafts of a model, one after the other.</summary>
+    /// <param name="said">The claims that the rules read in it; <c>null</c>: they are read here.</param>
+    internal static Grounding Of(Article article, LanguageBook languages, string? written, IReadOnlyList<ClaimDraft>? said, Effort effort) =>
+        new(article, languages, written ?? article.Language, said ?? (languages.Find(article.Language) is { } own ? OfflineEngine.Claims(ArticleTokens.Of(article, own.Grammar, effort)) : []), effort);
+
+    /// <summary>Reads now what is otherwise read when a draft asks for it.</summary>
+    internal Grounding ReadAhead()
+    {
+        words.ReadAhead();
+        model?.ReadAhead();
+        return this;
+    }
 
     internal Grounded Ground(BriefingDraft draft)
     {

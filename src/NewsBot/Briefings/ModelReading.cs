@@ -12,7 +12,8 @@ public sealed class ModelReading(ModelCalls calls, LanguageBook languages, IOpti
     private const int TokensOfAnswer = 1_500;
 
     /// <exception cref="ModelFailureException">No model read it usefully, or the reader is asked first.</exception>
-    internal async Task<Reading> ReadAsync(Article article, Wish wish, CancellationToken cancellationToken)
+    /// <param name="ahead">What the rules read of the article meanwhile.</param>
+    internal async Task<Reading> ReadAsync(Article article, Wish wish, Task<RulesReading> ahead, CancellationToken cancellationToken)
     {
         AskFirst(article, wish);
         wish.Steps?.Invoke(new(article.Sentences.Count, Claims: null));
@@ -21,7 +22,7 @@ public sealed class ModelReading(ModelCalls calls, LanguageBook languages, IOpti
         {
             GrowingDraft? growing = null;
             var ask = Ask(article, parts[0], wish) with { Watch = wish.Steps is { } steps ? () => (growing = new(article, languages, wish.Language, steps)).Hear : null };
-            var whole = await calls.AskAsync(ask, text => Ground(WithPoints(text), article, wish, growing?.Points ?? [], cancellationToken), cancellationToken);
+            var whole = await calls.AskAsync(ask, text => GroundAsync(WithPoints(text), article, wish, growing?.Points ?? [], ahead), cancellationToken);
             return new(whole.Value, whole.Engine, whole.PromptHash, whole.Bill, Coverage: null);
         }
 
@@ -46,7 +47,7 @@ public sealed class ModelReading(ModelCalls calls, LanguageBook languages, IOpti
         try
         {
             return new(
-                Ground(draft, article, wish, shown: [], cancellationToken), answers[0].Engine, answers[0].PromptHash, bill + merged.Bill, new(parts.Count, sentences, article.Sentences.Count));
+                await GroundAsync(draft, article, wish, shown: [], ahead), answers[0].Engine, answers[0].PromptHash, bill + merged.Bill, new(parts.Count, sentences, article.Sentences.Count));
         }
         catch (ModelFailureException ungrounded)
         {
@@ -110,10 +111,10 @@ public sealed class ModelReading(ModelCalls calls, LanguageBook languages, IOpti
     }
 
     /// <param name="shown">The points that a reader has seen already.</param>
-    private Grounded Ground(BriefingDraft draft, Article article, Wish wish, IReadOnlyList<string> shown, CancellationToken cancellationToken)
+    private static async Task<Grounded> GroundAsync(BriefingDraft draft, Article article, Wish wish, IReadOnlyList<string> shown, Task<RulesReading> ahead)
     {
         wish.Steps?.Invoke(new(article.Sentences.Count, draft.Claims.Count) { Points = shown });
-        var grounded = Grounding.Ground(draft, article, languages, wish.Language, fromModel: true, cancellationToken);
+        var grounded = (await ahead).Grounding.Ground(draft);
         return grounded.Points.Count > 0
             ? grounded
             : throw new ModelFailureException(Fallback.Ungrounded, "no point stood up to the article") { Dropped = grounded.Dropped };

@@ -23,9 +23,16 @@ internal static class SameThing
     /// <summary>Letters of an ending.</summary>
     private const int Ending = 3;
 
-    /// <param name="near">They stand within a few sentences of each other.</param>
-    public static bool Disagree(ClaimFigure one, ClaimFigure other, bool near, Grammar? grammar)
+    /// <summary>So far apart, in UTF-16 code units, stand claims that answer each other.</summary>
+    private const int Near = 700;
+
+    /// <summary>The same for claims of which one follows the other.</summary>
+    private const int Next = 300;
+
+    /// <param name="distance">Between their sentences, in UTF-16 code units.</param>
+    public static bool Disagree(ClaimFigure one, ClaimFigure other, int distance, Grammar? grammar)
     {
+        var near = distance <= Near;
         if (one.IsPart || other.IsPart || one.IsAim != other.IsAim || (one.OfSpeaker && other.OfSpeaker) || Differ(one.Places, other.Places) || DifferByTime(one, other)
             || IsSameFigure(one, other) || IsTime(one, grammar) || IsTime(other, grammar))
         {
@@ -38,7 +45,13 @@ internal static class SameThing
             return near && ratio <= Farthest * 2 && IsSameUnit(one, other, loosely: true);
         }
 
-        if (one.Thing != other.Thing || !IsSameUnit(one, other, loosely: false))
+        // "Kyiv shot down 14 drones. – Moscow lost only six."
+        if (distance <= Next && other.IsElliptic && !one.IsElliptic && !one.PointsBack && IsSameUnit(one, other, loosely: true))
+        {
+            return ratio <= FarthestOfLikes;
+        }
+
+        if (one.Thing != other.Thing || DifferByThings(one, other) || !IsSameUnit(one, other, loosely: false))
         {
             return false;
         }
@@ -48,7 +61,8 @@ internal static class SameThing
             return false;
         }
 
-        var bare = near && (one.Context.Count == 0 || other.Context.Count == 0);
+        var bare = near && (one.Context.Count == 0 || other.Context.Count == 0 || (one.Quantity.Unit is null) != (other.Quantity.Unit is null)
+            || (one.OfUnit && other.OfUnit));
         if (one.IsMeasure)
         {
             return ratio <= Farthest && (one.Thing is null ? one.Context.Count(word => other.Context.Any(another => IsSameWord(word, another))) > 1 : bare || AreRelated(one, other));
@@ -119,6 +133,10 @@ internal static class SameThing
 
         return false;
     }
+
+    // The profit grew by so much, the revenue by so much.
+    private static bool DifferByThings(ClaimFigure one, ClaimFigure other) =>
+        one.IsMeasure && one.Things.Except(other.Things).Any() && other.Things.Except(one.Things).Any();
 
     private static bool DifferByTime(ClaimFigure one, ClaimFigure other) =>
         (one.Years.Count > 0 && other.Years.Count > 0 && !one.Years.Intersect(other.Years, StringComparer.Ordinal).Any())

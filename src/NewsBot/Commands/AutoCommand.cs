@@ -32,7 +32,7 @@ public sealed class AutoCommand(IChatMemory memory, MayDecide mayDecide, SeesAll
 
         if (!await mayDecide(ask.Chat.Chat, ask, cancellationToken))
         {
-            return ReplyWriter.Say(ask, language.Say(Phrase.OnlyAdministrators));
+            return ReplyWriter.Tell(ask, language.Say(Phrase.OnlyAdministrators));
         }
 
         await memory.ChooseAsync(ask.Chat.Chat, choices, cancellationToken);

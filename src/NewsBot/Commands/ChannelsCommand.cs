@@ -33,7 +33,7 @@ public sealed class ChannelsCommand(IChatMemory memory, ChatBook chats, MayDecid
             return new(ChannelPage.Write([.. known.Take(Most)], language));
         }
 
-        if (ChannelPage.Read(wish) is not var (channel, answer) || known.FirstOrDefault(each => each.Id == channel) is not { Id: < 0, Title: var title })
+        if (ChannelPage.Read(wish) is not var (channel, rest) || known.FirstOrDefault(each => each.Id == channel) is not { Id: < 0, Title: var title })
         {
             return null;
         }
@@ -43,7 +43,7 @@ public sealed class ChannelsCommand(IChatMemory memory, ChatBook chats, MayDecid
             return new(Notice: language.Say(Phrase.OnlyAdministrators));
         }
 
-        if (answer is { } chosen)
+        if (Enum.GetValues<PostAnswer>().Cast<PostAnswer?>().FirstOrDefault(answer => answer.ToString() == rest) is { } chosen)
         {
             var rights = await rightsOf(channel, chosen is PostAnswer.Comment, cancellationToken);
             if (Missing(chosen, rights) is { } missing)
@@ -51,11 +51,25 @@ public sealed class ChannelsCommand(IChatMemory memory, ChatBook chats, MayDecid
                 return new(Notice: language.Say(missing));
             }
 
-            await memory.ChooseAsync(channel, new Dictionary<string, string?>(StringComparer.Ordinal) { [SettingName.Posts] = chosen.ToString() }, cancellationToken);
+            await ChooseAsync(channel, SettingName.Posts, rest, cancellationToken);
+            rest = "";
+        }
+        else if (rest.Split('.', 2) is [var name, var word])
+        {
+            if (!ChannelPage.Offers(name, word, languages))
+            {
+                return null;
+            }
+
+            await ChooseAsync(channel, name, word, cancellationToken);
+            rest = "";
         }
 
-        return new(ChannelPage.Write(channel, title, await chats.SettingsAsync(new(channel), cancellationToken), language));
+        return ChannelPage.Write(channel, title, await chats.OfChannelAsync(channel, cancellationToken), language, languages, rest) is { } page ? new(page) : null;
     }
+
+    private Task ChooseAsync(long channel, string name, string word, CancellationToken cancellationToken) =>
+        memory.ChooseAsync(channel, new Dictionary<string, string?>(StringComparer.Ordinal) { [name] = word }, cancellationToken);
 
     private static Phrase? Missing(PostAnswer answer, ChannelRights rights) => answer switch
     {

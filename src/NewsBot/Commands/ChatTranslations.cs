@@ -17,7 +17,7 @@ public sealed class ChatTranslations(IChatMemory memory, BriefingTranslator tran
         var language = languages.Speak(view.In, entry.Spoken, ask.PersonLanguage, entry.Article.Language);
         var (shown, note) = view.In is { } wanted ? await InAsync(wanted, entry, view, ask, settings, language, cancellationToken) : (entry, null);
         var part = BriefingCard.Write(shown, view, language, settings, note);
-        return view.Chooses ? part with { Buttons = LanguageChoice.Buttons(entry, view, languages, language) } : part;
+        return view.Chooses ? part.With(LanguageChoice.Buttons(entry, view, languages, language)) : part;
     }
 
     private async Task<(Entry Shown, string? Note)> InAsync(string wanted, Entry entry, View view, Ask ask, ChatSettings settings, Language language, CancellationToken cancellationToken)

@@ -37,7 +37,7 @@ public sealed class PrivacyCommand(IChatMemory memory, LanguageBook languages, I
 
         Block Heading(Phrase phrase) => new([new(language.Say(phrase), Look.Bold)], LeadsOn: true);
 
-        static Block Line(string text) => new([new("• "), new(text)], Gap: 1);
+        static Block Line(string text) => new([new(Block.Bullet), new(text)], Gap: 1);
     }
 
     /// <summary>Who gets to read the articles besides the bot's own rules.</summary>

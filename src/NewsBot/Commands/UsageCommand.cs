@@ -47,7 +47,7 @@ public sealed class UsageCommand(
             }
         }
 
-        static Block Line(string text) => new([new("• "), new(text)], Gap: 1);
+        static Block Line(string text) => new([new(Block.Bullet), new(text)], Gap: 1);
     }
 
     private string Said(Language language, Phrase phrase, Usage usage) => language.Say(

@@ -33,7 +33,7 @@ public sealed class TelegramCheckup(ITelegramBotClient client, TelegramOptions o
         try
         {
             var me = await client.GetMe(either.Token);
-            return [Token(me), Privacy(me), Inline(me), Clock(clock)];
+            return [Token(me), Privacy(me), Inline(me), Guest(me), Clock(clock)];
         }
         catch (ApiRequestException refused) when (refused.ErrorCode is 401 or 404)
         {
@@ -67,6 +67,10 @@ public sealed class TelegramCheckup(ITelegramBotClient client, TelegramOptions o
     private static Finding Inline(User me) => me.SupportsInlineQueries
         ? new("Inline mode", Verdict.Good, "On.")
         : new("Inline mode", Verdict.Warning, "Off: nobody can call the bot from other chats.", "If they shall: /setinline at @BotFather.");
+
+    private static Finding Guest(User me) => me.SupportsGuestQueries
+        ? new("Guest mode", Verdict.Good, "On: who names the bot in a group that it is no member of gets a card.")
+        : new("Guest mode", Verdict.Good, "Off: the bot is not heard in groups that it is no member of. @BotFather switches it on.");
 
     private Finding Clock(DateTimeOffset? telegram)
     {

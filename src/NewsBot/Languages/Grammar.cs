@@ -20,6 +20,9 @@ internal sealed class Grammar(GrammarFile file)
     /// <summary>Articles tell the gender of things: "la vidéo".</summary>
     public bool HasGender { get; } = file.Determiners.Contains(":f", StringComparison.Ordinal);
 
+    /// <summary>Articles tell the gender, nouns have no cases and the verb follows its subject: French, Spanish and their like.</summary>
+    public bool IsRomance { get; } = file.Determiners.Contains(":f", StringComparison.Ordinal) && !file.Articleless && !file.VerbSecond;
+
     public PhraseSet Pronouns { get; } = Set(file, file.Pronouns);
 
     public PhraseSet Relatives { get; } = Set(file, file.Relatives);
@@ -66,6 +69,11 @@ internal sealed class Grammar(GrammarFile file)
     public string[] FiniteEndings { get; } = file.FiniteEndings.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     public PhraseSet FiniteVerbs { get; } = Set(file, file.FiniteVerbs);
+
+    private readonly string[] pastEndings = [.. file.Conjugations.Values.SelectMany(forms => forms.Split(' ')).Where(form => form.StartsWith("past:", StringComparison.Ordinal)).SelectMany(form => form[5..].Split(',')).Where(ending => ending.Length > 1).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>"inspected": it ends like the past of a regular verb.</summary>
+    public bool IsRegularPast(string lower) => lower.Length > 4 && Array.Exists(pastEndings, ending => lower.EndsWith(ending, StringComparison.Ordinal));
 
     public bool VerbSecond { get; } = file.VerbSecond;
 
@@ -115,15 +123,17 @@ internal sealed class Grammar(GrammarFile file)
 
     /// <summary>Patterns by the name of a stance.</summary>
     public IReadOnlyList<(string Stance, SentencePattern Pattern)> StancePatterns { get; } =
-        [.. file.StancePatterns.SelectMany(pair => pair.Value.Select(pattern => (pair.Key, Pattern(pattern))))];
+        [.. file.StancePatterns.SelectMany(pair => pair.Value.Select(pattern => (pair.Key, Pattern(file, pattern))))];
 
-    public SentencePattern[] CaveatPatterns { get; } = [.. file.CaveatPatterns.Select(Pattern)];
+    public SentencePattern CaveatStems { get; } = new($"\\b(?:{file.CaveatStems})");
 
-    public SentencePattern[] CoversAllPatterns { get; } = [.. file.CoversAllPatterns.Select(Pattern)];
+    public SentencePattern[] CaveatPatterns { get; } = [.. file.CaveatPatterns.Select(pattern => Pattern(file, pattern))];
 
-    public SentencePattern[] CoversBothPatterns { get; } = [.. file.CoversBothPatterns.Select(Pattern)];
+    public SentencePattern[] CoversAllPatterns { get; } = [.. file.CoversAllPatterns.Select(pattern => Pattern(file, pattern))];
 
-    public SentencePattern[] ViaPatterns { get; } = [.. file.ViaPatterns.Select(Pattern)];
+    public SentencePattern[] CoversBothPatterns { get; } = [.. file.CoversBothPatterns.Select(pattern => Pattern(file, pattern))];
+
+    public SentencePattern[] ViaPatterns { get; } = [.. file.ViaPatterns.Select(pattern => Pattern(file, pattern))];
 
     public PhraseSet WriterTails { get; } = Set(file, file.WriterTails);
 
@@ -150,7 +160,7 @@ internal sealed class Grammar(GrammarFile file)
 
     public PhraseSet GroupNouns { get; } = Nouns(file, file.GroupNouns);
 
-    public SentencePattern[] AnonymousPatterns { get; } = [.. file.AnonymousPatterns.Select(Pattern)];
+    public SentencePattern[] AnonymousPatterns { get; } = [.. file.AnonymousPatterns.Select(pattern => Pattern(file, pattern))];
 
     public PhraseSet Honorifics { get; } = Set(file, file.Honorifics.ToLowerInvariant());
 
@@ -171,6 +181,9 @@ internal sealed class Grammar(GrammarFile file)
     public PhraseSet Durations { get; } = Set(file, file.Durations);
 
     public PhraseSet Numbers { get; } = Set(file, file.Numbers);
+
+    /// <summary><c>null</c> in a language that writes the parts of a number apart.</summary>
+    public GluedNumbers? GluedNumbers { get; } = file.NumberJoint is { } joint ? new(Set(file, file.Numbers), joint) : null;
 
     public PhraseSet Fractions { get; } = Set(file, file.Fractions);
 
@@ -260,12 +273,13 @@ internal sealed class Grammar(GrammarFile file)
     /// <summary>Certainly a finite verb: an auxiliary, a listed verb, or a word with an ending that only verbs have.</summary>
     public bool IsFinite(string lower) =>
         (IsAuxiliary(lower) && !IsPossessive(lower) && !Determiners.Contains(lower)) || FiniteVerbs.Contains(lower)
-        || (lower.Length > 5 && FiniteEndings.Any(ending => lower.EndsWith(ending, StringComparison.Ordinal)));
+        || (lower.Length > 5 && Array.Exists(FiniteEndings, ending => lower.EndsWith(ending, StringComparison.Ordinal)) && !(IsRomance && IsNoun(lower)));
 
     /// <summary>"'s" is a verb or a possessive; before a verb group it is an auxiliary, inside a subject a possessive.</summary>
     public static bool IsPossessive(string lower) => lower is "'s";
 
     public bool IsTime(string lower) => Weekdays.Contains(lower) || Months.Contains(lower) || TimeWords.Contains(lower);
 
-    private static SentencePattern Pattern(string pattern) => new(pattern);
+    private static SentencePattern Pattern(GrammarFile file, string pattern) =>
+        new(file.PatternParts.Aggregate(pattern, (text, part) => text.Replace($"{{{part.Key}}}", $"(?:{part.Value})", StringComparison.Ordinal)));
 }

@@ -1,9 +1,8 @@
 namespace NewsBot.Languages;
 
-/// <summary>How a language attributes, as its file says it. Lists are words separated by blanks; a word may be a phrase with "_" for
-/// blanks.</summary>
+/// <summary>How a language attributes, as its file says it. Lists are words separated by blanks; a word may be a phrase with "_" for blanks.</summary>
 /// <remarks>What may be left out has a setter: the generated reader would forget the default of a property that has none.</remarks>
-internal sealed record GrammarFile
+internal sealed partial record GrammarFile
 {
     /// <summary>The commonest words: they tell the language, and count for nothing in a summary.</summary>
     public required string StopWords { get; init; }
@@ -61,8 +60,7 @@ internal sealed record GrammarFile
     /// <summary>What stands before an infinitive: "to", "de"; with a hyphen, endings of the infinitive itself: "-er".</summary>
     public required string InfinitiveMarkers { get; init; }
 
-    /// <summary>Words that link clauses: what stands before them is no part of a subject. "but:but" for those that set two statements
-    /// against each other, "while:while" for those that add a circumstance.</summary>
+    /// <summary>Words that link clauses: what stands before them is no part of a subject. "but:but" for those that set two statements against each other, "while:while" for those that add a circumstance.</summary>
     public required string Conjunctions { get; init; }
 
     /// <summary>The words for "and" and "or", inside a subject or between clauses.</summary>
@@ -81,15 +79,6 @@ internal sealed record GrammarFile
 
     /// <summary>There are no articles: "міністр" is the minister who was named before, and any noun can be a subject.</summary>
     public bool Articleless { get; set; }
-
-    /// <summary>Endings of nouns that are rather an object than the complement of the noun before them: « у прокуратурі існуванн|ня розписки заперечують ».</summary>
-    public string ObjectEndings { get; set; } = "";
-
-    /// <summary>Say by themselves, before their subject, that somebody says the sentence before: « такого висновку дійшли ».</summary>
-    public string PointingPhrases { get; set; } = "";
-
-    /// <summary>Words that render what the subject of the sentence says: « мовляв ».</summary>
-    public string RenderingWords { get; set; } = "";
 
     /// <summary>"as": with a cue verb behind it, it attributes what stands around it: « як повідомив речник, … ».</summary>
     public string AsWords { get; set; } = "";
@@ -170,7 +159,7 @@ internal sealed record GrammarFile
     /// <summary>Verbs in the mood of reported speech: a sentence with one goes on with what was said before it, without a cue of its own.</summary>
     public string ReportedMood { get; set; } = "";
 
-    /// <summary>Verbs that report without a source when their clause ends with one of the words behind the colon: "soll:haben,sein".</summary>
+    /// <summary>Verbs that report what others say when their clause ends with one of the words behind the colon, "soll:haben,sein", or a word beside them has the ending, "terá:-ado".</summary>
     public string HearsayBrackets { get; set; } = "";
 
     /// <summary>Nouns whose clause is a claim: "claim" in "the claim that…", each with a stance after a colon if it is not "asserts", and "+" if an infinitive may follow: "promise:+".</summary>
@@ -193,9 +182,14 @@ internal sealed record GrammarFile
     /// <summary>Words that open a condition.</summary>
     public string Conditions { get; set; } = "";
 
-    /// <summary>Patterns by stance ("cannotConfirm", "declines", "denies", "demands"…): content or cue that matches has that
-    /// stance.</summary>
+    /// <summary>Patterns by stance ("cannotConfirm", "declines", "denies", "demands"…): content or cue that matches has that stance.</summary>
     public Dictionary<string, IReadOnlyList<string>> StancePatterns { get; set; } = [];
+
+    /// <summary>Words that several patterns share: "{check}" in a pattern stands for those that are listed under "check".</summary>
+    public Dictionary<string, string> PatternParts { get; set; } = [];
+
+    /// <summary>Beginnings of words, parted by "|", of which every caveat has one: other sentences are not looked at.</summary>
+    public string CaveatStems { get; set; } = "";
 
     /// <summary>Patterns of a caveat; an empty group "by" at its beginning says that who could not verify stands before it.</summary>
     public IReadOnlyList<string> CaveatPatterns { get; set; } = [];
@@ -230,8 +224,7 @@ internal sealed record GrammarFile
     /// <summary>Words beside a role noun that belong to the office: "former", "Erste"; with a hyphen, endings of adjectives: "-ий".</summary>
     public string RoleModifiers { get; set; } = "";
 
-    /// <summary>"d" after a colon: a noun that describes somebody named before, "the midfielder"; no office that somebody else may
-    /// hold.</summary>
+    /// <summary>"d" after a colon: a noun that describes somebody named before, "the midfielder"; no office that somebody else may hold.</summary>
     public required string RoleNouns { get; init; }
 
     /// <summary>"d" after a colon: describes a body named before; "p": may be a person too, « l'éditeur ».</summary>
@@ -260,18 +253,19 @@ internal sealed record GrammarFile
 
     public required string Weekdays { get; init; }
 
-    /// <summary>Other words of time that may stand between a cue and its clause: "earlier"; with days from today where they tell:
-    /// "yesterday:-1".</summary>
+    /// <summary>Other words of time that may stand between a cue and its clause: "earlier"; with days from today where they tell: "yesterday:-1".</summary>
     public string TimeWords { get; set; } = "";
 
     /// <summary>Units of time with their seconds: "minute:60 minutes:60".</summary>
     public string Durations { get; set; } = "";
 
-    /// <summary>Number words with their values: "two:2 hundred:100 million:1000000"; "x" for those that count groups:
-    /// "dozen:x12".</summary>
+    /// <summary>Number words with their values: "two:2 hundred:100 million:1000000"; "x" for those that count groups: "dozen:x12".</summary>
     public required string Numbers { get; init; }
 
-    /// <summary>Fractions in percent: "half:50 tenth:10".</summary>
+    /// <summary>What stands between the parts of a number word: ein"und"zwanzig, "" in « duecentocinquanta »; <c>null</c> where they are words of their own.</summary>
+    public string? NumberJoint { get; set; }
+
+    /// <summary>In percent: "half:50 tenth:10".</summary>
     public string Fractions { get; set; } = "";
 
     /// <summary>What stands between the two numbers of a ratio: "in" in "one in five"; with a value those that say it alone: "every_third:1/3".</summary>

@@ -50,6 +50,7 @@ public enum Phrase
     MetFirmer, // As MetSame, but then it was hedged.
     MetWeaker, // As MetSame, but now it is hedged.
     MetDenied, // As MetSame, but now it is denied.
+    BriefedBefore, // To who posts a link again in a group: it was briefed on a "{date}".
     EarlierBriefing, // A button: shows the earlier briefing that told the same.
     ShowClaims, // A button: the briefing with its claims, by their "count".
     HideClaims, // A button: the briefing without its claims.
@@ -72,6 +73,8 @@ public enum Phrase
     InlineNothing, // Above an empty list, at most 64 UTF-16 code units: nothing is found; leads to the private chat.
     InlineTooLong, // Above an empty list, at most 64 UTF-16 code units: the link is longer than clients send; leads to the private chat.
     InlineTrouble, // Above an empty list, at most 64 UTF-16 code units: it took too long; leads to the private chat.
+    GuestHow, // To who names the bot in a group that it is no member of, without a link: how it is meant.
+    GuestSearch, // A button below GuestHow: offers, to this person only, what they have read.
     ForgotThis, // A notice of at most 200 UTF-16 code units: the article of this briefing is erased.
     BriefingGone, // A notice of at most 200 UTF-16 code units: the briefing of this button is not remembered any more.
     UnknownButton, // A notice of at most 200 UTF-16 code units: the button means nothing here.
@@ -111,7 +114,7 @@ public enum Phrase
     RefuseFeed, // A list of articles for programs, where none of them can be offered.
     FeedChoice, // Below a list of articles, with a button for each: its number briefs it.
     RefuseClosedChat, // A link to a message that only the members of a Telegram chat see.
-    RefuseFileTooLarge, // Telegram gives a bot files of at most 20 MB.
+    RefuseFileTooLarge, // A file of more than "{size}" megabytes.
     RefuseFileGone, // Telegram does not give the file any more.
     RefuseNotAnArticle, // A page without an article.
     RefuseAddress, // An address that is not read.
@@ -131,7 +134,7 @@ public enum Phrase
     RefuseVideo, // A film and hardly any text.
     PartlyRead, // Only "{words}" words of a paid article could be read: its beginning.
     Apology, // Three attempts failed.
-    Welcome, // What the bot does and how to begin: the answer to /start, and the beginning of /help.
+    Welcome, // What the bot does and how to begin, at most 512 UTF-16 code units: the answer to /start, the beginning of /help, and what Telegram shows to who has not begun.
     CommandList, // The heading over the list of commands.
     Privacy, // What is kept, in one or two sentences.
     UnknownCommand, // There is no command "{command}".
@@ -247,6 +250,8 @@ public enum Phrase
     ChannelNoComments, // A notice of at most 200 UTF-16 code units: there is no discussion group, or the bot is not in it.
     InShort, // The heading of what is added to a channel's post.
     SettingDrafts, // A setting and a button, in private: a draft instead of a message says that an article is read.
+    SettingRich, // A setting and a button: reports with headings and lists, which only newer clients show.
+    RichOnlyNewer, // Below the settings, when SettingRich is on: where such a report may not be seen.
     AskThis, // A button: a question about this article.
     AskInvitation, // Above an empty field: what shall the article be asked?
     AskPlaceholder, // In an empty field, at most 64 UTF-16 code units: where the question is written.

@@ -12,13 +12,26 @@ internal sealed class SentencePattern(string pattern)
     /// <summary>UTF-16 code units; what stands behind them in a sentence is not read.</summary>
     private const int Longest = 1_000;
 
-    private readonly Regex regex = new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(100));
+    /// <summary>Sentences after which the pattern is worth compiling: that takes as long as reading a thousand, and the first article must not wait.</summary>
+    private const int Often = 2_000;
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+
+    private Regex regex = new(pattern, Options, Patience);
+    private int uses;
 
     public bool IsIn(string sentence) => Find(sentence) is not null;
 
     /// <returns>The first place that matches; <c>null</c> when there is none.</returns>
     public Match? Find(string sentence)
     {
+        if (Interlocked.Increment(ref uses) == Often)
+        {
+            regex = new(pattern, Options | RegexOptions.Compiled, Patience);
+        }
+
         try
         {
             return regex.Match(sentence, 0, Math.Min(sentence.Length, Longest)) is { Success: true } match ? match : null;

@@ -49,6 +49,9 @@ public sealed class ChatOptions
     /// <summary>Whether a draft says in private chats that an article is read, instead of a message. Default false: some clients let drafts flicker.</summary>
     public bool Drafts { get; set; }
 
+    /// <summary>Whether reports come as rich messages, with headings and lists. Default false: Telegram Web and older clients do not show them.</summary>
+    public bool Rich { get; set; }
+
     /// <summary>"auto", which is what the section "Briefing" names, or "offline". Default "auto".</summary>
     [RegularExpression("^(auto|offline)$", ErrorMessage = "Chats:Engine is \"auto\" or \"offline\".")]
     public string Engine { get; set; } = Auto;

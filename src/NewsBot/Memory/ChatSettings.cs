@@ -41,6 +41,9 @@ public sealed record ChatSettings
     /// <summary>In private: whether a draft, which Telegram shows for some seconds, says that an article is read; else a message that the briefing replaces.</summary>
     public bool Drafts { get; init; }
 
+    /// <summary>Whether reports come as rich messages, with headings and lists; else as classic ones, which every client shows.</summary>
+    public bool Rich { get; init; }
+
     /// <summary>Whether the rules brief even where a model is configured.</summary>
     public bool Offline { get; init; }
 
@@ -49,7 +52,7 @@ public sealed record ChatSettings
 
     /// <summary>The defaults that the operator set.</summary>
     public static ChatSettings Of(ChatOptions options) =>
-        new ChatSettings { Length = options.Length, ShowsClaims = options.ShowsClaims, ShowsDoubts = options.ShowsDoubts, ShowsSigns = options.ShowsSigns, BriefsLinks = options.BriefsLinks, Drafts = options.Drafts, KeepDays = options.KeepDays }
+        new ChatSettings { Length = options.Length, ShowsClaims = options.ShowsClaims, ShowsDoubts = options.ShowsDoubts, ShowsSigns = options.ShowsSigns, BriefsLinks = options.BriefsLinks, Drafts = options.Drafts, Rich = options.Rich, KeepDays = options.KeepDays }
             .Chosen(SettingName.Language, options.Language)
             .Chosen(SettingName.Engine, options.Engine);
 
@@ -70,6 +73,7 @@ public sealed record ChatSettings
         SettingName.Signs when bool.TryParse(word, out var shows) => this with { ShowsSigns = shows },
         SettingName.Auto when bool.TryParse(word, out var briefs) => this with { BriefsLinks = briefs },
         SettingName.Drafts when bool.TryParse(word, out var drafts) => this with { Drafts = drafts },
+        SettingName.Rich when bool.TryParse(word, out var rich) => this with { Rich = rich },
         SettingName.Posts when Enum.TryParse<PostAnswer>(word, out var answer) && Enum.IsDefined(answer) => this with { Posts = answer },
         SettingName.Sites => this with { Sites = word },
         SettingName.Engine when word is ChatOptions.Auto or BriefingFunctions.Offline => this with { Offline = word is BriefingFunctions.Offline },
@@ -112,11 +116,17 @@ public static class SettingName
     /// <inheritdoc cref="Claims"/>
     public const string Drafts = "drafts";
 
+    /// <inheritdoc cref="Claims"/>
+    public const string Rich = "rich";
+
     /// <summary>A member of <see cref="PostAnswer"/>.</summary>
     public const string Posts = "posts";
 
     /// <summary>Not a setting: in the private chat of who administers a channel, this and the channel's id name its title.</summary>
     public const string Channel = "channel.";
+
+    /// <summary>Not a setting: which links of a group were briefed unasked, and when, in the last hour.</summary>
+    public const string Places = "places";
 
     /// <summary>Host names with blanks between.</summary>
     public const string Sites = "sites";

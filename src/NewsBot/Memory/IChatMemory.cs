@@ -144,6 +144,9 @@ public sealed record Entry(AskId Ask, ChatKey Chat, string Input, Article Articl
     /// <summary>What of it the chat has met before; <c>null</c>: nothing, or an earlier version wrote it.</summary>
     public Met? Met { get; init; }
 
+    /// <summary>When somebody who posted the link again in the group was pointed to this entry; <c>null</c>: nobody was.</summary>
+    public DateTimeOffset? Pointed { get; init; }
+
     /// <summary>Where the entry stands among those of its chat.</summary>
     [JsonIgnore]
     public Place Place => new(BriefedAt, Ask);

@@ -72,6 +72,9 @@ public sealed class MetBefore(IChatMemory memory, LanguageBook languages)
             .FirstOrDefault();
     }
 
+    /// <summary>The entry with what of it the chat has met before.</summary>
+    public async Task<Entry> WithAsync(Entry entry, CancellationToken cancellationToken) => entry with { Met = await FindAsync(entry, cancellationToken) };
+
     /// <summary>The same article again meets all of itself: that is no news.</summary>
     private static bool IsAnother(Entry one, Entry other) =>
         one.Article.Language == other.Article.Language

@@ -12,6 +12,9 @@ public sealed partial class Attachments(ITelegramBotClient client, IOptions<Mess
     /// <summary>How often a file that is promised may turn out to be missing, or not arrive in time.</summary>
     private const int Tries = 3;
 
+    /// <summary>Bytes of a file that Telegram's own servers give to bots; https://core.telegram.org/bots/api#getfile. A server of the operator's gives more.</summary>
+    private const long TelegramGives = 20 * 1024 * 1024;
+
     /// <param name="limit">Bytes that it may have.</param>
     /// <remarks>
     /// While Telegram is out of reach it waits and tries again, without end, as the answer would have to. A file over which Telegram breaks down,
@@ -22,7 +25,7 @@ public sealed partial class Attachments(ITelegramBotClient client, IOptions<Mess
     {
         if (file.Size > limit)
         {
-            throw new AttachmentException(isTooBig: true, inner: null);
+            throw new AttachmentException(limit, inner: null);
         }
 
         var left = options.Value.UploadPatience * Tries;
@@ -36,7 +39,7 @@ public sealed partial class Attachments(ITelegramBotClient client, IOptions<Mess
             }
             catch (RequestException trouble) when (!TelegramTrouble.IsOutage(trouble) || (TelegramTrouble.IsMissing(trouble) && failures >= Tries))
             {
-                throw new AttachmentException(TelegramTrouble.IsTooBig(trouble), trouble);
+                throw new AttachmentException(TelegramTrouble.IsTooBig(trouble) ? Math.Min(limit, TelegramGives) : null, trouble);
             }
             catch (RequestException trouble)
             {
@@ -61,7 +64,7 @@ public sealed partial class Attachments(ITelegramBotClient client, IOptions<Mess
                 left -= time.GetElapsedTime(began) + pause;
                 if (left <= TimeSpan.Zero)
                 {
-                    throw new AttachmentException(isTooBig: false, trouble);
+                    throw new AttachmentException(limit: null, trouble);
                 }
             }
         }
@@ -78,7 +81,7 @@ public sealed partial class Attachments(ITelegramBotClient client, IOptions<Mess
             var told = await client.GetFile(file.Id, either.Token);
             if (told.FileSize > limit)
             {
-                throw new AttachmentException(isTooBig: true, inner: null);
+                throw new AttachmentException(limit, inner: null);
             }
 
             await client.DownloadFile(told, bytes, either.Token);
@@ -86,7 +89,7 @@ public sealed partial class Attachments(ITelegramBotClient client, IOptions<Mess
         }
         catch (RequestException trouble) when (bytes.IsExceeded)
         {
-            throw new AttachmentException(isTooBig: true, trouble);
+            throw new AttachmentException(limit, trouble);
         }
         catch (RequestException broken) when (either.IsCancellationRequested)
         {
@@ -103,9 +106,10 @@ public sealed partial class Attachments(ITelegramBotClient client, IOptions<Mess
 }
 
 /// <summary>A file that a person sent cannot be had from Telegram.</summary>
+/// <param name="limit">Bytes that it may have, when it has more; <c>null</c>: that is not why.</param>
 /// <param name="inner">What Telegram said; <c>null</c>: it was not asked for the file.</param>
-public sealed class AttachmentException(bool isTooBig, Exception? inner) : Exception("The file cannot be had from Telegram.", inner)
+public sealed class AttachmentException(long? limit, Exception? inner) : Exception("The file cannot be had from Telegram.", inner)
 {
-    /// <summary>Whether that is because of its size.</summary>
-    public bool IsTooBig { get; } = isTooBig;
+    /// <summary>Bytes that it may have, when it has more; <c>null</c>: that is not why.</summary>
+    public long? Limit { get; } = limit;
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using NewsBot.Asks;
 using NewsBot.Replies;
 using Telegram.Bot;
@@ -9,8 +10,8 @@ using Telegram.Bot.Types.InlineQueryResults;
 
 namespace NewsBot.Messages;
 
-/// <summary>Cards → the list under an inline query. Nothing is lost when an answer fails: the next letter asks again.</summary>
-public sealed partial class InlineAnswers(ITelegramBotClient client, ILogger<InlineAnswers> logger)
+/// <summary>Cards → the list under an inline query, or the answer to who named the bot where it is no member. Nothing is lost when an inline answer fails: the next letter asks again.</summary>
+public sealed partial class InlineAnswers(ITelegramBotClient client, IOptions<MessageOptions> options, TimeProvider time, ILogger<InlineAnswers> logger)
 {
     /// <summary>The start parameter of the button above an empty list.</summary>
     private const string FromInline = "inline";
@@ -35,6 +36,24 @@ public sealed partial class InlineAnswers(ITelegramBotClient client, ILogger<Inl
         }
     }
 
+    /// <summary>Answers who named the bot where it is no member.</summary>
+    /// <returns>By which id the answer can be changed; <c>null</c>: Telegram does not take it, or not any more.</returns>
+    /// <exception cref="RequestException">Telegram is down.</exception>
+    public async Task<string?> AnswerAsync(GuestAsk ask, InlineCard card, CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(options.Value.Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
+        try
+        {
+            return (await client.AnswerGuestQuery(ask.Query, Result(card), either.Token)).InlineMessageId;
+        }
+        catch (ApiRequestException refused) when (!TelegramTrouble.IsOutage(refused))
+        {
+            Log.Unanswered(logger, ask.Id.Update, refused.Message);
+            return null;
+        }
+    }
+
     private static InlineQueryResult Result(InlineCard card) => new InlineQueryResultArticle(
         card.Id,
         card.Title,
@@ -46,7 +65,7 @@ public sealed partial class InlineAnswers(ITelegramBotClient client, ILogger<Inl
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Debug, Message = "Telegram takes no answer to the inline query of update {Update}: {Refusal}")]
+        [LoggerMessage(Level = LogLevel.Debug, Message = "Telegram takes no answer to the query of update {Update}: {Refusal}")]
         public static partial void Unanswered(ILogger logger, int update, string refusal);
     }
 }

@@ -21,5 +21,6 @@ internal static class Keyboard
 
     private static InlineKeyboardButton Of(Button button) => button.Page is { } page
         ? InlineKeyboardButton.WithUrl(button.Label, page)
+        : button.Query is { } query ? InlineKeyboardButton.WithSwitchInlineQueryCurrentChat(button.Label, query)
         : InlineKeyboardButton.WithCallbackData(button.Label, button.Data ?? throw new ArgumentException($"The button {button.Label} does nothing.", nameof(button)));
 }

@@ -53,10 +53,43 @@ public sealed partial class Messenger
         }
     }
 
+    /// <summary>Shows something to the one who presses a button in a group, and to nobody else: as a message of its own, or in the one that has the button.</summary>
+    /// <returns><c>false</c>: Telegram does not; nothing is shown then.</returns>
+    public async Task<bool> ShowAsideAsync(PressAsk press, ReplyPart part, CancellationToken cancellationToken)
+    {
+        if (press.Person is not { } person)
+        {
+            return false;
+        }
+
+        var draft = Draft.Of(part) with { Rich = null };
+        try
+        {
+            _ = press.Ephemeral is { } shown
+                ? await InsistAsync(
+                    press.Chat,
+                    async patience =>
+                    {
+                        await client.EditEphemeralMessageText(press.Chat.Chat, person, shown, draft.Text, draft.Mode, draft.Buttons, LinkPreviewOptions.Disabled, cancellationToken: patience);
+                        return shown;
+                    },
+                    cancellationToken)
+                : await SendAsync(press.Chat, draft, new() { MessageId = press.MessageId }, isQuiet: true, cancellationToken, new() { ReceiverUserId = person, CallbackQueryId = press.Press });
+            return true;
+        }
+        catch (Exception refused) when (refused is UndeliverableException or ApiRequestException)
+        {
+            Log.ForEverybody(logger, press.Id.Update, refused.InnerException?.Message ?? refused.Message);
+            return false;
+        }
+    }
+
     /// <remarks>A bot that is no administrator may do it for a press, within 15 seconds (github.com/FreshLabDev/tg, v0.2.0-alpha.2).
     /// Such a message has no number of its own that a second attempt could edit, so it is not noted.</remarks>
-    private static EphemeralMessageParameters? OnlyFor(Reply reply) =>
-        reply.OnlyFor is { Person: { } person, Press: var press } ? new() { ReceiverUserId = person, CallbackQueryId = press } : null;
+    private async Task<EphemeralMessageParameters?> OnlyForAsync(Reply reply, CancellationToken cancellationToken) =>
+        reply.OnlyFor is { Person: { } person } ask && (ask is PressAsk || await administers(reply.Chat.Chat, cancellationToken))
+            ? new() { ReceiverUserId = person, CallbackQueryId = (ask as PressAsk)?.Press }
+            : null;
 
     /// <summary>The page that the post itself leads to, never the one that what is added leads to.</summary>
     private static LinkPreviewOptions PreviewOf(Post post) => new() { IsDisabled = post.HidesPreview || post.Link is null, Url = post.HidesPreview ? null : post.Link?.AbsoluteUri };

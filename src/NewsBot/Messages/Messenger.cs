@@ -12,7 +12,7 @@ namespace NewsBot.Messages;
 /// <summary>Reply → messages: parts in order, at the pace that Telegram allows, each noted in the inbox so that a second attempt edits it.</summary>
 /// <remarks>While Telegram is down it waits and tries again, without end: the answer is made, and making it again would not help.</remarks>
 public sealed partial class Messenger(
-    ITelegramBotClient client, IInbox inbox, Pace pace, IOptions<MessageOptions> options, TimeProvider time, ILogger<Messenger> logger)
+    ITelegramBotClient client, IInbox inbox, Pace pace, Administers administers, IOptions<MessageOptions> options, TimeProvider time, ILogger<Messenger> logger)
 {
     /// <summary>Whether a placeholder can go out soon enough to be of use; messages to the chat may have to wait.</summary>
     public bool HasRoom(ChatKey chat) => pace.Delay(chat.Chat) <= options.Value.PlaceholderPatience;
@@ -26,8 +26,8 @@ public sealed partial class Messenger(
     /// <exception cref="UndeliverableException">The chat is lost to the bot.</exception>
     public async Task<int> SendAsync(Waiting waiting, Reply reply, CancellationToken cancellationToken)
     {
-        var drafts = new LinkedList<Draft>(reply.Parts.Select(part => new Draft(part.Html, ParseMode.Html, Keyboard.Of(part.Buttons)) { Document = part.Document, Invites = part.Invites }));
-        var (earlier, first, onlyFor) = (new Queue<int>(waiting.Sent), 0, OnlyFor(reply));
+        var drafts = new LinkedList<Draft>(reply.Parts.Select(Draft.Of));
+        var (earlier, first, onlyFor) = (new Queue<int>(waiting.Sent), 0, await OnlyForAsync(reply, cancellationToken));
 
         // Without the message that it quotes, a quotation would be lost in silence.
         var inReplyTo = reply.InReplyTo == 0 ? null : new ReplyParameters { MessageId = reply.InReplyTo, Quote = reply.Quote, AllowSendingWithoutReply = reply.Quote is null };
@@ -40,7 +40,7 @@ public sealed partial class Messenger(
                     // It went out before a crash, and a message does not become a file.
                     first = first == 0 ? file : first;
                 }
-                else if (earlier.TryPeek(out var message))
+                else if (onlyFor is null && earlier.TryPeek(out var message))
                 {
                     await EditAsync(reply.Chat, message, draft, cancellationToken);
                     earlier.Dequeue();
@@ -68,16 +68,21 @@ public sealed partial class Messenger(
             {
                 return await SendAsync(waiting, reply.Otherwise, cancellationToken);
             }
-            catch (ApiRequestException refused) when (onlyFor is not null)
+            catch (Exception refused) when (onlyFor is not null && (refused is ApiRequestException or UndeliverableException))
             {
-                // The press is too old, or this server does not know such messages: everybody sees it then.
-                Log.ForEverybody(logger, waiting.Ask.Id.Update, refused.Message);
+                // The press is too old, the bot is no administrator, or this server does not know such messages: everybody sees it then.
+                Log.ForEverybody(logger, waiting.Ask.Id.Update, refused.InnerException?.Message ?? refused.Message);
+                if (reply is { Quote: null, Otherwise: { } otherwise })
+                {
+                    return await SendAsync(waiting, otherwise, cancellationToken);
+                }
+
                 onlyFor = null;
             }
-            catch (ApiRequestException refused) when (draft.Buttons is not null && TelegramTrouble.IsBadButton(refused))
+            catch (ApiRequestException refused) when (draft.After(refused) is { } simpler)
             {
-                Log.WithoutLinks(logger, waiting.Ask.Id.Update, refused.Message);
-                drafts.First.Value = draft with { Buttons = Keyboard.WithoutLinks(draft.Buttons) };
+                Log.Simpler(logger, waiting.Ask.Id.Update, refused.Message);
+                drafts.First.Value = simpler;
             }
             catch (ApiRequestException refused) when (draft.Mode is ParseMode.Html && (TelegramTrouble.IsBadMarkup(refused) || TelegramTrouble.IsTooLong(refused)))
             {
@@ -104,18 +109,22 @@ public sealed partial class Messenger(
     /// <exception cref="UndeliverableException">The chat is lost to the bot.</exception>
     public async Task ShowAsync(ChatKey chat, int message, ReplyPart part, CancellationToken cancellationToken)
     {
-        var draft = new Draft(part.Html, ParseMode.Html, Keyboard.Of(part.Buttons));
-        try
+        for (var draft = Draft.Of(part); ;)
         {
-            await EditAsync(chat, message, draft, cancellationToken);
-        }
-        catch (ApiRequestException refused) when (TelegramTrouble.IsBadButton(refused))
-        {
-            await EditAsync(chat, message, draft with { Buttons = Keyboard.WithoutLinks(draft.Buttons) }, cancellationToken);
-        }
-        catch (ApiRequestException refused) when (TelegramTrouble.IsMessageGone(refused))
-        {
-            Log.LeftOver(logger, message, refused.Message);
+            try
+            {
+                await EditAsync(chat, message, draft, cancellationToken);
+                return;
+            }
+            catch (ApiRequestException refused) when (TelegramTrouble.IsMessageGone(refused))
+            {
+                Log.LeftOver(logger, message, refused.Message);
+                return;
+            }
+            catch (ApiRequestException refused) when (draft.After(refused) is { } simpler)
+            {
+                draft = simpler;
+            }
         }
     }
 
@@ -178,103 +187,13 @@ public sealed partial class Messenger(
         }
     }
 
-    private Task<int> SendAsync(ChatKey chat, Draft draft, ReplyParameters? inReplyTo, bool isQuiet, CancellationToken cancellationToken, EphemeralMessageParameters? onlyFor = null) => draft.Document is { } document
-        ? InsistAsync(
-            chat,
-            async patience =>
-            {
-                using var bytes = new MemoryStream(document.Bytes);
-                return (await client.SendDocument(chat.Chat, InputFile.FromStream(bytes, document.Name), draft.Text, draft.Mode, inReplyTo, draft.Buttons, messageThreadId: chat.Topic, disableNotification: isQuiet, cancellationToken: patience)).Id;
-            },
-            cancellationToken,
-            options.Value.UploadPatience)
-        : InsistAsync(
-            chat,
-            async patience => (await client.SendMessage(
-                chat.Chat, draft.Text, draft.Mode, inReplyTo, Keyboard.Of(draft.Buttons, draft.Invites), LinkPreviewOptions.Disabled, chat.Topic, disableNotification: isQuiet, ephemeralMessageParameters: onlyFor, cancellationToken: patience)).Id,
-            cancellationToken);
-
-    private Task<int> EditAsync(ChatKey chat, int message, Draft draft, CancellationToken cancellationToken) => InsistAsync(
-        chat,
-        async patience =>
-        {
-            try
-            {
-                await client.EditMessageText(
-                    chat.Chat, message, draft.Text, draft.Mode, linkPreviewOptions: LinkPreviewOptions.Disabled, replyMarkup: draft.Buttons, cancellationToken: patience);
-            }
-            catch (ApiRequestException refused) when (TelegramTrouble.IsUnchanged(refused))
-            {
-                // The answer went out before a crash: that is what was wanted.
-            }
-
-            return message;
-        },
-        cancellationToken);
-
-    private async Task DeleteAsync(ChatKey chat, int message, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await InsistAsync(chat, async patience =>
-            {
-                await client.DeleteMessage(chat.Chat, message, patience);
-                return message;
-            }, cancellationToken);
-        }
-        catch (ApiRequestException refused)
-        {
-            // Too old to delete, or gone already: it stays as it is.
-            Log.LeftOver(logger, message, refused.Message);
-        }
-    }
-
-    /// <remarks>The waits can be cancelled; a call under way cannot: broken off, nobody would know whether the message was sent.</remarks>
-    private async Task<int> InsistAsync(ChatKey chat, Func<CancellationToken, Task<int>> call, CancellationToken cancellationToken, TimeSpan? within = null)
-    {
-        for (var failures = 1; ; failures++)
-        {
-            await pace.WaitAsync(chat.Chat, cancellationToken);
-            using var patience = new CancellationTokenSource(within ?? options.Value.Patience, time);
-            var pause = Pause.After(failures, options.Value.FirstPause, options.Value.LongestPause);
-            try
-            {
-                return await call(patience.Token);
-            }
-            catch (ApiRequestException refused) when (refused.Parameters?.MigrateToChatId is { } to)
-            {
-                throw new ChatMovedException(chat.Chat, to, refused);
-            }
-            catch (ApiRequestException refused) when (TelegramTrouble.IsFinal(refused))
-            {
-                throw new UndeliverableException(refused) { IsMuted = TelegramTrouble.IsMuted(refused) };
-            }
-            catch (ApiRequestException refused) when (refused.Parameters?.RetryAfter is { } seconds)
-            {
-                pause = TimeSpan.FromSeconds(seconds);
-                pace.HoldBack(chat.Chat, pause);
-                Log.HeldBack(logger, chat.Chat, seconds);
-            }
-            catch (RequestException trouble) when (TelegramTrouble.IsOutage(trouble))
-            {
-                Log.Waiting(logger, chat.Chat, pause, trouble.Message);
-            }
-            catch (OperationCanceledException)
-            {
-                Log.Waiting(logger, chat.Chat, pause, "no answer in time");
-            }
-
-            await Task.Delay(pause, time, cancellationToken);
-        }
-    }
-
     private static partial class Log
     {
         [LoggerMessage(Level = LogLevel.Warning, Message = "Telegram refuses the markup of the answer to update {Update}: {Refusal}. It goes out as plain text.")]
         public static partial void SendingPlain(ILogger logger, int update, string refusal);
 
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Telegram refuses a button of the answer to update {Update}: {Refusal}. It goes out without links below it.")]
-        public static partial void WithoutLinks(ILogger logger, int update, string refusal);
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Telegram refuses a button or the rich layout of the answer to update {Update}: {Refusal}. It goes out without.")]
+        public static partial void Simpler(ILogger logger, int update, string refusal);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "Telegram wants silence in chat {Chat} for {Seconds} s.")]
         public static partial void HeldBack(ILogger logger, long chat, int seconds);

@@ -30,7 +30,7 @@ internal static class SendRehearsal
         using var http = new HttpClient(new Stage());
         var client = new TelegramBotClient(new TelegramBotClientOptions("1:rehearsal") { RetryThreshold = 0 }, http, cancellationToken);
         var options = Options.Create(new MessageOptions());
-        var messenger = new Messenger(client, inbox, new(options, time), options, time, NullLogger<Messenger>.Instance);
+        var messenger = new Messenger(client, inbox, new(options, time), (_, _) => Task.FromResult(false), options, time, NullLogger<Messenger>.Instance);
         var waiting = new Waiting(Nobody, Attempts: 0, Sent: [], default);
         await messenger.SendAsync(waiting, new(Nobody.Chat, InReplyTo: 1, [part]), cancellationToken);
         await messenger.SendAsync(waiting with { Sent = [1] }, new(Nobody.Chat, InReplyTo: 1, [part]), cancellationToken);

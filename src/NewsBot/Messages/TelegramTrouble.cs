@@ -20,8 +20,11 @@ internal static class TelegramTrouble
     /// <summary>Telegram is down, out of reach or out of patience: the same call will succeed later.</summary>
     /// <remarks>A wrong token (401, 404) is an outage too: nothing is lost until it is mended.</remarks>
     public static bool IsOutage(RequestException trouble) => trouble is ApiRequestException refused
-        ? refused.ErrorCode is 401 or 404 or 408 or 409 or 429 or >= 500
+        ? refused.ErrorCode is 401 or 404 or 408 or 409 or 429 or >= 500 && !IsUnknownMethod(refused)
         : trouble.HttpStatusCode is not HttpStatusCode.OK;
+
+    /// <summary>The server is older than the method.</summary>
+    private static bool IsUnknownMethod(ApiRequestException refused) => Says(refused, "method not found");
 
     /// <summary>Telegram answers, but breaks down over the call.</summary>
     public static bool IsBreakdown(RequestException trouble) =>

@@ -44,7 +44,7 @@ public static class AnswerCard
 
     private static Block Line(AnswerLine line, Dictionary<(int Article, int Sentence), int> numbers, Entry entry)
     {
-        List<Run> runs = [new("• "), new(Excerpt.Of(OutsideText.Line(line.Text), LongestLine))];
+        List<Run> runs = [new(Block.Bullet), new(Excerpt.Of(OutsideText.Line(line.Text), LongestLine))];
         if (Speaker(line, entry) is { } speaker)
         {
             runs.Add(new($" ({speaker})", Look.Italic));

@@ -21,7 +21,7 @@ public static class BriefingCard
 
     /// <param name="carry">What a button carries that wants this.</param>
     /// <param name="whole">Where the whole briefing is, for a card in a chat that the bot does not know: there it cannot answer with evidence,
-    /// and nobody may forget what is another's. <c>null</c> in the briefing's own chat.</param>
+    /// nobody may forget what is another's, and what a person has met before is nobody else's. <c>null</c> in the briefing's own chat.</param>
     internal static ReplyPart Write(Entry entry, View view, Language language, ChatSettings settings, Func<Wanted, string> carry, string? whole, string? note = null)
     {
         var briefing = entry.SummaryOf(view.Length) is { } points ? entry.Briefing with { Summary = points } : entry.Briefing;
@@ -29,12 +29,18 @@ public static class BriefingCard
         var claims = view.ShowsClaims ? words.Claims.Select(claim => Claim(settings.ShowsSigns ? claim : claim with { Signs = [] })).ToList() : [];
         IReadOnlyList<Block> hint = claims.Count > 0 && whole is null ? [new([new(language.Say(Phrase.TapNumber), Look.Italic)], Gap: 1)] : [];
         IReadOnlyList<Block> above = note is null ? [] : [new([new(note, Look.Italic)])];
-        var pages = TelegramHtml.Pages(view.ShowsPoints
-            ? [.. Opening(entry.Article, words), .. above, .. Points(words), .. settings.ShowsDoubts ? Doubts(words, language) : [], .. whole is null ? MetLine.Of(entry, language) : [], .. Shown(claims, language), .. hint, .. Ending(words)]
-            : [.. Opening(entry.Article, words), .. above, .. Shown(claims, language), .. hint]);
-        view = view with { Page = Math.Clamp(view.Page, 0, pages.Count - 1) };
-        var numbers = pages[view.Page].Select(block => block.Claim).OfType<int>().ToList();
-        return new(TelegramHtml.Write(pages[view.Page])) { Buttons = Buttons(entry, view, pages.Count, whole is null ? numbers : [], language, carry, whole) };
+        IReadOnlyList<Block> blocks = view.ShowsPoints
+            ? [.. Opening(entry.Article, words), .. above, .. Points(words), .. settings.ShowsDoubts ? Doubts(words, language) : [], .. whole is null || entry.Chat.Chat < 0 ? MetLine.Of(entry, language) : [], .. Shown(claims, language), .. hint, .. Ending(words)]
+            : [.. Opening(entry.Article, words), .. above, .. Shown(claims, language), .. hint];
+        var part = Turned(TelegramHtml.Pages(blocks), TelegramHtml.Write);
+        return settings.Rich && whole is null ? part with { Rich = Turned(RichHtml.Pages(blocks), RichHtml.Write) } : part;
+
+        ReplyPart Turned(IReadOnlyList<IReadOnlyList<Block>> pages, Func<IReadOnlyList<Block>, string> write)
+        {
+            var here = view with { Page = Math.Clamp(view.Page, 0, pages.Count - 1) };
+            var numbers = pages[here.Page].Select(block => block.Claim).OfType<int>().ToList();
+            return new(write(pages[here.Page])) { Buttons = Buttons(entry, here, pages.Count, whole is null ? numbers : [], language, carry, whole) };
+        }
     }
 
     /// <summary>The buttons that are left when the briefing is forgotten: only the way to the article's own page.</summary>
@@ -85,13 +91,20 @@ public static class BriefingCard
             turning.Add(Labelled(PageName("", view.Page + 2, " ›"), new Wanted.Show(view with { Page = view.Page + 1 })));
         }
 
+        if (view.Aside)
+        {
+            return [.. Numbers(), .. turning.Count > 0 ? new[] { turning } : []];
+        }
+
         if (!view.ShowsPoints)
         {
             changing.Add(Press(Phrase.WithSummary, new Wanted.Show(view with { ShowsPoints = true, Page = 0 })));
         }
         else if (entry.Briefing.Claims.Count > 0)
         {
-            changing.Add(Press(view.ShowsClaims ? Phrase.HideClaims : Phrase.ShowClaims, new Wanted.Show(view with { ShowsClaims = !view.ShowsClaims, Page = 0 })));
+            changing.Add(view.ShowsClaims
+                ? Press(Phrase.HideClaims, new Wanted.Show(view with { ShowsClaims = false, Page = 0 }))
+                : Press(Phrase.ShowClaims, new Wanted.Show(view with { ShowsClaims = true, Page = 0, Aside = entry.Chat.Chat < 0 && whole is null })));
         }
 
         if (view.ShowsPoints && view.Length > Length.Short)
@@ -118,7 +131,9 @@ public static class BriefingCard
         keeping.Add(whole is null
             ? Press(Phrase.ForgetThis, new Wanted.Show(view with { Confirms = true }))
             : new(language.Say(Phrase.WholeBriefing), Page: whole));
-        return [.. Evenly(numbers.ConvertAll(number => Labelled(number.ToString(language.Culture), new Wanted.Evidence(number)))), .. new[] { agreeing, turning, changing, asking, keeping, MetLine.Button(entry, language) is { } earlier && whole is null ? [earlier] : [] }.Where(row => row.Count > 0)];
+        return [.. Numbers(), .. new[] { agreeing, turning, changing, asking, keeping, MetLine.Button(entry, language) is { } earlier && whole is null ? [earlier] : [] }.Where(row => row.Count > 0)];
+
+        IEnumerable<IReadOnlyList<Button>> Numbers() => Evenly(numbers.ConvertAll(number => Labelled(number.ToString(language.Culture), new Wanted.Evidence(number))));
 
         Button Press(Phrase label, Wanted wanted) => Labelled(language.Say(label, ("count", entry.Briefing.Claims.Count)), wanted);
 
@@ -150,7 +165,7 @@ public static class BriefingCard
         var gap = 2;
         foreach (var point in words.Points)
         {
-            yield return new([new("• "), new(point)], gap);
+            yield return new([new(Block.Bullet), new(point)], gap);
             gap = 1;
         }
     }

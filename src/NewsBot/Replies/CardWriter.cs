@@ -13,7 +13,7 @@ public sealed record InlineCard(string Id, string Title, string Description, Rep
 public sealed class CardWriter(Seal seal)
 {
     /// <summary>UTF-16 code units; clients show less.</summary>
-    private const int LongestTitle = 120, LongestDescription = 200;
+    private const int LongestTitle = 120, LongestDescription = 200, LongestQuery = 100;
 
     /// <summary>An article that is known: the summary, the summary and the claims, the claims only.</summary>
     public IEnumerable<InlineCard> Known(Entry entry, string bot, Language language, ChatSettings settings)
@@ -36,6 +36,13 @@ public sealed class CardWriter(Seal seal)
         language.Say(Phrase.InlineOffer),
         Excerpt.Of(OutsideText.Line(offer.Link.Host + Uri.UnescapeDataString(offer.Link.AbsolutePath)), LongestDescription),
         Waiting(offer, owner, language.Say(Phrase.NotReadYet), language));
+
+    /// <summary>For who names the bot without a link: how it is meant, and a button that offers what the person has read, to nobody else.</summary>
+    /// <param name="words">What the person wrote; may be empty.</param>
+    public static InlineCard Invited(string words, Language language) => new("i", language.Say(Phrase.GuestSearch), "", new(TelegramHtml.Escape(language.Say(Phrase.GuestHow)))
+    {
+        Buttons = [[new(language.Say(Phrase.GuestSearch), Query: Excerpt.Of(OutsideText.Line(words), LongestQuery))]],
+    });
 
     /// <summary>A card that has no briefing (yet): why, and the button that tries.</summary>
     public ReplyPart Waiting(Offer offer, long owner, string why, Language language) => new(TelegramHtml.Write(

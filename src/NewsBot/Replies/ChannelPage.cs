@@ -12,19 +12,38 @@ public static class ChannelPage
 
     private const string Sign = "c";
 
-    /// <summary>What the bot does with the posts of one channel, and what it could do.</summary>
-    public static ReplyPart Write(long channel, string title, ChatSettings settings, Language language) => new(TelegramHtml.Write(
-        [new([new(OutsideText.Line(title), Look.Bold)]), new([new(language.Say(Phrase.ChannelHow))])]))
+    /// <summary>What the bot does with the posts of one channel, and how; and what it could do.</summary>
+    /// <param name="page">One of <see cref="SettingsPage"/>.</param>
+    /// <returns><c>null</c> when there is no such page.</returns>
+    public static ReplyPart? Write(long channel, string title, ChatSettings settings, Language language, LanguageBook languages, string page)
     {
-        Buttons =
-        [
-            .. Enum.GetValues<PostAnswer>().Select(answer => new[]
+        var chosen = new SettingsPage(Command, new(channel), settings, language, languages, model: null) { Of = IdOf(channel) };
+        var html = TelegramHtml.Write([new([new(OutsideText.Line(title), Look.Bold)]), new([new(language.Say(Phrase.ChannelHow))]), .. settings.Posts is PostAnswer.None ? [] : chosen.Layout()]);
+        return page switch
+        {
+            SettingsPage.All => new(html)
             {
-                new Button((settings.Posts == answer ? "✓ " : "") + language.Say(Of(answer)), Data($"{IdOf(channel)}.{answer}")),
-            }),
-            [new($"‹ {language.Say(Phrase.Back)}", Data(""))],
-        ],
-    };
+                Buttons =
+                [
+                    .. Enum.GetValues<PostAnswer>().Select(answer => new[] { new Button((settings.Posts == answer ? "✓ " : "") + language.Say(Of(answer)), Data($"{IdOf(channel)}.{answer}")) }),
+                    .. settings.Posts is PostAnswer.None ? [] : chosen.LayoutButtons(),
+                    [new($"‹ {language.Say(Phrase.Back)}", Data(""))],
+                ],
+            },
+            SettingName.Language => new(html) { Buttons = chosen.Languages() },
+            _ => null,
+        };
+    }
+
+    /// <inheritdoc cref="Write(long, string, ChatSettings, Language, LanguageBook, string)"/>
+    public static ReplyPart Write(long channel, string title, ChatSettings settings, Language language, LanguageBook languages) =>
+        Write(channel, title, settings, language, languages, SettingsPage.All)!;
+
+    /// <summary>Whether a button of the page offers this word for this setting.</summary>
+    public static bool Offers(string name, string word, LanguageBook languages) =>
+        name is SettingName.Language or SettingName.Length or SettingName.Claims or SettingName.Doubts or SettingName.Signs
+        && (name, word) is not (SettingName.Language, ChatOptions.Mine)
+        && SettingsPage.Offers(name, word, languages);
 
     /// <summary>The channels that a person administers with the bot.</summary>
     /// <param name="channels">At most 50, by id and title.</param>
@@ -34,13 +53,12 @@ public static class ChannelPage
             Buttons = [.. channels.Select(channel => new[] { new Button(Excerpt.Of(OutsideText.Line(channel.Title) is { Length: > 0 } title ? title : IdOf(channel.Id), 40), Data(IdOf(channel.Id))) })],
         };
 
-    /// <summary>Which channel a wish speaks of, and what shall be done there.</summary>
-    /// <returns><c>null</c> when no button has such a wish; no answer: the channel's page is wanted.</returns>
-    public static (long Channel, PostAnswer? Answer)? Read(string wish) =>
-        wish.StartsWith(Sign, StringComparison.Ordinal) && wish[1..].Split('.') is { Length: <= 2 } parts
+    /// <summary>Which channel a wish speaks of, and what it wants there: nothing, a page, a <see cref="PostAnswer"/>, or a setting and its word, "length.Short".</summary>
+    /// <returns><c>null</c> when it speaks of none.</returns>
+    public static (long Channel, string Wanted)? Read(string wish) =>
+        wish.StartsWith(Sign, StringComparison.Ordinal) && wish[1..].Split('.', 2) is var parts
         && long.TryParse(parts[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var channel) && channel < 0
-            ? parts.Length == 1 ? (channel, null)
-                : Enum.GetValues<PostAnswer>().Cast<PostAnswer?>().FirstOrDefault(answer => answer.ToString() == parts[1]) is { } answer ? (channel, answer) : null
+            ? (channel, parts.ElementAtOrDefault(1) ?? "")
             : null;
 
     private static string IdOf(long channel) => string.Create(CultureInfo.InvariantCulture, $"{Sign}{channel}");

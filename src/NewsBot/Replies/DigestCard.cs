@@ -25,7 +25,7 @@ public static class DigestCard
         List<Block> blocks =
         [
             new([new(language.Say(all > entries.Count ? Phrase.DigestPart : Phrase.DigestHeading, ("count", all), ("shown", entries.Count), ("time", span)), Look.Bold)], LeadsOn: true),
-            .. digest.Points.Select((point, index) => new Block([new("• "), new(OutsideText.Line(point.Text)), new($" ({string.Join(", ", point.Briefings.Select(number => (number + 1).ToString(language.Culture)))})")], Gap: index == 0 ? 2 : 1)),
+            .. digest.Points.Select((point, index) => new Block([new(Block.Bullet), new(OutsideText.Line(point.Text)), new($" ({string.Join(", ", point.Briefings.Select(number => (number + 1).ToString(language.Culture)))})")], Gap: index == 0 ? 2 : 1)),
             .. entries.SelectMany((entry, index) => Lines(index + 1, entry, language)),
             .. StandIn.Lines(digest.Fallback, language),
         ];
@@ -41,7 +41,7 @@ public static class DigestCard
         var point = OutsideText.Line(entry.Briefing.Summary[0].Text);
         if (point != OutsideText.Line(entry.Briefing.Headline))
         {
-            yield return new([new("• "), new(Excerpt.Of(point, LongestPoint))], Gap: 1);
+            yield return new([new(Block.Bullet), new(Excerpt.Of(point, LongestPoint))], Gap: 1);
         }
 
         var first = CheckWorthiness.First([.. entry.Briefing.Claims.Where(claim => !IsInPoint(entry.Briefing, claim))]).Take(MostClaims).ToHashSet();

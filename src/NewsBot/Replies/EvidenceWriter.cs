@@ -18,18 +18,18 @@ public static class EvidenceWriter
     public static Reply Write(PressAsk press, Entry entry, Claim claim, Language language)
     {
         var said = BriefingCard.Claim(new BriefingWords(entry.Article, entry.Briefing, language).Claims.First(words => words.Number == claim.Id), quoted: false);
-        var onlyFor = press.Chat.Chat < 0 ? press : null;
-        var spelledOut = new Reply(press.Chat, press.MessageId, [SpelledOut(said, entry.Article, claim, language)]) { OnlyFor = onlyFor };
-        return entry.Quotations?.FirstOrDefault(quotation => quotation.Claim == claim.Id) is { } quotation
-            ? new(press.Chat, quotation.MessageId, [new(TelegramHtml.Write([said]))]) { Quote = quotation.Text, Otherwise = spelledOut, OnlyFor = onlyFor }
-            : spelledOut;
+        var spelledOut = new Reply(press.Chat, press.MessageId, [SpelledOut(said, entry.Article, claim, language)]);
+        var quoted = entry.Quotations?.FirstOrDefault(quotation => quotation.Claim == claim.Id) is { } quotation
+            ? new Reply(press.Chat, quotation.MessageId, [new(TelegramHtml.Write([said]))]) { Quote = quotation.Text, Otherwise = spelledOut }
+            : null;
+        return For(press, spelledOut, quoted);
     }
 
     /// <summary>A sentence of an answer: as the chat's own message has it, else with those around it.</summary>
     /// <param name="number">One of the article's.</param>
     public static Reply Write(PressAsk press, Entry entry, int number, Language language)
     {
-        var (article, onlyFor) = (entry.Article, press.Chat.Chat < 0 ? press : null);
+        var article = entry.Article;
         var around = article.Sentences.Where(sentence => Math.Abs(sentence.Number - number) <= 1).Select(sentence => (sentence.Number, Text: OutsideText.Line(sentence.Span.In(article.Text)))).ToList();
         var page = LinkTo(article, number);
         var spelledOut = new Reply(press.Chat, press.MessageId,
@@ -38,15 +38,19 @@ public static class EvidenceWriter
             {
                 Buttons = page is null ? [] : [[new(language.Say(Phrase.ShowInArticle), Page: page)]],
             },
-        ])
-        { OnlyFor = onlyFor };
+        ]);
 
         // A sentence behind no claim was not looked for in the message; Telegram says whether it stands there so.
         var sentence = article.Sentences[number - 1].Span.In(article.Text);
-        return entry.Quotations is { Count: > 0 } quotations && sentence.Length <= Quotation.MaxLength
-            ? new(press.Chat, quotations[0].MessageId, [new(TelegramHtml.Escape(language.Say(Phrase.HereItStands)))]) { Quote = sentence, Otherwise = spelledOut, OnlyFor = onlyFor }
-            : spelledOut;
+        var quoted = entry.Quotations is { Count: > 0 } quotations && sentence.Length <= Quotation.MaxLength
+            ? new Reply(press.Chat, quotations[0].MessageId, [new(TelegramHtml.Escape(language.Say(Phrase.HereItStands)))]) { Quote = sentence, Otherwise = spelledOut }
+            : null;
+        return For(press, spelledOut, quoted);
     }
+
+    /// <summary>In private quoted where that can be; in a group spelled out for the one who presses: Telegram ignores quotes in what one person alone sees.</summary>
+    private static Reply For(PressAsk press, Reply spelledOut, Reply? quoted) =>
+        press.Chat.Chat > 0 ? quoted ?? spelledOut : spelledOut with { OnlyFor = press, Otherwise = quoted };
 
     /// <summary>The address of a sentence on the article's page; <c>null</c> when it has none.</summary>
     public static string? LinkTo(Article article, int number) =>

@@ -11,7 +11,7 @@ public sealed class PostWriter(Seal seal)
     public ReplyPart Write(Entry entry, ChatSettings settings, string bot, Language language)
     {
         var whole = CardData.LinkTo(bot, entry.Chat.Chat, entry.Ask, seal);
-        var card = BriefingCard.Write(entry, new(entry.FirstLength, ShowsClaims: false), language, settings, _ => "-", whole);
+        var card = BriefingCard.Write(entry, View.First(entry, settings), language, settings, _ => "-", whole);
         return card with { Buttons = [[.. card.Buttons.SelectMany(row => row).Where(button => button.Page is not null)]] };
     }
 
@@ -26,7 +26,7 @@ public sealed class PostWriter(Seal seal)
         var words = new BriefingWords(entry.Article, entry.Briefing, language);
         var points = new List<Block>();
         var left = room - heading.Length - link.Length - link.Gap;
-        foreach (var point in words.Points.Select(point => new Block([new("• "), new(point)], Gap: 1)))
+        foreach (var point in words.Points.Select(point => new Block([new(Block.Bullet), new(point)], Gap: 1)))
         {
             left -= point.Length + point.Gap;
             if (left < 0)

@@ -10,13 +10,14 @@ public sealed record Reply(ChatKey Chat, int InReplyTo, IReadOnlyList<ReplyPart>
     /// <summary>Whether it comes without a sound, because nobody asked for it.</summary>
     public bool IsQuiet { get; init; }
 
-    /// <summary>The press in a group whose person alone sees it, where Telegram can do that; <c>null</c>: everybody in the chat.</summary>
-    public PressAsk? OnlyFor { get; init; }
+    /// <summary>The ask in a group whose person alone sees it, where Telegram can do that; <c>null</c>: everybody in the chat.</summary>
+    public Ask? OnlyFor { get; init; }
 
     /// <summary>What the first message quotes of the one it answers: to the letter, at most 1,024 UTF-16 code units. <c>null</c>: nothing.</summary>
     public string? Quote { get; init; }
 
-    /// <summary>What is sent when Telegram does not take <see cref="Quote"/>, because the message is gone or was changed; <c>null</c> without a quote.</summary>
+    /// <summary>What is sent when Telegram does not take <see cref="Quote"/>, because the message is gone or was changed, or does not show it to one person alone;
+    /// <c>null</c>: the same without.</summary>
     public Reply? Otherwise { get; init; }
 }
 
@@ -31,8 +32,14 @@ public sealed record ReplyPart(string Html)
     /// asked for. Such a message has no buttons and cannot be edited.</summary>
     public string? Invites { get; init; }
 
+    /// <summary>The same as a rich message, its text the HTML of <see cref="RichHtml"/>: sent where Telegram takes it, else this part is. <c>null</c>: none is wanted.</summary>
+    public ReplyPart? Rich { get; init; }
+
     /// <summary>Rows of at most 8 buttons under the message; may be empty.</summary>
     public IReadOnlyList<IReadOnlyList<Button>> Buttons { get; init; } = [];
+
+    /// <summary>The same with other buttons.</summary>
+    public ReplyPart With(IReadOnlyList<IReadOnlyList<Button>> buttons) => this with { Buttons = buttons, Rich = Rich?.With(buttons) };
 }
 
 /// <summary>A file that is sent.</summary>
@@ -43,4 +50,5 @@ public sealed record Document(string Name, byte[] Bytes);
 /// <summary>A button under a message.</summary>
 /// <param name="Data">What a press brings back, 1 to 64 bytes of ASCII; <c>null</c> when the button leads to a page.</param>
 /// <param name="Page">The http or https address that it opens, escaped; <c>null</c> when it is pressed.</param>
-public sealed record Button(string Label, string? Data = null, string? Page = null);
+/// <param name="Query">What it writes behind our name into the field of whoever presses it, at most 256 characters: an inline query. <c>null</c>: it does not.</param>
+public sealed record Button(string Label, string? Data = null, string? Page = null, string? Query = null);

@@ -21,21 +21,29 @@ public static class ReplyWriter
                 { Claims: { } claims } => language.Say(Phrase.StepChecking, ("count", claims)),
                 _ => language.Say(Phrase.StepWriting, ("count", step.Sentences)),
             })]),
-            .. (step?.Points ?? []).Select((point, index) => new Block([new("• "), new(OutsideText.Line(point))], Gap: index == 0 ? 2 : 1)),
+            .. (step?.Points ?? []).Select((point, index) => new Block([new(Block.Bullet), new(OutsideText.Line(point))], Gap: index == 0 ? 2 : 1)),
         ])[0])
     {
         Buttons = [[new(language.Say(Phrase.CancelThis), new ButtonData(ask.Id, ask.Chat.Topic, new Wanted.Cancel()).Write())]],
     };
 
     /// <summary>Why the input could not become an article, and what to do.</summary>
-    public static Reply Refuse(Ask ask, Unreadable reason, Language language) => Say(ask, language.Say(PhraseOf(reason)));
+    public static Reply Refuse(Ask ask, UnreadableException refused, Language language) => refused is FileTooLargeException large
+        ? Tell(ask, language.Say(Phrase.RefuseFileTooLarge, ("size", large.Megabytes)))
+        : Refuse(ask, refused.Reason, language);
+
+    /// <inheritdoc cref="Refuse(Ask, UnreadableException, Language)"/>
+    public static Reply Refuse(Ask ask, Unreadable reason, Language language) => Tell(ask, language.Say(PhraseOf(reason)));
 
     /// <summary>Three attempts failed: says so, and that nothing else is lost.</summary>
-    public static Reply Apologise(Ask ask, Language language) => Say(ask, language.Say(Phrase.Apology));
+    public static Reply Apologise(Ask ask, Language language) => Tell(ask, language.Say(Phrase.Apology));
 
     /// <summary>Asks for a question about the briefing that has the button.</summary>
     public static Reply Invite(PressAsk press, Language language) =>
         new(press.Chat, press.MessageId, [new(TelegramHtml.Escape(language.Say(Phrase.AskInvitation))) { Invites = language.Say(Phrase.AskPlaceholder) }]);
+
+    /// <summary>What concerns nobody but the one who asks: in a group the others do not see it, where Telegram can do that.</summary>
+    public static Reply Tell(Ask ask, string text) => Say(ask, text) with { OnlyFor = ask.Chat.Chat < 0 ? ask : null };
 
     /// <summary>Plain words of our own or of a person; escaped here.</summary>
     public static Reply Say(Ask ask, string text) => Say(ask, [new([new(text)])]);

@@ -21,7 +21,7 @@ public static class SaidLines
         var said = entry.Briefing.Claims.Where(claim => claim.Source is { } source && name.Is(source.Name, entry.Article.Language)).Select(claim => claim.Id).ToHashSet();
         foreach (var claim in new BriefingWords(entry.Article, entry.Briefing, language).Claims.Where(claim => said.Contains(claim.Number)).Take(MostClaims))
         {
-            yield return new([new("• "), .. Cue(claim.Cue), new(Excerpt.Of(claim.Content, LongestClaim)), .. Signs(claim.Signs)], Gap: 1);
+            yield return new([new(Block.Bullet), .. Cue(claim.Cue), new(Excerpt.Of(claim.Content, LongestClaim)), .. Signs(claim.Signs)], Gap: 1);
         }
 
         if (said.Count > MostClaims)

@@ -13,6 +13,9 @@ public sealed class SettingsPage(string command, ChatKey chat, ChatSettings sett
 {
     private static readonly int[] Kept = [0, 7, 30, 90, 365];
 
+    /// <summary>What the settings are of, as a wish begins that changes one; empty: of the chat itself.</summary>
+    public string Of { get; init; } = "";
+
     /// <summary>The page of all settings.</summary>
     public const string All = "";
 
@@ -21,7 +24,7 @@ public sealed class SettingsPage(string command, ChatKey chat, ChatSettings sett
     {
         SettingName.Language => word is ChatOptions.Mine or ChatOptions.Article || languages.All.Any(language => language.Code == word),
         SettingName.Length => Enum.GetNames<Length>().Contains(word, StringComparer.Ordinal),
-        SettingName.Claims or SettingName.Doubts or SettingName.Signs or SettingName.Auto or SettingName.Drafts => word is "True" or "False",
+        SettingName.Claims or SettingName.Doubts or SettingName.Signs or SettingName.Auto or SettingName.Drafts or SettingName.Rich => word is "True" or "False",
         SettingName.Engine => word is ChatOptions.Auto or BriefingFunctions.Offline,
         SettingName.Keep => Kept.Any(days => days.ToString(CultureInfo.InvariantCulture) == word),
         _ => false,
@@ -32,10 +35,45 @@ public sealed class SettingsPage(string command, ChatKey chat, ChatSettings sett
     public ReplyPart? Write(string page) => page switch
     {
         All => new(Html()) { Buttons = [.. Overview()] },
-        SettingName.Language => new(Html()) { Buttons = [.. Languages(), Back()] },
+        SettingName.Language => new(Html()) { Buttons = Languages() },
         SettingName.Keep => new(Html()) { Buttons = [.. Kept.Select(days => Choice(Days(days), settings.KeepDays == days, page, days.ToString(CultureInfo.InvariantCulture))).Chunk(2), Back()] },
         _ => null,
     };
+
+    /// <summary>How briefings are written, a line for each setting.</summary>
+    public IEnumerable<Block> Layout() =>
+    [
+        Line(Phrase.SettingLanguage, Spoken()),
+        Line(Phrase.SettingLength, language.Say(PhraseOf(settings.Length))),
+        Line(Phrase.SettingShown, Shown() is { Length: > 0 } shown ? shown : "–"),
+    ];
+
+    /// <summary>The buttons that change it.</summary>
+    public IReadOnlyList<IReadOnlyList<Button>> LayoutButtons() =>
+    [
+        [Page(Phrase.SettingLanguage, SettingName.Language)],
+        [.. Enum.GetValues<Length>().Select(length => Choice(language.Say(PhraseOf(length)), settings.Length == length, SettingName.Length, length.ToString()))],
+        [
+            Switch(Phrase.ShownClaims, settings.ShowsClaims, SettingName.Claims),
+            Switch(Phrase.ShownDoubts, settings.ShowsDoubts, SettingName.Doubts),
+            Switch(Phrase.ShownSigns, settings.ShowsSigns, SettingName.Signs),
+        ],
+    ];
+
+    /// <summary>The buttons of the page of languages. A channel asks nobody, so there is nobody whose language it could be.</summary>
+    public IReadOnlyList<IReadOnlyList<Button>> Languages() =>
+    [
+        [
+            .. IsOfAnother ? Array.Empty<Button>() : [Choice(language.Say(Phrase.LanguageMine), IsMine, SettingName.Language, ChatOptions.Mine)],
+            Choice(language.Say(Phrase.LanguageArticle), settings.FollowsArticle || (IsOfAnother && IsMine), SettingName.Language, ChatOptions.Article),
+        ],
+        .. languages.All.Select(each => Choice(each.Name, settings.Language == each.Code, SettingName.Language, each.Code)).Chunk(3),
+        Back(),
+    ];
+
+    private bool IsOfAnother => Of.Length > 0;
+
+    private bool IsMine => settings is { Language: null, FollowsArticle: false };
 
     private bool IsGroup => chat.Chat < 0;
 
@@ -44,9 +82,7 @@ public sealed class SettingsPage(string command, ChatKey chat, ChatSettings sett
         List<Block> blocks =
         [
             new([new(language.Say(Phrase.SettingsHeading), Look.Bold)]),
-            Line(Phrase.SettingLanguage, Spoken()),
-            Line(Phrase.SettingLength, language.Say(Of(settings.Length))),
-            Line(Phrase.SettingShown, Shown() is { Length: > 0 } shown ? shown : "–"),
+            .. Layout(),
             Line(Phrase.SettingEngine, settings.Offline || model is null ? language.Say(Phrase.EngineRules) : OutsideText.Line(model)),
             Line(Phrase.SettingKeep, Days(settings.KeepDays)),
         ];
@@ -59,6 +95,12 @@ public sealed class SettingsPage(string command, ChatKey chat, ChatSettings sett
             blocks.Add(Line(Phrase.SettingDrafts, language.Say(settings.Drafts ? Phrase.On : Phrase.Off)));
         }
 
+        blocks.Add(Line(Phrase.SettingRich, language.Say(settings.Rich ? Phrase.On : Phrase.Off)));
+        if (settings.Rich)
+        {
+            blocks.Add(new([new(language.Say(Phrase.RichOnlyNewer), Look.Italic)]));
+        }
+
         if (!settings.FollowsArticle && (settings.Offline || model is null))
         {
             blocks.Add(new([new(language.Say(Phrase.NotTranslated), Look.Italic)]));
@@ -69,14 +111,11 @@ public sealed class SettingsPage(string command, ChatKey chat, ChatSettings sett
 
     private IEnumerable<IReadOnlyList<Button>> Overview()
     {
-        yield return [Page(Phrase.SettingLanguage, SettingName.Language)];
-        yield return [.. Enum.GetValues<Length>().Select(length => Choice(language.Say(Of(length)), settings.Length == length, SettingName.Length, length.ToString()))];
-        yield return
-        [
-            Switch(Phrase.ShownClaims, settings.ShowsClaims, SettingName.Claims),
-            Switch(Phrase.ShownDoubts, settings.ShowsDoubts, SettingName.Doubts),
-            Switch(Phrase.ShownSigns, settings.ShowsSigns, SettingName.Signs),
-        ];
+        foreach (var row in LayoutButtons())
+        {
+            yield return row;
+        }
+
         if (model is not null)
         {
             yield return
@@ -88,26 +127,17 @@ public sealed class SettingsPage(string command, ChatKey chat, ChatSettings sett
 
         if (IsGroup)
         {
-            yield return [Switch(Phrase.SettingAuto, settings.BriefsLinks, SettingName.Auto)];
+            yield return [Switch(Phrase.SettingAuto, settings.BriefsLinks, SettingName.Auto), Switch(Phrase.SettingRich, settings.Rich, SettingName.Rich)];
         }
         else
         {
-            yield return [Switch(Phrase.SettingDrafts, settings.Drafts, SettingName.Drafts)];
+            yield return [Switch(Phrase.SettingDrafts, settings.Drafts, SettingName.Drafts), Switch(Phrase.SettingRich, settings.Rich, SettingName.Rich)];
         }
 
         yield return [Page(Phrase.SettingKeep, SettingName.Keep)];
     }
 
-    private IEnumerable<IReadOnlyList<Button>> Languages() =>
-    [
-        [
-            Choice(language.Say(Phrase.LanguageMine), settings is { Language: null, FollowsArticle: false }, SettingName.Language, ChatOptions.Mine),
-            Choice(language.Say(Phrase.LanguageArticle), settings.FollowsArticle, SettingName.Language, ChatOptions.Article),
-        ],
-        .. languages.All.Select(each => Choice(each.Name, settings.Language == each.Code, SettingName.Language, each.Code)).Chunk(3),
-    ];
-
-    private static Phrase Of(Length length) => length switch
+    private static Phrase PhraseOf(Length length) => length switch
     {
         Length.Short => Phrase.LengthShort,
         Length.Long => Phrase.LengthLong,
@@ -118,7 +148,7 @@ public sealed class SettingsPage(string command, ChatKey chat, ChatSettings sett
     {
         { FollowsArticle: true } => language.Say(Phrase.LanguageArticle),
         { Language: { } code } when languages.Find(code) is { } known => known.Name,
-        _ => language.Say(Phrase.LanguageMine),
+        _ => language.Say(IsOfAnother ? Phrase.LanguageArticle : Phrase.LanguageMine),
     };
 
     private string Shown() => string.Join(", ", new[]
@@ -140,5 +170,5 @@ public sealed class SettingsPage(string command, ChatKey chat, ChatSettings sett
 
     private Button Choice(string label, bool isChosen, string name, string word) => new(isChosen ? $"✓ {label}" : label, Data($"{name}.{word}"));
 
-    private string Data(string wish) => new CommandData(command, chat.Topic, wish).Write();
+    private string Data(string wish) => new CommandData(command, chat.Topic, IsOfAnother && wish.Length > 0 ? $"{Of}.{wish}" : Of + wish).Write();
 }

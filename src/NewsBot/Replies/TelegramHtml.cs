@@ -25,6 +25,12 @@ public readonly record struct Run(string Text, Look Look = Look.Plain, Uri? Link
 /// <param name="Claim">The number of the claim that it tells; <c>null</c>: none.</param>
 public sealed record Block(IReadOnlyList<Run> Runs, int Gap = 2, bool Quoted = false, bool LeadsOn = false, int? Claim = null)
 {
+    /// <summary>What the first run of a point is.</summary>
+    public const string Bullet = "• ";
+
+    /// <summary>Whether it is an item of a list.</summary>
+    public bool IsPoint => Runs is [{ Text: Bullet }, ..];
+
     /// <summary>UTF-16 code units of its text, without markup.</summary>
     public int Length => Runs.Sum(run => run.Text.Length);
 }
@@ -87,7 +93,7 @@ public static class TelegramHtml
     public static IReadOnlyList<string> Cut(IReadOnlyList<Block> blocks) => [.. Pages(blocks).Select(Write)];
 
     /// <summary>As <see cref="Cut"/>, but not yet written.</summary>
-    public static IReadOnlyList<IReadOnlyList<Block>> Pages(IReadOnlyList<Block> blocks)
+    public static IReadOnlyList<IReadOnlyList<Block>> Pages(IReadOnlyList<Block> blocks, int maxLength = MaxLength, int maxEntities = MaxEntities)
     {
         var messages = new List<IReadOnlyList<Block>>();
         var message = new List<Block>();
@@ -95,16 +101,16 @@ public static class TelegramHtml
         for (var index = 0; index < blocks.Count; index++)
         {
             var led = message.Count > 0 && message[^1].LeadsOn;
-            var block = Fit(blocks[index], led ? MaxLength - length - blocks[index].Gap : MaxLength);
+            var block = Fit(blocks[index], led ? maxLength - length - blocks[index].Gap : maxLength);
             var (needs, tags) = (block.Length, Entities(block));
             if (block.LeadsOn && index + 1 < blocks.Count)
             {
                 var next = blocks[index + 1];
-                needs = Math.Min(MaxLength, needs + next.Gap + next.Length);
+                needs = Math.Min(maxLength, needs + next.Gap + next.Length);
                 tags += Entities(next);
             }
 
-            if (message.Count > 0 && (length + block.Gap + needs > MaxLength || entities + tags > MaxEntities))
+            if (message.Count > 0 && (length + block.Gap + needs > maxLength || entities + tags > maxEntities))
             {
                 messages.Add(message);
                 message = [];
@@ -151,7 +157,8 @@ public static class TelegramHtml
         return html.ToString();
     }
 
-    private static void Write(StringBuilder html, Run run)
+    /// <summary>Writes a run with its tags, escaped.</summary>
+    internal static void Write(StringBuilder html, Run run)
     {
         if (run.Text.Length == 0)
         {

@@ -12,7 +12,7 @@ namespace NewsBot.Turns;
 /// <summary>What happens to a card that someone posted in any chat: it becomes the briefing, and its buttons are pressed. Everything here may run twice.</summary>
 /// <remarks>Telegram tells that a card was posted only where BotFather was asked for "inline feedback"; the button on the card does without.</remarks>
 public sealed class CardTurn(
-    IChatMemory memory, ChatBook chats, ArticleReader reader, BriefingShelf briefings, SummaryLengths lengths, LanguageBook languages, CardWriter cards, Seal seal, Messenger messenger, PressAnswers answers,
+    IChatMemory memory, MetBefore met, ChatBook chats, ArticleReader reader, BriefingShelf briefings, SummaryLengths lengths, LanguageBook languages, CardWriter cards, Seal seal, Messenger messenger, PressAnswers answers,
     TurnLimit limit, TimeProvider time)
 {
     /// <summary>Of how many cards it is known what they show. Who asks for the same after that is told by Telegram that nothing changed.</summary>
@@ -99,6 +99,7 @@ public sealed class CardTurn(
             Spoken = settings.Speak(languages, ask.PersonLanguage, article.Language).Code,
             Summaries = [new(settings.Length, briefing.Summary)],
         };
+        entry = await met.WithAsync(entry, cancellationToken);
         await memory.RememberAsync(entry, cancellationToken);
         return entry;
     }

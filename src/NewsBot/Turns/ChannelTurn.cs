@@ -15,15 +15,15 @@ namespace NewsBot.Turns;
 /// <summary>A post of a channel, briefed as the channel's administrators chose; and the question to whoever made the bot an administrator.</summary>
 /// <remarks>Nobody waits for an answer, so nothing that fails is told. Everything here may run twice.</remarks>
 public sealed class ChannelTurn(
-    IChatMemory memory, ChatBook chats, ArticleReader reader, BriefingShelf briefings, LanguageBook languages, PostWriter posts, Messenger messenger,
-    TurnLimit limit, IOptions<AskOptions> asks, TimeProvider time)
+    IChatMemory memory, MetBefore met, ChatBook chats, ArticleReader reader, BriefingShelf briefings, LanguageBook languages, PostWriter posts, Messenger messenger, Attachments attachments,
+    TurnLimit limit, IOptions<AskOptions> asks, IOptions<ReadingOptions> articles, TimeProvider time)
 {
     /// <summary>How old a post may be that has no briefing yet when it is edited: what stood for long stays as it is.</summary>
     private static readonly TimeSpan Recent = TimeSpan.FromDays(1);
 
     /// <inheritdoc cref="IsWelcome"/>
     public async Task<bool> IsWelcomeAsync(Post post, ChatKey chat, CancellationToken cancellationToken) =>
-        (await chats.SettingsAsync(new(post.Channel), cancellationToken)).Posts is var answer and not PostAnswer.None
+        (await chats.OfChannelAsync(post.Channel, cancellationToken)).Posts is var answer and not PostAnswer.None
         && answer is PostAnswer.Comment == (chat.Chat != post.Channel);
 
     /// <summary>Notes who administers the channel, and asks in private what the bot shall do there; who never wrote to the bot finds it in /channels.</summary>
@@ -32,7 +32,7 @@ public sealed class ChannelTurn(
         var ask = (ChannelAsk)waiting.Ask;
         var name = SettingName.Channel + ask.Channel.ToString(CultureInfo.InvariantCulture);
         await memory.ChooseAsync(ask.Chat.Chat, new Dictionary<string, string?>(StringComparer.Ordinal) { [name] = ask.Title }, cancellationToken);
-        await messenger.SendAsync(waiting, new(ask.Chat, ask.MessageId, [ChannelPage.Write(ask.Channel, ask.Title, await chats.SettingsAsync(new(ask.Channel), cancellationToken), languages.Speak(ask.PersonLanguage))]) { IsQuiet = true }, cancellationToken);
+        await messenger.SendAsync(waiting, new(ask.Chat, ask.MessageId, [ChannelPage.Write(ask.Channel, ask.Title, await chats.OfChannelAsync(ask.Channel, cancellationToken), languages.Speak(ask.PersonLanguage), languages)]) { IsQuiet = true }, cancellationToken);
     }
 
     public async Task AnswerAsync(Waiting waiting, CancellationToken cancellationToken)
@@ -55,14 +55,15 @@ public sealed class ChannelTurn(
 
         try
         {
-            var settings = await chats.SettingsAsync(new(post.Channel), cancellationToken);
+            var settings = await chats.OfChannelAsync(post.Channel, cancellationToken);
+            input = input is Input.Attached file ? new Input.Saved(file.Name, await attachments.FetchAsync(file, articles.Value.MaxFileKibibytes * 1024L, cancellationToken)) : input;
             var entry = await limit.KeepAsync(limited => BriefAsync(ask, input, note?.Ask ?? ask.Id, settings, limited), cancellationToken);
             if (await ShowAsync(waiting, entry, post, own, note, settings, cancellationToken) is var (answer, shown))
             {
                 await memory.KeepPostAsync(ask.Chat, ask.MessageId, new(entry.Ask, of, answer, shown), cancellationToken);
             }
         }
-        catch (UnreadableException)
+        catch (Exception refused) when (refused is UnreadableException or AttachmentException)
         {
             // No article behind it.
         }
@@ -78,6 +79,7 @@ public sealed class ChannelTurn(
             Spoken = settings.Speak(languages, person: null, article.Language).Code,
             Summaries = [new(length, briefing.Summary)],
         };
+        entry = await met.WithAsync(entry, cancellationToken);
         await memory.RememberAsync(entry, cancellationToken);
         return entry;
     }
@@ -104,5 +106,10 @@ public sealed class ChannelTurn(
     }
 
     private static string FingerprintOf(Input input) =>
-        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(input is Input.Pasted { Text: var text } ? text : input.Beginning)));
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(input switch
+        {
+            Input.Pasted pasted => pasted.Text,
+            Input.Attached file => file.Id,
+            _ => input.Beginning,
+        })));
 }

@@ -37,7 +37,7 @@ public sealed class PressTurn(IChatMemory memory, ChatBook chats, MayDecide mayD
     {
         var press = (PressAsk)waiting.Ask;
         var (data, entry) = await FindAsync(press, cancellationToken);
-        if (data is not null && entry is null && press.Beside is not null)
+        if (data is not null && entry is null && press is { Beside: not null, Ephemeral: null })
         {
             // Buttons without anything behind them; after a crash in the middle of forgetting there are some.
             await messenger.ShowButtonsAsync(press.Chat, press.MessageId, [], cancellationToken);
@@ -51,6 +51,9 @@ public sealed class PressTurn(IChatMemory memory, ChatBook chats, MayDecide mayD
         var language = languages.Speak(entry.Spoken, press.PersonLanguage, entry.Article.Language);
         switch (data.Wanted)
         {
+            case Wanted.Show { View: { Aside: true } aside }:
+                await ShowAsideAsync(press, entry, aside, language, cancellationToken);
+                break;
             case Wanted.Show { View: var view }:
                 entry = await lengths.WithAsync(entry, view.Length, press.Person, cancellationToken);
                 await messenger.ShowAsync(press.Chat, press.MessageId, await translations.ShowAsync(entry, view, press, await chats.SettingsAsync(press.Chat, cancellationToken), cancellationToken), cancellationToken);
@@ -82,6 +85,17 @@ public sealed class PressTurn(IChatMemory memory, ChatBook chats, MayDecide mayD
         }
 
         taps.Note(press);
+    }
+
+    /// <summary>The claims for one member of a group; where Telegram cannot do that, for all, in the message itself.</summary>
+    private async Task ShowAsideAsync(PressAsk press, Entry entry, View view, Language language, CancellationToken cancellationToken)
+    {
+        var settings = await chats.SettingsAsync(press.Chat, cancellationToken);
+        if (!await messenger.ShowAsideAsync(press, BriefingCard.Write(entry, view with { ShowsPoints = false }, language, settings), cancellationToken) && press.Ephemeral is null)
+        {
+            entry = await lengths.WithAsync(entry, view.Length, press.Person, cancellationToken);
+            await messenger.ShowAsync(press.Chat, press.MessageId, await translations.ShowAsync(entry, view with { Aside = false }, press, settings, cancellationToken), cancellationToken);
+        }
     }
 
     private async Task<(ButtonData? Data, Entry? Entry)> FindAsync(PressAsk press, CancellationToken cancellationToken)

@@ -9,50 +9,16 @@ using NewsBot.Languages;
 using NewsBot.Memory;
 using NewsBot.Messages;
 using NewsBot.Replies;
-using NewsBot.Updates;
 
 namespace NewsBot.Turns;
 
-/// <summary>One ask, from the chat and back to it. Everything here may run twice for the same ask, because a crash repeats it.</summary>
+/// <summary>One article or command, from the chat and back to it. Everything here may run twice for the same ask, because a crash repeats it.</summary>
 public sealed partial class Turn(
-    IChatMemory memory, MetBefore met, ChatBook chats, ArticleReader reader, EarlierBriefing earlier, BriefingShelf briefings, CommandBook commands, PressTurn presses, OfferTurn offers, QuestionTurn questions, ListTurn lists, CardTurn cards, UnaskedTurn unasked, ChannelTurn channels, GroupChanges groups, Cancelling cancelling, LanguageBook languages, Messenger messenger, Attachments attachments,
+    IChatMemory memory, MetBefore met, ChatBook chats, ArticleReader reader, EarlierBriefing earlier, BriefingShelf briefings, CommandBook commands, Cancelling cancelling, LanguageBook languages, Messenger messenger, Attachments attachments,
     IOptions<AskOptions> asks, IOptions<ReadingOptions> articles, TurnLimit limit, TimeProvider time, ILogger<Turn> logger)
 {
-    /// <summary>What a lane does, in this order; the last only when the answer has failed too often.</summary>
-    public TurnSteps Steps => new(
-        (waiting, cancellationToken) => groups.MindAsync(For(waiting.Ask).Greet, waiting, cancellationToken),
-        (waiting, cancellationToken) => groups.MindAsync(AnswerInTimeAsync, waiting, cancellationToken),
-        (waiting, cancellationToken) => groups.MindAsync(For(waiting.Ask).Apologise, waiting, cancellationToken));
-
-    private TurnSteps For(Ask ask) => ask switch
-    {
-        CardAsk or PressAsk { Card: not null } => new(cards.GreetAsync, cards.AnswerAsync, cards.ApologiseAsync),
-        PressAsk press when OfferTurn.IsFor(press) => new(offers.GreetAsync, AnswerOfferAsync, ApologiseAsync),
-        PressAsk press when ListTurn.IsFor(press) => new(ListTurn.GreetAsync, lists.AnswerAsync, ApologiseAsync),
-        PressAsk press when Cancelling.IsFor(press) => new(Nothing, cancelling.AnswerAsync, Nothing),
-        QuestionAsk => new(Nothing, questions.AnswerAsync, ApologiseAsync),
-        PressAsk => new(presses.GreetAsync, presses.AnswerAsync, ApologiseAsync),
-        BriefAsk brief when QuestionTurn.IsFor(brief, asks.Value) => new(Nothing, questions.AnswerAsync, ApologiseAsync),
-        BriefAsk { Unasked: true } => new(Nothing, unasked.AnswerAsync, Nothing),
-        ChannelAsk => new(Nothing, channels.InviteAsync, Nothing),
-        MoveAsk => new(Nothing, groups.MoveAsync, Nothing),
-        _ => new(GreetAsync, AnswerAsync, ApologiseAsync),
-    };
-
-    private static Task Nothing(Waiting waiting, CancellationToken cancellationToken) => Task.CompletedTask;
-
-    private async Task AnswerInTimeAsync(Waiting waiting, CancellationToken cancellationToken)
-    {
-        using var span = Telemetry.Spans.StartActivity("turn");
-        var (ask, started) = (waiting.Ask, time.GetTimestamp());
-        await For(ask).Answer(waiting, cancellationToken);
-        var took = time.GetElapsedTime(started);
-        Telemetry.TurnDuration.Record(took.TotalSeconds);
-        Log.Answered(logger, ask.Id.Update, ask.Chat, ask.Kind, took.TotalMilliseconds);
-    }
-
     /// <summary>Sends the placeholder that the briefing will replace, if there is something to read.</summary>
-    private async Task GreetAsync(Waiting waiting, CancellationToken cancellationToken)
+    public async Task GreetAsync(Waiting waiting, CancellationToken cancellationToken)
     {
         var ask = waiting.Ask;
         if (waiting.Sent.Count == 0 && ask is BriefAsk { Input: var input } && asks.Value.LooksLikeArticle(input) && messenger.HasRoom(ask.Chat))
@@ -72,16 +38,7 @@ public sealed partial class Turn(
     /// <summary>Telegram has drafts in private chats only.</summary>
     private static bool IsDrafted(Ask ask, ChatSettings settings) => settings.Drafts && ask.Chat.Chat > 0 && ask is BriefAsk;
 
-    /// <summary>As if the person had sent the link of what was pressed.</summary>
-    private async Task AnswerOfferAsync(Waiting waiting, CancellationToken cancellationToken)
-    {
-        if (await offers.AskAsync((PressAsk)waiting.Ask, cancellationToken) is { } ask)
-        {
-            await AnswerAsync(waiting with { Ask = ask }, cancellationToken);
-        }
-    }
-
-    private async Task AnswerAsync(Waiting waiting, CancellationToken cancellationToken)
+    public async Task AnswerAsync(Waiting waiting, CancellationToken cancellationToken)
     {
         Reply reply;
         await using (messenger.Typing(waiting.Ask.Chat))
@@ -104,7 +61,7 @@ public sealed partial class Turn(
         await messenger.SendAsync(waiting, reply, cancellationToken);
     }
 
-    private async Task ApologiseAsync(Waiting waiting, CancellationToken cancellationToken) => await messenger.SendAsync(
+    public async Task ApologiseAsync(Waiting waiting, CancellationToken cancellationToken) => await messenger.SendAsync(
         waiting, ReplyWriter.Apologise(waiting.Ask, await LanguageOfAsync(waiting.Ask, cancellationToken)), cancellationToken);
 
     private async Task<Reply> ReplyAsync(Ask ask, Action<BriefingStep> steps, CancellationToken cancellationToken)
@@ -143,7 +100,7 @@ public sealed partial class Turn(
         catch (UnreadableException unreadable)
         {
             Log.Refused(logger, ask.Id.Update, ask.Chat, ask.Kind, unreadable.Reason);
-            return ReplyWriter.Refuse(ask, unreadable.Reason, languages.Speak(settings.Language, ask.PersonLanguage));
+            return ReplyWriter.Refuse(ask, unreadable, languages.Speak(settings.Language, ask.PersonLanguage));
         }
     }
 
@@ -156,7 +113,7 @@ public sealed partial class Turn(
         }
         catch (AttachmentException refused)
         {
-            throw new UnreadableException(refused.IsTooBig ? Unreadable.FileTooLarge : Unreadable.FileGone, refused);
+            throw refused.Limit is { } most ? new FileTooLargeException(most, refused) : new UnreadableException(Unreadable.FileGone, refused);
         }
     }
 
@@ -174,7 +131,7 @@ public sealed partial class Turn(
             Quotations = Quotation.Find(ask, article, briefing),
             Summaries = [new(settings.Length, briefing.Summary)],
         };
-        entry = entry with { Met = await met.FindAsync(entry, cancellationToken) };
+        entry = await met.WithAsync(entry, cancellationToken);
         await memory.RememberAsync(entry, cancellationToken);
         return new(ask.Chat, ask.MessageId, [BriefingCard.Write(entry, View.First(entry, settings), language, settings)]);
     }
@@ -186,8 +143,5 @@ public sealed partial class Turn(
     {
         [LoggerMessage(Level = LogLevel.Information, Message = "Update {Update} in chat {Chat} ({Kind}) is refused: {Reason}.")]
         public static partial void Refused(ILogger logger, int update, ChatKey chat, string kind, Unreadable reason);
-
-        [LoggerMessage(Level = LogLevel.Information, Message = "Update {Update} in chat {Chat} ({Kind}) answered after {TookMs:F0} ms.")]
-        public static partial void Answered(ILogger logger, int update, ChatKey chat, string kind, double tookMs);
     }
 }

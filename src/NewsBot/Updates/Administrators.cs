@@ -31,20 +31,18 @@ public sealed class Administrators(ITelegramBotClient client, TimeProvider time)
             return ask.Person == chat;
         }
 
-        if (known.TryGetValue((chat, person), out var before) && time.GetElapsedTime(before.At) < Fresh)
-        {
-            return before.IsAdministrator;
-        }
+        return await IsAdministratorAsync(chat, person, cancellationToken);
+    }
 
+    /// <inheritdoc cref="Administers"/>
+    public async Task<bool> AdministersAsync(long chat, CancellationToken cancellationToken)
+    {
         try
         {
-            var member = await client.GetChatMember(chat, person, cancellationToken);
-            Note(chat, person, member.IsAdmin);
-            return member.IsAdmin;
+            return await IsAdministratorAsync(chat, client.BotId, cancellationToken);
         }
-        catch (ApiRequestException refused) when (refused.ErrorCode is 400 or 403)
+        catch (RequestException)
         {
-            // The bot is not there any more, or the person never was.
             return false;
         }
     }
@@ -94,6 +92,26 @@ public sealed class Administrators(ITelegramBotClient client, TimeProvider time)
             {
                 known.TryRemove(key, out _);
             }
+        }
+    }
+
+    private async Task<bool> IsAdministratorAsync(long chat, long person, CancellationToken cancellationToken)
+    {
+        if (known.TryGetValue((chat, person), out var before) && time.GetElapsedTime(before.At) < Fresh)
+        {
+            return before.IsAdministrator;
+        }
+
+        try
+        {
+            var member = await client.GetChatMember(chat, person, cancellationToken);
+            Note(chat, person, member.IsAdmin);
+            return member.IsAdmin;
+        }
+        catch (ApiRequestException refused) when (refused.ErrorCode is 400 or 403)
+        {
+            // The bot is not there any more, or the person never was.
+            return false;
         }
     }
 

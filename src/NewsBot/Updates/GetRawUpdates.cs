@@ -16,5 +16,5 @@ internal sealed class GetRawUpdates() : RequestBase<JsonElement[]>("getUpdates")
     public int Timeout { get; set; }
 
     /// <summary>Always sent: without it the list of an earlier program stays in force.</summary>
-    public string[] AllowedUpdates { get; set; } = ["message", "callback_query", "inline_query", "chosen_inline_result", "my_chat_member", "chat_member", "channel_post", "edited_channel_post", "edited_message"];
+    public string[] AllowedUpdates { get; set; } = ["message", "callback_query", "inline_query", "chosen_inline_result", "my_chat_member", "chat_member", "channel_post", "edited_channel_post", "edited_message", "guest_message"];
 }

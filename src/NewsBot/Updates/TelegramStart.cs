@@ -29,6 +29,12 @@ public sealed partial class TelegramStart(ITelegramBotClient client, CommandBook
             {
                 await client.SetMyCommands(Menu(language), languageCode: language.Code, cancellationToken: cancellationToken);
             }
+
+            await DescribeAsync(code: null, languages.English, cancellationToken);
+            foreach (var language in languages.All)
+            {
+                await DescribeAsync(language.Code, language, cancellationToken);
+            }
         }
         catch (ApiRequestException refused)
         {
@@ -40,6 +46,17 @@ public sealed partial class TelegramStart(ITelegramBotClient client, CommandBook
         return new(me.Id, me.Username ?? "", commands.Menu(languages.English).Select(line => line.Name).ToHashSet(StringComparer.Ordinal));
     }
 
+    /// <summary>What people read before they begin. Asked before it is set: Telegram lets bots change it seldom.</summary>
+    /// <param name="code"><c>null</c>: for every language that has no text of its own.</param>
+    private async Task DescribeAsync(string? code, Language language, CancellationToken cancellationToken)
+    {
+        var words = language.Say(Phrase.Welcome);
+        if ((await client.GetMyDescription(code, cancellationToken)).Description != words)
+        {
+            await client.SetMyDescription(words, code, cancellationToken);
+        }
+    }
+
     private IEnumerable<BotCommand> Menu(Language language) =>
         commands.Menu(language).Select(line => new BotCommand { Command = line.Name, Description = line.Purpose });
 
@@ -48,7 +65,7 @@ public sealed partial class TelegramStart(ITelegramBotClient client, CommandBook
         [LoggerMessage(Level = LogLevel.Information, Message = "Connected as @{Bot}. It reads all messages of its groups: {ReadsAll}.")]
         public static partial void Started(ILogger logger, string? bot, bool readsAll);
 
-        [LoggerMessage(Level = LogLevel.Warning, Message = "The menu of commands could not be set; it stays as it was: {Refusal}")]
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The menu of commands or the description could not be set; it stays as it was: {Refusal}")]
         public static partial void NoMenu(ILogger logger, string refusal);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "A webhook was set for this bot; it is removed, because updates are fetched.")]

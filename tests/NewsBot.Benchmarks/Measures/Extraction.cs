@@ -19,6 +19,9 @@ internal static class Extraction
     /// <summary>Pages of each set until the compiler is done.</summary>
     private const int WarmUp = 90;
 
+    /// <summary>Of so many pages Mozilla's Readability reads one: it takes longer than all else together.</summary>
+    private const int Sample = 8;
+
     private static readonly Goal[] Goals =
     [
         new("extraction_scrapinghub", "Scrapinghub", 97, "SmartReader 94.2, trafilatura 94.9, go-trafilatura 96.2, rs-trafilatura 97.1"),
@@ -32,19 +35,21 @@ internal static class Extraction
     {
         Speed.OneCore();
         using var rooms = Open();
+        using var mozilla = MozillaReadability.Start();
         var reader = rooms.GetRequiredService<ArticleReader>();
         var all = Goals.Where(goal => sets.Has(goal.Set)).Select(goal => (Goal: goal, Pages: sets.Rows(goal.Set).Select(row => Load(sets, goal.Set, row)).ToList())).ToList();
-        foreach (var page in all.SelectMany(set => set.Pages.Take(WarmUp)))
+        var readers = Readers(reader, mozilla);
+        foreach (var (page, number) in all.SelectMany(set => set.Pages.Take(WarmUp)).Select((page, number) => (page, number)))
         {
-            Read(reader, page);
-            ReadAlone(page);
+            readers.FindAll(one => !one.IsSlow || number % Sample == 0).ForEach(one => one.Read(page));
         }
 
-        var (ours, alone) = (new Timed(), new Timed());
+        readers = Readers(reader, mozilla);
         foreach (var (goal, pages) in all)
         {
-            var ourAnswers = ours.Read(pages, page => Read(reader, page));
-            var theirAnswers = alone.Read(pages, ReadAlone);
+            // Page by page: whatever else the machine does meets all readers alike.
+            var answers = pages.Select((page, number) => readers.ConvertAll(one => one.IsSlow && number % Sample > 0 ? one.Skip(page) : one.Read(page))).ToList();
+            var (ourAnswers, theirAnswers) = (answers.ConvertAll(page => page[0]), answers.ConvertAll(page => page[1]));
             var theirs = Score(sets, goal.Set, $"{goal.Set}.SmartReader", theirAnswers);
             foreach (var (language, scored) in Score(sets, goal.Set, goal.Set, ourAnswers))
             {
@@ -60,10 +65,23 @@ internal static class Extraction
             yield return new($"{goal.Name}, refused pages", 100.0 * ourAnswers.Count(answer => answer.Refused is not null) / pages.Count);
         }
 
-        yield return new("Milliseconds a page on one core", ours.MillisecondsAPage, Others: string.Create(CultureInfo.InvariantCulture, $"SmartReader {alone.MillisecondsAPage:F1} in the same run"));
-        yield return new("Times as fast as SmartReader alone", alone.MillisecondsAPage / ours.MillisecondsAPage, 2);
+        var (ours, alone) = (readers[0], readers[1]);
+        yield return new("Milliseconds a page on one core", ours.MillisecondsAPage, Others: string.Join(", ", readers.Skip(1).Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Name} {one.MillisecondsAPage:F1}"))) + " in the same run");
+        yield return new("Times as fast as SmartReader alone", ours.TimesAsFastAs(alone), 2);
+        if (readers is [_, _, var withDom])
+        {
+            yield return new("Times as fast as Mozilla's Readability with jsdom", ours.TimesAsFastAs(withDom), 3, $"on every {Sample}th page");
+        }
+
         yield return new("Allocated a page, MB", ours.MegabytesAPage, Others: string.Create(CultureInfo.InvariantCulture, $"SmartReader {alone.MegabytesAPage:F1}"));
     }
+
+    private static List<Timed> Readers(ArticleReader reader, MozillaReadability? mozilla) =>
+    [
+        new("NewsBot", page => (Read(reader, page), null)),
+        new("SmartReader", page => (ReadAlone(page), null)),
+        .. mozilla is null ? Enumerable.Empty<Timed>() : [new("Mozilla's Readability with jsdom", page => ReadWith(mozilla, page)) { IsSlow = true }],
+    ];
 
     /// <summary>10,000 pages one after the other: what stays in memory after the first thousand, and after the last.</summary>
     public static IEnumerable<Figure> Endure(PublicSets sets)
@@ -119,6 +137,12 @@ internal static class Extraction
         return new(page.Id, reader.GetArticle().TextContent ?? string.Empty);
     }
 
+    private static (Answer, double?) ReadWith(MozillaReadability mozilla, SavedPage page)
+    {
+        var (text, spent) = mozilla.Read(Charset.Decode(page.Bytes, declared: null));
+        return (new(page.Id, text), spent);
+    }
+
     /// <returns>By language; the whole set under "".</returns>
     private static Dictionary<string, Scoring.Scored> Score(PublicSets sets, string set, string name, IReadOnlyList<Answer> answers)
     {
@@ -146,25 +170,42 @@ internal static class Extraction
         public object ForScorer() => new { id = Id, text = Text, title = Title, author = Author, date = Date, refused = Refused };
     }
 
-    /// <summary>Processor time of all threads and what was allocated, over several sets.</summary>
-    private sealed class Timed
+    /// <summary>One that reads pages, with the processor time of all threads and what it allocated, a page.</summary>
+    /// <param name="read">The answer, and the milliseconds that it took; <c>null</c>: as long as this process worked.</param>
+    private sealed class Timed(string name, Func<SavedPage, (Answer Answer, double? Milliseconds)> read)
     {
-        private TimeSpan spent;
+        /// <summary>Of each page, in order; not a number for those left out.</summary>
+        private readonly List<double> milliseconds = [];
         private long allocated;
-        private int count;
 
-        public double MillisecondsAPage => spent.TotalMilliseconds / count;
+        public string Name => name;
 
-        public double MegabytesAPage => allocated / 1e6 / count;
+        public bool IsSlow { get; init; }
 
-        public List<Answer> Read(IReadOnlyList<SavedPage> pages, Func<SavedPage, Answer> read)
+        public double MillisecondsAPage => milliseconds.Where(double.IsFinite).Average();
+
+        public double MegabytesAPage => allocated / 1e6 / milliseconds.Count;
+
+        /// <summary>On the pages that both read.</summary>
+        public double TimesAsFastAs(Timed other)
+        {
+            var both = milliseconds.Zip(other.milliseconds).Where(page => double.IsFinite(page.First + page.Second)).ToList();
+            return both.Sum(page => page.Second) / both.Sum(page => page.First);
+        }
+
+        public Answer Skip(SavedPage page)
+        {
+            milliseconds.Add(double.NaN);
+            return new(page.Id, string.Empty);
+        }
+
+        public Answer Read(SavedPage page)
         {
             var (start, before) = (Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes(precise: true));
-            var answers = pages.Select(read).ToList();
-            spent += Environment.CpuUsage.TotalTime - start;
+            var (answer, told) = read(page);
+            milliseconds.Add(told ?? (Environment.CpuUsage.TotalTime - start).TotalMilliseconds);
             allocated += GC.GetTotalAllocatedBytes(precise: true) - before;
-            count += pages.Count;
-            return answers;
+            return answer;
         }
     }
 }

@@ -18,7 +18,12 @@ internal static class ModelCost
 {
     private const int Words = 600;
     private const int Runs = 200;
+    private const int WarmUp = 50;
     private const int AtOnce = 100;
+
+    /// <summary>So long a fast model takes at least; a common one takes seconds.</summary>
+    private static readonly TimeSpan Thought = TimeSpan.FromMilliseconds(300);
+    private const int RunsOfThought = 60;
 
     /// <summary>Sentences before and behind one that a claim extractor is shown with it (Metropolitansky and Larson 2025, "Claimify").</summary>
     private const int Context = 5;
@@ -33,7 +38,7 @@ internal static class ModelCost
         var answer = Answer(languages, article);
         await using var model = (await FakeModel.StartAsync()).Always(_ => answer);
         using var host = Bot(model);
-        List<Figure> figures = [.. await OverheadAsync(host.Services, article, model), await ParallelAsync(article, answer)];
+        List<Figure> figures = [.. await OverheadAsync(host.Services, article, model), await ThoughtAsync(article, answer), await ParallelAsync(article, answer)];
         figures.AddRange(Tokens(article, answer));
         return model.Violations.IsEmpty ? figures : throw new InvalidOperationException(string.Join("; ", model.Violations.Distinct(StringComparer.Ordinal)));
     }
@@ -45,20 +50,42 @@ internal static class ModelCost
         var ask = new ModelAsk(BriefingFunctions.Brief, BriefingFunctions.BriefValues(article, article.Sentences, language: null));
         var asked = await MedianAsync(() => calls.AskAsync(ask, DraftReader.Read, CancellationToken.None));
         var whole = await MedianAsync(() => briefer.BriefAsync(article, new(), CancellationToken.None));
+        using var process = Process.GetCurrentProcess();
+        var before = process.TotalProcessorTime;
+        await MedianAsync(() => briefer.BriefAsync(article, new(), CancellationToken.None));
+        process.Refresh();
+        var work = (process.TotalProcessorTime - before).TotalMilliseconds / (Runs + WarmUp);
         var body = model.Requests.Last().ToJsonString();
+        var wire = await WireAsync(model, body, Runs);
+        return
+        [
+            new("Milliseconds of asking besides the model: prompt, kernel, wire, answer read; 600 words, median of 200", asked - wire, Others: "goal: under 5"),
+            new("Milliseconds of a briefing by a model that answers at once, held against the article too", whole - wire, Others: Said($"with the model's server on loopback {whole:F1}, that alone {wire:F1}; processor time of both {work:F1}")),
+        ];
+    }
+
+    /// <summary>While a model thinks, the rules read the article: what is left to do when its answer comes.</summary>
+    private static async Task<Figure> ThoughtAsync(Article article, string answer)
+    {
+        await using var model = await FakeModel.StartAsync();
+        model.Always(_ => answer, _ => Task.Delay(Thought));
+        using var host = Bot(model);
+        var briefer = host.Services.GetRequiredService<Briefer>();
+        var whole = await MedianAsync(() => briefer.BriefAsync(article, new(), CancellationToken.None), RunsOfThought);
+        var wire = await WireAsync(model, model.Requests.Last().ToJsonString(), RunsOfThought);
+        return new(Said($"Milliseconds of a briefing besides the model, when that takes {Thought.TotalMilliseconds:F0}; median of {RunsOfThought}"), whole - wire, Others: Said($"goal: under 5; with the model {whole:F1}, that alone {wire:F1}"));
+    }
+
+    private static async Task<double> WireAsync(FakeModel model, string body, int runs)
+    {
         using var client = new HttpClient(new SocketsHttpHandler());
         client.DefaultRequestHeaders.Authorization = new("Bearer", "secret-key");
-        var wire = await MedianAsync(async () =>
+        return await MedianAsync(async () =>
         {
             using var content = new StringContent(body, Encoding.UTF8, "application/json");
             using var response = await client.PostAsync(new Uri($"{model.Endpoint}/chat/completions"), content);
             return await response.Content.ReadAsStringAsync();
-        });
-        return
-        [
-            new("Milliseconds of asking besides the model: prompt, kernel, wire, answer read; 600 words, median of 200", asked - wire, Others: "goal: under 5"),
-            new("Milliseconds of a briefing besides the model, held against the article too", whole - wire, Others: Said($"goal: under 5; with the model's server on loopback {whole:F1}, that alone {wire:F1}")),
-        ];
+        }, runs);
     }
 
     /// <summary>The server answers none before all have arrived.</summary>
@@ -103,17 +130,17 @@ internal static class ModelCost
         yield return new("Tokens written, the same", 3 * sentences.Sum(), Others: "each call repeats its sentence once");
     }
 
-    private static async Task<double> MedianAsync<T>(Func<Task<T>> work)
+    private static async Task<double> MedianAsync<T>(Func<Task<T>> work, int runs = Runs)
     {
         var times = new List<double>();
-        for (var run = 0; run < Runs + 50; run++)
+        for (var run = 0; run < runs + WarmUp; run++)
         {
             var started = Stopwatch.GetTimestamp();
             await work();
             times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
 
-        return times.Skip(50).Order().ElementAt(Runs / 2);
+        return times.Skip(WarmUp).Order().ElementAt(runs / 2);
     }
 
     private static IHost Bot(FakeModel model)

@@ -13,7 +13,7 @@ internal static class Speed
     private const int Words = 600;
 
     /// <summary>Articles until the compiler is done.</summary>
-    private const int WarmUp = 300;
+    private const int WarmUp = 1_000;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 

@@ -136,7 +136,7 @@ public sealed class PageExtractorTests
         var page = await PageTree.ParseAsync(Pages.Article(after: Many(tag, 4_000)), limits, TestContext.Current.CancellationToken);
         Exception? thrown = null;
 
-        var thread = new Thread(() => thrown = Record.Exception(() => PageBlocks.Read(page.Body!, unscripted: false, CancellationToken.None)), SmallStack);
+        var thread = new Thread(() => thrown = Record.Exception(() => PageBlocks.Read(page.Page.Body!, unscripted: false, CancellationToken.None)), SmallStack);
         thread.Start();
         thread.Join();
 

@@ -21,7 +21,7 @@ public sealed class PageFetcherLimitTests
     [InlineData(451, Unreadable.Blocked)]
     [InlineData(500, Unreadable.Unreachable)]
     [InlineData(503, Unreadable.Unreachable)]
-    [InlineData(202, Unreadable.Blocked)]
+    [InlineData(202, Unreadable.RobotCheck)]
     public async Task A_status_tells_why_there_is_no_article(int status, Unreadable reason)
     {
         await using var site = await NewsSite.OpenAsync();

@@ -42,6 +42,28 @@ public sealed class HandedInTests
     }
 
     [Fact]
+    public void A_rich_message_that_is_forwarded_is_read_in_all_its_blocks()
+    {
+        var message = Private("");
+        message.Text = null;
+        message.RichMessage = new()
+        {
+            Blocks =
+            [
+                new RichBlockSectionHeading { Text = "The bridges", Size = 2 },
+                new RichBlockParagraph { Text = new RichTextArray { Array = ["See ", new RichTextBold { Text = new RichTextUrl { Text = "this", Url = "https://example.com/a" } }, "."] } },
+                new RichBlockList { Items = [new() { Label = "•", Blocks = [new RichBlockParagraph { Text = "one" }] }, new() { Label = "•", Blocks = [new RichBlockParagraph { Text = "two" }] }] },
+                new RichBlockDetails { Summary = "More", Blocks = [new RichBlockTable { Cells = [[new() { Text = "cell", Align = RichBlockTableCellAlign.Left, Valign = RichBlockTableCellValign.Top }]] }] },
+                new RichBlockDivider(),
+            ],
+        };
+
+        var ask = Parse(message).ShouldHaveSingleItem().ShouldBeOfType<BriefAsk>();
+        ask.Input.ShouldBe(new Input.Link(new("https://example.com/a")));
+        ask.Around.ShouldBe("The bridges\n\nSee this.\n\none\n\ntwo\n\nMore\n\ncell");
+    }
+
+    [Fact]
     public void Our_command_below_a_forwarded_post_means_the_post_and_its_origin()
     {
         var message = Private("/brief", Entity(MessageEntityType.BotCommand, 0, 6));

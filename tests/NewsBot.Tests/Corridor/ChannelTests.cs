@@ -1,3 +1,4 @@
+using System.Text;
 using NewsBot.Memory;
 using NewsBot.Playground;
 using Telegram.Bot.Types.Enums;
@@ -48,6 +49,61 @@ public sealed class ChannelTests : InlineScene
         channel.BotMessages.Count.ShouldBe(1);
         discussion.BotMessages.ShouldBeEmpty();
         storage.Entries.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Language_length_and_what_is_shown_are_the_channels_own()
+    {
+        await ChooseAsync(PostAnswer.Reply);
+        var question = ann.Chat.BotMessages[0];
+        await ann.Press(question, $"channels//c{channel.Id}.claims.True").ExpectAnswerAsync();
+        await question.ExpectEditAsync(version => version.Buttons.Any(button => button.Text == "✓ claims"));
+        await ann.Press(question, $"channels//c{channel.Id}.length.Short").ExpectAnswerAsync();
+        await question.ExpectEditAsync(version => version.Buttons.Any(button => button.Text == "✓ short"));
+        await ann.Press(question, "Language of briefings").ExpectAnswerAsync();
+        await question.ExpectEditAsync(version => version.Buttons.Any(button => button.Text == "✓ the article's") && version.Buttons.All(button => button.Text != "yours"));
+        await ann.Press(question, "Deutsch").ExpectAnswerAsync();
+        await question.ExpectEditAsync(version => version.Text.Contains("Deutsch", StringComparison.Ordinal) && version.Text.Contains("Length: short", StringComparison.Ordinal));
+        await QuietAsync();
+
+        ann.Say(Articles.French, channel);
+        var reply = await channel.ExpectMessageAsync();
+
+        reply.Text.ShouldContain("Wer sagt was");
+        reply.Text.Split('\n').Count(line => line.StartsWith('•')).ShouldBe(1);
+        (await storage.ChoicesAsync(ann.Id, Cancellation)).Keys.ShouldBe([$"channel.{channel.Id}"]);
+    }
+
+    [Fact]
+    public async Task A_post_that_says_again_what_the_channel_has_met_says_so()
+    {
+        await ChooseAsync(PostAnswer.Reply);
+        const string Rest = " The border has been quiet for several weeks, and the villages on both sides have opened their schools again. The roads to the north are being repaired, and rain is expected.";
+        ann.Say("Some 2,600 soldiers will be sent to the northern border this week, Defence Minister Anne Moreau said." + Rest, channel);
+        await channel.ExpectMessageAsync();
+        var second = ann.Say("Some 3,000 soldiers will be sent to the northern border this week, Defence Minister Anne Moreau said. It is new." + Rest, channel);
+
+        var reply = await channel.ExpectMessageAsync(message => message.ReplyTo == second.Id);
+
+        reply.Text.ShouldContain("↺ Another figure than on");
+        reply.Buttons.ShouldAllBe(button => button.Url != null);
+    }
+
+    [Fact]
+    public async Task A_post_that_is_only_a_document_is_briefed_from_it_when_it_can_be_read()
+    {
+        await ChooseAsync(PostAnswer.Reply);
+        ann.SendDocument("noise.bin", [.. Enumerable.Range(0, 5_000).Select(number => (byte)(number * number * 31 / 7))], chat: channel);
+        ann.SendDocument("large.pdf", 21L * 1024 * 1024, chat: channel);
+        var post = ann.SendDocument("bridges.txt", Encoding.UTF8.GetBytes(Articles.English(12)), "Worth reading", chat: channel);
+        var reply = await channel.ExpectMessageAsync(message => message.ReplyTo == post.Id);
+
+        reply.Text.ShouldContain("bridge number");
+
+        ann.Edit(post, "Worth reading twice");
+        await QuietAsync();
+        channel.BotMessages.ShouldHaveSingleItem().Versions.Count.ShouldBe(1);
+        storage.Entries.ShouldHaveSingleItem().Input.ShouldBe("bridges.txt");
     }
 
     [Fact]
@@ -164,6 +220,8 @@ public sealed class ChannelTests : InlineScene
     [InlineData("c5.Reply")]
     [InlineData("c-1.Nonsense")]
     [InlineData("c-1.1")]
+    [InlineData("c-1.language.mine")]
+    [InlineData("c-1.auto.True")]
     [InlineData("c-99999999999999999999.Reply")]
     [InlineData("x-1")]
     public async Task A_wish_that_no_button_has_changes_nothing(string wish)

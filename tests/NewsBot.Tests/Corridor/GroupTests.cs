@@ -25,11 +25,19 @@ public sealed class GroupTests : InlineScene
         answer.Text.Split('\n').Count(line => line.StartsWith('•')).ShouldBe(1);
         answer.Versions.Count.ShouldBe(1);
 
-        bob.Say($"{page.Article}?utm_source=me", readers);
+        var again = bob.Say($"{page.Article}?utm_source=me", readers);
+        var pointer = await readers.ExpectMessageAsync(message => message.ReplyTo == again.Id);
+        pointer.Text.ShouldStartWith("↺ Briefed here on ");
+        pointer.IsSilent.ShouldBeTrue();
+        pointer.Entities.ShouldHaveSingleItem().Url!.ShouldEndWith($"/{link.Id}");
+        pointer.Buttons.ShouldHaveSingleItem().Text.ShouldBe("Earlier briefing");
+        bob.Say(page.Article.AbsoluteUri, readers);
+        await QuietAsync();
+        readers.BotMessages.Count.ShouldBe(3);
         ann.Say($"@{telegram.Options.BotUsername}", readers, replyTo: link);
         (await readers.ExpectMessageAsync()).Versions[0].Text.ShouldBe("Reading…");
         await QuietAsync();
-        readers.BotMessages.Count.ShouldBe(3);
+        readers.BotMessages.Count.ShouldBe(4);
     }
 
     [Theory]
@@ -92,6 +100,39 @@ public sealed class GroupTests : InlineScene
         await QuietAsync();
         storage.Entries.Count.ShouldBe(2);
         readers.BotMessages.Count.ShouldBe(3);
+
+        await bot.DisposeAsync();
+        bot = await BotUnderTest.StartAsync(telegram, storage, PageServer.Allowed, ("Chats:LinksPerHour", 2));
+        bob.Say($"{page.Article}/5", readers);
+        await QuietAsync();
+        storage.Entries.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_link_that_is_tried_again_takes_no_second_place()
+    {
+        await bot.DisposeAsync();
+        bot = await BotUnderTest.StartAsync(telegram, storage, PageServer.Allowed, ("Chats:LinksPerHour", 2));
+        await SwitchOnAsync();
+        telegram.Fail(Fault.Refused(400, "Bad Request: not today"), "sendMessage");
+
+        bob.Say($"{page.Article}/1", readers);
+        bob.Say($"{page.Article}/2", readers);
+
+        await QuietAsync();
+        storage.Entries.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Of_an_album_only_the_first_link_is_briefed()
+    {
+        await SwitchOnAsync();
+
+        var album = bob.SendAlbum([$"First: {page.Article}/1", null, $"Second: {page.Article}/2"], readers);
+
+        await readers.ExpectMessageAsync(message => message.ReplyTo == album[0].Id);
+        await QuietAsync();
+        storage.Entries.Count.ShouldBe(1);
     }
 
     [Fact]
@@ -142,22 +183,6 @@ public sealed class GroupTests : InlineScene
         await (await readers.ExpectMessageAsync()).ExpectEditAsync(version => version.Buttons.Count > 0);
         bob.Say("/brief", readers);
         (await readers.ExpectMessageAsync()).Text.ShouldStartWith("Write /brief and a link");
-    }
-
-    [Fact]
-    public async Task The_evidence_of_a_claim_is_seen_by_the_one_who_asks_for_it()
-    {
-        await PrepareAsync();
-        var article = bob.Say(Articles.French, readers);
-        ann.Say("/brief", readers, replyTo: article);
-        var card = await readers.ExpectMessageAsync();
-        await card.ExpectEditAsync(version => version.Buttons.Count > 0);
-        await QuietAsync();
-
-        await bob.Press(card, "1").ExpectAnswerAsync();
-        var evidence = await readers.ExpectMessageAsync();
-        evidence.OnlyFor.ShouldBe(bob);
-        evidence.Quote.ShouldNotBeNull();
     }
 
     [Fact]

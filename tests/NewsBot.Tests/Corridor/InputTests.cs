@@ -95,7 +95,7 @@ public sealed class InputTests : IAsyncLifetime
 
         await telegram.ExpectAllConfirmedAsync();
         await storage.ExpectEmptyAsync();
-        Answer(large).ShouldStartWith("Telegram gives me files of at most 20 MB");
+        Answer(large).ShouldStartWith("I read files of at most 20 MB");
         Answer(old).ShouldContain(".docx or PDF");
         Answer(noise).ShouldStartWith("I find no text in this");
         storage.Entries.ShouldBeEmpty();

@@ -77,7 +77,7 @@ public sealed class ProgressTests : ButtonScene
         var card = await group.ExpectMessageAsync();
         await card.ExpectEditAsync(version => HasButton(version, "Cancel"));
 
-        (await bob.Press(card, "Cancel").ExpectAnswerAsync()).Text.ShouldStartWith("Only who asked");
+        (await bob.Press(card, "Cancel").ExpectAnswerAsync()).Text.ShouldStartWith("Only whoever asked");
 
         await ExpectNowAsync(card, version => HasButton(version, "Hide claims"));
     }

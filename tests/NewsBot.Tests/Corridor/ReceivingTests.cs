@@ -36,6 +36,22 @@ public sealed class ReceivingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Telegram_shows_who_has_not_begun_what_the_bot_does_in_their_language_and_is_told_once()
+    {
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            await using var bot = await BotUnderTest.StartAsync(telegram, storage);
+            ann.Say("hello");
+            await ann.Chat.ExpectMessageAsync();
+            await storage.ExpectEmptyAsync();
+        }
+
+        (await telegram.Client().GetMyDescription("uk", Cancellation)).Description.ShouldStartWith("Надішліть мені посилання");
+        (await telegram.Client().GetMyDescription("nl", Cancellation)).Description.ShouldStartWith("Send me a link");
+        telegram.Calls.Count(call => call.Method == "setMyDescription").ShouldBe(9);
+    }
+
+    [Fact]
     public async Task A_menu_that_Telegram_refuses_does_not_keep_the_bot_from_answering()
     {
         telegram.Fail(Fault.TooMany(TimeSpan.FromMinutes(5)), "setMyCommands");

@@ -90,7 +90,7 @@ public sealed class SettingsTests : ButtonScene
         ann.Say("/settings", group);
         var page = await group.ExpectMessageAsync();
 
-        (await bob.Press(page, "short").ExpectAnswerAsync()).Text.ShouldBe("Seuls les administrateurs de cette discussion peuvent en décider.");
+        (await bob.Press(page, "short").ExpectAnswerAsync()).Text.ShouldBe("Seuls les administrateurs de cette conversation peuvent en décider.");
         page.Versions.Count.ShouldBe(1);
         await ChooseAsync(page, ann, "settings//length.Short", version => version.Text.Contains("Length: short"));
 

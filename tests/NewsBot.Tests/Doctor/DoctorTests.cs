@@ -33,7 +33,7 @@ public sealed class DoctorTests : IDisposable
 
         findings.Select(finding => (finding.Subject, finding.Verdict)).ShouldBe(
         [
-            ("Token", Verdict.Good), ("Privacy mode", Verdict.Warning), ("Inline mode", Verdict.Good), ("Clock", Verdict.Good),
+            ("Token", Verdict.Good), ("Privacy mode", Verdict.Warning), ("Inline mode", Verdict.Good), ("Guest mode", Verdict.Good), ("Clock", Verdict.Good),
         ]);
         findings.ShouldAllBe(finding => finding.Verdict == Verdict.Good || finding.Mend!.Contains("@BotFather"));
     }

@@ -27,7 +27,7 @@ public sealed partial class RoomsTests
     /// <summary>A library, and the only places that name it: a folder ends with "/".</summary>
     private static readonly Dictionary<string, string[]> Libraries = new(StringComparer.Ordinal)
     {
-        ["Telegram.Bot"] = ["Updates/", "Messages/", "Asks/AskParser.cs", "Asks/PostParser.cs", "Asks/MessageWords.cs", "Composition.cs", "Doctor/TelegramCheckup.cs"],
+        ["Telegram.Bot"] = ["Updates/", "Messages/", "Asks/AskParser.cs", "Asks/PostParser.cs", "Asks/MessageWords.cs", "Asks/RichWords.cs", "Composition.cs", "Doctor/TelegramCheckup.cs"],
         ["Microsoft.SemanticKernel"] = ["Briefings/"],
         ["LiteDB"] = ["Memory/LiteDb/"],
         ["AngleSharp"] = ["Articles/"],

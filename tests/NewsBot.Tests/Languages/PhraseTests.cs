@@ -48,6 +48,10 @@ public sealed partial class PhraseTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void The_welcome_has_room_where_Telegram_describes_the_bot(string file) => Texts(file)["welcome"].GetString()!.Length.ShouldBeLessThanOrEqualTo(512);
+
     [Fact]
     public void Every_phrase_is_said_somewhere()
     {

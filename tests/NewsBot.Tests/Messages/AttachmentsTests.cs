@@ -29,14 +29,14 @@ public sealed class AttachmentsTests : IAsyncLifetime
     {
         var file = Sent(100) with { Size = 100 };
 
-        (await RefusalAsync(file, limit: 99)).IsTooBig.ShouldBeTrue();
+        (await RefusalAsync(file, limit: 99)).Limit.ShouldBe(99);
         telegram.Calls.ShouldNotContain(call => call.Method == "getFile");
         (await Attachments().FetchAsync(file, 100, Stop)).Length.ShouldBe(100);
     }
 
     [Fact]
     public async Task A_file_whose_message_does_not_tell_its_size_is_refused_too() =>
-        (await RefusalAsync(Sent(100), limit: 99)).IsTooBig.ShouldBeTrue();
+        (await RefusalAsync(Sent(100), limit: 99)).Limit.ShouldBe(99);
 
     [Fact]
     public async Task A_file_of_which_nobody_tells_the_size_is_broken_off()
@@ -44,7 +44,7 @@ public sealed class AttachmentsTests : IAsyncLifetime
         await using var body = new CountedStream(new MemoryStream(new byte[100_000_000]), long.MaxValue);
         using var http = Telegram(_ => Task.FromResult<HttpContent>(new StreamContent(body)));
 
-        (await RefusalAsync(new("file", "a.txt"), 1_000_000, http)).IsTooBig.ShouldBeTrue();
+        (await RefusalAsync(new("file", "a.txt"), 1_000_000, http)).Limit.ShouldBe(1_000_000);
 
         body.Count.ShouldBeInRange(1_000_001, 3_000_000);
     }
@@ -58,7 +58,7 @@ public sealed class AttachmentsTests : IAsyncLifetime
             return new StringContent("");
         });
 
-        (await RefusalAsync(new("file", "a.txt"), 100, http)).IsTooBig.ShouldBeFalse();
+        (await RefusalAsync(new("file", "a.txt"), 100, http)).Limit.ShouldBeNull();
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class AttachmentsTests : IAsyncLifetime
     {
         telegram.Fail(Fault.InternalError, "getFile", times: 10_000);
 
-        (await RefusalAsync(Sent(100), limit: 100)).IsTooBig.ShouldBeFalse();
+        (await RefusalAsync(Sent(100), limit: 100)).Limit.ShouldBeNull();
         telegram.Calls.Count(call => call.Method == "getFile").ShouldBeGreaterThan(3);
     }
 

@@ -25,7 +25,7 @@ public sealed class MessengerTests : IAsyncLifetime
         ann = telegram.AddPerson("Ann");
         question = ann.Say("hello");
         var options = Options.Create(new MessageOptions { FirstPause = TimeSpan.FromMilliseconds(10) });
-        messenger = new(telegram.Client(), storage, new(options, TimeProvider.System), options, TimeProvider.System, NullLogger<Messenger>.Instance);
+        messenger = new(telegram.Client(), storage, new(options, TimeProvider.System), (_, _) => Task.FromResult(false), options, TimeProvider.System, NullLogger<Messenger>.Instance);
         await storage.AcceptAsync([new(1, [Some.Command("help", chat: ann.Id)])], Cancellation);
     }
 

@@ -115,7 +115,8 @@ public sealed class NewerCallTests
         (message.OnlyFor, message.InPlaceOf!.Id, message.Text).ShouldBe((ann, shown.Id, "changed"));
         sent.GetProperty("receiver_user").GetProperty("id").GetInt64().ShouldBe(ann.Id);
         edited.Result.GetBoolean().ShouldBeTrue();
-        usual.Description.ShouldBe("Bad Request: message can't be edited");
+        sent.GetProperty("message_id").GetInt32().ShouldBe(0);
+        usual.Description.ShouldBe("Bad Request: message to edit not found");
         stranger.Description.ShouldBe("Bad Request: message to delete not found");
         await telegram.PostAsync("deleteEphemeralMessage", $$"""{"chat_id":{{group.Id}},"receiver_user_id":{{ann.Id}},"ephemeral_message_id":{{number}}}""");
         message.DeletedAt.ShouldNotBeNull();

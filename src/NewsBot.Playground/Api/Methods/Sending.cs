@@ -16,7 +16,7 @@ internal static class Sending
             IsSilent = request.DisableNotification,
             Effect = request.MessageEffectId,
             Ephemeral = request.EphemeralMessageParameters,
-        }.Post(call, message).Current.Wire;
+        }.Post(call, message).Told;
     }
 
     public static object SendRichMessage(ApiCall call, SendRichMessageRequest request)
@@ -27,7 +27,7 @@ internal static class Sending
             IsSilent = request.DisableNotification,
             Effect = request.MessageEffectId,
             Ephemeral = request.EphemeralMessageParameters,
-        }.Post(call, message).Current.Wire;
+        }.Post(call, message).Told;
     }
 
     public static object SendChatAction(ApiCall call, SendChatActionRequest request)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -13,6 +14,11 @@ public static partial class Charset
 {
     /// <summary>Bytes that the guesses look at.</summary>
     private const int Sample = 64 * 1024;
+
+    /// <summary>What text has not: bytes of no character, and characters that steer terminals, or stand where bytes made no sense.</summary>
+    private static readonly SearchValues<byte> ControlBytes = SearchValues.Create([.. Enumerable.Range(0, 0x20).Where(one => one is < 0x09 or > 0x0D and not 0x1B).Select(one => (byte)one)]);
+    private static readonly SearchValues<char> Odd = SearchValues.Create(
+        ['\uFFFD', .. Enumerable.Range(0, 0xA0).Select(one => (char)one).Where(one => char.IsControl(one) && one is not ('\t' or '\n' or '\v' or '\r' or '\f' or '\u0085'))]);
 
     /// <summary>Where a page must declare its character set: within the first 1,024 bytes by the standard; many are late.</summary>
     private const int DeclaredWithin = 8 * 1024;
@@ -100,13 +106,7 @@ public static partial class Charset
     private static Encoding? Utf16(ReadOnlySpan<byte> bytes)
     {
         var sample = bytes[..(Math.Min(bytes.Length, Sample) & ~1)];
-        var control = 0;
-        foreach (var one in sample)
-        {
-            control += one is < 0x09 or (> 0x0D and < 0x20 and not 0x1B) ? 1 : 0;
-        }
-
-        if (control * 200 <= sample.Length)
+        if (Count(sample, ControlBytes) * 200 <= sample.Length)
         {
             return null;
         }
@@ -186,16 +186,21 @@ public static partial class Charset
     /// <summary>Whether hardly any character is one that texts do not have.</summary>
     private static bool IsText(string text)
     {
-        var odd = 0;
         var sample = text.AsSpan(0, Math.Min(text.Length, Sample));
-        foreach (var character in sample)
+        return Count(sample, Odd) * 50 <= sample.Length;
+    }
+
+    private static int Count<T>(ReadOnlySpan<T> of, SearchValues<T> any)
+        where T : IEquatable<T>
+    {
+        var count = 0;
+        for (var at = of.IndexOfAny(any); at >= 0; at = of.IndexOfAny(any))
         {
-            odd += character is '\uFFFD' || (char.IsControl(character) && character is not ('\t' or '\n' or '\v' or '\f' or '\r' or '\u0085'))
-                ? 1
-                : 0;
+            count++;
+            of = of[(at + 1)..];
         }
 
-        return odd * 50 <= sample.Length;
+        return count;
     }
 
     [GeneratedRegex("""<(?:meta\b[^>]{0,500}?\bcharset|\?xml\b[^>]{0,200}?\bencoding)\s*=\s*["']?\s*(?<name>[\w.:-]{2,40})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]

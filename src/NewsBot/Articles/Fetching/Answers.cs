@@ -6,12 +6,13 @@ internal static class Answers
     /// <summary>Why the answer holds no article; <c>null</c>: it may hold one.</summary>
     public static Unreadable? ReasonAgainst(HttpResponseMessage response) => (int)response.StatusCode switch
     {
-        // Cloudflare marks its challenges, whatever the status.
-        _ when response.Headers.Contains("cf-mitigated") => Unreadable.Blocked,
+        // Cloudflare, AWS and Vercel mark their challenges, whatever the status; DataDome marks all that it guards.
+        _ when response.Headers.Contains("cf-mitigated") || response.Headers.Contains("x-amzn-waf-action") || response.Headers.Contains("x-vercel-mitigated") => Unreadable.RobotCheck,
+        403 when response.Headers.Contains("x-datadome") => Unreadable.RobotCheck,
         401 or 402 or 403 or 407 or 451 => Unreadable.Blocked,
 
         // "Accepted, come back": what some bot walls answer instead of the page.
-        202 => Unreadable.Blocked,
+        202 => Unreadable.RobotCheck,
         404 or 410 => Unreadable.NotFound,
         204 or 205 => Unreadable.NotAnArticle,
         >= 200 and < 300 => ReasonAgainst(response.Content.Headers.ContentType?.MediaType),

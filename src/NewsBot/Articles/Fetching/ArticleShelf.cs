@@ -30,6 +30,10 @@ public sealed class ArticleShelf : IDisposable
         return copy.Article ?? throw copy.Refusal!.Again();
     }
 
+    /// <summary>A page as it is now, past the shelf: what it holds belongs to an article that is being read.</summary>
+    /// <exception cref="UnreadableException">The page cannot be had.</exception>
+    public async Task<Page> FetchAsync(Uri address, CancellationToken cancellationToken) => (await fetcher.FetchAsync(address, known: null, cancellationToken))!;
+
     public void Dispose()
     {
         if (copies.IsValueCreated)

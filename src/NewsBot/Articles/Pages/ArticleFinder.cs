@@ -11,6 +11,16 @@ internal sealed record FoundArticle(IReadOnlyList<PageBlock> Blocks, string? Tit
 
     /// <summary>A front page: its headings are links, and there is hardly more than a paragraph to each.</summary>
     public bool ListsOthers => Teasers >= FewestTeasers && Blocks.Count(block => block.Kind is not BlockKind.Heading) < 2 * Teasers;
+
+    /// <summary>All of it lies over the page: then there is nothing below.</summary>
+    public bool IsOverlay => Blocks.Count > 0 && Blocks.All(block => LiesOver(block.Box));
+
+    /// <summary>It stands where the page says that an article stands; of the element "main", pages say it of anything.</summary>
+    public bool IsInArticle => Blocks.Any(block => IsArticle(block.Box));
+
+    private static bool IsArticle(PageBox? box) => box is not null && (box.Is(BoxRole.Body | BoxRole.MarkedBody) || box.Element.LocalName == "article" || IsArticle(box.Outer));
+
+    private static bool LiesOver(PageBox? box) => box is not null && (box.Is(BoxRole.Overlay) || LiesOver(box.Outer));
 }
 
 /// <summary>The blocks of a page → those of its article.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AngleSharp.Html.Dom;
 
 namespace NewsBot.Articles.Pages;
 
@@ -16,11 +15,11 @@ internal sealed class LinkedArticle
     private LinkedArticle(JsonElement article, Dictionary<string, JsonElement> apart) => (this.article, this.apart) = (article, apart);
 
     /// <returns><c>null</c> when the page describes none, or only in JSON that cannot be mended.</returns>
-    public static LinkedArticle? Find(IHtmlDocument page)
+    public static LinkedArticle? Find(PageTree page)
     {
         JsonElement? described = null;
         var others = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        foreach (var script in page.QuerySelectorAll("script[type='application/ld+json']"))
+        foreach (var script in page.Named("script").Where(script => script.GetAttribute("type") == "application/ld+json"))
         {
             try
             {

@@ -29,9 +29,16 @@ public sealed class PageExtractor(IOptions<ReadingOptions> options, TimeProvider
     /// <summary>Words for readers without scripts; a notice that scripts are needed has fewer.</summary>
     private const int LeastUnscripted = 120;
 
-    /// <param name="address">Where the page stood; <c>null</c> for a saved page.</param>
+    /// <summary>Words below which a page that names another version may be only the beginning of it.</summary>
+    private const int Teaser = 150;
+
+    /// <inheritdoc cref="LookAsync"/>
     /// <exception cref="UnreadableException">The page holds no article, or is too much to read.</exception>
-    public async Task<Extract> ReadAsync(string html, Uri? address, CancellationToken cancellationToken)
+    public async Task<Extract> ReadAsync(string html, Uri? address, CancellationToken cancellationToken) => (await LookAsync(html, address, cancellationToken)).Article;
+
+    /// <param name="address">Where the page stood; <c>null</c> for a saved page.</param>
+    /// <exception cref="UnreadableException">The page is too much to read.</exception>
+    public async Task<PageReading> LookAsync(string html, Uri? address, CancellationToken cancellationToken)
     {
         using var patience = new CancellationTokenSource(options.Value.ExtractTime, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
@@ -49,13 +56,13 @@ public sealed class PageExtractor(IOptions<ReadingOptions> options, TimeProvider
         }
     }
 
-    private async Task<Extract> ExtractAsync(string html, Uri? address, CancellationToken cancellationToken)
+    private async Task<PageReading> ExtractAsync(string html, Uri? address, CancellationToken cancellationToken)
     {
-        var page = await PageTree.ParseAsync(html, options.Value, cancellationToken);
-        var said = PageMetadata.Read(page);
-        var root = page.Body ?? page.DocumentElement;
+        var tree = await PageTree.ParseAsync(html, options.Value, cancellationToken);
+        var said = PageMetadata.Read(tree);
+        var root = tree.Page.Body ?? tree.Page.DocumentElement;
         var blocks = PageBlocks.Read(root, unscripted: false, cancellationToken);
-        var wall = new PageWall(page, blocks.All, said);
+        var wall = new PageWall(tree, blocks.All, said);
         var (text, found) = Find(blocks, said);
         if (WordCount.Weigh(text) < options.Value.MinWords && Find(PageBlocks.Read(root, unscripted: true, cancellationToken), said) is var unscripted
             && WordCount.Weigh(unscripted.Text) >= LeastUnscripted)
@@ -63,12 +70,8 @@ public sealed class PageExtractor(IOptions<ReadingOptions> options, TimeProvider
             (text, found) = unscripted;
         }
 
-        if (wall.Against(text, said.IsArticle ? options.Value.MinWords / 2 : options.Value.MinWords, found.ListsOthers) is { } reason)
-        {
-            throw new UnreadableException(reason);
-        }
-
-        return new(
+        var reason = wall.Against(text, found, said.IsArticle ? options.Value.MinWords / 2 : options.Value.MinWords);
+        var extract = new Extract(
             text,
             WithoutRest(said.Title, found.Title),
             said.Site,
@@ -78,9 +81,25 @@ public sealed class PageExtractor(IOptions<ReadingOptions> options, TimeProvider
             address is null ? CanonicalUrl.OfSaved(said.Address) : CanonicalUrl.Of(address, said.Address))
         {
             Image = Picture(said.Image, address),
-            IsPartial = wall.IsBeginning(text),
+            IsPartial = reason is null && wall.IsBeginning(text),
+        };
+        return new(extract, reason)
+        {
+            IsPaid = wall.IsPaid,
+            Elsewhere = address is null ? null
+                : reason is Unreadable.TeaserList || (reason is Unreadable.NotAnArticle && address.AbsolutePath == "/") ? OtherPlace.OfList(tree, address)
+                : MayBeMore(reason, text) && !wall.IsPaid ? OtherPlace.OfArticle(tree, address, said.Address)
+                : null,
         };
     }
+
+    /// <summary>Whether another version of the page may hold more; where somebody is to pay, to log in or to prove something first, it is not looked for.</summary>
+    private static bool MayBeMore(Unreadable? reason, string text) => reason switch
+    {
+        null => WordCount.Weigh(text) < Teaser,
+        Unreadable.NotAnArticle or Unreadable.ConsentWall or Unreadable.Scripted or Unreadable.Gallery or Unreadable.Video => true,
+        _ => false,
+    };
 
     private static (string Text, FoundArticle Found) Find(PageBlocks blocks, PageMetadata said)
     {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
-using AngleSharp.Html.Dom;
 
 namespace NewsBot.Articles.Pages;
 
@@ -53,7 +52,7 @@ internal sealed partial record PageMetadata
     /// <summary>OpenGraph's type, as "article" or "video.other".</summary>
     public string? Type { get; private init; }
 
-    public static PageMetadata Read(IHtmlDocument page)
+    public static PageMetadata Read(PageTree page)
     {
         var (said, metas) = (LinkedArticle.Find(page), Metas(page));
         string? Meta(params ReadOnlySpan<string> names)
@@ -76,21 +75,21 @@ internal sealed partial record PageMetadata
             "cXenseParse:recs:publishtime");
         return new()
         {
-            Title = WithoutSite(Line(said?.Text("headline")) ?? Meta("og:title", "twitter:title") ?? Heading(page) ?? Line(page.Title), site),
+            Title = WithoutSite(Line(said?.Text("headline")) ?? Meta("og:title", "twitter:title") ?? Heading(page) ?? Line(page.Page.Title), site),
             Site = site,
             Author = Name(Line(said?.Text("author"))) ?? Name(Meta("author", "article:author", "parsely-author", "sailthru.author", "DC.creator", "dcterms.creator"))
-                ?? Authors.Select(marked => Name(Line(page.QuerySelector(marked)?.TextContent))).FirstOrDefault(name => name is not null),
+                ?? Authors.Select(marked => Name(Line(page.Page.QuerySelector(marked)?.TextContent))).FirstOrDefault(name => name is not null),
             Published = Time(said?.Text("datePublished")) ?? Time(published) ?? Time(Marked(page)),
-            Language = Code(page.DocumentElement.GetAttribute("lang")) ?? Code(said?.Text("inLanguage")) ?? Code(Meta("og:locale", "content-language", "DC.language")),
-            Address = page.QuerySelector("link[rel=canonical]")?.GetAttribute("href") ?? Meta("og:url"),
+            Language = Code(page.Page.DocumentElement.GetAttribute("lang")) ?? Code(said?.Text("inLanguage")) ?? Code(Meta("og:locale", "content-language", "DC.language")),
+            Address = Link(page, "canonical") ?? Meta("og:url"),
             Image = Line(said?.Address("image")) ?? Meta("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
-                ?? page.QuerySelector("link[rel=image_src]")?.GetAttribute("href"),
+                ?? Link(page, "image_src"),
             Body = WebUtility.HtmlDecode(said?.Text("articleBody")),
             Description = Line(said?.Text("description")) ?? Meta("og:description", "description", "twitter:description"),
             Words = int.TryParse(said?.Text("wordCount"), NumberStyles.None, CultureInfo.InvariantCulture, out var words) ? words : 0,
             IsPaid = said?.Text("isAccessibleForFree")?.EndsWith("false", StringComparison.OrdinalIgnoreCase) == true,
             IsArticle = said is not null || published is not null || Meta("og:type") == "article"
-                || page.QuerySelector("[itemprop=articleBody]") is not null,
+                || page.Marked.Any(marked => marked.GetAttribute("itemprop") == "articleBody"),
             Type = Meta("og:type"),
         };
     }
@@ -100,10 +99,10 @@ internal sealed partial record PageMetadata
         text is { Length: < LongestLine } && Paragraphs.Clean(WebUtility.HtmlDecode(text)) is { Length: > 0 } line ? line : null;
 
     /// <summary>The first content of each property that is not empty, whichever of the attributes names it.</summary>
-    private static Dictionary<string, string> Metas(IHtmlDocument page)
+    private static Dictionary<string, string> Metas(PageTree page)
     {
         var metas = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var meta in page.QuerySelectorAll("meta[content]"))
+        foreach (var meta in page.Named("meta"))
         {
             if ((meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop") ?? meta.GetAttribute("http-equiv")) is { } name
                 && !metas.ContainsKey(name) && Line(meta.GetAttribute("content")) is { } content)
@@ -115,12 +114,15 @@ internal sealed partial record PageMetadata
         return metas;
     }
 
+    private static string? Link(PageTree page, string relation) =>
+        page.Named("link").FirstOrDefault(link => link.GetAttribute("rel") == relation)?.GetAttribute("href");
+
     /// <summary>The only first-degree heading; a page with several uses them for something else.</summary>
-    private static string? Heading(IHtmlDocument page) => page.QuerySelectorAll("h1") is [var only] ? Line(only.TextContent) : null;
+    private static string? Heading(PageTree page) => page.Named("h1") is [var only] ? Line(only.TextContent) : null;
 
     /// <summary>A date that the page's text is marked with, by microdata, the microformat hAtom, or HTML.</summary>
-    private static string? Marked(IHtmlDocument page) =>
-        page.QuerySelector("[itemprop=datePublished], time[pubdate], time.published, time.entry-date, abbr.published, article time[datetime], main time[datetime]") is { } date
+    private static string? Marked(PageTree page) =>
+        page.Page.QuerySelector("[itemprop=datePublished], time[pubdate], time.published, time.entry-date, abbr.published, article time[datetime], main time[datetime]") is { } date
             ? date.GetAttribute("datetime") ?? date.GetAttribute("content") ?? date.GetAttribute("title") ?? date.TextContent
             : null;
 

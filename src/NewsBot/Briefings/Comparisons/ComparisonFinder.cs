@@ -21,6 +21,9 @@ internal sealed class ComparisonFinder(LanguageBook languages)
 
     private const int FewestCommon = 3;
 
+    /// <summary>Letters that the forms of a name share.</summary>
+    private const int NameBeginning = 4;
+
     /// <summary>UTF-16 code units between the articles, as if they stood far apart in one.</summary>
     private const int Apart = 10_000_000;
 
@@ -111,8 +114,20 @@ internal sealed class ComparisonFinder(LanguageBook languages)
     private static bool AreRelated(Conflict conflict, Article first, Article second)
     {
         var (one, other) = (WordsOf(conflict.First, first), WordsOf(conflict.Second, second));
-        return ContentWords.Overlap(one, other) >= Related && one.Count(other.Contains) >= FewestCommon;
+        return ContentWords.Overlap(one, other) >= Related && one.Count(other.Contains) >= FewestCommon && !NameOthers(NamesOf(conflict.First, first), NamesOf(conflict.Second, second));
     }
+
+    // Two dead in Ozersk and thirteen in Zaruddia.
+    private static bool NameOthers(List<string> one, List<string> other) => one.Count > 0 && other.Count > 0 && !one.Exists(other.Contains);
+
+    /// <summary>The beginnings of words with a capital inside a sentence: forms of one name have the same.</summary>
+    private static List<string> NamesOf(Statement statement, Article article) =>
+        [.. statement.Sentences.SelectMany(number =>
+        {
+            var text = article.Sentences[number - 1].Span.In(article.Text);
+            return Tokenizer.Cut(text, 0, text.Length, grammar: null).Skip(1).Where(token => token.IsWord && token.IsCapitalised && token.Text.Length >= NameBeginning)
+                .Select(token => token.Lower[..NameBeginning]);
+        })];
 
     private static HashSet<string> WordsOf(Statement statement, Article article) =>
         ContentWords.Of(string.Join(' ', statement.Sentences.Select(number => article.Sentences[number - 1].Span.In(article.Text))));

@@ -141,6 +141,9 @@ internal sealed class ArticleWords
         });
     }
 
+    /// <inheritdoc cref="Grounding.ReadAhead"/>
+    public void ReadAhead() => anyNumbers ??= AnyNumbers();
+
     /// <summary>Where the words stand one after the other in a sentence; <c>null</c> when they do not.</summary>
     /// <param name="gap">How many other words may stand between two of them.</param>
     /// <returns>A span for each unbroken run.</returns>
@@ -218,6 +221,9 @@ internal sealed class ArticleWords
     private IEnumerable<double> NumberWords(string text) => language is null ? [] : Word.Split(text)
         .Select(word => double.TryParse(language.Grammar.Numbers.Value(text[word.Start..word.End].ToLowerInvariant()), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0)
         .Where(value => value > 0);
+
+    /// <summary>Is the text, to the letter, a part of a sentence?</summary>
+    public bool Holds(int sentence, string text) => TextOf(sentence).Contains(text, StringComparison.Ordinal);
 
     /// <summary>The article's text, in which the words of its sentences have their positions.</summary>
     public string Text => article.Text;

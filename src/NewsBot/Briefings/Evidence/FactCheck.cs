@@ -26,6 +26,11 @@ internal sealed partial class FactCheck(ArticleWords article, string written, La
     /// <returns>What the article does not carry, for a reader; <c>null</c> when it carries all.</returns>
     public string? Problem(string text, IReadOnlyList<int> cited)
     {
+        if (cited.Any(number => article.Holds(number, text)))
+        {
+            return null;
+        }
+
         var scope = Around(cited);
         return Numbers(text, strict ? scope : null) ?? Quotations(text, scope) ?? Names(text) ?? (strict && !translated ? Overlap(text, scope) : null);
     }

@@ -40,6 +40,15 @@ internal sealed class MeasureCheck(Article article, Language written, Language l
         return null;
     }
 
+    /// <summary>Reads them all now, while there is time.</summary>
+    public void Read()
+    {
+        for (var number = ArticleWords.About; number <= article.Sentences.Count; number++)
+        {
+            Of(number);
+        }
+    }
+
     private (HashSet<string> Dates, IReadOnlyList<(double Value, string? Unit)> Figures) Of(int number)
     {
         if (!read.TryGetValue(number, out var found))

@@ -18,31 +18,36 @@ internal sealed class ModelCheck
     /// <summary><c>null</c> when words cannot be compared with words: a translation, or a language without a file.</summary>
     private readonly NegationCheck? negations;
     private readonly Substitutions? substitutions;
+    private readonly WordingCheck? wording;
     private readonly MeasureCheck? measures;
 
     /// <summary>The negations of a translation, and those of the article; <c>null</c> for what is none.</summary>
     private readonly (NegationCheck Here, NegationCheck There, Grammar Grammar)? translated;
 
+    /// <param name="said">What the rules read in the article.</param>
     /// <param name="written">The language of what the model wrote, ISO 639-1.</param>
-    public ModelCheck(Article article, ArticleWords words, LanguageBook languages, string written, Effort effort)
+    public ModelCheck(Article article, ArticleWords words, IReadOnlyList<ClaimDraft> said, LanguageBook languages, string written, Effort effort)
     {
         (this.words, this.effort) = (words, effort);
         var grammar = languages.Find(article.Language)?.Grammar;
-        reading = Reading.Of(article, languages, effort);
+        reading = new(said);
         evidence = new(words, languages.Find(written)?.Grammar.StopWords, written != article.Language, effort);
-        sources = new(words, reading, grammar, effort);
-        points = new(words, reading, sources, languages, languages.Find(written), written, effort);
+        sources = new(words, reading, grammar, written != article.Language, effort);
+        points = new(words, reading, sources, languages.Find(written), written, effort);
         firmness = new(words, grammar);
         measures = languages.Find(written) is { } writing && languages.Find(article.Language) is { } language ? new(article, writing, language) : null;
         if (grammar is not null && written == article.Language)
         {
-            (negations, substitutions) = (new(grammar), new(words, grammar));
+            (negations, substitutions, wording) = (new(grammar), new(words, grammar), new(languages.Find(written)!));
         }
         else if (grammar is not null && languages.Find(written)?.Grammar is { } other)
         {
             translated = (new(other), new(grammar), grammar);
         }
     }
+
+    /// <inheritdoc cref="Grounding.ReadAhead"/>
+    public void ReadAhead() => measures?.Read();
 
     /// <inheritdoc cref="EvidenceFinder.Find"/>
     public List<int>? Evidence(string text, List<int> cited) => evidence.Find(text, cited);
@@ -51,12 +56,13 @@ internal sealed class ModelCheck
     public (string Text, string? Problem) Point(string text, List<int> cited)
     {
         var match = TextMatch.Of(text, cited, words, effort);
-        return Turned(text, cited, match) is { } turned ? (text, turned) : points.Check(text, cited, Mend);
+        return (Measured(text, cited) ?? Turned(match, Stance.Asserts)) is { } problem ? (text, problem) : points.Check(text, match, cited, Mend);
     }
 
-    private string? Turned(string text, List<int> cited, TextMatch match) =>
-        measures?.Problem(text, FactCheck.Around(cited, words)) ?? negations?.Problem(match) ?? substitutions?.Problem(match)
-            ?? (IsDenied(match) ? "it denies what the article says" : null);
+    private string? Measured(string text, List<int> cited) => measures?.Problem(text, FactCheck.Around(cited, words));
+
+    private string? Turned(TextMatch match, Stance stance) =>
+        negations?.Problem(match, stance is Stance.Declines) ?? substitutions?.Problem(match) ?? wording?.Problem(match) ?? (IsDenied(match) ? "it denies what the article says" : null);
 
     /// <summary>A translation says "not", and the sentences have no word that denies.</summary>
     private bool IsDenied(TextMatch match) => translated is var (here, there, grammar) && here.Has(match.Words) && !there.Has(match.There)
@@ -66,14 +72,18 @@ internal sealed class ModelCheck
     /// <returns>The draft as the article has it; and what is the matter when that cannot be.</returns>
     public (ClaimDraft Draft, string? Problem) Mend(ClaimDraft draft, List<int> cited)
     {
-        var match = TextMatch.Of(draft.Content, cited, words, effort);
-        if (Turned(draft.Content, cited, match) is { } turned)
+        return Measured(draft.Content, cited) is { } problem ? (draft, problem) : Mend(draft, cited, TextMatch.Of(draft.Content, cited, words, effort));
+    }
+
+    private (ClaimDraft Draft, string? Problem) Mend(ClaimDraft draft, List<int> cited, TextMatch match)
+    {
+        if (Turned(match, draft.Stance) is { } turned)
         {
             return (draft, turned);
         }
 
         var same = reading.Same(match, cited, draft.Source);
-        var (mended, problem) = sources.Mend(draft, cited, same);
+        var (mended, problem) = sources.Mend(draft, cited, same, match);
         return (firmness.Mend(mended, cited, same), problem);
     }
 }

@@ -23,7 +23,8 @@ internal sealed class NegationCheck
     public bool Has(IReadOnlyList<Word> text) => Around(text, 0, text.Count);
 
     /// <returns>What is the matter, for a reader; <c>null</c> when nothing is.</returns>
-    public string? Problem(TextMatch match)
+    /// <param name="refused">The text is what somebody declines to do: a negation before all of it is his.</param>
+    public string? Problem(TextMatch match, bool refused)
     {
         for (var i = 0; i < match.Words.Count; i++)
         {
@@ -33,7 +34,8 @@ internal sealed class NegationCheck
             }
         }
 
-        for (var at = 0; at < match.There.Count; at++)
+        var first = refused ? match.At.Where(at => at >= 0).DefaultIfEmpty(0).Min() : 0;
+        for (var at = first; at < match.There.Count; at++)
         {
             if (IsNegation(match.There, at) && !Told(match, at))
             {

@@ -1,5 +1,6 @@
 using NewsBot.Articles;
 using NewsBot.Briefings.Evidence;
+using NewsBot.Briefings.Offline;
 using NewsBot.Briefings.Offline.Clauses;
 using NewsBot.Briefings.Offline.Firmness;
 using NewsBot.Languages;
@@ -9,23 +10,27 @@ namespace NewsBot.Briefings.Groundings;
 /// <summary>Does a point of a model's summary keep who says it, and how firmly? The rules read the point as they read the article.</summary>
 /// <param name="written">The language of the point; <c>null</c> when it has no file.</param>
 /// <param name="code">The same, ISO 639-1.</param>
-internal sealed class PointCheck(ArticleWords article, Reading reading, SourceMender sources, LanguageBook languages, Language? written, string code, Effort effort)
+internal sealed class PointCheck(ArticleWords article, Reading reading, SourceMender sources, Language? written, string code, Effort effort)
 {
+    /// <summary>Words in quotation marks that somebody said; fewer may be a name or a word that the outlet keeps away from.</summary>
+    private const int LongQuotation = 3;
+
+    /// <param name="match">The text beside the sentences cited.</param>
     /// <param name="mend">What is done with claims is done with what a point attributes.</param>
     /// <returns>The text, its claimant put before it where that was left out; and what is the matter when it cannot be mended.</returns>
-    public (string Text, string? Problem) Check(string text, List<int> cited, Func<ClaimDraft, List<int>, (ClaimDraft Draft, string? Problem)> mend)
+    public (string Text, string? Problem) Check(string text, TextMatch match, List<int> cited, Func<ClaimDraft, List<int>, TextMatch, (ClaimDraft Draft, string? Problem)> mend)
     {
         var point = Read(text);
-        var told = Reading.Of(point, languages, effort).Claims.Where(claim => claim.Source is { } source && IsKnown(source)).ToList();
+        var told = (point is null ? [] : OfflineEngine.Claims(point)).Where(claim => claim.Source is { } source && IsKnown(source)).ToList();
         foreach (var claim in told)
         {
-            var (mended, problem) = mend(claim, cited);
+            var (mended, problem) = mend(claim, cited, TextMatch.Of(claim.Content, cited, article, effort));
             if (problem is not null)
             {
                 return (text, problem);
             }
 
-            if (!Sources.AreSame(mended.Source, claim.Source) && !(mended.Source is { } named && Has(TextMatch.Of(text, cited, article, effort), named)))
+            if (!Sources.AreSame(mended.Source, claim.Source) && !(mended.Source is { } named && Has(match, named)))
             {
                 return (text, mended.Source is { } other ? $"the article attributes it to “{other.Name}”" : "the article attributes it to nobody");
             }
@@ -36,20 +41,25 @@ internal sealed class PointCheck(ArticleWords article, Reading reading, SourceMe
             }
         }
 
-        var match = TextMatch.Of(text, cited, article, effort);
         return told.Count > 0 ? (text, null)
-            : reading.Same(match, cited, null) is { } same ? Unsaid(text, point, cited, same, match)
-            : (text, Stranger(match, cited) is { } stranger ? $"nothing there is attributed to “{stranger.Name}”" : null);
+            : (reading.Same(match, cited, null) ?? reading.Whole(match, cited)) is { } same ? Unsaid(text, point, cited, same, match)
+            : (text, Stranger(match, cited) is { } stranger ? $"nothing there is attributed to “{stranger.Name}”" : IsVoiceless(match, point) ? "it does not tell who says so" : null);
     }
+
+    /// <summary>Somebody speaks, and nothing of the point tells who: all its words are the article's, and they say "we", or are quoted.</summary>
+    private static bool IsVoiceless(TextMatch match, ArticleTokens? point) => point is not null
+        && Enumerable.Range(0, match.Words.Count).All(i => match.At[i] >= 0 || match.Words[i].Form.Length <= 2)
+        && point.Sentences.Any(sentence => Enumerable.Range(0, sentence.Count).Any(i => point.Grammar.FirstPerson.Contains(sentence.Lower(i)))
+            || sentence.Quotes.OfType<Offline.Clauses.Quotation>().Any(quote => WordCount.Of(quote.Inner.In(point.Article.Text)) >= LongQuotation));
 
     /// <summary>A source of the article that the point names and its sentences do not, although they attribute something to others.</summary>
     private Source? Stranger(TextMatch match, List<int> cited) =>
         !reading.In(cited).Any(claim => claim.Source is not null) ? null
-            : reading.Claims.Select(claim => claim.Source).OfType<Source>().FirstOrDefault(other => Has(match, other)
+            : reading.Sources.FirstOrDefault(other => Has(match, other)
                 && !FactCheck.Around(cited, article).Any(number => article.Words(number).Any(word => Sources.Longer(other.Name).Exists(part => Word.Alike(part.Form, word.Form)))));
 
     /// <summary>The point says what the article attributes, and the rules read no attribution in it.</summary>
-    private (string Text, string? Problem) Unsaid(string text, Article point, List<int> cited, ClaimDraft same, TextMatch match)
+    private (string Text, string? Problem) Unsaid(string text, ArticleTokens? point, List<int> cited, ClaimDraft same, TextMatch match)
     {
         if (same.Certainty != Certainty.Stated && IsFirm(point) && !same.Hedges.Any(hedge => Sources.Holds(text, hedge)))
         {
@@ -66,36 +76,51 @@ internal sealed class PointCheck(ArticleWords article, Reading reading, SourceMe
             return sources.MayBe(other, cited, same) ? (text, null) : (text, $"the article does not attribute it to “{other.Name}”");
         }
 
-        if (SaysMore(match, same))
+        if (SaysMore(match, same) || Attributes(match))
         {
-            return (text, null); // Perhaps a claimant in words that the rules do not know.
+            // Perhaps a claimant in words that the rules do not know; but nobody of whom those sentences say nothing.
+            return (text, Elsewhere(match, cited, same) is { } word ? $"nothing there is attributed to “{word}”" : null);
         }
 
-        return same.Stance is Stance.Asserts or Stance.Predicts or Stance.Confirms
+        return same.Stance is Stance.Asserts or Stance.Predicts or Stance.Confirms && (sources.IsSure(same) || (source.Kind is SourceKind.Organisation && Names(match.There, source)))
             ? ($"{source.Name}: {text}", null) : (text, $"it leaves out that it is what “{source.Name}” {same.Cue}");
     }
 
     /// <summary>Somebody to whom the article attributes something; what the rules take for a source in half a sentence may be none.</summary>
-    private bool IsKnown(Source source) => reading.Claims.Any(claim => Sources.AreSame(claim.Source, source));
+    private bool IsKnown(Source source) => reading.Sources.Any(known => Sources.AreSame(known, source));
 
     /// <summary>Two words or more that are not in what is said.</summary>
-    private static bool SaysMore(TextMatch match, ClaimDraft same) =>
-        Enumerable.Range(0, match.Words.Count).Count(i => match.Words[i].Form.Length > 2
-            && !(match.At[i] >= 0 && same.Spans!.Content.Any(span => span.Contains(new(match.There[match.At[i]].Start, match.There[match.At[i]].End))))) > 1;
+    private static bool SaysMore(TextMatch match, ClaimDraft same) => More(match, same).Count() > 1;
 
-    private Article Read(string text) => new() { Language = code, Text = text, Sentences = SentenceSplitter.Split(text, written), Words = 1 };
+    /// <summary>The words of the point that are not in what is said.</summary>
+    private static IEnumerable<int> More(TextMatch match, ClaimDraft same) =>
+        Enumerable.Range(0, match.Words.Count).Where(i => match.Words[i].Form.Length > 2
+            && !(match.At[i] >= 0 && same.Spans!.Content.Any(span => span.Contains(new(match.There[match.At[i]].Start, match.There[match.At[i]].End)))));
 
-    private bool IsFirm(Article point)
+    /// <summary>A word of a speaker's name that the article has only elsewhere, when none of the other words stands in the sentences.</summary>
+    private string? Elsewhere(TextMatch match, List<int> cited, ClaimDraft same)
     {
-        if (written is null)
-        {
-            return true;
-        }
-
-        var tokens = ArticleTokens.Of(point, written.Grammar, effort);
-        return !tokens.Sentences.Any(sentence => sentence.Tokens.Exists(token => written.Grammar.Conditions.Contains(token.Lower)))
-            && HedgeFinder.Find(tokens, [new(0, point.Text.Length)], moodIsGrammar: false).Certainty == Certainty.Stated;
+        var near = sources.IsSure(same) ? FactCheck.Around(cited, article) : [ArticleWords.About, .. Enumerable.Range(cited[0] - SourceMender.Reach, cited[^1] - cited[0] + (2 * SourceMender.Reach))];
+        var more = More(match, same).Where(i => !IsFrame(match.Here(i).ToLowerInvariant())).ToList();
+        return more.Exists(i => article.SentencesWith(match.Words[i].Form).Overlaps(near)) ? null
+            : more.Where(i => article.SentencesWith(match.Words[i].Form).Count > 0).Select(match.Here).FirstOrDefault();
     }
+
+    /// <summary>Words of the grammar, and those that attribute.</summary>
+    private bool IsFrame(string lower) => written?.Grammar is { } grammar
+        && (grammar.StopWords.Contains(lower) || grammar.Prepositions.Contains(lower) || IsCue(lower));
+
+    private bool IsCue(string lower) => written?.Grammar is { } grammar && (grammar.CuePrepositions.Contains(lower) || grammar.Verbs.Find(lower).Length > 0);
+
+    /// <summary>The point attributes by words of its own.</summary>
+    private bool Attributes(TextMatch match) => Enumerable.Range(0, match.Words.Count).Any(i => match.At[i] < 0 && IsCue(match.Here(i).ToLowerInvariant()));
+
+    private ArticleTokens? Read(string text) => written is null ? null
+        : ArticleTokens.Of(new() { Language = code, Text = text, Sentences = SentenceSplitter.Split(text, written), Words = 1 }, written.Grammar, effort);
+
+    private static bool IsFirm(ArticleTokens? point) => point is null
+        || (!point.Sentences.Any(sentence => sentence.Tokens.Exists(token => point.Grammar.Conditions.Contains(token.Lower)))
+            && HedgeFinder.Find(point, [new(0, point.Article.Text.Length)], moodIsGrammar: false).Certainty == Certainty.Stated);
 
     /// <summary>Does the point name the source, by the name, by the role or as the article does there?</summary>
     private bool Names(TextMatch match, Source source, ClaimDraft same)
@@ -103,6 +128,8 @@ internal sealed class PointCheck(ArticleWords article, Reading reading, SourceMe
         var phrases = same.Spans!.Source.Select(span => span.In(article.Text)).Append(source.Role ?? "");
         return Has(match, source) || phrases.Any(phrase => Sources.Longer(phrase) is { Count: > 0 } words && words.TrueForAll(word => Has(match, word)));
     }
+
+    private static bool Names(IReadOnlyList<Word> words, Source source) => Sources.Longer(source.Name).TrueForAll(word => words.Any(other => Sources.IsForm(word.Form, other.Form)));
 
     private static bool Has(TextMatch match, Source source)
     {
@@ -114,7 +141,7 @@ internal sealed class PointCheck(ArticleWords article, Reading reading, SourceMe
 
     /// <summary>Another source of the article that the point names outside of what is said.</summary>
     private Source? Other(TextMatch match, Source source, ClaimDraft same) =>
-        reading.Claims.Select(claim => claim.Source).OfType<Source>().FirstOrDefault(other => !Sources.AreSame(other, source) && Has(match, other)
+        reading.Sources.FirstOrDefault(other => !Sources.AreSame(other, source) && Has(match, other)
             && !Sources.Longer(other.Name).Exists(word => match.There.Any(there => Word.Alike(word.Form, there.Form) && same.Spans!.Content.Any(span => span.Contains(new(there.Start, there.End))))));
 
     private bool Confirms(TextMatch match) =>

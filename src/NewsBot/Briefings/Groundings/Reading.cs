@@ -1,7 +1,3 @@
-using NewsBot.Articles;
-using NewsBot.Briefings.Offline;
-using NewsBot.Languages;
-
 namespace NewsBot.Briefings.Groundings;
 
 /// <summary>What the rules of the offline engine read in an article: who says what, sentence by sentence.</summary>
@@ -10,21 +6,29 @@ internal sealed class Reading
     /// <summary>So much of a text's words must stand in the content of a claim, for the text to be that claim.</summary>
     private const double SameClaim = 0.6;
 
+    /// <summary>So much of the content of a claim must stand in a text that says more.</summary>
+    private const double WholeClaim = 0.9;
+
     private readonly ILookup<int, ClaimDraft> bySentence;
 
-    private Reading(IReadOnlyList<ClaimDraft> claims)
+    public Reading(IReadOnlyList<ClaimDraft> claims)
     {
         Claims = claims;
+        Sources = [.. claims.Select(claim => claim.Source).OfType<Source>().Distinct()];
         bySentence = claims.SelectMany(claim => claim.Sentences.Select(number => (number, claim))).ToLookup(pair => pair.number, pair => pair.claim);
     }
 
     public IReadOnlyList<ClaimDraft> Claims { get; }
 
-    public static Reading Of(Article article, LanguageBook languages, Effort effort) =>
-        new(languages.Find(article.Language) is null ? [] : new OfflineEngine(languages).Draft(article, points: 1, effort).Claims);
+    /// <summary>Who says anything in the article, each once, in its order.</summary>
+    public IReadOnlyList<Source> Sources { get; }
 
     /// <summary>The claims that touch the sentences, each once, in the order of the article.</summary>
     public IEnumerable<ClaimDraft> In(IEnumerable<int> sentences) => sentences.SelectMany(number => bySentence[number]).Distinct();
+
+    /// <returns>The claim of the article whose content stands in the text as a whole, among other words; <c>null</c> when there is none, or more than one.</returns>
+    public ClaimDraft? Whole(TextMatch match, IReadOnlyList<int> sentences) =>
+        In(sentences).Where(claim => claim.Spans is not null && match.ShareOf(claim.Spans.Content) > WholeClaim).Take(2).ToList() is [var only] ? only : null;
 
     /// <returns>The claim of the article whose content the text repeats; <c>null</c> when the rules read none there.</returns>
     public ClaimDraft? Same(TextMatch match, IReadOnlyList<int> sentences, Source? source)
@@ -33,8 +37,14 @@ internal sealed class Reading
         foreach (var claim in In(sentences).Where(claim => claim.Spans is not null))
         {
             var inside = match.ShareIn(claim.Spans!.Content);
-            var likeness = inside + (match.ShareOf(claim.Spans.Content) / 2) + (Sources.AreSame(claim.Source, source) ? 0.2 : 0);
-            if (inside >= SameClaim && likeness > best.Item2)
+            var likeness = inside + (match.ShareOf(claim.Spans.Content) / 2);
+            if (inside < SameClaim)
+            {
+                continue;
+            }
+
+            likeness += Groundings.Sources.AreSame(claim.Source, source) ? 0.2 : 0;
+            if (likeness > best.Item2)
             {
                 best = (claim, likeness);
             }

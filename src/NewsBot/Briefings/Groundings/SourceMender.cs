@@ -5,24 +5,29 @@ namespace NewsBot.Briefings.Groundings;
 
 /// <summary>Who says it: the source of a model's claim, held against the attribution that the rules read in the same words.</summary>
 /// <param name="grammar">Of the article's language; <c>null</c> when it has no file.</param>
-internal sealed class SourceMender(ArticleWords article, Reading reading, Grammar? grammar, Effort effort)
+/// <param name="translated">The claims are in another language: how much of the article's words they have tells nothing.</param>
+internal sealed class SourceMender(ArticleWords article, Reading reading, Grammar? grammar, bool translated, Effort effort)
 {
     /// <summary>So many sentences before those cited may name a source of which they only say "he" or "the minister".</summary>
-    private const int Reach = 3;
+    public const int Reach = 3;
 
     /// <summary>So many sentences before, "the company" may have been called by its name.</summary>
     private const int FarReach = 15;
+
+    /// <summary>A draft with less than this of what the rules took for one claim may be another one inside it: "the agency writes that, the union says, …".</summary>
+    private const double Whole = 0.7;
 
     /// <summary>And so many behind them: a quotation may come first.</summary>
     private const int Ahead = 2;
 
     /// <param name="same">The claim of the article that the draft repeats; <c>null</c> when the rules read none.</param>
+    /// <param name="match">The content of the draft beside the sentences.</param>
     /// <returns>The draft, its source perhaps another; and what is the matter when it cannot be mended.</returns>
-    public (ClaimDraft Draft, string? Problem) Mend(ClaimDraft draft, IReadOnlyList<int> cited, ClaimDraft? same)
+    public (ClaimDraft Draft, string? Problem) Mend(ClaimDraft draft, IReadOnlyList<int> cited, ClaimDraft? same, TextMatch match)
     {
         if (same is not null)
         {
-            return Attributed(draft, cited, same);
+            return Attributed(draft, cited, same, match);
         }
 
         var said = reading.In(cited).ToList();
@@ -33,7 +38,7 @@ internal sealed class SourceMender(ArticleWords article, Reading reading, Gramma
                 : Only(draft, said) ?? (draft, "it does not tell who says so");
         }
 
-        return said.Exists(claim => Sources.AreSame(claim.Source, source)) || cited.Any(number => StandsOutside(source, number, said))
+        return said.Exists(claim => Sources.AreSame(claim.Source, source)) || cited.Any(number => StandsOutside(source, number, said)) || match.Leaves(source)
             || (!said.Exists(claim => claim.Source is { } other && IsNamed(other)) && IsNearest(source, cited)) ? (draft, null)
             : Only(draft, said) ?? (draft, $"nothing there is attributed to “{source.Name}”");
     }
@@ -42,7 +47,7 @@ internal sealed class SourceMender(ArticleWords article, Reading reading, Gramma
     private static (ClaimDraft Draft, string? Problem)? Only(ClaimDraft draft, List<ClaimDraft> said) =>
         said is [{ Source: { } only } one] ? (draft with { Source = only, Via = one.Via }, null) : null;
 
-    private (ClaimDraft Draft, string? Problem) Attributed(ClaimDraft draft, IReadOnlyList<int> cited, ClaimDraft same)
+    private (ClaimDraft Draft, string? Problem) Attributed(ClaimDraft draft, IReadOnlyList<int> cited, ClaimDraft same, TextMatch match)
     {
         if (Sources.AreSame(draft.Source, same.Source))
         {
@@ -50,12 +55,15 @@ internal sealed class SourceMender(ArticleWords article, Reading reading, Gramma
                 ? draft with { Source = draft.Source with { Name = full.Name } } : draft, null);
         }
 
-        return MayBe(draft.Source, cited, same) ? (draft, null)
-            : draft.Source is not { } source || IsCertain(same) ? (draft with { Source = same.Source, Via = same.Via }, null)
+        var partly = !translated && match.ShareOf(same.Spans!.Content) < Whole;
+        return MayBe(draft.Source, cited, same) || (partly && draft.Source is { } inner && match.Leaves(inner)) ? (draft, null)
+            : draft.Source is not { } source || (IsCertain(same) && (!partly || IsSure(same))) ? (draft with { Source = same.Source, Via = same.Via }, null)
             : (draft, $"nothing there is attributed to “{source.Name}”");
     }
 
     /// <summary>The rules read the source off the sentence itself, and it is more than "the woman".</summary>
+    public bool IsSure(ClaimDraft same) => IsCertain(same) && (same.Source is null || IsNamed(same.Source));
+
     private bool IsCertain(ClaimDraft same) => same.Source is null
         || (same.Sentences.Any(number => StandsOutside(same.Source, number, [same])) && (IsNamed(same.Source) || same.Source.Kind is SourceKind.Group or SourceKind.Anonymous));
 
@@ -81,10 +89,23 @@ internal sealed class SourceMender(ArticleWords article, Reading reading, Gramma
     /// <summary>A person is no company, as far as names tell.</summary>
     private bool IsLike(Source source, Source other) => other.Kind switch
     {
-        SourceKind.Organisation => !IsFirstName(source.Name),
-        SourceKind.Person => IsFirstName(source.Name) || reading.Claims.All(claim => claim.Source is not { Kind: SourceKind.Organisation } body || !Sources.AreSame(body, source)),
+        SourceKind.Organisation => source.Kind is not SourceKind.Person && !IsFirstName(source.Name) && !IsSpeaker(source, SourceKind.Person) && !IsOtherBody(source.Name, other.Name),
+        SourceKind.Person => IsFirstName(source.Name) || !IsSpeaker(source, SourceKind.Organisation),
+        SourceKind.Document or SourceKind.Anonymous => !IsSpeaker(source, SourceKind.Person) && !IsSpeaker(source, SourceKind.Organisation),
         _ => true,
     };
+
+    /// <summary>The rules know who it is from another sentence.</summary>
+    private bool IsSpeaker(Source source, SourceKind kind) => reading.Sources.Any(speaker => speaker.Kind == kind
+        && (kind is not SourceKind.Person || IsFirstName(speaker.Name) || IsRole(speaker.Role)) && (Sources.Holds(speaker.Name, source.Name) || Sources.Holds(source.Name, speaker.Name)));
+
+    private bool IsRole(string? role) => role is not null && Word.Split(role).Exists(word => grammar?.RoleNouns.Contains(word.In(role).ToLowerInvariant()) == true);
+
+    /// <summary>Both say what kind of body they are, and it is not the same: "the laboratory", "Patients' Association".</summary>
+    private bool IsOtherBody(string name, string other) =>
+        Bodies(name) is { Count: > 0 } ours && Bodies(other) is { Count: > 0 } theirs && !ours.Exists(body => theirs.Exists(its => Word.Alike(body.Form, its.Form)));
+
+    private List<Word> Bodies(string name) => [.. Word.Split(name).Where(word => grammar?.OrganisationNouns.Contains(word.In(name).ToLowerInvariant()) == true)];
 
     private bool IsFirstName(string name) => grammar is not null && name.Split(' ')[0].ToLowerInvariant() is var first && (grammar.Feminine.Contains(first) || grammar.Masculine.Contains(first));
 

@@ -5,12 +5,25 @@ namespace NewsBot.Briefings.Groundings;
 /// <summary>Are two sources one?</summary>
 internal static class Sources
 {
+    private const int ShortWord = 3;
+
     /// <summary>One name holds the words of the other, or is the role in which the other speaks; both are <c>null</c>: the outlet.</summary>
     public static bool AreSame(Source? one, Source? other) =>
         one is null || other is null ? one is null && other is null
-        : Holds(one.Name, other.Name) || Holds(other.Name, one.Name)
-            || (one.Role is { } role && (Holds(role, other.Name) || Holds($"{role} {one.Name}", other.Name)))
-            || (other.Role is { } office && (Holds(office, one.Name) || Holds($"{office} {other.Name}", one.Name)));
+        : one.Name == other.Name || Holds(one.Name, other.Name) || Holds(other.Name, one.Name)
+            || Speaks(one, other.Name) || Speaks(other, one.Name);
+
+    /// <summary>Is the name the role of the source, or the two together? "The minister" and "Minister Kern"; of a "spokesman for the ministry" not "the ministry".</summary>
+    private static bool Speaks(Source source, string name) => source.Role is { } role && Holds($"{role} {source.Name}", name)
+        && Heads(role).Concat(Longer(source.Name)).Any(head => Word.Split(name).Exists(word => IsForm(head.Form, word.Form)));
+
+    /// <summary>The words of a role that say what it is: the first, and the last where no short word stands between: "chief economist at…".</summary>
+    private static IEnumerable<Word> Heads(string role)
+    {
+        var words = Word.Split(role).SkipWhile(word => word.Form.Length <= ShortWord).ToList();
+        var phrase = words.TakeWhile(word => word.Form.Length > ShortWord).ToList();
+        return phrase.Count == 0 ? words.Take(1) : [phrase[0], phrase[^1]];
+    }
 
     /// <summary>Has the name all words of the part? Articles, prepositions and other short words do not count, unless there are no others.</summary>
     public static bool Holds(string name, string part)

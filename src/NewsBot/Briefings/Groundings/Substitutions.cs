@@ -26,7 +26,7 @@ internal sealed class Substitutions(ArticleWords article, Grammar grammar)
     }
 
     /// <summary>The word that stands in the article where this one stands in the text: between the same words, or beside one at the edge.</summary>
-    private static int? InPlaceOf(TextMatch match, int word)
+    public static int? InPlaceOf(TextMatch match, int word)
     {
         var before = word > 0 ? match.At[word - 1] : -1;
         if (before >= 0 && before + 1 < match.There.Count
@@ -90,7 +90,7 @@ internal sealed class Substitutions(ArticleWords article, Grammar grammar)
     private bool IsName(TextMatch match, int word) =>
         match.Words[word] is { Capital: true, Form.Length: > 2 } name && !article.IsCommon(name.Form) && IsInside(name)
         && !(grammar.CapitalNouns && word > 0 && grammar.Determiners.Contains(match.Here(word - 1).ToLowerInvariant()))
-        && match.Here(word).ToLowerInvariant() is var lower && !IsFunction(lower) && !grammar.IsNoun(lower) && !grammar.IsTime(lower)
+        && match.Here(word).ToLowerInvariant() is var lower && !IsFunction(lower) && !grammar.IsNoun(lower) && !grammar.IsTime(lower) && !Figure.IsMultiplier(name.Form)
         && !IsPart(match, word - 1) && !IsPart(match, word);
 
     /// <summary>The article lacks the word, or has it with its capital inside a sentence or before another one: only names do, and German nouns.</summary>

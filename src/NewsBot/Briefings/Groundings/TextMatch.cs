@@ -133,5 +133,9 @@ internal sealed class TextMatch
         return all == 0 ? 0 : found / (double)all;
     }
 
+    /// <summary>Do the sentences name the source by words that are none of the text's?</summary>
+    public bool Leaves(Source source) =>
+        Sources.Longer(source.Name).TrueForAll(word => Enumerable.Range(0, There.Count).Any(i => Back[i] < 0 && Word.Alike(There[i].Form, word.Form)));
+
     private static bool IsLonger(Word word) => word.Form.Length > 3 || char.IsDigit(word.Form[0]);
 }

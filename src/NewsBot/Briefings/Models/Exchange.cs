@@ -14,7 +14,7 @@ internal sealed class Exchange(ChatModel model, PromptBook prompts, TimeProvider
 
     /// <exception cref="ModelFailureException">The model did not answer usefully, or not in time.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    public async Task<T> AskAsync<T>(ModelAsk ask, Func<string, T> read, CancellationToken cancellationToken)
+    public async Task<T> AskAsync<T>(ModelAsk ask, Func<string, Task<T>> read, CancellationToken cancellationToken)
     {
         using var patience = new CancellationTokenSource(model.Set.Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
@@ -25,12 +25,12 @@ internal sealed class Exchange(ChatModel model, PromptBook prompts, TimeProvider
             var text = await CallAsync(prompt, prompt, ask.Values, ask.Watch, either.Token, cancellationToken);
             try
             {
-                return read(text);
+                return await read(text);
             }
             catch (FormatException broken) when (text.AsSpan().Trim().Length > 0)
             {
                 var values = BriefingFunctions.RepairValues(prompt.Schema, broken.Message, text);
-                return read(await CallAsync(prompts[BriefingFunctions.Repair], prompt, values, watch: null, either.Token, cancellationToken));
+                return await read(await CallAsync(prompts[BriefingFunctions.Repair], prompt, values, watch: null, either.Token, cancellationToken));
             }
         }
         catch (FormatException broken)

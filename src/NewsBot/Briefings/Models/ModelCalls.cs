@@ -23,7 +23,11 @@ public sealed partial class ModelCalls(ChatModels models, PromptBook prompts, Le
     /// <exception cref="ModelFailureException">No model answered usefully; it is logged. Callers answer without a model then.</exception>
     /// <exception cref="EngineNotConfiguredException">The ask names an engine that is not there.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled. A model that takes too long is none of these.</exception>
-    public async Task<ModelAnswer<T>> AskAsync<T>(ModelAsk ask, Func<string, T> read, CancellationToken cancellationToken)
+    public Task<ModelAnswer<T>> AskAsync<T>(ModelAsk ask, Func<string, T> read, CancellationToken cancellationToken) =>
+        AskAsync(ask, text => Task.FromResult(read(text)), cancellationToken);
+
+    /// <inheritdoc cref="AskAsync{T}(ModelAsk, Func{string, T}, CancellationToken)"/>
+    public async Task<ModelAnswer<T>> AskAsync<T>(ModelAsk ask, Func<string, Task<T>> read, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var chain = models.Choose(ask.Engine);

@@ -24,11 +24,7 @@ internal sealed class ClaimWriter(ArticleTokens article)
     public ClaimDraft? Write(Attribution attribution, Source? source)
     {
         var sentence = article.Sentences[attribution.Sentence];
-        var root = attribution;
-        while (root.Source is null && root.SourceOf is not null)
-        {
-            root = root.SourceOf;
-        }
+        var root = attribution.Root;
 
         if (source is null && !attribution.IsHearsay && !attribution.IsAgentless)
         {
@@ -48,11 +44,6 @@ internal sealed class ClaimWriter(ArticleTokens article)
         if (attribution.IsHearsay && certainty == Certainty.Stated)
         {
             (certainty, hedges) = (Certainty.Hedged, [attribution.Cue!.Value.In(text)]);
-        }
-
-        if (attribution.IsHearsay && grammar.HearsayBrackets.Contains(spans.Cue[0].In(text).ToLowerInvariant()))
-        {
-            hedges = [.. hedges.Prepend(spans.Cue[0].In(text)).Distinct(StringComparer.Ordinal)];
         }
 
         return new()
@@ -140,11 +131,7 @@ internal sealed class ClaimWriter(ArticleTokens article)
 
     private bool SourceAgrees(Attribution attribution, char gender)
     {
-        var root = attribution;
-        while (root.Source is null && root.SourceOf is not null)
-        {
-            root = root.SourceOf;
-        }
+        var root = attribution.Root;
 
         if (root.Source is not { } phrase)
         {

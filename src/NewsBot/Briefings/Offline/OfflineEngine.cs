@@ -12,6 +12,9 @@ namespace NewsBot.Briefings.Offline;
 /// <remarks>A language without a file gets a summary and no claims.</remarks>
 public sealed class OfflineEngine(LanguageBook languages)
 {
+    /// <summary>UTF-16 code units between the beginning of what is said and "could not verify".</summary>
+    private const int Subject = 4;
+
     /// <param name="points">How many points the summary has at most, at least 1.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/>.</exception>
     public BriefingDraft Draft(Article article, int points, CancellationToken cancellationToken) => Draft(article, points, new Effort(cancellationToken));
@@ -25,9 +28,26 @@ public sealed class OfflineEngine(LanguageBook languages)
             return new() { Headline = Headlines.Of(tokens), Points = PointsOf(tokens, points, []) };
         }
 
-        var caveats = CaveatFinder.Find(tokens);
+        var read = Read(tokens);
+        return new()
+        {
+            Headline = Headlines.Of(tokens),
+            Points = PointsOf(tokens, points, Pronouns(tokens, read)),
+            Claims = read.Claims,
+            Caveats = [.. read.Caveats.Select(caveat => CaveatCover.Of(caveat, read.Claims, read.AreStatements, article, tokens.Grammar))],
+        };
+    }
+
+    /// <summary>Who says what, without a summary: the claims of <see cref="Draft(Article, int, CancellationToken)"/>.</summary>
+    internal static IReadOnlyList<ClaimDraft> Claims(ArticleTokens tokens) => Read(tokens).Claims;
+
+    private static RulesRead Read(ArticleTokens tokens)
+    {
+        var attributed = AttributionFinder.Find(tokens);
+        var bySentence = attributed.ToLookup(attribution => tokens.Sentences[attribution.Sentence].Sentence.Number);
+        var caveats = CaveatFinder.Find(tokens).FindAll(caveat => !bySentence[caveat.Sentence.Sentence.Number].Any(attribution => IsSaid(caveat, attribution)));
         var caveatOf = caveats.ToDictionary(caveat => caveat.Sentence.Sentence.Number);
-        var attributions = AttributionFinder.Find(tokens).Where(attribution => !IsCaveat(attribution, tokens, caveatOf)).ToList();
+        var attributions = attributed.Where(attribution => !IsCaveat(attribution, tokens, caveatOf)).ToList();
         var (sources, subjects) = SourceResolver.Resolve(tokens, attributions);
         var writer = new ClaimWriter(tokens);
         var ordered = attributions.Zip(sources)
@@ -44,19 +64,25 @@ public sealed class OfflineEngine(LanguageBook languages)
         var statements = said.Select(pair => pair.IsStatement
             && pair.Claim!.Stance is not (Stance.Demands or Stance.Declines or Stance.CannotConfirm)).ToList();
 
-        return new()
-        {
-            Headline = Headlines.Of(tokens),
-            Points = PointsOf(tokens, points, Pronouns(tokens, attributions, sources, subjects)),
-            Claims = claims,
-            Caveats = [.. caveats.Select(caveat => CaveatCover.Of(caveat, claims, statements, article, tokens.Grammar))],
-        };
+        return new(claims, statements, caveats, attributions, sources, subjects);
     }
 
     // "Reuters could not verify these claims" is the caveat itself; "the ministry could not confirm the number" is a claim too.
     private static bool IsCaveat(Attribution attribution, ArticleTokens tokens, Dictionary<int, CaveatSentence> caveats) =>
         !attribution.IsDirect && caveats.TryGetValue(tokens.Sentences[attribution.Sentence].Sentence.Number, out var caveat)
-        && (attribution.Cue is not { } cue || cue.Overlaps(caveat.Span)) && (caveat.CoversAll || !OpensClause(attribution, tokens));
+        && (((attribution.Cue is not { } cue || cue.Overlaps(caveat.Span)) && (caveat.CoversAll || !OpensClause(attribution, tokens))) || SaysNoMore(attribution.Content[0], caveat)
+
+            // "The Mirror has not seen the papers and cannot confirm them": its second predicate.
+            || (caveat.By is not null && attribution is { Source: null, IsHearsay: false }));
+
+    // "According to the union, nobody ever checked the bridge": what somebody else says, not the outlet.
+    private static bool IsSaid(CaveatSentence caveat, Attribution attribution) =>
+        caveat.By is null && attribution is { Source: not null, Cue: { } cue, Frame: CueFrame.Says or CueFrame.Tells } && !cue.Overlaps(caveat.Span)
+        && attribution.Content.Any(content => content.Start <= caveat.Span.Start && caveat.Span.End <= content.End) && !SaysNoMore(attribution.Content[0], caveat);
+
+    // "…, reporters say that they could not verify this": nothing else is said.
+    private static bool SaysNoMore(TextSpan content, CaveatSentence caveat) =>
+        content.Overlaps(caveat.Span) && caveat.Span.Start - content.Start is >= -Subject and <= Subject;
 
     // "could not confirm whether…"
     private static bool OpensClause(Attribution attribution, ArticleTokens tokens)
@@ -68,11 +94,10 @@ public sealed class OfflineEngine(LanguageBook languages)
     }
 
     /// <summary>Sentences in which a pronoun speaks, or acts, whose person is known.</summary>
-    private static Dictionary<int, PronounSubject> Pronouns(
-        ArticleTokens tokens, List<Attribution> attributions, IReadOnlyList<Source?> sources, IReadOnlyDictionary<int, PronounSubject> subjects)
+    private static Dictionary<int, PronounSubject> Pronouns(ArticleTokens tokens, RulesRead read)
     {
-        var pronouns = new Dictionary<int, PronounSubject>(subjects);
-        foreach (var (attribution, source) in attributions.Zip(sources))
+        var pronouns = new Dictionary<int, PronounSubject>(read.Subjects);
+        foreach (var (attribution, source) in read.Attributions.Zip(read.Sources))
         {
             if (attribution.Source is { Length: 1 } phrase && source is { Kind: SourceKind.Person or SourceKind.Organisation }
                 && tokens.Grammar.Pronouns.Contains(tokens.Sentences[attribution.Sentence].Lower(phrase.Start))
@@ -92,4 +117,13 @@ public sealed class OfflineEngine(LanguageBook languages)
         return [.. SentenceRanker.Choose(tokens, count, standing.Leans)
             .Select(index => new PointDraft(standing.Text(index), [tokens.Sentences[index].Sentence.Number]))];
     }
+
+    /// <param name="AreStatements">For each claim, whether it states something, which a caveat may cover.</param>
+    private sealed record RulesRead(
+        List<ClaimDraft> Claims,
+        List<bool> AreStatements,
+        IReadOnlyList<CaveatSentence> Caveats,
+        List<Attribution> Attributions,
+        IReadOnlyList<Source?> Sources,
+        IReadOnlyDictionary<int, PronounSubject> Subjects);
 }

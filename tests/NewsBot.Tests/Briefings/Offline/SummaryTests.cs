@@ -107,4 +107,19 @@ public sealed class SummaryTests
         new NewsBot.Briefings.Offline.OfflineEngine(Draft.Languages)
             .Draft(Draft.Article("en", Plain + Rest) with { Title = title }, points: 3, TestContext.Current.CancellationToken)
             .Headline.ShouldBe(headline);
+
+    [Fact]
+    public void A_first_paragraph_that_ends_with_a_quotation_is_no_title()
+    {
+        var first = "The council of Dunmore has closed the old bridge after a flood with the words “safety comes first and last.”";
+
+        Draft.Of("en", $"{first}\n\nThe decision drew a mix of criticism and praise in the town on Monday.{Rest}", points: 3).Points[0].Text.ShouldBe(first);
+    }
+
+    [Theory]
+    [InlineData("Analysis. The council of Dunmore closed the old bridge on Monday after a flood.", "The council of Dunmore closed the old bridge on Monday after a flood")]
+    [InlineData("While the council had promised to keep it open until the end of summer, the old bridge of Dunmore was closed on Monday after the third flood in a month.", "While the council had promised to keep it open until the end of summer, the old bridge of Dunmore was closed on Monday…")]
+    [InlineData("The council of Dunmore closed the old bridge on Monday after a flood, while the shops of the harbour fear for their trade in summer.", "The council of Dunmore closed the old bridge on Monday after a flood")]
+    public void A_headline_says_something_whole(string opening, string headline) =>
+        Draft.Of("en", opening + Rest, points: 3).Headline.ShouldBe(headline);
 }

@@ -54,6 +54,7 @@ internal static class Way
     public const string Swap = "names exchanged";
     public const string Date = "wrong date or unit";
     public const string Attribution = "claimant lost in a point";
+    public const string Verb = "changed verb";
 
     public const string NumberAbroad = "wrong number, translated";
     public const string NameAbroad = "wrong name, translated";
@@ -66,5 +67,5 @@ internal static class Way
 
     public static readonly string[] Right = [Literal, Worded, Named, Counted, Point, Fact, Translated];
 
-    public static readonly string[] Wrong = [Number, Name, Quotation, Speaker, Sentences, Hedge, Negation, Stance, Swap, Date, Attribution];
+    public static readonly string[] Wrong = [Number, Name, Quotation, Speaker, Sentences, Hedge, Negation, Stance, Swap, Date, Attribution, Verb];
 }

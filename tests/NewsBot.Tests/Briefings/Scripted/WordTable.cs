@@ -20,6 +20,7 @@ internal sealed class WordTable
         Units = Pairs("units");
         Synonyms = Pairs("synonyms");
         First = Words("first");
+        Verbs = Pairs("verbs");
         Negate = [.. Pairs("negate").Select(pair => (new Regex($@"\b{pair.From}\b", Plain, Limit), pair.To))];
         Affirm = Rules("affirm");
         Hedges = Rules("hedges");
@@ -34,6 +35,9 @@ internal sealed class WordTable
     public IReadOnlyList<(string From, string To)> Units { get; }
 
     public IReadOnlyList<(string From, string To)> Synonyms { get; }
+
+    /// <summary>Verbs, as a rule, and what they are changed to: sometimes the opposite, sometimes something else that might be said there.</summary>
+    public IReadOnlyList<(string From, string To)> Verbs { get; }
 
     /// <summary>The pronouns with which a source speaks of itself.</summary>
     public IReadOnlyList<string> First { get; }

@@ -15,7 +15,7 @@ internal sealed partial class WrongAnswers(GoldClaim gold, WordTable words, Else
     private int SentenceCount => gold.Article.Article.Sentences.Count;
 
     public IEnumerable<ScriptedAnswer> All() =>
-        Numbers().Concat(Dates()).Concat(Names()).Concat(Swaps()).Concat(Quotations()).Concat(Hedges()).Concat(Negations()).SelectMany(spoilt => Told(spoilt.Way, spoilt.Text))
+        Numbers().Concat(Dates()).Concat(Names()).Concat(Swaps()).Concat(Quotations()).Concat(Hedges()).Concat(Negations()).Concat(Verbs()).SelectMany(spoilt => Told(spoilt.Way, spoilt.Text))
             .Concat(Speakers()).Concat(Sentences()).Concat(Firm()).Concat(Stances()).Concat(Points());
 
     private T Pick<T>(IReadOnlyList<T> from) => from[turn % from.Count];
@@ -160,6 +160,12 @@ internal sealed partial class WrongAnswers(GoldClaim gold, WordTable words, Else
             yield return (Way.Negation, negated);
         }
     }
+
+    private IEnumerable<(string Way, string Text)> Verbs() =>
+        from verb in words.Verbs
+        let whole = WordTable.Whole(verb.From)
+        where whole.IsMatch(gold.Content) && !WordTable.Whole(verb.To).IsMatch(gold.Article.Article.Text)
+        select (Way.Verb, whole.Replace(gold.Content, verb.To, 1));
 
     private string Put(Match match, string text) => gold.Content.Remove(match.Index, match.Length).Insert(match.Index, text);
 

@@ -23,10 +23,12 @@ internal static class AsClauses
             var content = Content(sentence, i, said.End, grammar);
             if (content.Count > 0)
             {
+                var (source, via) = Relay(sentence, said.Source, grammar);
                 yield return (new()
                 {
                     Sentence = index,
-                    Source = said.Source,
+                    Source = source,
+                    Via = via,
                     Cue = sentence.Span(said.Cue.Start, said.Cue.End),
                     Content = content,
                     Stance = said.Form.Stance,
@@ -39,6 +41,20 @@ internal static class AsClauses
 
             i = said.End - 1;
         }
+    }
+
+    // "wie der Sender unter Berufung auf ein Schreiben meldete", "wie die Agentur aus Koalitionskreisen erfuhr"
+    private static (NounPhrase? Source, NounPhrase? Via) Relay(SentenceTokens sentence, NounPhrase source, Grammar grammar)
+    {
+        for (var i = source.Start + 1; i + 1 < source.End; i++)
+        {
+            if (grammar.PlacePrepositions.Contains(sentence.Lower(i)))
+            {
+                return (new NounPhrase(i + 1, source.End, source.End) { IsOblique = true }, new NounPhrase(source.Start, i, i));
+            }
+        }
+
+        return Relays.Of(sentence, source, grammar);
     }
 
     // "fragte, wie die Polizei das mitteilen wolle" asks.

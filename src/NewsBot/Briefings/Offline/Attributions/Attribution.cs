@@ -17,6 +17,9 @@ internal sealed record Attribution
     /// <summary>The attribution whose source says this too: "…, adding that"; a quotation carried on.</summary>
     public Attribution? SourceOf { get; init; }
 
+    /// <summary>Itself, or the attribution whose source it shares in the end.</summary>
+    public Attribution Root => Source is null && SourceOf is { } shared ? shared.Root : this;
+
     /// <summary>Gender of a source that no word of its own names: "Dodał, że…", « за його словами »; <c>null</c> when one does.</summary>
     public char? Implied { get; init; }
 

@@ -90,6 +90,6 @@ internal sealed partial class AttributionFinder
 
     // A body, an office, a group or a name, and no verb.
     private bool IsSpeaker(SentenceTokens sentence, int start, int end) =>
-        end > start && !Enumerable.Range(start, end - start).Any(i => grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised)
+        end > start && !(grammar.IsRomance && Enumerable.Range(start + 1, end - start - 1).Any(i => grammar.Verbs.Find(sentence.Lower(i)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None) && !grammar.Prepositions.Contains(sentence.Lower(i - 1)))) && !Enumerable.Range(start, end - start).Any(i => grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised)
         && Enumerable.Range(start, end - start).Any(i => grammar.RoleNouns.Contains(sentence.Lower(i)) || grammar.OrganisationNouns.Contains(sentence.Lower(i)) || grammar.GroupNouns.Contains(sentence.Lower(i)) || (sentence.Tokens[i].IsCapitalised && !grammar.CapitalNouns && !grammar.IsTime(sentence.Lower(i))));
 }

@@ -12,7 +12,7 @@ internal sealed partial class AttributionFinder
     // « … », confie, encore sous le choc, Jeanne Moulin.
     private NounPhrase? BehindAside(SentenceTokens sentence, VerbGroup group)
     {
-        if (grammar.VerbSecond || sentence.Kind(group.FirstEnd) != TokenKind.Comma || !sentence.IsQuoted(group.Start - (sentence.Kind(group.Start - 1) == TokenKind.Comma ? 2 : 1)))
+        if (grammar.VerbSecond || sentence.Kind(group.FirstEnd) != TokenKind.Comma || !sentence.IsQuoted(group.Start - (sentence.Kind(group.Start - 1) is TokenKind.Comma or TokenKind.Dash ? 2 : 1)))
         {
             return null;
         }
@@ -32,6 +32,12 @@ internal sealed partial class AttributionFinder
         {
             var asked = NounPhrases.AfterPreposition(sentence, group.End, grammar) ?? (group.Start > 1 && NounPhrases.AfterPreposition(sentence, 0, grammar) is { } opening && opening.End == group.Start ? opening : null);
             return asked is { } oblique ? oblique with { IsOblique = true } : null;
+        }
+
+        // "verlautete aus Ermittlerkreisen"
+        if (grammar.VerbSecond && grammar.PlacePrepositions.Contains(sentence.Lower(group.FirstEnd)) && group.Form(CueFrame.Says) is not null && NounPhrases.AfterPreposition(sentence, group.FirstEnd, grammar) is { } circles && sentence.Kind(group.Start - 1) is TokenKind.Comma or TokenKind.Quote)
+        {
+            return circles with { IsOblique = true };
         }
 
         // "Aus dem Papier geht hervor, dass…"
@@ -61,7 +67,9 @@ internal sealed partial class AttributionFinder
                 : new(group.Pronoun, group.Pronoun + 1, group.Pronoun + 1);
         }
 
-        if ((PlaceSources.After(sentence, group, grammar) ?? NounPhrases.After(sentence, group.FirstEnd, grammar) ?? NounPhrases.BehindAdverbial(sentence, group.FirstEnd, grammar) ?? BehindAside(sentence, group) ?? BehindOthers(sentence, group)) is not { } after)
+        // "queixou-se Zulmira Dias"
+        var from = group.FirstEnd + (sentence.Lower(group.FirstEnd) is ['-', ..] clitic && grammar.Clitics.Contains(clitic) ? 1 : 0);
+        if ((PlaceSources.After(sentence, group, grammar) ?? NounPhrases.After(sentence, from, grammar) ?? NounPhrases.BehindAdverbial(sentence, from, grammar) ?? BehindAside(sentence, group) ?? BehindOthers(sentence, group)) is not { } after)
         {
             return null;
         }
@@ -70,6 +78,13 @@ internal sealed partial class AttributionFinder
         if (grammar.VerbSecond && group.Forms[0].Particle is [.., var particle] && Enumerable.Range(after.Start + 1, Math.Max(0, after.Head - after.Start - 1)).FirstOrDefault(i => sentence.Lower(i) == particle.TrimStart('…', '=')) is > 0 and var own && grammar.Prepositions.Contains(sentence.Lower(own)))
         {
             after = new(after.Start, own, own);
+        }
+
+        // "ha accusato la conduttrice di aver mentito": an infinitive behind it says what she is accused of.
+        if (grammar.IsRomance && !sentence.IsQuoted(group.Start - 2) && (group.Form(CueFrame.Urges) ?? group.Form(CueFrame.Judges)) is not null
+            && Enumerable.Range(after.Start + 1, after.Head - after.Start).Any(i => grammar.InfinitiveMarkers.Contains(sentence.Lower(i)) && (Infinitives.IsBare(sentence, i + 1, grammar) || (i + 2 == after.Head && sentence.IsQuoted(after.Head)))))
+        {
+            return null;
         }
 
         var next = sentence.Lower(after.End);

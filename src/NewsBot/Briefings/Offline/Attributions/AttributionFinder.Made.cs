@@ -7,9 +7,18 @@ namespace NewsBot.Briefings.Offline.Attributions;
 /// <content>What is said behind a cue, put together.</content>
 internal sealed partial class AttributionFinder
 {
+    /// <summary>Tokens of what is denied or judged before a colon.</summary>
+    private const int ShortObject = 8;
+
     private (Attribution Attribution, int End)? Made(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, NounPhrase? subject, Attribution? source, int start)
     {
         var end = ContentBounds.End(sentence, start, NextCues.Stops(sentence, start, later, grammar), grammar);
+        // « balaie la critique : « … » »: what is denied, and behind the colon what is said.
+        if (grammar.IsRomance && group.Forms[0].Frame is not (CueFrame.Urges or CueFrame.Intends) && !sentence.IsQuoted(start) && Enumerable.Range(start + 1, Math.Max(0, end - start - 2)).FirstOrDefault(i => sentence.Kind(i) == TokenKind.Colon && !sentence.IsQuoted(i), -1) is > 0 and var colon && sentence.IsQuoted(colon + 1) && colon - start < ShortObject)
+        {
+            end = colon;
+        }
+
         // "The group, which says it has 3,000 members, plans a march": the clause that describes ends at its comma.
         if (grammar.Relatives.Contains(sentence.Lower(group.Start - 1)) && sentence.Kind(group.Start - 2) == TokenKind.Comma)
         {
@@ -61,7 +70,7 @@ internal sealed partial class AttributionFinder
                 content.Add(sentence.Span(clause, end));
             }
         }
-        else if (ContentBounds.IsLongEnough(sentence, start, end) || group.Forms[0].Frame == CueFrame.Intends || (group.Forms[0] is { Frame: CueFrame.Judges, Particle.Length: > 0 } && end > start && sentence.Kind(start) == TokenKind.Word && !grammar.Pronouns.Contains(sentence.Lower(start)) && !grammar.Clitics.Contains(sentence.Lower(start))) || (grammar.Articleless && end > start && grammar.Complementizers.Contains(sentence.Lower(start - 1))))
+        else if (ContentBounds.IsLongEnough(sentence, start, end) || (end == start + 1 && !grammar.Articleless && Infinitives.EndsWithObject(sentence.Lower(start), grammar)) || group.Forms[0].Frame == CueFrame.Intends || (group.Forms[0] is { Frame: CueFrame.Judges, Particle.Length: > 0 } && end > start && sentence.Kind(start) == TokenKind.Word && !grammar.Pronouns.Contains(sentence.Lower(start)) && !grammar.Clitics.Contains(sentence.Lower(start))) || (grammar.Articleless && end > start && grammar.Complementizers.Contains(sentence.Lower(start - 1))))
         {
             content.Add(sentence.Span(start, end));
         }
@@ -72,6 +81,34 @@ internal sealed partial class AttributionFinder
 
         var attribution = Attributed(index, sentence, group, subject, source, content, group.FirstEnd, start);
         return (attribution with { Via = attribution.Via ?? relay?.Via, IsDirect = sentence.IsQuoted(start) || (grammar.Pronouns.Contains(sentence.Lower(start)) && sentence.IsQuoted(start + 1)) }, relay is null ? end : sentence.Count);
+    }
+
+    /// <summary>"La società smentisce: « … », taglia corto il direttore", "L'opposizione incalza: il capogruppo Tonutti chiede che…": behind the colon somebody speaks with words of his own.</summary>
+    private bool IsOfNext(SentenceTokens sentence, int start, List<VerbGroup> later)
+    {
+        if (!grammar.IsRomance || start == 0 || sentence.Kind(start - 1) != TokenKind.Colon)
+        {
+            return false;
+        }
+
+        // « Faux, rétorque l'intersyndicale : selon elle, … »
+        if (grammar.CuePrepositions.Match(sentence.Lower, start) is { Words: > 0, Value: "m" or "f" or "p" or "x" })
+        {
+            return true;
+        }
+
+        if (later.Count == 0)
+        {
+            return false;
+        }
+
+        var next = later[0];
+        if (sentence.Quotes[start] is { } quote)
+        {
+            return sentence.Kind(next.Start - 1) == TokenKind.Comma && sentence.Quotes[next.Start - 2] == quote && !HasContentAfter(sentence, next);
+        }
+
+        return NounPhrases.Before(sentence, next.Start, start, grammar) is { } subject && subject.Start == start && HasContentAfter(sentence, next) && next.Forms[0].Frame is CueFrame.Says or CueFrame.Tells or CueFrame.Judges;
     }
 
     private Attribution Attributed(int index, SentenceTokens sentence, VerbGroup group, NounPhrase? subject, Attribution? source, IReadOnlyList<TextSpan> content, int saidFrom, int saidTo)

@@ -10,7 +10,8 @@ internal sealed partial class AttributionFinder
     /// <summary>"The figures were disputed by the union": the agent is the source, the subject what it speaks of.</summary>
     private (Attribution Attribution, int End)? ByAgent(int index, SentenceTokens sentence, VerbGroup group)
     {
-        var by = group.FirstEnd;
+        // "foi qualificada de «pura especulação» pela porta-voz", "was called "absurd" by the union"
+        var by = grammar.Agents.Contains(sentence.Lower(group.FirstEnd)) ? group.FirstEnd : BehindQuote(sentence, group.FirstEnd);
         if (!grammar.Agents.Contains(sentence.Lower(by)) || (group.Form(CueFrame.Says) ?? group.Form(CueFrame.Judges)) is not { } form
             || NounPhrases.After(sentence, by + 1, grammar) is not { } agent || NounPhrases.Before(sentence, group.Start, floor: 0, grammar) is not { } subject)
         {
@@ -19,10 +20,27 @@ internal sealed partial class AttributionFinder
 
         // "was described by the jury as a miracle"
         var end = grammar.Prepositions.Contains(sentence.Lower(agent.End)) && form.Frame == CueFrame.Judges ? ContentBounds.End(sentence, agent.End, [], grammar) : agent.End;
-        IReadOnlyList<TextSpan> content = end > agent.End
-            ? [sentence.Span(subject.Start, subject.End), sentence.Span(agent.End, end)]
+        IReadOnlyList<TextSpan> content = by > group.FirstEnd ? [sentence.Span(subject.Start, subject.End), sentence.Span(group.FirstEnd, by)]
+            : end > agent.End ? [sentence.Span(subject.Start, subject.End), sentence.Span(agent.End, end)]
             : [sentence.Span(subject.Start, subject.End)];
         return (Attributed(index, sentence, group with { Forms = [form] }, agent with { IsOblique = true }, source: null, content, end, sentence.Count), end);
+    }
+
+    // The token behind a quotation, perhaps with a preposition before it.
+    private int BehindQuote(SentenceTokens sentence, int first)
+    {
+        var i = first + (grammar.VerbSecond ? 0 : grammar.Prepositions.Contains(sentence.Lower(first)) || grammar.Conjunctions.Contains(sentence.Lower(first)) || grammar.AsWords.Contains(sentence.Lower(first)) ? 1 : 0);
+        if (i >= sentence.Count || sentence.Quotes[i] is not { } quote)
+        {
+            return first;
+        }
+
+        while (i < sentence.Count && sentence.Quotes[i] == quote)
+        {
+            i++;
+        }
+
+        return i;
     }
 
     /// <summary>"The bridge, which engineers say could collapse, carries…": what is described is what they speak of.</summary>
@@ -55,17 +73,50 @@ internal sealed partial class AttributionFinder
         return (Attributed(index, sentence, group with { Forms = [form] }, who, source: null, [sentence.Span(described.Start, described.End), sentence.Span(group.End, end)], group.End, group.End), end);
     }
 
-    /// <summary>"Non ha voluto commentare.", "would not comment": nothing but the verb says what is declined.</summary>
-    private (Attribution Attribution, int End)? Refusal(int index, SentenceTokens sentence, VerbGroup group, NounPhrase who)
+    /// <summary>« Une affirmation que conteste Baie vivante », « …, ce que dément le groupe »: the subject stands behind the verb of the relative clause.</summary>
+    /// <returns><c>null</c> when it is none; nothing found when what is spoken of is not there.</returns>
+    private (bool Is, (Attribution Attribution, int End)? Found)? ObjectRelative(int index, SentenceTokens sentence, VerbGroup group, Attribution? previous)
     {
-        if (!group.IsNegated || group.Start == group.Verb || group.Forms.All(form => (form.Form & VerbForm.Infinitive) == VerbForm.None || form.Frame is not (CueFrame.Says or CueFrame.Judges)))
+        var que = group.Start - 1;
+        if (!grammar.IsRomance || grammar.DropsSubjects || que < 1 || grammar.Complementizers.Value(sentence.Lower(que)) != "" || !grammar.Explainers.Contains(sentence.Lower(que)) || grammar.Verbs.Contains(sentence.Lower(que - 1)))
         {
             return null;
         }
 
+        var from = group.End;
+        while (grammar.IsAdverb(sentence.Lower(from)))
+        {
+            from++;
+        }
+
+        if (NounPhrases.After(sentence, from, grammar) is not { } who || sentence.Kind(who.End) is not (TokenKind.Stop or TokenKind.Comma or TokenKind.Colon or TokenKind.Semicolon))
+        {
+            return null;
+        }
+
+        var content = IsTail(sentence, group.Start) ? previous?.Content : NounPhrases.Before(sentence, que, floor: 0, grammar) is { } thing && !grammar.Pronouns.Contains(sentence.Lower(thing.Start)) && thing.Length > 1 ? [sentence.Span(thing.Start, thing.End)] : null;
+        return content is null ? (true, null) : (true, (Attributed(index, sentence, group, who, source: null, content, group.End, sentence.Count), who.End));
+    }
+
+    /// <summary>"Non ha voluto commentare.", "would not comment": nothing but the verb says what is declined.</summary>
+    private (Attribution Attribution, int End)? Refusal(int index, SentenceTokens sentence, VerbGroup group, NounPhrase who)
+    {
+        // « Contactée, l'entreprise n'a pas donné suite. », "Procurada, a empresa não respondeu."
+        var asked = group.Forms.Any(form => form is { Negated: true, Stance: "declines" }) && Enumerable.Range(0, sentence.Count).Any(i => grammar.AsideOpeners.Match(sentence.Lower, i).Words > 0);
+        if (!group.IsNegated || group.Start == group.Verb || (!asked && group.Forms.All(form => (form.Form & VerbForm.Infinitive) == VerbForm.None || form.Frame is not (CueFrame.Says or CueFrame.Judges))))
+        {
+            return null;
+        }
+
+        var end = Math.Max(group.End, ContentBounds.End(sentence, group.Verb, [], grammar));
+        if (asked && end > group.End)
+        {
+            // "a holding não se manifestou sobre o assunto"
+            return (Attributed(index, sentence, group with { Forms = [group.Forms[0] with { Stance = "declines" }] }, who, source: null, [sentence.Span(group.End, end)], group.End, sentence.Count), end);
+        }
+
         // « s'exprimer » is one with its pronoun.
         var first = group.Verb - (group.Verb - 1 > group.Start && grammar.Clitics.Contains(sentence.Lower(group.Verb - 1)) ? 1 : 0);
-        var end = Math.Max(group.End, ContentBounds.End(sentence, group.Verb, [], grammar));
         return (Attributed(index, sentence, group with { End = first, FirstEnd = first, Forms = [group.Forms[0] with { Stance = "declines" }] }, who, source: null, [sentence.Span(first, end)], group.End, sentence.Count), end);
     }
 
@@ -91,7 +142,7 @@ internal sealed partial class AttributionFinder
         {
             if (sentence.Kind(i) == TokenKind.Comma)
             {
-                return grammar.WriterTails.Match(sentence.Lower, i + 1).Words == end - i - 1;
+                return grammar.WriterTails.Match(sentence.Lower, i + 1).Words is > 0 and var words && words == end - i - 1;
             }
         }
 
@@ -109,5 +160,12 @@ internal sealed partial class AttributionFinder
         }
 
         return false;
+    }
+
+    // « accuse la majorité de « préparer la privatisation » »: whom, and behind a preposition of what.
+    private bool AccusesOf(SentenceTokens sentence, int from)
+    {
+        var quote = grammar.IsRomance && grammar.Determiners.Contains(sentence.Lower(from)) ? Enumerable.Range(from, Math.Min(LongestAccused, sentence.Count - from)).FirstOrDefault(sentence.IsQuoted, -1) : -1;
+        return quote > from + 1 && grammar.InfinitiveMarkers.Contains(sentence.Lower(quote - 1));
     }
 }

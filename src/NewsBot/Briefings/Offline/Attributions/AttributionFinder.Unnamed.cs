@@ -41,7 +41,7 @@ internal sealed partial class AttributionFinder
         }
 
         if (colon < 2 || sentence.IsQuoted(colon) || colon + 1 >= sentence.Count || sentence.Quotes[colon + 1] is not { Words: >= Quotation.FewWords } quote
-            || found.Skip(first).Any(other => other.Content.Any(quote.Span.Overlaps)) || (NounPhrases.OfSentence(sentence, colon, grammar) ?? BehindInfinitive(sentence, colon)) is not { } speaker
+            || found.Skip(first).Any(other => other.Content.Any(quote.Span.Overlaps)) || (SpeakerBefore(sentence, colon, first) ?? NounPhrases.OfSentence(sentence, colon, grammar) ?? BehindInfinitive(sentence, colon) ?? Verbless(sentence, colon)) is not { } speaker
             || !sentence.Tokens[speaker.Start..speaker.Head].Exists(token => grammar.RoleNouns.Contains(token.Lower) || grammar.GroupNouns.Contains(token.Lower) || (token.IsCapitalised && !grammar.IsNoun(token.Lower) && !grammar.StopWords.Contains(token.Lower)) || (grammar.Pronouns.Value(token.Lower) is "m" or "f" or "p" && !grammar.Determiners.Contains(token.Lower))))
         {
             return null;
@@ -55,6 +55,14 @@ internal sealed partial class AttributionFinder
 
         return new() { Sentence = index, Source = speaker, Content = [sentence.Span(colon + 1, end)], IsDirect = true };
     }
+
+    // « Di tutt'altro avviso l'ex bandiera Walter Ciuffi: « … » »
+    private NounPhrase? Verbless(SentenceTokens sentence, int colon) =>
+        grammar.IsRomance && !Enumerable.Range(0, colon).Any(i => sentence.IsQuoted(i) || sentence.Kind(i) is TokenKind.Comma or TokenKind.Stop || (grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i)))) ? NounPhrases.Before(sentence, colon, floor: 0, grammar) : null;
+
+    // "Eine Anwohnerin will das nicht glauben: „…“": the one who says what stands before the colon.
+    private NounPhrase? SpeakerBefore(SentenceTokens sentence, int colon, int first) =>
+        found.Skip(first).LastOrDefault(other => other is { Source: not null, IsDirect: false } && other.Content[^1].End <= sentence.Tokens[colon].Start)?.Source;
 
     // « A dirlo è Giulia Bassi: « … » »
     private NounPhrase? BehindInfinitive(SentenceTokens sentence, int colon) =>
@@ -72,9 +80,16 @@ internal sealed partial class AttributionFinder
         }
 
         if (!grammar.DropsSubjects || grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'i' || IsSubordinate(sentence, group.Start) || (group.Forms.All(form => (form.Form & VerbForm.Finite) == VerbForm.None)
-            && !(group.Start < group.Verb && grammar.IsAuxiliary(sentence.Lower(group.Start)))))
+            && !Enumerable.Range(group.Start, group.Verb - group.Start).Any(i => grammar.IsAuxiliary(sentence.Lower(i)) || grammar.Catenatives.Contains(sentence.Lower(i)))))
         {
             return null;
+        }
+
+        // « « … », ironizou, « … » »: it stands inside a quotation that goes on.
+        if (parted && group.Start > 1 && sentence.Kind(group.Start - 1) == TokenKind.Comma && sentence.Quotes[group.Start - 2] is { } quoted && !grammar.VerbSecond && !grammar.Articleless && sentence.Kind(group.End) is var next && (next == TokenKind.Comma ? sentence.IsQuoted(group.End + 1) : next == TokenKind.Word && quoted == sentence.Quotes[0] && quoted.Words > 1 && !grammar.Complementizers.Contains(sentence.Lower(group.End)))
+            && WithContentBefore(index, sentence, group, later, speaker: null, group.End, group.Start) is { } around)
+        {
+            return around;
         }
 
         return HasContentAfter(sentence, group) ? WithContentAfter(index, sentence, group, later, subject: null, sharer: null)
@@ -115,7 +130,7 @@ internal sealed partial class AttributionFinder
     /// <summary>« Вона розповіла, що нападників було двоє: «Один стріляв, інший кричав» »: what is told, and what is quoted.</summary>
     private void PartQuotations(SentenceTokens sentence, int first)
     {
-        for (var at = found.Count - 1; at >= first; at--)
+        for (var at = found.Count - 1; grammar.Articleless && at >= first; at--)
         {
             if (found[at] is not { IsDirect: false, Frame: CueFrame.Says, Stance: not "declines", Cue: { } cue, Content: [.., var content] } one || content.Start < cue.Start)
             {

@@ -12,6 +12,9 @@ namespace NewsBot.Briefings.Offline.Attributions;
 /// </remarks>
 internal sealed partial class AttributionFinder(ArticleTokens article)
 {
+    /// <summary>Tokens of the one who is accused.</summary>
+    private const int LongestAccused = 8;
+
     private readonly Grammar grammar = article.Grammar;
     private readonly List<Attribution> found = [];
 
@@ -59,8 +62,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         for (var g = 0; g < groups.Count; g++)
         {
             var group = groups[g];
-            var start = sentence.Tokens[group.Start].Start;
-            if (group.Start < covered || (grammar.Articleless && prepositions.Exists(cue => cue.Value == "as" && cue.Start < group.Start && group.Start < cue.Start + cue.Words)) || (sentence.Kind(group.Start - 1) != TokenKind.Word && grammar.HearsayPhrases.Match(sentence.Lower, group.Start).Words > 1) || (grammar.Pronouns.Value(sentence.Lower(group.Start - 1)) == "x" && grammar.HearsayPhrases.Match(sentence.Lower, group.Start - 1).Words > 1) || owned.Exists(other => other.Cue is { } cue && cue.Start <= start && start < cue.End) || (sentence.Span(group.Start, group.End) is var words && anonymity.Exists(span => span.Contains(words))) || IsAttitude(group, start, owned) || IsInside(start, owned) || (grammar.VerbSecond && group.Rest is not null && owned.Exists(other => other.Content[0].Start == start)) || owned.Exists(other => other.Cue is { } cue && cue.Start > start && other.Content.Any(content => content.Start <= start && start < content.End) && !EndsClause(sentence, group)))
+            if (group.Start < covered || IsPassedOver(sentence, group, prepositions, anonymity, owned) || IsInside(sentence.Tokens[group.Start].Start, owned))
             {
                 continue;
             }
@@ -80,6 +82,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         PartQuotations(sentence, first);
         FindPointing(index, sentence, first);
         FindRendered(index, sentence, first);
+        found.RemoveAll(one => one.Sentence == index && IsHearsayOfAnother(one));
         FindGapped(index, sentence, first);
         found.Sort(first, found.Count - first, Comparer<Attribution>.Create((one, other) => (one.Cue?.Start ?? 0).CompareTo(other.Cue?.Start ?? 0)));
     }
@@ -91,15 +94,25 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             .Select(match => new TextSpan(sentence.Sentence.Span.Start + match.Index, sentence.Sentence.Span.Start + match.Index + match.Length))];
     }
 
-    // "According to a poll, 62% approve of it": what the poll says, not who approves.
-    private static bool IsAttitude(VerbGroup group, int start, List<Attribution> owned) =>
-        group.Forms[0].Frame == CueFrame.Judges && owned.Exists(other => other.Content.Any(content => content.Start <= start && start < content.End));
+    // "said that "two developers" had asked": a few words in quotation marks that no mark parts from the clause before them.
+    private bool IsInClause(SentenceTokens sentence, int mark)
+    {
+        var open = mark;
+        while (open > 0 && sentence.Quotes[mark] is not null && sentence.Quotes[open - 1] == sentence.Quotes[mark])
+        {
+            open--;
+        }
+
+        return open > 0 && sentence.Quotes[mark] is { Words: <= Quotation.FewWords } && grammar.Complementizers.Contains(sentence.Lower(open - 1));
+    }
+
+    // "…", Anna Smith, the mayor, told reporters.
+    private bool EndsQuotation(SentenceTokens sentence, int start) =>
+        !grammar.VerbSecond && sentence.IsQuoted(start - (sentence.Kind(start - 1) == TokenKind.Comma && !sentence.IsQuoted(start - 1) ? 2 : 1));
 
     // « Згідно з опитуванням, дві третини вважають… »: what the poll says; a clause of another's would have ended it.
     private bool IsInside(int start, List<Attribution> owned) =>
         grammar.Articleless && owned.Exists(other => other.Cue is { } cue && cue.Start < start && other.Content.Any(content => cue.Start < content.Start && content.Start <= start && start < content.End));
-
-    private static bool EndsClause(SentenceTokens sentence, VerbGroup group) => group.End >= sentence.Count - 1;
 
     private (Attribution Attribution, int End)? FromVerb(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, int first)
     {
@@ -113,7 +126,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
 
         edge = sentence.Kind(edge - 1) is TokenKind.Dash or TokenKind.Quote ? edge : group.Start;
         var left = sentence.Kind(edge - 1);
-        var parted = group.Start == 0 || left is TokenKind.Comma or TokenKind.Stop or TokenKind.Dash || (left == TokenKind.Quote && !(grammar.Articleless && NounPhrases.IsName(sentence, edge - 1, grammar)));
+        var parted = group.Start == 0 || left is TokenKind.Comma or TokenKind.Stop or TokenKind.Dash || (left == TokenKind.Quote && !IsInClause(sentence, edge - 1) && !(grammar.Articleless && NounPhrases.IsName(sentence, edge - 1, grammar)));
         if (group.IsPassive)
         {
             return ByAgent(index, sentence, group);
@@ -143,6 +156,11 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             return swapped;
         }
 
+        if (ObjectRelative(index, sentence, group, previous) is { } relative)
+        {
+            return relative.Found;
+        }
+
         var inverted = parted || group.Pronoun >= 0 || grammar.VerbSecond ? Inverted(sentence, group) : null;
         var before = group.Pronoun >= 0 ? null : PlaceSources.Before(sentence, group, grammar) ?? (previous is not null && !grammar.VerbSecond && grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) ? null : NounPhrases.Before(sentence, group.Start, floor: 0, grammar));
         if (grammar.VerbSecond && VerbSecondClause.Of(sentence, group, before, inverted, grammar) is { } clauseParts)
@@ -162,7 +180,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         }
 
         // "Anna Smith, the mayor, has cut the budget": nothing stands before the verb that could be said.
-        if (inverted is { } speaker && !(before is { } other && other.Head != other.End && ((other.Start == 0 && sentence.Tokens[other.Head + 1].IsCapitalised) || HasContentAfter(sentence, group))))
+        if (inverted is { } speaker && !(before is { } other && other.Head != other.End && ((other.Start == 0 && sentence.Tokens[other.Head + 1].IsCapitalised) || HasContentAfter(sentence, group) || EndsQuotation(sentence, other.Start))))
         {
             // "Dem „Anzeiger“ sagte er, …": a newspaper stands before the verb.
             var listener = grammar.VerbSecond && sentence.IsQuoted(group.Start - 1) && sentence.Quotes[group.Start - 1]!.Words < Quotation.FewWords && HasContentAfter(sentence, group.WithSubject(speaker.End));

@@ -16,6 +16,9 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
     /// <summary>UTF-16 code units: what is shorter goes on behind its speaker, whatever word comes next.</summary>
     private const int ShortBeginning = 12;
 
+    /// <summary>Tokens of a verb between commas that has no subject: "ha detto".</summary>
+    private const int LongestParenthesis = 3;
+
     /// <param name="index">The sentence's place in the article.</param>
     /// <param name="contentEnd">The first token of the cue or its subject.</param>
     /// <param name="end">The token behind the cue and its subject.</param>
@@ -24,7 +27,7 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
     {
         var (sentence, grammar) = (article.Sentences[index], article.Grammar);
         var spans = new List<TextSpan>();
-        var (direct, first) = (false, 0);
+        var (direct, opens, first) = (false, false, 0);
         var last = contentEnd - 1;
         while (last >= 0 && !sentence.IsQuoted(last) && sentence.Kind(last) is TokenKind.Comma or TokenKind.Dash or TokenKind.Stop)
         {
@@ -53,9 +56,13 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
             var quote = sentence.Quotes[last];
             direct = quote is not null;
             var start = first = ClauseStart(sentence, last, quote, grammar);
-            if (!direct && !HasVerb(sentence, start, last, grammar) && !GoesOnWithVerb(sentence, SkipAside(sentence, end), grammar))
+            if (!direct && !HasVerb(sentence, start, last, grammar) && !GoesOnWithVerb(sentence, SkipAside(sentence, end), grammar) && !IsParenthesis(sentence, contentEnd, end, grammar) && !IsVerdict(sentence, contentEnd, end, grammar))
             {
-                return null;
+                opens = OnlyOpens(sentence, start, SkipAside(sentence, end), grammar);
+                if (!opens)
+                {
+                    return null;
+                }
             }
 
             spans.Add(new(quote is not null && quote.Span.Start < sentence.Tokens[0].Start ? quote.Span.Start
@@ -67,10 +74,10 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
         if (rest < sentence.Count && sentence.Kind(rest) is TokenKind.Comma or TokenKind.Colon or TokenKind.Dash
             && rest + 1 < sentence.Count)
         {
-            var goesOn = (sentence.IsQuoted(rest + 1) && !HasCueBehind(sentence, rest + 1, later))
+            var goesOn = !(contentEnd == 2 && !direct && sentence.Kind(rest) == TokenKind.Colon) && ((sentence.IsQuoted(rest + 1) && !HasCueBehind(sentence, rest + 1, later))
                 || (!grammar.Coordinators.Contains(sentence.Lower(rest + 1)) && !grammar.Conjunctions.Contains(sentence.Lower(rest + 1))
-                    && !grammar.Verbs.Contains(sentence.Lower(rest + 1)) && !direct && grammar.AsideOpeners.Match(sentence.Lower, rest + 1).Words == 0
-                    && (!grammar.Prepositions.Contains(sentence.Lower(rest + 1)) || (spans[0].Length < ShortBeginning && !grammar.IsTime(sentence.Lower(rest + 2))) || (grammar.Articleless && grammar.Conditions.Match(sentence.Lower, first).Words > 0)));
+                    && !(grammar.Verbs.Contains(sentence.Lower(rest + 1)) && !grammar.Passives.Contains(sentence.Lower(rest + 1)) && !(grammar.HeadLast && grammar.IsAuxiliary(sentence.Lower(rest + 1)))) && !direct && grammar.AsideOpeners.Match(sentence.Lower, rest + 1).Words == 0
+                    && (opens || !grammar.Prepositions.Contains(sentence.Lower(rest + 1)) || (spans[0].Length < ShortBeginning && !grammar.IsTime(sentence.Lower(rest + 2))) || (grammar.Articleless && grammar.Conditions.Match(sentence.Lower, first).Words > 0))));
             var stop = ContentBounds.End(sentence, rest + 1, NextCues.Stops(sentence, rest + 1, later, grammar), grammar);
             stop = goesOn && sentence.IsQuoted(rest + 1) && !grammar.VerbSecond ? Math.Min(stop, QuoteEnd(sentence, rest + 1)) : stop;
             if (goesOn && ContentBounds.IsLongEnough(rest + 1, stop))
@@ -113,6 +120,21 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
         return sentence.Kind(comma) == TokenKind.Comma && !sentence.IsQuoted(i) && (grammar.IsFinite(sentence.Lower(i)) || (i > comma + 1 && grammar.Clitics.Contains(sentence.Lower(i - 1))) || (grammar.Articleless && MayGoOn(sentence, i, grammar))) && !grammar.Verbs.Find(sentence.Lower(i)).Any(form => form.Frame == CueFrame.Says);
     }
 
+    // « Insuffisant, tranche l'association »: one word says all.
+    private static bool IsVerdict(SentenceTokens sentence, int contentEnd, int end, Grammar grammar) =>
+        grammar.IsRomance && contentEnd == 2 && sentence.Kind(1) == TokenKind.Comma && sentence.Kind(0) == TokenKind.Word && sentence.Lower(0).Length > ShortVerb - 1 && sentence.Kind(SkipAside(sentence, end)) is TokenKind.Comma or TokenKind.Colon or TokenKind.Stop
+        && !grammar.IsTime(sentence.Lower(0)) && !grammar.IsAdverb(sentence.Lower(0)) && !grammar.Prepositions.Contains(sentence.Lower(0)) && !grammar.Conjunctions.Contains(sentence.Lower(0)) && !grammar.Coordinators.Contains(sentence.Lower(0)) && !grammar.StopWords.Contains(sentence.Lower(0)) && !grammar.AsideOpeners.Contains(sentence.Lower(0));
+
+    // « Rinaldi, aggiungono, quell'anello lo avrebbe venduto »: a lone verb between commas, and a clause behind it.
+    private static bool IsParenthesis(SentenceTokens sentence, int start, int end, Grammar grammar) =>
+        grammar.DropsSubjects && !grammar.Articleless && end - start < LongestParenthesis && sentence.Kind(start - 1) == TokenKind.Comma && sentence.Kind(end) == TokenKind.Comma
+        && sentence.Tokens.FindIndex(end + 1, token => token.Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Semicolon) is > 0 and var close && Enumerable.Range(end + 1, close - end - 1).Any(i => !sentence.IsQuoted(i) && grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i)));
+
+    // "By Christmas, she says, 11 of the children were ill": only the opening stands before the cue.
+    private static bool OnlyOpens(SentenceTokens sentence, int start, int comma, Grammar grammar) =>
+        !grammar.VerbSecond && (!grammar.DropsSubjects || grammar.Articleless) && sentence.Kind(comma) == TokenKind.Comma && comma + 3 < sentence.Count && (grammar.Prepositions.Contains(sentence.Lower(start)) || grammar.IsTime(sentence.Lower(start)))
+        && ((grammar.Articleless && sentence.Kind(comma + 1) == TokenKind.Word && !grammar.Complementizers.Contains(sentence.Lower(comma + 1)) && !grammar.Relatives.Contains(sentence.Lower(comma + 1)) && !grammar.Conjunctions.Contains(sentence.Lower(comma + 1)) && !grammar.Coordinators.Contains(sentence.Lower(comma + 1))) || sentence.Kind(comma + 1) == TokenKind.Number || grammar.Determiners.Contains(sentence.Lower(comma + 1)) || grammar.Pronouns.Contains(sentence.Lower(comma + 1)) || sentence.Tokens[comma + 1].IsCapitalised);
+
     // « Ціни, повідомили економісти, зростуть »: no other clause begins there.
     private static bool MayGoOn(SentenceTokens sentence, int index, Grammar grammar) =>
         sentence.Kind(index) == TokenKind.Word && !sentence.Tokens[index].IsCapitalised && !grammar.IsNoun(sentence.Lower(index)) && !grammar.Complementizers.Contains(sentence.Lower(index)) && !grammar.Conjunctions.Contains(sentence.Lower(index))
@@ -134,7 +156,23 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
             }
         }
 
-        return !opensWithPreposition && to - from > (grammar.Articleless ? 1 : opensWithFigure ? 2 : 3);
+        return opensWithPreposition ? HasSubject(sentence, from, to, grammar) : to - from > (grammar.Articleless ? 1 : opensWithFigure ? 2 : 3);
+    }
+
+    // "In Lyme people crossed the bridge", "Of the 28, some 11 coughed": behind the place or time a noun phrase of its own, with words behind it.
+    private static bool HasSubject(SentenceTokens sentence, int from, int to, Grammar grammar)
+    {
+        for (var i = from + 2; i + 2 <= to && grammar.HeadLast; i++)
+        {
+            var (before, lower) = (sentence.Lower(i - 1), sentence.Lower(i));
+            var begins = grammar.Determiners.Contains(lower) || grammar.Pronouns.Contains(lower) || grammar.GroupNouns.Contains(lower) || (sentence.Kind(i - 1) == TokenKind.Comma && sentence.Kind(i) is TokenKind.Number or TokenKind.Word);
+            if (begins && !grammar.Prepositions.Contains(before) && !grammar.Determiners.Contains(before) && !grammar.Coordinators.Contains(before) && !grammar.Prepositions.Contains(lower) && !grammar.IsTime(lower) && !grammar.IsTime(sentence.Lower(i + 1)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int ClauseStart(SentenceTokens sentence, int last, Quotation? quote, Grammar grammar)

@@ -23,6 +23,7 @@ internal static class ContentBounds
             }
         }
 
+        var comma = false;
         for (var i = start + 1; i + 1 < end; i++)
         {
             // "…; he denies it himself": another clause, unless it is one more "that".
@@ -31,7 +32,14 @@ internal static class ContentBounds
                 end = i;
             }
 
-            if (sentence.Kind(i) == TokenKind.Comma && !sentence.IsQuoted(i) && grammar.WriterTails.Match(sentence.Lower, i + 1) is { Words: > 0 } tail
+            // "räumt ein, dass Daten fehlen, will aber nichts zahlen": the verb of the writer's clause.
+            if (grammar.VerbSecond && !comma && sentence.Kind(i) == TokenKind.Comma && !sentence.IsQuoted(i))
+            {
+                comma = true;
+                end = grammar.Complementizers.Value(sentence.Lower(start - 1)) == "" && grammar.IsFinite(sentence.Lower(i - 1)) && grammar.IsFinite(sentence.Lower(i + 1)) && !sentence.Tokens[i + 1].IsCapitalised ? i : end;
+            }
+
+            if ((sentence.Kind(i) == TokenKind.Comma || (grammar.IsRomance && sentence.Kind(i) is TokenKind.Colon or TokenKind.Dash)) && !sentence.IsQuoted(i) && grammar.WriterTails.Match(sentence.Lower, i + 1) is { Words: > 0 } tail
                 && grammar.HearsayPhrases.Match(sentence.Lower, i + 1 + tail.Words).Words == 0)
             {
                 end = i;

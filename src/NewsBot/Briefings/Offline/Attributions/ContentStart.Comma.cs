@@ -46,6 +46,33 @@ internal static partial class ContentStart
         return true;
     }
 
+    // "ha negato in aula di aver falsificato", "negou esta terça-feira em tribunal ter recebido": the infinitive behind words of time and place; -1 for none.
+    private static int BehindPlace(SentenceTokens sentence, int first, Grammar grammar)
+    {
+        var i = grammar.IsRomance ? SkipTime(sentence, first, grammar) : sentence.Count;
+        if (i >= sentence.Count || !grammar.Prepositions.Contains(sentence.Lower(i)) || grammar.InfinitiveMarkers.Contains(sentence.Lower(i)) || grammar.ListenerMarkers.Contains(sentence.Lower(i)))
+        {
+            return -1;
+        }
+
+        i += grammar.Determiners.Contains(sentence.Lower(i + 1)) ? 3 : 2;
+        return Infinitives.IsBare(sentence, i, grammar) && sentence.Kind(i - 1) == TokenKind.Word ? i
+            : grammar.InfinitiveMarkers.Contains(sentence.Lower(i)) && Infinitives.IsBare(sentence, i + 1, grammar) && !grammar.IsNoun(sentence.Lower(i + 1)) ? i : -1;
+    }
+
+    private static int ClosingComma(SentenceTokens sentence, int comma, int limit)
+    {
+        for (var i = comma + 1; i < limit; i++)
+        {
+            if (sentence.Kind(i) == TokenKind.Comma)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>An object between the two parts of a cue: "räumte Fehler ein", "hat die Vorwürfe zurückgewiesen".</summary>
     private static int Inner(SentenceTokens sentence, int from, int to, CueForm form, Grammar grammar)
     {
@@ -81,5 +108,37 @@ internal static partial class ContentStart
         var close = grammar.CommaBeforeClause || grammar.Articleless || sentence.Kind(first) != TokenKind.Comma ? -1 : ClosingComma(sentence, first, first + LongestAside);
         return close < 0 || !(grammar.Prepositions.Contains(sentence.Lower(first + 1)) || grammar.IsAdverb(sentence.Lower(first + 1)) || grammar.IsTime(sentence.Lower(first + 1)) || grammar.Adverbs.Match(sentence.Lower, first + 1).Words > 0)
             || Enumerable.Range(first + 1, close - first - 1).Any(i => sentence.IsQuoted(i) || (grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i)))) ? first : close + 1;
+    }
+
+    // "negó los hechos y ha asegurado que": a finite cue verb, or one behind its auxiliary.
+    private static bool IsCue(SentenceTokens sentence, int index, Grammar grammar)
+    {
+        var verb = index;
+        while (verb < index + 3 && (grammar.IsAuxiliary(sentence.Lower(verb)) || grammar.Clitics.Contains(sentence.Lower(verb)) || grammar.IsAdverb(sentence.Lower(verb))))
+        {
+            verb++;
+        }
+
+        return grammar.Verbs.Find(sentence.Lower(verb)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None || (verb > index && (form.Form & VerbForm.Participle) != VerbForm.None));
+    }
+
+    /// <summary>The first token behind words of time: "on Tuesday", "le 17 octobre".</summary>
+    public static int SkipTime(SentenceTokens sentence, int first, Grammar grammar)
+    {
+        var start = first;
+        for (var i = first; i < sentence.Count && i < first + 6; i++)
+        {
+            var lower = sentence.Lower(i);
+            if (grammar.IsTime(lower))
+            {
+                start = i + 1;
+            }
+            else if (!(grammar.Prepositions.Contains(lower) || grammar.Determiners.Contains(lower) || sentence.Kind(i) == TokenKind.Number || grammar.IsAdverb(lower)))
+            {
+                break;
+            }
+        }
+
+        return start;
     }
 }

@@ -32,10 +32,13 @@ internal static partial class ContentStart
         return false;
     }
 
-    // "at 31", « à 340 tonnes la quantité »
-    private static bool IsFigure(SentenceTokens sentence, int preposition, Grammar grammar) =>
-        grammar.Prepositions.Contains(sentence.Lower(preposition))
-        && (sentence.Kind(preposition + 1) is TokenKind.Number or TokenKind.Other || grammar.Numbers.Contains(sentence.Lower(preposition + 1)) || grammar.Approximations.Match(sentence.Lower, preposition + 1).Words > 0);
+    // "at 31", « à 340 tonnes la quantité », at "no more than 12"
+    private static bool IsFigure(SentenceTokens sentence, int preposition, Grammar grammar)
+    {
+        var first = preposition + (sentence.Kind(preposition + 1) == TokenKind.Quote ? 2 : 1);
+        return grammar.Prepositions.Contains(sentence.Lower(preposition))
+            && (sentence.Kind(first) is TokenKind.Number or TokenKind.Other || grammar.Numbers.Contains(sentence.Lower(first)) || grammar.Approximations.Match(sentence.Lower, first).Words > 0);
+    }
 
     // "12", "at least 60", "only nearly twenty"
     private static bool IsCount(SentenceTokens sentence, int first, Grammar grammar)

@@ -19,9 +19,17 @@ internal static partial class ContentStart
         }
 
         // "comprometeu-se a construir"
-        first += sentence.Lower(first) is ['-', ..] clitic && grammar.Clitics.Contains(clitic) ? 1 : 0;
-        first = SkipAside(sentence, first, grammar);
+        var enclitic = sentence.Lower(first) is ['-', ..] clitic && grammar.Clitics.Contains(clitic);
+        first += enclitic ? 1 : 0;
+        var adverb = grammar.IsRomance ? grammar.Adverbs.Match(sentence.Lower, first).Words : 0;
+        first = SkipAside(sentence, adverb > 1 && sentence.Kind(first + adverb) == TokenKind.Comma ? first + adverb : first, grammar);
         if (first >= sentence.Count)
+        {
+            return -1;
+        }
+
+        // "mówi „Gazecie Stołecznej”.": who is told.
+        if (grammar.Articleless && sentence.Quotes[first] is { Words: < Quotation.FewWords } told && grammar.IsDeclined(sentence.Lower(first + 1)) && sentence.Tokens[^1].Start <= told.Span.End)
         {
             return -1;
         }
@@ -52,13 +60,15 @@ internal static partial class ContentStart
             case CueFrame.Publishes:
                 return Document(sentence, first, grammar);
             case CueFrame.Measures:
-                return (form.Object && IsCount(sentence, first, grammar)) || (IsObject(sentence, first, grammar) && GivesFigure(sentence, first, grammar, form.Bare)) || FigureFirst(sentence, first, grammar) ? first : -1;
+                return (form.Object && IsCount(sentence, first, grammar)) || (IsObject(sentence, first, grammar) && GivesFigure(sentence, first, grammar, form.Bare)) || FigureFirst(sentence, first, grammar)
+                    || (group.HasObjectBefore && IsFigure(sentence, first, grammar)) ? first : -1;
             case CueFrame.Judges when grammar.VerbSecond && SkipAdverbs(sentence, first, grammar) is var judged && judged > first && judged < sentence.Count:
                 return IsObject(sentence, judged, grammar) ? judged : -1;
             case CueFrame.Judges when form.Particle.Length > 0 && grammar.Pointers.Match(sentence.Lower, group.End - form.Particle.Length).Words > 0:
                 return -1;
             case CueFrame.Judges:
-                return IsObject(sentence, first, grammar) || group.HasObjectBefore ? first : -1;
+                // "acusa-o de mentir"
+                return IsObject(sentence, first, grammar) || group.HasObjectBefore || (enclitic && sentence.Lower(first - 1) != "-se" && grammar.InfinitiveMarkers.Contains(sentence.Lower(first))) ? first : -1;
             default:
                 // "a nié avoir reçu", "dit craindre": what is said is an infinitive.
                 var late = SkipTime(sentence, first, grammar);
@@ -73,9 +83,20 @@ internal static partial class ContentStart
                     return first;
                 }
 
-                var clause = Clause(sentence, first, grammar, form.Bare && form.Frame != CueFrame.Tells);
+                // « recommande à la collectivité de revoir sa copie »
+                if (grammar.IsRomance && form.Stance == "demands" && grammar.ListenerMarkers.Contains(sentence.Lower(first)) && Infinitives.FollowsListener(sentence, first, grammar))
+                {
+                    return first;
+                }
+
+                if (form.Frame == CueFrame.Says && BehindPlace(sentence, first, grammar) is >= 0 and var denied)
+                {
+                    return denied;
+                }
+
+                var clause = Clause(sentence, first, grammar, form.Bare && form.Frame != CueFrame.Tells, asksNothing: form is { Frame: CueFrame.Says, Object: true });
                 // "chiede il riconteggio: sarebbero spariti…": what is asked stands before the colon.
-                if (clause > first + 2 && form.Object && grammar.DropsSubjects && !grammar.Articleless && sentence.Kind(clause - 1) == TokenKind.Colon && !sentence.IsQuoted(clause) && grammar.Determiners.Contains(sentence.Lower(first)) && IsObject(sentence, first, grammar))
+                if (clause > first + 2 && form.Object && grammar.IsRomance && sentence.Kind(clause - 1) == TokenKind.Colon && (!sentence.IsQuoted(clause) ? grammar.DropsSubjects || form.Stance == "doubts" : form.Stance is "denies" or "confirms" or "doubts") && grammar.Determiners.Contains(sentence.Lower(first)) && IsObject(sentence, first, grammar))
                 {
                     return first;
                 }
@@ -104,12 +125,12 @@ internal static partial class ContentStart
                 }
 
                 // "announced on Tuesday a plan"
-                return IsObject(sentence, first, grammar) && !(late > first && ((grammar.IsTime(sentence.Lower(first + 1)) && !grammar.Numbers.Contains(sentence.Lower(first)) && !grammar.Articleless) || grammar.Prepositions.Contains(sentence.Lower(first)))) ? first
+                return IsObject(sentence, first, grammar) && !(form.Stance != "demands" && grammar.ListenerMarkers.Contains(sentence.Lower(first)) && grammar.Prepositions.Contains(sentence.Lower(first))) && !(late > first && ((grammar.IsTime(sentence.Lower(first + 1)) && !grammar.Numbers.Contains(sentence.Lower(first)) && !grammar.Articleless) || grammar.Prepositions.Contains(sentence.Lower(first)))) ? first
                     : late > first && IsObject(sentence, late, grammar) ? late : -1;
         }
     }
 
-    private static int Clause(SentenceTokens sentence, int first, Grammar grammar, bool bare)
+    private static int Clause(SentenceTokens sentence, int first, Grammar grammar, bool bare, bool asksNothing = false)
     {
         // "said the plan failed": a subject right behind the cue begins the clause.
         if (bare && BeginsClause(sentence, first, grammar))
@@ -148,7 +169,7 @@ internal static partial class ContentStart
             }
 
             // "puts the cost at 18 million and doubts that": the clause of the next verb.
-            if (kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Dash || (i > first && !grammar.VerbSecond && grammar.Coordinators.Contains(lower) && IsCue(sentence, i + 1, grammar)) || (i > first && grammar.Relatives.Contains(lower) && !IsThat(lower, grammar)))
+            if (kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Dash || ((i > first || grammar.IsRomance) && !grammar.VerbSecond && (grammar.Coordinators.Contains(lower) || grammar.Conjunctions.Value(lower) == "but") && IsCue(sentence, i + 1, grammar)) || (i > first && grammar.Relatives.Contains(lower) && !IsThat(lower, grammar)))
             {
                 break;
             }
@@ -167,7 +188,7 @@ internal static partial class ContentStart
 
                 // « заявив, що »
                 var opener = sentence.Lower(i + 1);
-                if (grammar.Complementizers.Contains(opener) && (!grammar.Relatives.Contains(opener) || i == first) && (grammar.Articleless || !KeepsWord(opener, grammar)))
+                if (grammar.Complementizers.Contains(opener) && (!(grammar.Relatives.Contains(opener) || (grammar.IsRomance && grammar.RelativeArticles.Contains(opener))) || i == first) && (grammar.Articleless || !KeepsWord(opener, grammar)))
                 {
                     return KeepsWord(opener, grammar) ? i + 1 : i + 2;
                 }
@@ -195,25 +216,20 @@ internal static partial class ContentStart
 
             if (grammar.Complementizers.Contains(lower) && (i == first || !grammar.Relatives.Contains(lower)))
             {
-                return KeepsWord(lower, grammar) ? i : i + 1;
+                // "expect losses if the pipeline closes": a condition of theirs, and no question.
+                if (i > first && asksNothing && KeepsWord(lower, grammar) && IsObject(sentence, first, grammar))
+                {
+                    return -1;
+                }
+
+                // "said that was untrue": a pronoun.
+                return KeepsWord(lower, grammar) || (grammar.Determiners.Contains(lower) && grammar.IsFinite(sentence.Lower(i + 1))) ? i : i + 1;
             }
         }
 
         // "said Tuesday the plan failed", "said on Tuesday he would go".
         var start = SkipTime(sentence, first, grammar);
         return bare && start > first && BeginsClause(sentence, start, grammar) ? start : -1;
-    }
-
-    // "negó los hechos y ha asegurado que": a finite cue verb, or one behind its auxiliary.
-    private static bool IsCue(SentenceTokens sentence, int index, Grammar grammar)
-    {
-        var verb = index;
-        while (verb < index + 3 && (grammar.IsAuxiliary(sentence.Lower(verb)) || grammar.Clitics.Contains(sentence.Lower(verb)) || grammar.IsAdverb(sentence.Lower(verb))))
-        {
-            verb++;
-        }
-
-        return grammar.Verbs.Find(sentence.Lower(verb)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None || (verb > index && (form.Form & VerbForm.Participle) != VerbForm.None));
     }
 
     private static bool BeginsClause(SentenceTokens sentence, int first, Grammar grammar)

@@ -56,7 +56,7 @@ internal static class HearsayFinder
             return (phrase.Words, phrase.Value);
         }
 
-        if (grammar.HearsayBrackets.Value(sentence.Lower(index)) is { } closings && ClosesWith(sentence, index, closings))
+        if (HedgeFinder.IsBracketed(sentence, index, grammar))
         {
             return (1, "");
         }
@@ -76,18 +76,6 @@ internal static class HearsayFinder
 
         var auxiliary = grammar.IsAuxiliary(sentence.Lower(index));
         return (end + (auxiliary && end < sentence.Count && sentence.Tokens[end].IsWord ? 1 : 0) - index, "");
-    }
-
-    // "Der Täter soll geflohen sein": the infinitive of the perfect tells hearsay from a plan.
-    private static bool ClosesWith(SentenceTokens sentence, int index, string closings)
-    {
-        var end = index + 1;
-        while (end < sentence.Count && (sentence.IsQuoted(end) || sentence.Kind(end) is TokenKind.Word or TokenKind.Number or TokenKind.Other or TokenKind.Quote or TokenKind.Bracket))
-        {
-            end++;
-        }
-
-        return end - index > 2 && closings.Split(',').Contains(sentence.Lower(end - 1), StringComparer.Ordinal);
     }
 
     private static Attribution Hearsay(int index, SentenceTokens sentence, int cue, int words, string stance, Grammar grammar)

@@ -6,12 +6,28 @@ namespace NewsBot.Briefings.Offline.Attributions;
 /// <summary>Where a content must end because another attribution begins.</summary>
 internal static class NextCues
 {
+    /// <summary>Tokens between a colon and the verb of the clause that it opens.</summary>
+    private const int ShortOpening = 6;
+
+    // ", she said,", ", sagte sie": the token behind the comma; -1 for none.
+    private static int AsideStart(SentenceTokens sentence, VerbGroup group, int floor, Grammar grammar) =>
+        sentence.Kind(group.Start - 1) == TokenKind.Comma ? group.Start
+        : NounPhrases.Before(sentence, group.Start, floor, grammar) is { } who && who.Head == who.End && sentence.Kind(who.Start - 1) == TokenKind.Comma ? who.Start : -1;
+
     /// <summary>Where the next cue of the sentence begins, with its subject and the comma or conjunction before it.</summary>
     public static List<int> Stops(SentenceTokens sentence, int start, IReadOnlyList<VerbGroup> later, Grammar grammar)
     {
         var stops = new List<int>();
         foreach (var group in later)
         {
+            // "said that was untrue: the figure, she said, was lower": behind the colon she says something more.
+            if (group.Start > start && !group.IsPassive && !(grammar.DropsSubjects && !grammar.Articleless) && group.Form(CueFrame.Says) is { } says && ContentStart.After(sentence, group, says, grammar) < 0 && AsideStart(sentence, group, start, grammar) is >= 0 and var aside
+                && sentence.Tokens.FindLastIndex(aside, aside - start, token => token.Kind == TokenKind.Colon) is > 0 and var mark && !sentence.IsQuoted(mark))
+            {
+                stops.Add(mark);
+                continue;
+            }
+
             // « контракт, підписаний без адвоката, передбачав »: what a thing shows is part of what is said.
             if (group.Start <= start || group.IsPassive || (grammar.Articleless && group.Forms.All(form => form.Frame is CueFrame.Shows or CueFrame.Publishes))
                 || (group.ObjectBefore is null && !group.Forms.Any(form => ContentStart.After(sentence, group, form, grammar) >= 0)))
@@ -38,12 +54,20 @@ internal static class NextCues
             // « mientras que los vecinos », « тоді як мешканці »
             begin -= begin > start + 2 && grammar.Conjunctions.Match(sentence.Lower, begin - 2).Words == 2 ? 2 : 0;
 
+            // "niega ser el foco: en un comunicado recuerda que…"
+            var colon = grammar.VerbSecond || grammar.Articleless || begin - 1 <= start ? -1 : sentence.Tokens.FindLastIndex(begin - 1, begin - 1 - start, token => token.Kind == TokenKind.Colon);
+            if (colon > start + 1 && !sentence.IsQuoted(colon) && begin - colon is > 1 and <= ShortOpening && !Enumerable.Range(colon + 1, begin - colon - 1).Any(i => sentence.IsQuoted(i) || (grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i)))))
+            {
+                stops.Add(colon + 1);
+                continue;
+            }
+
             // Its own subject behind a comma is another clause of the writer's; a bare verb shares the subject.
-            if (begin > start + 1 && sentence.Kind(begin - 1) is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Dash or TokenKind.Quote)
+            if (begin > start + 1 && (sentence.Kind(begin - 1) is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Dash || (sentence.Kind(begin - 1) == TokenKind.Quote && !(sentence.Quotes[begin - 1] is { Words: <= Quotation.FewWords } && sentence.Quotes[start] == sentence.Quotes[begin - 1]))))
             {
                 stops.Add(begin);
             }
-            else if (begin > start + 1 && begin < group.Start
+            else if (begin > start + (grammar.Articleless ? 0 : 1) && begin < group.Start
                 && (grammar.Coordinators.Contains(sentence.Lower(begin)) || grammar.Conjunctions.Match(sentence.Lower, begin) is { Value: "but" or "while" })
                 && (begin + 1 >= group.Start || grammar.Conjunctions.Match(sentence.Lower, begin).Value == "while"))
             {

@@ -41,6 +41,10 @@ internal static class PlaceSources
                 end--;
             }
 
+            // « В «Укренерго» такі оцінки вважають передчасними »: what is judged.
+            var judged = grammar.Articleless ? Enumerable.Range(i + 2, Math.Max(0, end - i - 2)).FirstOrDefault(at => grammar.Determiners.Value(sentence.Lower(at)) is { } kind && !kind.EndsWith('o') && !sentence.IsQuoted(at), end) : end;
+            end = judged;
+
             // "Dal ministero i tecnici dicono": the subject says it.
             if (!grammar.Articleless && Enumerable.Range(i + 2, Math.Max(0, end - i - 2)).Any(at => grammar.Determiners.Contains(sentence.Lower(at)) && !grammar.Prepositions.Contains(sentence.Lower(at)) && !grammar.Prepositions.Contains(sentence.Lower(at - 1))))
             {

@@ -26,7 +26,7 @@ internal static class Pointers
         // "Повідомив про це мер": where a particle of the verb is the pointer's first word, the group has taken it.
         for (var i = group.Verb + 1; i <= group.End; i++)
         {
-            if (grammar.Pointers.Match(sentence.Lower, i) is { Words: > 0 } behind)
+            if (grammar.Pointers.Match(sentence.Lower, i) is { Words: > 0 } behind && !(grammar.IsRomance && grammar.Determiners.Contains(sentence.Lower(i)) && sentence.Kind(i + 1) == TokenKind.Word))
             {
                 return (i, behind.Words);
             }
@@ -36,6 +36,13 @@ internal static class Pointers
         if (group is { Start: 0, Verb: > 0 } && group.Form(CueFrame.Says) is not null && grammar.Pointers.Match(sentence.Lower, 0) is { Words: > 0 } inside)
         {
             return (0, inside.Words);
+        }
+
+        // « Il club lo ha annunciato con una nota »
+        if (grammar.IsRomance && group.Form(CueFrame.Says) is { Stance: "asserts" } && group.Form(CueFrame.Urges) is null && group.Form(CueFrame.Judges) is null && group.Start < group.Verb && grammar.Pointers.Match(sentence.Lower, group.Start).Words == 1 && group.Start > 0 && !grammar.Complementizers.Contains(sentence.Lower(group.Start - 1))
+            && (sentence.Kind(group.End) is TokenKind.Stop or TokenKind.Comma || grammar.IsTime(sentence.Lower(group.End)) || (grammar.Prepositions.Contains(sentence.Lower(group.End)) && !grammar.InfinitiveMarkers.Contains(sentence.Lower(group.End)))))
+        {
+            return (group.Start, 1);
         }
 
         for (var i = group.Start - 1; i >= Math.Max(0, group.Start - Reach) && (sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(i) || (grammar.Articleless && sentence.Quotes[i] is { Words: < Quotation.FewWords })); i--)

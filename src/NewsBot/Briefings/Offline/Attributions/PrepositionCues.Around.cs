@@ -13,7 +13,7 @@ internal static partial class PrepositionCues
 
     private static bool Stands(SentenceTokens sentence, int start, int words, string value, Grammar grammar) => value switch
     {
-        "person" => start == 0,
+        "person" => start == 0 || (grammar.IsRomance && sentence.Kind(start - 1) is TokenKind.Colon or TokenKind.Semicolon),
         "tail" => start > 0 && sentence.Kind(start - 1) is TokenKind.Comma or TokenKind.Quote or TokenKind.Dash && EndsBehind(sentence, start + words, grammar),
         "report" => ReportNoun(sentence, start + words, grammar),
         "after" => start > 0 && sentence.Kind(start - 1) == TokenKind.Word,
@@ -23,11 +23,20 @@ internal static partial class PrepositionCues
     /// <summary>"Einem Bericht zufolge stieg der Preis": the source stands before the cue. "Der Konzern hat nach eigenen Angaben…": the subject is the source.</summary>
     private static Attribution? Around(int index, SentenceTokens sentence, PrepositionCue cue, Grammar grammar)
     {
+        // "…, der eigenen Worten zufolge gewarnt hatte": whom the clause describes.
+        if (cue.Value == "self" && cue.Start > 2 && grammar.RelativeArticles.Contains(sentence.Lower(cue.Start - 1)) && sentence.Kind(cue.Start - 2) == TokenKind.Comma)
+        {
+            return OfAntecedent(index, sentence, cue with { Start = cue.Start - 1, Words = cue.Words + 1 }, [], grammar);
+        }
+
+        // "Bergander widersprach: Es waren ihren Angaben zufolge drei": what she says stands behind the colon.
+        var colon = cue.Implied is null ? -1 : sentence.Tokens.FindLastIndex(cue.Start, token => token.Kind == TokenKind.Colon);
+        var speaker = colon > 0 && !sentence.IsQuoted(colon) ? NounPhrases.OfSentence(sentence, colon, grammar) : null;
         var self = cue.Value == "self" || cue.Implied is not null;
         var start = cue.Start;
         while (!self && start > 0 && sentence.Tokens[start - 1].Kind is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(start - 1) && !grammar.IsFinite(sentence.Lower(start - 1))
             && !(grammar.CapitalNouns && start < cue.Start && sentence.Tokens[start].IsCapitalised && !sentence.Tokens[start - 1].IsCapitalised && !grammar.InnerDeterminers.Contains(sentence.Lower(start - 1)) && !grammar.ObjectDeterminers.Contains(sentence.Lower(start - 1)) && start - 1 > 0 && grammar.IsAdverb(sentence.Lower(start - 1)))
-            && !grammar.Conjunctions.Contains(sentence.Lower(start - 1)))
+            && !grammar.Conjunctions.Contains(sentence.Lower(start - 1)) && !BeginsSource(sentence, start, grammar))
         {
             start--;
         }
@@ -44,7 +53,7 @@ internal static partial class PrepositionCues
         var end = ContentBounds.End(sentence, behind, [], grammar);
         if (before > 0)
         {
-            spans.Add(sentence.Span(0, before));
+            spans.Add(sentence.Span(speaker is not null && colon + 1 < before ? colon + 1 : 0, before));
         }
 
         if (end > behind)
@@ -55,8 +64,8 @@ internal static partial class PrepositionCues
         return spans.Count == 0 ? null : new()
         {
             Sentence = index,
-            Source = source is { } who ? who with { IsOblique = !self } : null,
-            Implied = cue.Implied,
+            Source = source is { } who ? who with { IsOblique = !self } : speaker,
+            Implied = speaker is null ? cue.Implied : null,
             Cue = sentence.Span(cue.Start, cue.Start + cue.Words),
             Content = spans,
         };
@@ -97,6 +106,13 @@ internal static partial class PrepositionCues
         };
     }
 
+    // "schweben der Klinik zufolge weiter": the article of another case begins it, behind a word that is none of its own.
+    private static bool BeginsSource(SentenceTokens sentence, int start, Grammar grammar) =>
+        grammar.CapitalNouns && start > 1 && grammar.ObjectDeterminers.Contains(sentence.Lower(start)) && !sentence.Tokens[start - 1].IsCapitalised && !grammar.Prepositions.Contains(sentence.Lower(start - 1)) && !grammar.Determiners.Contains(sentence.Lower(start - 1));
+
+    private static bool HasMood(SentenceTokens sentence, int from, int to, Grammar grammar) =>
+        Enumerable.Range(from, Math.Max(0, to - from)).Any(i => !sentence.IsQuoted(i) && !sentence.Tokens[i].IsCapitalised && grammar.ReportedMood.Contains(sentence.Lower(i)));
+
     private static NounPhrase? Subject(SentenceTokens sentence, int cue, Grammar grammar) =>
         NounPhrases.OfSentence(sentence, cue, grammar) is { } subject && !grammar.IsOblique(sentence.Lower(subject.Start)) ? subject
             : cue == 0 && NounPhrases.BehindVerb(sentence, 0, grammar) is { } inverted ? inverted
@@ -129,6 +145,34 @@ internal static partial class PrepositionCues
     private static bool ReportNoun(SentenceTokens sentence, int start, Grammar grammar) =>
         grammar.DocumentNouns.Contains(sentence.Lower(start)) || (grammar.DocumentNouns.Contains(sentence.Lower(start + 1)) && sentence.Kind(start) == TokenKind.Word && !sentence.Tokens[start].IsCapitalised);
 
+    // Where the noun begins that a relative clause describes.
+    private static int DescribedStart(SentenceTokens sentence, int floor, int end, Grammar grammar)
+    {
+        for (var i = end - 1; i > floor && sentence.Kind(i) is not (TokenKind.Comma or TokenKind.Semicolon or TokenKind.Colon); i--)
+        {
+            if (grammar.Determiners.Contains(sentence.Lower(i)) && !grammar.Prepositions.Contains(sentence.Lower(i)) && !grammar.Prepositions.Contains(sentence.Lower(i - 1)))
+            {
+                return i;
+            }
+        }
+
+        return floor;
+    }
+
+    // Where another cue stands in the words before a comma: 0 when none does, or when it opens the sentence.
+    private static int LastCue(SentenceTokens sentence, int comma, Grammar grammar)
+    {
+        for (var i = comma - 1; i > 0 && sentence.Kind(i) is not (TokenKind.Comma or TokenKind.Semicolon or TokenKind.Colon) && !sentence.IsQuoted(i); i--)
+        {
+            if (grammar.CuePrepositions.Match(sentence.Lower, i) is { Words: > 0, Value: "" } && sentence.Kind(i - 1) is TokenKind.Word or TokenKind.Number)
+            {
+                return i;
+            }
+        }
+
+        return 0;
+    }
+
     // "The pictures were shared while Moscow plans…, according to X": of two clauses the source is sure to have said the nearer one.
     private static int SubordinateStart(SentenceTokens sentence, int end, PrepositionCue cue, Grammar grammar)
     {
@@ -140,8 +184,20 @@ internal static partial class PrepositionCues
                 continue;
             }
 
+            // "hatte mit 700.000 Euro kalkuliert, und selbst diese Zahl gelte, so Lampe, nur…": the mood begins behind the coordinator.
+            if (enclosed && grammar.VerbSecond && sentence.Kind(i) == TokenKind.Comma && grammar.Coordinators.Contains(sentence.Lower(i + 1)) && HasMood(sentence, i + 2, end, grammar) && !HasMood(sentence, 0, i, grammar))
+            {
+                return i + 2;
+            }
+
             // "named another figure: in hospitals, he said, are 19", "…; the tariff, according to X, will rise"
             if (sentence.Kind(i) is TokenKind.Semicolon || (enclosed && sentence.Kind(i) == TokenKind.Colon))
+            {
+                return i + 1;
+            }
+
+            // « 3,2 millions à en croire l'agence, plus de cinq si l'on se fie à Strass »: of two cues each has what stands before it.
+            if (!grammar.VerbSecond && !grammar.Articleless && i > 0 && i + 1 < end && sentence.Kind(i) == TokenKind.Comma && LastCue(sentence, i, grammar) is > 0)
             {
                 return i + 1;
             }
@@ -159,5 +215,24 @@ internal static partial class PrepositionCues
         }
 
         return 0;
+    }
+
+    // "According to a study published on Monday, …": words of time part the source from the comma.
+    private static bool HasCommaSoon(SentenceTokens sentence, int start, Grammar grammar)
+    {
+        for (var i = start; i < Math.Min(sentence.Count, start + FarFromCue); i++)
+        {
+            if (sentence.Kind(i) == TokenKind.Comma)
+            {
+                return true;
+            }
+
+            if (grammar.IsFinite(sentence.Lower(i)))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 }

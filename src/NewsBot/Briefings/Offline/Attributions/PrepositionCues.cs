@@ -53,7 +53,7 @@ internal static partial class PrepositionCues
 
                 i += relative.Words - 1;
             }
-            else if (match.Words > 0 && !grammar.Complementizers.Contains(sentence.Lower(i + match.Words))
+            else if (match.Words > 0 && grammar.Hedges.Match(sentence.Lower, i).Words <= match.Words && !grammar.Complementizers.Contains(sentence.Lower(i + match.Words))
                 && Stands(sentence, i, match.Words, match.Value, grammar))
             {
                 result.Add(new(i, match.Words, match.Value));
@@ -117,7 +117,8 @@ internal static partial class PrepositionCues
         }
 
         // "…, said that, according to X, …": inside what somebody else says.
-        if (cue.Start > 1 && (sentence.Kind(cue.Start - 1) == TokenKind.Comma || grammar.Articleless) && grammar.Complementizers.Contains(sentence.Lower(cue.Start - (sentence.Kind(cue.Start - 1) == TokenKind.Comma ? 2 : 1))))
+        if (cue.Start > 1 && (sentence.Kind(cue.Start - 1) == TokenKind.Comma || grammar.Articleless) && grammar.Complementizers.Contains(sentence.Lower(cue.Start - (sentence.Kind(cue.Start - 1) == TokenKind.Comma ? 2 : 1)))
+            && !(grammar.IsRomance && grammar.RelativeArticles.Contains(sentence.Lower(cue.Start - 2)) && !groups.Any(group => group.Start < cue.Start)))
         {
             return null;
         }
@@ -134,6 +135,11 @@ internal static partial class PrepositionCues
         if ((found is null && implied is null or 'i' && !agentless) || (cue.Value == "person" && !IsPerson(sentence, found!.Value, grammar)))
         {
             return null;
+        }
+
+        if (found is { } other && Gapped(index, sentence, cue, other, grammar) is { } gapped)
+        {
+            return gapped;
         }
 
         // « Рогач, як передає радіо, обіцяє, що… »: who relays stands between subject and verb.
@@ -174,6 +180,8 @@ internal static partial class PrepositionCues
 
             saidBefore = start > source.End ? start : sentence.Count;
             start = BehindExplanation(sentence, start, grammar);
+            // « secondo il comitato, invece, le persone… »
+            start += grammar.IsRomance && sentence.Kind(start + 1) == TokenKind.Comma && grammar.IsAdverb(sentence.Lower(start)) ? 2 : 0;
             end = ContentBounds.End(sentence, start, NextCues.Stops(sentence, start, groups, grammar), grammar);
         }
         else
@@ -193,6 +201,13 @@ internal static partial class PrepositionCues
         if (grammar.Articleless && start == 0 && end > 0 && cue.Start >= end && (grammar.Adverbs.Match(sentence.Lower, 0).Words == end || (end == 1 && (grammar.IsAdverb(sentence.Lower(0)) || grammar.Conjunctions.Contains(sentence.Lower(0))))))
         {
             start = end;
+        }
+
+        // « un uomo che, secondo i vicini, dormiva »
+        var relativeAt = cue.Start - 2;
+        if (grammar.IsRomance && relativeAt > start + 1 && end <= cue.Start && sentence.Kind(cue.Start - 1) == TokenKind.Comma && grammar.RelativeArticles.Contains(sentence.Lower(relativeAt)) && sentence.Kind(relativeAt - 1) != TokenKind.Comma)
+        {
+            (start, end) = (DescribedStart(sentence, start, relativeAt, grammar), relativeAt);
         }
 
         var spans = new List<TextSpan>();
@@ -223,7 +238,7 @@ internal static partial class PrepositionCues
         }
 
         close = sentence.Kind(comma) == TokenKind.Comma ? comma : close;
-        while (cue.Value == "tail" && grammar.IsAdverb(sentence.Lower(close)))
+        while (cue.Value == "tail" && (grammar.IsAdverb(sentence.Lower(close)) || grammar.IsTime(sentence.Lower(close)) || (grammar.Prepositions.Contains(sentence.Lower(close)) && grammar.IsTime(sentence.Lower(close + 1)))))
         {
             close++;
         }
@@ -232,7 +247,9 @@ internal static partial class PrepositionCues
         {
             var from = close + (sentence.Kind(close) is TokenKind.Comma or TokenKind.Dash ? 1 : 0);
             var rest = ContentBounds.End(sentence, from, NextCues.Stops(sentence, from, groups, grammar), grammar);
-            if (from < rest && (ContentBounds.IsLongEnough(from, rest) || IsInside(sentence, cue)))
+            // "…, according to the ministry, which…": who it is.
+            var describes = from > close && (grammar.Relatives.Contains(sentence.Lower(from)) || (grammar.CapitalNouns && grammar.RelativeArticles.Contains(sentence.Lower(from)))) && !IsInside(sentence, cue);
+            if (!describes && from < rest && (ContentBounds.IsLongEnough(from, rest) || IsInside(sentence, cue)))
             {
                 spans.Add(sentence.Span(from, rest));
             }
@@ -265,25 +282,6 @@ internal static partial class PrepositionCues
         }
 
         return named && sentence.Kind(source.End) == TokenKind.Comma;
-    }
-
-    // "According to a study published on Monday, …": words of time part the source from the comma.
-    private static bool HasCommaSoon(SentenceTokens sentence, int start, Grammar grammar)
-    {
-        for (var i = start; i < Math.Min(sentence.Count, start + FarFromCue); i++)
-        {
-            if (sentence.Kind(i) == TokenKind.Comma)
-            {
-                return true;
-            }
-
-            if (grammar.IsFinite(sentence.Lower(i)))
-            {
-                return false;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>It begins what it attributes: at the beginning of a sentence or behind a semicolon; behind a comma, too, if none follows its source.</summary>

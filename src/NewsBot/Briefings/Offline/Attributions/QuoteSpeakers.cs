@@ -32,11 +32,24 @@ internal static class QuoteSpeakers
             if (next > before)
             {
                 (speaking, heard) = (next - 1, sentence.Sentence.Paragraph);
+                if (BehindSemicolon(sentence, found.Skip(before).Take(next - before).ToList(), article.Grammar) is { } rest)
+                {
+                    result.Add(new() { Sentence = i, SourceOf = result[speaking], Content = [rest], IsPast = true });
+                }
+
                 continue;
             }
 
             if (sentence.Count == 0 || covered.Contains(sentence.Sentence.Number) || !(IsQuotation(sentence) || IsReported(sentence, article.Grammar)))
             {
+                continue;
+            }
+
+            // "Die Schauspielerin Ruth Amsel schüttelt den Kopf. „…“": the one of whom the sentence before speaks.
+            if (IsQuotation(sentence) && !(speaking >= 0 && result[speaking].Sentence >= i - 1) && ActorBefore(article, i) is { } actor)
+            {
+                result.Add(Carried(actor, i, sentence));
+                (speaking, heard) = (result.Count - 1, sentence.Sentence.Paragraph);
                 continue;
             }
 
@@ -67,6 +80,21 @@ internal static class QuoteSpeakers
         return [.. result.OrderBy(attribution => attribution.Sentence).ThenBy(attribution => attribution.Content[0].Start)];
     }
 
+    private static Attribution? ActorBefore(ArticleTokens article, int index)
+    {
+        var grammar = article.Grammar;
+        if (index == 0 || article.Sentences[index - 1] is not { Count: > 2 } sentence || sentence.Sentence.Paragraph != article.Sentences[index].Sentence.Paragraph || sentence.Quotes.Any(quote => quote is { Words: >= Quotation.FewWords }))
+        {
+            return null;
+        }
+
+        var subject = NounPhrases.OfSentence(sentence, sentence.Count, grammar) ?? (grammar.VerbSecond ? NounPhrases.After(sentence, 0, grammar) : null);
+        return subject is { Start: 0 } who && Enumerable.Range(0, who.Head).Any(i => grammar.RoleNouns.Contains(sentence.Lower(i))) && Enumerable.Range(0, who.Head - 1).Any(i => sentence.Tokens[i + 1].IsCapitalised && sentence.Tokens[i].IsCapitalised)
+            && !Enumerable.Range(0, who.Head).Any(i => grammar.OrganisationNouns.Contains(sentence.Lower(i)) || grammar.GroupNouns.Contains(sentence.Lower(i)) || grammar.Coordinators.Contains(sentence.Lower(i)))
+            ? new() { Sentence = index - 1, Source = who, Content = [sentence.Span(0, 1)] }
+            : null;
+    }
+
     // The quotation of the paragraph before was left open: it is one and the same.
     private static bool GoesOn(ArticleTokens article, int index) =>
         index > 0 && article.Sentences[index].IsQuoted(0) && article.Sentences[index - 1] is { Count: > 0 } before
@@ -86,6 +114,16 @@ internal static class QuoteSpeakers
         }
 
         return words > 1 && (quoted >= words * MostlyQuoted || marked == words);
+    }
+
+    // "Die Straße sei gesperrt, sagte sie; Verletzte gebe es nicht.": the mood goes on behind the semicolon.
+    private static TextSpan? BehindSemicolon(SentenceTokens sentence, List<Attribution> found, Grammar grammar)
+    {
+        var mark = sentence.Tokens.FindLastIndex(token => token.Kind == TokenKind.Semicolon);
+        return mark < 1 || !grammar.VerbSecond || sentence.IsQuoted(mark) || found.Exists(attribution => attribution.Content.Concat(attribution.Cue is { } cue ? [cue] : []).Any(span => span.End > sentence.Tokens[mark].Start))
+            || !Enumerable.Range(mark, sentence.Count - mark).Any(t => !sentence.IsQuoted(t) && !sentence.Tokens[t].IsCapitalised && grammar.ReportedMood.Contains(sentence.Lower(t)) && !EndsClause(sentence, t, grammar))
+            ? null
+            : sentence.Span(mark + 1, ContentBounds.End(sentence, mark + 1, [], grammar));
     }
 
     // "Die Straße sei gesperrt. Es gebe keine Verletzten.": the mood says that somebody else goes on speaking.

@@ -38,6 +38,12 @@ internal static class RelativeCues
             return null;
         }
 
+        // « Une affirmation que conteste Baie vivante, pour qui… »
+        if (grammar.IsRomance && phrase.Length > 1 && grammar.Explainers.Contains(sentence.Lower(phrase.Start - 1)) && grammar.Verbs.Contains(sentence.Lower(phrase.Start)))
+        {
+            return phrase with { Start = phrase.Start + 1, IsOblique = false };
+        }
+
         // "frena al telefono il coordinatore": the verb and what stands with it is no part of who says it.
         var first = phrase.Start;
         for (var i = phrase.Start; i < phrase.End - 1; i++)

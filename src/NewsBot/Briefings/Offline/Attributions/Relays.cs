@@ -6,6 +6,9 @@ namespace NewsBot.Briefings.Offline.Attributions;
 /// <summary>Who relays and who said it: "Reuters reported, citing police", « сообщает агентство со ссылкой на полицию ».</summary>
 internal static class Relays
 {
+    /// <summary>Tokens of a time or place between who relays and the words that say whom.</summary>
+    private const int LongestTime = 6;
+
     /// <param name="speaker">The subject of the cue; <c>null</c> for none.</param>
     /// <param name="behind">The token behind the cue, when it stands behind its subject: "Reuters reported, citing police"; -1 otherwise.</param>
     /// <returns>The source, and who relays its words: <c>null</c> for nobody.</returns>
@@ -22,6 +25,24 @@ internal static class Relays
             if (grammar.CitingPhrases.Match(sentence.Lower, i) is { Words: > 0 } inside && i + inside.Words < relay.End)
             {
                 return (new NounPhrase(i + inside.Words, relay.End, relay.End), new NounPhrase(relay.Start, Math.Min(i, relay.Head), Math.Min(i, relay.Head)));
+            }
+        }
+
+        // « fuentes de la investigación citadas por Radio Ebrosa »
+        for (var i = relay.Start + 1; i < relay.Head && grammar.IsRomance; i++)
+        {
+            if (grammar.CitedBy.Match(sentence.Lower, i) is { Words: > 0 } by && i + by.Words < relay.Head && sentence.Tokens[(i + by.Words)..relay.Head].Exists(token => token.IsCapitalised))
+            {
+                return (new NounPhrase(relay.Start, i, i), new NounPhrase(i + by.Words, relay.Head, relay.Head));
+            }
+        }
+
+        // "berichtete das Magazin am Wochenende unter Berufung auf Kreise"
+        for (var i = relay.End; i < Math.Min(sentence.Count, relay.End + LongestTime) && sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !grammar.IsFinite(sentence.Lower(i)); i++)
+        {
+            if (i > relay.End && grammar.CitingPhrases.Match(sentence.Lower, i) is { Words: > 0 } later && NounPhrases.After(sentence, i + later.Words, grammar) is { } asked)
+            {
+                return (asked with { IsOblique = true }, relay);
             }
         }
 

@@ -26,6 +26,12 @@ internal static class SourceBoundary
     private static bool Belongs(SentenceTokens sentence, int start, int index, Grammar grammar)
     {
         var (token, before) = (sentence.Tokens[index], sentence.Lower(index - 1));
+        // "socjologa prof. Ryszarda Maja", "ekspertów z portalu Sprawdzam"
+        if (grammar.Honorifics.Contains(token.Lower) || (grammar.Prepositions.Contains(token.Lower) && grammar.OrganisationNouns.Contains(sentence.Lower(index + 1)) && grammar.IsDeclined(sentence.Lower(index + 1))) || (grammar.Prepositions.Contains(before) && grammar.OrganisationNouns.Contains(token.Lower)))
+        {
+            return true;
+        }
+
         if (token.IsCapitalised)
         {
             // "eksperta Jana Lisa Odra": a given name and a surname are the whole name.
@@ -34,7 +40,7 @@ internal static class SourceBoundary
                 return false;
             }
 
-            return sentence.Tokens[index - 1].IsCapitalised || grammar.Feminine.Contains(token.Lower) || grammar.Masculine.Contains(token.Lower) || grammar.RoleNouns.Contains(before) || grammar.OrganisationNouns.Contains(before) || grammar.DocumentNouns.Contains(before) || IsSure(before, grammar);
+            return grammar.Honorifics.Contains(before) || sentence.Tokens[index - 1].IsCapitalised || grammar.Feminine.Contains(token.Lower) || grammar.Masculine.Contains(token.Lower) || grammar.RoleNouns.Contains(before) || grammar.OrganisationNouns.Contains(before) || grammar.DocumentNouns.Contains(before) || IsSure(before, grammar);
         }
 
         if (!token.IsWord || token.Text[^1] == '.' || sentence.IsQuoted(index) || grammar.Places.Contains(token.Lower))

@@ -13,6 +13,12 @@ internal static class Apposition
             return false;
         }
 
+        // "A woman who lives nearby, and who asked not to be named," and "papers lodged in May, and seen by the Post,"
+        if (grammar.Coordinators.Contains(sentence.Lower(start)) && end - start > 2)
+        {
+            return grammar.Relatives.Contains(sentence.Lower(start + 1)) || (grammar.HeadLast && grammar.Agents.Contains(sentence.Lower(start + 2)));
+        }
+
         // "34", « 72 ans », « de 34 años »: an age.
         var age = start + (grammar.Prepositions.Contains(sentence.Lower(start)) ? 1 : 0);
         if (sentence.Kind(age) == TokenKind.Number && end - age <= 2 && Enumerable.Range(age + 1, end - age - 1).All(i => grammar.IsTime(sentence.Lower(i)) || grammar.Units.Contains(sentence.Lower(i))))
@@ -20,11 +26,19 @@ internal static class Apposition
             return true;
         }
 
+        // "…, e que falou sob anonimato,"
+        start += grammar.IsRomance && grammar.Coordinators.Contains(sentence.Lower(start)) && (grammar.Relatives.Contains(sentence.Lower(start + 1)) || grammar.RelativeArticles.Contains(sentence.Lower(start + 1))) ? 1 : 0;
         var first = sentence.Tokens[start];
-        if (grammar.Explainers.Match(sentence.Lower, start).Words > 1 || grammar.Relatives.Contains(first.Lower) || grammar.RelativeArticles.Contains(first.Lower) || first.IsCapitalised
+        if (grammar.Explainers.Match(sentence.Lower, start).Words > 0 || grammar.Relatives.Contains(first.Lower) || grammar.RelativeArticles.Contains(first.Lower) || first.IsCapitalised
             || (grammar.Articleless && grammar.Prepositions.Contains(first.Lower) && grammar.RelativeArticles.Contains(sentence.Lower(start + 1))))
         {
             return true;
+        }
+
+        // « w otoczeniu prezydenta przeważa zdanie »: a clause begins there.
+        if (grammar.Articleless && grammar.Prepositions.Contains(first.Lower))
+        {
+            return false;
         }
 
         // « du parti vert » explains, « de douze morts » goes on.
@@ -58,6 +72,12 @@ internal static class Apposition
         if (grammar.AsideOpeners.Match(sentence.Lower, start).Words > 0)
         {
             return true;
+        }
+
+        // ", dass der Arzt profitiere,"
+        if (grammar.CommaBeforeClause && grammar.Complementizers.Contains(sentence.Lower(start)))
+        {
+            return false;
         }
 
         for (var i = start; i < end; i++)

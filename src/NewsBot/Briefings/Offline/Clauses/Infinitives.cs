@@ -5,6 +5,9 @@ namespace NewsBot.Briefings.Offline.Clauses;
 /// <summary>Tells whether an infinitive is what a source says, wants or asks for.</summary>
 internal static class Infinitives
 {
+    /// <summary>Letters of an ending that holds the object: "-arlo".</summary>
+    private const int LongEnding = 4;
+
     public static bool IsAt(SentenceTokens sentence, int index, Grammar grammar) =>
         grammar.InfinitiveMarkers.Contains(sentence.Lower(index)) || HasEnding(sentence, index, grammar);
 
@@ -24,10 +27,14 @@ internal static class Infinitives
             i++;
         }
 
-        return sentence.Kind(i) == TokenKind.Word && sentence.Lower(i).Length > 3 && !grammar.IsTime(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised
-            && sentence.Kind(i + 1) is not (TokenKind.Comma or TokenKind.Stop or TokenKind.Quote)
+        return sentence.Kind(i) == TokenKind.Word && (sentence.Lower(i).Length > 3 || grammar.IsAuxiliary(sentence.Lower(i))) && !grammar.IsTime(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised
+            && (sentence.Kind(i + 1) is not (TokenKind.Comma or TokenKind.Stop or TokenKind.Quote) || (sentence.Kind(i + 1) == TokenKind.Quote ? grammar.IsAuxiliary(sentence.Lower(i)) : EndsWithObject(sentence.Lower(i), grammar)))
             && grammar.InfinitiveEndings.Any(ending => sentence.Lower(i).EndsWith(ending, StringComparison.Ordinal));
     }
+
+    /// <summary>"aseguró desconocerlo": it needs nothing more.</summary>
+    public static bool EndsWithObject(string lower, Grammar grammar) =>
+        Array.Exists(grammar.InfinitiveEndings, ending => ending.Length >= LongEnding && ending[^2] is 'l' && lower.EndsWith(ending, StringComparison.Ordinal));
 
     // "urged allies to send", "exhorté les partenaires à accroître".
     public static bool FollowsListener(SentenceTokens sentence, int first, Grammar grammar)

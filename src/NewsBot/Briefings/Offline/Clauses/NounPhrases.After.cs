@@ -22,8 +22,14 @@ internal static partial class NounPhrases
     /// <param name="wide">Words of place and time belong to it too: "according to a report in the Herald".</param>
     public static NounPhrase? After(SentenceTokens sentence, int start, Grammar grammar, bool wide = false, bool opens = false)
     {
+        // "powiedziała PAP": who is told, and nobody behind it.
+        if (grammar.Articleless && start + 1 < sentence.Count && sentence.Tokens[start].IsCapitalised && grammar.IsAdverb(sentence.Lower(start)) && sentence.Kind(start + 1) != TokenKind.Word)
+        {
+            return null;
+        }
+
         // « …, пишет «Вестник» »: a name in quotation marks.
-        if (grammar.Articleless && start + 1 < sentence.Count && sentence.Quotes[start] is { Words: < Quotation.FewWords } name && sentence.Kind(start - 1) == TokenKind.Word && sentence.Tokens[start + 1].IsCapitalised)
+        if ((grammar.Articleless || (wide && !grammar.VerbSecond)) && start + 1 < sentence.Count && sentence.Quotes[start] is { Words: < Quotation.FewWords } name && sentence.Kind(start - 1) == TokenKind.Word && sentence.Tokens[start + 1].IsCapitalised)
         {
             var close = start;
             while (close < sentence.Count && sentence.Quotes[close] == name)
@@ -32,9 +38,10 @@ internal static partial class NounPhrases
             }
 
             // « рассказал «Известиям» фермер Илья Сом »: a newspaper is told.
-            return sentence.Kind(close) == TokenKind.Word && (sentence.Tokens[close].IsCapitalised || (grammar.RoleNouns.Contains(sentence.Lower(close)) && !grammar.IsDeclined(sentence.Lower(close)))) && After(sentence, close, grammar, wide, opens) is { } teller
+            return !grammar.Articleless ? sentence.Kind(close) is TokenKind.Comma or TokenKind.Stop ? new(start, close, close) : null
+                : sentence.Kind(close) == TokenKind.Word && (sentence.Tokens[close].IsCapitalised || (grammar.RoleNouns.Contains(sentence.Lower(close)) && !grammar.IsDeclined(sentence.Lower(close)))) && After(sentence, close, grammar, wide, opens) is { } teller
                 ? teller
-                : new(start, close, close);
+                : grammar.IsDeclined(sentence.Lower(start + 1)) && sentence.Kind(close) != TokenKind.Word ? null : new(start, close, close);
         }
 
         // "mówi Onetowi pani Halina", « рассказал ТАСС глава района »: those who are told stand before the one who tells.
@@ -46,7 +53,7 @@ internal static partial class NounPhrases
         // "dice versando il caffè"
         if (grammar.DropsSubjects && !grammar.Articleless && start + 1 < sentence.Count && !sentence.Tokens[start].IsCapitalised && sentence.Tokens[start].IsWord && !grammar.Determiners.Contains(sentence.Lower(start))
             && !grammar.Pronouns.Contains(sentence.Lower(start)) && !grammar.IsNoun(sentence.Lower(start)) && grammar.Determiners.Contains(sentence.Lower(start + 1))
-            && !grammar.Prepositions.Contains(sentence.Lower(start + 1)))
+            && (!grammar.Prepositions.Contains(sentence.Lower(start + 1)) || grammar.ListenerMarkers.Contains(sentence.Lower(start + 1))))
         {
             return null;
         }
@@ -55,6 +62,12 @@ internal static partial class NounPhrases
         while (end < sentence.Count && end - start < LongestSubject && Continues(sentence, start, end, grammar, wide))
         {
             end++;
+        }
+
+        // "so Lampe am Mittwoch", "nach Angaben des Hauses von 61 auf 84": what a preposition opens is no part of it, if only its preposition was.
+        while (end - start > 1 && grammar.Prepositions.Contains(sentence.Lower(end - 1)) && !sentence.Tokens[end - 1].IsCapitalised && (grammar.IsTime(sentence.Lower(end)) || sentence.Kind(end) == TokenKind.Number))
+        {
+            end--;
         }
 
         if (end == start || !(Names(sentence, start, end, grammar) || (wide && grammar.Articleless)))
@@ -74,11 +87,14 @@ internal static partial class NounPhrases
 
             var closed = sentence.Kind(close) == TokenKind.Comma || !(opens || (wide && (start <= OpeningWords || grammar.Articleless)));
             if (closed && close - end - 1 is > 0 and < LongestApposition
-                && !(end - start == 1 && grammar.Pronouns.Contains(sentence.Lower(start)))
+                && !(end - start == 1 && grammar.Pronouns.Contains(sentence.Lower(start)) && !(grammar.CapitalNouns && grammar.Determiners.Contains(sentence.Lower(start)) && sentence.Tokens[end + 1].IsCapitalised))
                 && !(wide && start <= OpeningWords && OpensClause(sentence, end + 1, close, grammar))
                 && !Says(sentence, end + 1, grammar) && Apposition.Explains(sentence, end + 1, close, grammar))
             {
                 end = close;
+                // « Margaux, 19 ans, présidente du fan-club »: behind the age stands what she is.
+                var behind = grammar.IsRomance && sentence.Kind(head + 1) == TokenKind.Number && sentence.Kind(close) == TokenKind.Comma ? sentence.Tokens.FindIndex(close + 1, token => token.Kind is not (TokenKind.Word or TokenKind.Number)) : -1;
+                end = behind > close && behind - close < LongestApposition && !sentence.IsQuoted(close + 1) && grammar.RoleNouns.Contains(sentence.Lower(close + 1)) && Apposition.Explains(sentence, close + 1, behind, grammar) ? behind : end;
             }
         }
 
@@ -114,7 +130,7 @@ internal static partial class NounPhrases
         while (i < sentence.Count && i - start < LongestAdverbial && !sentence.IsQuoted(i))
         {
             var lower = sentence.Lower(i);
-            if (grammar.IsTime(lower) || grammar.IsAdverb(lower) || sentence.Kind(i) == TokenKind.Number)
+            if (grammar.IsTime(lower) || grammar.IsAdverb(lower) || sentence.Kind(i) is TokenKind.Number or TokenKind.Bracket)
             {
                 i++;
             }
@@ -127,6 +143,11 @@ internal static partial class NounPhrases
             {
                 i += grammar.Determiners.Contains(sentence.Lower(i + 1)) ? 2 : 1;
                 i += sentence.Kind(i) == TokenKind.Word && !sentence.IsQuoted(i) ? 1 : 0;
+                i = BehindName(sentence, i, grammar);
+            }
+            else if (i > start && IsLoneAdjective(sentence, i, grammar))
+            {
+                i++;
             }
             else
             {
@@ -136,6 +157,25 @@ internal static partial class NounPhrases
 
         return i > start && i < sentence.Count && (grammar.Determiners.Contains(sentence.Lower(i)) || sentence.Tokens[i].IsCapitalised || grammar.GroupNouns.Contains(sentence.Lower(i)) || (grammar.Articleless && grammar.IsNoun(sentence.Lower(i)))) ? After(sentence, i, grammar) : null;
     }
+
+    // "dijo a la revista Antena", « au micro de Radio Ponant Yvonne Le Gallic »: the name of the body that was told belongs to it.
+    private static int BehindName(SentenceTokens sentence, int end, Grammar grammar)
+    {
+        var body = end > 0 && grammar.OrganisationNouns.Contains(sentence.Lower(end - 1));
+        while (body && !grammar.VerbSecond && !grammar.Articleless && end < sentence.Count && sentence.Tokens[end].IsCapitalised && !sentence.IsQuoted(end)
+            && (grammar.Feminine.Value(sentence.Lower(end)) ?? grammar.Masculine.Value(sentence.Lower(end))) is not "" && !grammar.IsNoun(sentence.Lower(end)))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    // « dans un communiqué commun la CGC-Rail »: it belongs to the noun before it, and the subject follows.
+    private static bool IsLoneAdjective(SentenceTokens sentence, int index, Grammar grammar) =>
+        grammar.IsRomance && sentence.Kind(index) == TokenKind.Word && !sentence.Tokens[index].IsCapitalised && !grammar.IsFinite(sentence.Lower(index)) && !grammar.IsNoun(sentence.Lower(index)) && !grammar.Determiners.Contains(sentence.Lower(index))
+        && !grammar.Verbs.Contains(sentence.Lower(index)) && !grammar.Complementizers.Contains(sentence.Lower(index)) && !grammar.Conjunctions.Contains(sentence.Lower(index)) && !grammar.Coordinators.Contains(sentence.Lower(index)) && !grammar.InfinitiveMarkers.Contains(sentence.Lower(index))
+        && grammar.Determiners.Contains(sentence.Lower(index + 1)) && !grammar.Prepositions.Contains(sentence.Lower(index + 1));
 
     // « este jueves », "this week", « esta quarta-feira », « questa stessa mattina »
     private static bool OpensTime(SentenceTokens sentence, int index, Grammar grammar) =>
@@ -164,6 +204,11 @@ internal static partial class NounPhrases
             return true;
         }
 
+        if (grammar.CapitalNouns && index > start && token.Kind == TokenKind.Number && grammar.Prepositions.Contains(sentence.Lower(index - 1)))
+        {
+            return false;
+        }
+
         if (sentence.IsQuoted(index) || grammar.CitingPhrases.Match(sentence.Lower, index).Words > 0 || token.Kind is not (TokenKind.Word or TokenKind.Number))
         {
             return false;
@@ -183,7 +228,7 @@ internal static partial class NounPhrases
 
         if (index == start)
         {
-            return !grammar.IsTime(token.Lower) && !OpensTime(sentence, index, grammar)
+            return !grammar.IsTime(token.Lower) && !OpensTime(sentence, index, grammar) && !(grammar.ListenerMarkers.Contains(token.Lower) && grammar.Prepositions.Contains(token.Lower))
                 && (!grammar.Prepositions.Contains(token.Lower) || (grammar.Determiners.Contains(token.Lower) && !grammar.DropsSubjects));
         }
 
@@ -198,9 +243,21 @@ internal static partial class NounPhrases
             return false;
         }
 
+        // « ha risposto Baroncini sorridendo ai cronisti »
+        if (grammar.IsRomance && !wide && token.IsWord && !token.IsCapitalised && sentence.Tokens[index - 1].IsCapitalised && grammar.ListenerMarkers.Contains(sentence.Lower(index + 1)) && grammar.Prepositions.Contains(sentence.Lower(index + 1)) && !grammar.Prepositions.Contains(token.Lower) && !grammar.IsNoun(token.Lower))
+        {
+            return false;
+        }
+
         // « un informe al que ha tenido acceso la agencia »
         if (grammar.DropsSubjects && !grammar.Articleless && grammar.Prepositions.Contains(token.Lower)
             && (grammar.RelativeArticles.Contains(sentence.Lower(index + 1)) || (grammar.Determiners.Contains(sentence.Lower(index + 1)) && grammar.RelativeArticles.Contains(sentence.Lower(index + 2)))))
+        {
+            return false;
+        }
+
+        // "laut dem Amt in seinem jüngsten Bericht": where it says so.
+        if (wide && index > start && !grammar.Articleless && grammar.Prepositions.Value(token.Lower) == "" && grammar.Determiners.Value(sentence.Lower(index + 1)) is [.., 'o'] && !grammar.Agents.Contains(token.Lower))
         {
             return false;
         }
@@ -216,7 +273,7 @@ internal static partial class NounPhrases
             return true;
         }
 
-        return inside || !((grammar.Prepositions.Contains(token.Lower) && !token.IsCapitalised) || grammar.IsTime(token.Lower)
+        return inside || !((grammar.Prepositions.Contains(token.Lower) && !token.IsCapitalised) || (grammar.IsTime(token.Lower) && !(grammar.IsRomance && token.IsCapitalised))
             || grammar.Conjunctions.Contains(token.Lower)
             || (grammar.IsAdverb(token.Lower) && !(grammar.HasGender && index == start + 1 && grammar.Determiners.Contains(sentence.Lower(start))))
             || (grammar.IsFinite(token.Lower) && !token.IsCapitalised)
@@ -226,30 +283,10 @@ internal static partial class NounPhrases
                 && (sentence.Tokens[index + 1].IsCapitalised || grammar.Determiners.Contains(sentence.Lower(index + 1))))));
     }
 
-    // « розповів Іван Коваль «Газеті» »: behind a name, those in quotation marks are told.
-    private static bool IsListener(SentenceTokens sentence, int start, int index, Grammar grammar) =>
-        grammar.Articleless && index - start > 1 && sentence.Quotes[index] != sentence.Quotes[index - 1] && sentence.Tokens[index - 1].IsCapitalised
-        && sentence.Tokens[index - 1].Text.Any(char.IsLower) && !grammar.IsNoun(sentence.Lower(index - 1));
-
-    // "Sprecher der Polizei" goes on, "sagte Anna Vogt der Zeitung" and "die Polizei fuhr" do not.
-    private static bool EndsNouns(SentenceTokens sentence, int start, int index, bool inside, Grammar grammar)
-    {
-        var (token, before) = (sentence.Tokens[index], sentence.Tokens[index - 1]);
-        if (token.IsCapitalised || !before.IsCapitalised || token.Kind != TokenKind.Word)
-        {
-            return grammar.Determiners.Contains(token.Lower) && !grammar.InnerDeterminers.Contains(token.Lower) && !grammar.Prepositions.Contains(before.Lower);
-        }
-
-        var named = index - start > 1 && sentence.Tokens[index - 2].IsCapitalised && !grammar.IsNoun(before.Lower);
-        return !(inside && !(named && grammar.InnerDeterminers.Contains(token.Lower))) && !grammar.NameParticles.Contains(token.Lower) && !grammar.Coordinators.Contains(token.Lower);
-    }
-
     // "suggests a study published on Monday in the journal Nature"
     private static bool IsDocument(SentenceTokens sentence, int start, Grammar grammar) =>
-        grammar.Determiners.Contains(sentence.Lower(start))
-            && (grammar.DocumentNouns.Contains(sentence.Lower(start + 1)) || grammar.DocumentNouns.Contains(sentence.Lower(start + 2)));
+        grammar.Determiners.Contains(sentence.Lower(start)) && (grammar.DocumentNouns.Contains(sentence.Lower(start + 1)) || grammar.DocumentNouns.Contains(sentence.Lower(start + 2)));
 
     // French "s'" is "si" only before "il".
-    private static bool IsReflexive(SentenceTokens sentence, int index, Grammar grammar) =>
-        grammar.Clitics.Contains(sentence.Lower(index)) && !grammar.Pronouns.Contains(sentence.Lower(index + 1));
+    private static bool IsReflexive(SentenceTokens sentence, int index, Grammar grammar) => grammar.Clitics.Contains(sentence.Lower(index)) && !grammar.Pronouns.Contains(sentence.Lower(index + 1));
 }

@@ -43,4 +43,22 @@ internal static partial class NounPhrases
             || (letters && grammar.GenderOfVerb(next) == 'x' && !grammar.Prepositions.Contains(next) && !grammar.IsTime(next) && !grammar.IsAdverb(next) && !grammar.Conjunctions.Contains(next) && Enumerable.Range(end + 1, LongestListener).Any(i => i < sentence.Count && (sentence.Tokens[i].IsCapitalised || grammar.RoleNouns.Contains(sentence.Lower(i)))))
             ? end : -1;
     }
+
+    // « розповів Іван Коваль «Газеті» »: behind a name, those in quotation marks are told.
+    private static bool IsListener(SentenceTokens sentence, int start, int index, Grammar grammar) =>
+        grammar.Articleless && index - start > 1 && sentence.Quotes[index] != sentence.Quotes[index - 1] && sentence.Tokens[index - 1].IsCapitalised
+        && sentence.Tokens[index - 1].Text.Any(char.IsLower) && !grammar.IsNoun(sentence.Lower(index - 1));
+
+    // "Sprecher der Polizei" goes on, "sagte Anna Vogt der Zeitung" and "die Polizei fuhr" do not.
+    private static bool EndsNouns(SentenceTokens sentence, int start, int index, bool inside, Grammar grammar)
+    {
+        var (token, before) = (sentence.Tokens[index], sentence.Tokens[index - 1]);
+        if (token.IsCapitalised || !before.IsCapitalised || token.Kind != TokenKind.Word)
+        {
+            return grammar.Determiners.Contains(token.Lower) && !grammar.InnerDeterminers.Contains(token.Lower) && !grammar.Prepositions.Contains(before.Lower);
+        }
+
+        var named = index - start > 1 && sentence.Tokens[index - 2].IsCapitalised && !grammar.IsNoun(before.Lower);
+        return !(inside && !(named && grammar.InnerDeterminers.Contains(token.Lower))) && !grammar.NameParticles.Contains(token.Lower) && !grammar.Coordinators.Contains(token.Lower);
+    }
 }

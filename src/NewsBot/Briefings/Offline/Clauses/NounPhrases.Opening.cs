@@ -47,6 +47,17 @@ internal static partial class NounPhrases
             start++;
         }
 
+        // "according to the ministry, which said"
+        start += grammar.CuePrepositions.Match(sentence.Lower, start) is { Words: > 1, Value: "" } cue && start + cue.Words < end ? cue.Words : 0;
+
+        // "An hour ago the trust", "This week Smith"
+        if (grammar.HeadLast && start + 2 < end && grammar.Determiners.Contains(sentence.Lower(start)) && grammar.IsTime(sentence.Lower(start + 1)))
+        {
+            var behind = start + 2;
+            behind += grammar.IsTime(sentence.Lower(behind)) ? 1 : 0;
+            start = behind < end && (grammar.Determiners.Contains(sentence.Lower(behind)) || sentence.Tokens[behind].IsCapitalised) ? behind : start;
+        }
+
         // « Між тим батьки кажуть »
         if (grammar.Articleless && start < end && Math.Max(grammar.Adverbs.Match(sentence.Lower, start).Words, grammar.Conjunctions.Match(sentence.Lower, start).Words) is > 1 and var opening && start + opening < end)
         {

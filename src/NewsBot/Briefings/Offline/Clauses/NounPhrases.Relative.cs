@@ -22,13 +22,50 @@ internal static partial class NounPhrases
         return null;
     }
 
+    /// <summary>How many words the adverb of several words has that ends before a token: « dal canto suo », "por su parte"; 0 for none.</summary>
+    public static int AdverbEnding(SentenceTokens sentence, int end, Grammar grammar)
+    {
+        for (var words = LongestAdverb; words > 1; words--)
+        {
+            if (end >= words && !grammar.VerbSecond && !grammar.Articleless && grammar.Adverbs.Match(sentence.Lower, end - words).Words == words)
+            {
+                return words;
+            }
+        }
+
+        return 0;
+    }
+
+    // The subject of the sentence, or of a clause of its own behind « mentre », "y".
+    private static bool OpensClause(SentenceTokens sentence, int start, Grammar grammar) =>
+        start == 0 || (!grammar.VerbSecond && !grammar.Articleless && (sentence.Kind(start - 1) is TokenKind.Semicolon || grammar.Conjunctions.Value(sentence.Lower(start - 1)) == "while"));
+
+    // « Nadia Ferrand, déléguée de la CGT, qui assure… »: the office behind a comma belongs to the name; « contredisant sa propre attachée, qui évoquait… »: the verb does not.
+    private static NounPhrase? Named(SentenceTokens sentence, NounPhrase? phrase, int floor, Grammar grammar)
+    {
+        if (phrase is not { Start: > 1 } office || !grammar.IsRomance || sentence.Kind(office.Start - 1) != TokenKind.Comma || sentence.Tokens[office.Start].IsCapitalised)
+        {
+            return phrase;
+        }
+
+        var first = sentence.Lower(office.Start);
+        if (office.Length > 2 && !grammar.Determiners.Contains(first) && !grammar.Pronouns.Contains(first) && !grammar.IsNoun(first) && grammar.Determiners.Value(sentence.Lower(office.Start + 1)) is [.., 'o'])
+        {
+            return office with { Start = office.Start + 1 };
+        }
+
+        return sentence.Tokens[office.Start - 2].IsCapitalised && grammar.RoleNouns.Contains(first) && Simple(sentence, floor, office.Start - 1, grammar) is { } name && sentence.Tokens[name.End - 1].IsCapitalised
+            ? new(sentence.Tokens[name.Start].IsCapitalised || !grammar.Verbs.Contains(sentence.Lower(name.Start)) ? name.Start : name.Start + 1, office.End, name.End)
+            : phrase;
+    }
+
     // « hipótese que a Polícia Judiciária não confirma »: behind the relative stands the subject of its verb.
     private static int BehindRelative(SentenceTokens sentence, int start, int end, Grammar grammar)
     {
         for (var i = start + 1; i < end - 1 && grammar.DropsSubjects && !grammar.Articleless; i++)
         {
             if (grammar.RelativeArticles.Contains(sentence.Lower(i)) && !Enumerable.Range(i + 1, end - i - 1).Any(at => grammar.IsFinite(sentence.Lower(at)) && !grammar.Determiners.Contains(sentence.Lower(at)))
-                && (sentence.Tokens[i + 1].IsCapitalised || (grammar.Determiners.Contains(sentence.Lower(i + 1)) && (sentence.Tokens[i + 2].IsCapitalised || grammar.IsNoun(sentence.Lower(i + 2))))))
+                && (sentence.Tokens[i + 1].IsCapitalised || (grammar.Determiners.Contains(sentence.Lower(i + 1)) && !grammar.Prepositions.Contains(sentence.Lower(i + 1)) && sentence.Tokens[i + 2].IsWord)))
             {
                 return i + 1;
             }
@@ -58,5 +95,19 @@ internal static partial class NounPhrases
         }
 
         return false;
+    }
+
+    // "Rubio and Cruz said": two names. "He left and Cruz said": two clauses.
+    private static bool JoinsNames(SentenceTokens sentence, int coordinator, int end, Grammar grammar)
+    {
+        for (var i = coordinator - 1; i >= 0 && sentence.Kind(i) is TokenKind.Word or TokenKind.Number; i--)
+        {
+            if (grammar.IsFinite(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised && !grammar.Determiners.Contains(sentence.Lower(i)))
+            {
+                return false;
+            }
+        }
+
+        return !sentence.Tokens[coordinator + 1].Text.StartsWith('-') && coordinator + 1 < end;
     }
 }

@@ -19,10 +19,14 @@ internal static partial class NounPhrases
     private const int LongestApposition = 28;
     private const int LongestSubject = 24;
 
+    /// <summary>Words of an adverb.</summary>
+    private const int LongestAdverb = 4;
+
     /// <summary>The subject that stands before a token.</summary>
     /// <param name="floor">Tokens before this one belong to something else.</param>
     public static NounPhrase? Before(SentenceTokens sentence, int end, int floor, Grammar grammar)
     {
+        end -= AdverbEnding(sentence, end, grammar);
         var last = end - 1;
         if (last < floor)
         {
@@ -32,7 +36,13 @@ internal static partial class NounPhrases
         if (grammar.Relatives.Contains(sentence.Lower(last)))
         {
             last -= sentence.Kind(last - 1) == TokenKind.Comma ? 2 : 1;
-            var told = last < floor ? null : Simple(sentence, floor, last + 1, grammar);
+            var told = last < floor ? null : Named(sentence, Simple(sentence, floor, last + 1, grammar), floor, grammar);
+
+            // "was funded by the Norrland Foundation, which"
+            for (var i = (told?.Start ?? 0) + 1; grammar.HeadLast && told is { } passive && i < passive.End - 1; i++)
+            {
+                told = grammar.Agents.Contains(sentence.Lower(i)) ? passive with { Start = i + 1 } : told;
+            }
 
             // "…, prévoit la compagnie, qui": the verb of an inversion is no part of who is meant.
             return !grammar.VerbSecond && told is { Length: > 1 } inverted && inverted.Start > 0 && sentence.Kind(inverted.Start - 1) is TokenKind.Comma or TokenKind.Quote && !sentence.Tokens[inverted.Start].IsCapitalised
@@ -42,7 +52,7 @@ internal static partial class NounPhrases
         // "um vídeo que mostra": the subject of a clause that describes.
         if (grammar.DropsSubjects && grammar.RelativeArticles.Contains(sentence.Lower(last)))
         {
-            return sentence.Kind(last - 1) == TokenKind.Comma ? Antecedent(sentence, last - 1, floor, grammar) : null;
+            return sentence.Kind(last - 1) == TokenKind.Comma ? Named(sentence, Antecedent(sentence, last - 1, floor, grammar), floor, grammar) : null;
         }
 
         if (sentence.Kind(last) != TokenKind.Comma)
@@ -69,7 +79,7 @@ internal static partial class NounPhrases
 
         var explains = Apposition.Explains(sentence, comma + 1, last, grammar);
         var head = Simple(sentence, floor, comma, grammar);
-        if (explains && (head is not { } middle || IsItselfAside(sentence, middle.Start, grammar) || (sentence.Tokens[middle.Start].IsCapitalised && sentence.Kind(middle.Start - 1) == TokenKind.Comma)) && Before(sentence, comma + 1, floor, grammar) is { } named && named.Head < named.End)
+        if ((explains || (grammar.IsRomance && head is { } office && sentence.Tokens[office.Start].IsCapitalised && Apposition.IsAside(sentence, comma + 1, last, grammar))) && (head is not { } middle || IsItselfAside(sentence, middle.Start, grammar) || (sentence.Tokens[middle.Start].IsCapitalised && sentence.Kind(middle.Start - 1) == TokenKind.Comma)) && Before(sentence, comma + 1, floor, grammar) is { } named && named.Head < named.End)
         {
             // "Professor Smith, of the Lyme hospital, who took no part, doubts": one explanation behind the other.
             return named with { End = last };
@@ -81,7 +91,7 @@ internal static partial class NounPhrases
             return single with { End = last, Head = comma };
         }
 
-        return head is { } found && (explains || grammar.AsideOpeners.Match(sentence.Lower, comma + 1).Words > 0 || ((found.Start == 0 || (grammar.Articleless && found.Start == 1 && sentence.Kind(0) == TokenKind.Word)) && Apposition.IsAside(sentence, comma + 1, last, grammar))) ? found with { End = last, Head = comma } : null;
+        return head is { } found && (explains || grammar.AsideOpeners.Match(sentence.Lower, comma + 1).Words > 0 || ((OpensClause(sentence, found.Start, grammar) || (grammar.Articleless && found.Start == 1 && sentence.Kind(0) == TokenKind.Word)) && Apposition.IsAside(sentence, comma + 1, last, grammar))) ? found with { End = last, Head = comma } : null;
     }
 
     /// <summary>The subject of a sentence: what stands before its first verb.</summary>
@@ -129,7 +139,8 @@ internal static partial class NounPhrases
 
         // "Smith himself", "Trautwein selbst"
         end -= end - floor > 1 && grammar.Emphases.Contains(sentence.Lower(end - 1)) ? 1 : 0;
-        if (grammar.Pronouns.Contains(sentence.Lower(end - 1)) && !grammar.Determiners.Contains(sentence.Lower(end - 1)))
+        // « I legali di lei », "Uno de ellos": behind a preposition it is no subject.
+        if (grammar.Pronouns.Contains(sentence.Lower(end - 1)) && !grammar.Determiners.Contains(sentence.Lower(end - 1)) && !(end - floor > 2 && grammar.Prepositions.Contains(sentence.Lower(end - 2)) && !grammar.VerbSecond && !grammar.Articleless))
         {
             if (grammar.Articleless && grammar.Prepositions.Contains(sentence.Lower(end - 2)))
             {
@@ -205,6 +216,12 @@ internal static partial class NounPhrases
             return true;
         }
 
+        // "the doctors' association"
+        if (token.Kind == TokenKind.Quote && grammar.HeadLast && index > floor && !sentence.IsQuoted(index) && sentence.Tokens[index - 1].End == token.Start && sentence.Lower(index - 1).EndsWith('s') && sentence.Kind(index + 1) == TokenKind.Word)
+        {
+            return true;
+        }
+
         if (token.Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Bracket) || (token.Kind == TokenKind.Other && token.Text != "%"))
         {
             return false;
@@ -217,8 +234,13 @@ internal static partial class NounPhrases
         }
 
         // « la collega di parte civile »: behind a preposition stands no finite verb.
-        var behindPreposition = grammar.DropsSubjects && !grammar.Articleless && index > floor && grammar.Prepositions.Contains(sentence.Lower(index - 1));
-        if (!behindPreposition && (grammar.IsFinite(token.Lower) || (grammar.VerbSecond && grammar.Verbs.Contains(token.Lower))) && !token.IsCapitalised && !grammar.Determiners.Contains(token.Lower))
+        var behindPreposition = grammar.IsRomance && index > floor
+            && ((grammar.DropsSubjects && grammar.Prepositions.Contains(sentence.Lower(index - 1))) || (index > floor + 1 && grammar.Determiners.Contains(sentence.Lower(index - 1)) && grammar.Prepositions.Contains(sentence.Lower(index - 2))));
+
+        // "figures published by the agency", "a poll released this week": a participle.
+        var participle = grammar.HeadLast && index > floor && sentence.Kind(index - 1) == TokenKind.Word && !grammar.Pronouns.Contains(sentence.Lower(index - 1))
+            && (grammar.Agents.Contains(sentence.Lower(index + 1)) || ((grammar.Prepositions.Contains(sentence.Lower(index + 1)) || OpensTime(sentence, index + 1, grammar) || grammar.IsTime(sentence.Lower(index + 1))) && grammar.Verbs.Find(token.Lower).Any(form => (form.Form & VerbForm.Participle) != VerbForm.None)));
+        if (!behindPreposition && !participle && (grammar.IsFinite(token.Lower) || (grammar.VerbSecond && grammar.Verbs.Contains(token.Lower))) && !token.IsCapitalised && !grammar.Determiners.Contains(token.Lower))
         {
             // A verb inside a subject stands in a relative clause: "the man who was arrested".
             for (var i = index - 1; i >= floor && end - i < LongestSubject && sentence.Kind(i) == TokenKind.Word; i--)
@@ -237,20 +259,13 @@ internal static partial class NounPhrases
             return index + 1 < end && index > floor && JoinsNames(sentence, index, end, grammar);
         }
 
-        return !grammar.Conjunctions.Contains(token.Lower) && !grammar.Complementizers.Contains(token.Lower);
-    }
-
-    // "Rubio and Cruz said": two names. "He left and Cruz said": two clauses.
-    private static bool JoinsNames(SentenceTokens sentence, int coordinator, int end, Grammar grammar)
-    {
-        for (var i = coordinator - 1; i >= 0 && sentence.Kind(i) is TokenKind.Word or TokenKind.Number; i--)
+        // "The firm that inspected the bridge"
+        if (grammar.HeadLast && grammar.Complementizers.Value(token.Lower) == "" && grammar.Explainers.Match(sentence.Lower, index).Words > 0 && index > floor && index + 2 < end && sentence.Kind(index - 1) == TokenKind.Word
+            && !grammar.Verbs.Contains(sentence.Lower(index - 1)) && (grammar.IsFinite(sentence.Lower(index + 1)) || grammar.IsRegularPast(sentence.Lower(index + 1))))
         {
-            if (grammar.IsFinite(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised && !grammar.Determiners.Contains(sentence.Lower(i)))
-            {
-                return false;
-            }
+            return true;
         }
 
-        return !sentence.Tokens[coordinator + 1].Text.StartsWith('-') && coordinator + 1 < end;
+        return !grammar.Conjunctions.Contains(token.Lower) && !grammar.Complementizers.Contains(token.Lower);
     }
 }

@@ -1,3 +1,4 @@
+using NewsBot.Briefings.Offline.Attributions;
 using NewsBot.Languages;
 
 namespace NewsBot.Briefings.Offline.Clauses;
@@ -54,6 +55,12 @@ internal static class VerbBrackets
                 continue;
             }
 
+            // "will Briefe gefunden haben" claims it, "will ein Haus haben" wants it.
+            if (grammar.IsAuxiliary(last[1..]) && (sentence.Tokens[closing - 1].IsCapitalised || sentence.Kind(closing - 1) != TokenKind.Word || closing - verb < 3))
+            {
+                continue;
+            }
+
             var same = forms.Where(other => other.Particle.SequenceEqual(form.Particle, StringComparer.Ordinal)).ToList();
             var negated = IsNegated(sentence, from, closing, grammar);
             negated |= IsNegatedBehind(sentence, closing + 1, grammar);
@@ -75,8 +82,14 @@ internal static class VerbBrackets
                 return Parted(sentence, (verb, end), verb, (end, end), [form], IsNegatedBehind(sentence, verb + 1, grammar), isPassive: false, isPast: (form.Form & VerbForm.Present) == VerbForm.None, grammar);
             }
 
+            // "warnte unterdessen davor, Schulden zu machen"
+            if (form.Particle is [var pointer] && (form.Form & VerbForm.Finite) != VerbForm.None && grammar.Adverbs.Contains(pointer) && Loose(sentence, verb + 2, sentence.Count, pointer) is >= 0 and var points && ContentStart.BehindComma(sentence, points + 1, grammar) >= 0)
+            {
+                return Parted(sentence, (verb, verb + 1), verb, (points, points + 1), [form], IsNegatedBehind(sentence, verb + 1, grammar), isPassive: false, isPast: (form.Form & VerbForm.Present) == VerbForm.None, grammar) with { InnerFrom = points };
+            }
+
             if (form.Particle is [var word] && (grammar.Prepositions.Contains(word) || grammar.Complementizers.Contains(word)) && (form.Form & VerbForm.Finite) != VerbForm.None
-                && Loose(sentence, verb + 1, sentence.Count, word) is >= 0 and var found && found + 1 < sentence.Count && sentence.Kind(found + 1) is TokenKind.Word or TokenKind.Number or TokenKind.Quote)
+                && Loose(sentence, verb + 1, sentence.Count, word) is >= 0 and var found && !(found > verb + 1 && grammar.Determiners.Contains(sentence.Lower(found - 1))) && found + 1 < sentence.Count && sentence.Kind(found + 1) is TokenKind.Word or TokenKind.Number or TokenKind.Quote)
             {
                 var same = forms.Where(other => other.Particle is [var particle] && particle == word).ToList();
                 return Parted(sentence, (verb, verb + 1), verb, (found, found + 1), same, IsNegatedBehind(sentence, verb + 1, grammar), isPassive: false, isPast: (form.Form & VerbForm.Present) == VerbForm.None, grammar)
@@ -131,7 +144,9 @@ internal static class VerbBrackets
 
         for (var i = verb - 1; i >= Math.Max(floor, verb - Longest) && !EndsClause(sentence, i); i--)
         {
-            if (sentence.IsQuoted(i) || !grammar.IsAuxiliary(sentence.Lower(i)) || (sentence.Tokens[i].IsCapitalised && i > 0))
+            // "ließ mitteilen, er sei krank"
+            var lets = grammar.Catenatives.Contains(sentence.Lower(i));
+            if (sentence.IsQuoted(i) || !(lets || grammar.IsAuxiliary(sentence.Lower(i))) || (sentence.Tokens[i].IsCapitalised && i > 0))
             {
                 continue;
             }
@@ -163,10 +178,16 @@ internal static class VerbBrackets
                 end++;
             }
 
+            // "soll es einen Unfall gegeben haben": nobody says that.
+            if ((lets || grammar.HearsayBrackets.Contains(sentence.Lower(i))) && fitting.TrueForAll(form => form.Negated))
+            {
+                return null;
+            }
+
             // "will bestätigen", "muss damit rechnen" are plans and duties.
             var negated = IsNegated(sentence, i, verb, grammar);
             var participle = possible.Exists(form => (form.Form & VerbForm.Participle) != VerbForm.None);
-            if (!participle && !negated)
+            if (!participle && !negated && !lets)
             {
                 return null;
             }

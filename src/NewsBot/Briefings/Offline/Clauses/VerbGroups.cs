@@ -4,14 +4,13 @@ using NewsBot.Languages;
 namespace NewsBot.Briefings.Offline.Clauses;
 
 /// <summary>Finds cue verbs in a sentence.</summary>
-internal static class VerbGroups
+internal static partial class VerbGroups
 {
     /// <summary>A sentence with more cues is no prose, and each of them looks at its whole sentence.</summary>
     private const int MostInSentence = 100;
 
     /// <summary>Tokens of two who together do not.</summary>
     private const int LongestPair = 14;
-
 
     /// <summary>Verb groups outside quotations, in order, the first hundred.</summary>
     public static IEnumerable<VerbGroup> Find(SentenceTokens sentence, Grammar grammar)
@@ -21,8 +20,12 @@ internal static class VerbGroups
         {
             if (sentence.Tokens[i].IsWord && !sentence.IsQuoted(i) && At(sentence, i, floor, grammar) is { } group)
             {
-                yield return group;
-                found++;
+                if (!Describes(sentence, group, grammar))
+                {
+                    yield return group;
+                    found++;
+                }
+
                 floor = group.End;
                 i = group.End - 1;
             }
@@ -98,10 +101,14 @@ internal static class VerbGroups
                 auxiliary = true;
                 start--;
             }
-            else if (start - 3 >= floor && grammar.Adverbs.Match(sentence.Lower, start - 2) is { Words: 2 } && grammar.IsAuxiliary(sentence.Lower(start - 3)))
+            else if (start - 3 >= floor && NounPhrases.AdverbEnding(sentence, start, grammar) is > 1 and var words && start - words - 1 >= floor && grammar.IsAuxiliary(sentence.Lower(start - words - 1)))
             {
-                // "a par ailleurs tenu à"
-                start--;
+                // "a par ailleurs tenu à", "a quant à elle affirmé"
+                start -= words - 1;
+            }
+            else if (grammar.IsTime(before) && start - 2 >= floor && grammar.IsAuxiliary(sentence.Lower(start - 2)))
+            {
+                // "had earlier refused"
             }
             else if (!(grammar.IsAdverb(before) || grammar.Clitics.Contains(before)) || (start - 2 >= floor && grammar.Determiners.Contains(sentence.Lower(start - 2))))
             {
@@ -152,11 +159,24 @@ internal static class VerbGroups
             return new(verb, verb + 1, verb, [disputed], IsNegated: false, IsPassive: true, IsGerund: false, IsPast: true, Pronoun: -1);
         }
 
+        // « une demande jugée « démesurée » par Mme Lauwers »
+        if (possible.Count == 0 && !auxiliary && grammar.IsRomance && sentence.Quotes[Math.Min(verb + 1, sentence.Count - 1)] is { } judged && forms.FirstOrDefault(form => (form.Form & VerbForm.Participle) != VerbForm.None && form.Frame == CueFrame.Judges) is { } called
+            && sentence.Tokens.FindIndex(verb + 1, token => token.Start >= judged.Span.End) is > 0 and var agent && grammar.Agents.Contains(sentence.Lower(agent)))
+        {
+            return new(verb, verb + 1, verb, [called], IsNegated: false, IsPassive: true, IsGerund: false, IsPast: true, Pronoun: -1);
+        }
+
         // « appelle à la démission », « appelle à voter »: before a noun the preposition belongs to the cue.
         if (possible.Count > 1 && possible[0].Particle.Length == 0 && possible.Find(form => form.Particle.Length > 0 && form.Frame == CueFrame.Judges && grammar.Prepositions.Contains(form.Particle[^1])) is { } tied
             && !grammar.VerbSecond && !grammar.Articleless && !Infinitives.IsBare(sentence, BehindParticle(sentence, verb, tied.Particle, grammar), grammar) && ContentStart.IsNoun(sentence, BehindParticle(sentence, verb, tied.Particle, grammar), grammar))
         {
             possible = [tied];
+        }
+
+        // "have reportedly called time on it": what they did, and the outlet has heard of it.
+        if (possible.Count > 0 && possible[0].Frame == CueFrame.Judges && Enumerable.Range(start, verb - start).Any(i => grammar.HearsayPhrases.Match(sentence.Lower, i).Words == 1))
+        {
+            return null;
         }
 
         if (possible.Count == 0 || IsNoun(sentence, start, verb, auxiliary, grammar))
@@ -185,7 +205,7 @@ internal static class VerbGroups
         var twice = negated && second > end && grammar.Negations.Contains(sentence.Lower(second));
         second += twice ? grammar.Negations.Contains(sentence.Lower(second + 1)) ? 2 : 1 : 0;
         if (second < sentence.Count && (second > end || grammar.Negations.Contains(sentence.Lower(end - 1))) && !sentence.IsQuoted(second)
-            && grammar.Verbs.Find(sentence.Lower(second)).Where(form => Fits(form.Form, auxiliary, passive: false) && form.Particle.Length == 0).ToList() is { Count: > 0 } joined
+            && grammar.Verbs.Find(sentence.Lower(second)).Where(form => Fits(form.Form, auxiliary, passive: false) && form.Particle.Length == 0 && !(grammar.IsRomance && auxiliary && (form.Form & (VerbForm.Participle | VerbForm.Infinitive)) == VerbForm.None)).ToList() is { Count: > 0 } joined
             && (grammar.Complementizers.Contains(sentence.Lower(second + 1)) || second == end || twice))
         {
             possible = joined;
@@ -210,7 +230,7 @@ internal static class VerbGroups
     private static bool IsObjectBefore(SentenceTokens sentence, int verb, CueForm[] forms, Grammar grammar) =>
         grammar.Clitics.Contains(sentence.Lower(verb - 1)) && grammar.Determiners.Contains(sentence.Lower(verb - 1))
         && Array.Exists(forms, form => (form.Form & VerbForm.Finite) != VerbForm.None)
-        && (Array.TrueForAll(forms, form => (form.Form & ~VerbForm.Past) == VerbForm.None) || sentence.Kind(verb - 2) == TokenKind.Comma || (verb > 1 && sentence.Tokens[verb - 2].IsCapitalised) || grammar.Pronouns.Contains(sentence.Lower(verb - 2)) || grammar.Relatives.Contains(sentence.Lower(verb - 2)))
+        && (Array.TrueForAll(forms, form => (form.Form & ~VerbForm.Past) == VerbForm.None) || sentence.Kind(verb - 2) == TokenKind.Comma || (verb > 1 && (sentence.Tokens[verb - 2].IsCapitalised || (grammar.DropsSubjects && grammar.IsNoun(sentence.Lower(verb - 2))))) || grammar.Pronouns.Contains(sentence.Lower(verb - 2)) || grammar.Relatives.Contains(sentence.Lower(verb - 2)))
         && (grammar.Prepositions.Contains(sentence.Lower(verb + 1)) || grammar.Conjunctions.Contains(sentence.Lower(verb + 1)) || (grammar.DropsSubjects && grammar.Determiners.Contains(sentence.Lower(verb + 1))));
 
     private static bool Fits(VerbForm form, bool auxiliary, bool passive)
@@ -233,6 +253,8 @@ internal static class VerbGroups
             from++;
         }
 
+        // « table pour sa part sur »
+        from += particle.Length > 0 && from == verb + 1 && grammar.IsRomance && grammar.Adverbs.Match(sentence.Lower, from) is { Words: > 1 } aside && sentence.Lower(from + aside.Words) == particle[0] ? aside.Words : 0;
         // "fait-on savoir"
         from += particle.Length > 0 && sentence.Lower(from) is ['-', ..] pronoun && grammar.Pronouns.Contains(pronoun) ? 1 : 0;
         for (var i = 0; i < particle.Length; i++)
@@ -245,34 +267,5 @@ internal static class VerbGroups
 
         var opens = particle.Length > 0 && !grammar.VerbSecond && grammar.Complementizers.Value(particle[^1]) == "";
         return from + particle.Length - (opens ? 1 : 0);
-    }
-
-    // "report" is a verb only behind several: "an internal report" is none.
-    private static bool IsBaseForm(SentenceTokens sentence, int verb, Grammar grammar) =>
-        Array.TrueForAll(grammar.Verbs.Find(sentence.Lower(verb)), form => (form.Form & VerbForm.Present) != VerbForm.None && (form.Form & VerbForm.Infinitive) != VerbForm.None && (form.Form & VerbForm.Past) == VerbForm.None);
-
-    private static bool IsPlural(SentenceTokens sentence, int index, Grammar grammar) =>
-        sentence.Kind(index) != TokenKind.Word || sentence.Lower(index).EndsWith('s') || grammar.Pronouns.Contains(sentence.Lower(index)) || grammar.Relatives.Contains(sentence.Lower(index))
-        || grammar.GroupNouns.Contains(sentence.Lower(index)) || grammar.IsAdverb(sentence.Lower(index)) || grammar.Coordinators.Contains(sentence.Lower(index));
-
-    /// <summary>"The claims", "his report", "calls of protest": the same letters, but a noun.</summary>
-    private static bool IsNoun(SentenceTokens sentence, int start, int verb, bool auxiliary, Grammar grammar)
-    {
-        if (start < verb && auxiliary)
-        {
-            return false;
-        }
-
-        var before = sentence.Lower(start - 1);
-        if (!grammar.CapitalNouns && IsBaseForm(sentence, verb, grammar) && !IsPlural(sentence, start - 1, grammar))
-        {
-            return true;
-        }
-
-        return (grammar.Determiners.Contains(before) && !grammar.Pronouns.Contains(before) && !grammar.Articleless)
-            || (grammar.Prepositions.Contains(before) && !sentence.Tokens[verb].Lower.EndsWith("ant", StringComparison.Ordinal))
-            || before is "'s" or "to"
-            || sentence.Kind(start - 1) == TokenKind.Number
-            || (sentence.Tokens[verb].IsCapitalised && verb > 0);
     }
 }

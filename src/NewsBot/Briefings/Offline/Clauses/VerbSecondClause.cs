@@ -23,13 +23,18 @@ internal static class VerbSecondClause
         }
 
         var marked = grammar.IsOblique(sentence.Lower(first.Start));
-        if (behind is { } second && (marked || (!NamesSource(sentence, first, grammar) && NamesSource(sentence, second, grammar) && !grammar.IsOblique(sentence.Lower(second.Start)))))
+        if (behind is { } second && (marked || IsThing(sentence, first, second, grammar) || (!NamesSource(sentence, first, grammar) && NamesSource(sentence, second, grammar) && !grammar.IsOblique(sentence.Lower(second.Start)))))
         {
             return (null, second, first);
         }
 
         return (marked ? null : first, null, null);
     }
+
+    // "Erste Ergebnisse erwartet Staatssekretär Renner": an office behind the verb, and nobody whom a list has before it.
+    private static bool IsThing(SentenceTokens sentence, NounPhrase first, NounPhrase second, Grammar grammar) =>
+        first is { Length: > 1, Start: 0 } && first.Head == first.End && !Enumerable.Range(first.Start, first.Length).Any(i => grammar.IsNoun(sentence.Lower(i)) || grammar.Feminine.Contains(sentence.Lower(i)) && i > 0 || grammar.Masculine.Contains(sentence.Lower(i)) || grammar.Pronouns.Contains(sentence.Lower(i)))
+        && !grammar.IsOblique(sentence.Lower(second.Start)) && (grammar.RoleNouns.Contains(sentence.Lower(second.Start)) || grammar.RoleNouns.Contains(sentence.Lower(second.Start + 1)));
 
     private static bool NamesSource(SentenceTokens sentence, NounPhrase phrase, Grammar grammar)
     {

@@ -208,7 +208,7 @@ internal static class NumberReader
 
             if (length <= 0 || grammar.Numbers.Value(rest[..length]) is not { Length: > 0 } text)
             {
-                return (null, false);
+                return (grammar.GluedNumbers?.Value(word), false);
             }
 
             if (text[0] == 'x')

@@ -58,9 +58,19 @@ internal static class CaveatCover
 
             if (caveat.CoversAll)
             {
-                var stated = earlier.Where(i => statements[i]).ToList();
+                var stated = earlier.Where(i => statements[i] && (!caveat.OfOne || claims[i].Source?.Name == claims[earlier[^1]].Source?.Name)).ToList();
                 var beside = stated.Where(i => Paragraph(i) == sentence.Paragraph).ToList();
-                return beside.Count > 0 && !caveat.OfBothSides ? beside : stated;
+                if (stated.Count > 0)
+                {
+                    return beside.Count > 0 && !caveat.OfBothSides ? beside : stated;
+                }
+            }
+
+            // "the meeting", "the ninety cases": what else stands near it in the same words.
+            var about = close.GroupBy(i => SharedWords(caveat, claims[i], grammar)).Where(group => group.Key > 0).MaxBy(group => group.Key)?.ToList();
+            if (about is not null && !about.Exists(i => claims[i].Sentences[^1] == sentence.Number - 1))
+            {
+                return about;
             }
 
             var documented = caveat.OfDocument ? earlier.Where(i => claims[i].Source is { Kind: SourceKind.Document } && Paragraph(i) >= sentence.Paragraph - 1).ToList() : [];
@@ -71,9 +81,20 @@ internal static class CaveatCover
 
     private static bool Names(CaveatSentence caveat, Source source)
     {
-        var name = Tokenizer.Cut(source.Name, 0, source.Name.Length, grammar: null).FindLast(token => token.IsWord && token.Text.Length > ShortWord);
-        return name is not null && caveat.Sentence.Tokens.Exists(token => token.Lower.StartsWith(name.Lower[..Math.Min(name.Lower.Length, Stem)], StringComparison.Ordinal)
-            && caveat.By?.Contains(token.Text, StringComparison.Ordinal) != true);
+        var names = Tokenizer.Cut(source.Name, 0, source.Name.Length, grammar: null).FindAll(token => token.IsWord && token.Text.Length > ShortWord);
+        return caveat.Sentence.Tokens.Exists(token => caveat.By?.Contains(token.Text, StringComparison.Ordinal) != true
+            && names.Exists(name => token.Lower.StartsWith(name.Lower[..Math.Min(name.Lower.Length, Stem)], StringComparison.Ordinal)));
+    }
+
+    /// <summary>Figures and words of a claim that stand in the caveat too, beside the words that make it one.</summary>
+    private static int SharedWords(CaveatSentence caveat, ClaimDraft claim, Grammar grammar)
+    {
+        var words = caveat.Sentence.Tokens.FindAll(token => !caveat.Span.Overlaps(new(token.Start, token.End)) && caveat.By?.Contains(token.Text, StringComparison.Ordinal) != true && Tells(token));
+        return Tokenizer.Cut(claim.Content, 0, claim.Content.Length, grammar).Count(token => Tells(token)
+            && words.Exists(word => word.Lower == token.Lower || (token.IsWord && word.Lower.Length >= Stem && token.Lower.Length >= Stem && word.Lower.AsSpan(0, Stem).SequenceEqual(token.Lower.AsSpan(0, Stem)))));
+
+        bool Tells(Token token) => token.Kind == TokenKind.Number || grammar.Numbers.Value(token.Lower) is not (null or "1")
+            || (token.IsWord && token.Text.Length > ShortWord && !grammar.StopWords.Contains(token.Lower) && !grammar.IsAuxiliary(token.Lower) && !grammar.IsAdverb(token.Lower) && !grammar.IsTime(token.Lower));
     }
 
     private static bool HasFigure(ClaimDraft claim, Grammar grammar) =>

@@ -13,8 +13,9 @@ namespace NewsBot.Briefings.Offline.Firmness;
 /// <param name="OfFigures">It speaks of numbers: "these figures".</param>
 /// <param name="Span">The words that say so.</param>
 /// <param name="OfDocument">It speaks of a document.</param>
+/// <param name="OfOne">It speaks of what one party claims: "his claims".</param>
 internal sealed record CaveatSentence(SentenceTokens Sentence, string? By, bool CoversAll, bool OfBothSides, bool OfDocument, bool OfFigures,
-    TextSpan Span);
+    bool OfOne, TextSpan Span);
 
 /// <summary>Finds caveats: sentences of the outlet's own that something could not be verified.</summary>
 internal static class CaveatFinder
@@ -25,6 +26,9 @@ internal static class CaveatFinder
     /// <summary>Letters: what is longer is no article, but "this" or "these".</summary>
     private const int LongestArticle = 3;
 
+    /// <summary>Tokens between "confirm" and "deny".</summary>
+    private const int Denial = 3;
+
     /// <returns>In the order of the article.</returns>
     public static List<CaveatSentence> Find(ArticleTokens article)
     {
@@ -32,21 +36,38 @@ internal static class CaveatFinder
         foreach (var sentence in article.Sentences)
         {
             var text = sentence.Sentence.Span.In(article.Article.Text);
-            foreach (var pattern in article.Grammar.CaveatPatterns)
+            foreach (var pattern in article.Grammar.CaveatStems.IsIn(text) ? article.Grammar.CaveatPatterns : [])
             {
-                if (pattern.Find(text) is { } match && !IsQuoted(sentence, sentence.Sentence.Span.Start + match.Index + match.Length - 1))
+                if (pattern.Find(text) is { } match && !IsQuoted(sentence, sentence.Sentence.Span.Start + match.Index + match.Length - 1) && !IsAnswer(sentence, match, article.Grammar))
                 {
-                    var both = article.Grammar.CoversBothPatterns.Any(covers => covers.IsIn(text));
-                    var all = both || article.Grammar.CoversAllPatterns.Any(covers => covers.IsIn(text));
-                    var document = sentence.Tokens.Exists(token => article.Grammar.DocumentNouns.Contains(token.Lower));
-                    var figures = (all || both) && sentence.Tokens.Exists(token => article.Grammar.SameThings.Totals.Of(token.Lower) is not null);
-                    found.Add(new(sentence, By(match, text, sentence, article.Article, article.Grammar), all, both, document, figures, new(sentence.Sentence.Span.Start + match.Index, sentence.Sentence.Span.Start + match.Index + match.Length)));
+                    var grammar = article.Grammar;
+                    var both = grammar.CoversBothPatterns.Any(covers => covers.IsIn(text));
+                    var covering = grammar.CoversAllPatterns.Select(covers => covers.Find(text)).FirstOrDefault(covers => covers is not null);
+                    var all = both || covering is not null;
+                    var one = !both && covering is not null && IsPossessive(covering.Value, grammar);
+                    var document = sentence.Tokens.Exists(token => grammar.DocumentNouns.Contains(token.Lower));
+                    var figures = (all || both) && sentence.Tokens.Exists(token => grammar.SameThings.Totals.Of(token.Lower) is not null);
+                    found.Add(new(sentence, By(match, text, sentence, article.Article, grammar), all, both, document, figures, one,
+                        new(sentence.Sentence.Span.Start + match.Index, sentence.Sentence.Span.Start + match.Index + match.Length)));
                     break;
                 }
             }
         }
 
         return found;
+    }
+
+    // "his claims", « ses affirmations »
+    private static bool IsPossessive(string words, Grammar grammar) =>
+        Tokenizer.Cut(words, 0, words.Length, grammar) is [var first, ..] && grammar.Determiners.Value(first.Lower)?.EndsWith('o') == true;
+
+    // "could neither confirm nor deny": what somebody answers, and a claim.
+    private static bool IsAnswer(SentenceTokens sentence, Match match, Grammar grammar)
+    {
+        var (start, end) = (sentence.Sentence.Span.Start + match.Index, sentence.Sentence.Span.Start + match.Index + match.Length);
+        var (first, last) = (sentence.Tokens.FindIndex(token => token.End > start), sentence.Tokens.FindLastIndex(token => token.Start < end));
+        return Enumerable.Range(Math.Max(0, first - Denial), last < first ? 0 : last - first + 1 + (2 * Denial))
+            .Any(i => grammar.Verbs.Find(sentence.Lower(i)).Any(form => form.Stance == "denies" && form.Particle.Length == 0));
     }
 
     private static bool IsQuoted(SentenceTokens sentence, int position)
@@ -57,39 +78,64 @@ internal static class CaveatFinder
 
     private static string? By(Match match, string text, SentenceTokens sentence, Article article, Grammar grammar)
     {
-        // "could not be verified": the subject is what was not verified, not who did not.
-        if (!match.Groups["by"].Success || IsPassive(Tokenizer.Cut(match.Value, 0, match.Length, grammar), grammar))
+        var until = sentence.Tokens.FindLastIndex(token => token.Start < sentence.Sentence.Span.Start + match.Index + match.Length) + 1;
+
+        // "could not be verified": the subject is what was not verified, not who did not; "…by the police" is.
+        if (IsPassive(Tokenizer.Cut(match.Value, 0, match.Length, grammar), grammar))
+        {
+            return grammar.Agents.Contains(sentence.Lower(until)) && NounPhrases.After(sentence, until + 1, grammar) is { } agent ? Trimmed(agent) : null;
+        }
+
+        if (!match.Groups["by"].Success)
         {
             return null;
         }
 
-        var verb = sentence.Tokens.FindIndex(token => token.End > sentence.Sentence.Span.Start + match.Index);
+        var verb = sentence.Tokens.FindIndex(token => token.End > sentence.Sentence.Span.Start + match.Groups["by"].Index);
         if (verb < 1 || grammar.Pronouns.Contains(sentence.Lower(verb - 1)))
         {
             return null;
         }
 
         // "The agency, asked by this newspaper, could not…", « агенція «Прут» не змогла »
-        var phrase = sentence.Kind(verb - 1) == TokenKind.Comma ? NounPhrases.Before(sentence, verb, floor: 0, grammar) : Named(sentence, verb, grammar);
+        var phrase = sentence.Kind(verb - 1) == TokenKind.Comma || match.Groups["by"].Index > match.Index ? NounPhrases.Before(sentence, verb, floor: 0, grammar) : Named(sentence, verb, grammar);
         if (phrase is not { } who)
         {
-            var begin = text.AsSpan(0, match.Index).LastIndexOfAny(ClauseMarks) + 1;
+            var begin = text.AsSpan(0, match.Groups["by"].Index).LastIndexOfAny(ClauseMarks) + 1;
             var first = sentence.Tokens.FindIndex(token => token.Start >= sentence.Sentence.Span.Start + begin);
             var opener = sentence.Tokens.FindLastIndex(verb - 1, verb - first, token => grammar.Complementizers.Contains(token.Lower)) + 1;
             who = new(Math.Max(first, opener), verb, verb);
         }
 
-        var start = who.Start;
-        while (start < who.Head && ((IsArticle(sentence.Lower(start), grammar) && !(sentence.Lower(start).Length > 1 && sentence.Tokens[start].Text.All(char.IsUpper))) || grammar.Conjunctions.Contains(sentence.Lower(start)) || grammar.Coordinators.Contains(sentence.Lower(start)) || grammar.IsAdverb(sentence.Lower(start))))
-        {
-            start++;
-        }
+        // "The Herald has not seen the letter and cannot…", "the agency says that it…": the subject of the sentence.
+        return Trimmed(who) is { } name && !sentence.Tokens[who.Start..who.Head].Exists(token => IsVerb(token, grammar)) ? name
+            : (Opening(sentence, verb, grammar) ?? NounPhrases.OfSentence(sentence, verb, grammar)) is { } subject ? Trimmed(subject) : null;
 
-        // "Neither of the two figures could…": what was not verified.
-        return start >= who.Head || grammar.CoversAllPatterns.Concat(grammar.CoversBothPatterns).Any(covers => covers.IsIn(sentence.Span(who.Start, who.Head).In(article.Text)))
-            ? null
-            : sentence.Span(start, who.Head).In(article.Text).Trim();
+        string? Trimmed(NounPhrase phrase)
+        {
+            var (start, head) = (phrase.Start, phrase.Head);
+            while (start < head && ((IsArticle(sentence.Lower(start), grammar) && !(sentence.Lower(start).Length > 1 && sentence.Tokens[start].Text.All(char.IsUpper))) || grammar.Conjunctions.Contains(sentence.Lower(start)) || grammar.Coordinators.Contains(sentence.Lower(start)) || grammar.IsAdverb(sentence.Lower(start))))
+            {
+                start++;
+            }
+
+            while (head > start && grammar.IsAdverb(sentence.Lower(head - 1)))
+            {
+                head--;
+            }
+
+            // "Neither of the two figures could…": what was not verified. "No observer could…": nobody.
+            return start >= head || grammar.NounNegations.Contains(sentence.Lower(start)) || grammar.CoversAllPatterns.Concat(grammar.CoversBothPatterns).Any(covers => covers.IsIn(sentence.Span(phrase.Start, head).In(article.Text)))
+                ? null
+                : sentence.Span(start, head).In(article.Text).Trim();
+        }
     }
+
+    // « «Вестник» не видел письма и не может… »
+    private static NounPhrase? Opening(SentenceTokens sentence, int before, Grammar grammar) =>
+        sentence.Tokens.FindIndex(0, before, token => IsVerb(token, grammar)) is > 0 and var first ? NounPhrases.Before(sentence, first, floor: 0, grammar) ?? Named(sentence, first, grammar) : null;
+
+    private static bool IsVerb(Token token, Grammar grammar) => !token.IsCapitalised && (grammar.IsFinite(token.Lower) || grammar.Negations.Contains(token.Lower) || grammar.Verbs.Find(token.Lower).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None));
 
     // "could not be independently verified", « n'a pas pu être recoupé », "überprüft werden"
     private static bool IsPassive(List<Token> words, Grammar grammar)

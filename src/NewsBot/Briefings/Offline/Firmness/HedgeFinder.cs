@@ -21,10 +21,14 @@ internal static class HedgeFinder
             conditional |= opensCondition;
             for (var i = from; i < to; i++)
             {
-                if (article.Grammar.Hedges.Match(sentence.Lower, i) is { Words: > 0 } hedge && !(i > 0 && sentence.Tokens[i].IsCapitalised && sentence.Kind(i - 1) != TokenKind.Quote) && !article.Grammar.Negations.Contains(sentence.Lower(i + hedge.Words)))
+                if (article.Grammar.Hedges.Match(sentence.Lower, i) is { Words: > 0 } hedge && !(i > 0 && sentence.Tokens[i].IsCapitalised && sentence.Kind(i - 1) != TokenKind.Quote) && !(hedge.Value.Length > 0 && IsNegated(sentence, i, i + hedge.Words, article.Grammar)))
                 {
                     hedges.Add(sentence.Span(i, Math.Min(sentence.Count, i + hedge.Words)).In(article.Article.Text));
                     i += hedge.Words - 1;
+                }
+                else if (IsBracketed(sentence, i, article.Grammar))
+                {
+                    hedges.Add(sentence.Tokens[i].Text);
                 }
                 else if ((!moodIsGrammar || opensCondition) && IsHearsay(sentence, i, article.Grammar))
                 {
@@ -45,6 +49,38 @@ internal static class HedgeFinder
         return sentence.Kind(index) == TokenKind.Word && lower.Length > 4 && !grammar.HearsayExceptions.Contains(lower)
             && grammar.HearsayEndings.Any(ending => lower.EndsWith(ending, StringComparison.Ordinal));
     }
+
+    /// <summary>A verb that reports what others say, as the verb that it goes with tells: "Der Täter soll geflohen sein", « terá fugido », « miał uciec »,
+    /// but "er soll fliehen", « terá um carro ».</summary>
+    public static bool IsBracketed(SentenceTokens sentence, int index, Grammar grammar)
+    {
+        if (grammar.HearsayBrackets.Value(sentence.Lower(index)) is not { } closings)
+        {
+            return false;
+        }
+
+        var end = index + 1;
+        while (end < sentence.Count && (sentence.IsQuoted(end) || sentence.Kind(end) is TokenKind.Word or TokenKind.Number or TokenKind.Other or TokenKind.Quote or TokenKind.Bracket))
+        {
+            end++;
+        }
+
+        var next = index + 1;
+        while (next < end && (grammar.IsAdverb(sentence.Lower(next)) || grammar.Clitics.Contains(sentence.Lower(next)) || grammar.Hedges.Contains(sentence.Lower(next))))
+        {
+            next++;
+        }
+
+        return closings.Split(',').Any(closing => closing[0] == '-' ? Ends(next, closing) || Ends(index - 1, closing)
+            : end - index > 2 && sentence.Lower(end - 1) == closing && !(grammar.CapitalNouns && sentence.Tokens[end - 2].IsCapitalised));
+
+        bool Ends(int word, string ending) => word >= 0 && sentence.Kind(word) == TokenKind.Word && sentence.Lower(word).Length >= ending.Length
+            && sentence.Lower(word).EndsWith(ending[1..], StringComparison.Ordinal) && !grammar.StopWords.Contains(sentence.Lower(word));
+    }
+
+    // "could not swim", « не мог плавать »: no hedge but the lack of an ability.
+    private static bool IsNegated(SentenceTokens sentence, int from, int to, Grammar grammar) =>
+        grammar.Negations.Contains(sentence.Lower(to)) || (from > 0 && grammar.Negations.Contains(sentence.Lower(from - 1)));
 
     // "If these reports are true, …": at the beginning or behind a comma; elsewhere "if" opens an indirect question.
     private static bool IsCondition(SentenceTokens sentence, int from, int to, Grammar grammar)

@@ -8,6 +8,9 @@ namespace NewsBot.Briefings.Offline.Firmness;
 /// <summary>What the source does with the content: from the cue verb, its negation and the words around it.</summary>
 internal static class StanceFinder
 {
+    /// <summary>UTF-16 code units of a content that is one word, and says what the source does.</summary>
+    private const int LongestVerdict = 10;
+
     /// <summary>How far behind a cue its own words reach: "declined to comment on…".</summary>
     private const int Reach = 60;
 
@@ -18,7 +21,9 @@ internal static class StanceFinder
         var text = article.Article.Text;
         if (attribution.Cue is { } cue)
         {
-            var words = cue.End <= content.Start ? text[cue.Start..Math.Min(content.End, cue.End + Reach)] : cue.In(text);
+            var words = cue.End <= content.Start ? text[cue.Start..Math.Min(content.End, cue.End + Reach)]
+                // « Faux, rétorque le maire »
+                : content.Length <= LongestVerdict ? $"{cue.In(text)} {content.In(text)}" : cue.In(text);
             foreach (var (stance, pattern) in article.Grammar.StancePatterns)
             {
                 if (attribution.Frame is CueFrame.Intends or CueFrame.Says or CueFrame.Tells && !Quoted(article, cue, content) && pattern.Find(words) is { } match && match.Index <= cue.Length)

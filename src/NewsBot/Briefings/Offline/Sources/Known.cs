@@ -5,6 +5,15 @@ namespace NewsBot.Briefings.Offline.Sources;
 /// <summary>Somebody or something that the article has named.</summary>
 internal sealed class Known(Mention mention, Inflection inflection)
 {
+    /// <summary>Letters of a preposition: « della », "chez".</summary>
+    private const int LongestParticle = 5;
+
+    /// <summary>Letters of an article: "les".</summary>
+    private const int LongestArticle = 3;
+
+    /// <summary>Letters of a case ending: "des Amtes".</summary>
+    private const int LongestCase = 2;
+
     private char gender = mention.Gender;
     private SourceKind kind = mention.Kind;
 
@@ -46,6 +55,9 @@ internal sealed class Known(Mention mention, Inflection inflection)
 
     public bool IsNamedPerson => kind == SourceKind.Person && IsProper;
 
+    /// <summary>One whose name is withheld.</summary>
+    public bool IsAnonymous => kind == SourceKind.Anonymous && gender != 'p';
+
     /// <summary>"A neighbour": one of whom only a description is known.</summary>
     public bool IsUnnamedPerson => kind is SourceKind.Person or SourceKind.Anonymous && !IsProper && gender != 'p';
 
@@ -76,8 +88,9 @@ internal sealed class Known(Mention mention, Inflection inflection)
                 return inflection.IsSame(Name, other.Name);
             }
 
-            // « Міністерство оборони Росії » is not « Росія »: one word in another case says whose it is.
-            if (inflection.HasCases && kind != SourceKind.Person && other.Kind != SourceKind.Person && Name.Contains(' ', StringComparison.Ordinal) != other.Name.Contains(' ', StringComparison.Ordinal) && !string.Equals(Name.Split(' ')[^1], other.Name.Split(' ')[^1], StringComparison.OrdinalIgnoreCase) && inflection.IsSameWord(Name.Split(' ')[^1], other.Name.Split(' ')[^1]))
+            // « les négociations chez Ferrovia » are not called « Ferrovia ».
+            if ((inflection.HasCases && kind != SourceKind.Person && other.Kind != SourceKind.Person && Name.Contains(' ', StringComparison.Ordinal) != other.Name.Contains(' ', StringComparison.Ordinal) && !string.Equals(Name.Split(' ')[^1], other.Name.Split(' ')[^1], StringComparison.OrdinalIgnoreCase) && inflection.IsSameWord(Name.Split(' ')[^1], other.Name.Split(' ')[^1]))
+                || (kind != SourceKind.Person && other.Kind != SourceKind.Person && (IsPartOf(other.Name, Name) || IsPartOf(Name, other.Name))))
             {
                 return false;
             }
@@ -89,14 +102,20 @@ internal sealed class Known(Mention mention, Inflection inflection)
         // "Le centre" is the centre that has a name; "the minister" the person whose role it is.
         if (other.IsDefinite && other.Noun.Length > 0 && other.Name.Split(' ').Length <= 2)
         {
-            // « речник уряду » is nobody whose office is that of « речник поліції ».
-            if (inflection.HasCases && other.Name.Split(' ') is [var office, var complement] && inflection.IsSameWord(other.Noun, office) && !$"{Role} {Name}".Split(' ').Any(word => inflection.IsSameWord(word, complement)))
+            // "Das Gewerbeamt" is no other office, and "die Finanzministerin" no other minister.
+            if (other.Name.Split(' ')[^1] is var compound && compound.Length > other.Noun.Length + LongestCase && compound.Contains(other.Noun, StringComparison.OrdinalIgnoreCase) && !compound.StartsWith(other.Noun, StringComparison.OrdinalIgnoreCase))
             {
-                return false;
+                return inflection.IsSame(Name, other.Name) || Name.Contains(compound, StringComparison.OrdinalIgnoreCase) || (Role ?? "").Contains(compound, StringComparison.OrdinalIgnoreCase);
             }
 
             // « Слідчий комітет » is not « комітет із питань майна ».
             if (inflection.HasCases && kind == SourceKind.Organisation && other.Kind == SourceKind.Organisation && Name.Contains(' ', StringComparison.Ordinal) && other.Name.Split(' ') is [var modifier, _] && inflection.IsSameWord(other.Noun, other.Name.Split(' ')[1]) && !Name.Split(' ').Any(word => inflection.IsSameWord(word, modifier)))
+            {
+                return false;
+            }
+
+            // "Rzecznik rządu" is no spokesman of the fire brigade.
+            if (other.Kind == SourceKind.Person && kind == SourceKind.Person && IsProper && Role is not null && other.Name.Split(' ') is [_, _] words && !Array.TrueForAll(words, word => word.Length <= LongestArticle || Role.Split(' ').Append(Noun).Any(own => inflection.IsSameWord(own.ToLowerInvariant(), word.ToLowerInvariant()))))
             {
                 return false;
             }
@@ -132,6 +151,10 @@ internal sealed class Known(Mention mention, Inflection inflection)
     private bool IsShort(string name) =>
         string.Equals(Acronym, name, StringComparison.OrdinalIgnoreCase)
         || (name.Length > 1 && name.All(char.IsUpper) && string.Equals(name, string.Concat(Name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsUpper(word[0])).Select(word => word[0])), StringComparison.Ordinal));
+
+    // One word, behind a small one in what begins with a common noun.
+    private static bool IsPartOf(string word, string name) =>
+        !word.Contains(' ', StringComparison.Ordinal) && char.IsLower(name[0]) && name.Split(' ') is { Length: > 2 } words && words[^1] == word && words[^2].Length <= LongestParticle && char.IsLower(words[^2][0]);
 
     private static bool HasWord(string text, string word) => text.Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase);
 }

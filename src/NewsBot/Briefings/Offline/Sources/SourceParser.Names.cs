@@ -12,11 +12,15 @@ internal sealed partial class SourceParser
     /// <summary>Particles that may follow each other: "van der Berg".</summary>
     private const int MostParticles = 2;
 
+    /// <summary>Letters of a word that is rather an office than a given name.</summary>
+    private const int LongWord = 7;
+
     /// <summary>Words of a name of which nothing is known: given name and surname.</summary>
     private const int WordsOfName = 2;
 
     /// <summary>The name of a person in a stretch of tokens, without titles; <c>null</c> when none stands there by itself.</summary>
-    public (int Start, int End)? PersonIn(SentenceTokens sentence, int from, int to)
+    /// <param name="owners">"Anna Smith" of "Anna Smith's son" counts too.</param>
+    public (int Start, int End)? PersonIn(SentenceTokens sentence, int from, int to, bool owners = false)
     {
         (int Start, int End)? best = null;
         for (var i = from; i < to; i++)
@@ -54,10 +58,17 @@ internal sealed partial class SourceParser
                 end--;
             }
 
+            // « una dottoressa del Santa Reparata »: the title belongs to the place.
+            if (called && start - i == 1 && !grammar.RoleNouns.Contains(sentence.Lower(i)) && grammar.IsRomance && i > from && grammar.Prepositions.Contains(sentence.Lower(i - 1)) && RoleBefore(sentence, i, ofBody: true))
+            {
+                i = run;
+                continue;
+            }
+
             var titled = called || grammar.RoleNouns.Contains(before) || grammar.Honorifics.Contains(before) || (grammar.Articleless && RoleBefore(sentence, i));
             var owned = grammar.Determiners.Contains(before) || grammar.Prepositions.Contains(before) || (i > from && sentence.Lower(i - 1).EndsWith('\''));
-            var possessor = end < sentence.Count && Grammar.IsPossessive(sentence.Lower(end));
-            if (!possessor && !IsPartOfBody(sentence, start) && !(sentence.Kind(end) == TokenKind.Comma && NamesBody(sentence, start)) && !IsDescribing(sentence, run, to, end - start == 1) && IsPersonName(sentence, start, end, titled) && (!owned || (titled && !grammar.Prepositions.Contains(before))) && !IsTitle(sentence, start))
+            var possessor = Grammar.IsPossessive(sentence.Lower(end)) && !((owners || end == to) && IsGivenName(sentence.Lower(start)));
+            if (!possessor && !IsPartOfBody(sentence, start) && !(sentence.Kind(end) == TokenKind.Comma && NamesBody(sentence, start)) && !IsDescribing(sentence, run, to, end - start == 1) && IsPersonName(sentence, start, end, titled) && (!owned || (titled && !grammar.Prepositions.Contains(before))) && !(IsTitle(sentence, start) && !IsCalledSo(sentence, start)))
             {
                 best = (OwnTitle(sentence, start, end), end);
             }
@@ -67,6 +78,10 @@ internal sealed partial class SourceParser
 
         return best;
     }
+
+    // "Dean Pollard": a given name that is also an office.
+    private bool IsCalledSo(SentenceTokens sentence, int index) =>
+        grammar.HeadLast && IsGivenName(sentence.Lower(index)) && !grammar.Honorifics.Contains(sentence.Lower(index));
 
     private int EndOfName(SentenceTokens sentence, int start, int to)
     {
@@ -80,7 +95,7 @@ internal sealed partial class SourceParser
             }
 
             // "Frank Abel vom DWD", "Morales de Canal 9": what is no name ends it.
-            if (next == to || !IsNameWord(sentence, next) || (next > end && (IsAcronym(sentence.Tokens[next].Text) || IsTitle(sentence, end - 1) || BeginsBody(sentence, next, to))))
+            if (next == to || !IsNameWord(sentence, next) || (next > end && (grammar.CapitalNouns && !IsGivenName(sentence.Lower(start)) && IsGivenName(sentence.Lower(next)) || IsAcronym(sentence.Tokens[next].Text) || IsTitle(sentence, end - 1) || BeginsBody(sentence, next, to))))
             {
                 break;
             }
@@ -109,7 +124,7 @@ internal sealed partial class SourceParser
         for (var i = end - 2; i >= start; i--)
         {
             // "John Bishop Cole": a surname behind a given name; "Richter Anna Vogt" is a judge.
-            if (IsTitle(sentence, i) && !(i > start && IsGivenName(sentence.Lower(i - 1)) && !IsTitle(sentence, i - 1)))
+            if (IsTitle(sentence, i) && !(i == start && IsCalledSo(sentence, i)) && !(i > start && IsGivenName(sentence.Lower(i - 1)) && !IsTitle(sentence, i - 1)))
             {
                 return i + 1;
             }
@@ -121,34 +136,14 @@ internal sealed partial class SourceParser
             return start + 1;
         }
 
+        // "Försterin Almut Reicher": three words of which the first is no given name.
+        if (grammar.CapitalNouns && end - start == 3 && sentence.Tokens[start].Text.Length >= LongWord && !IsGivenName(sentence.Lower(start)) && !grammar.NameParticles.Contains(sentence.Lower(start + 1)) && !sentence.Tokens[start].Text.EndsWith('s'))
+        {
+            return start + 1;
+        }
+
         // "Rapper Jack Cole": the first word of a sentence has its capital from there.
         return start == 0 && end == 3 && !IsGivenName(sentence.Lower(0)) && IsGivenName(sentence.Lower(1)) ? 1 : start;
-    }
-
-    /// <summary>« le ministre de l'Intérieur Gérald Moulin », "presidente de Colombia Gustavo Petro": the first words say of what.</summary>
-    private int BehindComplement(SentenceTokens sentence, int start, int end)
-    {
-        var belongs = start > 0 && (grammar.Prepositions.Contains(sentence.Lower(start - 1)) || grammar.Determiners.Contains(sentence.Lower(start - 1)));
-        if (grammar.Articleless || !belongs || Enumerable.Range(start, end - start).Count(i => IsNameWord(sentence, i)) <= WordsOfName || grammar.NameParticles.Contains(sentence.Lower(end - WordsOfName)) || !RoleBefore(sentence, start, ofBody: true))
-        {
-            return start;
-        }
-
-        // "the father of Maria Ana Lopes" is nobody whose name is "Ana Lopes".
-        if (IsGivenName(sentence.Lower(start)))
-        {
-            return start;
-        }
-
-        for (var i = start + 1; i < end - 1; i++)
-        {
-            if (IsGivenName(sentence.Lower(i)))
-            {
-                return i;
-            }
-        }
-
-        return grammar.Places.Contains(sentence.Lower(start)) || IsAcronym(sentence.Tokens[start].Text) ? end - WordsOfName : start;
     }
 
     /// <summary>"Pope Francis", "Lord Coe": a title that belongs to a name of one word.</summary>
@@ -192,11 +187,6 @@ internal sealed partial class SourceParser
         return (role || (office && end - first == WordsOfName + 1)) && end - first > WordsOfName && !Enumerable.Range(first, end - first).Any(i => IsGivenName(sentence.Lower(i))) ? end - WordsOfName : first;
     }
 
-    // "Sztab Generalny Ukrainy": the first word says that it is no person.
-    private bool IsPartOfBody(SentenceTokens sentence, int start) =>
-        FollowsBody(sentence, start) || (grammar.Articleless && start > 0 && grammar.OrganisationNouns.Contains(sentence.Lower(start - 1))
-        && !IsAcronym(sentence.Tokens[start - 1].Text) && !IsGivenName(sentence.Lower(start)) && !RoleBefore(sentence, start - 1));
-
     /// <summary>"The company, Calder Pharma, …": behind the noun of a body and a comma, no given name.</summary>
     private bool NamesBody(SentenceTokens sentence, int start) =>
         start > 1 && sentence.Kind(start - 1) == TokenKind.Comma && grammar.OrganisationNouns.Value(sentence.Lower(start - 2)) is { } kind && !kind.EndsWith('p')
@@ -220,23 +210,4 @@ internal sealed partial class SourceParser
 
     // "Jean-Luc" is given what "Jean" is.
     private bool IsGivenName(string lower) => (grammar.Feminine.Value(lower) ?? grammar.Masculine.Value(lower)) is "" || (lower.IndexOf('-', StringComparison.Ordinal) is > 2 and var hyphen && IsGivenName(lower[..hyphen]));
-
-    /// <summary>"Міністр оборони Коваль": a role noun, then nothing but small words.</summary>
-    private bool RoleBefore(SentenceTokens sentence, int index, bool ofBody = false)
-    {
-        for (var i = index - 1; i >= 0 && index - i <= WordsOfRole && sentence.Tokens[i].IsWord; i--)
-        {
-            if (grammar.RoleNouns.Contains(sentence.Lower(i)))
-            {
-                return true;
-            }
-
-            if (sentence.Tokens[i].IsCapitalised || grammar.IsFinite(sentence.Lower(i)) || (!ofBody && grammar.OrganisationNouns.Contains(sentence.Lower(i))))
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
 }

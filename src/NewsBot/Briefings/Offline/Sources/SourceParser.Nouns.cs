@@ -9,6 +9,57 @@ internal sealed partial class SourceParser
     /// <summary>The noun that a word is, in its first form and without what stands before it in a compound; <c>null</c> when the list has none.</summary>
     private string? Noun(PhraseSet nouns, string lower) => nouns.Head(lower) is { } head ? grammar.Inflection.Lemma(head) : null;
 
+    // « Uno di loro, il primo cittadino di Roccaserra Piero Dolci »: nothing but a description stands before the name.
+    private bool EndsDescription(SentenceTokens sentence, NounPhrase phrase, (int Start, int End) name) =>
+        grammar.IsRomance && name.End == phrase.End && name.End - name.Start > 1 && grammar.Determiners.Contains(sentence.Lower(phrase.Head + 1)) && !grammar.Prepositions.Contains(sentence.Lower(name.Start - 1))
+        && !Enumerable.Range(phrase.Head + 2, name.Start - phrase.Head - 2).Any(i => sentence.Kind(i) != TokenKind.Word || grammar.IsFinite(sentence.Lower(i)) || grammar.Complementizers.Contains(sentence.Lower(i)) || grammar.Relatives.Contains(sentence.Lower(i)));
+
+    // « un estudio de la revista Acústica y Salud », « un groupe de pirates se faisant appeler Nuit Blanche »: the name that stands inside is no person's.
+    private bool IsOfAnother(SentenceTokens sentence, NounPhrase phrase, int name) =>
+        grammar.IsRomance && name > phrase.Start + 1 && HeadOf(sentence, phrase with { Head = Math.Min(phrase.Head, phrase.Start + 2) }) is { Noun.Length: > 0, Kind: SourceKind.Document or SourceKind.Organisation or SourceKind.Group } head && grammar.OrganisationNouns.Value(head.Noun) is not [.., 'p']
+        && sentence.Tokens[phrase.Start..name].Exists(token => grammar.Prepositions.Contains(token.Lower) || grammar.Complementizers.Contains(token.Lower)) && !sentence.Tokens[phrase.Start..name].Exists(token => grammar.RoleNouns.Contains(token.Lower));
+
+    // « un directivo que prefirió no ser identificado »: why nobody names him is no name; null when nothing tells.
+    private string? BeforeRelative(SentenceTokens sentence, NounPhrase phrase)
+    {
+        var relative = grammar.IsRomance ? sentence.Tokens.FindIndex(phrase.Start + 1, Math.Max(0, phrase.Head - phrase.Start - 1), token => grammar.Relatives.Contains(token.Lower) || grammar.RelativeArticles.Contains(token.Lower)) : -1;
+        return relative > 0 ? Text(sentence, phrase.Start, relative, keepNumbers: true) : null;
+    }
+
+    private string? NounOf(SentenceTokens sentence, int from, int to, PhraseSet nouns)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (Noun(nouns, sentence.Lower(i)) is { } noun)
+            {
+                return noun;
+            }
+        }
+
+        return null;
+    }
+
+    // "Dr.", "Det. Insp.": how one is called, and no more than an abbreviation of what one is.
+    private string? NotTitle(string? role) =>
+        role is null || role.Split(' ').All(word => word.EndsWith('.') || (grammar.Honorifics.Contains(word.ToLowerInvariant()) && !grammar.RoleNouns.Contains(word.ToLowerInvariant()))) ? null : role;
+
+    /// <summary>", 72 ans, mère de deux enfants,": behind the age, which is no role.</summary>
+    private int BehindAge(SentenceTokens sentence, int from, int to)
+    {
+        var age = from + (grammar.Prepositions.Contains(sentence.Lower(from)) ? 1 : 0);
+        if (sentence.Kind(age) != TokenKind.Number)
+        {
+            return from;
+        }
+
+        while (age < to && sentence.Kind(age) != TokenKind.Comma)
+        {
+            age++;
+        }
+
+        return Math.Min(age + 1, to);
+    }
+
     // "Minister", "Behörde", "Millionen"; but in "Anna Richter" the word behind a given name is a name.
     private bool IsCommonNoun(SentenceTokens sentence, int index)
     {
@@ -28,6 +79,9 @@ internal sealed partial class SourceParser
         var given = (grammar.Feminine.Value(before) ?? grammar.Masculine.Value(before)) is "";
         return given && !grammar.IsNoun(before) && !grammar.Honorifics.Contains(before);
     }
+
+    /// <summary>Letters of an article that names nobody: "ein", "die".</summary>
+    private const int ShortArticle = 3;
 
     /// <summary>Letters in which nouns of Slavic languages end that may be of any gender.</summary>
     private const string OpenEndings = "аяоеёиыуюэіїєьaąeęioóuy";
@@ -56,19 +110,22 @@ internal sealed partial class SourceParser
     private Mention? BodyBehind(SentenceTokens sentence, NounPhrase phrase, SourceKind kind, bool proper)
     {
         var start = phrase.Head + 1;
-        if (proper || kind is not (SourceKind.Organisation or SourceKind.Person) || start >= phrase.End || !IsDefinite(sentence, phrase.Start))
+        if (proper || kind is not (SourceKind.Organisation or SourceKind.Person) || start >= phrase.End || !(IsDefinite(sentence, phrase.Start) || grammar.Determiners.Value(sentence.Lower(phrase.Start)) is [.., 'o']))
         {
             return null;
         }
 
         start += grammar.Determiners.Contains(sentence.Lower(start)) ? 1 : 0;
         var name = start;
-        while (name < phrase.End && !sentence.Tokens[name].IsCapitalised && grammar.OrganisationNouns.Contains(sentence.Lower(name)))
+        while (name < phrase.End && grammar.OrganisationNouns.Contains(sentence.Lower(name)) && (!sentence.Tokens[name].IsCapitalised || (grammar.CapitalNouns && name + 1 < phrase.End && sentence.Tokens[name + 1].IsCapitalised)))
         {
             name++;
         }
 
-        var named = name < phrase.End && (IsNameWord(sentence, name) || NounPhrases.IsName(sentence, name, grammar))
+        // "die Vitanova-Gruppe aus Grünstedt"
+        var last = Enumerable.Range(name, Math.Max(0, phrase.End - name)).FirstOrDefault(i => i > name && grammar.CapitalNouns && grammar.Prepositions.Contains(sentence.Lower(i)), phrase.End);
+        phrase = phrase with { End = last };
+        var named = name < phrase.End && (IsNameWord(sentence, name) || (grammar.CapitalNouns && sentence.Lower(name).Contains('-', StringComparison.Ordinal) && grammar.OrganisationNouns.Contains(sentence.Lower(name))) || NounPhrases.IsName(sentence, name, grammar))
             && Enumerable.Range(name, phrase.End - name).All(i => sentence.Tokens[i].IsCapitalised || sentence.IsQuoted(i) || grammar.NameParticles.Contains(sentence.Lower(i)) || sentence.Tokens[i].Text is "&" or "-");
         var body = named && (kind == SourceKind.Organisation || name > start || grammar.OrganisationNouns.Contains(sentence.Lower(phrase.End - 1)) || IsAcronym(sentence.Tokens[phrase.End - 1].Text));
         return body ? new(sentence.Span(start, phrase.End).In(article.Text), Role: null, SourceKind.Organisation, GenderOf(sentence, phrase with { End = phrase.Head }), IsProper: true, IsDefinite: true, Noun: "") : null;
@@ -85,6 +142,8 @@ internal sealed partial class SourceParser
         var (word, lower) = (sentence.Tokens[phrase.Start + 1].Text, sentence.Lower(phrase.Start + 1));
         var basic = (grammar.RoleNouns.Basic(lower) ?? grammar.OrganisationNouns.Basic(lower) ?? grammar.DocumentNouns.Basic(lower) ?? grammar.GroupNouns.Basic(lower))!;
         var rest = phrase.Start + 2 < phrase.Head ? sentence.Span(phrase.Start + 2, phrase.Head).In(article.Text) : "";
-        return $"{determiner.TrimStart('?')} {word[..basic.Length]} {rest}".Trim();
+        // "einer Studie": no word of the article is "eine", and a name is made of its words.
+        var opener = determiner.TrimStart('?');
+        return $"{(opener.Length > ShortArticle ? "" : opener)} {word[..basic.Length]} {rest}".Trim();
     }
 }

@@ -43,6 +43,12 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         var first = sentence.Lower(phrase.Start);
         if (phrase.Length == 1 && grammar.Pronouns.Value(first) is { } gender && !grammar.GroupNouns.Contains(first))
         {
+            // "some", « d'autres »: whoever they are, they are not those who were named.
+            if (gender is [.., 'i'])
+            {
+                return new(sentence.Tokens[phrase.Start].Text, Role: null, SourceKind.Group, 'p', IsProper: false, IsDefinite: false, Noun: "");
+            }
+
             return new(sentence.Tokens[phrase.Start].Text.TrimStart('-').Replace("t-", "", StringComparison.Ordinal), Role: null, SourceKind.Person, gender is "" ? 'x' : gender[^1], IsProper: false, IsDefinite: false, Noun: "")
             {
                 IsPronoun = true,
@@ -50,9 +56,24 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
             };
         }
 
+        // "according to her": alone it owns nothing.
+        if (phrase.Length == 1 && grammar.Determiners.Value(first) is [.., 'o'] && !grammar.DropsSubjects)
+        {
+            return new(sentence.Tokens[phrase.Start].Text, Role: null, SourceKind.Person, grammar.Feminine.Contains(first) ? 'f' : grammar.Masculine.Contains(first) ? 'm' : 'p', IsProper: false, IsDefinite: false, Noun: "")
+            {
+                IsPronoun = true,
+                IsFirstPerson = grammar.FirstPerson.Contains(first),
+            };
+        }
+
         var text = sentence.Span(phrase.Start, phrase.End).In(article.Text);
         if (phrase.Length > 1 && grammar.Pronouns.Match(sentence.Lower, phrase.Start) is { Words: > 1 } latter && latter.Words == phrase.Length)
         {
+            if (latter.Value is [.., 'i'])
+            {
+                return new(text, Role: null, SourceKind.Group, 'p', IsProper: false, IsDefinite: false, Noun: "");
+            }
+
             return new(text, Role: null, SourceKind.Person, latter.Value[^1], IsProper: false, IsDefinite: false, Noun: "") { IsPronoun = true, IsLatter = true };
         }
 
@@ -65,16 +86,30 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         var name = PersonIn(sentence, phrase.Start, phrase.Head);
         // « Мешканці вулиці Набережної »: behind a group one word is no person.
         name = grammar.Articleless && name is { } word && word.End - word.Start == 1 && grammar.GroupNouns.Contains(first) && !grammar.IsDeclined(first) && phrase.Length > 2 ? null : name;
+        name = name is { } maker && IsOfAnother(sentence, phrase, maker.Start) ? null : name;
         if (name is null && phrase.Head < phrase.End && !NamesBody(sentence, phrase.Head + 1))
         {
             // "The head of the agency, Anna Smith": the name explains the role.
-            name = PersonIn(sentence, phrase.Head + 1, phrase.End) is { } behind && ((grammar.Articleless && (behind.Start - phrase.Head <= WordsBeforeName || grammar.RoleNouns.Contains(sentence.Lower(phrase.Head + 1)))) || Enumerable.Range(phrase.Head + 1, behind.Start - phrase.Head - 1).All(i => IsTitle(sentence, i) || grammar.Determiners.Contains(sentence.Lower(i)) || (grammar.CapitalNouns && IsTitle(sentence, behind.Start - 1)))) ? behind : null;
+            name = PersonIn(sentence, phrase.Head + 1, phrase.End) is { } behind && ((grammar.Articleless && (behind.Start - phrase.Head <= WordsBeforeName || grammar.RoleNouns.Contains(sentence.Lower(phrase.Head + 1)))) || Enumerable.Range(phrase.Head + 1, behind.Start - phrase.Head - 1).All(i => LeadsToName(sentence, i, behind.Start)) || EndsDescription(sentence, phrase, behind)) ? behind : null;
         }
 
         // "Pełnomocnik Lis, mecenas Ewa Bąk": the full name behind says whose attorney the one before has.
         if (name is { } single && single.End - single.Start == 1 && phrase.Head < phrase.End && PersonIn(sentence, phrase.Head + 1, phrase.End) is { } full && full.End - full.Start > 1 && IsTitle(sentence, full.Start - 1))
         {
             name = full;
+        }
+
+        // « il capogruppo della lista Pontealto Domani, Dario Tessitore, »: the name inside is what the office belongs to.
+        if (name is { } inner && grammar.IsRomance && phrase.Head < phrase.End && grammar.RoleNouns.Contains(sentence.Lower(phrase.Start + 1)) && PersonIn(sentence, phrase.Head + 1, phrase.End) is { } holder && holder.Start == phrase.Head + 1 && holder.End - holder.Start > 1
+            && !grammar.RoleNouns.Contains(sentence.Lower(inner.Start - 1)) && sentence.Tokens[phrase.Start..inner.Start].Exists(token => grammar.Prepositions.Contains(token.Lower)))
+        {
+            name = holder;
+        }
+
+        // "Vicente, socio desde 1988,": a given name, with what he is.
+        if (name is null && grammar.IsRomance && phrase.Head - phrase.Start == 1 && phrase.Head < phrase.End && IsGivenName(first) && sentence.Tokens[phrase.Start].IsCapitalised && sentence.Tokens[(phrase.Head + 1)..phrase.End].Exists(token => token.Kind == TokenKind.Number || grammar.RoleNouns.Contains(token.Lower)))
+        {
+            name = (phrase.Start, phrase.Head);
         }
 
         // "His wife, Siobhan, …"
@@ -99,7 +134,7 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         {
             // "his friend, the actress Anna Smith": the nearer role is the better one.
             var nearer = Text(sentence, phrase.Head, name.Start);
-            role = NotTitle(nearer) is null || char.IsAsciiDigit(nearer![0]) || grammar.Honorifics.Contains(nearer!.ToLowerInvariant()) ? Text(sentence, phrase.Start, phrase.Head) : nearer;
+            role = NotTitle(nearer) is null || Grammar.IsPossessive(sentence.Lower(name.Start - 1)) || char.IsAsciiDigit(nearer![0]) || grammar.Honorifics.Contains(nearer!.ToLowerInvariant()) ? Text(sentence, phrase.Start, phrase.Head) : nearer;
         }
         else
         {
@@ -117,32 +152,17 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
             role = null;
         }
 
+        // "Dyrektor CKE dr", "rzecznik Straży st. bryg.": the title belongs to the name.
+        while (grammar.Articleless && role?.LastIndexOf(' ') is > 0 and var space && grammar.Honorifics.Contains(role[(space + 1)..].ToLowerInvariant()) && (role[^1] == '.' || role.Length - space <= ShortTitle))
+        {
+            role = role[..space];
+        }
+
         var own = grammar.Honorifics.Value(sentence.Lower(name.Start)) == "n" && name.End - name.Start == 2 ? name.Start + 1 : name.Start;
         return new(sentence.Span(name.Start, name.End).In(article.Text), role, SourceKind.Person, GenderOf(sentence, phrase, name), IsProper: true, IsDefinite: false, NounOf(sentence, phrase.Start, phrase.End, grammar.RoleNouns) ?? "")
         {
             Bare = sentence.Span(own, name.End).In(article.Text),
         };
-    }
-
-    // "Dr.", "Det. Insp.": how one is called, and no more than an abbreviation of what one is.
-    private string? NotTitle(string? role) =>
-        role is null || role.Split(' ').All(word => word.EndsWith('.') || (grammar.Honorifics.Contains(word.ToLowerInvariant()) && !grammar.RoleNouns.Contains(word.ToLowerInvariant()))) ? null : role;
-
-    /// <summary>", 72 ans, mère de deux enfants,": behind the age, which is no role.</summary>
-    private int BehindAge(SentenceTokens sentence, int from, int to)
-    {
-        var age = from + (grammar.Prepositions.Contains(sentence.Lower(from)) ? 1 : 0);
-        if (sentence.Kind(age) != TokenKind.Number)
-        {
-            return from;
-        }
-
-        while (age < to && sentence.Kind(age) != TokenKind.Comma)
-        {
-            age++;
-        }
-
-        return Math.Min(age + 1, to);
     }
 
     /// <summary>"Maria Gray and Tom Haines", "Apple and Google"; <c>null</c> for one.</summary>
@@ -189,8 +209,14 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         if (anonymous && kind is not SourceKind.Document and not SourceKind.Organisation)
         {
             var several = grammar.Numbers.Contains(first) && grammar.Numbers.Value(first) is not "1";
-            name = grammar.Articleless ? text : name;
+            name = grammar.Articleless || (grammar.CapitalNouns && grammar.Prepositions.Contains(sentence.Lower(phrase.Start + 1))) ? text : BeforeRelative(sentence, phrase) ?? name;
             return new(name, Role: null, SourceKind.Anonymous, several || (grammar.GroupNouns.Contains(noun) && grammar.Numbers.Value(first) is not "1") ? 'p' : GenderOf(sentence, phrase), IsProper: false, IsDefinite: false, noun);
+        }
+
+        // "The company, Calder Pharma": the name that explains it.
+        if (BodyBehind(sentence, phrase, kind, proper) is { } called)
+        {
+            return called with { Noun = noun };
         }
 
         // "les images", "a report by the Audit Office": without a name of its own the article belongs to it.
@@ -200,54 +226,20 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         }
 
         // "US Geological Survey": a body is called so; a survey would be one of its own.
-        if (BodyBehind(sentence, phrase, kind, proper && !(grammar.Articleless && phrase.Start == 0 && grammar.IsNoun(first) && !Enumerable.Range(1, Math.Max(0, phrase.Head - 1)).Any(i => IsNameWord(sentence, i)))) is { } called)
-        {
-            return called with { Noun = noun };
-        }
-
         kind = grammar.HeadLast && kind == SourceKind.Document && proper && Enumerable.Range(phrase.Start + 1, Math.Max(0, phrase.Head - phrase.Start - 1)).Any(i => sentence.Tokens[i].IsCapitalised && sentence.Lower(i) == noun) ? SourceKind.Organisation : kind;
         name = proper && (definite || !grammar.Determiners.Contains(sentence.Lower(phrase.Start))) ? name : sentence.Span(phrase.Start, phrase.Head).In(article.Text);
         return new(name, Role: null, noun.Length > 0 ? kind : proper ? SourceKind.Organisation : SourceKind.Group, kind == SourceKind.Group && noun.Length > 0 ? 'p' : GenderOf(sentence, phrase) is not 'x' and var told ? told : GenderOfNoun(noun), proper && (noun.Length == 0 || kind == SourceKind.Organisation) && (!string.Equals(noun, name, StringComparison.OrdinalIgnoreCase) || (name.Length > 1 && char.IsUpper(name[^1]))), definite, noun);
     }
 
-    /// <summary>The noun that decides what it is: the nearest to the beginning, in compounds of some languages the last one.</summary>
-    private (SourceKind Kind, string Noun) HeadOf(SentenceTokens sentence, NounPhrase phrase)
-    {
-        var head = (Kind: SourceKind.Group, Noun: "");
-        for (var i = phrase.Start; i < phrase.Head && !(head.Noun.Length > 0 && EndsCompound(sentence, i)); i++)
-        {
-            var lower = sentence.Lower(i);
-            head = grammar.Articleless && grammar.GroupNouns.Contains(lower) && !grammar.IsDeclined(lower) && Noun(grammar.GroupNouns, lower) == lower ? (SourceKind.Group, lower) : grammar.CapitalNouns && grammar.GroupNouns.Lists(lower) && !(grammar.RoleNouns.Contains(lower) && grammar.Determiners.Value(sentence.Lower(phrase.Start)) is [not 'p', .., 'i']) ? (SourceKind.Group, lower)
-                : Noun(grammar.RoleNouns, lower) is { } role ? (SourceKind.Person, role)
-                : Noun(grammar.OrganisationNouns, lower) is { } organisation ? (SourceKind.Organisation, organisation)
-                : Noun(grammar.DocumentNouns, lower) is { } document ? (SourceKind.Document, document)
-                : Noun(grammar.GroupNouns, lower) is { } group ? (SourceKind.Group, group)
-                : head;
-        }
+    /// <summary>A blank and the letters of a title: "dr".</summary>
+    private const int ShortTitle = 4;
 
-        return head;
-    }
-
-    private bool EndsCompound(SentenceTokens sentence, int index) =>
-        !grammar.HeadLast || sentence.Kind(index) != TokenKind.Word || grammar.Prepositions.Contains(sentence.Lower(index)) || grammar.Relatives.Contains(sentence.Lower(index))
-        || grammar.Coordinators.Contains(sentence.Lower(index));
+    /// <summary>Letters of a plural: "councillors".</summary>
+    private const int ShortPlural = 4;
 
     private bool IsDefinite(SentenceTokens sentence, int start) =>
         (grammar.Articleless && !grammar.Determiners.Contains(sentence.Lower(start)) && !grammar.Numbers.Contains(sentence.Lower(start)))
         || grammar.Determiners.Value(sentence.Lower(start)) is { } kind && !kind.EndsWith('i') && !kind.EndsWith('o') && !grammar.Numbers.Contains(sentence.Lower(start));
-
-    private string? NounOf(SentenceTokens sentence, int from, int to, PhraseSet nouns)
-    {
-        for (var i = from; i < to; i++)
-        {
-            if (Noun(nouns, sentence.Lower(i)) is { } noun)
-            {
-                return noun;
-            }
-        }
-
-        return null;
-    }
 
     private char GenderOf(SentenceTokens sentence, NounPhrase phrase, (int Start, int End)? name = null)
     {

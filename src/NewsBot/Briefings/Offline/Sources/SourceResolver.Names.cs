@@ -18,8 +18,8 @@ internal sealed partial class SourceResolver
     /// <summary>The first of the people named near a token: "Anna Smith and Jane Cole" are two.</summary>
     private (int Start, int End)? FirstPerson(SentenceTokens sentence, int start)
     {
-        var name = parser.PersonIn(sentence, start, Math.Min(sentence.Count, start + LongestName));
-        while (name is { } later && later.Start > start + 1 && parser.PersonIn(sentence, start, later.Start) is { } earlier)
+        var name = parser.PersonIn(sentence, start, Math.Min(sentence.Count, start + LongestName), owners: true);
+        while (name is { } later && later.Start > start + 1 && parser.PersonIn(sentence, start, later.Start, owners: true) is { } earlier && earlier.End < later.Start)
         {
             name = earlier;
         }
@@ -113,6 +113,24 @@ internal sealed partial class SourceResolver
             : null;
     }
 
+    /// <summary>« de l'opérateur Ferrovia », "da operadora Telenova": a body that is only spoken of is "the operator" later.</summary>
+    private Mention? NamedBody(SentenceTokens sentence, int noun)
+    {
+        if (!grammar.IsRomance || noun + 1 >= sentence.Count || sentence.IsQuoted(noun) || sentence.Tokens[noun].IsCapitalised || grammar.OrganisationNouns.Value(sentence.Lower(noun)) != "d" || !grammar.Determiners.Contains(sentence.Lower(noun - 1)))
+        {
+            return null;
+        }
+
+        var end = noun + 1;
+        while (end < sentence.Count && end - noun < LongestName && sentence.Tokens[end].IsWord && sentence.Tokens[end].IsCapitalised && !sentence.IsQuoted(end))
+        {
+            end++;
+        }
+
+        return end == noun + 1 || parser.PersonIn(sentence, noun + 1, end) is { } person && (grammar.Feminine.Value(sentence.Lower(person.Start)) ?? grammar.Masculine.Value(sentence.Lower(person.Start))) is "" ? null
+            : new(sentence.Span(noun + 1, end).In(article.Article.Text), Role: null, SourceKind.Organisation, grammar.Determiners.Value(sentence.Lower(noun - 1)) is ['m' or 'f', ..] gender ? gender[0] : 'x', IsProper: true, IsDefinite: true, Noun: sentence.Lower(noun));
+    }
+
     private static bool IsAcronym(string word) => word.Length is > 1 and <= LongestAcronym && word.All(char.IsUpper);
 
     /// <summary>"the National Audit Office", where the article later says "the NAO".</summary>
@@ -169,7 +187,7 @@ internal sealed partial class SourceResolver
     /// <summary>"The club's president, Anna Smith, …": where the role begins; -1 when there is none.</summary>
     private int RoleBeforeComma(SentenceTokens sentence, int start, int end)
     {
-        if (start < 2 || sentence.Kind(start - 1) != TokenKind.Comma || sentence.Kind(end) is not (TokenKind.Comma or TokenKind.Stop))
+        if (start < 2 || sentence.Kind(start - 1) != TokenKind.Comma || sentence.Kind(end) is not (TokenKind.Comma or TokenKind.Stop or TokenKind.Bracket))
         {
             return -1;
         }
@@ -178,7 +196,7 @@ internal sealed partial class SourceResolver
         for (var i = start - 2; i >= 0 && start - i < LongestRole && sentence.Kind(i) == TokenKind.Word && (!grammar.IsFinite(sentence.Lower(i)) || Grammar.IsPossessive(sentence.Lower(i))); i--)
         {
             described |= grammar.RoleNouns.Contains(sentence.Lower(i));
-            if (described && (i == 0 || (grammar.Determiners.Contains(sentence.Lower(i - 1)) && !(grammar.DropsSubjects && grammar.Prepositions.Contains(sentence.Lower(i - 1))))))
+            if (described && (i == 0 || (grammar.Determiners.Contains(sentence.Lower(i - 1)) && !(grammar.DropsSubjects && grammar.Prepositions.Contains(sentence.Lower(i - 1))) && !(grammar.IsRomance && i > 1 && grammar.Prepositions.Contains(sentence.Lower(i - 2)) && sentence.Kind(i - 3) == TokenKind.Word))))
             {
                 // In languages whose role noun stands first the determiner before it is the one that counts.
                 return grammar.HeadLast || grammar.RoleNouns.Contains(sentence.Lower(i)) || grammar.RoleModifiers.Contains(sentence.Lower(i)) || IsAdjective(sentence, i) ? i : -1;

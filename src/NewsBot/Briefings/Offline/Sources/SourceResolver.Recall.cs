@@ -1,4 +1,5 @@
 using NewsBot.Briefings.Offline.Clauses;
+using NewsBot.Languages;
 
 namespace NewsBot.Briefings.Offline.Sources;
 
@@ -62,8 +63,8 @@ internal sealed partial class SourceResolver
             : null;
     }
 
-    /// <param name="at">Its token: who is named before it in the sentence may be meant.</param>
-    private Known? ByPronoun(int index, Mention pronoun, int at = 0)
+    /// <param name="before">Where in its sentence the pronoun stands.</param>
+    private Known? ByPronoun(int index, Mention pronoun, int before = 0)
     {
         if (pronoun.IsLatter && named.GetValueOrDefault(index - 1, []).FindLast(who => who.Agrees(pronoun.Gender, grammar.HasGender)) is { } latter)
         {
@@ -88,7 +89,7 @@ internal sealed partial class SourceResolver
             }
 
             // Nobody speaks or acts there, but one person is named.
-            if ((i < index || (grammar.Articleless && at > 0 && named.GetValueOrDefault(i, []) is [var before] && article.Sentences[i].Tokens[..at].Exists(token => token.IsCapitalised && BySurname(token.Text) == before))) && (pronoun.Gender is 'm' or 'f' || (pronoun.Name.Length == 0 && pronoun.Gender == 'x')) && named.GetValueOrDefault(i, []).Where(who => who.Agrees(pronoun.Gender, grammar.HasGender, grammar.Articleless)).Distinct().ToList() is [var only])
+            if ((i < index || (before > 0 && !grammar.VerbSecond && (!grammar.DropsSubjects || grammar.Articleless))) && (pronoun.Gender is 'm' or 'f' || (pronoun.Name.Length == 0 && pronoun.Gender == 'x')) && named.GetValueOrDefault(i, []).Where(who => who.Agrees(pronoun.Gender, grammar.HasGender, grammar.Articleless) && (i < index || IsNamedBefore(index, before, who))).Distinct().ToList() is [var only])
             {
                 return only;
             }
@@ -96,6 +97,23 @@ internal sealed partial class SourceResolver
 
         return null;
     }
+
+    /// <summary>"Ein Mitarbeiter erhebt Vorwürfe": where the verb stands second, what stands before it is one phrase.</summary>
+    private NounPhrase? Foremost(int index) =>
+        grammar.VerbSecond && article.Sentences[index] is { Count: > 2 } sentence && !sentence.IsQuoted(0) && grammar.Determiners.Contains(sentence.Lower(0)) && !grammar.IsOblique(sentence.Lower(0)) && NounPhrases.After(sentence, 0, grammar) is { } phrase && phrase.End < sentence.Count && sentence.Kind(phrase.End) is TokenKind.Word or TokenKind.Comma && sentence.Tokens.FindIndex(1, token => token.IsCapitalised) is > 0 and var noun && noun < phrase.End && grammar.IsNoun(sentence.Lower(noun)) ? phrase : null;
+
+    /// <summary>The only one without a name who spoke in the last sentences.</summary>
+    private Known? Anonymous(int index) =>
+        Enumerable.Range(0, AmbiguityReach + 1).SelectMany(back => mentioned.GetValueOrDefault(index - back, [])).Where(who => who.IsAnonymous).Distinct().ToList() is [var only] ? only : null;
+
+    // "Two drivers who spoke to us, but did not want to be named, both said": those of whom the sentence speaks.
+    private Known? AllOf(int index, NounPhrase phrase, Mention pronoun) =>
+        pronoun.Gender == 'p' && phrase.Start > 1 && !grammar.VerbSecond && !pronoun.IsFirstPerson && article.Sentences[index].Kind(phrase.Start - 1) == TokenKind.Comma && NounPhrases.OfSentence(article.Sentences[index], phrase.Start, grammar) is { Start: 0 } subject && subject.Length < phrase.Start
+            ? Identify(index, subject, 'x')
+            : null;
+
+    private bool IsNamedBefore(int index, int before, Known who) =>
+        article.Sentences[index].Tokens.FindIndex(0, before, token => token.IsCapitalised && BySurname(token.Text) == who) >= 0;
 
     /// <summary>"The midfielder", "la chercheuse", « ведомство »: the only one of late whom it can describe.</summary>
     /// <remarks>"The agent of Diaz" is somebody else: what names one person more describes none; nor does « el abogado de las víctimas ».</remarks>
@@ -128,6 +146,6 @@ internal sealed partial class SourceResolver
 
         List<Known> Among(Dictionary<int, List<Known>> mentions, int reach, int last) =>
             [.. Enumerable.Range(Math.Max(0, last - reach), Math.Min(last, reach) + 1).SelectMany(i => mentions.GetValueOrDefault(i, []))
-                .Where(who => person ? (who.IsNamedPerson || ((mention.Gender != 'x' || (grammar.CapitalNouns && reach == 0)) && who.IsUnnamedPerson)) && (mention.Gender == 'x' || who.Agrees(mention.Gender, grammar.HasGender)) : who.IsNamedBody && (who.Noun.Length == 0 || grammar.OrganisationNouns.Value(who.Noun) is ['d', ..])).Distinct()];
+                .Where(who => person ? (who.IsNamedPerson || who.IsAnonymous || ((mention.Gender != 'x' || (grammar.CapitalNouns && reach == 0)) && who.IsUnnamedPerson)) && (mention.Gender == 'x' || who.Agrees(mention.Gender, grammar.HasGender)) : who.IsNamedBody && (who.Noun.Length == 0 || grammar.OrganisationNouns.Value(who.Noun) is ['d', ..])).Distinct()];
     }
 }

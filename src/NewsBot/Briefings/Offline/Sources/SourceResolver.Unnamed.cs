@@ -1,11 +1,15 @@
 using NewsBot.Briefings.Offline.Attributions;
 using NewsBot.Briefings.Offline.Clauses;
+using NewsBot.Languages;
 
 namespace NewsBot.Briefings.Offline.Sources;
 
 /// <content>Sources that no word of their own names.</content>
 internal sealed partial class SourceResolver
 {
+    /// <summary>Words of an office before the name that opens a sentence.</summary>
+    private const int WordsBeforeName = 4;
+
     /// <summary>"Lei non se la prende: «…», scherza": the subject of an earlier clause of the sentence.</summary>
     private Known? SubjectOf(int index, Attribution attribution)
     {
@@ -16,11 +20,36 @@ internal sealed partial class SourceResolver
             : null;
     }
 
-    /// <summary>"Bellini non nasconde l'amarezza": the one whose name begins the sentence, whatever the verb.</summary>
-    private Known? Opening(int index) =>
-        article.Sentences[index] is { Count: > 0 } sentence && !sentence.IsQuoted(0)
-            ? named.GetValueOrDefault(index, []).Find(who => who.Name.EndsWith(sentence.Tokens[0].Text, StringComparison.Ordinal) || who.Name.StartsWith($"{sentence.Tokens[0].Text} ", StringComparison.Ordinal))
+    /// <summary>« Più cauto l'idrologo Marco Danese: « … », osserva »: the only person named before the colon.</summary>
+    private Known? BeforeColon(int index, Attribution attribution)
+    {
+        var sentence = article.Sentences[index];
+        var colon = grammar.DropsSubjects && attribution.IsDirect ? sentence.Tokens.FindIndex(token => token.Kind == TokenKind.Colon) : -1;
+        return colon > 0 && colon + 1 < sentence.Count && sentence.IsQuoted(colon + 1) && !sentence.IsQuoted(colon) && attribution.Content[0].Start >= sentence.Tokens[colon].Start
+            && named.GetValueOrDefault(index, []).Where(who => sentence.Sentence.Span.In(article.Article.Text)[..(sentence.Tokens[colon].Start - sentence.Sentence.Span.Start)].Contains(who.Name, StringComparison.Ordinal)).Distinct().ToList() is [var only]
+            ? only
             : null;
+    }
+
+    /// <summary>"Bellini non nasconde l'amarezza": the one whose name begins the sentence, whatever the verb.</summary>
+    private Known? Opening(int index)
+    {
+        if (article.Sentences[index] is not { Count: > 0 } sentence || sentence.IsQuoted(0))
+        {
+            return null;
+        }
+
+        // « O cientista político Eliseu Maranhão discorda »: the office stands before the name.
+        var first = 0;
+        while (grammar.IsRomance && grammar.Determiners.Contains(sentence.Lower(0)) && !grammar.Prepositions.Contains(sentence.Lower(0)) && first < Math.Min(WordsBeforeName, sentence.Count - 1) && (first == 0 || !sentence.Tokens[first].IsCapitalised)
+            && sentence.Kind(first) == TokenKind.Word && !(first > 0 && grammar.Prepositions.Contains(sentence.Lower(first))) && !grammar.IsFinite(sentence.Lower(first + 1)))
+        {
+            first++;
+        }
+
+        var word = sentence.Tokens[first].Text;
+        return named.GetValueOrDefault(index, []).Find(who => who.Name.EndsWith(word, StringComparison.Ordinal) || who.Name.StartsWith($"{word} ", StringComparison.Ordinal));
+    }
 
     /// <summary>« Сам музикант рецензій не читає »: an office in the nominative opens the sentence.</summary>
     private NounPhrase? OpeningRole(SentenceTokens sentence)

@@ -57,16 +57,16 @@ internal sealed partial class SourceResolver
         var resolver = new SourceResolver(article);
         resolver.GatherNames();
         resolver.GatherSurnames();
-        var bySentence = attributions.Where(attribution => attribution.Source is not null || attribution.Implied is not null).ToLookup(attribution => attribution.Sentence);
+        var bySentence = attributions.Select(attribution => attribution.Root).Distinct<Attribution>(ReferenceEqualityComparer.Instance).Where(attribution => attribution.Source is not null || attribution.Implied is not null).ToLookup(attribution => attribution.Sentence);
         var sources = new Dictionary<Attribution, Known?>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < article.Sentences.Count; i++)
         {
             foreach (var attribution in bySentence[i])
             {
-                sources[attribution] = attribution.Source is { } phrase ? resolver.Identify(i, phrase, attribution.Gender) : resolver.SubjectOf(i, attribution) ?? resolver.Recall(i, attribution.Implied!.Value);
+                sources[attribution] = attribution.Source is { } phrase ? resolver.Identify(i, phrase, attribution.Gender) : resolver.SubjectOf(i, attribution) ?? resolver.BeforeColon(i, attribution) ?? resolver.Recall(i, attribution.Implied!.Value);
             }
 
-            if (!bySentence.Contains(i) && NounPhrases.OfSentence(article.Sentences[i], article.Sentences[i].Count, article.Grammar) is { } subject && !resolver.IsAction(article.Sentences[i], subject))
+            if (!bySentence.Contains(i) && (NounPhrases.OfSentence(article.Sentences[i], article.Sentences[i].Count, article.Grammar) ?? resolver.Foremost(i)) is { } subject && !resolver.IsAction(article.Sentences[i], subject))
             {
                 var who = resolver.Identify(i, subject, 'x');
                 if (subject.Length == 1 && article.Grammar.Pronouns.Value(article.Sentences[i].Lower(subject.Start)) is ['m' or 'f'] pronoun
@@ -86,16 +86,7 @@ internal sealed partial class SourceResolver
             }
         }
 
-        return ([.. attributions.Select(attribution =>
-        {
-            var root = attribution;
-            while (root.Source is null && root.SourceOf is not null)
-            {
-                root = root.SourceOf;
-            }
-
-            return sources.GetValueOrDefault(root)?.ToSource();
-        })], subjects);
+        return ([.. attributions.Select(attribution => sources.GetValueOrDefault(attribution.Root)?.ToSource())], subjects);
     }
 
     // « Проверить эти утверждения пока невозможно », "Kritik kommt von den Grünen": what is done is nobody.
@@ -117,6 +108,10 @@ internal sealed partial class SourceResolver
                 if (acronyms.Count > 0 && Initials(sentence, i, acronyms) is { } spelled)
                 {
                     Know(spelled, s);
+                }
+                else if (NamedBody(sentence, i) is { } called)
+                {
+                    Know(called, s);
                 }
                 else if (sentence.Tokens[i].Text == "(" && Abbreviated(sentence, i) is { } body)
                 {
@@ -179,10 +174,16 @@ internal sealed partial class SourceResolver
             return null;
         }
 
+        // "Ein Sprecher Korffs": hers, and not her.
+        if (grammar.CapitalNouns && mention is { IsProper: true, Kind: SourceKind.Person, Role: not null } && mention.Name is [.., 's'] owner && !owner.Contains(' ', StringComparison.Ordinal) && BySurname(owner) is null && BySurname(owner[..^1]) is { } whom)
+        {
+            mention = mention with { Name = article.Sentences[index].Span(phrase.Start, phrase.Head).In(article.Article.Text), Role = whom.Name, IsProper = false };
+        }
+
         // "Bishop said": the surname of somebody who was named, whatever else the word means.
         var word = article.Sentences[index].Tokens[phrase.Start];
-        var called = phrase.Length == 1 && word.IsCapitalised && !mention.IsPronoun ? BySurname(word.Text) : null;
-        var who = called ?? (mention.IsPronoun ? ByPronoun(index, mention, phrase.Start) : Know(mention, index));
+        var called = phrase.Head - phrase.Start == 1 && (phrase.Length == 1 || grammar.RoleNouns.Contains(word.Lower)) && word.IsCapitalised && !mention.IsPronoun ? BySurname(word.Text) : null;
+        var who = called ?? (mention.IsPronoun ? ByPronoun(index, mention, phrase.Start) ?? AllOf(index, phrase, mention) : Know(mention, index));
         if (who is null)
         {
             return new(mention.Gender == 'p' ? mention with { Kind = SourceKind.Group } : mention, grammar.Inflection);
@@ -201,7 +202,8 @@ internal sealed partial class SourceResolver
     {
         if (mention.Kind == SourceKind.Anonymous)
         {
-            return new(mention, grammar.Inflection);
+            // "The source", "the insider": the one who was quoted before.
+            return (mention.IsDefinite && !grammar.Articleless && mention.Name.Split(' ').Length < 3 ? Anonymous(index) : null) ?? new(mention, grammar.Inflection);
         }
 
         var same = known.Same(mention);

@@ -94,17 +94,21 @@ internal static class SentenceRanker
 
     /// <summary>The first line of a pasted text, when it ends like a headline: alone and without a stop.</summary>
     private static string? TitleLine(ArticleTokens article) =>
-        article.Sentences is [var first, var next, ..] && first.Sentence.Paragraph != next.Sentence.Paragraph && first.Kind(first.Count - 1) is not TokenKind.Stop
+        article.Sentences is [var first, var next, ..] && first.Sentence.Paragraph != next.Sentence.Paragraph && !EndsWithStop(first)
             ? first.Sentence.Span.In(article.Article.Text) : null;
 
     /// <summary>The title once more, with or without a date: no sentence, and the headline has said it.</summary>
     private static bool IsTitle(SentenceTokens sentence, HashSet<string> words, HashSet<string> title) =>
-        sentence.Kind(sentence.Count - 1) is not TokenKind.Stop && words.Count > 0
+        !EndsWithStop(sentence) && words.Count > 0
         && (words.Count(title.Contains) >= words.Count * TitleShare || (title.Count > 0 && title.Count(words.Contains) >= title.Count * TitleShare));
 
     private static bool IsPersonal(ArticleTokens article) =>
         article.Sentences.Count(sentence => Enumerable.Range(0, sentence.Count).Any(i => !sentence.IsQuoted(i) && article.Grammar.FirstPerson.Contains(sentence.Lower(i))))
             >= article.Sentences.Count * PersonalShare;
+
+    /// <summary>Quotation marks and brackets may close behind the stop.</summary>
+    private static bool EndsWithStop(SentenceTokens sentence) =>
+        sentence.Tokens.FindLast(token => token.Kind is not (TokenKind.Quote or TokenKind.Bracket))?.Kind is TokenKind.Stop;
 
     private static bool EndsAsQuestion(SentenceTokens sentence) =>
         sentence.Tokens.Exists(token => token.Kind == TokenKind.Stop && token.Text[0] is '?' or '؟');

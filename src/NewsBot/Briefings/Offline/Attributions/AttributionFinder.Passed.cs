@@ -1,0 +1,57 @@
+using NewsBot.Articles;
+using NewsBot.Briefings.Offline.Clauses;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Attributions;
+
+/// <content>Verbs of saying that attribute nothing of their own.</content>
+internal sealed partial class AttributionFinder
+{
+    /// <param name="anonymity">What says only that a source wants no name.</param>
+    /// <param name="owned">What prepositions and "as" have attributed in the sentence.</param>
+    private bool IsPassedOver(SentenceTokens sentence, VerbGroup group, List<PrepositionCue> prepositions, List<TextSpan> anonymity, List<Attribution> owned)
+    {
+        var (start, words) = (sentence.Tokens[group.Start].Start, sentence.Span(group.Start, group.End));
+        return anonymity.Exists(span => span.Contains(words))
+            || IsHearsayPhrase(sentence, group)
+            || IsInCue(sentence, group, prepositions, owned, start)
+            || IsContentOfAnother(sentence, group, owned, start)
+            || IsAttitude(group, start, owned)
+            || IsHearsay(sentence, group, start, owned);
+    }
+
+    /// <summary>"It is said that", "es heißt": nobody in particular.</summary>
+    private bool IsHearsayPhrase(SentenceTokens sentence, VerbGroup group) =>
+        (sentence.Kind(group.Start - 1) != TokenKind.Word && grammar.HearsayPhrases.Match(sentence.Lower, group.Start).Words > 1)
+        || (grammar.Pronouns.Value(sentence.Lower(group.Start - 1)) == "x" && grammar.HearsayPhrases.Match(sentence.Lower, group.Start - 1).Words > 1);
+
+    /// <summary>The verb is a part of the words that attribute already.</summary>
+    private bool IsInCue(SentenceTokens sentence, VerbGroup group, List<PrepositionCue> prepositions, List<Attribution> owned, int start) =>
+        owned.Exists(other => other.Cue is { } cue && cue.Start <= start && start < cue.End)
+        || (grammar.Articleless && prepositions.Exists(cue => cue.Value == "as" && cue.Start < group.Start && group.Start < cue.Start + cue.Words))
+        || (grammar.VerbSecond && sentence.Kind(group.End) == TokenKind.Colon && group.End + 1 < sentence.Count && owned.Exists(other => other.Content[0].Start == sentence.Tokens[group.End + 1].Start));
+
+    /// <summary>The verb stands in what another source is made to say: "the police, according to him, denied it".</summary>
+    private bool IsContentOfAnother(SentenceTokens sentence, VerbGroup group, List<Attribution> owned, int start)
+    {
+        var goesOn = !grammar.Articleless && !grammar.VerbSecond && owned.Exists(other => other.Cue is { } aside && aside.End < start && other.Content.Skip(1).Any(content => content.Start == start));
+        var opens = grammar.VerbSecond && group.Rest is not null && owned.Exists(other => other.Content[0].Start == start);
+        var endsSentence = group.End >= sentence.Count - 1;
+        return goesOn || opens
+            || (!endsSentence && owned.Exists(other => other.Cue is { } cue && cue.Start > start && other.Content.Any(content => content.Start <= start && start < content.End)));
+    }
+
+    // "According to a poll, 62% approve of it": what the poll says, not who approves.
+    private static bool IsAttitude(VerbGroup group, int start, List<Attribution> owned) =>
+        group.Forms[0].Frame == CueFrame.Judges && owned.Exists(other => other.Content.Any(content => content.Start <= start && start < content.End));
+
+    // "Secondo indiscrezioni, cinque titolari avrebbero chiesto un incontro": the mood says that it is told of them.
+    private bool IsHearsay(SentenceTokens sentence, VerbGroup group, int start, List<Attribution> owned) =>
+        grammar.IsRomance && Enumerable.Range(group.Start, group.Verb - group.Start + 1).Any(i => grammar.HearsayEndings.Any(ending => sentence.Lower(i).EndsWith(ending, StringComparison.Ordinal)) && !grammar.HearsayExceptions.Contains(sentence.Lower(i)))
+        && owned.Exists(other => other.Cue is { } cue && cue.End < start && other.Content.Any(content => content.Start <= start && start < content.End));
+
+    // "Der Zeuge will einen Schuss gehört haben, sagte die Polizei": she says what she has heard of him, he claims nothing.
+    private bool IsHearsayOfAnother(Attribution one) =>
+        one.Cue is { } cue && grammar.HearsayBrackets.Contains(cue.In(article.Article.Text).ToLowerInvariant().Split(' ')[0])
+        && found.Exists(other => other != one && other.Sentence == one.Sentence && other.Content.Any(content => content.Contains(cue)));
+}

@@ -1,0 +1,50 @@
+using NewsBot.Briefings.Offline.Clauses;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Attributions;
+
+/// <content>Second figures of a sentence that leave out the rest: "According to the police 12,000 people marched, according to the organisers 40,000".</content>
+internal static partial class PrepositionCues
+{
+    /// <summary>Tokens of a figure with what it counts.</summary>
+    private const int LongestFigure = 8;
+
+    /// <returns><c>null</c> when the clause says more, or no figure stands before it that it could answer.</returns>
+    private static Attribution? Gapped(int index, SentenceTokens sentence, PrepositionCue cue, NounPhrase found, Grammar grammar)
+    {
+        if (cue.Start < 2 || cue.Value.Length > 0 || !sentence.Tokens[..cue.Start].Exists(token => IsNumber(token, grammar)))
+        {
+            return null;
+        }
+
+        var end = found.Start + 1;
+        while (end < found.End && !IsNumber(sentence.Tokens[end], grammar) && grammar.Approximations.Match(sentence.Lower, end).Words == 0)
+        {
+            end++;
+        }
+
+        var start = end + (sentence.Kind(end) is TokenKind.Comma or TokenKind.Dash or TokenKind.Colon ? 1 : 0);
+        var last = start;
+        while (last < sentence.Count && sentence.Kind(last) is TokenKind.Word or TokenKind.Number or TokenKind.Other && !sentence.IsQuoted(last) && !grammar.Coordinators.Contains(sentence.Lower(last)))
+        {
+            if (grammar.IsFinite(sentence.Lower(last)) || grammar.Verbs.Contains(sentence.Lower(last)))
+            {
+                return null;
+            }
+
+            last++;
+        }
+
+        return start < last && last - start <= LongestFigure && (IsNumber(sentence.Tokens[start], grammar) || grammar.Approximations.Match(sentence.Lower, start).Words > 0)
+            ? new()
+            {
+                Sentence = index,
+                Source = new NounPhrase(found.Start, end, end) with { IsOblique = true },
+                Cue = sentence.Span(cue.Start, cue.Start + cue.Words),
+                Content = [sentence.Span(start, last)],
+            }
+            : null;
+    }
+
+    private static bool IsNumber(Token token, Grammar grammar) => token.Kind == TokenKind.Number || grammar.Numbers.Value(token.Lower) is not (null or "1");
+}

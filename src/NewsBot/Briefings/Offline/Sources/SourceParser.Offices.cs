@@ -1,0 +1,95 @@
+using NewsBot.Briefings.Offline.Clauses;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Sources;
+
+/// <content>Offices and bodies beside a name.</content>
+internal sealed partial class SourceParser
+{
+    // "the retired general Anna Smith", "Labour's Anna Smith": what may stand between the comma and the name.
+    private bool LeadsToName(SentenceTokens sentence, int index, int name) =>
+        IsTitle(sentence, index) || grammar.Determiners.Contains(sentence.Lower(index)) || grammar.RoleModifiers.Contains(sentence.Lower(index)) || Grammar.IsPossessive(sentence.Lower(index)) || Grammar.IsPossessive(sentence.Lower(index + 1))
+        || (IsTitle(sentence, name - 1) && (grammar.CapitalNouns || (sentence.Tokens[index] is { IsWord: true, IsCapitalised: false } && !grammar.Prepositions.Contains(sentence.Lower(index)) && !grammar.Relatives.Contains(sentence.Lower(index)) && !grammar.IsFinite(sentence.Lower(index)))));
+
+    /// <summary>The noun that decides what it is: the nearest to the beginning, in compounds of some languages the last one.</summary>
+    private (SourceKind Kind, string Noun) HeadOf(SentenceTokens sentence, NounPhrase phrase)
+    {
+        var head = (Kind: SourceKind.Group, Noun: "");
+        for (var i = phrase.Start; i < phrase.Head && !(head.Noun.Length > 0 && EndsCompound(sentence, i)); i++)
+        {
+            var lower = sentence.Lower(i);
+
+            // « Sa sœur » is no "S.A.".
+            if (grammar.IsRomance && i == phrase.Start && phrase.Head > i + 1 && grammar.Determiners.Contains(lower))
+            {
+                continue;
+            }
+
+            head = grammar.CapitalNouns && grammar.GroupNouns.Lists(lower) && !(grammar.RoleNouns.Contains(lower) && grammar.Determiners.Value(sentence.Lower(phrase.Start)) is ([not 'p', .., 'i'] or ['m', ..])) ? (SourceKind.Group, lower)
+                : Noun(grammar.RoleNouns, lower) is { } role ? (SourceKind.Person, role)
+                : Noun(grammar.OrganisationNouns, lower) is { } organisation ? (SourceKind.Organisation, organisation)
+                : Noun(grammar.DocumentNouns, lower) is { } document ? (SourceKind.Document, document)
+                : Noun(grammar.GroupNouns, lower) is { } group ? (SourceKind.Group, group)
+                : lower.Length > ShortPlural && lower[^1] == 's' && grammar.RoleNouns.Contains(lower[..^1]) ? (SourceKind.Group, lower)
+                : head;
+        }
+
+        return head;
+    }
+
+    private bool EndsCompound(SentenceTokens sentence, int index) =>
+        !grammar.HeadLast || sentence.Kind(index) != TokenKind.Word || grammar.Prepositions.Contains(sentence.Lower(index)) || grammar.Relatives.Contains(sentence.Lower(index))
+        || grammar.Coordinators.Contains(sentence.Lower(index));
+
+    /// <summary>« le ministre de l'Intérieur Gérald Moulin », "presidente de Colombia Gustavo Petro": the first words say of what.</summary>
+    private int BehindComplement(SentenceTokens sentence, int start, int end)
+    {
+        var belongs = start > 0 && (grammar.Prepositions.Contains(sentence.Lower(start - 1)) || grammar.Determiners.Contains(sentence.Lower(start - 1)));
+        if (grammar.Articleless || !belongs || Enumerable.Range(start, end - start).Count(i => IsNameWord(sentence, i)) <= WordsOfName || grammar.NameParticles.Contains(sentence.Lower(end - WordsOfName)) || !RoleBefore(sentence, start, ofBody: true))
+        {
+            return start;
+        }
+
+        // "the father of Maria Ana Lopes" is nobody whose name is "Ana Lopes".
+        if (IsGivenName(sentence.Lower(start)))
+        {
+            return start;
+        }
+
+        for (var i = start + 1; i < end - 1; i++)
+        {
+            if (IsGivenName(sentence.Lower(i)))
+            {
+                return i;
+            }
+        }
+
+        // « catedrático de Derecho Administrativo Uxío Regueira »: two words for the chair, two for the name.
+        return grammar.Places.Contains(sentence.Lower(start)) || IsAcronym(sentence.Tokens[start].Text) || (Enumerable.Range(start, end - start).Count(i => IsNameWord(sentence, i)) == 2 * WordsOfName && IsNameWord(sentence, end - WordsOfName) && (end - start == 2 * WordsOfName || grammar.OrganisationNouns.Contains(sentence.Lower(start)))) ? end - WordsOfName : start;
+    }
+
+    /// <summary>"Міністр оборони Коваль": a role noun, then nothing but small words.</summary>
+    private bool RoleBefore(SentenceTokens sentence, int index, bool ofBody = false)
+    {
+        for (var i = index - 1; i >= 0 && index - i <= WordsOfRole && sentence.Tokens[i].IsWord; i--)
+        {
+            if (grammar.RoleNouns.Contains(sentence.Lower(i)))
+            {
+                return true;
+            }
+
+            if ((sentence.Tokens[i].IsCapitalised && !(ofBody && grammar.IsRomance && i > 0)) || grammar.IsFinite(sentence.Lower(i)) || (!ofBody && grammar.OrganisationNouns.Contains(sentence.Lower(i))))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    // "Sztab Generalny Ukrainy": the first word says that it is no person.
+    private bool IsPartOfBody(SentenceTokens sentence, int start) =>
+        FollowsBody(sentence, start) || (grammar.IsRomance && start > 0 && sentence.Tokens[start - 1].IsCapitalised && grammar.OrganisationNouns.Contains(sentence.Lower(start - 1)) && !IsGivenName(sentence.Lower(start)))
+        || (grammar.Articleless && start > 0 && grammar.OrganisationNouns.Contains(sentence.Lower(start - 1))
+        && !IsAcronym(sentence.Tokens[start - 1].Text) && !IsGivenName(sentence.Lower(start)) && !RoleBefore(sentence, start - 1));
+}
