@@ -76,9 +76,10 @@ public sealed class MessengerTests : IAsyncLifetime
         clock.Advance(options.ProgressAfter);
         await asked.WaitAsync(Cancellation);
         note.Show(new("checking"));
-        while (!await asked.WaitAsync(TimeSpan.FromMilliseconds(10), Cancellation))
+        for (var second = 0; second < 100 && shown < 2; second++)
         {
             clock.Advance(TimeSpan.FromSeconds(1));
+            await asked.WaitAsync(TimeSpan.FromMilliseconds(20), Cancellation);
         }
 
         shown.ShouldBe(2);
