@@ -98,7 +98,9 @@ internal static partial class ModelAnswer
 
     /// <summary>"Helena Strand said that …", "Kyrylo Budanov a déclaré que …", "Оксана Гринюк заявила, що …", wherever in the sentence.</summary>
     [GeneratedRegex(
-        @"(?<source>(?!(He|She|It|They|Il|Elle|Ils|Elles|Він|Вона|Вони)\b)\p{Lu}[\p{L}’'-]+( (\p{Lu}[\p{L}’'-]+|&))*),? (?<cue>(has |had )?(said|denied|confirmed|warned|added|stressed|announced)|a (déclaré|affirmé|ajouté|démenti|annoncé)|(заяв|повідом|сказа|дода|запереч|попереди|підтверди)\p{Ll}{1,4})(, що| that| que?’?)? (?<content>[^«“""].*)$",
+        @"(?<source>(?!(He|She|It|They|Il|Elle|Ils|Elles|Він|Вона|Вони)\b)\p{Lu}[\p{L}’'-]+( (\p{Lu}[\p{L}’'-]+|&))*)"
+            + @",? (?<cue>(has |had )?(said|denied|confirmed|warned|added|stressed|announced)|a (déclaré|affirmé|ajouté|démenti|annoncé)|(заяв|повідом|сказа|дода|запереч|попереди|підтверди)\p{Ll}{1,4})"
+            + @"(, що| that| que?’?)? (?<content>[^«“""].*)$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex SourceFirst();
 

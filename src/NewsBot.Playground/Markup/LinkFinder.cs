@@ -116,6 +116,9 @@ internal static partial class LinkFinder
         return path.AsSpan(0, length).TrimEnd(NeverLast).Length;
     }
 
-    [GeneratedRegex("""(?<![\w/#@.])(?<scheme>(https?|ftp|tonsite|tg|ton)://)?((?![^\s@.]*\.[^\s@+]*\+)[^\s/\[\]{}()'`<>"@«»]+@)?(?<host>(?>((?!https?://)([A-Za-z0-9_~.-]|[^\x00-\xBF\s\u2000-\u206F]))+))(:(?<port>\d+))?(?<path>[/?#][^\s<>"«»]*)?""", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(
+        """(?<![\w/#@.])(?<scheme>(https?|ftp|tonsite|tg|ton)://)?((?![^\s@.]*\.[^\s@+]*\+)[^\s/\[\]{}()'`<>"@«»]+@)?"""
+        + """(?<host>(?>((?!https?://)([A-Za-z0-9_~.-]|[^\x00-\xBF\s\u2000-\u206F]))+))(:(?<port>\d+))?(?<path>[/?#][^\s<>"«»]*)?""",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Candidate();
 }

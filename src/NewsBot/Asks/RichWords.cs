@@ -31,9 +31,10 @@ internal static class RichWords
                 }
 
                 var before = text.Length;
-                foreach (var name in Words)
+                foreach (var words in Words.Select(name => block?[name]).OfType<JsonNode>())
                 {
-                    Say(block?[name]);
+                    text.Append(text.Length > before ? "\n" : "");
+                    Say(words);
                 }
 
                 text.Append(text.Length > before ? "\n\n" : "");
@@ -61,6 +62,12 @@ internal static class RichWords
                     break;
                 case JsonObject marked:
                     Say(marked["text"] ?? marked["alternative_text"]);
+                    if (marked["credit"] is { } credit)
+                    {
+                        text.Append(text.Length > from ? "\n" : "");
+                        Say(credit);
+                    }
+
                     if (marked["url"] is JsonValue address && address.TryGetValue<string>(out var url) && text.Length > from)
                     {
                         links.Add(new() { Type = MessageEntityType.TextLink, Offset = from, Length = text.Length - from, Url = url });

@@ -1,13 +1,13 @@
 using System.Text;
-using NewsBot.Articles;
-using NewsBot.Languages;
 
 namespace NewsBot.Briefings;
 
 /// <summary>A model's answer while it is written → the points that are whole and stand up to the article, and how many claims are whole.</summary>
 /// <remarks>What is shown of half an answer is checked as the whole one is: the same reader, the same grounding.</remarks>
+/// <param name="sentences">Of the article.</param>
+/// <param name="ahead">What the rules read of it: what is whole waits for that.</param>
 /// <param name="steps">Told whenever an item more is whole.</param>
-internal sealed class GrowingDraft(Article article, LanguageBook languages, string? written, Action<BriefingStep> steps)
+internal sealed class GrowingDraft(int sentences, Task<RulesReading> ahead, Action<BriefingStep> steps)
 {
     /// <summary>Objects in lists of the answer's one object: its items.</summary>
     private const int DepthOfLists = 2;
@@ -21,7 +21,7 @@ internal sealed class GrowingDraft(Article article, LanguageBook languages, stri
     public IReadOnlyList<string> Points => points;
 
     /// <summary>The next piece of the answer.</summary>
-    public void Hear(string piece)
+    public async Task HearAsync(string piece)
     {
         var whole = -1;
         foreach (var unit in piece)
@@ -35,7 +35,7 @@ internal sealed class GrowingDraft(Article article, LanguageBook languages, stri
 
         if (whole >= 0)
         {
-            Tell(answer.ToString(start, whole - start) + "]}");
+            await TellAsync(answer.ToString(start, whole - start) + "]}");
         }
     }
 
@@ -66,7 +66,7 @@ internal sealed class GrowingDraft(Article article, LanguageBook languages, stri
     }
 
     /// <param name="beginning">The answer up to the end of an item, closed.</param>
-    private void Tell(string beginning)
+    private async Task TellAsync(string beginning)
     {
         BriefingDraft draft;
         try
@@ -80,10 +80,10 @@ internal sealed class GrowingDraft(Article article, LanguageBook languages, stri
 
         foreach (var point in draft.Points.Skip(readPoints))
         {
-            points.AddRange(Grounding.Ground(new() { Points = [point] }, article, languages, written, fromModel: true, CancellationToken.None).Points.Select(stands => stands.Text));
+            points.AddRange((await ahead).Grounding.Ground(new() { Points = [point] }).Points.Select(stands => stands.Text));
         }
 
         readPoints = draft.Points.Count;
-        steps(new(article.Sentences.Count, draft.Claims.Count > 0 ? draft.Claims.Count : null) { Points = [.. points] });
+        steps(new(sentences, draft.Claims.Count > 0 ? draft.Claims.Count : null) { Points = [.. points] });
     }
 }

@@ -1,12 +1,11 @@
 using Microsoft.Extensions.Options;
 using NewsBot.Articles;
 using NewsBot.Briefings.Models;
-using NewsBot.Languages;
 
 namespace NewsBot.Briefings;
 
 /// <summary>An article read by a model and held against itself: at once, or in parts at the same time whose points are merged.</summary>
-public sealed class ModelReading(ModelCalls calls, LanguageBook languages, IOptions<BriefingOptions> options, IOptions<BudgetOptions> budgets)
+public sealed class ModelReading(ModelCalls calls, IOptions<BriefingOptions> options, IOptions<BudgetOptions> budgets)
 {
     /// <summary>What the answer to a part takes, for the estimate: about twenty claims.</summary>
     private const int TokensOfAnswer = 1_500;
@@ -21,7 +20,7 @@ public sealed class ModelReading(ModelCalls calls, LanguageBook languages, IOpti
         if (parts.Count == 1)
         {
             GrowingDraft? growing = null;
-            var ask = Ask(article, parts[0], wish) with { Watch = wish.Steps is { } steps ? () => (growing = new(article, languages, wish.Language, steps)).Hear : null };
+            var ask = Ask(article, parts[0], wish) with { Watch = wish.Steps is { } steps ? () => (growing = new(article.Sentences.Count, ahead, steps)).HearAsync : null };
             var whole = await calls.AskAsync(ask, text => GroundAsync(WithPoints(text), article, wish, growing?.Points ?? [], ahead), cancellationToken);
             return new(whole.Value, whole.Engine, whole.PromptHash, whole.Bill, Coverage: null);
         }

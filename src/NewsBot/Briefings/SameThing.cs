@@ -68,8 +68,15 @@ internal static class SameThing
             return ratio <= Farthest && (one.Thing is null ? one.Context.Count(word => other.Context.Any(another => IsSameWord(word, another))) > 1 : bare || AreRelated(one, other));
         }
 
-        return one.Thing is not null ? ratio <= FarthestOfOne && IsSameKind(one, other)
-            : ratio <= (one.Nouns.ToHashSet(StringComparer.Ordinal).SetEquals(other.Nouns) ? Farthest : FarthestOfLikes) && SharesNoun(one, other) && IsSameKind(one, other) && (AreRelated(one, other) || (bare && !one.IsOther && !other.IsOther) || one.Nouns.Count(noun => other.Nouns.Contains(noun, StringComparer.Ordinal)) > 1);
+        if (one.Thing is not null)
+        {
+            return ratio <= FarthestOfOne && IsSameKind(one, other);
+        }
+
+        var farthest = one.Nouns.ToHashSet(StringComparer.Ordinal).SetEquals(other.Nouns) ? Farthest : FarthestOfLikes;
+        var isSureBare = bare && !one.IsOther && !other.IsOther;
+        return ratio <= farthest && SharesNoun(one, other) && IsSameKind(one, other)
+            && (AreRelated(one, other) || isSureBare || one.Nouns.Count(noun => other.Nouns.Contains(noun, StringComparer.Ordinal)) > 1);
     }
 
     /// <summary>The later one says not what it counts.</summary>

@@ -50,7 +50,7 @@ public sealed partial class Messenger
         {
             pace.HoldBack(chat.Chat, TimeSpan.FromSeconds(seconds));
         }
-        catch (Exception trouble) when (trouble is RequestException or OperationCanceledException)
+        catch (RequestException)
         {
             // The next one may do.
         }

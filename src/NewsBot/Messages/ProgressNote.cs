@@ -13,7 +13,7 @@ public sealed class ProgressNote : IAsyncDisposable
     private readonly Task showing;
     private volatile ReplyPart? latest;
 
-    /// <param name="show">Makes the placeholder say it; fails in silence. <c>null</c>: there is no placeholder.</param>
+    /// <param name="show">Makes the placeholder say it; fails in silence, unless it takes too long. <c>null</c>: there is no placeholder.</param>
     /// <param name="fades">Whether it is gone after a while unless it is said again.</param>
     internal ProgressNote(Pace pace, ChatKey chat, MessageOptions options, TimeProvider time, Func<ReplyPart, CancellationToken, Task>? show, bool fades) =>
         showing = show is null ? Task.CompletedTask : ShowAsync(pace, chat, options, time, show, fades);
@@ -43,7 +43,14 @@ public sealed class ProgressNote : IAsyncDisposable
 
                     // A call under way is not broken off: nobody would know whether it overtakes the answer.
                     using var patience = new CancellationTokenSource(Patience, time);
-                    await show(part, patience.Token);
+                    try
+                    {
+                        await show(part, patience.Token);
+                    }
+                    catch (OperationCanceledException) when (patience.IsCancellationRequested)
+                    {
+                        // The next one may do.
+                    }
                 }
             }
         }

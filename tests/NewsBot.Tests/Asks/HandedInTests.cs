@@ -54,13 +54,15 @@ public sealed class HandedInTests
                 new RichBlockParagraph { Text = new RichTextArray { Array = ["See ", new RichTextBold { Text = new RichTextUrl { Text = "this", Url = "https://example.com/a" } }, "."] } },
                 new RichBlockList { Items = [new() { Label = "•", Blocks = [new RichBlockParagraph { Text = "one" }] }, new() { Label = "•", Blocks = [new RichBlockParagraph { Text = "two" }] }] },
                 new RichBlockDetails { Summary = "More", Blocks = [new RichBlockTable { Cells = [[new() { Text = "cell", Align = RichBlockTableCellAlign.Left, Valign = RichBlockTableCellValign.Top }]] }] },
+                new RichBlockPullQuotation { Text = "It will hold.", Credit = "Helena Strand" },
+                new RichBlockPhoto { Photo = [], Caption = new() { Text = "The old bridge", Credit = "B. Carr" } },
                 new RichBlockDivider(),
             ],
         };
 
         var ask = Parse(message).ShouldHaveSingleItem().ShouldBeOfType<BriefAsk>();
         ask.Input.ShouldBe(new Input.Link(new("https://example.com/a")));
-        ask.Around.ShouldBe("The bridges\n\nSee this.\n\none\n\ntwo\n\nMore\n\ncell");
+        ask.Around.ShouldBe("The bridges\n\nSee this.\n\none\n\ntwo\n\nMore\n\ncell\n\nIt will hold.\nHelena Strand\n\nThe old bridge\nB. Carr");
     }
 
     [Fact]

@@ -132,6 +132,20 @@ public sealed class PasteJoinerTests
     }
 
     [Fact]
+    public void A_text_behind_a_command_is_joined_with_the_rest_of_it()
+    {
+        var command = Some.Command("check") with { MessageId = 100, AskedAt = Start, Arguments = Letters(4_000) };
+
+        var joined = PasteJoiner.Join([Some.Waiting(command, Start), Piece(2, "the end")], Options, MuchLater);
+
+        joined.Asks.Count.ShouldBe(2);
+        var whole = joined.Waiting.Ask.ShouldBeOfType<CommandAsk>();
+        whole.Name.ShouldBe("check");
+        whole.Arguments.ShouldStartWith(command.Arguments);
+        whole.Arguments.ShouldEndWith("the end");
+    }
+
+    [Fact]
     public void Somebody_elses_message_is_not_a_piece()
     {
         var other = Piece(1, "the end", ask => ask with { Person = 2 });

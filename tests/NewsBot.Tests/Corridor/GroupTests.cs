@@ -124,6 +124,21 @@ public sealed class GroupTests : InlineScene
     }
 
     [Fact]
+    public async Task A_link_without_an_article_leaves_its_place_to_the_next()
+    {
+        await bot.DisposeAsync();
+        bot = await BotUnderTest.StartAsync(telegram, storage, PageServer.Allowed, ("Chats:LinksPerHour", 1));
+        await SwitchOnAsync();
+
+        bob.Say($"{page.Feed}", readers);
+        await QuietAsync();
+        bob.Say($"{page.Article}/1", readers);
+
+        await QuietAsync();
+        storage.Entries.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Of_an_album_only_the_first_link_is_briefed()
     {
         await SwitchOnAsync();

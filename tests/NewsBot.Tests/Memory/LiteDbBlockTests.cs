@@ -122,7 +122,7 @@ public class LiteDbBlockTests : IAsyncDisposable
         var (random, language) = (new Random(update), update % Languages.Length);
         string Some(int count) => string.Join(' ', Enumerable.Range(0, count).Select(_ => Words[language][random.Next(Words[language].Length)]));
         var entry = SomeMemories.Entry(update, at: SomeMemories.Noon.AddMinutes(minute), text: $"{Some(3)} {more}.");
-        var claim = entry.Briefing.Claims[0] with { Content = Some(1), Source = new(Some(1), null, NewsBot.Briefings.SourceKind.Person) };
+        var claim = entry.Briefing.Claims[0] with { Content = Some(1), Source = new(Some(1), update % 2 == 0 ? Some(1) : null, NewsBot.Briefings.SourceKind.Person) };
         kept[update] = entry with { Article = entry.Article with { Language = Languages[language] }, Briefing = entry.Briefing with { Headline = Some(1), Claims = [claim] } };
         await Memory.RememberAsync(kept[update], Stop);
     }
@@ -149,7 +149,7 @@ public class LiteDbBlockTests : IAsyncDisposable
             var likely = new SearchQuery(words, SomeBriefing.Languages, takesAny: true);
             (await Memory.LikelyAsync(SomeMemories.Chat, words, 400, Stop)).Select(entry => entry.Ask.Update).ShouldBe(Found(likely), words);
             var name = new NameQuery(words, SomeBriefing.Languages);
-            var said = NewestFirst().Where(entry => name.Is(entry.Briefing.Claims[0].Source!.Name, entry.Article.Language)).Select(entry => entry.Ask.Update);
+            var said = NewestFirst().Where(entry => name.Is(entry.Briefing.Claims[0].Source!, entry.Article.Language)).Select(entry => entry.Ask.Update);
             (await Memory.SaidByAsync(SomeMemories.Chat, words, skip: 0, 400, Stop)).Entries.Select(entry => entry.Ask.Update).ShouldBe(said, words);
         }
     }

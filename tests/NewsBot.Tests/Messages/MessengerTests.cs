@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 using NewsBot.Asks;
 using NewsBot.Messages;
 using NewsBot.Playground;
@@ -51,6 +52,37 @@ public sealed class MessengerTests : IAsyncLifetime
 
         ann.Chat.BotMessages.ShouldHaveSingleItem().OnlyFor.ShouldBeNull();
         storage.Waiting[0].Sent.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task What_takes_too_long_to_show_does_not_end_the_showing()
+    {
+        var (clock, asked, shown) = (new FakeTimeProvider(), new SemaphoreSlim(0), 0);
+        var options = new MessageOptions();
+        await using var note = new ProgressNote(
+            new(Options.Create(options), clock),
+            new(ann.Id),
+            options,
+            clock,
+            async (_, patience) =>
+            {
+                shown++;
+                asked.Release();
+                await Task.Delay(shown == 1 ? Timeout.InfiniteTimeSpan : TimeSpan.Zero, patience);
+            },
+            fades: true);
+
+        note.Show(new("writing"));
+        clock.Advance(options.ProgressAfter);
+        await asked.WaitAsync(Cancellation);
+        note.Show(new("checking"));
+        for (var second = 0; second < 100 && shown < 2; second++)
+        {
+            clock.Advance(TimeSpan.FromSeconds(1));
+            await asked.WaitAsync(TimeSpan.FromMilliseconds(20), Cancellation);
+        }
+
+        shown.ShouldBe(2);
     }
 
     [Fact]

@@ -7,7 +7,9 @@ namespace NewsBot.Tests.Replies;
 public sealed class ButtonDataTests
 {
     private static readonly Gen<Wanted> AnyWanted = Gen.OneOf<Wanted>(
-        Gen.Select(Gen.Enum<Length>(), Gen.Bool, Gen.Int[0, 999_999], Gen.Bool, Gen.OneOf(Gen.Const((string?)null), Gen.Const((string?)"fr"), Gen.Const((string?)"haw")), Gen.Bool, (length, claims, page, confirms, language, chooses) => (Wanted)new Wanted.Show(new(length, claims, page, confirms, In: language, Chooses: chooses))),
+        Gen.Select(
+            Gen.Enum<Length>(), Gen.Bool, Gen.Int[0, 999_999], Gen.Bool, Gen.OneOf(Gen.Const((string?)null), Gen.Const((string?)"fr"), Gen.Const((string?)"haw")), Gen.Bool,
+            (length, claims, page, confirms, language, chooses) => (Wanted)new Wanted.Show(new(length, claims, page, confirms, In: language, Chooses: chooses))),
         Gen.Int[0, 999_999].Select(claim => (Wanted)new Wanted.Evidence(claim)),
         Gen.Int[0, 999_999].Select(sentence => (Wanted)new Wanted.Sentence(sentence)),
         Gen.Const((Wanted)new Wanted.Question()),

@@ -141,13 +141,17 @@ internal sealed partial class PageWall(PageTree tree, IReadOnlyList<PageBlock> b
     private static partial Regex Login();
 
     [GeneratedRegex(
-        @"\b404\b|not found|(?:can.?t|cannot|could not|couldn.t) be found|doesn.t exist|no longer (?:exist|available)|nicht mehr verfügbar|plus disponible|ya no está disponible|non è più disponibile|já não está disponível|nie jest już dostępn|больше не ?доступ|більше не ?доступ|introuvable|n.existe plus|nicht gefunden|existiert nicht|no encontrad|no existe|non trovata|non esiste|não encontrad|não existe|nie znaleziono|nie istnieje|не найден|не существует|не знайден|не існує",
+        @"\b404\b|not found|(?:can.?t|cannot|could not|couldn.t) be found|doesn.t exist|no longer (?:exist|available)"
+            + @"|nicht mehr verfügbar|plus disponible|ya no está disponible|non è più disponibile|já não está disponível|nie jest już dostępn|больше не ?доступ|більше не ?доступ"
+            + @"|introuvable|n.existe plus|nicht gefunden|existiert nicht|no encontrad|no existe|non trovata|non esiste|não encontrad|não existe|nie znaleziono|nie istnieje|не найден|не существует|не знайден|не існує",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Missing();
 
     /// <summary>The same of a page, in so many words, or the number of the error alone.</summary>
     [GeneratedRegex(
-        @"(?:page|seite|p[áa]gina|stron[ay]?|страниц\w|сторінк\w)(?:\W+\w+){0,2}?\W+(?:not found|be found|exist|introuvable|nicht gefunden|no encontrad|non trovata|não encontrad|nie |не найден|не знайден)|nie znaleziono stron|^\W*(?:error|fehler|erreur|errore?|erro|błąd|ошибка|помилка)?\W*404\W*(?:error)?\W*(?:[|–—-].*)?$",
+        @"(?:page|seite|p[áa]gina|stron[ay]?|страниц\w|сторінк\w)"
+            + @"(?:\W+\w+){0,2}?\W+(?:not found|be found|exist|introuvable|nicht gefunden|no encontrad|non trovata|não encontrad|nie |не найден|не знайден)"
+            + @"|nie znaleziono stron|^\W*(?:error|fehler|erreur|errore?|erro|błąd|ошибка|помилка)?\W*404\W*(?:error)?\W*(?:[|–—-].*)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex MissingPage();
 
@@ -181,7 +185,9 @@ internal sealed partial class PageWall(PageTree tree, IReadOnlyList<PageBlock> b
 
     /// <summary>What pages ask for that store something: most of the words are alike in the languages that have them.</summary>
     [GeneratedRegex(
-        @"\bcookies?\b|куки|tracking|tracker|consent|zustimm|einwillig|widerruf|zgod|согласи|згод|\bpart(?:ner|enair|nér|ceir)|socios|partnerzy|партн[её]р|drittanbieter|third part|device|gerät|appareil|dispositiv|urządze|устройств|пристр|personal data|personenbezogen|données personnelles|datos personales|dati personali|dados pessoais|dane osobowe|персональн|privacy|datenschutz|vie privée|privacidad|prywatno|конфиденциальн|конфіденційн|personali[sz]|акцепт",
+        @"\bcookies?\b|куки|tracking|tracker|consent|zustimm|einwillig|widerruf|zgod|согласи|згод"
+            + @"|\bpart(?:ner|enair|nér|ceir)|socios|partnerzy|партн[её]р|drittanbieter|third part|device|gerät|appareil|dispositiv|urządze|устройств|пристр"
+            + @"|personal data|personenbezogen|données personnelles|datos personales|dati personali|dados pessoais|dane osobowe|персональн|privacy|datenschutz|vie privée|privacidad|prywatno|конфиденциальн|конфіденційн|personali[sz]|акцепт",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Consent();
 

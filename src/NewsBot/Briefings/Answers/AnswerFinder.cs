@@ -53,7 +53,13 @@ internal sealed class AnswerFinder(LanguageBook languages)
         if (question.About.Count == 0 && !isForeign)
         {
             // "What happened?" is answered by the summary; a grunt is no question.
-            return own is null || own.Questions.Knows(asked) == 0 ? (AnswerKind.NotSaid, []) : (AnswerKind.Said, [.. answering.Briefing.Summary.Select(point => NumberOf(answering.Article, point.Evidence[0])).OfType<int>().Distinct().Select(number => new FoundSentence(number, Fits: true, Score: 0))]);
+            if (own is null || own.Questions.Knows(asked) == 0)
+            {
+                return (AnswerKind.NotSaid, []);
+            }
+
+            var summary = answering.Briefing.Summary.Select(point => NumberOf(answering.Article, point.Evidence[0])).OfType<int>().Distinct();
+            return (AnswerKind.Said, [.. summary.Select(number => new FoundSentence(number, Fits: true, Score: 0))]);
         }
 
         return new SentenceFinder(answering.Article, answering.Briefing, own).Find(question, isForeign);

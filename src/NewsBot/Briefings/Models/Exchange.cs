@@ -48,7 +48,7 @@ internal sealed class Exchange(ChatModel model, PromptBook prompts, TimeProvider
     /// <param name="form">The prompt whose schema and settings hold for the answer.</param>
     /// <param name="patient">Ends when the caller cancels and when patience does.</param>
     private async Task<string> CallAsync(
-        PromptFile prompt, PromptFile form, IReadOnlyDictionary<string, string> values, Func<Action<string>>? watch, CancellationToken patient, CancellationToken cancellationToken)
+        PromptFile prompt, PromptFile form, IReadOnlyDictionary<string, string> values, Func<Func<string, Task>>? watch, CancellationToken patient, CancellationToken cancellationToken)
     {
         if (!BriefingFunctions.Variables[prompt.Name].ToHashSet(StringComparer.Ordinal).SetEquals(values.Keys))
         {
@@ -63,7 +63,7 @@ internal sealed class Exchange(ChatModel model, PromptBook prompts, TimeProvider
 
         return Text(await model.CallAsync(AttemptAsync, patient));
 
-        async Task<ChatResponse> StreamAsync(Kernel kernel, Action<string> hear)
+        async Task<ChatResponse> StreamAsync(Kernel kernel, Func<string, Task> hear)
         {
             using var streamed = new StreamedAnswer(kernel.GetRequiredService<IChatClient>(), hear);
             var watched = Kernel.CreateBuilder();

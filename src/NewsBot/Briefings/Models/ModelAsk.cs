@@ -11,7 +11,7 @@ public sealed record ModelAsk(string Function, IReadOnlyDictionary<string, strin
 {
     /// <summary>Called when an answer begins; what it returns hears every piece of it. <c>null</c>: nobody waits to see it grow. Of an answer that is asked for
     /// again the pieces come again.</summary>
-    public Func<Action<string>>? Watch { get; init; }
+    public Func<Func<string, Task>>? Watch { get; init; }
 }
 
 /// <summary>In which chat something was asked, and by whom; <c>null</c>: Telegram does not say.</summary>

@@ -1,10 +1,12 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.AI;
 
 namespace NewsBot.Briefings.Models;
 
 /// <summary>Reads an answer while it is written and tells every piece; who asks gets it whole, as if it had not been streamed.</summary>
-/// <param name="hear">Called with each piece, in order, before the next is read.</param>
-internal sealed class StreamedAnswer(IChatClient client, Action<string> hear) : DelegatingChatClient(client)
+/// <param name="client">Serves others too, and is not disposed with this.</param>
+/// <param name="hear">Called with each piece, in order; it is through before the next is read.</param>
+internal sealed class StreamedAnswer(IChatClient client, Func<string, Task> hear) : DelegatingChatClient(client)
 {
     /// <summary>Whether the server would not stream, so that it was asked once more, for all at once.</summary>
     public bool IsInVain { get; private set; }
@@ -21,7 +23,7 @@ internal sealed class StreamedAnswer(IChatClient client, Action<string> hear) : 
                 updates.Add(update);
                 if (update.Text.Length > 0)
                 {
-                    hear(update.Text);
+                    await hear(update.Text);
                 }
             }
         }
@@ -38,6 +40,11 @@ internal sealed class StreamedAnswer(IChatClient client, Action<string> hear) : 
 
         var answer = updates.ToChatResponse();
         return answer.FinishReason is null ? throw new IOException("The stream broke off.") : answer;
+    }
+
+    [SuppressMessage("Usage", "CA2215:Dispose methods should call base class dispose", Justification = "That would dispose the client, which is asked again.")]
+    protected override void Dispose(bool disposing)
+    {
     }
 
     /// <remarks>OpenAI's client calls it an invalid operation when what comes is no stream.</remarks>

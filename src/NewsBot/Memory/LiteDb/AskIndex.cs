@@ -30,10 +30,10 @@ internal static class AskIndex
     {
         var (own, asks) = (Keys.Of(chat, place.Ask), Of(database));
         var leading = older.Where(lead => lead.Ask != place.Ask).DistinctBy(lead => lead.Ask).OrderByDescending(lead => lead.At).ToList();
-        foreach (var lead in leading)
+        foreach (var (number, lead) in leading.Index())
         {
             var key = Keys.Of(chat, lead.Ask);
-            if (leading.IndexOf(lead) < MostOlder)
+            if (number < MostOlder)
             {
                 asks.Upsert(new BsonDocument { ["_id"] = key, ["at"] = place.At.UtcTicks, ["by"] = own, ["other"] = lead.IsRenumbered });
             }

@@ -8,8 +8,9 @@ namespace NewsBot.Memory.LiteDb;
 /// <summary>What chats were told, in the database file.</summary>
 /// <remarks>
 /// <c>entries</c> holds the briefings by chat and time; <c>briefed</c> says for each ask which time that is, and <c>articles</c> where an address leads, so that
-/// an ask answered twice, and an article briefed twice, finds its first entry; <c>terms</c> what entries are found by; <c>questions</c> what was looked for; <c>offers</c> the cards for links nobody has read yet; <c>posts</c> what became of a channel's posts; <c>invitations</c> which messages ask for a question;
-/// <c>choices</c> what a chat chose.
+/// an ask answered twice, and an article briefed twice, finds its first entry; <c>terms</c> what entries are found by, and <c>blocks</c> the same of many at once;
+/// <c>questions</c> what was looked for; <c>offers</c> the cards for links nobody has read yet; <c>posts</c> what became of a channel's posts;
+/// <c>invitations</c> which messages ask for a question; <c>choices</c> what a chat chose.
 /// </remarks>
 public sealed partial class LiteDbMemory : IChatMemory
 {
@@ -22,6 +23,13 @@ public sealed partial class LiteDbMemory : IChatMemory
     private readonly LanguageBook languages;
     private readonly TimeProvider time;
     private readonly ILogger<LiteDbMemory> logger;
+
+    /// <summary>The collections, besides those of the entries, in which something of a chat stands under its key; but not what it chose.</summary>
+    private IEnumerable<string> Besides =>
+    [
+        .. Finder.Collections, ArticleIndex.Collection, AskIndex.Collection, BlockShelf.Collection,
+        offers.Collection, questions.Collection, posts.Collection, invitations.Collection, LiteDbInbox.Unreadable,
+    ];
 
     public LiteDbMemory(LiteDbStorage storage, LanguageBook languages, TimeProvider time, ILogger<LiteDbMemory> logger)
     {
@@ -114,7 +122,7 @@ public sealed partial class LiteDbMemory : IChatMemory
 
     /// <inheritdoc/>
     public Task<int> ForgetAsync(ChatKey chat, CancellationToken cancellationToken) =>
-        storage.EraseAsync([new(KeyRange.Under(Keys.Of(chat)), [.. entries.Collections, .. Finder.Collections, offers.Collection, questions.Collection, posts.Collection, invitations.Collection, ArticleIndex.Collection, AskIndex.Collection, BlockShelf.Collection, LiteDbInbox.Unreadable])], cancellationToken);
+        storage.EraseAsync([new(KeyRange.Under(Keys.Of(chat)), [.. entries.Collections, .. Besides])], cancellationToken);
 
     /// <inheritdoc/>
     public Task<int> CountAsync(ChatKey chat, DateTimeOffset since, DateTimeOffset until, CancellationToken cancellationToken) =>
