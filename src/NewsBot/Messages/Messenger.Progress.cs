@@ -33,6 +33,10 @@ public sealed partial class Messenger
             // Telegram takes no draft with the number 0.
             await client.SendMessageDraft(ask.Chat.Chat, ask.Id.Update + 1L, part.Html, ParseMode.Html, ask.Chat.Topic, cancellationToken: either.Token);
         }
+        catch (ApiRequestException refused) when (refused.Parameters?.RetryAfter is { } seconds)
+        {
+            pace.HoldBack(ask.Chat.Chat, TimeSpan.FromSeconds(seconds));
+        }
         catch (Exception failure) when (failure is RequestException || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             Log.NotTold(logger, failure.Message);

@@ -57,7 +57,11 @@ public sealed class GuestTurn(IChatMemory memory, ChatBook chats, CardTurn turns
         var message = await answers.AnswerAsync(ask, card, cancellationToken);
         if (posted.Count >= Crowd)
         {
-            posted.Clear();
+            // Those that become a briefing are still needed.
+            foreach (var (other, _) in posted.Where(one => one.Value.Length == 0))
+            {
+                posted.TryRemove(other, out _);
+            }
         }
 
         posted[ask.Id] = becomesBriefing && message is not null ? message : "";
