@@ -112,7 +112,9 @@ public static class SentenceSplitter
         TokenKind.Stop => true,
         TokenKind.Bracket => token.Text[0] is ')' or ']',
         // German closes with “ and « what English and French open with them, and opens with ».
-        TokenKind.Quote => token.Text[0] is '”' || (token.Text[0] != '„' && BlankOrMarkAfter(text, token.End, end) && (token.Text[0] is not ('«' or '“' or '‹') || !char.IsWhiteSpace(text[token.Start - 1]))),
+        TokenKind.Quote => token.Text[0] is '”'
+            || (token.Text[0] != '„' && BlankOrMarkAfter(text, token.End, end)
+                && (token.Text[0] is not ('«' or '“' or '‹') || !char.IsWhiteSpace(text[token.Start - 1]))),
         _ => false,
     };
 
@@ -137,7 +139,9 @@ public static class SentenceSplitter
         {
             // "58 proc. Polaków" goes on, "o 15 proc. Ekonomista uważa" and "14 млрд руб. Долг" do not.
             var amount = grammar is not null && grammar.Units.Contains(before.Lower) && stop > first && (tokens[stop - 1].Kind == TokenKind.Number || grammar.Numbers.Contains(tokens[stop - 1].Lower));
-            return after.Kind == TokenKind.Quote || (after.IsCapitalised && (grammar?.StopWords.Contains(after.Lower) == true || (amount && !grammar!.GroupNouns.Contains(after.Lower) && !grammar.Places.Contains(after.Lower))));
+            return after.Kind == TokenKind.Quote
+                || (after.IsCapitalised && (grammar?.StopWords.Contains(after.Lower) == true
+                        || (amount && !grammar!.GroupNouns.Contains(after.Lower) && !grammar.Places.Contains(after.Lower))));
         }
 
         // « — Ми переможемо! — сказав він. »

@@ -60,7 +60,8 @@ public static class AskParser
         {
             var isOurs = botName is null ? isPrivate || bot.Commands.Contains(name) : MessageWords.IsName(botName, bot);
             return !isOurs ? []
-                : name == BriefCommand && Meant(message, bot, below => below.Text.Length > 0 || below.Links.Count > 0 || below.File is not null, options) is { } meant ? Briefs(update.Id, message, meant, options)
+                : name == BriefCommand && Meant(message, bot, below => below.Text.Length > 0 || below.Links.Count > 0
+                || below.File is not null, options) is { } meant ? Briefs(update.Id, message, meant, options)
                 : name == FreshCommand && WithLinks(message, bot) is { } again ? Briefs(update.Id, message, again, options, anew: true)
                 : [Ask(update.Id, message, name, arguments) with { Above = AboveOf(message, bot) }];
         }

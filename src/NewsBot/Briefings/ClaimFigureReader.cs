@@ -86,7 +86,8 @@ internal sealed class ClaimFigureReader(Grammar? grammar)
         }
 
         var before = number > 0 ? tokens[number - 1] : null;
-        return before is null || !(before.Kind == TokenKind.Number || grammar.Numbers.Contains(before.Lower) || grammar.Determiners.Value(before.Lower) is ['m' or 'f' or 'n' or 'a', ..] or "i" or "x");
+        return before is null || !(before.Kind == TokenKind.Number || grammar.Numbers.Contains(before.Lower)
+            || grammar.Determiners.Value(before.Lower) is ['m' or 'f' or 'n' or 'a', ..] or "i" or "x");
     }
 
     /// <param name="from">Where the figure before ends.</param>
@@ -101,12 +102,15 @@ internal sealed class ClaimFigureReader(Grammar? grammar)
         }
 
         var same = grammar.SameThings;
-        var unit = figure.IsMeasure ? [] : quantity.Unit is null ? Noun(tokens, end, to) : tokens[start..end].Where(token => token.IsWord && quantity.Unit.Contains(token.Text, StringComparison.Ordinal)).ToList();
-        var counted = unit.Where(token => !(same.Things.Of(token.Lower) is { } group && (group == thing || same.IsOfShares(group))) && same.People.Of(token.Lower) is null && !grammar.Numbers.Contains(token.Lower)).ToList();
+        var unit = figure.IsMeasure ? [] : quantity.Unit is null ? Noun(tokens, end, to)
+            : tokens[start..end].Where(token => token.IsWord && quantity.Unit.Contains(token.Text, StringComparison.Ordinal)).ToList();
+        var counted = unit.Where(token => !(same.Things.Of(token.Lower) is { } group && (group == thing || same.IsOfShares(group)))
+            && same.People.Of(token.Lower) is null && !grammar.Numbers.Contains(token.Lower)).ToList();
         var context = Context(tokens, start, end);
         var isMeasure = figure.IsMeasure || unit.Exists(token => same.Measures.Of(token.Lower) is not null);
         // "It was 48 percent in December": another time, not another count.
-        var bare = thing is null && !tokens.Exists(token => grammar.Months.Contains(token.Lower) && !grammar.Hedges.Contains(token.Lower)) && counted.TrueForAll(token => same.Measures.Of(token.Lower) is not null);
+        var bare = thing is null && !tokens.Exists(token => grammar.Months.Contains(token.Lower) && !grammar.Hedges.Contains(token.Lower))
+            && counted.TrueForAll(token => same.Measures.Of(token.Lower) is not null);
         var pointsBack = bare && counted.Count == 0 && (context.Count == 0 || Any(same.Totals, tokens) is not null);
         return figure with
         {
@@ -124,7 +128,8 @@ internal sealed class ClaimFigureReader(Grammar? grammar)
             IsPart = Any(same.Parts, tokens, Math.Max(from, start - Near), start) is not null || (to == tokens.Count && Any(same.Parts, tokens, end, Math.Min(to, end + Near)) is not null),
             IsOther = Any(same.Others, tokens, Math.Max(from, start - 1), start) is not null || Any(same.Others, tokens, NumberIn(tokens, start, end), Math.Min(to, end + 1)) is not null,
             OfSpeaker = tokens[from..to].Exists(token => grammar.FirstPerson.Contains(token.Lower)),
-            IsAim = (claim.Cue is { } cue && Any(same.Aims, Tokenizer.Cut(cue, 0, cue.Length, grammar)) is not null) || Any(same.Aims, tokens, Math.Max(from, start - Reach), Math.Min(to, end + Reach)) is not null,
+            IsAim = (claim.Cue is { } cue && Any(same.Aims, Tokenizer.Cut(cue, 0, cue.Length, grammar)) is not null)
+                || Any(same.Aims, tokens, Math.Max(from, start - Reach), Math.Min(to, end + Reach)) is not null,
             Period = Any(same.Periods, tokens, from, to),
             Years = [.. tokens[from..to].Where(IsYear).Select(token => token.Text)],
             Places = [.. PlacesIn(tokens, from, to)],

@@ -51,7 +51,8 @@ public sealed class UsageCommand(
     }
 
     private string Said(Language language, Phrase phrase, Usage usage) => language.Say(
-        phrase, ("calls", Number(usage.Calls, language)), ("tokens", Number(usage.Tokens, language)), ("cost", usage.Cost == 0 && engine.Value.Chain().All(provider => provider.IsUnpriced) ? "–" : Money(usage.Cost, language)));
+        phrase, ("calls", Number(usage.Calls, language)), ("tokens", Number(usage.Tokens, language)), ("cost", usage.Cost == 0
+            && engine.Value.Chain().All(provider => provider.IsUnpriced) ? "–" : Money(usage.Cost, language)));
 
     /// <returns><c>null</c> when there are none.</returns>
     private string? Limits(Language language, int calls, long tokens, decimal cost) => calls == 0 && tokens == 0 && cost == 0

@@ -133,7 +133,8 @@ public sealed class MetBefore(IChatMemory memory, LanguageBook languages)
         return [.. entry.Briefing.Claims
             .Where(claim => claim.Source is { Kind: SourceKind.Person or SourceKind.Organisation })
             .Take(MostClaims)
-            .Select(claim => new Telling(claim, [.. FoldedWords.Of(claim.Content).Where(word => word.Length >= ShortWord && !word.Any(char.IsDigit)).Select(word => SearchQuery.Stem(word, language))]))];
+            .Select(claim => new Telling(claim, [.. FoldedWords.Of(claim.Content).Where(word => word.Length >= ShortWord
+                && !word.Any(char.IsDigit)).Select(word => SearchQuery.Stem(word, language))]))];
     }
 
     private sealed record Telling(Claim Claim, HashSet<string> Words);

@@ -43,7 +43,8 @@ public sealed class NameQuery
     /// <summary>Whether a source of this role is meant: it has all of the words.</summary>
     /// <inheritdoc cref="Is(string, string)" path="/param"/>
     public bool IsRole(string role, string language) =>
-        known.GetOrAdd((role, language, true), one => Wanted(one.Language) is { Count: > 0 } names && Stems(FoldedWords.Of(one.Text), one.Language) is var others && names.All(name => others.Contains(name, StringComparer.Ordinal)));
+        known.GetOrAdd((role, language, true), one => Wanted(one.Language) is { Count: > 0 } names
+            && Stems(FoldedWords.Of(one.Text), one.Language) is var others && names.All(name => others.Contains(name, StringComparer.Ordinal)));
 
     /// <summary>Whether a claim's source is meant.</summary>
     /// <inheritdoc cref="Is(string, string)" path="/param"/>

@@ -30,7 +30,8 @@ public static class BriefingCard
         IReadOnlyList<Block> hint = claims.Count > 0 && whole is null ? [new([new(language.Say(Phrase.TapNumber), Look.Italic)], Gap: 1)] : [];
         IReadOnlyList<Block> above = note is null ? [] : [new([new(note, Look.Italic)])];
         IReadOnlyList<Block> blocks = view.ShowsPoints
-            ? [.. Opening(entry.Article, words), .. above, .. Points(words), .. settings.ShowsDoubts ? Doubts(words, language) : [], .. whole is null || entry.Chat.Chat < 0 ? MetLine.Of(entry, language) : [], .. Shown(claims, language), .. hint, .. Ending(words)]
+            ? [.. Opening(entry.Article, words), .. above, .. Points(words), .. settings.ShowsDoubts ? Doubts(words, language) : [], .. whole is null
+            || entry.Chat.Chat < 0 ? MetLine.Of(entry, language) : [], .. Shown(claims, language), .. hint, .. Ending(words)]
             : [.. Opening(entry.Article, words), .. above, .. Shown(claims, language), .. hint];
         var part = Turned(TelegramHtml.Pages(blocks), TelegramHtml.Write);
         return settings.Rich && whole is null ? part with { Rich = Turned(RichHtml.Pages(blocks), RichHtml.Write) } : part;

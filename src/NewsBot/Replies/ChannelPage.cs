@@ -50,7 +50,8 @@ public static class ChannelPage
     public static ReplyPart Write(IReadOnlyList<(long Id, string Title)> channels, Language language) =>
         new(TelegramHtml.Escape(language.Say(channels.Count == 0 ? Phrase.ChannelsNone : Phrase.ChannelsHeading)))
         {
-            Buttons = [.. channels.Select(channel => new[] { new Button(Excerpt.Of(OutsideText.Line(channel.Title) is { Length: > 0 } title ? title : IdOf(channel.Id), 40), Data(IdOf(channel.Id))) })],
+            Buttons = [.. channels.Select(channel => new[] { new Button(Excerpt.Of(OutsideText.Line(channel.Title) is { Length: > 0 } title ? title
+                : IdOf(channel.Id), 40), Data(IdOf(channel.Id))) })],
         };
 
     /// <summary>Which channel a wish speaks of, and what it wants there: nothing, a page, a <see cref="PostAnswer"/>, or a setting and its word, "length.Short".</summary>

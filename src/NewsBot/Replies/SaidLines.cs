@@ -23,7 +23,8 @@ public static class SaidLines
         var said = entry.Briefing.Claims.Where(claim => claim.Source is { } source && name.Is(source, entry.Article.Language)).Select(claim => claim.Id).ToHashSet();
         foreach (var claim in new BriefingWords(entry.Article, entry.Briefing, language).Claims.Where(claim => said.Contains(claim.Number)).Take(MostClaims))
         {
-            yield return new([new(Block.Bullet), .. names ? [new Run(claim.Source, Look.Bold), new(": ")] : Array.Empty<Run>(), .. Cue(claim.Cue), new(Excerpt.Of(claim.Content, LongestClaim)), .. Signs(claim.Signs)], Gap: 1);
+            yield return new([new(Block.Bullet), .. names ? [new Run(claim.Source, Look.Bold), new(": ")]
+                : Array.Empty<Run>(), .. Cue(claim.Cue), new(Excerpt.Of(claim.Content, LongestClaim)), .. Signs(claim.Signs)], Gap: 1);
         }
 
         if (said.Count > MostClaims)

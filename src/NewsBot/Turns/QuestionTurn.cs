@@ -22,7 +22,8 @@ public sealed class QuestionTurn(ChatBook chats, ChatAnswers answers, LanguageBo
         Reply? reply;
         await using (messenger.Typing(ask.Chat))
         {
-            reply = await limit.KeepAsync(limited => ask is QuestionAsk question ? ReplyAsync(question, limited) : AcrossAsync(ask, ((Input.Pasted)((BriefAsk)ask).Input).Text, limited), cancellationToken);
+            reply = await limit.KeepAsync(limited => ask is QuestionAsk question ? ReplyAsync(question, limited)
+                : AcrossAsync(ask, ((Input.Pasted)((BriefAsk)ask).Input).Text, limited), cancellationToken);
         }
 
         if (reply is not null)

@@ -37,7 +37,8 @@ internal static partial class FeedReader
     {
         try
         {
-            var (title, items) = text.AsSpan().TrimStart("\uFEFF \t\r\n").StartsWith("{", StringComparison.Ordinal) ? FromJson(text, address) : FromXml(text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n'), address);
+            var (title, items) = text.AsSpan().TrimStart("\uFEFF \t\r\n").StartsWith("{", StringComparison.Ordinal) ? FromJson(text, address)
+                : FromXml(text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n'), address);
             return items.Count == 0
                 ? throw new UnreadableException(Unreadable.Feed)
                 : new(title, items.TrueForAll(item => item.Published is not null) ? [.. items.OrderByDescending(item => item.Published)] : items);
@@ -92,7 +93,8 @@ internal static partial class FeedReader
 
         return (Line(Text(json.RootElement, "title")), items);
 
-        static string? Text(JsonElement of, string name) => of.ValueKind is JsonValueKind.Object && of.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
+        static string? Text(JsonElement of, string name) => of.ValueKind is JsonValueKind.Object && of.TryGetProperty(name, out var value)
+            && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
     }
 
     private static void Add(List<FeedItem> items, Fields item, Uri address)

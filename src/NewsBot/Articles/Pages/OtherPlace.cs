@@ -42,7 +42,8 @@ internal static class OtherPlace
     private static string Media(IElement link) => link.GetAttribute("media")?.Trim() ?? string.Empty;
 
     private static Uri? Resolve(Uri address, string? link) =>
-        link is { Length: > 0 } && Uri.TryCreate(address, link.Trim(), out var other) && other is { UserInfo: "", Scheme: "http" or "https" } && CanonicalUrl.AreSameSite(address, other) ? other : null;
+        link is { Length: > 0 } && Uri.TryCreate(address, link.Trim(), out var other) && other is { UserInfo: "", Scheme: "http" or "https" }
+            && CanonicalUrl.AreSameSite(address, other) ? other : null;
 
     /// <summary>But for the scheme, the last slash and the place in the page.</summary>
     private static bool IsSame(Uri one, Uri other) => one.Authority == other.Authority && one.AbsolutePath.TrimEnd('/') == other.AbsolutePath.TrimEnd('/') && one.Query == other.Query;

@@ -82,7 +82,9 @@ internal sealed partial class PageWall(PageTree tree, IReadOnlyList<PageBlock> b
             _ when IsChallenge && !said.IsArticle => Unreadable.RobotCheck,
             < LongestWall when Challenges(isShort) || (isShort && HasCaptcha) => Unreadable.RobotCheck,
             < LongestTaste when said.IsPaid || (isShort && NamesPaywall) => Unreadable.Paywall,
-            < LongestWall when NamesPaywall && found.Blocks.Where(block => block.HeadingLevel == 0 && !IsOffer(block.Box)).Sum(block => block.Words) is var taste && taste > 0 && taste < minWords => Unreadable.Paywall,
+            < LongestWall when NamesPaywall
+                && found.Blocks.Where(block => block.HeadingLevel == 0 && !IsOffer(block.Box)).Sum(block => block.Words) is var taste && taste > 0
+                && taste < minWords => Unreadable.Paywall,
             < LongestConsent when !said.IsArticle && HasButtons && (found.IsOverlay || (!found.IsInArticle && AsksConsent(text, words))) => Unreadable.ConsentWall,
             _ when isShort && AsksPassword => Unreadable.SignIn,
             _ when isShort && NeedsScript() => Unreadable.Scripted,

@@ -117,12 +117,14 @@ internal sealed class SentenceFinder
 
         // "How many soldiers": soldiers are what is counted.
         var counts = wants == Wants.Figure && QuantityFinder.Find(text, language).Any(quantity => Stems(quantity.Text).Any(stem => counted.Exists(word => Alike(stem, word) > 0)));
-        return new(sentence.Number, fits, coverage + (fits && wants != Wants.Anything ? 0.25 : 0) + (counts ? 0.25 : 0) + (sentence.HasSource ? 0.02 : 0) + (words.Exists(word => sentence.Sources.Contains(word.Stem)) ? 0.1 : 0));
+        return new(sentence.Number, fits, coverage + (fits && wants != Wants.Anything ? 0.25 : 0) + (counts ? 0.25 : 0) + (sentence.HasSource ? 0.02
+            : 0) + (words.Exists(word => sentence.Sources.Contains(word.Stem)) ? 0.1 : 0));
     }
 
     private bool SaysWhen(string text) => language is null
         ? text.Any(char.IsDigit)
-        : Tokenizer.Cut(text, 0, text.Length, language.Grammar).Any(token => language.Grammar.IsTime(token.Lower) || (token.Kind == TokenKind.Number && token.Text is [('1' or '2'), _, _, _] && token.Text.All(char.IsDigit)));
+        : Tokenizer.Cut(text, 0, text.Length, language.Grammar).Any(token => language.Grammar.IsTime(token.Lower)
+        || (token.Kind == TokenKind.Number && token.Text is [('1' or '2'), _, _, _] && token.Text.All(char.IsDigit)));
 
     private IEnumerable<string> Stems(string text) => FoldedWords.Of(text).Select(word => SentenceWords.Latin(language?.Stem(word) ?? word));
 

@@ -54,7 +54,8 @@ internal sealed class ComparisonFinder(LanguageBook languages)
             }
         }
 
-        var onlySecond = isForeign ? [] : MainOf(second).Where(statement => !statement.Sentences.Any(disputedThere.Contains) && inFirst.Nearest(About(statement, theirs, isForeign), isForeign).Share < Other).ToList();
+        var onlySecond = isForeign ? [] : MainOf(second).Where(statement => !statement.Sentences.Any(disputedThere.Contains)
+            && inFirst.Nearest(About(statement, theirs, isForeign), isForeign).Share < Other).ToList();
         return new([.. agreed.Take(MostAgreed)], [.. conflicts.Take(MostConflicts)], [.. onlyFirst.Take(MostOnly)], [.. onlySecond.Take(MostOnly)], isForeign);
     }
 

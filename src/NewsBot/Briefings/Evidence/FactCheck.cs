@@ -141,7 +141,8 @@ internal sealed partial class FactCheck(ArticleWords article, string written, La
                 return $"“{text[word.Start..word.End]}” is not in the article";
             }
 
-            if (at > 0 && words[at - 1].Capital && !opens && string.IsNullOrWhiteSpace(text[words[at - 1].End..word.Start]) && NeverMeet(words[at - 1], word) && !IsFrame(text[words[at - 1].Start..words[at - 1].End]))
+            if (at > 0 && words[at - 1].Capital && !opens && string.IsNullOrWhiteSpace(text[words[at - 1].End..word.Start])
+                && NeverMeet(words[at - 1], word) && !IsFrame(text[words[at - 1].Start..words[at - 1].End]))
             {
                 return $"“{text[words[at - 1].Start..word.End]}” is not in the article";
             }

@@ -111,10 +111,13 @@ internal sealed class NegationCheck
 
     // « n'est que »: only.
     private static bool IsOnly(IReadOnlyList<Word> text, int at) =>
-        Enumerable.Range(at + 1, Math.Clamp(text.Count - at - 1, 0, Near)).Any(i => text[i].Form is "que" or "qu") && !Enumerable.Range(at + 1, Math.Clamp(text.Count - at - 1, 0, Near)).Any(i => text[i].Form is "pas" or "plus");
+        Enumerable.Range(at + 1, Math.Clamp(text.Count - at - 1, 0, Near)).Any(i => text[i].Form is "que" or "qu")
+            && !Enumerable.Range(at + 1, Math.Clamp(text.Count - at - 1, 0, Near)).Any(i => text[i].Form is "pas" or "plus");
 
     // "didn't" is two words; « plus de 100 » is no negation, « ne … plus » is.
     private bool IsNegation(IReadOnlyList<Word> text, int at) =>
         (text[at].Form == "t" && at > 0 && text[at - 1].Form.EndsWith('n'))
-        || (words.Contains(text[at].Form) && !(text[at].Form is "ne" or "n" && IsOnly(text, at)) && (text[at].Form is not ("plus" or "point") || Enumerable.Range(Math.Max(0, at - 5), Math.Min(at, 5)).Any(i => text[i].Form is "ne" or "n")));
+        || (words.Contains(text[at].Form) && !(text[at].Form is "ne" or "n" && IsOnly(text, at))
+        && (text[at].Form is not ("plus" or "point")
+            || Enumerable.Range(Math.Max(0, at - 5), Math.Min(at, 5)).Any(i => text[i].Form is "ne" or "n")));
 }

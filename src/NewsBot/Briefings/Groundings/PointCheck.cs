@@ -35,7 +35,8 @@ internal sealed class PointCheck(ArticleWords article, Reading reading, SourceMe
                 return (text, mended.Source is { } other ? $"the article attributes it to “{other.Name}”" : "the article attributes it to nobody");
             }
 
-            if ((mended.Stance != claim.Stance && mended.Stance is not Stance.Predicts) || (mended.Certainty != claim.Certainty && IsFirm(point) && !mended.Hedges.Any(hedge => Sources.Holds(text, hedge))))
+            if ((mended.Stance != claim.Stance && mended.Stance is not Stance.Predicts)
+                || (mended.Certainty != claim.Certainty && IsFirm(point) && !mended.Hedges.Any(hedge => Sources.Holds(text, hedge))))
             {
                 return (text, "it is stronger than the article");
             }

@@ -83,7 +83,8 @@ internal sealed class SourceMender(ArticleWords article, Reading reading, Gramma
         var elsewhere = reading.In(cited).Any(claim => Sources.AreSame(claim.Source, source));
         return (!elsewhere && cited.Any(number => StandsOutside(source, number, [same])))
             || (!IsNamed(same.Source) && IsNamed(source) && IsLike(source, same.Source)
-                && (IsNearest(source, cited) || Sources.Holds(same.Source.Name, Sources.Longer(source.Name)[^1].Form) || (same.Source.Kind is SourceKind.Organisation && Stands(source, cited[0] - FarReach, cited[0]))));
+                && (IsNearest(source, cited) || Sources.Holds(same.Source.Name, Sources.Longer(source.Name)[^1].Form)
+                || (same.Source.Kind is SourceKind.Organisation && Stands(source, cited[0] - FarReach, cited[0]))));
     }
 
     /// <summary>A person is no company, as far as names tell.</summary>

@@ -40,7 +40,8 @@ internal sealed class WordingCheck(Language language)
 
     /// <summary>A word that says what happened; those that only attribute are another's to judge.</summary>
     private bool IsContent(Word word, string text) =>
-        word.Form.Length > 4 && !char.IsDigit(word.Form[0]) && !IsSmall(text) && !language.Grammar.Auxiliaries.Contains(text.ToLowerInvariant()) && language.Grammar.Verbs.Find(text.ToLowerInvariant()).Length == 0;
+        word.Form.Length > 4 && !char.IsDigit(word.Form[0]) && !IsSmall(text) && !language.Grammar.Auxiliaries.Contains(text.ToLowerInvariant())
+            && language.Grammar.Verbs.Find(text.ToLowerInvariant()).Length == 0;
 
     /// <summary>A word that means the opposite, that the text lacks, and beside which stand the words that stand beside this one.</summary>
     private int? Opposite(TextMatch match, int word)

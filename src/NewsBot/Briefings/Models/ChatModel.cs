@@ -33,7 +33,8 @@ internal sealed class ChatModel
             builder.AddRetry(new RetryStrategyOptions<ChatResponse>
             {
                 MaxRetryAttempts = set.Retries,
-                ShouldHandle = outcome => new(outcome.Outcome.Exception is ModelFailureException { InnerException: ServerRefusalException { IsBusy: true } busy } && PauseOf(busy, outcome.AttemptNumber) <= set.LongestPause),
+                ShouldHandle = outcome => new(outcome.Outcome.Exception is ModelFailureException { InnerException: ServerRefusalException { IsBusy: true } busy }
+                    && PauseOf(busy, outcome.AttemptNumber) <= set.LongestPause),
                 DelayGenerator = retry => new(retry.Outcome.Exception?.InnerException is ServerRefusalException busy ? PauseOf(busy, retry.AttemptNumber) : null),
             });
         }

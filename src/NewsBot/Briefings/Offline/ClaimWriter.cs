@@ -102,7 +102,9 @@ internal sealed class ClaimWriter(ArticleTokens article)
     private string Standalone(string piece, Attribution attribution, Source? source, SentenceTokens sentence)
     {
         var first = sentence.Tokens.FindIndex(token => token.Start == attribution.Content[0].Start);
-        if (first < 0 || attribution is { Cue: null, IsDirect: false } || sentence.IsQuoted(first) || (grammar.Determiners.Contains(sentence.Lower(first)) && grammar.VerbSecond) || grammar.Pronouns.Value(sentence.Lower(first)) is not { Length: > 0 } gender || gender[0] is '1' or '2')
+        if (first < 0 || attribution is { Cue: null, IsDirect: false } || sentence.IsQuoted(first)
+            || (grammar.Determiners.Contains(sentence.Lower(first)) && grammar.VerbSecond)
+            || grammar.Pronouns.Value(sentence.Lower(first)) is not { Length: > 0 } gender || gender[0] is '1' or '2')
         {
             return piece;
         }

@@ -14,7 +14,8 @@ internal static class AsClauses
     {
         for (var i = 0; grammar.VerbSecond && i < sentence.Count; i++)
         {
-            if (sentence.IsQuoted(i) || grammar.AsWords.Match(sentence.Lower, i) is not { Words: > 0 } opening || !(i == 0 || sentence.Kind(i - 1) is TokenKind.Comma or TokenKind.Dash or TokenKind.Quote)
+            if (sentence.IsQuoted(i) || grammar.AsWords.Match(sentence.Lower, i) is not { Words: > 0 } opening
+                || !(i == 0 || sentence.Kind(i - 1) is TokenKind.Comma or TokenKind.Dash or TokenKind.Quote)
                 || Said(sentence, i + opening.Words, grammar) is not { } said || AsksHow(sentence, i, grammar))
             {
                 continue;
@@ -59,7 +60,8 @@ internal static class AsClauses
 
     // "fragte, wie die Polizei das mitteilen wolle" asks.
     private static bool AsksHow(SentenceTokens sentence, int start, Grammar grammar) =>
-        start > 1 && sentence.Kind(start - 1) == TokenKind.Comma && !sentence.IsQuoted(start - 2) && grammar.Verbs.Contains(sentence.Lower(start - 2)) && grammar.Complementizers.Value(sentence.Lower(start)) == "k"
+        start > 1 && sentence.Kind(start - 1) == TokenKind.Comma && !sentence.IsQuoted(start - 2) && grammar.Verbs.Contains(sentence.Lower(start - 2))
+            && grammar.Complementizers.Value(sentence.Lower(start)) == "k"
         && !grammar.ReportedMood.Contains(sentence.Lower(start - 2));
 
     /// <param name="from">The token behind the opening word.</param>
@@ -105,7 +107,9 @@ internal static class AsClauses
     private static NounPhrase? Source(SentenceTokens sentence, int from, int verb, Grammar grammar)
     {
         var start = from;
-        while (start < verb && !grammar.Determiners.Contains(sentence.Lower(start)) && (grammar.Clitics.Contains(sentence.Lower(start)) || grammar.IsAuxiliary(sentence.Lower(start)) || grammar.IsAdverb(sentence.Lower(start)) || grammar.IsTime(sentence.Lower(start))))
+        while (start < verb && !grammar.Determiners.Contains(sentence.Lower(start))
+            && (grammar.Clitics.Contains(sentence.Lower(start)) || grammar.IsAuxiliary(sentence.Lower(start))
+                || grammar.IsAdverb(sentence.Lower(start)) || grammar.IsTime(sentence.Lower(start))))
         {
             start++;
         }
@@ -129,7 +133,8 @@ internal static class AsClauses
         }
 
         // "Wie aus dem Papier hervorgeht, das der Zeitung vorliegt, wusste die Behörde…"
-        if (sentence.Kind(end) == TokenKind.Comma && before == 0 && grammar.RelativeArticles.Contains(sentence.Lower(end + 1)) && sentence.Tokens.FindIndex(end + 1, token => token.Kind == TokenKind.Comma) is > 0 and var close)
+        if (sentence.Kind(end) == TokenKind.Comma && before == 0 && grammar.RelativeArticles.Contains(sentence.Lower(end + 1))
+            && sentence.Tokens.FindIndex(end + 1, token => token.Kind == TokenKind.Comma) is > 0 and var close)
         {
             end = close;
         }

@@ -39,7 +39,9 @@ internal sealed partial class AttributionFinder
         }
 
         // "ha stimato l'aggravio in 800 milioni": with a figure it measures, whatever else it may do.
-        foreach (var form in group.Forms.OrderByDescending(form => (form is { Frame: CueFrame.Measures, Bare: false } && !grammar.VerbSecond) || (form.Frame == CueFrame.Judges && (grammar.ObjectMarkers.Contains(sentence.Lower(group.ContentFrom)) || AccusesOf(sentence, group.ContentFrom)))))
+        foreach (var form in group.Forms.OrderByDescending(form => (form is { Frame: CueFrame.Measures, Bare: false } && !grammar.VerbSecond)
+            || (form.Frame == CueFrame.Judges
+                && (grammar.ObjectMarkers.Contains(sentence.Lower(group.ContentFrom)) || AccusesOf(sentence, group.ContentFrom)))))
         {
             if (form.Frame == CueFrame.Shows && !(subject is { } shower && HasNoun(sentence, shower, grammar.DocumentNouns)))
             {
@@ -49,7 +51,8 @@ internal sealed partial class AttributionFinder
             // "asked us not to print her name": what the writer was told on the side.
             var start = form.Frame == CueFrame.Urges && grammar.FirstPerson.Contains(sentence.Lower(group.ContentFrom)) ? -1 : ContentStart.After(sentence, group, form, grammar);
             // « вважають її підробкою: експертиза показала… »: what is judged stands before the colon.
-            if (grammar.Articleless && form.Frame == CueFrame.Says && start > group.End + 2 && sentence.Kind(start - 1) == TokenKind.Colon && !sentence.IsQuoted(start) && group.Form(CueFrame.Judges) is not null)
+            if (grammar.Articleless && form.Frame == CueFrame.Says && start > group.End + 2 && sentence.Kind(start - 1) == TokenKind.Colon
+                && !sentence.IsQuoted(start) && group.Form(CueFrame.Judges) is not null)
             {
                 continue;
             }

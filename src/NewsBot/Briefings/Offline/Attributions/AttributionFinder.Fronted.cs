@@ -28,14 +28,18 @@ internal sealed partial class AttributionFinder
             subject ??= PlaceSources.After(sentence, group, grammar);
 
             // « Про розірвання контракту клуб оголосив у неділю »
-            if (subject is null && Enumerable.Range(start + 1, Math.Max(0, end - start - 1)).LastOrDefault(i => BeginsSubject(sentence, i) && !grammar.Prepositions.Contains(sentence.Lower(i - 1))) is > 0 and var who && Enumerable.Range(who, end - who).All(i => sentence.Tokens[i].IsWord || sentence.IsQuoted(i)))
+            if (subject is null && Enumerable.Range(start + 1, Math.Max(0, end - start - 1)).LastOrDefault(i => BeginsSubject(sentence, i)
+                    && !grammar.Prepositions.Contains(sentence.Lower(i - 1))) is > 0 and var who
+                && Enumerable.Range(who, end - who).All(i => sentence.Tokens[i].IsWord || sentence.IsQuoted(i)))
             {
                 subject = new(who, end, end);
                 end = who;
             }
         }
 
-        if (subject is { } named && named.Head == named.End && Enumerable.Range(named.Start + 1, Math.Max(0, named.Length - 1)).FirstOrDefault(i => BeginsThing(sentence, named.Start, i)) is > 0 and var from && start == named.End)
+        if (subject is { } named && named.Head == named.End
+            && Enumerable.Range(named.Start + 1, Math.Max(0, named.Length - 1)).FirstOrDefault(i => BeginsThing(sentence, named.Start, i)) is > 0 and var from
+            && start == named.End)
         {
             (subject, start) = (new(named.Start, from, from), from);
         }
@@ -62,13 +66,17 @@ internal sealed partial class AttributionFinder
     /// <summary>« Следствие эту версию отвергло », « эту версию следствие отвергло », « Белов обвинения отрицает »: subject and object both stand before the verb.</summary>
     private (Attribution Attribution, int End)? ObjectBefore(int index, SentenceTokens sentence, VerbGroup group, NounPhrase phrase)
     {
-        if (!grammar.Articleless || ((group.IsNegated ? group.Forms.FirstOrDefault(form => form is { Object: true, Stance: "declines" or "denies" }) : null) ?? group.Forms.FirstOrDefault(form => form.Object)) is not { } form || sentence.Kind(group.End) is not (TokenKind.Stop or TokenKind.Comma or TokenKind.Colon or TokenKind.Semicolon))
+        if (!grammar.Articleless || ((group.IsNegated ? group.Forms.FirstOrDefault(form => form is { Object: true, Stance: "declines" or "denies" })
+                    : null) ?? group.Forms.FirstOrDefault(form => form.Object)) is not { } form
+            || sentence.Kind(group.End) is not (TokenKind.Stop or TokenKind.Comma or TokenKind.Colon or TokenKind.Semicolon))
         {
             return null;
         }
 
         // « у прокуратурі існування розписки не заперечують »: what stands behind a place.
-        if (phrase.Head == phrase.End && phrase.End < group.Start && phrase.Start > 0 && grammar.PlacePrepositions.Contains(sentence.Lower(phrase.Start - 1)) && sentence.Tokens[phrase.End..group.Start].TrueForAll(token => token.IsWord))
+        if (phrase.Head == phrase.End && phrase.End < group.Start && phrase.Start > 0
+            && grammar.PlacePrepositions.Contains(sentence.Lower(phrase.Start - 1))
+            && sentence.Tokens[phrase.End..group.Start].TrueForAll(token => token.IsWord))
         {
             return Made(phrase, phrase.End, group.Start);
         }
@@ -91,8 +99,11 @@ internal sealed partial class AttributionFinder
         }
 
         // « Прізвища підозрюваного правоохоронці не називають »
-        if ((group.IsNegated || form.Stance == "denies") && !grammar.Prepositions.Contains(sentence.Lower(phrase.Start)) && Enumerable.Range(phrase.Start + 1, Math.Max(0, bound - phrase.Start - 1)).FirstOrDefault(i => BeginsSubject(sentence, i) && !grammar.Prepositions.Contains(sentence.Lower(i - 1))) is > 0 and var doer
-            && (!grammar.IsNoun(sentence.Lower(phrase.Start)) || grammar.IsDeclined(sentence.Lower(phrase.Start))) && (phrase.Start > 0 || !sentence.Tokens[doer].IsCapitalised || grammar.IsNoun(sentence.Lower(doer))))
+        if ((group.IsNegated || form.Stance == "denies") && !grammar.Prepositions.Contains(sentence.Lower(phrase.Start))
+            && Enumerable.Range(phrase.Start + 1, Math.Max(0, bound - phrase.Start - 1)).FirstOrDefault(i => BeginsSubject(sentence, i)
+                && !grammar.Prepositions.Contains(sentence.Lower(i - 1))) is > 0 and var doer
+            && (!grammar.IsNoun(sentence.Lower(phrase.Start)) || grammar.IsDeclined(sentence.Lower(phrase.Start)))
+            && (phrase.Start > 0 || !sentence.Tokens[doer].IsCapitalised || grammar.IsNoun(sentence.Lower(doer))))
         {
             return Made(new(doer, bound, bound), phrase.Start, doer);
         }
@@ -106,7 +117,8 @@ internal sealed partial class AttributionFinder
     /// <summary>« Міноборони заяву росіян назвало брехнею », « у звіті її назвали найгіршою »: what is judged stands between its judge and the verb.</summary>
     private (Attribution Attribution, int End)? WithThing(SentenceTokens sentence, VerbGroup group, NounPhrase judge, (Attribution Attribution, int End)? made)
     {
-        if (!grammar.Articleless || made is not { Attribution.Frame: CueFrame.Judges } judged || judge.Head != judge.End || group.Forms[0].Particle.Length > 0 || judged.Attribution.Source is not { } who || who.Start != judge.Start)
+        if (!grammar.Articleless || made is not { Attribution.Frame: CueFrame.Judges } judged || judge.Head != judge.End
+            || group.Forms[0].Particle.Length > 0 || judged.Attribution.Source is not { } who || who.Start != judge.Start)
         {
             return made;
         }
@@ -119,8 +131,15 @@ internal sealed partial class AttributionFinder
     // A demonstrative, a noun of saying with its adjective, or common nouns behind a name.
     private bool BeginsThing(SentenceTokens sentence, int start, int index) =>
         (grammar.Determiners.Value(sentence.Lower(index)) is { } kind && !kind.EndsWith('i') && !kind.EndsWith('o'))
-        || IsSaid(sentence, index) || (index > start && sentence.Tokens[index].IsWord && !sentence.Tokens[index].IsCapitalised && !grammar.IsNoun(sentence.Lower(index)) && IsSaid(sentence, index + 1) && NounPhrases.Agree(sentence.Lower(index)[^1], sentence.Lower(index + 1)[^1]))
-        || (index > start && !sentence.Tokens[index].IsCapitalised && sentence.Tokens[index].IsWord && !sentence.IsQuoted(index) && sentence.Tokens[index - 1].IsCapitalised && index - 1 > 0 && !(index - 1 == start && grammar.PlacePrepositions.Contains(sentence.Lower(start - 1))) && !IsBeforeName(sentence, index) && !grammar.Prepositions.Contains(sentence.Lower(index)) && !grammar.IsNoun(sentence.Lower(index)) && !grammar.RoleNouns.Contains(sentence.Lower(index - 1)) && !grammar.OrganisationNouns.Contains(sentence.Lower(index - 1)) && !grammar.IsAdverb(sentence.Lower(index)));
+        || IsSaid(sentence, index) || (index > start && sentence.Tokens[index].IsWord && !sentence.Tokens[index].IsCapitalised
+        && !grammar.IsNoun(sentence.Lower(index)) && IsSaid(sentence, index + 1)
+        && NounPhrases.Agree(sentence.Lower(index)[^1], sentence.Lower(index + 1)[^1]))
+        || (index > start && !sentence.Tokens[index].IsCapitalised && sentence.Tokens[index].IsWord && !sentence.IsQuoted(index)
+        && sentence.Tokens[index - 1].IsCapitalised && index - 1 > 0
+        && !(index - 1 == start && grammar.PlacePrepositions.Contains(sentence.Lower(start - 1))) && !IsBeforeName(sentence, index)
+        && !grammar.Prepositions.Contains(sentence.Lower(index)) && !grammar.IsNoun(sentence.Lower(index))
+        && !grammar.RoleNouns.Contains(sentence.Lower(index - 1)) && !grammar.OrganisationNouns.Contains(sentence.Lower(index - 1))
+        && !grammar.IsAdverb(sentence.Lower(index)));
 
     // « експерт Шведського оборонного університету Ганс Бруні »
     private static bool IsBeforeName(SentenceTokens sentence, int index)
@@ -138,5 +157,7 @@ internal sealed partial class AttributionFinder
     // In the nominative, as far as the lists tell.
     private bool BeginsSubject(SentenceTokens sentence, int index) =>
         !sentence.IsQuoted(index) && !grammar.IsDeclined(sentence.Lower(index))
-        && (sentence.Tokens[index].IsCapitalised || grammar.Pronouns.Contains(sentence.Lower(index)) || grammar.RoleNouns.Contains(sentence.Lower(index)) || grammar.OrganisationNouns.Contains(sentence.Lower(index)) || grammar.GroupNouns.Contains(sentence.Lower(index)));
+        && (sentence.Tokens[index].IsCapitalised || grammar.Pronouns.Contains(sentence.Lower(index))
+        || grammar.RoleNouns.Contains(sentence.Lower(index)) || grammar.OrganisationNouns.Contains(sentence.Lower(index))
+        || grammar.GroupNouns.Contains(sentence.Lower(index)));
 }

@@ -55,7 +55,9 @@ internal sealed partial class AttributionFinder
         for (var i = figure + 1; i < to; i++)
         {
             var opens = i + 1;
-            while (opens < to && (grammar.Coordinators.Contains(sentence.Lower(opens)) || grammar.Conjunctions.Value(sentence.Lower(opens)) is "but" or "while" || grammar.PlacePrepositions.Contains(sentence.Lower(opens))))
+            while (opens < to && (grammar.Coordinators.Contains(sentence.Lower(opens))
+                || grammar.Conjunctions.Value(sentence.Lower(opens)) is "but" or "while"
+                || grammar.PlacePrepositions.Contains(sentence.Lower(opens))))
             {
                 opens++;
             }
@@ -90,6 +92,11 @@ internal sealed partial class AttributionFinder
 
     // A body, an office, a group or a name, and no verb.
     private bool IsSpeaker(SentenceTokens sentence, int start, int end) =>
-        end > start && !(grammar.IsRomance && Enumerable.Range(start + 1, end - start - 1).Any(i => grammar.Verbs.Find(sentence.Lower(i)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None) && !grammar.Prepositions.Contains(sentence.Lower(i - 1)))) && !Enumerable.Range(start, end - start).Any(i => grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised)
-        && Enumerable.Range(start, end - start).Any(i => grammar.RoleNouns.Contains(sentence.Lower(i)) || grammar.OrganisationNouns.Contains(sentence.Lower(i)) || grammar.GroupNouns.Contains(sentence.Lower(i)) || (sentence.Tokens[i].IsCapitalised && !grammar.CapitalNouns && !grammar.IsTime(sentence.Lower(i))));
+        end > start && !(grammar.IsRomance
+                && Enumerable.Range(start + 1, end - start - 1).Any(i => grammar.Verbs.Find(sentence.Lower(i)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None) && !grammar.Prepositions.Contains(sentence.Lower(i - 1))))
+            && !Enumerable.Range(start, end - start).Any(i => grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i))
+                && !sentence.Tokens[i].IsCapitalised)
+        && Enumerable.Range(start, end - start).Any(i => grammar.RoleNouns.Contains(sentence.Lower(i))
+        || grammar.OrganisationNouns.Contains(sentence.Lower(i)) || grammar.GroupNouns.Contains(sentence.Lower(i))
+        || (sentence.Tokens[i].IsCapitalised && !grammar.CapitalNouns && !grammar.IsTime(sentence.Lower(i))));
 }

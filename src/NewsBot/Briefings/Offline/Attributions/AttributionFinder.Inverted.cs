@@ -18,24 +18,30 @@ internal sealed partial class AttributionFinder
         }
 
         var close = sentence.Tokens.FindIndex(group.FirstEnd + 1, Math.Min(LongestAside, sentence.Count - group.FirstEnd - 1), token => token.Kind == TokenKind.Comma);
-        return close > 0 && close + 1 < sentence.Count && (sentence.Tokens[close + 1].IsCapitalised || grammar.Determiners.Contains(sentence.Lower(close + 1))) ? NounPhrases.After(sentence, close + 1, grammar) : null;
+        return close > 0 && close + 1 < sentence.Count
+            && (sentence.Tokens[close + 1].IsCapitalised || grammar.Determiners.Contains(sentence.Lower(close + 1)))
+            ? NounPhrases.After(sentence, close + 1, grammar) : null;
     }
 
     // „…” – mówi z rozbrajającą szczerością pani Maria
     private NounPhrase? BehindOthers(SentenceTokens sentence, VerbGroup group) =>
-        grammar.Articleless && sentence.Kind(group.Start - 1) == TokenKind.Dash && FreeInversion.Speaker(sentence, group.FirstEnd, grammar) is > 0 and var speaker ? NounPhrases.After(sentence, speaker, grammar) : null;
+        grammar.Articleless && sentence.Kind(group.Start - 1) == TokenKind.Dash
+            && FreeInversion.Speaker(sentence, group.FirstEnd, grammar) is > 0 and var speaker ? NounPhrases.After(sentence, speaker, grammar) : null;
 
     private NounPhrase? Inverted(SentenceTokens sentence, VerbGroup group)
     {
         // "hieß es aus dem Ministerium", "aus dem Ministerium hieß es"
         if (group.Forms[0].Particle is [var impersonal] && grammar.Pronouns.Value(impersonal) == "n")
         {
-            var asked = NounPhrases.AfterPreposition(sentence, group.End, grammar) ?? (group.Start > 1 && NounPhrases.AfterPreposition(sentence, 0, grammar) is { } opening && opening.End == group.Start ? opening : null);
+            var asked = NounPhrases.AfterPreposition(sentence, group.End, grammar) ?? (group.Start > 1
+                && NounPhrases.AfterPreposition(sentence, 0, grammar) is { } opening && opening.End == group.Start ? opening : null);
             return asked is { } oblique ? oblique with { IsOblique = true } : null;
         }
 
         // "verlautete aus Ermittlerkreisen"
-        if (grammar.VerbSecond && grammar.PlacePrepositions.Contains(sentence.Lower(group.FirstEnd)) && group.Form(CueFrame.Says) is not null && NounPhrases.AfterPreposition(sentence, group.FirstEnd, grammar) is { } circles && sentence.Kind(group.Start - 1) is TokenKind.Comma or TokenKind.Quote)
+        if (grammar.VerbSecond && grammar.PlacePrepositions.Contains(sentence.Lower(group.FirstEnd)) && group.Form(CueFrame.Says) is not null
+            && NounPhrases.AfterPreposition(sentence, group.FirstEnd, grammar) is { } circles
+            && sentence.Kind(group.Start - 1) is TokenKind.Comma or TokenKind.Quote)
         {
             return circles with { IsOblique = true };
         }
@@ -75,14 +81,17 @@ internal sealed partial class AttributionFinder
         }
 
         // "spricht der Verband der Steuerzahler von fünf Millionen": the preposition of the cue begins what is said.
-        if (grammar.VerbSecond && group.Forms[0].Particle is [.., var particle] && Enumerable.Range(after.Start + 1, Math.Max(0, after.Head - after.Start - 1)).FirstOrDefault(i => sentence.Lower(i) == particle.TrimStart('…', '=')) is > 0 and var own && grammar.Prepositions.Contains(sentence.Lower(own)))
+        if (grammar.VerbSecond && group.Forms[0].Particle is [.., var particle]
+            && Enumerable.Range(after.Start + 1, Math.Max(0, after.Head - after.Start - 1)).FirstOrDefault(i => sentence.Lower(i) == particle.TrimStart('…', '=')) is > 0 and var own
+            && grammar.Prepositions.Contains(sentence.Lower(own)))
         {
             after = new(after.Start, own, own);
         }
 
         // "ha accusato la conduttrice di aver mentito": an infinitive behind it says what she is accused of.
         if (grammar.IsRomance && !sentence.IsQuoted(group.Start - 2) && (group.Form(CueFrame.Urges) ?? group.Form(CueFrame.Judges)) is not null
-            && Enumerable.Range(after.Start + 1, after.Head - after.Start).Any(i => grammar.InfinitiveMarkers.Contains(sentence.Lower(i)) && (Infinitives.IsBare(sentence, i + 1, grammar) || (i + 2 == after.Head && sentence.IsQuoted(after.Head)))))
+            && Enumerable.Range(after.Start + 1, after.Head - after.Start).Any(i => grammar.InfinitiveMarkers.Contains(sentence.Lower(i))
+            && (Infinitives.IsBare(sentence, i + 1, grammar) || (i + 2 == after.Head && sentence.IsQuoted(after.Head)))))
         {
             return null;
         }

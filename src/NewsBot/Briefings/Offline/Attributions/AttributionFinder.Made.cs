@@ -14,7 +14,9 @@ internal sealed partial class AttributionFinder
     {
         var end = ContentBounds.End(sentence, start, NextCues.Stops(sentence, start, later, grammar), grammar);
         // « balaie la critique : « … » »: what is denied, and behind the colon what is said.
-        if (grammar.IsRomance && group.Forms[0].Frame is not (CueFrame.Urges or CueFrame.Intends) && !sentence.IsQuoted(start) && Enumerable.Range(start + 1, Math.Max(0, end - start - 2)).FirstOrDefault(i => sentence.Kind(i) == TokenKind.Colon && !sentence.IsQuoted(i), -1) is > 0 and var colon && sentence.IsQuoted(colon + 1) && colon - start < ShortObject)
+        if (grammar.IsRomance && group.Forms[0].Frame is not (CueFrame.Urges or CueFrame.Intends) && !sentence.IsQuoted(start)
+            && Enumerable.Range(start + 1, Math.Max(0, end - start - 2)).FirstOrDefault(i => sentence.Kind(i) == TokenKind.Colon
+                && !sentence.IsQuoted(i), -1) is > 0 and var colon && sentence.IsQuoted(colon + 1) && colon - start < ShortObject)
         {
             end = colon;
         }
@@ -28,7 +30,9 @@ internal sealed partial class AttributionFinder
         }
 
         // "si è detta «al loro fianco»": how somebody feels, in a word of theirs.
-        if (start < end && sentence.Quotes[start] is { Words: < Quotation.FewWords } mood && sentence.Tokens[end - 1].End <= mood.Span.End && Enumerable.Range(group.Start, group.Verb - group.Start).Any(i => grammar.Clitics.Value(sentence.Lower(i)) == "r" && grammar.Passives.Contains(sentence.Lower(i + 1))))
+        if (start < end && sentence.Quotes[start] is { Words: < Quotation.FewWords } mood && sentence.Tokens[end - 1].End <= mood.Span.End
+            && Enumerable.Range(group.Start, group.Verb - group.Start).Any(i => grammar.Clitics.Value(sentence.Lower(i)) == "r"
+                && grammar.Passives.Contains(sentence.Lower(i + 1))))
         {
             return null;
         }
@@ -52,7 +56,8 @@ internal sealed partial class AttributionFinder
         }
 
         List<TextSpan> content = [];
-        if (group is { IsNegated: true, Forms: [{ Stance: "declines" or "asserts", Form: var form }, ..], Rest: { } infinitive } && (form & VerbForm.Infinitive) != VerbForm.None && (form & VerbForm.Participle) == VerbForm.None)
+        if (group is { IsNegated: true, Forms: [{ Stance: "declines" or "asserts", Form: var form }, ..], Rest: { } infinitive }
+            && (form & VerbForm.Infinitive) != VerbForm.None && (form & VerbForm.Participle) == VerbForm.None)
         {
             // "wollte sich zu den Vorwürfen nicht äußern": what is declined has its verb at the end.
             end = infinitive.End;
@@ -70,7 +75,12 @@ internal sealed partial class AttributionFinder
                 content.Add(sentence.Span(clause, end));
             }
         }
-        else if (ContentBounds.IsLongEnough(sentence, start, end) || (end == start + 1 && !grammar.Articleless && Infinitives.EndsWithObject(sentence.Lower(start), grammar)) || group.Forms[0].Frame == CueFrame.Intends || (group.Forms[0] is { Frame: CueFrame.Judges, Particle.Length: > 0 } && end > start && sentence.Kind(start) == TokenKind.Word && !grammar.Pronouns.Contains(sentence.Lower(start)) && !grammar.Clitics.Contains(sentence.Lower(start))) || (grammar.Articleless && end > start && grammar.Complementizers.Contains(sentence.Lower(start - 1))))
+        else if (ContentBounds.IsLongEnough(sentence, start, end)
+            || (end == start + 1 && !grammar.Articleless && Infinitives.EndsWithObject(sentence.Lower(start), grammar))
+            || group.Forms[0].Frame == CueFrame.Intends
+            || (group.Forms[0] is { Frame: CueFrame.Judges, Particle.Length: > 0 } && end > start && sentence.Kind(start) == TokenKind.Word
+                && !grammar.Pronouns.Contains(sentence.Lower(start)) && !grammar.Clitics.Contains(sentence.Lower(start)))
+            || (grammar.Articleless && end > start && grammar.Complementizers.Contains(sentence.Lower(start - 1))))
         {
             content.Add(sentence.Span(start, end));
         }
@@ -80,7 +90,12 @@ internal sealed partial class AttributionFinder
         }
 
         var attribution = Attributed(index, sentence, group, subject, source, content, group.FirstEnd, start);
-        return (attribution with { Via = attribution.Via ?? relay?.Via, IsDirect = sentence.IsQuoted(start) || (grammar.Pronouns.Contains(sentence.Lower(start)) && sentence.IsQuoted(start + 1)) }, relay is null ? end : sentence.Count);
+        return (attribution with
+        {
+            Via = attribution.Via ?? relay?.Via,
+            IsDirect = sentence.IsQuoted(start)
+            || (grammar.Pronouns.Contains(sentence.Lower(start)) && sentence.IsQuoted(start + 1))
+        }, relay is null ? end : sentence.Count);
     }
 
     /// <summary>"La società smentisce: « … », taglia corto il direttore", "L'opposizione incalza: il capogruppo Tonutti chiede che…": behind the colon somebody speaks with words of his own.</summary>
@@ -108,7 +123,8 @@ internal sealed partial class AttributionFinder
             return sentence.Kind(next.Start - 1) == TokenKind.Comma && sentence.Quotes[next.Start - 2] == quote && !HasContentAfter(sentence, next);
         }
 
-        return NounPhrases.Before(sentence, next.Start, start, grammar) is { } subject && subject.Start == start && HasContentAfter(sentence, next) && next.Forms[0].Frame is CueFrame.Says or CueFrame.Tells or CueFrame.Judges;
+        return NounPhrases.Before(sentence, next.Start, start, grammar) is { } subject && subject.Start == start && HasContentAfter(sentence, next)
+            && next.Forms[0].Frame is CueFrame.Says or CueFrame.Tells or CueFrame.Judges;
     }
 
     private Attribution Attributed(int index, SentenceTokens sentence, VerbGroup group, NounPhrase? subject, Attribution? source, IReadOnlyList<TextSpan> content, int saidFrom, int saidTo)

@@ -15,7 +15,9 @@ internal sealed partial class AttributionFinder
         }
 
         // Before the verb it is a clitic, and stands behind the subject.
-        var pronoun = grammar.BackPronouns.Contains(sentence.Lower(group.FirstEnd)) && (!grammar.Determiners.Contains(sentence.Lower(group.FirstEnd)) || sentence.Kind(group.FirstEnd + 1) != TokenKind.Word || group.Rest is not null) ? group.FirstEnd
+        var pronoun = grammar.BackPronouns.Contains(sentence.Lower(group.FirstEnd))
+            && (!grammar.Determiners.Contains(sentence.Lower(group.FirstEnd)) || sentence.Kind(group.FirstEnd + 1) != TokenKind.Word
+                || group.Rest is not null) ? group.FirstEnd
             : Enumerable.Range(group.Start, group.Verb - group.Start).FirstOrDefault(i => grammar.BackPronouns.Contains(sentence.Lower(i)), -1);
         var end = group.Rest?.End ?? Math.Max(group.FirstEnd, pronoun + 1);
         while (grammar.IsAdverb(sentence.Lower(end)) || grammar.IsTime(sentence.Lower(end)))

@@ -29,7 +29,8 @@ internal sealed partial class AttributionFinder
     // The token behind a quotation, perhaps with a preposition before it.
     private int BehindQuote(SentenceTokens sentence, int first)
     {
-        var i = first + (grammar.VerbSecond ? 0 : grammar.Prepositions.Contains(sentence.Lower(first)) || grammar.Conjunctions.Contains(sentence.Lower(first)) || grammar.AsWords.Contains(sentence.Lower(first)) ? 1 : 0);
+        var i = first + (grammar.VerbSecond ? 0 : grammar.Prepositions.Contains(sentence.Lower(first))
+            || grammar.Conjunctions.Contains(sentence.Lower(first)) || grammar.AsWords.Contains(sentence.Lower(first)) ? 1 : 0);
         if (i >= sentence.Count || sentence.Quotes[i] is not { } quote)
         {
             return first;
@@ -64,7 +65,8 @@ internal sealed partial class AttributionFinder
         }
 
         var end = group.End + 1;
-        while (end < sentence.Count && sentence.Kind(end) is TokenKind.Word or TokenKind.Number or TokenKind.Quote or TokenKind.Other && (comma || end < group.End + 2 || !grammar.IsFinite(sentence.Lower(end)) || sentence.IsQuoted(end)))
+        while (end < sentence.Count && sentence.Kind(end) is TokenKind.Word or TokenKind.Number or TokenKind.Quote or TokenKind.Other
+            && (comma || end < group.End + 2 || !grammar.IsFinite(sentence.Lower(end)) || sentence.IsQuoted(end)))
         {
             end++;
         }
@@ -78,7 +80,8 @@ internal sealed partial class AttributionFinder
     private (bool Is, (Attribution Attribution, int End)? Found)? ObjectRelative(int index, SentenceTokens sentence, VerbGroup group, Attribution? previous)
     {
         var que = group.Start - 1;
-        if (!grammar.IsRomance || grammar.DropsSubjects || que < 1 || grammar.Complementizers.Value(sentence.Lower(que)) != "" || !grammar.Explainers.Contains(sentence.Lower(que)) || grammar.Verbs.Contains(sentence.Lower(que - 1)))
+        if (!grammar.IsRomance || grammar.DropsSubjects || que < 1 || grammar.Complementizers.Value(sentence.Lower(que)) != ""
+            || !grammar.Explainers.Contains(sentence.Lower(que)) || grammar.Verbs.Contains(sentence.Lower(que - 1)))
         {
             return null;
         }
@@ -94,7 +97,8 @@ internal sealed partial class AttributionFinder
             return null;
         }
 
-        var content = IsTail(sentence, group.Start) ? previous?.Content : NounPhrases.Before(sentence, que, floor: 0, grammar) is { } thing && !grammar.Pronouns.Contains(sentence.Lower(thing.Start)) && thing.Length > 1 ? [sentence.Span(thing.Start, thing.End)] : null;
+        var content = IsTail(sentence, group.Start) ? previous?.Content : NounPhrases.Before(sentence, que, floor: 0, grammar) is { } thing
+            && !grammar.Pronouns.Contains(sentence.Lower(thing.Start)) && thing.Length > 1 ? [sentence.Span(thing.Start, thing.End)] : null;
         return content is null ? (true, null) : (true, (Attributed(index, sentence, group, who, source: null, content, group.End, sentence.Count), who.End));
     }
 
@@ -103,7 +107,9 @@ internal sealed partial class AttributionFinder
     {
         // « Contactée, l'entreprise n'a pas donné suite. », "Procurada, a empresa não respondeu."
         var asked = group.Forms.Any(form => form is { Negated: true, Stance: "declines" }) && Enumerable.Range(0, sentence.Count).Any(i => grammar.AsideOpeners.Match(sentence.Lower, i).Words > 0);
-        if (!group.IsNegated || group.Start == group.Verb || (!asked && group.Forms.All(form => (form.Form & VerbForm.Infinitive) == VerbForm.None || form.Frame is not (CueFrame.Says or CueFrame.Judges))))
+        if (!group.IsNegated || group.Start == group.Verb
+            || (!asked && group.Forms.All(form => (form.Form & VerbForm.Infinitive) == VerbForm.None
+                    || form.Frame is not (CueFrame.Says or CueFrame.Judges))))
         {
             return null;
         }
@@ -165,7 +171,8 @@ internal sealed partial class AttributionFinder
     // « accuse la majorité de « préparer la privatisation » »: whom, and behind a preposition of what.
     private bool AccusesOf(SentenceTokens sentence, int from)
     {
-        var quote = grammar.IsRomance && grammar.Determiners.Contains(sentence.Lower(from)) ? Enumerable.Range(from, Math.Min(LongestAccused, sentence.Count - from)).FirstOrDefault(sentence.IsQuoted, -1) : -1;
+        var quote = grammar.IsRomance && grammar.Determiners.Contains(sentence.Lower(from))
+            ? Enumerable.Range(from, Math.Min(LongestAccused, sentence.Count - from)).FirstOrDefault(sentence.IsQuoted, -1) : -1;
         return quote > from + 1 && grammar.InfinitiveMarkers.Contains(sentence.Lower(quote - 1));
     }
 }

@@ -29,7 +29,8 @@ internal sealed partial class AttributionFinder
     private bool IsInCue(SentenceTokens sentence, VerbGroup group, List<PrepositionCue> prepositions, List<Attribution> owned, int start) =>
         owned.Exists(other => other.Cue is { } cue && cue.Start <= start && start < cue.End)
         || (grammar.Articleless && prepositions.Exists(cue => cue.Value == "as" && cue.Start < group.Start && group.Start < cue.Start + cue.Words))
-        || (grammar.VerbSecond && sentence.Kind(group.End) == TokenKind.Colon && group.End + 1 < sentence.Count && owned.Exists(other => other.Content[0].Start == sentence.Tokens[group.End + 1].Start));
+        || (grammar.VerbSecond && sentence.Kind(group.End) == TokenKind.Colon && group.End + 1 < sentence.Count
+        && owned.Exists(other => other.Content[0].Start == sentence.Tokens[group.End + 1].Start));
 
     /// <summary>The verb stands in what another source is made to say: "the police, according to him, denied it".</summary>
     private bool IsContentOfAnother(SentenceTokens sentence, VerbGroup group, List<Attribution> owned, int start)
@@ -47,7 +48,8 @@ internal sealed partial class AttributionFinder
 
     // "Secondo indiscrezioni, cinque titolari avrebbero chiesto un incontro": the mood says that it is told of them.
     private bool IsHearsay(SentenceTokens sentence, VerbGroup group, int start, List<Attribution> owned) =>
-        grammar.IsRomance && Enumerable.Range(group.Start, group.Verb - group.Start + 1).Any(i => grammar.HearsayEndings.Any(ending => sentence.Lower(i).EndsWith(ending, StringComparison.Ordinal)) && !grammar.HearsayExceptions.Contains(sentence.Lower(i)))
+        grammar.IsRomance && Enumerable.Range(group.Start, group.Verb - group.Start + 1).Any(i => grammar.HearsayEndings.Any(ending => sentence.Lower(i).EndsWith(ending, StringComparison.Ordinal))
+            && !grammar.HearsayExceptions.Contains(sentence.Lower(i)))
         && owned.Exists(other => other.Cue is { } cue && cue.End < start && other.Content.Any(content => content.Start <= start && start < content.End));
 
     // "Der Zeuge will einen Schuss gehört haben, sagte die Polizei": she says what she has heard of him, he claims nothing.

@@ -34,15 +34,21 @@ internal sealed partial class AttributionFinder
     private Attribution? ColonQuote(int index, SentenceTokens sentence, int first)
     {
         var colon = sentence.Tokens.FindIndex(token => token.Kind == TokenKind.Colon);
-        if (colon > 1 && !sentence.IsQuoted(colon) && !found.Skip(first).Any() && Enumerable.Range(colon + 1, sentence.Count - colon - 1).Any(i => !sentence.IsQuoted(i) && !sentence.Tokens[i].IsCapitalised && grammar.ReportedMood.Contains(sentence.Lower(i)))
+        if (colon > 1 && !sentence.IsQuoted(colon) && !found.Skip(first).Any()
+            && Enumerable.Range(colon + 1, sentence.Count - colon - 1).Any(i => !sentence.IsQuoted(i) && !sentence.Tokens[i].IsCapitalised
+                && grammar.ReportedMood.Contains(sentence.Lower(i)))
             && (NounPhrases.OfSentence(sentence, colon, grammar) ?? NounPhrases.BehindVerb(sentence, 0, grammar)) is { } reporter && IsSpeaker(sentence, reporter.Start, reporter.End))
         {
             return new() { Sentence = index, Source = reporter, Content = [sentence.Span(colon + 1, ContentBounds.End(sentence, colon + 1, [], grammar))] };
         }
 
         if (colon < 2 || sentence.IsQuoted(colon) || colon + 1 >= sentence.Count || sentence.Quotes[colon + 1] is not { Words: >= Quotation.FewWords } quote
-            || found.Skip(first).Any(other => other.Content.Any(quote.Span.Overlaps)) || (SpeakerBefore(sentence, colon, first) ?? NounPhrases.OfSentence(sentence, colon, grammar) ?? BehindInfinitive(sentence, colon) ?? Verbless(sentence, colon)) is not { } speaker
-            || !sentence.Tokens[speaker.Start..speaker.Head].Exists(token => grammar.RoleNouns.Contains(token.Lower) || grammar.GroupNouns.Contains(token.Lower) || (token.IsCapitalised && !grammar.IsNoun(token.Lower) && !grammar.StopWords.Contains(token.Lower)) || (grammar.Pronouns.Value(token.Lower) is "m" or "f" or "p" && !grammar.Determiners.Contains(token.Lower))))
+            || found.Skip(first).Any(other => other.Content.Any(quote.Span.Overlaps))
+            || (SpeakerBefore(sentence, colon, first) ?? NounPhrases.OfSentence(sentence, colon, grammar) ?? BehindInfinitive(sentence, colon) ?? Verbless(sentence, colon)) is not { } speaker
+            || !sentence.Tokens[speaker.Start..speaker.Head].Exists(token => grammar.RoleNouns.Contains(token.Lower)
+            || grammar.GroupNouns.Contains(token.Lower)
+            || (token.IsCapitalised && !grammar.IsNoun(token.Lower) && !grammar.StopWords.Contains(token.Lower))
+            || (grammar.Pronouns.Value(token.Lower) is "m" or "f" or "p" && !grammar.Determiners.Contains(token.Lower))))
         {
             return null;
         }
@@ -58,7 +64,9 @@ internal sealed partial class AttributionFinder
 
     // « Di tutt'altro avviso l'ex bandiera Walter Ciuffi: « … » »
     private NounPhrase? Verbless(SentenceTokens sentence, int colon) =>
-        grammar.IsRomance && !Enumerable.Range(0, colon).Any(i => sentence.IsQuoted(i) || sentence.Kind(i) is TokenKind.Comma or TokenKind.Stop || (grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i)))) ? NounPhrases.Before(sentence, colon, floor: 0, grammar) : null;
+        grammar.IsRomance && !Enumerable.Range(0, colon).Any(i => sentence.IsQuoted(i) || sentence.Kind(i) is TokenKind.Comma or TokenKind.Stop
+                || (grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i))))
+            ? NounPhrases.Before(sentence, colon, floor: 0, grammar) : null;
 
     // "Eine Anwohnerin will das nicht glauben: „…“": the one who says what stands before the colon.
     private NounPhrase? SpeakerBefore(SentenceTokens sentence, int colon, int first) =>
@@ -66,7 +74,9 @@ internal sealed partial class AttributionFinder
 
     // « A dirlo è Giulia Bassi: « … » »
     private NounPhrase? BehindInfinitive(SentenceTokens sentence, int colon) =>
-        grammar.InfinitiveMarkers.Contains(sentence.Lower(0)) && Enumerable.Range(2, 2).FirstOrDefault(i => i < colon && grammar.IsAuxiliary(sentence.Lower(i))) is > 0 and var verb && NounPhrases.After(sentence, verb + 1, grammar) is { } named && named.End == colon ? named : null;
+        grammar.InfinitiveMarkers.Contains(sentence.Lower(0))
+            && Enumerable.Range(2, 2).FirstOrDefault(i => i < colon && grammar.IsAuxiliary(sentence.Lower(i))) is > 0 and var verb
+            && NounPhrases.After(sentence, verb + 1, grammar) is { } named && named.End == colon ? named : null;
 
     /// <summary>"Dodał, że…": whoever was spoken of says it, if the verb can tell.</summary>
     private (Attribution Attribution, int End)? Subjectless(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, bool parted)
@@ -74,19 +84,25 @@ internal sealed partial class AttributionFinder
         if (grammar.Articleless && grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'i' && !group.IsNegated && group.Form(CueFrame.Says) is { } says)
         {
             // « повідомляється, що »: a clause, and nobody who says it.
-            return ContentStart.After(sentence, group, says with { Bare = false, Object = false }, grammar) is >= 0 and var start && Substance(sentence, start) && Made(index, sentence, group with { Forms = [says] }, later, subject: null, source: null, start) is { } report
+            return ContentStart.After(sentence, group, says with { Bare = false, Object = false }, grammar) is >= 0 and var start
+                && Substance(sentence, start)
+                && Made(index, sentence, group with { Forms = [says] }, later, subject: null, source: null, start) is { } report
                 ? (report.Attribution with { Implied = null, IsAgentless = true }, report.End)
                 : null;
         }
 
-        if (!grammar.DropsSubjects || grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'i' || IsSubordinate(sentence, group.Start) || (group.Forms.All(form => (form.Form & VerbForm.Finite) == VerbForm.None)
+        if (!grammar.DropsSubjects || grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'i' || IsSubordinate(sentence, group.Start)
+            || (group.Forms.All(form => (form.Form & VerbForm.Finite) == VerbForm.None)
             && !Enumerable.Range(group.Start, group.Verb - group.Start).Any(i => grammar.IsAuxiliary(sentence.Lower(i)) || grammar.Catenatives.Contains(sentence.Lower(i)))))
         {
             return null;
         }
 
         // « « … », ironizou, « … » »: it stands inside a quotation that goes on.
-        if (parted && group.Start > 1 && sentence.Kind(group.Start - 1) == TokenKind.Comma && sentence.Quotes[group.Start - 2] is { } quoted && !grammar.VerbSecond && !grammar.Articleless && sentence.Kind(group.End) is var next && (next == TokenKind.Comma ? sentence.IsQuoted(group.End + 1) : next == TokenKind.Word && quoted == sentence.Quotes[0] && quoted.Words > 1 && !grammar.Complementizers.Contains(sentence.Lower(group.End)))
+        if (parted && group.Start > 1 && sentence.Kind(group.Start - 1) == TokenKind.Comma && sentence.Quotes[group.Start - 2] is { } quoted
+            && !grammar.VerbSecond && !grammar.Articleless && sentence.Kind(group.End) is var next
+            && (next == TokenKind.Comma ? sentence.IsQuoted(group.End + 1) : next == TokenKind.Word && quoted == sentence.Quotes[0]
+                && quoted.Words > 1 && !grammar.Complementizers.Contains(sentence.Lower(group.End)))
             && WithContentBefore(index, sentence, group, later, speaker: null, group.End, group.Start) is { } around)
         {
             return around;
@@ -115,10 +131,13 @@ internal sealed partial class AttributionFinder
         var start = group.End + (grammar.Determiners.Contains(sentence.Lower(group.End)) || grammar.FirstPerson.Contains(sentence.Lower(group.End)) ? 1 : 0);
         var noun = sentence.Lower(start);
         // « подлинность письма подтвердили двое бывших сотрудников »
-        var several = grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'p' && (start > group.End && grammar.Numbers.Contains(sentence.Lower(group.End)) && Enumerable.Range(start, 2).Any(i => grammar.IsNoun(sentence.Lower(i))));
+        var several = grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'p'
+            && (start > group.End && grammar.Numbers.Contains(sentence.Lower(group.End))
+                && Enumerable.Range(start, 2).Any(i => grammar.IsNoun(sentence.Lower(i))));
         start += IsNamedBehind(sentence, group) && grammar.Coordinators.Contains(sentence.Lower(group.End)) ? 1 : 0;
         start = several && grammar.Numbers.Contains(sentence.Lower(group.End)) ? group.End : start;
-        if (!grammar.Articleless || !(group.Forms[0].Frame == CueFrame.Judges || group.Forms[0].Object) || !(several || IsNamedBehind(sentence, group) || (grammar.RoleNouns.Contains(noun) && !grammar.IsDeclined(noun)))
+        if (!grammar.Articleless || !(group.Forms[0].Frame == CueFrame.Judges || group.Forms[0].Object)
+            || !(several || IsNamedBehind(sentence, group) || (grammar.RoleNouns.Contains(noun) && !grammar.IsDeclined(noun)))
             || NounPhrases.Before(sentence, group.Start, floor: 0, grammar) is not { } judged || NounPhrases.After(sentence, start, grammar) is not { } judge)
         {
             return null;
@@ -138,7 +157,8 @@ internal sealed partial class AttributionFinder
             }
 
             var from = sentence.Tokens.FindIndex(token => token.Start >= content.Start);
-            var colon = Enumerable.Range(from, Math.Max(0, sentence.Count - from - 1)).FirstOrDefault(i => sentence.Kind(i) == TokenKind.Colon && !sentence.IsQuoted(i) && sentence.Tokens[i].End < content.End && sentence.Quotes[i + 1] is { Words: >= Quotation.FewWords }, -1);
+            var colon = Enumerable.Range(from, Math.Max(0, sentence.Count - from - 1)).FirstOrDefault(i => sentence.Kind(i) == TokenKind.Colon
+                && !sentence.IsQuoted(i) && sentence.Tokens[i].End < content.End && sentence.Quotes[i + 1] is { Words: >= Quotation.FewWords }, -1);
             if (colon > from + 1 && sentence.Quotes[colon + 1] is { } quote && quote.Span.End >= content.End)
             {
                 found[at] = one with { Content = [.. one.Content.Take(one.Content.Count - 1), sentence.Span(from, colon)] };
@@ -153,15 +173,20 @@ internal sealed partial class AttributionFinder
         // « Магнітуда сягнула 6,8 — такі дані наводить служба »
         for (var i = ShortestThing; i < sentence.Count; i++)
         {
-            if (sentence.Kind(i - 1) is TokenKind.Dash or TokenKind.Comma && !sentence.IsQuoted(i) && grammar.PointingPhrases.Match(sentence.Lower, i) is { Words: > 0 } inside && NounPhrases.After(sentence, i + inside.Words, grammar) is { } who && found.Count == first)
+            if (sentence.Kind(i - 1) is TokenKind.Dash or TokenKind.Comma && !sentence.IsQuoted(i)
+                && grammar.PointingPhrases.Match(sentence.Lower, i) is { Words: > 0 } inside
+                && NounPhrases.After(sentence, i + inside.Words, grammar) is { } who && found.Count == first)
             {
                 found.Add(new() { Sentence = index, Source = who, Cue = sentence.Span(i, i + inside.Words), Content = [sentence.Span(0, i - 1)] });
                 return;
             }
         }
 
-        if (grammar.PointingPhrases.Match(sentence.Lower, 0) is { Words: > 0 } phrase && (found.Count == first || found[first].Cue is { } cue && cue.Start >= sentence.Tokens[phrase.Words].Start) && !found.Exists(other => other.Sentence == index - 1)
-            && Pointers.SentenceBefore(article, index, phrase.Words) is { } content && (NounPhrases.After(sentence, phrase.Words, grammar) ?? NounPhrases.BehindAdverbial(sentence, phrase.Words, grammar)) is { } speaker)
+        if (grammar.PointingPhrases.Match(sentence.Lower, 0) is { Words: > 0 } phrase
+            && (found.Count == first || found[first].Cue is { } cue && cue.Start >= sentence.Tokens[phrase.Words].Start)
+            && !found.Exists(other => other.Sentence == index - 1)
+            && Pointers.SentenceBefore(article, index, phrase.Words) is { } content
+            && (NounPhrases.After(sentence, phrase.Words, grammar) ?? NounPhrases.BehindAdverbial(sentence, phrase.Words, grammar)) is { } speaker)
         {
             found.Insert(first, new() { Sentence = index, Source = speaker, Cue = sentence.Span(0, phrase.Words), Content = content.Spans });
         }
@@ -171,8 +196,11 @@ internal sealed partial class AttributionFinder
     private bool IsNamedBehind(SentenceTokens sentence, VerbGroup group)
     {
         var name = group.End + (grammar.Coordinators.Contains(sentence.Lower(group.End)) ? 1 : 0);
-        return grammar.Articleless && group.Form(CueFrame.Says) is { Object: true, Stance: not "asserts" } && sentence.Kind(name) == TokenKind.Word && name < sentence.Count && (sentence.Tokens[name].IsCapitalised || (grammar.IsNoun(sentence.Lower(name)) && !grammar.IsDeclined(sentence.Lower(name)))) && !grammar.IsTime(sentence.Lower(name))
-            && NounPhrases.Before(sentence, group.Start, floor: 0, grammar) is { } thing && thing.Head == thing.End && grammar.Determiners.Value(sentence.Lower(thing.Start)) is { } kind && !kind.EndsWith('i') && !kind.EndsWith('o');
+        return grammar.Articleless && group.Form(CueFrame.Says) is { Object: true, Stance: not "asserts" } && sentence.Kind(name) == TokenKind.Word
+            && name < sentence.Count && (sentence.Tokens[name].IsCapitalised
+                || (grammar.IsNoun(sentence.Lower(name)) && !grammar.IsDeclined(sentence.Lower(name)))) && !grammar.IsTime(sentence.Lower(name))
+            && NounPhrases.Before(sentence, group.Start, floor: 0, grammar) is { } thing && thing.Head == thing.End
+            && grammar.Determiners.Value(sentence.Lower(thing.Start)) is { } kind && !kind.EndsWith('i') && !kind.EndsWith('o');
     }
 
     /// <summary>« Секретар відповісти не зміг: мовляв, це вирішить комісія »: the word renders what the subject of the sentence says.</summary>

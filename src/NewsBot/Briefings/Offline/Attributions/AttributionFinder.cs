@@ -112,7 +112,8 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
 
     // « Згідно з опитуванням, дві третини вважають… »: what the poll says; a clause of another's would have ended it.
     private bool IsInside(int start, List<Attribution> owned) =>
-        grammar.Articleless && owned.Exists(other => other.Cue is { } cue && cue.Start < start && other.Content.Any(content => cue.Start < content.Start && content.Start <= start && start < content.End));
+        grammar.Articleless && owned.Exists(other => other.Cue is { } cue && cue.Start < start
+            && other.Content.Any(content => cue.Start < content.Start && content.Start <= start && start < content.End));
 
     private (Attribution Attribution, int End)? FromVerb(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, int first)
     {
@@ -126,7 +127,9 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
 
         edge = sentence.Kind(edge - 1) is TokenKind.Dash or TokenKind.Quote ? edge : group.Start;
         var left = sentence.Kind(edge - 1);
-        var parted = group.Start == 0 || left is TokenKind.Comma or TokenKind.Stop or TokenKind.Dash || (left == TokenKind.Quote && !IsInClause(sentence, edge - 1) && !(grammar.Articleless && NounPhrases.IsName(sentence, edge - 1, grammar)));
+        var parted = group.Start == 0 || left is TokenKind.Comma or TokenKind.Stop or TokenKind.Dash
+            || (left == TokenKind.Quote && !IsInClause(sentence, edge - 1)
+                && !(grammar.Articleless && NounPhrases.IsName(sentence, edge - 1, grammar)));
         if (group.IsPassive)
         {
             return ByAgent(index, sentence, group);
@@ -136,7 +139,9 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         {
             // « …, tout en affirmant »
             var behind = grammar.Prepositions.Contains(sentence.Lower(group.Start - 1)) ? group.Start - (grammar.IsAdverb(sentence.Lower(group.Start - 2)) ? 3 : 2) : -1;
-            var sharer = left == TokenKind.Comma || sentence.Kind(behind) == TokenKind.Comma || grammar.Conjunctions.Match(sentence.Lower, group.Start - 2) is { Words: 2, Value: "while" } || grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) ? previous : null;
+            var sharer = left == TokenKind.Comma || sentence.Kind(behind) == TokenKind.Comma
+                || grammar.Conjunctions.Match(sentence.Lower, group.Start - 2) is { Words: 2, Value: "while" }
+                || grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) ? previous : null;
             var subject = sharer is null && left == TokenKind.Comma ? NounPhrases.OfSentence(sentence, group.Start, grammar) : null;
             return sharer is null && subject is null ? null : WithContentAfter(index, sentence, group, later, subject, sharer);
         }
@@ -162,7 +167,9 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         }
 
         var inverted = parted || group.Pronoun >= 0 || grammar.VerbSecond ? Inverted(sentence, group) : null;
-        var before = group.Pronoun >= 0 ? null : PlaceSources.Before(sentence, group, grammar) ?? (previous is not null && !grammar.VerbSecond && grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) ? null : NounPhrases.Before(sentence, group.Start, floor: 0, grammar));
+        var before = group.Pronoun >= 0 ? null
+            : PlaceSources.Before(sentence, group, grammar) ?? (previous is not null && !grammar.VerbSecond
+                && grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) ? null : NounPhrases.Before(sentence, group.Start, floor: 0, grammar));
         if (grammar.VerbSecond && VerbSecondClause.Of(sentence, group, before, inverted, grammar) is { } clauseParts)
         {
             (before, inverted) = (clauseParts.Before, clauseParts.Behind);
@@ -173,17 +180,23 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         }
 
         // "A leads with 38%, against 31% of B, aponta pesquisa do instituto": a document behind a comma and its verb.
-        if (left == TokenKind.Comma && inverted is { } paper && !(before is { Start: 0 } apposed && apposed.Head != apposed.End && sentence.Tokens[apposed.Head + 1].IsCapitalised) && group.Form(CueFrame.Shows) is not null && HasNoun(sentence, paper, grammar.DocumentNouns) && !(before is { } shower && HasNoun(sentence, shower, grammar.DocumentNouns))
+        if (left == TokenKind.Comma && inverted is { } paper
+            && !(before is { Start: 0 } apposed && apposed.Head != apposed.End && sentence.Tokens[apposed.Head + 1].IsCapitalised)
+            && group.Form(CueFrame.Shows) is not null && HasNoun(sentence, paper, grammar.DocumentNouns)
+            && !(before is { } shower && HasNoun(sentence, shower, grammar.DocumentNouns))
             && WithContentBefore(index, sentence, group, later, paper, Math.Max(paper.End, group.End), group.Start) is { } shown)
         {
             return shown;
         }
 
         // "Anna Smith, the mayor, has cut the budget": nothing stands before the verb that could be said.
-        if (inverted is { } speaker && !(before is { } other && other.Head != other.End && ((other.Start == 0 && sentence.Tokens[other.Head + 1].IsCapitalised) || HasContentAfter(sentence, group) || EndsQuotation(sentence, other.Start))))
+        if (inverted is { } speaker && !(before is { } other && other.Head != other.End
+            && ((other.Start == 0 && sentence.Tokens[other.Head + 1].IsCapitalised) || HasContentAfter(sentence, group)
+                || EndsQuotation(sentence, other.Start))))
         {
             // "Dem „Anzeiger“ sagte er, …": a newspaper stands before the verb.
-            var listener = grammar.VerbSecond && sentence.IsQuoted(group.Start - 1) && sentence.Quotes[group.Start - 1]!.Words < Quotation.FewWords && HasContentAfter(sentence, group.WithSubject(speaker.End));
+            var listener = grammar.VerbSecond && sentence.IsQuoted(group.Start - 1) && sentence.Quotes[group.Start - 1]!.Words < Quotation.FewWords
+                && HasContentAfter(sentence, group.WithSubject(speaker.End));
             var behind = listener ? null : WithContentBefore(index, sentence, group, later, speaker, Math.Max(speaker.End, group.End), edge);
             if (behind is not null)
             {
@@ -196,7 +209,8 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             }
 
             // "a expliqué le ministre que…": the clause follows the inverted subject.
-            var clause = group.Form(CueFrame.Says) is { } says ? ContentStart.After(sentence, group with { End = Math.Max(speaker.End, group.End) }, says with { Bare = false, Object = false }, grammar) : -1;
+            var clause = group.Form(CueFrame.Says) is { } says
+                ? ContentStart.After(sentence, group with { End = Math.Max(speaker.End, group.End) }, says with { Bare = false, Object = false }, grammar) : -1;
             return clause >= 0 ? Made(index, sentence, group, later, speaker, source: null, clause) : Subjectless(index, sentence, group, later, parted);
         }
 
@@ -232,7 +246,10 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         if ((sentence.Kind(group.End) == TokenKind.Colon || !HasContentAfter(sentence, group)) && ObjectBefore(index, sentence, group, before.Value) is { } denied)
         {
             // « эту версию опроверг: «Работ не было» »: what is denied, and what is said.
-            if (sentence.Kind(group.End) == TokenKind.Colon && (sentence.IsQuoted(group.End + 1) || (later.Count == 0 && !PrepositionCues.Find(sentence, grammar).Exists(cue => cue.Start > group.End))) && WithContentAfter(index, sentence, group, later, denied.Attribution.Source, sharer: null) is { } said)
+            if (sentence.Kind(group.End) == TokenKind.Colon
+                && (sentence.IsQuoted(group.End + 1)
+                    || (later.Count == 0 && !PrepositionCues.Find(sentence, grammar).Exists(cue => cue.Start > group.End)))
+                && WithContentAfter(index, sentence, group, later, denied.Attribution.Source, sharer: null) is { } said)
             {
                 found.Add(denied.Attribution);
                 return said;
@@ -256,7 +273,9 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         return HasContentAfter(sentence, group)
             ? WithThing(sentence, group, before.Value, WithContentAfter(index, sentence, group, later, before, sharer: null))
             : grammar.IsRomance && grammar.Relatives.Contains(sentence.Lower(group.Start - 1)) ? null
-            : grammar.Articleless && grammar.Prepositions.Contains(sentence.Lower(0)) && !sentence.IsQuoted(before.Value.Start - 1) && sentence.Kind(before.Value.Start - 1) is not TokenKind.Dash && (before.Value.Start < 2 || !sentence.IsQuoted(before.Value.Start - 2)) ? null // « На запитання, чи піде він, мер відповів ухильно »
+            : grammar.Articleless && grammar.Prepositions.Contains(sentence.Lower(0)) && !sentence.IsQuoted(before.Value.Start - 1)
+            && sentence.Kind(before.Value.Start - 1) is not TokenKind.Dash && (before.Value.Start < 2 || !sentence.IsQuoted(before.Value.Start - 2))
+            ? null // « На запитання, чи піде він, мер відповів ухильно »
             : WithContentBefore(index, sentence, group, later, before, group.End, before.Value.Start);
     }
 }

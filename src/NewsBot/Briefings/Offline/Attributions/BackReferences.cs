@@ -15,7 +15,8 @@ internal static class BackReferences
     /// <returns>The content of the claim before, when it stands in the same sentence or ends the one before; else <c>null</c>.</returns>
     public static IReadOnlyList<TextSpan>? Of(Attribution one, Attribution? before, ArticleTokens article) =>
         one.Stance is "denies" or "confirms" or "doubts" or "cannotConfirm" && one is { IsDirect: false, Content: [var content] } && before is not null && before.Stance != "denies"
-        && one.Sentence - before.Sentence <= 1 && before.Content[0].Start < content.Start && !before.Content.Any(content.Overlaps) && PointsBack(article.Sentences[one.Sentence], content, article.Grammar)
+        && one.Sentence - before.Sentence <= 1 && before.Content[0].Start < content.Start && !before.Content.Any(content.Overlaps)
+        && PointsBack(article.Sentences[one.Sentence], content, article.Grammar)
             ? before.Content
             : null;
 
@@ -25,6 +26,7 @@ internal static class BackReferences
         var end = sentence.Tokens.FindIndex(token => token.End >= content.End) + 1;
         return first >= 0 && end - first <= LongestPointing && !sentence.IsQuoted(first)
             && (end - first == 1 ? grammar.BackPronouns.Contains(sentence.Lower(first))
-                : (grammar.Articleless || (grammar.Determiners.Value(sentence.Lower(first)) is { } kind && !kind.EndsWith('i'))) && Enumerable.Range(first, end - first).Any(i => grammar.CueNouns.Contains(sentence.Lower(i))));
+                : (grammar.Articleless || (grammar.Determiners.Value(sentence.Lower(first)) is { } kind && !kind.EndsWith('i')))
+                && Enumerable.Range(first, end - first).Any(i => grammar.CueNouns.Contains(sentence.Lower(i))));
     }
 }

@@ -56,7 +56,8 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
             var quote = sentence.Quotes[last];
             direct = quote is not null;
             var start = first = ClauseStart(sentence, last, quote, grammar);
-            if (!direct && !HasVerb(sentence, start, last, grammar) && !GoesOnWithVerb(sentence, SkipAside(sentence, end), grammar) && !IsParenthesis(sentence, contentEnd, end, grammar) && !IsVerdict(sentence, contentEnd, end, grammar))
+            if (!direct && !HasVerb(sentence, start, last, grammar) && !GoesOnWithVerb(sentence, SkipAside(sentence, end), grammar)
+                && !IsParenthesis(sentence, contentEnd, end, grammar) && !IsVerdict(sentence, contentEnd, end, grammar))
             {
                 opens = OnlyOpens(sentence, start, SkipAside(sentence, end), grammar);
                 if (!opens)
@@ -76,8 +77,12 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
         {
             var goesOn = !(contentEnd == 2 && !direct && sentence.Kind(rest) == TokenKind.Colon) && ((sentence.IsQuoted(rest + 1) && !HasCueBehind(sentence, rest + 1, later))
                 || (!grammar.Coordinators.Contains(sentence.Lower(rest + 1)) && !grammar.Conjunctions.Contains(sentence.Lower(rest + 1))
-                    && !(grammar.Verbs.Contains(sentence.Lower(rest + 1)) && !grammar.Passives.Contains(sentence.Lower(rest + 1)) && !(grammar.HeadLast && grammar.IsAuxiliary(sentence.Lower(rest + 1)))) && !direct && grammar.AsideOpeners.Match(sentence.Lower, rest + 1).Words == 0
-                    && (opens || !grammar.Prepositions.Contains(sentence.Lower(rest + 1)) || (spans[0].Length < ShortBeginning && !grammar.IsTime(sentence.Lower(rest + 2))) || (grammar.Articleless && grammar.Conditions.Match(sentence.Lower, first).Words > 0))));
+                    && !(grammar.Verbs.Contains(sentence.Lower(rest + 1)) && !grammar.Passives.Contains(sentence.Lower(rest + 1))
+                        && !(grammar.HeadLast && grammar.IsAuxiliary(sentence.Lower(rest + 1)))) && !direct
+                    && grammar.AsideOpeners.Match(sentence.Lower, rest + 1).Words == 0
+                    && (opens || !grammar.Prepositions.Contains(sentence.Lower(rest + 1))
+                    || (spans[0].Length < ShortBeginning && !grammar.IsTime(sentence.Lower(rest + 2)))
+                    || (grammar.Articleless && grammar.Conditions.Match(sentence.Lower, first).Words > 0))));
             var stop = ContentBounds.End(sentence, rest + 1, NextCues.Stops(sentence, rest + 1, later, grammar), grammar);
             stop = goesOn && sentence.IsQuoted(rest + 1) && !grammar.VerbSecond ? Math.Min(stop, QuoteEnd(sentence, rest + 1)) : stop;
             if (goesOn && ContentBounds.IsLongEnough(rest + 1, stop))
@@ -117,28 +122,45 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
             i++;
         }
 
-        return sentence.Kind(comma) == TokenKind.Comma && !sentence.IsQuoted(i) && (grammar.IsFinite(sentence.Lower(i)) || (i > comma + 1 && grammar.Clitics.Contains(sentence.Lower(i - 1))) || (grammar.Articleless && MayGoOn(sentence, i, grammar))) && !grammar.Verbs.Find(sentence.Lower(i)).Any(form => form.Frame == CueFrame.Says);
+        return sentence.Kind(comma) == TokenKind.Comma && !sentence.IsQuoted(i)
+            && (grammar.IsFinite(sentence.Lower(i)) || (i > comma + 1 && grammar.Clitics.Contains(sentence.Lower(i - 1)))
+                || (grammar.Articleless && MayGoOn(sentence, i, grammar)))
+            && !grammar.Verbs.Find(sentence.Lower(i)).Any(form => form.Frame == CueFrame.Says);
     }
 
     // « Insuffisant, tranche l'association »: one word says all.
     private static bool IsVerdict(SentenceTokens sentence, int contentEnd, int end, Grammar grammar) =>
-        grammar.IsRomance && contentEnd == 2 && sentence.Kind(1) == TokenKind.Comma && sentence.Kind(0) == TokenKind.Word && sentence.Lower(0).Length > ShortVerb - 1 && sentence.Kind(SkipAside(sentence, end)) is TokenKind.Comma or TokenKind.Colon or TokenKind.Stop
-        && !grammar.IsTime(sentence.Lower(0)) && !grammar.IsAdverb(sentence.Lower(0)) && !grammar.Prepositions.Contains(sentence.Lower(0)) && !grammar.Conjunctions.Contains(sentence.Lower(0)) && !grammar.Coordinators.Contains(sentence.Lower(0)) && !grammar.StopWords.Contains(sentence.Lower(0)) && !grammar.AsideOpeners.Contains(sentence.Lower(0));
+        grammar.IsRomance && contentEnd == 2 && sentence.Kind(1) == TokenKind.Comma && sentence.Kind(0) == TokenKind.Word
+            && sentence.Lower(0).Length > ShortVerb - 1
+            && sentence.Kind(SkipAside(sentence, end)) is TokenKind.Comma or TokenKind.Colon or TokenKind.Stop
+        && !grammar.IsTime(sentence.Lower(0)) && !grammar.IsAdverb(sentence.Lower(0)) && !grammar.Prepositions.Contains(sentence.Lower(0))
+        && !grammar.Conjunctions.Contains(sentence.Lower(0)) && !grammar.Coordinators.Contains(sentence.Lower(0))
+        && !grammar.StopWords.Contains(sentence.Lower(0)) && !grammar.AsideOpeners.Contains(sentence.Lower(0));
 
     // « Rinaldi, aggiungono, quell'anello lo avrebbe venduto »: a lone verb between commas, and a clause behind it.
     private static bool IsParenthesis(SentenceTokens sentence, int start, int end, Grammar grammar) =>
         grammar.DropsSubjects && !grammar.Articleless && end - start < LongestParenthesis && sentence.Kind(start - 1) == TokenKind.Comma && sentence.Kind(end) == TokenKind.Comma
-        && sentence.Tokens.FindIndex(end + 1, token => token.Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Semicolon) is > 0 and var close && Enumerable.Range(end + 1, close - end - 1).Any(i => !sentence.IsQuoted(i) && grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i)));
+        && sentence.Tokens.FindIndex(end + 1, token => token.Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Semicolon) is > 0 and var close
+        && Enumerable.Range(end + 1, close - end - 1).Any(i => !sentence.IsQuoted(i) && grammar.IsFinite(sentence.Lower(i))
+            && !grammar.Determiners.Contains(sentence.Lower(i)));
 
     // "By Christmas, she says, 11 of the children were ill": only the opening stands before the cue.
     private static bool OnlyOpens(SentenceTokens sentence, int start, int comma, Grammar grammar) =>
-        !grammar.VerbSecond && (!grammar.DropsSubjects || grammar.Articleless) && sentence.Kind(comma) == TokenKind.Comma && comma + 3 < sentence.Count && (grammar.Prepositions.Contains(sentence.Lower(start)) || grammar.IsTime(sentence.Lower(start)))
-        && ((grammar.Articleless && sentence.Kind(comma + 1) == TokenKind.Word && !grammar.Complementizers.Contains(sentence.Lower(comma + 1)) && !grammar.Relatives.Contains(sentence.Lower(comma + 1)) && !grammar.Conjunctions.Contains(sentence.Lower(comma + 1)) && !grammar.Coordinators.Contains(sentence.Lower(comma + 1))) || sentence.Kind(comma + 1) == TokenKind.Number || grammar.Determiners.Contains(sentence.Lower(comma + 1)) || grammar.Pronouns.Contains(sentence.Lower(comma + 1)) || sentence.Tokens[comma + 1].IsCapitalised);
+        !grammar.VerbSecond && (!grammar.DropsSubjects || grammar.Articleless) && sentence.Kind(comma) == TokenKind.Comma
+            && comma + 3 < sentence.Count && (grammar.Prepositions.Contains(sentence.Lower(start)) || grammar.IsTime(sentence.Lower(start)))
+        && ((grammar.Articleless && sentence.Kind(comma + 1) == TokenKind.Word && !grammar.Complementizers.Contains(sentence.Lower(comma + 1))
+            && !grammar.Relatives.Contains(sentence.Lower(comma + 1)) && !grammar.Conjunctions.Contains(sentence.Lower(comma + 1))
+            && !grammar.Coordinators.Contains(sentence.Lower(comma + 1))) || sentence.Kind(comma + 1) == TokenKind.Number
+        || grammar.Determiners.Contains(sentence.Lower(comma + 1)) || grammar.Pronouns.Contains(sentence.Lower(comma + 1))
+        || sentence.Tokens[comma + 1].IsCapitalised);
 
     // « Ціни, повідомили економісти, зростуть »: no other clause begins there.
     private static bool MayGoOn(SentenceTokens sentence, int index, Grammar grammar) =>
-        sentence.Kind(index) == TokenKind.Word && !sentence.Tokens[index].IsCapitalised && !grammar.IsNoun(sentence.Lower(index)) && !grammar.Complementizers.Contains(sentence.Lower(index)) && !grammar.Conjunctions.Contains(sentence.Lower(index))
-        && !grammar.Relatives.Contains(sentence.Lower(index)) && !grammar.Coordinators.Contains(sentence.Lower(index)) && !grammar.Prepositions.Contains(sentence.Lower(index)) && !grammar.Determiners.Contains(sentence.Lower(index)) && grammar.CitingPhrases.Match(sentence.Lower, index).Words == 0
+        sentence.Kind(index) == TokenKind.Word && !sentence.Tokens[index].IsCapitalised && !grammar.IsNoun(sentence.Lower(index))
+            && !grammar.Complementizers.Contains(sentence.Lower(index)) && !grammar.Conjunctions.Contains(sentence.Lower(index))
+        && !grammar.Relatives.Contains(sentence.Lower(index)) && !grammar.Coordinators.Contains(sentence.Lower(index))
+        && !grammar.Prepositions.Contains(sentence.Lower(index)) && !grammar.Determiners.Contains(sentence.Lower(index))
+        && grammar.CitingPhrases.Match(sentence.Lower, index).Words == 0
         && grammar.Verbs.Find(sentence.Lower(index)).Length == 0;
 
     // "In a speech, he declared:" says nothing yet; "About 20 houses burned, police said" does.
@@ -165,8 +187,10 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
         for (var i = from + 2; i + 2 <= to && grammar.HeadLast; i++)
         {
             var (before, lower) = (sentence.Lower(i - 1), sentence.Lower(i));
-            var begins = grammar.Determiners.Contains(lower) || grammar.Pronouns.Contains(lower) || grammar.GroupNouns.Contains(lower) || (sentence.Kind(i - 1) == TokenKind.Comma && sentence.Kind(i) is TokenKind.Number or TokenKind.Word);
-            if (begins && !grammar.Prepositions.Contains(before) && !grammar.Determiners.Contains(before) && !grammar.Coordinators.Contains(before) && !grammar.Prepositions.Contains(lower) && !grammar.IsTime(lower) && !grammar.IsTime(sentence.Lower(i + 1)))
+            var begins = grammar.Determiners.Contains(lower) || grammar.Pronouns.Contains(lower) || grammar.GroupNouns.Contains(lower)
+                || (sentence.Kind(i - 1) == TokenKind.Comma && sentence.Kind(i) is TokenKind.Number or TokenKind.Word);
+            if (begins && !grammar.Prepositions.Contains(before) && !grammar.Determiners.Contains(before) && !grammar.Coordinators.Contains(before)
+                && !grammar.Prepositions.Contains(lower) && !grammar.IsTime(lower) && !grammar.IsTime(sentence.Lower(i + 1)))
             {
                 return true;
             }

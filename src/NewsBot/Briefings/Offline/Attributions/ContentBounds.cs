@@ -27,7 +27,8 @@ internal static class ContentBounds
         for (var i = start + 1; i + 1 < end; i++)
         {
             // "…; he denies it himself": another clause, unless it is one more "that".
-            if (sentence.Kind(i) == TokenKind.Semicolon && !sentence.IsQuoted(i) && !grammar.Complementizers.Contains(sentence.Lower(i + 1)) && !grammar.Complementizers.Contains(sentence.Lower(i + 2)))
+            if (sentence.Kind(i) == TokenKind.Semicolon && !sentence.IsQuoted(i) && !grammar.Complementizers.Contains(sentence.Lower(i + 1))
+                && !grammar.Complementizers.Contains(sentence.Lower(i + 2)))
             {
                 end = i;
             }
@@ -36,10 +37,12 @@ internal static class ContentBounds
             if (grammar.VerbSecond && !comma && sentence.Kind(i) == TokenKind.Comma && !sentence.IsQuoted(i))
             {
                 comma = true;
-                end = grammar.Complementizers.Value(sentence.Lower(start - 1)) == "" && grammar.IsFinite(sentence.Lower(i - 1)) && grammar.IsFinite(sentence.Lower(i + 1)) && !sentence.Tokens[i + 1].IsCapitalised ? i : end;
+                end = grammar.Complementizers.Value(sentence.Lower(start - 1)) == "" && grammar.IsFinite(sentence.Lower(i - 1))
+                    && grammar.IsFinite(sentence.Lower(i + 1)) && !sentence.Tokens[i + 1].IsCapitalised ? i : end;
             }
 
-            if ((sentence.Kind(i) == TokenKind.Comma || (grammar.IsRomance && sentence.Kind(i) is TokenKind.Colon or TokenKind.Dash)) && !sentence.IsQuoted(i) && grammar.WriterTails.Match(sentence.Lower, i + 1) is { Words: > 0 } tail
+            if ((sentence.Kind(i) == TokenKind.Comma || (grammar.IsRomance && sentence.Kind(i) is TokenKind.Colon or TokenKind.Dash))
+                && !sentence.IsQuoted(i) && grammar.WriterTails.Match(sentence.Lower, i + 1) is { Words: > 0 } tail
                 && grammar.HearsayPhrases.Match(sentence.Lower, i + 1 + tail.Words).Words == 0)
             {
                 end = i;
@@ -66,7 +69,9 @@ internal static class ContentBounds
     /// <summary>Drops "nicht" and adverbs from the end of an object that stands before the second part of its cue.</summary>
     public static int WithoutNegation(SentenceTokens sentence, int start, int end, Grammar grammar)
     {
-        while (end > start + 1 && !sentence.IsQuoted(end - 1) && (grammar.Negations.Contains(sentence.Lower(end - 1)) || grammar.IsAdverb(sentence.Lower(end - 1)) || grammar.Prepositions.Contains(sentence.Lower(end - 1))))
+        while (end > start + 1 && !sentence.IsQuoted(end - 1)
+            && (grammar.Negations.Contains(sentence.Lower(end - 1)) || grammar.IsAdverb(sentence.Lower(end - 1))
+                || grammar.Prepositions.Contains(sentence.Lower(end - 1))))
         {
             end--;
         }

@@ -82,7 +82,10 @@ internal static partial class ContentStart
         }
 
         var start = from;
-        while (start < to && ((grammar.Clitics.Contains(sentence.Lower(start)) && !(grammar.Determiners.Contains(sentence.Lower(start)) && Enumerable.Range(start + 1, to - start - 1).Any(i => sentence.Tokens[i].IsCapitalised))) || grammar.IsAdverb(sentence.Lower(start)) || (grammar.Negations.Contains(sentence.Lower(start)) && start + 1 < to && !sentence.Tokens[start + 1].IsCapitalised)))
+        while (start < to && ((grammar.Clitics.Contains(sentence.Lower(start))
+                && !(grammar.Determiners.Contains(sentence.Lower(start))
+                    && Enumerable.Range(start + 1, to - start - 1).Any(i => sentence.Tokens[i].IsCapitalised))) || grammar.IsAdverb(sentence.Lower(start))
+            || (grammar.Negations.Contains(sentence.Lower(start)) && start + 1 < to && !sentence.Tokens[start + 1].IsCapitalised)))
         {
             start++;
         }
@@ -99,15 +102,18 @@ internal static partial class ContentStart
             return from;
         }
 
-        return start < to && !IsOnlyTime(sentence, start, to, grammar) && (IsObject(sentence, start, grammar) || (form.Stance == "declines" && grammar.Prepositions.Contains(sentence.Lower(start)))) ? start : -1;
+        return start < to && !IsOnlyTime(sentence, start, to, grammar)
+            && (IsObject(sentence, start, grammar) || (form.Stance == "declines" && grammar.Prepositions.Contains(sentence.Lower(start)))) ? start : -1;
     }
 
     // "excluye, de momento, el recurso": the token behind an aside between commas.
     private static int SkipAside(SentenceTokens sentence, int first, Grammar grammar)
     {
         var close = grammar.CommaBeforeClause || grammar.Articleless || sentence.Kind(first) != TokenKind.Comma ? -1 : ClosingComma(sentence, first, first + LongestAside);
-        return close < 0 || !(grammar.Prepositions.Contains(sentence.Lower(first + 1)) || grammar.IsAdverb(sentence.Lower(first + 1)) || grammar.IsTime(sentence.Lower(first + 1)) || grammar.Adverbs.Match(sentence.Lower, first + 1).Words > 0)
-            || Enumerable.Range(first + 1, close - first - 1).Any(i => sentence.IsQuoted(i) || (grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i)))) ? first : close + 1;
+        return close < 0 || !(grammar.Prepositions.Contains(sentence.Lower(first + 1)) || grammar.IsAdverb(sentence.Lower(first + 1))
+            || grammar.IsTime(sentence.Lower(first + 1)) || grammar.Adverbs.Match(sentence.Lower, first + 1).Words > 0)
+            || Enumerable.Range(first + 1, close - first - 1).Any(i => sentence.IsQuoted(i)
+            || (grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i)))) ? first : close + 1;
     }
 
     // "negó los hechos y ha asegurado que": a finite cue verb, or one behind its auxiliary.

@@ -40,7 +40,8 @@ internal static partial class ContentStart
         }
 
         // « заявив про те, що », "powiedział o tym, że"
-        if (grammar.Articleless && sentence.Kind(first + 1) == TokenKind.Comma && grammar.Determiners.Contains(sentence.Lower(first)) && grammar.Complementizers.Value(sentence.Lower(first + 2)) is { } opener)
+        if (grammar.Articleless && sentence.Kind(first + 1) == TokenKind.Comma && grammar.Determiners.Contains(sentence.Lower(first))
+            && grammar.Complementizers.Value(sentence.Lower(first + 2)) is { } opener)
         {
             return opener == "k" ? first + 2 : first + 3;
         }
@@ -60,7 +61,9 @@ internal static partial class ContentStart
             case CueFrame.Publishes:
                 return Document(sentence, first, grammar);
             case CueFrame.Measures:
-                return (form.Object && IsCount(sentence, first, grammar)) || (IsObject(sentence, first, grammar) && GivesFigure(sentence, first, grammar, form.Bare)) || FigureFirst(sentence, first, grammar)
+                return (form.Object && IsCount(sentence, first, grammar))
+                    || (IsObject(sentence, first, grammar) && GivesFigure(sentence, first, grammar, form.Bare))
+                    || FigureFirst(sentence, first, grammar)
                     || (group.HasObjectBefore && IsFigure(sentence, first, grammar)) ? first : -1;
             case CueFrame.Judges when grammar.VerbSecond && SkipAdverbs(sentence, first, grammar) is var judged && judged > first && judged < sentence.Count:
                 return IsObject(sentence, judged, grammar) ? judged : -1;
@@ -68,7 +71,8 @@ internal static partial class ContentStart
                 return -1;
             case CueFrame.Judges:
                 // "acusa-o de mentir"
-                return IsObject(sentence, first, grammar) || group.HasObjectBefore || (enclitic && sentence.Lower(first - 1) != "-se" && grammar.InfinitiveMarkers.Contains(sentence.Lower(first))) ? first : -1;
+                return IsObject(sentence, first, grammar) || group.HasObjectBefore
+                    || (enclitic && sentence.Lower(first - 1) != "-se" && grammar.InfinitiveMarkers.Contains(sentence.Lower(first))) ? first : -1;
             default:
                 // "a nié avoir reçu", "dit craindre": what is said is an infinitive.
                 var late = SkipTime(sentence, first, grammar);
@@ -78,7 +82,8 @@ internal static partial class ContentStart
                 }
 
                 // "racconta di averlo scritto"
-                if (form.Frame == CueFrame.Says && !grammar.Articleless && !grammar.VerbSecond && grammar.InfinitiveMarkers.Contains(sentence.Lower(first)) && Infinitives.IsBare(sentence, first + 1, grammar))
+                if (form.Frame == CueFrame.Says && !grammar.Articleless && !grammar.VerbSecond
+                    && grammar.InfinitiveMarkers.Contains(sentence.Lower(first)) && Infinitives.IsBare(sentence, first + 1, grammar))
                 {
                     return first;
                 }
@@ -96,13 +101,17 @@ internal static partial class ContentStart
 
                 var clause = Clause(sentence, first, grammar, form.Bare && form.Frame != CueFrame.Tells, asksNothing: form is { Frame: CueFrame.Says, Object: true });
                 // "chiede il riconteggio: sarebbero spariti…": what is asked stands before the colon.
-                if (clause > first + 2 && form.Object && grammar.IsRomance && sentence.Kind(clause - 1) == TokenKind.Colon && (!sentence.IsQuoted(clause) ? grammar.DropsSubjects || form.Stance == "doubts" : form.Stance is "denies" or "confirms" or "doubts") && grammar.Determiners.Contains(sentence.Lower(first)) && IsObject(sentence, first, grammar))
+                if (clause > first + 2 && form.Object && grammar.IsRomance && sentence.Kind(clause - 1) == TokenKind.Colon
+                    && (!sentence.IsQuoted(clause) ? grammar.DropsSubjects || form.Stance == "doubts"
+                        : form.Stance is "denies" or "confirms" or "doubts") && grammar.Determiners.Contains(sentence.Lower(first))
+                    && IsObject(sentence, first, grammar))
                 {
                     return first;
                 }
 
                 // "rejected a suggestion by the defence that…": what is rejected is the suggestion, and its clause somebody else's claim.
-                if (clause > first + 1 && form.Object && form.Stance == "denies" && !grammar.VerbSecond && IsObject(sentence, first, grammar) && Enumerable.Range(first, clause - first).Any(i => grammar.CueNouns.Contains(sentence.Lower(i))))
+                if (clause > first + 1 && form.Object && form.Stance == "denies" && !grammar.VerbSecond && IsObject(sentence, first, grammar)
+                    && Enumerable.Range(first, clause - first).Any(i => grammar.CueNouns.Contains(sentence.Lower(i))))
                 {
                     return first;
                 }
@@ -119,13 +128,18 @@ internal static partial class ContentStart
                 }
 
                 // "fordern von der Regierung ein Verbot", "erwartet für das kommende Jahr ein Wachstum"
-                if (grammar.VerbSecond && form.Stance is "demands" or "predicts" && form.Particle.Length == 0 && grammar.Prepositions.Contains(sentence.Lower(first)) && !IsOnlyTime(sentence, first, sentence.Count - 1, grammar))
+                if (grammar.VerbSecond && form.Stance is "demands" or "predicts" && form.Particle.Length == 0
+                    && grammar.Prepositions.Contains(sentence.Lower(first)) && !IsOnlyTime(sentence, first, sentence.Count - 1, grammar))
                 {
                     return first;
                 }
 
                 // "announced on Tuesday a plan"
-                return IsObject(sentence, first, grammar) && !(form.Stance != "demands" && grammar.ListenerMarkers.Contains(sentence.Lower(first)) && grammar.Prepositions.Contains(sentence.Lower(first))) && !(late > first && ((grammar.IsTime(sentence.Lower(first + 1)) && !grammar.Numbers.Contains(sentence.Lower(first)) && !grammar.Articleless) || grammar.Prepositions.Contains(sentence.Lower(first)))) ? first
+                return IsObject(sentence, first, grammar)
+                    && !(form.Stance != "demands" && grammar.ListenerMarkers.Contains(sentence.Lower(first))
+                        && grammar.Prepositions.Contains(sentence.Lower(first)))
+                    && !(late > first && ((grammar.IsTime(sentence.Lower(first + 1)) && !grammar.Numbers.Contains(sentence.Lower(first))
+                                && !grammar.Articleless) || grammar.Prepositions.Contains(sentence.Lower(first)))) ? first
                     : late > first && IsObject(sentence, late, grammar) ? late : -1;
         }
     }
@@ -152,7 +166,8 @@ internal static partial class ContentStart
                 }
 
                 // « розповів «Кошику», що… », « коментувати зняття «Будівельника» з турніру »: a name.
-                if (grammar.Articleless && quote.Words < Quotation.FewWords && sentence.Tokens[^1].Start > quote.Span.End && sentence.Tokens.FindIndex(i, token => token.Start >= quote.Span.End) is > 0 and var behind
+                if (grammar.Articleless && quote.Words < Quotation.FewWords && sentence.Tokens[^1].Start > quote.Span.End
+                    && sentence.Tokens.FindIndex(i, token => token.Start >= quote.Span.End) is > 0 and var behind
                     && ((sentence.Kind(behind) == TokenKind.Comma && grammar.Complementizers.Contains(sentence.Lower(behind + 1))) || NounPhrases.IsName(sentence, i, grammar)))
                 {
                     i = behind - 1;
@@ -160,7 +175,10 @@ internal static partial class ContentStart
                 }
 
                 // "jugé ces reproches « infondés »": the word in quotation marks belongs to the noun before it.
-                return i > first && quote.Words <= Quotation.FewWords && (grammar.Determiners.Contains(sentence.Lower(first)) || (grammar.Articleless && i > first + 1 && grammar.Prepositions.Contains(sentence.Lower(i - 1)) && !grammar.Prepositions.Contains(sentence.Lower(first)))) ? first : i;
+                return i > first && quote.Words <= Quotation.FewWords
+                    && (grammar.Determiners.Contains(sentence.Lower(first))
+                        || (grammar.Articleless && i > first + 1 && grammar.Prepositions.Contains(sentence.Lower(i - 1))
+                            && !grammar.Prepositions.Contains(sentence.Lower(first)))) ? first : i;
             }
 
             if (kind == TokenKind.Colon)
@@ -169,7 +187,10 @@ internal static partial class ContentStart
             }
 
             // "puts the cost at 18 million and doubts that": the clause of the next verb.
-            if (kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Dash || ((i > first || grammar.IsRomance) && !grammar.VerbSecond && (grammar.Coordinators.Contains(lower) || grammar.Conjunctions.Value(lower) == "but") && IsCue(sentence, i + 1, grammar)) || (i > first && grammar.Relatives.Contains(lower) && !IsThat(lower, grammar)))
+            if (kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Dash
+                || ((i > first || grammar.IsRomance) && !grammar.VerbSecond
+                    && (grammar.Coordinators.Contains(lower) || grammar.Conjunctions.Value(lower) == "but") && IsCue(sentence, i + 1, grammar))
+                || (i > first && grammar.Relatives.Contains(lower) && !IsThat(lower, grammar)))
             {
                 break;
             }
@@ -188,7 +209,9 @@ internal static partial class ContentStart
 
                 // « заявив, що »
                 var opener = sentence.Lower(i + 1);
-                if (grammar.Complementizers.Contains(opener) && (!(grammar.Relatives.Contains(opener) || (grammar.IsRomance && grammar.RelativeArticles.Contains(opener))) || i == first) && (grammar.Articleless || !KeepsWord(opener, grammar)))
+                if (grammar.Complementizers.Contains(opener)
+                    && (!(grammar.Relatives.Contains(opener) || (grammar.IsRomance && grammar.RelativeArticles.Contains(opener))) || i == first)
+                    && (grammar.Articleless || !KeepsWord(opener, grammar)))
                 {
                     return KeepsWord(opener, grammar) ? i + 1 : i + 2;
                 }
@@ -241,7 +264,8 @@ internal static partial class ContentStart
 
         var lower = sentence.Lower(first);
         var subject = grammar.Determiners.Contains(lower) || grammar.Pronouns.Contains(lower) || sentence.Tokens[first].IsCapitalised || IsCount(sentence, first, grammar)
-            || !(grammar.Prepositions.Contains(lower) || grammar.Conjunctions.Contains(lower) || grammar.Coordinators.Contains(lower) || grammar.IsAdverb(lower) || grammar.Complementizers.Contains(lower));
+            || !(grammar.Prepositions.Contains(lower) || grammar.Conjunctions.Contains(lower) || grammar.Coordinators.Contains(lower)
+            || grammar.IsAdverb(lower) || grammar.Complementizers.Contains(lower));
         if (!subject || (grammar.Complementizers.Contains(lower) && lower != "that"))
         {
             return false;

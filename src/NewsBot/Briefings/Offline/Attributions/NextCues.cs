@@ -21,7 +21,8 @@ internal static class NextCues
         foreach (var group in later)
         {
             // "said that was untrue: the figure, she said, was lower": behind the colon she says something more.
-            if (group.Start > start && !group.IsPassive && !(grammar.DropsSubjects && !grammar.Articleless) && group.Form(CueFrame.Says) is { } says && ContentStart.After(sentence, group, says, grammar) < 0 && AsideStart(sentence, group, start, grammar) is >= 0 and var aside
+            if (group.Start > start && !group.IsPassive && !(grammar.DropsSubjects && !grammar.Articleless) && group.Form(CueFrame.Says) is { } says
+                && ContentStart.After(sentence, group, says, grammar) < 0 && AsideStart(sentence, group, start, grammar) is >= 0 and var aside
                 && sentence.Tokens.FindLastIndex(aside, aside - start, token => token.Kind == TokenKind.Colon) is > 0 and var mark && !sentence.IsQuoted(mark))
             {
                 stops.Add(mark);
@@ -56,14 +57,18 @@ internal static class NextCues
 
             // "niega ser el foco: en un comunicado recuerda que…"
             var colon = grammar.VerbSecond || grammar.Articleless || begin - 1 <= start ? -1 : sentence.Tokens.FindLastIndex(begin - 1, begin - 1 - start, token => token.Kind == TokenKind.Colon);
-            if (colon > start + 1 && !sentence.IsQuoted(colon) && begin - colon is > 1 and <= ShortOpening && !Enumerable.Range(colon + 1, begin - colon - 1).Any(i => sentence.IsQuoted(i) || (grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i)))))
+            if (colon > start + 1 && !sentence.IsQuoted(colon) && begin - colon is > 1 and <= ShortOpening
+                && !Enumerable.Range(colon + 1, begin - colon - 1).Any(i => sentence.IsQuoted(i)
+                    || (grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i)))))
             {
                 stops.Add(colon + 1);
                 continue;
             }
 
             // Its own subject behind a comma is another clause of the writer's; a bare verb shares the subject.
-            if (begin > start + 1 && (sentence.Kind(begin - 1) is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Dash || (sentence.Kind(begin - 1) == TokenKind.Quote && !(sentence.Quotes[begin - 1] is { Words: <= Quotation.FewWords } && sentence.Quotes[start] == sentence.Quotes[begin - 1]))))
+            if (begin > start + 1 && (sentence.Kind(begin - 1) is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Dash
+                || (sentence.Kind(begin - 1) == TokenKind.Quote
+                    && !(sentence.Quotes[begin - 1] is { Words: <= Quotation.FewWords } && sentence.Quotes[start] == sentence.Quotes[begin - 1]))))
             {
                 stops.Add(begin);
             }

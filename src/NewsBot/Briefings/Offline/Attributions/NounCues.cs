@@ -31,8 +31,10 @@ internal static class NounCues
             var sentence = article.Sentences[i];
             for (var (noun, left) = (0, MostInSentence); noun < sentence.Count && left > 0; noun++)
             {
-                if (sentence.Tokens[noun].IsWord && !sentence.IsQuoted(noun) && (article.Grammar.CueNouns.Contains(sentence.Lower(noun)) || article.Grammar.DocumentNouns.Contains(sentence.Lower(noun))) && left-- > 0
-                    && ((article.Grammar.CueNouns.Value(sentence.Lower(noun)) is { } kind ? At(i, sentence, noun, kind, article.Grammar) : null) ?? OfDocument(i, sentence, noun, article.Grammar)) is { } attribution
+                if (sentence.Tokens[noun].IsWord && !sentence.IsQuoted(noun)
+                    && (article.Grammar.CueNouns.Contains(sentence.Lower(noun)) || article.Grammar.DocumentNouns.Contains(sentence.Lower(noun))) && left-- > 0
+                    && ((article.Grammar.CueNouns.Value(sentence.Lower(noun)) is { } kind ? At(i, sentence, noun, kind, article.Grammar)
+                    : null) ?? OfDocument(i, sentence, noun, article.Grammar)) is { } attribution
                     && !taken[sentence.Sentence.Number].Any(span => span.Overlaps(sentence.Span(noun, noun + 1)) || attribution.Content.Any(span.Overlaps)))
                 {
                     result.Add(attribution);
@@ -122,7 +124,9 @@ internal static class NounCues
             if (comma)
             {
                 var behind = ContentStart.BehindComma(sentence, i, grammar);
-                return behind < 0 || !(grammar.CommaBeforeClause || grammar.Articleless) || (!grammar.CommaBeforeClause && !OpensClause(sentence, first, grammar)) || sentence.IsQuoted(behind) ? null : (i, behind, behind == first);
+                return behind < 0 || !(grammar.CommaBeforeClause || grammar.Articleless)
+                    || (!grammar.CommaBeforeClause && !OpensClause(sentence, first, grammar)) || sentence.IsQuoted(behind) ? null
+                    : (i, behind, behind == first);
             }
 
             if (!grammar.CommaBeforeClause && !grammar.Articleless && OpensClause(sentence, i, grammar))
@@ -151,7 +155,9 @@ internal static class NounCues
 
     private static bool IsInfinitive(SentenceTokens sentence, int index, Grammar grammar) =>
         sentence.Kind(index) == TokenKind.Word && !sentence.Tokens[index].IsCapitalised && !grammar.Determiners.Contains(sentence.Lower(index))
-        && (grammar.InfinitiveEndings.Length == 0 || grammar.InfinitiveEndings.Any(ending => sentence.Lower(index).EndsWith(ending, StringComparison.Ordinal)) || grammar.Negations.Contains(sentence.Lower(index)));
+        && (grammar.InfinitiveEndings.Length == 0
+        || grammar.InfinitiveEndings.Any(ending => sentence.Lower(index).EndsWith(ending, StringComparison.Ordinal))
+        || grammar.Negations.Contains(sentence.Lower(index)));
 
     /// <summary>Who says it, between the noun and its clause: "by the ministry", « des éleveurs », "vieler Anwohner".</summary>
     private static NounPhrase? Complement(SentenceTokens sentence, int from, int to, Grammar grammar)
@@ -221,7 +227,9 @@ internal static class NounCues
         var (verbs, last) = (isInfinitive ? 1 : 0, -1);
         for (var i = start; i < end && verbs < 2; i++)
         {
-            if (IsVerb(sentence, i, grammar) && !(i > start && ((IsVerb(sentence, i - 1, grammar) && !IsVerb(sentence, i - 2, grammar)) || grammar.Relatives.Contains(sentence.Lower(i - 1)) || grammar.Coordinators.Contains(sentence.Lower(i - 1)))))
+            if (IsVerb(sentence, i, grammar)
+                && !(i > start && ((IsVerb(sentence, i - 1, grammar) && !IsVerb(sentence, i - 2, grammar))
+                        || grammar.Relatives.Contains(sentence.Lower(i - 1)) || grammar.Coordinators.Contains(sentence.Lower(i - 1)))))
             {
                 (verbs, last) = (verbs + 1, i);
             }
@@ -244,5 +252,6 @@ internal static class NounCues
         index >= 0 && !sentence.IsQuoted(index) && !sentence.Tokens[index].IsCapitalised && grammar.IsFinite(sentence.Lower(index)) && !grammar.Determiners.Contains(sentence.Lower(index));
 
     private static bool Subordinates(SentenceTokens sentence, int index, Grammar grammar) =>
-        grammar.Complementizers.Contains(sentence.Lower(index)) || grammar.Relatives.Contains(sentence.Lower(index)) || grammar.RelativeArticles.Contains(sentence.Lower(index)) || grammar.Conjunctions.Contains(sentence.Lower(index));
+        grammar.Complementizers.Contains(sentence.Lower(index)) || grammar.Relatives.Contains(sentence.Lower(index))
+            || grammar.RelativeArticles.Contains(sentence.Lower(index)) || grammar.Conjunctions.Contains(sentence.Lower(index));
 }

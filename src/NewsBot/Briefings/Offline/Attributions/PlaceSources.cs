@@ -15,7 +15,9 @@ internal static class PlaceSources
     /// <returns><c>null</c> when the verb has no such source.</returns>
     public static NounPhrase? Before(SentenceTokens sentence, VerbGroup group, Grammar grammar)
     {
-        if (!MayHave(sentence, group, grammar) || (grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'p' && grammar.GroupNouns.Contains(sentence.Lower(group.Start - 1)) && !grammar.CueNouns.Contains(sentence.Lower(group.Start - 2)) && !grammar.PlacePrepositions.Contains(sentence.Lower(group.Start - 2))))
+        if (!MayHave(sentence, group, grammar)
+            || (grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'p' && grammar.GroupNouns.Contains(sentence.Lower(group.Start - 1))
+                && !grammar.CueNouns.Contains(sentence.Lower(group.Start - 2)) && !grammar.PlacePrepositions.Contains(sentence.Lower(group.Start - 2))))
         {
             return null;
         }
@@ -36,31 +38,44 @@ internal static class PlaceSources
                 return null;
             }
 
-            while (end > i + 1 && (grammar.IsAdverb(sentence.Lower(end - 1)) || grammar.IsTime(sentence.Lower(end - 1)) || (grammar.Articleless && (grammar.FirstPerson.Contains(sentence.Lower(end - 1)) || grammar.Numbers.Contains(sentence.Lower(end - 1)) || grammar.Prepositions.Contains(sentence.Lower(end - 1))))))
+            while (end > i + 1 && (grammar.IsAdverb(sentence.Lower(end - 1)) || grammar.IsTime(sentence.Lower(end - 1))
+                || (grammar.Articleless && (grammar.FirstPerson.Contains(sentence.Lower(end - 1))
+                        || grammar.Numbers.Contains(sentence.Lower(end - 1)) || grammar.Prepositions.Contains(sentence.Lower(end - 1))))))
             {
                 end--;
             }
 
             // « В «Укренерго» такі оцінки вважають передчасними »: what is judged.
-            var judged = grammar.Articleless ? Enumerable.Range(i + 2, Math.Max(0, end - i - 2)).FirstOrDefault(at => grammar.Determiners.Value(sentence.Lower(at)) is { } kind && !kind.EndsWith('o') && !sentence.IsQuoted(at), end) : end;
+            var judged = grammar.Articleless
+                ? Enumerable.Range(i + 2, Math.Max(0, end - i - 2)).FirstOrDefault(at => grammar.Determiners.Value(sentence.Lower(at)) is { } kind
+                    && !kind.EndsWith('o') && !sentence.IsQuoted(at), end) : end;
             end = judged;
 
             // "Dal ministero i tecnici dicono": the subject says it.
-            if (!grammar.Articleless && Enumerable.Range(i + 2, Math.Max(0, end - i - 2)).Any(at => grammar.Determiners.Contains(sentence.Lower(at)) && !grammar.Prepositions.Contains(sentence.Lower(at)) && !grammar.Prepositions.Contains(sentence.Lower(at - 1))))
+            if (!grammar.Articleless && Enumerable.Range(i + 2, Math.Max(0, end - i - 2)).Any(at => grammar.Determiners.Contains(sentence.Lower(at))
+                && !grammar.Prepositions.Contains(sentence.Lower(at)) && !grammar.Prepositions.Contains(sentence.Lower(at - 1))))
             {
                 return null;
             }
 
             // « у Центрі протидії заяву росіян назвали брехнею », « у звіті її назвали »
-            var thing = Enumerable.Range(i + 2, Math.Max(0, end - i - 2)).FirstOrDefault(at => grammar.Articleless && !sentence.IsQuoted(at) && ((grammar.Determiners.Value(sentence.Lower(at)) is { } kind && (!kind.EndsWith('i') && !kind.EndsWith('o') || at == end - 1)) || (grammar.CueNouns.Contains(sentence.Lower(at)) && group.Forms[0].Frame is CueFrame.Judges or CueFrame.Says && group.Forms[0].Object)));
+            var thing = Enumerable.Range(i + 2, Math.Max(0, end - i - 2)).FirstOrDefault(at => grammar.Articleless && !sentence.IsQuoted(at)
+                && ((grammar.Determiners.Value(sentence.Lower(at)) is { } kind && (!kind.EndsWith('i') && !kind.EndsWith('o') || at == end - 1))
+                    || (grammar.CueNouns.Contains(sentence.Lower(at)) && group.Forms[0].Frame is CueFrame.Judges or CueFrame.Says
+                        && group.Forms[0].Object)));
             // « у прокуратурі існування розписки не заперечують »: a denial has an object.
             if (thing == 0 && grammar.Articleless && group.Form(CueFrame.Says) is { Object: true, Stance: not "asserts" } && sentence.Kind(group.End) != TokenKind.Word)
             {
-                thing = Enumerable.Range(i + 2, Math.Max(0, end - i - 2)).FirstOrDefault(at => !sentence.IsQuoted(at) && !sentence.Tokens[at].IsCapitalised && Array.Exists(grammar.ObjectEndings, ending => sentence.Lower(at).EndsWith(ending, StringComparison.Ordinal)));
+                thing = Enumerable.Range(i + 2, Math.Max(0, end - i - 2)).FirstOrDefault(at => !sentence.IsQuoted(at)
+                    && !sentence.Tokens[at].IsCapitalised
+                    && Array.Exists(grammar.ObjectEndings, ending => sentence.Lower(at).EndsWith(ending, StringComparison.Ordinal)));
             }
 
-            thing = thing == 0 && grammar.Articleless && end - i > 2 && group.Form(CueFrame.Says) is { Object: true, Stance: "denies" } && sentence.Kind(group.End) != TokenKind.Word && group.Start == end && !sentence.IsQuoted(end - 1) && !sentence.Tokens[end - 1].IsCapitalised ? end - 1 : thing;
-            thing -= thing > i + 2 && grammar.CueNouns.Contains(sentence.Lower(thing)) && !grammar.IsNoun(sentence.Lower(thing - 1)) && NounPhrases.Agree(sentence.Lower(thing - 1)[^1], sentence.Lower(thing)[^1]) ? 1 : 0;
+            thing = thing == 0 && grammar.Articleless && end - i > 2 && group.Form(CueFrame.Says) is { Object: true, Stance: "denies" }
+                && sentence.Kind(group.End) != TokenKind.Word && group.Start == end && !sentence.IsQuoted(end - 1)
+                && !sentence.Tokens[end - 1].IsCapitalised ? end - 1 : thing;
+            thing -= thing > i + 2 && grammar.CueNouns.Contains(sentence.Lower(thing)) && !grammar.IsNoun(sentence.Lower(thing - 1))
+                && NounPhrases.Agree(sentence.Lower(thing - 1)[^1], sentence.Lower(thing)[^1]) ? 1 : 0;
             end = thing > 0 ? thing : end;
             while (thing > 0 && end > i + 2 && grammar.Prepositions.Contains(sentence.Lower(end - 1)))
             {
@@ -69,7 +84,9 @@ internal static class PlaceSources
 
 
             // « в диспетчерской заявляют, что »: where nothing else can be the source, any place is one.
-            var only = (i == 0 || sentence.Kind(i - 1) is TokenKind.Comma or TokenKind.Semicolon) && group.Form(CueFrame.Says) is { } says && end - i > 1 && sentence.Tokens[(i + 1)..end].TrueForAll(token => token.IsWord && !grammar.IsTime(token.Lower)) && ContentStart.After(sentence, group, says with { Bare = false, Object = false }, grammar) >= 0;
+            var only = (i == 0 || sentence.Kind(i - 1) is TokenKind.Comma or TokenKind.Semicolon) && group.Form(CueFrame.Says) is { } says
+                && end - i > 1 && sentence.Tokens[(i + 1)..end].TrueForAll(token => token.IsWord && !grammar.IsTime(token.Lower))
+                && ContentStart.After(sentence, group, says with { Bare = false, Object = false }, grammar) >= 0;
             if (Names(sentence, i + 1, end, grammar) || only)
             {
                 return new(i + 1, end, end);
@@ -95,7 +112,8 @@ internal static class PlaceSources
         }
 
         var counted = grammar.Numbers.Contains(sentence.Lower(start)) ? 1 : 0;
-        return Enumerable.Range(start, Math.Min(2 + counted, end - start)).Any(i => grammar.IsNoun(sentence.Lower(i)) && (counted > 0 || !grammar.IsDeclined(sentence.Lower(i))) && !grammar.CueNouns.Contains(sentence.Lower(i)))
+        return Enumerable.Range(start, Math.Min(2 + counted, end - start)).Any(i => grammar.IsNoun(sentence.Lower(i))
+            && (counted > 0 || !grammar.IsDeclined(sentence.Lower(i))) && !grammar.CueNouns.Contains(sentence.Lower(i)))
             && !Enumerable.Range(start, end - start).Any(i => grammar.Prepositions.Contains(sentence.Lower(i)) || grammar.Verbs.Contains(sentence.Lower(i)));
     }
 
@@ -113,13 +131,16 @@ internal static class PlaceSources
             open--;
         }
 
-        return sentence.Kind(open) == TokenKind.Comma && (verb - open == 3 || Enumerable.Range(open + 1, 2).Any(i => grammar.Relatives.Contains(sentence.Lower(i)) || grammar.RelativeArticles.Contains(sentence.Lower(i)))) ? open : verb;
+        return sentence.Kind(open) == TokenKind.Comma
+            && (verb - open == 3 || Enumerable.Range(open + 1, 2).Any(i => grammar.Relatives.Contains(sentence.Lower(i))
+                    || grammar.RelativeArticles.Contains(sentence.Lower(i)))) ? open : verb;
     }
 
     /// <inheritdoc cref="Before"/>
     public static NounPhrase? After(SentenceTokens sentence, VerbGroup group, Grammar grammar)
     {
-        for (var i = group.End; grammar.Articleless && MayHave(sentence, group, grammar) && i < Math.Min(sentence.Count - 1, group.End + Reach) && sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(i); i++)
+        for (var i = group.End; grammar.Articleless && MayHave(sentence, group, grammar) && i < Math.Min(sentence.Count - 1, group.End + Reach)
+            && sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(i); i++)
         {
             if (Opens(sentence, i, group, grammar) && NounPhrases.After(sentence, i + 1, grammar) is { } phrase && Names(sentence, phrase.Start, phrase.End, grammar))
             {

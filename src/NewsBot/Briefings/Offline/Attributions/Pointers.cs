@@ -20,7 +20,8 @@ internal static class Pointers
         // "Das teilte die Polizei mit."
         if (grammar.VerbSecond)
         {
-            return group is { Start: 1, IsNegated: false } && (group.Form(CueFrame.Says) ?? group.Form(CueFrame.Tells)) is not null && grammar.Pointers.Match(sentence.Lower, 0) is { Words: 1 } ? (0, 1) : (0, 0);
+            return group is { Start: 1, IsNegated: false } && (group.Form(CueFrame.Says) ?? group.Form(CueFrame.Tells)) is not null
+                && grammar.Pointers.Match(sentence.Lower, 0) is { Words: 1 } ? (0, 1) : (0, 0);
         }
 
         // "Повідомив про це мер": where a particle of the verb is the pointer's first word, the group has taken it.
@@ -39,15 +40,22 @@ internal static class Pointers
         }
 
         // « Il club lo ha annunciato con una nota »
-        if (grammar.IsRomance && group.Form(CueFrame.Says) is { Stance: "asserts" } && group.Form(CueFrame.Urges) is null && group.Form(CueFrame.Judges) is null && group.Start < group.Verb && grammar.Pointers.Match(sentence.Lower, group.Start).Words == 1 && group.Start > 0 && !grammar.Complementizers.Contains(sentence.Lower(group.Start - 1))
-            && (sentence.Kind(group.End) is TokenKind.Stop or TokenKind.Comma || grammar.IsTime(sentence.Lower(group.End)) || (grammar.Prepositions.Contains(sentence.Lower(group.End)) && !grammar.InfinitiveMarkers.Contains(sentence.Lower(group.End)))))
+        if (grammar.IsRomance && group.Form(CueFrame.Says) is { Stance: "asserts" } && group.Form(CueFrame.Urges) is null
+            && group.Form(CueFrame.Judges) is null && group.Start < group.Verb && grammar.Pointers.Match(sentence.Lower, group.Start).Words == 1
+            && group.Start > 0 && !grammar.Complementizers.Contains(sentence.Lower(group.Start - 1))
+            && (sentence.Kind(group.End) is TokenKind.Stop or TokenKind.Comma || grammar.IsTime(sentence.Lower(group.End))
+            || (grammar.Prepositions.Contains(sentence.Lower(group.End)) && !grammar.InfinitiveMarkers.Contains(sentence.Lower(group.End)))))
         {
             return (group.Start, 1);
         }
 
-        for (var i = group.Start - 1; i >= Math.Max(0, group.Start - Reach) && (sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(i) || (grammar.Articleless && sentence.Quotes[i] is { Words: < Quotation.FewWords })); i--)
+        for (var i = group.Start - 1; i >= Math.Max(0, group.Start - Reach)
+            && (sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(i)
+                || (grammar.Articleless && sentence.Quotes[i] is { Words: < Quotation.FewWords })); i--)
         {
-            if (grammar.Pointers.Match(sentence.Lower, i) is { Words: > 0 } before && !grammar.Determiners.Contains(sentence.Lower(i)) && (i == 0 || sentence.Kind(i - 1) is TokenKind.Comma || grammar.Coordinators.Contains(sentence.Lower(i - 1)) || grammar.IsAdverb(sentence.Lower(i - 1))))
+            if (grammar.Pointers.Match(sentence.Lower, i) is { Words: > 0 } before && !grammar.Determiners.Contains(sentence.Lower(i))
+                && (i == 0 || sentence.Kind(i - 1) is TokenKind.Comma || grammar.Coordinators.Contains(sentence.Lower(i - 1))
+                    || grammar.IsAdverb(sentence.Lower(i - 1))))
             {
                 return (i, before.Words);
             }

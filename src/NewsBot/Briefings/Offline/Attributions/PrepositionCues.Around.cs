@@ -35,7 +35,9 @@ internal static partial class PrepositionCues
         var self = cue.Value == "self" || cue.Implied is not null;
         var start = cue.Start;
         while (!self && start > 0 && sentence.Tokens[start - 1].Kind is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(start - 1) && !grammar.IsFinite(sentence.Lower(start - 1))
-            && !(grammar.CapitalNouns && start < cue.Start && sentence.Tokens[start].IsCapitalised && !sentence.Tokens[start - 1].IsCapitalised && !grammar.InnerDeterminers.Contains(sentence.Lower(start - 1)) && !grammar.ObjectDeterminers.Contains(sentence.Lower(start - 1)) && start - 1 > 0 && grammar.IsAdverb(sentence.Lower(start - 1)))
+            && !(grammar.CapitalNouns && start < cue.Start && sentence.Tokens[start].IsCapitalised && !sentence.Tokens[start - 1].IsCapitalised
+            && !grammar.InnerDeterminers.Contains(sentence.Lower(start - 1)) && !grammar.ObjectDeterminers.Contains(sentence.Lower(start - 1))
+            && start - 1 > 0 && grammar.IsAdverb(sentence.Lower(start - 1)))
             && !grammar.Conjunctions.Contains(sentence.Lower(start - 1)) && !BeginsSource(sentence, start, grammar))
         {
             start--;
@@ -77,7 +79,8 @@ internal static partial class PrepositionCues
     {
         if ((sentence.Kind(start - 1) != TokenKind.Comma && grammar.Explainers.Match(sentence.Lower, start).Words < 2) || sentence.IsQuoted(start)
             || !(grammar.Explainers.Match(sentence.Lower, start).Words > 0 || grammar.AsideOpeners.Match(sentence.Lower, start).Words > 0 || grammar.CitedBy.Match(sentence.Lower, start).Words > 0
-                || (sentence.Tokens[Math.Min(start, sentence.Count - 1)].IsWord && grammar.Agents.Contains(sentence.Lower(start + 1)) && !grammar.Determiners.Contains(sentence.Lower(start)) && !grammar.IsFinite(sentence.Lower(start)))))
+                || (sentence.Tokens[Math.Min(start, sentence.Count - 1)].IsWord && grammar.Agents.Contains(sentence.Lower(start + 1))
+                && !grammar.Determiners.Contains(sentence.Lower(start)) && !grammar.IsFinite(sentence.Lower(start)))))
         {
             return start;
         }
@@ -96,19 +99,21 @@ internal static partial class PrepositionCues
     {
         var start = cue.Start + cue.Words;
         var end = ContentBounds.End(sentence, start, NextCues.Stops(sentence, start, groups, grammar), grammar);
-        return cue.Start < 2 || sentence.Kind(cue.Start - 1) != TokenKind.Comma || !ContentBounds.IsLongEnough(start, end) || NounPhrases.Before(sentence, cue.Start - 1, floor: 0, grammar) is not { } source ? null : new()
-        {
-            Sentence = index,
-            Source = source,
-            Cue = sentence.Span(cue.Start, start),
-            Content = [sentence.Span(start, end)],
-            IsDirect = sentence.IsQuoted(start),
-        };
+        return cue.Start < 2 || sentence.Kind(cue.Start - 1) != TokenKind.Comma || !ContentBounds.IsLongEnough(start, end)
+            || NounPhrases.Before(sentence, cue.Start - 1, floor: 0, grammar) is not { } source ? null : new()
+            {
+                Sentence = index,
+                Source = source,
+                Cue = sentence.Span(cue.Start, start),
+                Content = [sentence.Span(start, end)],
+                IsDirect = sentence.IsQuoted(start),
+            };
     }
 
     // "schweben der Klinik zufolge weiter": the article of another case begins it, behind a word that is none of its own.
     private static bool BeginsSource(SentenceTokens sentence, int start, Grammar grammar) =>
-        grammar.CapitalNouns && start > 1 && grammar.ObjectDeterminers.Contains(sentence.Lower(start)) && !sentence.Tokens[start - 1].IsCapitalised && !grammar.Prepositions.Contains(sentence.Lower(start - 1)) && !grammar.Determiners.Contains(sentence.Lower(start - 1));
+        grammar.CapitalNouns && start > 1 && grammar.ObjectDeterminers.Contains(sentence.Lower(start)) && !sentence.Tokens[start - 1].IsCapitalised
+            && !grammar.Prepositions.Contains(sentence.Lower(start - 1)) && !grammar.Determiners.Contains(sentence.Lower(start - 1));
 
     private static bool HasMood(SentenceTokens sentence, int from, int to, Grammar grammar) =>
         Enumerable.Range(from, Math.Max(0, to - from)).Any(i => !sentence.IsQuoted(i) && !sentence.Tokens[i].IsCapitalised && grammar.ReportedMood.Contains(sentence.Lower(i)));
@@ -143,7 +148,9 @@ internal static partial class PrepositionCues
 
     // "nach Medienberichten": the noun of a report right behind.
     private static bool ReportNoun(SentenceTokens sentence, int start, Grammar grammar) =>
-        grammar.DocumentNouns.Contains(sentence.Lower(start)) || (grammar.DocumentNouns.Contains(sentence.Lower(start + 1)) && sentence.Kind(start) == TokenKind.Word && !sentence.Tokens[start].IsCapitalised);
+        grammar.DocumentNouns.Contains(sentence.Lower(start))
+            || (grammar.DocumentNouns.Contains(sentence.Lower(start + 1)) && sentence.Kind(start) == TokenKind.Word
+                && !sentence.Tokens[start].IsCapitalised);
 
     // Where the noun begins that a relative clause describes.
     private static int DescribedStart(SentenceTokens sentence, int floor, int end, Grammar grammar)
@@ -185,7 +192,8 @@ internal static partial class PrepositionCues
             }
 
             // "hatte mit 700.000 Euro kalkuliert, und selbst diese Zahl gelte, so Lampe, nur…": the mood begins behind the coordinator.
-            if (enclosed && grammar.VerbSecond && sentence.Kind(i) == TokenKind.Comma && grammar.Coordinators.Contains(sentence.Lower(i + 1)) && HasMood(sentence, i + 2, end, grammar) && !HasMood(sentence, 0, i, grammar))
+            if (enclosed && grammar.VerbSecond && sentence.Kind(i) == TokenKind.Comma && grammar.Coordinators.Contains(sentence.Lower(i + 1))
+                && HasMood(sentence, i + 2, end, grammar) && !HasMood(sentence, 0, i, grammar))
             {
                 return i + 2;
             }
@@ -203,7 +211,8 @@ internal static partial class PrepositionCues
             }
 
             // "…, which, according to engineers, could collapse"
-            if (enclosed && end - i - 1 is > 0 and <= FewWords && sentence.Kind(i) == TokenKind.Comma && (grammar.Relatives.Contains(sentence.Lower(i + 1)) || grammar.WriterTails.Match(sentence.Lower, i + 1).Words > 0))
+            if (enclosed && end - i - 1 is > 0 and <= FewWords && sentence.Kind(i) == TokenKind.Comma
+                && (grammar.Relatives.Contains(sentence.Lower(i + 1)) || grammar.WriterTails.Match(sentence.Lower, i + 1).Words > 0))
             {
                 return i + 1;
             }

@@ -25,7 +25,8 @@ internal static partial class PrepositionCues
 
         var start = end + (sentence.Kind(end) is TokenKind.Comma or TokenKind.Dash or TokenKind.Colon ? 1 : 0);
         var last = start;
-        while (last < sentence.Count && sentence.Kind(last) is TokenKind.Word or TokenKind.Number or TokenKind.Other && !sentence.IsQuoted(last) && !grammar.Coordinators.Contains(sentence.Lower(last)))
+        while (last < sentence.Count && sentence.Kind(last) is TokenKind.Word or TokenKind.Number or TokenKind.Other && !sentence.IsQuoted(last)
+            && !grammar.Coordinators.Contains(sentence.Lower(last)))
         {
             if (grammar.IsFinite(sentence.Lower(last)) || grammar.Verbs.Contains(sentence.Lower(last)))
             {

@@ -151,7 +151,11 @@ internal static partial class PrepositionCues
 
         var (said, via) = Relays.Of(sentence, found, grammar);
         // « Губернатор назвал другое число: в больницах, по его словам, …»: the subject of the sentence.
-        if (cue is { Start: > 1, Implied: not null } && (grammar.Articleless || sentence.Tokens.FindIndex(0, cue.Start, token => token.Kind == TokenKind.Colon) > 0) && NounPhrases.OfSentence(sentence, cue.Start, grammar) is { } subject && sentence.Tokens[subject.Start..subject.End].Exists(token => grammar.RoleNouns.Contains(token.Lower) || (token.IsCapitalised && token.Start > sentence.Tokens[0].Start)))
+        if (cue is { Start: > 1, Implied: not null }
+            && (grammar.Articleless || sentence.Tokens.FindIndex(0, cue.Start, token => token.Kind == TokenKind.Colon) > 0)
+            && NounPhrases.OfSentence(sentence, cue.Start, grammar) is { } subject
+            && sentence.Tokens[subject.Start..subject.End].Exists(token => grammar.RoleNouns.Contains(token.Lower)
+                || (token.IsCapitalised && token.Start > sentence.Tokens[0].Start)))
         {
             said = subject;
         }
@@ -172,7 +176,9 @@ internal static partial class PrepositionCues
             }
 
             // "Laut dem Bericht, aus dem die Zeitung zitiert, …"
-            if (grammar.CapitalNouns && start < sentence.Count && sentence.Kind(start - 1) == TokenKind.Comma && (grammar.RelativeArticles.Contains(sentence.Lower(start)) || (grammar.Prepositions.Contains(sentence.Lower(start)) && grammar.RelativeArticles.Contains(sentence.Lower(start + 1))))
+            if (grammar.CapitalNouns && start < sentence.Count && sentence.Kind(start - 1) == TokenKind.Comma
+                && (grammar.RelativeArticles.Contains(sentence.Lower(start))
+                    || (grammar.Prepositions.Contains(sentence.Lower(start)) && grammar.RelativeArticles.Contains(sentence.Lower(start + 1))))
                 && sentence.Tokens.FindIndex(start, token => token.Kind == TokenKind.Comma) is > 0 and var closing)
             {
                 start = closing + 1;
@@ -232,7 +238,8 @@ internal static partial class PrepositionCues
         var close = source.End;
         // « Тим часом, як розповіло джерело на ринку нерухомості, … »
         var comma = close;
-        while (cue.Value == "as" && grammar.Articleless && cue.Start > 0 && comma < Math.Min(sentence.Count, close + FarFromCue) && sentence.Kind(comma) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(comma) && !grammar.IsFinite(sentence.Lower(comma)))
+        while (cue.Value == "as" && grammar.Articleless && cue.Start > 0 && comma < Math.Min(sentence.Count, close + FarFromCue)
+            && sentence.Kind(comma) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(comma) && !grammar.IsFinite(sentence.Lower(comma)))
         {
             comma++;
         }

@@ -48,7 +48,8 @@ internal static class RelativeCues
         var first = phrase.Start;
         for (var i = phrase.Start; i < phrase.End - 1; i++)
         {
-            if (grammar.Determiners.Value(sentence.Lower(i)) is not null && !grammar.Prepositions.Contains(sentence.Lower(i)) && i > phrase.Start && !grammar.Prepositions.Contains(sentence.Lower(i - 1)) && sentence.Tokens[i - 1].IsWord && !sentence.Tokens[i - 1].IsCapitalised)
+            if (grammar.Determiners.Value(sentence.Lower(i)) is not null && !grammar.Prepositions.Contains(sentence.Lower(i)) && i > phrase.Start
+                && !grammar.Prepositions.Contains(sentence.Lower(i - 1)) && sentence.Tokens[i - 1].IsWord && !sentence.Tokens[i - 1].IsCapitalised)
             {
                 first = i;
             }

@@ -41,7 +41,10 @@ internal static class SaidFinder
             }
 
             // "for 19 years", "34 anni", "early": how long, and not when.
-            if (Enumerable.Range(start, end - start).All(at => sentence.Kind(at) == TokenKind.Number || grammar.TimeWords.Value(sentence.Lower(at)) == "" || (grammar.IsAdverb(sentence.Lower(at)) && !grammar.IsTime(sentence.Lower(at)))) && (end - start == 1 || sentence.Kind(start) == TokenKind.Number))
+            if (Enumerable.Range(start, end - start).All(at => sentence.Kind(at) == TokenKind.Number
+                    || grammar.TimeWords.Value(sentence.Lower(at)) == ""
+                    || (grammar.IsAdverb(sentence.Lower(at)) && !grammar.IsTime(sentence.Lower(at))))
+                && (end - start == 1 || sentence.Kind(start) == TokenKind.Number))
             {
                 continue;
             }

@@ -27,7 +27,10 @@ internal static class SourceBoundary
     {
         var (token, before) = (sentence.Tokens[index], sentence.Lower(index - 1));
         // "socjologa prof. Ryszarda Maja", "ekspertów z portalu Sprawdzam"
-        if (grammar.Honorifics.Contains(token.Lower) || (grammar.Prepositions.Contains(token.Lower) && grammar.OrganisationNouns.Contains(sentence.Lower(index + 1)) && grammar.IsDeclined(sentence.Lower(index + 1))) || (grammar.Prepositions.Contains(before) && grammar.OrganisationNouns.Contains(token.Lower)))
+        if (grammar.Honorifics.Contains(token.Lower)
+            || (grammar.Prepositions.Contains(token.Lower) && grammar.OrganisationNouns.Contains(sentence.Lower(index + 1))
+                && grammar.IsDeclined(sentence.Lower(index + 1)))
+            || (grammar.Prepositions.Contains(before) && grammar.OrganisationNouns.Contains(token.Lower)))
         {
             return true;
         }
@@ -35,12 +38,15 @@ internal static class SourceBoundary
         if (token.IsCapitalised)
         {
             // "eksperta Jana Lisa Odra": a given name and a surname are the whole name.
-            if (index >= start + 2 && sentence.Tokens[index - 1].IsCapitalised && sentence.Tokens[index - 2].IsCapitalised && (grammar.Feminine.Contains(sentence.Lower(index - 2)) || grammar.Masculine.Contains(sentence.Lower(index - 2))))
+            if (index >= start + 2 && sentence.Tokens[index - 1].IsCapitalised && sentence.Tokens[index - 2].IsCapitalised
+                && (grammar.Feminine.Contains(sentence.Lower(index - 2)) || grammar.Masculine.Contains(sentence.Lower(index - 2))))
             {
                 return false;
             }
 
-            return grammar.Honorifics.Contains(before) || sentence.Tokens[index - 1].IsCapitalised || grammar.Feminine.Contains(token.Lower) || grammar.Masculine.Contains(token.Lower) || grammar.RoleNouns.Contains(before) || grammar.OrganisationNouns.Contains(before) || grammar.DocumentNouns.Contains(before) || IsSure(before, grammar);
+            return grammar.Honorifics.Contains(before) || sentence.Tokens[index - 1].IsCapitalised || grammar.Feminine.Contains(token.Lower)
+                || grammar.Masculine.Contains(token.Lower) || grammar.RoleNouns.Contains(before) || grammar.OrganisationNouns.Contains(before)
+                || grammar.DocumentNouns.Contains(before) || IsSure(before, grammar);
         }
 
         if (!token.IsWord || token.Text[^1] == '.' || sentence.IsQuoted(index) || grammar.Places.Contains(token.Lower))
@@ -49,7 +55,9 @@ internal static class SourceBoundary
         }
 
         // "Marty Kulig ze stowarzyszenia „Dzika Rzeka”"
-        if ((grammar.Prepositions.Value(token.Lower) == "n" && (grammar.OrganisationNouns.Contains(sentence.Lower(index + 1)) || sentence.Tokens[index + 1].IsCapitalised)) || (grammar.Prepositions.Value(before) == "n" && grammar.OrganisationNouns.Contains(token.Lower)))
+        if ((grammar.Prepositions.Value(token.Lower) == "n"
+                && (grammar.OrganisationNouns.Contains(sentence.Lower(index + 1)) || sentence.Tokens[index + 1].IsCapitalised))
+            || (grammar.Prepositions.Value(before) == "n" && grammar.OrganisationNouns.Contains(token.Lower)))
         {
             return true;
         }

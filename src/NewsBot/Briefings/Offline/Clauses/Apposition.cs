@@ -21,13 +21,15 @@ internal static class Apposition
 
         // "34", « 72 ans », « de 34 años »: an age.
         var age = start + (grammar.Prepositions.Contains(sentence.Lower(start)) ? 1 : 0);
-        if (sentence.Kind(age) == TokenKind.Number && end - age <= 2 && Enumerable.Range(age + 1, end - age - 1).All(i => grammar.IsTime(sentence.Lower(i)) || grammar.Units.Contains(sentence.Lower(i))))
+        if (sentence.Kind(age) == TokenKind.Number && end - age <= 2
+            && Enumerable.Range(age + 1, end - age - 1).All(i => grammar.IsTime(sentence.Lower(i)) || grammar.Units.Contains(sentence.Lower(i))))
         {
             return true;
         }
 
         // "…, e que falou sob anonimato,"
-        start += grammar.IsRomance && grammar.Coordinators.Contains(sentence.Lower(start)) && (grammar.Relatives.Contains(sentence.Lower(start + 1)) || grammar.RelativeArticles.Contains(sentence.Lower(start + 1))) ? 1 : 0;
+        start += grammar.IsRomance && grammar.Coordinators.Contains(sentence.Lower(start))
+            && (grammar.Relatives.Contains(sentence.Lower(start + 1)) || grammar.RelativeArticles.Contains(sentence.Lower(start + 1))) ? 1 : 0;
         var first = sentence.Tokens[start];
         if (grammar.Explainers.Match(sentence.Lower, start).Words > 0 || grammar.Relatives.Contains(first.Lower) || grammar.RelativeArticles.Contains(first.Lower) || first.IsCapitalised
             || (grammar.Articleless && grammar.Prepositions.Contains(first.Lower) && grammar.RelativeArticles.Contains(sentence.Lower(start + 1))))
@@ -42,7 +44,9 @@ internal static class Apposition
         }
 
         // « du parti vert » explains, « de douze morts » goes on.
-        var described = (grammar.Determiners.Contains(first.Lower) && (!grammar.Prepositions.Contains(first.Lower) || Enumerable.Range(start + 1, 2).Any(i => i < end && sentence.Tokens[i].IsCapitalised))) || grammar.RoleNouns.Contains(first.Lower)
+        var described = (grammar.Determiners.Contains(first.Lower)
+                && (!grammar.Prepositions.Contains(first.Lower) || Enumerable.Range(start + 1, 2).Any(i => i < end && sentence.Tokens[i].IsCapitalised)))
+            || grammar.RoleNouns.Contains(first.Lower)
             || grammar.OrganisationNouns.Contains(first.Lower);
         for (var i = start; i < end && !described; i++)
         {

@@ -145,7 +145,8 @@ internal sealed class ArticleTokens
     {
         // « Пасажири чекають. — Я тут годину, — зітхає медсестра »: where speech has no marks it may begin behind other sentences.
         var dash = grammar.Articleless ? cut.FindIndex(first, last - first, tokens => tokens is [{ Kind: TokenKind.Dash }, ..]) : first;
-        var spoken = dash >= 0 && cut[dash] is [{ Kind: TokenKind.Dash }, ..] && !(dash > first && cut[dash - 1].Exists(token => token.Kind == TokenKind.Quote)) ? Spoken(cut, dash, last, grammar) : [];
+        var spoken = dash >= 0 && cut[dash] is [{ Kind: TokenKind.Dash }, ..]
+            && !(dash > first && cut[dash - 1].Exists(token => token.Kind == TokenKind.Quote)) ? Spoken(cut, dash, last, grammar) : [];
         if (spoken.Count > 0)
         {
             quotations.AddRange(spoken);

@@ -44,7 +44,10 @@ internal static class CommaClauses
 
         // ", der Pegel steige": a noun right behind the article is its own, and the clause no relative one.
         var mood = grammar.ReportedMood.Contains(sentence.Lower(end - 1)) || (grammar.IsFinite(sentence.Lower(end - 1)) && sentence.Lower(end - 1).EndsWith('e'));
-        return mood && ((end - first == ShortestClause && grammar.CapitalNouns && grammar.Determiners.Contains(lower) && sentence.Tokens[first + 1].IsCapitalised) || (grammar.ReportedMood.Contains(sentence.Lower(end - 1)) && !grammar.RelativeArticles.Contains(lower) && !grammar.Conjunctions.Contains(lower)));
+        return mood && ((end - first == ShortestClause && grammar.CapitalNouns && grammar.Determiners.Contains(lower)
+                && sentence.Tokens[first + 1].IsCapitalised)
+            || (grammar.ReportedMood.Contains(sentence.Lower(end - 1)) && !grammar.RelativeArticles.Contains(lower)
+                && !grammar.Conjunctions.Contains(lower)));
     }
 
     private static bool HasInfinitive(SentenceTokens sentence, int first, int end, Grammar grammar)

@@ -64,7 +64,8 @@ internal static class Dialogue
     {
         for (var i = start; i < Math.Min(tokens.Count, start + WordsBeforeVerb) && tokens[i].IsWord; i++)
         {
-            if (grammar.Verbs.Find(tokens[i].Lower).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None || (i > start && (form.Form & VerbForm.Participle) != VerbForm.None && grammar.IsAuxiliary(tokens[i - 1].Lower))))
+            if (grammar.Verbs.Find(tokens[i].Lower).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None
+                || (i > start && (form.Form & VerbForm.Participle) != VerbForm.None && grammar.IsAuxiliary(tokens[i - 1].Lower))))
             {
                 return true;
             }

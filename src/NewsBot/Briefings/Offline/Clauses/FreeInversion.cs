@@ -25,12 +25,15 @@ internal static class FreeInversion
 
         if (grammar.Articleless && !NamesSpeaker(sentence, verb + 1, grammar))
         {
-            return Speaker(sentence, verb + 1, grammar) is > 0 and var speaker ? new(start, speaker, verb, [Says], IsNegated: false, IsPassive: false, IsGerund: false, IsPast: false, Pronoun: -1) : null;
+            return Speaker(sentence, verb + 1, grammar) is > 0 and var speaker
+                ? new(start, speaker, verb, [Says], IsNegated: false, IsPassive: false, IsGerund: false, IsPast: false, Pronoun: -1) : null;
         }
 
         var pronoun = sentence.Lower(verb + 1) is ['-', ..] after && grammar.Pronouns.Contains(after) ? verb + 1 : -1;
         return pronoun >= 0 || NamesSpeaker(sentence, verb + 1, grammar)
-            ? new(start, pronoun >= 0 ? pronoun + 1 : verb + (grammar.Articleless && grammar.Clitics.Contains(sentence.Lower(verb + 1)) ? 2 : 1), verb, [Says], IsNegated: false, IsPassive: false, IsGerund: false, IsPast: false, pronoun)
+            ? new(start, pronoun >= 0 ? pronoun + 1
+            : verb + (grammar.Articleless && grammar.Clitics.Contains(sentence.Lower(verb + 1)) ? 2
+                : 1), verb, [Says], IsNegated: false, IsPassive: false, IsGerund: false, IsPast: false, pronoun)
             : null;
     }
 
@@ -49,7 +52,8 @@ internal static class FreeInversion
             if (named || ((grammar.RoleNouns.Contains(lower) || grammar.GroupNouns.Contains(lower) || grammar.Honorifics.Contains(lower)) && !grammar.IsDeclined(lower)))
             {
                 // « міський голова »
-                return i - (i > from && grammar.RoleModifiers.Contains(sentence.Lower(i - 1)) || Array.Exists(grammar.RoleEndings, ending => sentence.Lower(i - 1).EndsWith(ending, StringComparison.Ordinal)) && i > from ? 1 : 0);
+                return i - (i > from && grammar.RoleModifiers.Contains(sentence.Lower(i - 1))
+                    || Array.Exists(grammar.RoleEndings, ending => sentence.Lower(i - 1).EndsWith(ending, StringComparison.Ordinal)) && i > from ? 1 : 0);
             }
         }
 
@@ -68,7 +72,8 @@ internal static class FreeInversion
     }
 
     private static bool FollowsReport(SentenceTokens sentence, int verb, Grammar grammar) =>
-        verb > 2 && sentence.Kind(verb - 1) == TokenKind.Comma && grammar.VerbSecond && (sentence.Lower(verb) is [.., 't'] or [.., 't', 'e'] or [.., 't', 'e', 'n'] || grammar.IsFinite(sentence.Lower(verb)))
+        verb > 2 && sentence.Kind(verb - 1) == TokenKind.Comma && grammar.VerbSecond
+            && (sentence.Lower(verb) is [.., 't'] or [.., 't', 'e'] or [.., 't', 'e', 'n'] || grammar.IsFinite(sentence.Lower(verb)))
         && !grammar.ReportedMood.Contains(sentence.Lower(verb))
         && Enumerable.Range(0, verb).Any(i => !sentence.IsQuoted(i) && !sentence.Tokens[i].IsCapitalised && grammar.ReportedMood.Contains(sentence.Lower(i)));
 
@@ -83,10 +88,17 @@ internal static class FreeInversion
 
     // A person: "sourit le capitaine, Jordan Kouassi".
     private static bool NamesSpeaker(SentenceTokens sentence, int index, Grammar grammar) =>
-        (grammar.Articleless && ((grammar.FirstPerson.Contains(sentence.Lower(index)) && grammar.RoleNouns.Contains(sentence.Lower(index + 1))) || grammar.Pronouns.Contains(sentence.Lower(index)) || grammar.RoleNouns.Contains(sentence.Lower(index)) || grammar.GroupNouns.Contains(sentence.Lower(index)) || (grammar.Clitics.Contains(sentence.Lower(index)) && NamesSpeaker(sentence, index + 1, grammar))))
+        (grammar.Articleless && ((grammar.FirstPerson.Contains(sentence.Lower(index)) && grammar.RoleNouns.Contains(sentence.Lower(index + 1)))
+            || grammar.Pronouns.Contains(sentence.Lower(index)) || grammar.RoleNouns.Contains(sentence.Lower(index))
+            || grammar.GroupNouns.Contains(sentence.Lower(index))
+            || (grammar.Clitics.Contains(sentence.Lower(index)) && NamesSpeaker(sentence, index + 1, grammar))))
         || (index < sentence.Count && sentence.Tokens[index].IsCapitalised)
-        || (grammar.VerbSecond && (grammar.Pronouns.Contains(sentence.Lower(index)) || (grammar.RelativeArticles.Contains(sentence.Lower(index)) && !grammar.Determiners.Contains(sentence.Lower(index)) && index + 1 < sentence.Count && sentence.Tokens[index + 1].IsCapitalised)))
+        || (grammar.VerbSecond && (grammar.Pronouns.Contains(sentence.Lower(index))
+        || (grammar.RelativeArticles.Contains(sentence.Lower(index)) && !grammar.Determiners.Contains(sentence.Lower(index))
+            && index + 1 < sentence.Count && sentence.Tokens[index + 1].IsCapitalised)))
         || (grammar.Determiners.Contains(sentence.Lower(index)) && !grammar.Prepositions.Contains(sentence.Lower(index))
             && (grammar.RoleNouns.Contains(sentence.Lower(index + 1)) || grammar.GroupNouns.Contains(sentence.Lower(index + 1)) || grammar.OrganisationNouns.Contains(sentence.Lower(index + 1))
-                || (!grammar.IsOblique(sentence.Lower(index)) && (sentence.Kind(index + 1), sentence.Kind(index + 2)) is (TokenKind.Word, TokenKind.Word) && Enumerable.Range(index + 1, grammar.CapitalNouns ? 1 : 2).Any(i => sentence.Tokens[i].IsCapitalised))));
+                || (!grammar.IsOblique(sentence.Lower(index))
+                && (sentence.Kind(index + 1), sentence.Kind(index + 2)) is (TokenKind.Word, TokenKind.Word)
+                && Enumerable.Range(index + 1, grammar.CapitalNouns ? 1 : 2).Any(i => sentence.Tokens[i].IsCapitalised))));
 }

@@ -28,7 +28,8 @@ internal static class Infinitives
         }
 
         return sentence.Kind(i) == TokenKind.Word && (sentence.Lower(i).Length > 3 || grammar.IsAuxiliary(sentence.Lower(i))) && !grammar.IsTime(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised
-            && (sentence.Kind(i + 1) is not (TokenKind.Comma or TokenKind.Stop or TokenKind.Quote) || (sentence.Kind(i + 1) == TokenKind.Quote ? grammar.IsAuxiliary(sentence.Lower(i)) : EndsWithObject(sentence.Lower(i), grammar)))
+            && (sentence.Kind(i + 1) is not (TokenKind.Comma or TokenKind.Stop or TokenKind.Quote)
+            || (sentence.Kind(i + 1) == TokenKind.Quote ? grammar.IsAuxiliary(sentence.Lower(i)) : EndsWithObject(sentence.Lower(i), grammar)))
             && grammar.InfinitiveEndings.Any(ending => sentence.Lower(i).EndsWith(ending, StringComparison.Ordinal));
     }
 
@@ -52,7 +53,9 @@ internal static class Infinitives
             }
 
             // « закликав партнерів надати »: where nothing stands before an infinitive, its ending tells.
-            if (grammar.Articleless && sentence.Kind(i) == TokenKind.Word && (HasEnding(sentence, i, grammar) || (grammar.InfinitiveMarkers.Value(sentence.Lower(i)) == "n" && sentence.Kind(i + 1) == TokenKind.Word)))
+            if (grammar.Articleless && sentence.Kind(i) == TokenKind.Word
+                && (HasEnding(sentence, i, grammar)
+                    || (grammar.InfinitiveMarkers.Value(sentence.Lower(i)) == "n" && sentence.Kind(i + 1) == TokenKind.Word)))
             {
                 return true;
             }

@@ -93,7 +93,8 @@ internal static partial class NounPhrases
             {
                 end = close;
                 // « Margaux, 19 ans, présidente du fan-club »: behind the age stands what she is.
-                var behind = grammar.IsRomance && sentence.Kind(head + 1) == TokenKind.Number && sentence.Kind(close) == TokenKind.Comma ? sentence.Tokens.FindIndex(close + 1, token => token.Kind is not (TokenKind.Word or TokenKind.Number)) : -1;
+                var behind = grammar.IsRomance && sentence.Kind(head + 1) == TokenKind.Number && sentence.Kind(close) == TokenKind.Comma
+                    ? sentence.Tokens.FindIndex(close + 1, token => token.Kind is not (TokenKind.Word or TokenKind.Number)) : -1;
                 end = behind > close && behind - close < LongestApposition && !sentence.IsQuoted(close + 1) && grammar.RoleNouns.Contains(sentence.Lower(close + 1)) && Apposition.Explains(sentence, close + 1, behind, grammar) ? behind : end;
             }
         }
@@ -103,7 +104,10 @@ internal static partial class NounPhrases
 
     // « De acordo com a empresa, o comboio seguia a 90 km/h, dentro do limite »: nothing tells that the train is the company.
     private static bool OpensClause(SentenceTokens sentence, int start, int close, Grammar grammar) =>
-        !grammar.CapitalNouns && sentence.Tokens.FindIndex(close, token => grammar.IsFinite(token.Lower) || grammar.Verbs.Contains(token.Lower)) < 0 && grammar.Determiners.Contains(sentence.Lower(start)) && !Enumerable.Range(start, LongestOpening).Any(i => grammar.IsNoun(sentence.Lower(i)) || grammar.Relatives.Contains(sentence.Lower(i)) || (i < sentence.Count && sentence.Tokens[i].IsCapitalised));
+        !grammar.CapitalNouns && sentence.Tokens.FindIndex(close, token => grammar.IsFinite(token.Lower) || grammar.Verbs.Contains(token.Lower)) < 0
+            && grammar.Determiners.Contains(sentence.Lower(start))
+            && !Enumerable.Range(start, LongestOpening).Any(i => grammar.IsNoun(sentence.Lower(i)) || grammar.Relatives.Contains(sentence.Lower(i))
+                || (i < sentence.Count && sentence.Tokens[i].IsCapitalised));
 
     // « prévoit la compagnie, qui précise que… »: the clause says more than who it is.
     private static bool Says(SentenceTokens sentence, int relative, Grammar grammar) =>
@@ -174,7 +178,9 @@ internal static partial class NounPhrases
     // « dans un communiqué commun la CGC-Rail »: it belongs to the noun before it, and the subject follows.
     private static bool IsLoneAdjective(SentenceTokens sentence, int index, Grammar grammar) =>
         grammar.IsRomance && sentence.Kind(index) == TokenKind.Word && !sentence.Tokens[index].IsCapitalised && !grammar.IsFinite(sentence.Lower(index)) && !grammar.IsNoun(sentence.Lower(index)) && !grammar.Determiners.Contains(sentence.Lower(index))
-        && !grammar.Verbs.Contains(sentence.Lower(index)) && !grammar.Complementizers.Contains(sentence.Lower(index)) && !grammar.Conjunctions.Contains(sentence.Lower(index)) && !grammar.Coordinators.Contains(sentence.Lower(index)) && !grammar.InfinitiveMarkers.Contains(sentence.Lower(index))
+        && !grammar.Verbs.Contains(sentence.Lower(index)) && !grammar.Complementizers.Contains(sentence.Lower(index))
+        && !grammar.Conjunctions.Contains(sentence.Lower(index)) && !grammar.Coordinators.Contains(sentence.Lower(index))
+        && !grammar.InfinitiveMarkers.Contains(sentence.Lower(index))
         && grammar.Determiners.Contains(sentence.Lower(index + 1)) && !grammar.Prepositions.Contains(sentence.Lower(index + 1));
 
     // « este jueves », "this week", « esta quarta-feira », « questa stessa mattina »
@@ -244,7 +250,9 @@ internal static partial class NounPhrases
         }
 
         // « ha risposto Baroncini sorridendo ai cronisti »
-        if (grammar.IsRomance && !wide && token.IsWord && !token.IsCapitalised && sentence.Tokens[index - 1].IsCapitalised && grammar.ListenerMarkers.Contains(sentence.Lower(index + 1)) && grammar.Prepositions.Contains(sentence.Lower(index + 1)) && !grammar.Prepositions.Contains(token.Lower) && !grammar.IsNoun(token.Lower))
+        if (grammar.IsRomance && !wide && token.IsWord && !token.IsCapitalised && sentence.Tokens[index - 1].IsCapitalised
+            && grammar.ListenerMarkers.Contains(sentence.Lower(index + 1)) && grammar.Prepositions.Contains(sentence.Lower(index + 1))
+            && !grammar.Prepositions.Contains(token.Lower) && !grammar.IsNoun(token.Lower))
         {
             return false;
         }

@@ -12,7 +12,8 @@ internal static partial class NounPhrases
         end -= end - start > 1 && grammar.Determiners.Contains(sentence.Lower(end - 1)) ? 1 : 0;
 
         // « представник банку в Україні Марек Янссен »: the name stands at the end.
-        if (end - start > 4 && sentence.Tokens[end - 1].IsCapitalised && sentence.Tokens[end - 2].IsCapitalised && !sentence.IsQuoted(end - 1) && grammar.RoleNouns.Contains(sentence.Lower(start)) && !sentence.Tokens[end - 2].Text.All(char.IsUpper)
+        if (end - start > 4 && sentence.Tokens[end - 1].IsCapitalised && sentence.Tokens[end - 2].IsCapitalised && !sentence.IsQuoted(end - 1)
+            && grammar.RoleNouns.Contains(sentence.Lower(start)) && !sentence.Tokens[end - 2].Text.All(char.IsUpper)
             && !grammar.Prepositions.Contains(sentence.Lower(end - 3)))
         {
             return end;
@@ -21,13 +22,15 @@ internal static partial class NounPhrases
         for (var i = start + 1; i < end; i++)
         {
             // « поліція цю інформацію спростовує »
-            if (grammar.Determiners.Value(sentence.Lower(i)) is { Length: > 0 } kind && !kind.EndsWith('i') && !kind.EndsWith('o') && !grammar.Numbers.Contains(sentence.Lower(i)) && !grammar.Prepositions.Contains(sentence.Lower(i - 1)))
+            if (grammar.Determiners.Value(sentence.Lower(i)) is { Length: > 0 } kind && !kind.EndsWith('i') && !kind.EndsWith('o')
+                && !grammar.Numbers.Contains(sentence.Lower(i)) && !grammar.Prepositions.Contains(sentence.Lower(i - 1)))
             {
                 return i;
             }
 
             if (grammar.CitingPhrases.Match(sentence.Lower, i).Words > 0 || grammar.Adverbs.Match(sentence.Lower, i).Words > 1
-                || (grammar.Prepositions.Value(sentence.Lower(i)) == "" && !grammar.OrganisationNouns.Contains(sentence.Lower(i + 1)) && !(sentence.Tokens[i + 1].Text is { Length: > 1 } next && next.All(char.IsUpper)))
+                || (grammar.Prepositions.Value(sentence.Lower(i)) == "" && !grammar.OrganisationNouns.Contains(sentence.Lower(i + 1))
+                && !(sentence.Tokens[i + 1].Text is { Length: > 1 } next && next.All(char.IsUpper)))
                 || (grammar.IsTime(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised))
             {
                 return i;
@@ -59,19 +62,25 @@ internal static partial class NounPhrases
         }
 
         // « Між тим батьки кажуть »
-        if (grammar.Articleless && start < end && Math.Max(grammar.Adverbs.Match(sentence.Lower, start).Words, grammar.Conjunctions.Match(sentence.Lower, start).Words) is > 1 and var opening && start + opening < end)
+        if (grammar.Articleless && start < end
+            && Math.Max(grammar.Adverbs.Match(sentence.Lower, start).Words, grammar.Conjunctions.Match(sentence.Lower, start).Words) is > 1 and var opening
+            && start + opening < end)
         {
             start += opening;
         }
 
         // "De la Cruz said": a name that begins with a particle.
-        if (start == 0 && end > 1 && grammar.NameParticles.Contains(sentence.Lower(0)) && Enumerable.Range(1, end - 1).All(i => sentence.Tokens[i].IsCapitalised || (i < end - 1 && grammar.NameParticles.Contains(sentence.Lower(i)))))
+        if (start == 0 && end > 1 && grammar.NameParticles.Contains(sentence.Lower(0))
+            && Enumerable.Range(1, end - 1).All(i => sentence.Tokens[i].IsCapitalised
+                || (i < end - 1 && grammar.NameParticles.Contains(sentence.Lower(i)))))
         {
             return start;
         }
 
         // "Della causa preferisce non parlare" has no subject, "dei testimoni" are one.
-        if (start < end && grammar.Prepositions.Value(sentence.Lower(start)) is not null && (!grammar.Determiners.Contains(sentence.Lower(start)) || (grammar.DropsSubjects && !grammar.GroupNouns.Contains(sentence.Lower(start + 1)))))
+        if (start < end && grammar.Prepositions.Value(sentence.Lower(start)) is not null
+            && (!grammar.Determiners.Contains(sentence.Lower(start))
+                || (grammar.DropsSubjects && !grammar.GroupNouns.Contains(sentence.Lower(start + 1)))))
         {
             // Only one phrase stands before a verb that stands second.
             if (grammar.VerbSecond)
@@ -82,7 +91,9 @@ internal static partial class NounPhrases
             for (var i = end - 1; i > start + 1; i--)
             {
                 var before = sentence.Lower(i - 1);
-                var begins = (grammar.Determiners.Contains(sentence.Lower(i)) && !(grammar.DropsSubjects && grammar.Prepositions.Contains(sentence.Lower(i)))) || (sentence.Tokens[i].IsCapitalised && !sentence.Tokens[i - 1].IsCapitalised && sentence.Kind(i - 1) != TokenKind.Quote);
+                var begins = (grammar.Determiners.Contains(sentence.Lower(i))
+                        && !(grammar.DropsSubjects && grammar.Prepositions.Contains(sentence.Lower(i))))
+                    || (sentence.Tokens[i].IsCapitalised && !sentence.Tokens[i - 1].IsCapitalised && sentence.Kind(i - 1) != TokenKind.Quote);
                 if (begins && !grammar.Prepositions.Contains(before) && !grammar.Determiners.Contains(before) && !grammar.NameParticles.Contains(before)
                     && !grammar.Coordinators.Contains(before) && !grammar.IsTime(sentence.Lower(i)))
                 {

@@ -49,12 +49,14 @@ internal static partial class NounPhrases
         }
 
         var first = sentence.Lower(office.Start);
-        if (office.Length > 2 && !grammar.Determiners.Contains(first) && !grammar.Pronouns.Contains(first) && !grammar.IsNoun(first) && grammar.Determiners.Value(sentence.Lower(office.Start + 1)) is [.., 'o'])
+        if (office.Length > 2 && !grammar.Determiners.Contains(first) && !grammar.Pronouns.Contains(first) && !grammar.IsNoun(first)
+            && grammar.Determiners.Value(sentence.Lower(office.Start + 1)) is [.., 'o'])
         {
             return office with { Start = office.Start + 1 };
         }
 
-        return sentence.Tokens[office.Start - 2].IsCapitalised && grammar.RoleNouns.Contains(first) && Simple(sentence, floor, office.Start - 1, grammar) is { } name && sentence.Tokens[name.End - 1].IsCapitalised
+        return sentence.Tokens[office.Start - 2].IsCapitalised && grammar.RoleNouns.Contains(first)
+            && Simple(sentence, floor, office.Start - 1, grammar) is { } name && sentence.Tokens[name.End - 1].IsCapitalised
             ? new(sentence.Tokens[name.Start].IsCapitalised || !grammar.Verbs.Contains(sentence.Lower(name.Start)) ? name.Start : name.Start + 1, office.End, name.End)
             : phrase;
     }
@@ -64,8 +66,12 @@ internal static partial class NounPhrases
     {
         for (var i = start + 1; i < end - 1 && grammar.DropsSubjects && !grammar.Articleless; i++)
         {
-            if (grammar.RelativeArticles.Contains(sentence.Lower(i)) && !Enumerable.Range(i + 1, end - i - 1).Any(at => grammar.IsFinite(sentence.Lower(at)) && !grammar.Determiners.Contains(sentence.Lower(at)))
-                && (sentence.Tokens[i + 1].IsCapitalised || (grammar.Determiners.Contains(sentence.Lower(i + 1)) && !grammar.Prepositions.Contains(sentence.Lower(i + 1)) && sentence.Tokens[i + 2].IsWord)))
+            if (grammar.RelativeArticles.Contains(sentence.Lower(i))
+                && !Enumerable.Range(i + 1, end - i - 1).Any(at => grammar.IsFinite(sentence.Lower(at))
+                    && !grammar.Determiners.Contains(sentence.Lower(at)))
+                && (sentence.Tokens[i + 1].IsCapitalised
+                || (grammar.Determiners.Contains(sentence.Lower(i + 1)) && !grammar.Prepositions.Contains(sentence.Lower(i + 1))
+                    && sentence.Tokens[i + 2].IsWord)))
             {
                 return i + 1;
             }
@@ -78,7 +84,8 @@ internal static partial class NounPhrases
     private static readonly string[] Agreeing = ["уюąę", "іиїыйеeyi", "аяиыой", "оеєэaei"];
 
     /// <summary>« російську версію », "tę wersję"; « дезінформації заяву » are two.</summary>
-    public static bool Agree(char one, char other) => one is not ('и' or 'ы' or 'ї') && Array.Exists(Agreeing, letters => letters.Contains(one, StringComparison.Ordinal) && letters.Contains(other, StringComparison.Ordinal));
+    public static bool Agree(char one, char other) => one is not ('и' or 'ы' or 'ї')
+        && Array.Exists(Agreeing, letters => letters.Contains(one, StringComparison.Ordinal) && letters.Contains(other, StringComparison.Ordinal));
 
     /// <summary>Some word between the two tokens can name a source.</summary>
     public static bool Names(SentenceTokens sentence, int start, int end, Grammar grammar)

@@ -45,7 +45,8 @@ internal static partial class NounPhrases
             }
 
             // "…, prévoit la compagnie, qui": the verb of an inversion is no part of who is meant.
-            return !grammar.VerbSecond && told is { Length: > 1 } inverted && inverted.Start > 0 && sentence.Kind(inverted.Start - 1) is TokenKind.Comma or TokenKind.Quote && !sentence.Tokens[inverted.Start].IsCapitalised
+            return !grammar.VerbSecond && told is { Length: > 1 } inverted && inverted.Start > 0
+                && sentence.Kind(inverted.Start - 1) is TokenKind.Comma or TokenKind.Quote && !sentence.Tokens[inverted.Start].IsCapitalised
                 && grammar.Verbs.Find(sentence.Lower(inverted.Start)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None) ? inverted with { Start = inverted.Start + 1 } : told;
         }
 
@@ -79,7 +80,11 @@ internal static partial class NounPhrases
 
         var explains = Apposition.Explains(sentence, comma + 1, last, grammar);
         var head = Simple(sentence, floor, comma, grammar);
-        if ((explains || (grammar.IsRomance && head is { } office && sentence.Tokens[office.Start].IsCapitalised && Apposition.IsAside(sentence, comma + 1, last, grammar))) && (head is not { } middle || IsItselfAside(sentence, middle.Start, grammar) || (sentence.Tokens[middle.Start].IsCapitalised && sentence.Kind(middle.Start - 1) == TokenKind.Comma)) && Before(sentence, comma + 1, floor, grammar) is { } named && named.Head < named.End)
+        if ((explains || (grammar.IsRomance && head is { } office && sentence.Tokens[office.Start].IsCapitalised
+                    && Apposition.IsAside(sentence, comma + 1, last, grammar)))
+            && (head is not { } middle || IsItselfAside(sentence, middle.Start, grammar)
+                || (sentence.Tokens[middle.Start].IsCapitalised && sentence.Kind(middle.Start - 1) == TokenKind.Comma))
+            && Before(sentence, comma + 1, floor, grammar) is { } named && named.Head < named.End)
         {
             // "Professor Smith, of the Lyme hospital, who took no part, doubts": one explanation behind the other.
             return named with { End = last };
@@ -91,7 +96,9 @@ internal static partial class NounPhrases
             return single with { End = last, Head = comma };
         }
 
-        return head is { } found && (explains || grammar.AsideOpeners.Match(sentence.Lower, comma + 1).Words > 0 || ((OpensClause(sentence, found.Start, grammar) || (grammar.Articleless && found.Start == 1 && sentence.Kind(0) == TokenKind.Word)) && Apposition.IsAside(sentence, comma + 1, last, grammar))) ? found with { End = last, Head = comma } : null;
+        return head is { } found && (explains || grammar.AsideOpeners.Match(sentence.Lower, comma + 1).Words > 0
+            || ((OpensClause(sentence, found.Start, grammar) || (grammar.Articleless && found.Start == 1 && sentence.Kind(0) == TokenKind.Word))
+                && Apposition.IsAside(sentence, comma + 1, last, grammar))) ? found with { End = last, Head = comma } : null;
     }
 
     /// <summary>The subject of a sentence: what stands before its first verb.</summary>
@@ -106,7 +113,8 @@ internal static partial class NounPhrases
 
             if (i > 0 && (grammar.IsFinite(sentence.Lower(i)) || grammar.Verbs.Find(sentence.Lower(i)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None)))
             {
-                while (i > 1 && (grammar.IsAdverb(sentence.Lower(i - 1)) || (grammar.Clitics.Contains(sentence.Lower(i - 1)) && grammar.DropsSubjects) || grammar.Negations.Contains(sentence.Lower(i - 1)) || grammar.Relatives.Contains(sentence.Lower(i - 1))))
+                while (i > 1 && (grammar.IsAdverb(sentence.Lower(i - 1)) || (grammar.Clitics.Contains(sentence.Lower(i - 1)) && grammar.DropsSubjects)
+                    || grammar.Negations.Contains(sentence.Lower(i - 1)) || grammar.Relatives.Contains(sentence.Lower(i - 1))))
                 {
                     i--;
                 }
@@ -140,7 +148,8 @@ internal static partial class NounPhrases
         // "Smith himself", "Trautwein selbst"
         end -= end - floor > 1 && grammar.Emphases.Contains(sentence.Lower(end - 1)) ? 1 : 0;
         // « I legali di lei », "Uno de ellos": behind a preposition it is no subject.
-        if (grammar.Pronouns.Contains(sentence.Lower(end - 1)) && !grammar.Determiners.Contains(sentence.Lower(end - 1)) && !(end - floor > 2 && grammar.Prepositions.Contains(sentence.Lower(end - 2)) && !grammar.VerbSecond && !grammar.Articleless))
+        if (grammar.Pronouns.Contains(sentence.Lower(end - 1)) && !grammar.Determiners.Contains(sentence.Lower(end - 1))
+            && !(end - floor > 2 && grammar.Prepositions.Contains(sentence.Lower(end - 2)) && !grammar.VerbSecond && !grammar.Articleless))
         {
             if (grammar.Articleless && grammar.Prepositions.Contains(sentence.Lower(end - 2)))
             {
@@ -173,7 +182,9 @@ internal static partial class NounPhrases
         start = BehindRelative(sentence, start, end, grammar);
         end = grammar.Articleless ? WithoutAdverbial(sentence, start, end, grammar) : end;
         // « Його засудили »: whose, not who.
-        return start < end && Names(sentence, start, end, grammar) && !(grammar.Articleless && end - start == 1 && grammar.Determiners.Value(sentence.Lower(start)) is { } value && value.EndsWith('o')) ? new(start, end, end) : null;
+        return start < end && Names(sentence, start, end, grammar)
+            && !(grammar.Articleless && end - start == 1 && grammar.Determiners.Value(sentence.Lower(start)) is { } value && value.EndsWith('o'))
+            ? new(start, end, end) : null;
     }
 
     /// <summary>A few words in quotation marks behind what they name: « компанія «Вектор» ».</summary>
@@ -198,12 +209,15 @@ internal static partial class NounPhrases
             close++;
         }
 
-        if (open == 0 && grammar.Articleless && sentence.Kind(close) == TokenKind.Word && quote.Words < Quotation.FewWords && sentence.Tokens[1].IsCapitalised && grammar.Verbs.Find(sentence.Lower(close)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None))
+        if (open == 0 && grammar.Articleless && sentence.Kind(close) == TokenKind.Word && quote.Words < Quotation.FewWords
+            && sentence.Tokens[1].IsCapitalised
+            && grammar.Verbs.Find(sentence.Lower(close)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None))
         {
             return true;
         }
 
-        return open > 0 && (grammar.Articleless || grammar.OrganisationNouns.Contains(sentence.Lower(open - 1)) || (grammar.CapitalNouns && grammar.Determiners.Contains(sentence.Lower(open - 1)) && quote.Words < Quotation.FewWords))
+        return open > 0 && (grammar.Articleless || grammar.OrganisationNouns.Contains(sentence.Lower(open - 1))
+            || (grammar.CapitalNouns && grammar.Determiners.Contains(sentence.Lower(open - 1)) && quote.Words < Quotation.FewWords))
             && sentence.Kind(open - 1) == TokenKind.Word && !grammar.Verbs.Contains(sentence.Lower(open - 1)) && open + 1 < sentence.Count && sentence.Tokens[open + 1].IsCapitalised;
     }
 
@@ -217,7 +231,9 @@ internal static partial class NounPhrases
         }
 
         // "the doctors' association"
-        if (token.Kind == TokenKind.Quote && grammar.HeadLast && index > floor && !sentence.IsQuoted(index) && sentence.Tokens[index - 1].End == token.Start && sentence.Lower(index - 1).EndsWith('s') && sentence.Kind(index + 1) == TokenKind.Word)
+        if (token.Kind == TokenKind.Quote && grammar.HeadLast && index > floor && !sentence.IsQuoted(index)
+            && sentence.Tokens[index - 1].End == token.Start && sentence.Lower(index - 1).EndsWith('s')
+            && sentence.Kind(index + 1) == TokenKind.Word)
         {
             return true;
         }
@@ -235,12 +251,18 @@ internal static partial class NounPhrases
 
         // « la collega di parte civile »: behind a preposition stands no finite verb.
         var behindPreposition = grammar.IsRomance && index > floor
-            && ((grammar.DropsSubjects && grammar.Prepositions.Contains(sentence.Lower(index - 1))) || (index > floor + 1 && grammar.Determiners.Contains(sentence.Lower(index - 1)) && grammar.Prepositions.Contains(sentence.Lower(index - 2))));
+            && ((grammar.DropsSubjects && grammar.Prepositions.Contains(sentence.Lower(index - 1)))
+            || (index > floor + 1 && grammar.Determiners.Contains(sentence.Lower(index - 1))
+                && grammar.Prepositions.Contains(sentence.Lower(index - 2))));
 
         // "figures published by the agency", "a poll released this week": a participle.
         var participle = grammar.HeadLast && index > floor && sentence.Kind(index - 1) == TokenKind.Word && !grammar.Pronouns.Contains(sentence.Lower(index - 1))
-            && (grammar.Agents.Contains(sentence.Lower(index + 1)) || ((grammar.Prepositions.Contains(sentence.Lower(index + 1)) || OpensTime(sentence, index + 1, grammar) || grammar.IsTime(sentence.Lower(index + 1))) && grammar.Verbs.Find(token.Lower).Any(form => (form.Form & VerbForm.Participle) != VerbForm.None)));
-        if (!behindPreposition && !participle && (grammar.IsFinite(token.Lower) || (grammar.VerbSecond && grammar.Verbs.Contains(token.Lower))) && !token.IsCapitalised && !grammar.Determiners.Contains(token.Lower))
+            && (grammar.Agents.Contains(sentence.Lower(index + 1))
+            || ((grammar.Prepositions.Contains(sentence.Lower(index + 1)) || OpensTime(sentence, index + 1, grammar)
+                    || grammar.IsTime(sentence.Lower(index + 1)))
+                && grammar.Verbs.Find(token.Lower).Any(form => (form.Form & VerbForm.Participle) != VerbForm.None)));
+        if (!behindPreposition && !participle && (grammar.IsFinite(token.Lower) || (grammar.VerbSecond && grammar.Verbs.Contains(token.Lower)))
+            && !token.IsCapitalised && !grammar.Determiners.Contains(token.Lower))
         {
             // A verb inside a subject stands in a relative clause: "the man who was arrested".
             for (var i = index - 1; i >= floor && end - i < LongestSubject && sentence.Kind(i) == TokenKind.Word; i--)
@@ -260,7 +282,8 @@ internal static partial class NounPhrases
         }
 
         // "The firm that inspected the bridge"
-        if (grammar.HeadLast && grammar.Complementizers.Value(token.Lower) == "" && grammar.Explainers.Match(sentence.Lower, index).Words > 0 && index > floor && index + 2 < end && sentence.Kind(index - 1) == TokenKind.Word
+        if (grammar.HeadLast && grammar.Complementizers.Value(token.Lower) == "" && grammar.Explainers.Match(sentence.Lower, index).Words > 0
+            && index > floor && index + 2 < end && sentence.Kind(index - 1) == TokenKind.Word
             && !grammar.Verbs.Contains(sentence.Lower(index - 1)) && (grammar.IsFinite(sentence.Lower(index + 1)) || grammar.IsRegularPast(sentence.Lower(index + 1))))
         {
             return true;

@@ -20,13 +20,16 @@ internal static class QuotationParts
             var tokens = cut[s];
             for (var i = 1; i < tokens.Count - 1; i++)
             {
-                if (tokens[i].Start <= quotation.Inner.Start || tokens[i].End >= quotation.Inner.End || Aside(tokens, i, quotation, grammar, goesOn: s < quotation.Closes && cut[s + 1] is [{ Kind: TokenKind.Dash }, _, ..]) is not { } close)
+                if (tokens[i].Start <= quotation.Inner.Start || tokens[i].End >= quotation.Inner.End
+                    || Aside(tokens, i, quotation, grammar, goesOn: s < quotation.Closes
+                        && cut[s + 1] is [{ Kind: TokenKind.Dash }, _, ..]) is not { } close)
                 {
                     continue;
                 }
 
                 var end = tokens[i - 1].Kind == TokenKind.Comma ? tokens[i - 2].End : tokens[i - 1].End;
-                var (rest, at) = close < tokens.Count ? (tokens[close].Start, s) : s < quotation.Closes && cut[s + 1].Find(token => token.Kind != TokenKind.Dash) is { } next ? (next.Start, s + 1) : (quotation.Span.End, s);
+                var (rest, at) = close < tokens.Count ? (tokens[close].Start, s) : s < quotation.Closes
+                    && cut[s + 1].Find(token => token.Kind != TokenKind.Dash) is { } next ? (next.Start, s + 1) : (quotation.Span.End, s);
                 var first = With(quotation.Span.Start, end, quotation.Opens, s);
                 return rest >= quotation.Inner.End ? [first] : [first, .. Of(With(rest, quotation.Span.End, at, quotation.Closes), cut, grammar)];
             }
@@ -90,11 +93,13 @@ internal static class QuotationParts
         for (var i = start; i < Math.Min(tokens.Count - 1, start + WordsOfVerb) && tokens[i].IsWord; i++)
         {
             var pronoun = tokens[i].Lower[0] == '-' && grammar.Pronouns.Value(tokens[i].Lower) is { Length: > 0 } person && person[0] is not ('1' or '2');
-            var forms = grammar.Verbs.Find(tokens[i].Lower).Where(form => form.Frame is CueFrame.Says or CueFrame.Tells && (form.Particle.Length == 0 || form.Particle[0] == tokens[i + 1].Lower)).ToList();
+            var forms = grammar.Verbs.Find(tokens[i].Lower).Where(form => form.Frame is CueFrame.Says or CueFrame.Tells
+                && (form.Particle.Length == 0 || form.Particle[0] == tokens[i + 1].Lower)).ToList();
             if (forms.Exists(form => (form.Form & (i == start || grammar.Clitics.Contains(tokens[i - 1].Lower) ? VerbForm.Finite : VerbForm.Participle)) != VerbForm.None))
             {
                 var next = i + 1 + forms[0].Particle.Length;
-                return Enumerable.Range(start, i - start).Any(j => IsEnclitic(tokens[j], grammar)) || (next < tokens.Count && (IsEnclitic(tokens[next], grammar) || Names(tokens, next, grammar))) ? next : -1;
+                return Enumerable.Range(start, i - start).Any(j => IsEnclitic(tokens[j], grammar))
+                    || (next < tokens.Count && (IsEnclitic(tokens[next], grammar) || Names(tokens, next, grammar))) ? next : -1;
             }
 
             if (!(pronoun || grammar.Clitics.Contains(tokens[i].Lower) || grammar.IsAuxiliary(tokens[i].Lower) || grammar.IsAdverb(tokens[i].Lower)))

@@ -11,7 +11,8 @@ internal static class VerbBrackets
 
     /// <returns><c>null</c> when the word is no part of a cue in two parts.</returns>
     public static VerbGroup? At(SentenceTokens sentence, int verb, CueForm[] forms, int floor, Grammar grammar) =>
-        sentence.Tokens[verb].IsCapitalised && verb > 0 ? null : WithParticle(sentence, verb, forms, grammar) ?? WithPreposition(sentence, verb, forms, grammar) ?? WithAuxiliary(sentence, verb, forms, floor, grammar);
+        sentence.Tokens[verb].IsCapitalised && verb > 0 ? null
+            : WithParticle(sentence, verb, forms, grammar) ?? WithPreposition(sentence, verb, forms, grammar) ?? WithAuxiliary(sentence, verb, forms, floor, grammar);
 
     /// <summary>A negation in the same clause behind a verb: "bestätigte die Zahl nicht".</summary>
     public static bool IsNegatedBehind(SentenceTokens sentence, int from, Grammar grammar)
@@ -83,13 +84,17 @@ internal static class VerbBrackets
             }
 
             // "warnte unterdessen davor, Schulden zu machen"
-            if (form.Particle is [var pointer] && (form.Form & VerbForm.Finite) != VerbForm.None && grammar.Adverbs.Contains(pointer) && Loose(sentence, verb + 2, sentence.Count, pointer) is >= 0 and var points && ContentStart.BehindComma(sentence, points + 1, grammar) >= 0)
+            if (form.Particle is [var pointer] && (form.Form & VerbForm.Finite) != VerbForm.None && grammar.Adverbs.Contains(pointer)
+                && Loose(sentence, verb + 2, sentence.Count, pointer) is >= 0 and var points
+                && ContentStart.BehindComma(sentence, points + 1, grammar) >= 0)
             {
                 return Parted(sentence, (verb, verb + 1), verb, (points, points + 1), [form], IsNegatedBehind(sentence, verb + 1, grammar), isPassive: false, isPast: (form.Form & VerbForm.Present) == VerbForm.None, grammar) with { InnerFrom = points };
             }
 
             if (form.Particle is [var word] && (grammar.Prepositions.Contains(word) || grammar.Complementizers.Contains(word)) && (form.Form & VerbForm.Finite) != VerbForm.None
-                && Loose(sentence, verb + 1, sentence.Count, word) is >= 0 and var found && !(found > verb + 1 && grammar.Determiners.Contains(sentence.Lower(found - 1))) && found + 1 < sentence.Count && sentence.Kind(found + 1) is TokenKind.Word or TokenKind.Number or TokenKind.Quote)
+                && Loose(sentence, verb + 1, sentence.Count, word) is >= 0 and var found
+                && !(found > verb + 1 && grammar.Determiners.Contains(sentence.Lower(found - 1))) && found + 1 < sentence.Count
+                && sentence.Kind(found + 1) is TokenKind.Word or TokenKind.Number or TokenKind.Quote)
             {
                 var same = forms.Where(other => other.Particle is [var particle] && particle == word).ToList();
                 return Parted(sentence, (verb, verb + 1), verb, (found, found + 1), same, IsNegatedBehind(sentence, verb + 1, grammar), isPassive: false, isPast: (form.Form & VerbForm.Present) == VerbForm.None, grammar)
@@ -136,8 +141,10 @@ internal static class VerbBrackets
     {
         var possible = forms.Where(form => (form.Form & (VerbForm.Participle | VerbForm.Infinitive)) != VerbForm.None && form.Particle is not [.., ['…', ..]]
             && form.Particle.Length < 2).ToList();
-        var twice = grammar.Negations.Contains(sentence.Lower(verb - 1)) && sentence.Kind(verb + 3) != TokenKind.Word && grammar.Verbs.Find(sentence.Lower(verb + 2)).Any(form => (form.Form & (VerbForm.Participle | VerbForm.Infinitive)) != VerbForm.None);
-        if (possible.Count == 0 || (!twice && sentence.Kind(verb + 1) == TokenKind.Word && !grammar.Negations.Contains(sentence.Lower(verb + 1)) && !grammar.Coordinators.Contains(sentence.Lower(verb + 1)) && !grammar.IsAuxiliary(sentence.Lower(verb + 1))))
+        var twice = grammar.Negations.Contains(sentence.Lower(verb - 1)) && sentence.Kind(verb + 3) != TokenKind.Word
+            && grammar.Verbs.Find(sentence.Lower(verb + 2)).Any(form => (form.Form & (VerbForm.Participle | VerbForm.Infinitive)) != VerbForm.None);
+        if (possible.Count == 0 || (!twice && sentence.Kind(verb + 1) == TokenKind.Word && !grammar.Negations.Contains(sentence.Lower(verb + 1))
+            && !grammar.Coordinators.Contains(sentence.Lower(verb + 1)) && !grammar.IsAuxiliary(sentence.Lower(verb + 1))))
         {
             return null;
         }
@@ -223,7 +230,9 @@ internal static class VerbBrackets
                 return -1;
             }
 
-            if (!sentence.IsQuoted(i) && sentence.Lower(i) == word && (sentence.Kind(i + 1) is not (TokenKind.Word or TokenKind.Number) || sentence.IsQuoted(i + 1) || grammar.Coordinators.Contains(sentence.Lower(i + 1))))
+            if (!sentence.IsQuoted(i) && sentence.Lower(i) == word
+                && (sentence.Kind(i + 1) is not (TokenKind.Word or TokenKind.Number) || sentence.IsQuoted(i + 1)
+                    || grammar.Coordinators.Contains(sentence.Lower(i + 1))))
             {
                 return i;
             }

@@ -8,8 +8,12 @@ internal static partial class VerbGroups
     // "Diplomats briefed on the talks say", "figures published by the agency put": a participle with what belongs to it, before the verb of its noun.
     private static bool Describes(SentenceTokens sentence, VerbGroup group, Grammar grammar)
     {
-        if (!grammar.HeadLast || group.Start != group.Verb || group.Start == 0 || sentence.Kind(group.Start - 1) != TokenKind.Word || !(group.Verb == 1 || group.Forms.Any(form => (form.Form & VerbForm.Participle) != VerbForm.None))
-            || !(grammar.Agents.Contains(sentence.Lower(group.Verb + 1)) || (group.Form(CueFrame.Says) is null && !grammar.IsTime(sentence.Lower(group.Verb + 2)) && (grammar.Prepositions.Contains(sentence.Lower(group.Verb + 1)) || grammar.InfinitiveMarkers.Contains(sentence.Lower(group.Verb + 1))))))
+        if (!grammar.HeadLast || group.Start != group.Verb || group.Start == 0 || sentence.Kind(group.Start - 1) != TokenKind.Word
+            || !(group.Verb == 1 || group.Forms.Any(form => (form.Form & VerbForm.Participle) != VerbForm.None))
+            || !(grammar.Agents.Contains(sentence.Lower(group.Verb + 1))
+            || (group.Form(CueFrame.Says) is null && !grammar.IsTime(sentence.Lower(group.Verb + 2))
+                && (grammar.Prepositions.Contains(sentence.Lower(group.Verb + 1))
+                    || grammar.InfinitiveMarkers.Contains(sentence.Lower(group.Verb + 1))))))
         {
             return false;
         }
@@ -21,8 +25,10 @@ internal static partial class VerbGroups
                 return false;
             }
 
-            if (Array.Exists(grammar.Verbs.Find(sentence.Lower(i)), form => (form.Form & VerbForm.Finite) != VerbForm.None) && !grammar.Determiners.Contains(sentence.Lower(i - 1)) && !grammar.Prepositions.Contains(sentence.Lower(i - 1))
-                && !grammar.InfinitiveMarkers.Contains(sentence.Lower(i - 1)) && !sentence.Tokens[i].IsCapitalised && (!IsBaseForm(sentence, i, grammar) || IsPlural(sentence, i - 1, grammar)) && HasObject(sentence, i, grammar))
+            if (Array.Exists(grammar.Verbs.Find(sentence.Lower(i)), form => (form.Form & VerbForm.Finite) != VerbForm.None)
+                && !grammar.Determiners.Contains(sentence.Lower(i - 1)) && !grammar.Prepositions.Contains(sentence.Lower(i - 1))
+                && !grammar.InfinitiveMarkers.Contains(sentence.Lower(i - 1)) && !sentence.Tokens[i].IsCapitalised
+                && (!IsBaseForm(sentence, i, grammar) || IsPlural(sentence, i - 1, grammar)) && HasObject(sentence, i, grammar))
             {
                 return true;
             }
@@ -34,19 +40,24 @@ internal static partial class VerbGroups
     // "say the deal", "said.": no noun of the same letters.
     private static bool HasObject(SentenceTokens sentence, int verb, Grammar grammar) =>
         sentence.Kind(verb + 1) is TokenKind.Stop or TokenKind.Comma or TokenKind.Colon ? grammar.Verbs.Find(sentence.Lower(verb)).Any(form => (form.Form & VerbForm.Past) != VerbForm.None)
-        : sentence.IsQuoted(verb + 1) || sentence.Kind(verb + 1) == TokenKind.Number || sentence.Tokens[verb + 1].IsCapitalised || grammar.Determiners.Contains(sentence.Lower(verb + 1)) || grammar.Pronouns.Contains(sentence.Lower(verb + 1)) || grammar.Complementizers.Contains(sentence.Lower(verb + 1));
+        : sentence.IsQuoted(verb + 1) || sentence.Kind(verb + 1) == TokenKind.Number || sentence.Tokens[verb + 1].IsCapitalised
+        || grammar.Determiners.Contains(sentence.Lower(verb + 1)) || grammar.Pronouns.Contains(sentence.Lower(verb + 1))
+        || grammar.Complementizers.Contains(sentence.Lower(verb + 1));
 
     // "report" is a verb only behind several: "an internal report" is none.
     private static bool IsBaseForm(SentenceTokens sentence, int verb, Grammar grammar) =>
-        Array.TrueForAll(grammar.Verbs.Find(sentence.Lower(verb)), form => (form.Form & VerbForm.Present) != VerbForm.None && (form.Form & VerbForm.Infinitive) != VerbForm.None && (form.Form & VerbForm.Past) == VerbForm.None);
+        Array.TrueForAll(grammar.Verbs.Find(sentence.Lower(verb)), form => (form.Form & VerbForm.Present) != VerbForm.None
+            && (form.Form & VerbForm.Infinitive) != VerbForm.None && (form.Form & VerbForm.Past) == VerbForm.None);
 
-    private static bool IsPlural(SentenceTokens sentence, int index, Grammar grammar) => IsPluralWord(sentence, index, grammar) || IsPluralWord(sentence, HeadBefore(sentence, index, grammar), grammar);
+    private static bool IsPlural(SentenceTokens sentence, int index, Grammar grammar) => IsPluralWord(sentence, index, grammar)
+        || IsPluralWord(sentence, HeadBefore(sentence, index, grammar), grammar);
 
     // "Economists at the University of Lyme doubt": the noun before the prepositions.
     private static int HeadBefore(SentenceTokens sentence, int index, Grammar grammar)
     {
         var head = index;
-        for (var i = index; i > 0 && index - i < LongestPair && sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !grammar.IsFinite(sentence.Lower(i)) && !grammar.Complementizers.Contains(sentence.Lower(i)); i--)
+        for (var i = index; i > 0 && index - i < LongestPair && sentence.Kind(i) is TokenKind.Word or TokenKind.Number
+            && !grammar.IsFinite(sentence.Lower(i)) && !grammar.Complementizers.Contains(sentence.Lower(i)); i--)
         {
             // "armies to pull back"
             if (grammar.InfinitiveMarkers.Contains(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i + 1)) && !sentence.Tokens[i + 1].IsCapitalised)
@@ -58,7 +69,9 @@ internal static partial class VerbGroups
         }
 
         // "close to the executive"
-        while (head < index && head > 0 && !sentence.Tokens[head].IsCapitalised && !sentence.Lower(head).EndsWith('s') && !grammar.IsNoun(sentence.Lower(head)) && sentence.Kind(head - 1) == TokenKind.Word && !grammar.Determiners.Contains(sentence.Lower(head - 1)))
+        while (head < index && head > 0 && !sentence.Tokens[head].IsCapitalised && !sentence.Lower(head).EndsWith('s')
+            && !grammar.IsNoun(sentence.Lower(head)) && sentence.Kind(head - 1) == TokenKind.Word
+            && !grammar.Determiners.Contains(sentence.Lower(head - 1)))
         {
             head--;
         }
@@ -88,7 +101,8 @@ internal static partial class VerbGroups
 
         return (grammar.Determiners.Contains(before) && !grammar.Pronouns.Contains(before) && !grammar.Articleless)
             || (grammar.Prepositions.Contains(before) && !sentence.Tokens[verb].Lower.EndsWith("ant", StringComparison.Ordinal))
-            || before is "'s" or "to" || (sentence.Kind(start - 1) == TokenKind.Quote && start > 1 && !sentence.IsQuoted(start - 1) && sentence.Lower(start - 2).EndsWith('s') && sentence.Tokens[start - 2].End == sentence.Tokens[start - 1].Start)
+            || before is "'s" or "to" || (sentence.Kind(start - 1) == TokenKind.Quote && start > 1 && !sentence.IsQuoted(start - 1)
+            && sentence.Lower(start - 2).EndsWith('s') && sentence.Tokens[start - 2].End == sentence.Tokens[start - 1].Start)
             || sentence.Kind(start - 1) == TokenKind.Number
             || (sentence.Tokens[verb].IsCapitalised && verb > 0);
     }

@@ -46,7 +46,11 @@ internal static partial class VerbGroups
         }
 
         // "veut croire la ministre": the infinitive is the cue.
-        if (forms.Length == 0 || (Array.TrueForAll(forms, form => form.Frame == CueFrame.Intends && form.Stance == "asserts" && (form.Form & VerbForm.Present) != VerbForm.None) && !grammar.Negations.Contains(sentence.Lower(verb - 1)) && grammar.IsAuxiliary(sentence.Lower(verb)) && grammar.Verbs.Find(sentence.Lower(verb + 1)).Any(form => form.Frame == CueFrame.Says && (form.Form & VerbForm.Infinitive) != VerbForm.None)))
+        if (forms.Length == 0 || (Array.TrueForAll(forms, form => form.Frame == CueFrame.Intends && form.Stance == "asserts"
+                && (form.Form & VerbForm.Present) != VerbForm.None) && !grammar.Negations.Contains(sentence.Lower(verb - 1))
+            && grammar.IsAuxiliary(sentence.Lower(verb))
+            && grammar.Verbs.Find(sentence.Lower(verb + 1)).Any(form => form.Frame == CueFrame.Says
+                && (form.Form & VerbForm.Infinitive) != VerbForm.None)))
         {
             return null;
         }
@@ -84,7 +88,9 @@ internal static partial class VerbGroups
             {
                 break;
             }
-            else if (start - 2 >= floor && start == verb && grammar.Prepositions.Contains(before) && Array.Exists(forms, form => (form.Form & VerbForm.Infinitive) != VerbForm.None) && grammar.Catenatives.Contains(sentence.Lower(start - 2)))
+            else if (start - 2 >= floor && start == verb && grammar.Prepositions.Contains(before)
+                && Array.Exists(forms, form => (form.Form & VerbForm.Infinitive) != VerbForm.None)
+                && grammar.Catenatives.Contains(sentence.Lower(start - 2)))
             {
                 // « tient à préciser »
                 auxiliary = true;
@@ -95,13 +101,15 @@ internal static partial class VerbGroups
                 auxiliary = true;
                 passive |= grammar.Passives.Contains(before);
             }
-            else if (start - 2 >= floor && grammar.InfinitiveMarkers.Contains(before) && grammar.IsAuxiliary(sentence.Lower(start - 2)) && forms.Any(form => (form.Form & VerbForm.Infinitive) != VerbForm.None))
+            else if (start - 2 >= floor && grammar.InfinitiveMarkers.Contains(before) && grammar.IsAuxiliary(sentence.Lower(start - 2))
+                && forms.Any(form => (form.Form & VerbForm.Infinitive) != VerbForm.None))
             {
                 // "a tenu à rappeler", "went on to say"
                 auxiliary = true;
                 start--;
             }
-            else if (start - 3 >= floor && NounPhrases.AdverbEnding(sentence, start, grammar) is > 1 and var words && start - words - 1 >= floor && grammar.IsAuxiliary(sentence.Lower(start - words - 1)))
+            else if (start - 3 >= floor && NounPhrases.AdverbEnding(sentence, start, grammar) is > 1 and var words && start - words - 1 >= floor
+                && grammar.IsAuxiliary(sentence.Lower(start - words - 1)))
             {
                 // "a par ailleurs tenu à", "a quant à elle affirmé"
                 start -= words - 1;
@@ -130,12 +138,17 @@ internal static partial class VerbGroups
         }
 
         // « a exclu de partir, mais réclamé des mesures »: one auxiliary for both.
-        auxiliary |= start == verb && floor > 1 && (grammar.Coordinators.Contains(sentence.Lower(verb - 1)) || grammar.Conjunctions.Value(sentence.Lower(verb - 1)) == "but") && !grammar.VerbSecond && !grammar.Articleless
-            && Array.TrueForAll(forms, form => (form.Form & VerbForm.Finite) == VerbForm.None) && grammar.Verbs.Find(sentence.Lower(floor - 1)).Any(form => (form.Form & VerbForm.Participle) != VerbForm.None)
+        auxiliary |= start == verb && floor > 1
+            && (grammar.Coordinators.Contains(sentence.Lower(verb - 1)) || grammar.Conjunctions.Value(sentence.Lower(verb - 1)) == "but")
+            && !grammar.VerbSecond && !grammar.Articleless
+            && Array.TrueForAll(forms, form => (form.Form & VerbForm.Finite) == VerbForm.None)
+            && grammar.Verbs.Find(sentence.Lower(floor - 1)).Any(form => (form.Form & VerbForm.Participle) != VerbForm.None)
             && grammar.Auxiliaries.Contains(sentence.Lower(floor - 2)) && !grammar.Passives.Contains(sentence.Lower(floor - 2));
 
         // "Neither the club nor the player would comment", « Ni el club ni el jugador han querido »
-        negated |= grammar.Negations.Contains(sentence.Lower(0)) && start is > 2 and < LongestPair && Enumerable.Range(2, start - 2).Any(i => grammar.Negations.Contains(sentence.Lower(i)) && !grammar.IsFinite(sentence.Lower(i - 1)) && !sentence.IsQuoted(i));
+        negated |= grammar.Negations.Contains(sentence.Lower(0)) && start is > 2 and < LongestPair
+            && Enumerable.Range(2, start - 2).Any(i => grammar.Negations.Contains(sentence.Lower(i)) && !grammar.IsFinite(sentence.Lower(i - 1))
+                && !sentence.IsQuoted(i));
 
         // "bestätigte die Zahl nicht"; "machte keine Angaben" negates a noun, and with it what is a cue only when negated.
         negated |= grammar.VerbSecond && VerbBrackets.IsNegatedBehind(sentence, verb + 1, grammar);
@@ -153,22 +166,28 @@ internal static partial class VerbGroups
             possible = [.. possible.Where(form => form.Frame is not (CueFrame.Judges or CueFrame.Measures) || form.Particle.Length > 0).Select(form => form with { Object = false })];
         }
 
-        if (possible.Count == 0 && !auxiliary && grammar.Agents.Contains(sentence.Lower(verb + 1)) && forms.FirstOrDefault(form => (form.Form & VerbForm.Participle) != VerbForm.None && form.Stance != "asserts") is { } disputed)
+        if (possible.Count == 0 && !auxiliary && grammar.Agents.Contains(sentence.Lower(verb + 1))
+            && forms.FirstOrDefault(form => (form.Form & VerbForm.Participle) != VerbForm.None && form.Stance != "asserts") is { } disputed)
         {
             // "a figure disputed by the union"
             return new(verb, verb + 1, verb, [disputed], IsNegated: false, IsPassive: true, IsGerund: false, IsPast: true, Pronoun: -1);
         }
 
         // « une demande jugée « démesurée » par Mme Lauwers »
-        if (possible.Count == 0 && !auxiliary && grammar.IsRomance && sentence.Quotes[Math.Min(verb + 1, sentence.Count - 1)] is { } judged && forms.FirstOrDefault(form => (form.Form & VerbForm.Participle) != VerbForm.None && form.Frame == CueFrame.Judges) is { } called
+        if (possible.Count == 0 && !auxiliary && grammar.IsRomance && sentence.Quotes[Math.Min(verb + 1, sentence.Count - 1)] is { } judged
+            && forms.FirstOrDefault(form => (form.Form & VerbForm.Participle) != VerbForm.None && form.Frame == CueFrame.Judges) is { } called
             && sentence.Tokens.FindIndex(verb + 1, token => token.Start >= judged.Span.End) is > 0 and var agent && grammar.Agents.Contains(sentence.Lower(agent)))
         {
             return new(verb, verb + 1, verb, [called], IsNegated: false, IsPassive: true, IsGerund: false, IsPast: true, Pronoun: -1);
         }
 
         // « appelle à la démission », « appelle à voter »: before a noun the preposition belongs to the cue.
-        if (possible.Count > 1 && possible[0].Particle.Length == 0 && possible.Find(form => form.Particle.Length > 0 && form.Frame == CueFrame.Judges && grammar.Prepositions.Contains(form.Particle[^1])) is { } tied
-            && !grammar.VerbSecond && !grammar.Articleless && !Infinitives.IsBare(sentence, BehindParticle(sentence, verb, tied.Particle, grammar), grammar) && ContentStart.IsNoun(sentence, BehindParticle(sentence, verb, tied.Particle, grammar), grammar))
+        if (possible.Count > 1 && possible[0].Particle.Length == 0
+            && possible.Find(form => form.Particle.Length > 0 && form.Frame == CueFrame.Judges
+                && grammar.Prepositions.Contains(form.Particle[^1])) is { } tied
+            && !grammar.VerbSecond && !grammar.Articleless
+            && !Infinitives.IsBare(sentence, BehindParticle(sentence, verb, tied.Particle, grammar), grammar)
+            && ContentStart.IsNoun(sentence, BehindParticle(sentence, verb, tied.Particle, grammar), grammar))
         {
             possible = [tied];
         }
@@ -205,7 +224,9 @@ internal static partial class VerbGroups
         var twice = negated && second > end && grammar.Negations.Contains(sentence.Lower(second));
         second += twice ? grammar.Negations.Contains(sentence.Lower(second + 1)) ? 2 : 1 : 0;
         if (second < sentence.Count && (second > end || grammar.Negations.Contains(sentence.Lower(end - 1))) && !sentence.IsQuoted(second)
-            && grammar.Verbs.Find(sentence.Lower(second)).Where(form => Fits(form.Form, auxiliary, passive: false) && form.Particle.Length == 0 && !(grammar.IsRomance && auxiliary && (form.Form & (VerbForm.Participle | VerbForm.Infinitive)) == VerbForm.None)).ToList() is { Count: > 0 } joined
+            && grammar.Verbs.Find(sentence.Lower(second)).Where(form => Fits(form.Form, auxiliary, passive: false) && form.Particle.Length == 0
+            && !(grammar.IsRomance && auxiliary
+                && (form.Form & (VerbForm.Participle | VerbForm.Infinitive)) == VerbForm.None)).ToList() is { Count: > 0 } joined
             && (grammar.Complementizers.Contains(sentence.Lower(second + 1)) || second == end || twice))
         {
             possible = joined;
@@ -230,8 +251,11 @@ internal static partial class VerbGroups
     private static bool IsObjectBefore(SentenceTokens sentence, int verb, CueForm[] forms, Grammar grammar) =>
         grammar.Clitics.Contains(sentence.Lower(verb - 1)) && grammar.Determiners.Contains(sentence.Lower(verb - 1))
         && Array.Exists(forms, form => (form.Form & VerbForm.Finite) != VerbForm.None)
-        && (Array.TrueForAll(forms, form => (form.Form & ~VerbForm.Past) == VerbForm.None) || sentence.Kind(verb - 2) == TokenKind.Comma || (verb > 1 && (sentence.Tokens[verb - 2].IsCapitalised || (grammar.DropsSubjects && grammar.IsNoun(sentence.Lower(verb - 2))))) || grammar.Pronouns.Contains(sentence.Lower(verb - 2)) || grammar.Relatives.Contains(sentence.Lower(verb - 2)))
-        && (grammar.Prepositions.Contains(sentence.Lower(verb + 1)) || grammar.Conjunctions.Contains(sentence.Lower(verb + 1)) || (grammar.DropsSubjects && grammar.Determiners.Contains(sentence.Lower(verb + 1))));
+        && (Array.TrueForAll(forms, form => (form.Form & ~VerbForm.Past) == VerbForm.None) || sentence.Kind(verb - 2) == TokenKind.Comma
+        || (verb > 1 && (sentence.Tokens[verb - 2].IsCapitalised || (grammar.DropsSubjects && grammar.IsNoun(sentence.Lower(verb - 2)))))
+        || grammar.Pronouns.Contains(sentence.Lower(verb - 2)) || grammar.Relatives.Contains(sentence.Lower(verb - 2)))
+        && (grammar.Prepositions.Contains(sentence.Lower(verb + 1)) || grammar.Conjunctions.Contains(sentence.Lower(verb + 1))
+        || (grammar.DropsSubjects && grammar.Determiners.Contains(sentence.Lower(verb + 1))));
 
     private static bool Fits(VerbForm form, bool auxiliary, bool passive)
     {
@@ -248,13 +272,16 @@ internal static partial class VerbGroups
     {
         var from = verb + 1;
         // "mówił wcześniej o trzydziestu"
-        while (((grammar.Articleless && particle.Length == 1) || (grammar.InvertsFreely && !grammar.VerbSecond && particle.Length > 0)) && from < verb + 3 && sentence.Lower(from) != particle[0] && (grammar.IsAdverb(sentence.Lower(from)) || grammar.IsTime(sentence.Lower(from))))
+        while (((grammar.Articleless && particle.Length == 1) || (grammar.InvertsFreely && !grammar.VerbSecond && particle.Length > 0))
+            && from < verb + 3 && sentence.Lower(from) != particle[0]
+            && (grammar.IsAdverb(sentence.Lower(from)) || grammar.IsTime(sentence.Lower(from))))
         {
             from++;
         }
 
         // « table pour sa part sur »
-        from += particle.Length > 0 && from == verb + 1 && grammar.IsRomance && grammar.Adverbs.Match(sentence.Lower, from) is { Words: > 1 } aside && sentence.Lower(from + aside.Words) == particle[0] ? aside.Words : 0;
+        from += particle.Length > 0 && from == verb + 1 && grammar.IsRomance && grammar.Adverbs.Match(sentence.Lower, from) is { Words: > 1 } aside
+            && sentence.Lower(from + aside.Words) == particle[0] ? aside.Words : 0;
         // "fait-on savoir"
         from += particle.Length > 0 && sentence.Lower(from) is ['-', ..] pronoun && grammar.Pronouns.Contains(pronoun) ? 1 : 0;
         for (var i = 0; i < particle.Length; i++)

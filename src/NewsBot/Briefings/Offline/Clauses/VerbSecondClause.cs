@@ -17,13 +17,16 @@ internal static class VerbSecondClause
         }
 
         // "…, sagte Müller": what stands before the comma is said.
-        if (sentence.Kind(group.Start - 1) is TokenKind.Comma or TokenKind.Quote or TokenKind.Dash && first.Head == first.End && (grammar.IsOblique(sentence.Lower(first.Start)) || !NounPhrases.IsName(sentence, group.Start - 1, grammar)))
+        if (sentence.Kind(group.Start - 1) is TokenKind.Comma or TokenKind.Quote or TokenKind.Dash && first.Head == first.End
+            && (grammar.IsOblique(sentence.Lower(first.Start)) || !NounPhrases.IsName(sentence, group.Start - 1, grammar)))
         {
             return (null, behind, null);
         }
 
         var marked = grammar.IsOblique(sentence.Lower(first.Start));
-        if (behind is { } second && (marked || IsThing(sentence, first, second, grammar) || (!NamesSource(sentence, first, grammar) && NamesSource(sentence, second, grammar) && !grammar.IsOblique(sentence.Lower(second.Start)))))
+        if (behind is { } second && (marked || IsThing(sentence, first, second, grammar)
+            || (!NamesSource(sentence, first, grammar) && NamesSource(sentence, second, grammar)
+                && !grammar.IsOblique(sentence.Lower(second.Start)))))
         {
             return (null, second, first);
         }
@@ -33,7 +36,10 @@ internal static class VerbSecondClause
 
     // "Erste Ergebnisse erwartet Staatssekretär Renner": an office behind the verb, and nobody whom a list has before it.
     private static bool IsThing(SentenceTokens sentence, NounPhrase first, NounPhrase second, Grammar grammar) =>
-        first is { Length: > 1, Start: 0 } && first.Head == first.End && !Enumerable.Range(first.Start, first.Length).Any(i => grammar.IsNoun(sentence.Lower(i)) || grammar.Feminine.Contains(sentence.Lower(i)) && i > 0 || grammar.Masculine.Contains(sentence.Lower(i)) || grammar.Pronouns.Contains(sentence.Lower(i)))
+        first is { Length: > 1, Start: 0 } && first.Head == first.End
+            && !Enumerable.Range(first.Start, first.Length).Any(i => grammar.IsNoun(sentence.Lower(i))
+                || grammar.Feminine.Contains(sentence.Lower(i)) && i > 0 || grammar.Masculine.Contains(sentence.Lower(i))
+                || grammar.Pronouns.Contains(sentence.Lower(i)))
         && !grammar.IsOblique(sentence.Lower(second.Start)) && (grammar.RoleNouns.Contains(sentence.Lower(second.Start)) || grammar.RoleNouns.Contains(sentence.Lower(second.Start + 1)));
 
     private static bool NamesSource(SentenceTokens sentence, NounPhrase phrase, Grammar grammar)

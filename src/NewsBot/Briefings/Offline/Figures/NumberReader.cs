@@ -84,7 +84,8 @@ internal static class NumberReader
 
         for (var i = start + 1; i <= Math.Min(start + 2, tokens.Count - 1); i++)
         {
-            if (grammar.Ratios.Match(At, i) is { Words: > 0, Value: "" } of && i + of.Words < tokens.Count && Small(tokens, i + of.Words, grammar) is { } whole && whole > part && whole is <= 10 or 20 or 100)
+            if (grammar.Ratios.Match(At, i) is { Words: > 0, Value: "" } of && i + of.Words < tokens.Count
+                && Small(tokens, i + of.Words, grammar) is { } whole && whole > part && whole is <= 10 or 20 or 100)
             {
                 return new(Rounded(part, whole), i + of.Words + 1, IsShare: true);
             }

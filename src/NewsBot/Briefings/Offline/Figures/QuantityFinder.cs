@@ -121,7 +121,9 @@ public static class QuantityFinder
     }
 
     private static bool IsClock(string number, Token? next, Language? language) =>
-        language?.Culture.NumberFormat.NumberDecimalSeparator == "," && (next is not { IsWord: true } || language.Grammar.Prepositions.Contains(next.Lower) || language.Grammar.TimeWords.Contains(next.Lower))
+        language?.Culture.NumberFormat.NumberDecimalSeparator == ","
+            && (next is not { IsWord: true } || language.Grammar.Prepositions.Contains(next.Lower)
+                || language.Grammar.TimeWords.Contains(next.Lower))
         && number.Split('.') is [{ Length: 1 or 2 } hour, { Length: 2 } minute]
         && int.TryParse(hour, NumberStyles.None, CultureInfo.InvariantCulture, out var hours) && hours < 24
         && int.TryParse(minute, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes < 60;

@@ -91,10 +91,13 @@ internal static class CaveatCover
     {
         var words = caveat.Sentence.Tokens.FindAll(token => !caveat.Span.Overlaps(new(token.Start, token.End)) && caveat.By?.Contains(token.Text, StringComparison.Ordinal) != true && Tells(token));
         return Tokenizer.Cut(claim.Content, 0, claim.Content.Length, grammar).Count(token => Tells(token)
-            && words.Exists(word => word.Lower == token.Lower || (token.IsWord && word.Lower.Length >= Stem && token.Lower.Length >= Stem && word.Lower.AsSpan(0, Stem).SequenceEqual(token.Lower.AsSpan(0, Stem)))));
+            && words.Exists(word => word.Lower == token.Lower
+            || (token.IsWord && word.Lower.Length >= Stem && token.Lower.Length >= Stem
+                && word.Lower.AsSpan(0, Stem).SequenceEqual(token.Lower.AsSpan(0, Stem)))));
 
         bool Tells(Token token) => token.Kind == TokenKind.Number || grammar.Numbers.Value(token.Lower) is not (null or "1")
-            || (token.IsWord && token.Text.Length > ShortWord && !grammar.StopWords.Contains(token.Lower) && !grammar.IsAuxiliary(token.Lower) && !grammar.IsAdverb(token.Lower) && !grammar.IsTime(token.Lower));
+            || (token.IsWord && token.Text.Length > ShortWord && !grammar.StopWords.Contains(token.Lower) && !grammar.IsAuxiliary(token.Lower)
+            && !grammar.IsAdverb(token.Lower) && !grammar.IsTime(token.Lower));
     }
 
     private static bool HasFigure(ClaimDraft claim, Grammar grammar) =>

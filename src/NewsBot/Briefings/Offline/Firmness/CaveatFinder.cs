@@ -114,7 +114,10 @@ internal static class CaveatFinder
         string? Trimmed(NounPhrase phrase)
         {
             var (start, head) = (phrase.Start, phrase.Head);
-            while (start < head && ((IsArticle(sentence.Lower(start), grammar) && !(sentence.Lower(start).Length > 1 && sentence.Tokens[start].Text.All(char.IsUpper))) || grammar.Conjunctions.Contains(sentence.Lower(start)) || grammar.Coordinators.Contains(sentence.Lower(start)) || grammar.IsAdverb(sentence.Lower(start))))
+            while (start < head && ((IsArticle(sentence.Lower(start), grammar)
+                    && !(sentence.Lower(start).Length > 1 && sentence.Tokens[start].Text.All(char.IsUpper)))
+                || grammar.Conjunctions.Contains(sentence.Lower(start)) || grammar.Coordinators.Contains(sentence.Lower(start))
+                || grammar.IsAdverb(sentence.Lower(start))))
             {
                 start++;
             }
@@ -125,7 +128,8 @@ internal static class CaveatFinder
             }
 
             // "Neither of the two figures could…": what was not verified. "No observer could…": nobody.
-            return start >= head || grammar.NounNegations.Contains(sentence.Lower(start)) || grammar.CoversAllPatterns.Concat(grammar.CoversBothPatterns).Any(covers => covers.IsIn(sentence.Span(phrase.Start, head).In(article.Text)))
+            return start >= head || grammar.NounNegations.Contains(sentence.Lower(start))
+                || grammar.CoversAllPatterns.Concat(grammar.CoversBothPatterns).Any(covers => covers.IsIn(sentence.Span(phrase.Start, head).In(article.Text)))
                 ? null
                 : sentence.Span(start, head).In(article.Text).Trim();
         }
@@ -135,7 +139,9 @@ internal static class CaveatFinder
     private static NounPhrase? Opening(SentenceTokens sentence, int before, Grammar grammar) =>
         sentence.Tokens.FindIndex(0, before, token => IsVerb(token, grammar)) is > 0 and var first ? NounPhrases.Before(sentence, first, floor: 0, grammar) ?? Named(sentence, first, grammar) : null;
 
-    private static bool IsVerb(Token token, Grammar grammar) => !token.IsCapitalised && (grammar.IsFinite(token.Lower) || grammar.Negations.Contains(token.Lower) || grammar.Verbs.Find(token.Lower).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None));
+    private static bool IsVerb(Token token, Grammar grammar) => !token.IsCapitalised
+        && (grammar.IsFinite(token.Lower) || grammar.Negations.Contains(token.Lower)
+            || grammar.Verbs.Find(token.Lower).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None));
 
     // "could not be independently verified", « n'a pas pu être recoupé », "überprüft werden"
     private static bool IsPassive(List<Token> words, Grammar grammar)
@@ -146,7 +152,8 @@ internal static class CaveatFinder
             last--;
         }
 
-        return words.Exists(token => grammar.Passives.Value(token.Lower) == "p") || (words.Count > 0 && grammar.Passives.Contains(words[^1].Lower)) || (last >= 0 && (words[last].Lower is "be" or "been" || grammar.Passives.Contains(words[last].Lower)));
+        return words.Exists(token => grammar.Passives.Value(token.Lower) == "p") || (words.Count > 0 && grammar.Passives.Contains(words[^1].Lower))
+            || (last >= 0 && (words[last].Lower is "be" or "been" || grammar.Passives.Contains(words[last].Lower)));
     }
 
     /// <summary>A name in quotation marks right before the verb, with the noun that says what it is.</summary>

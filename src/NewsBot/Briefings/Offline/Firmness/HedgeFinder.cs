@@ -21,7 +21,9 @@ internal static class HedgeFinder
             conditional |= opensCondition;
             for (var i = from; i < to; i++)
             {
-                if (article.Grammar.Hedges.Match(sentence.Lower, i) is { Words: > 0 } hedge && !(i > 0 && sentence.Tokens[i].IsCapitalised && sentence.Kind(i - 1) != TokenKind.Quote) && !(hedge.Value.Length > 0 && IsNegated(sentence, i, i + hedge.Words, article.Grammar)))
+                if (article.Grammar.Hedges.Match(sentence.Lower, i) is { Words: > 0 } hedge
+                    && !(i > 0 && sentence.Tokens[i].IsCapitalised && sentence.Kind(i - 1) != TokenKind.Quote)
+                    && !(hedge.Value.Length > 0 && IsNegated(sentence, i, i + hedge.Words, article.Grammar)))
                 {
                     hedges.Add(sentence.Span(i, Math.Min(sentence.Count, i + hedge.Words)).In(article.Article.Text));
                     i += hedge.Words - 1;

@@ -42,7 +42,8 @@ internal sealed class Known(Mention mention, Inflection inflection)
     /// <param name="surely">A thing of which nothing tells the gender agrees with none.</param>
     public bool Agrees(char pronoun, bool things, bool surely = false) => pronoun switch
     {
-        'm' or 'f' => kind is SourceKind.Person or SourceKind.Anonymous ? gender == pronoun || gender == 'x' : things && (gender == pronoun || (gender == 'x' && kind == SourceKind.Organisation && !surely)) && kind is not SourceKind.Group,
+        'm' or 'f' => kind is SourceKind.Person or SourceKind.Anonymous ? gender == pronoun || gender == 'x' : things
+            && (gender == pronoun || (gender == 'x' && kind == SourceKind.Organisation && !surely)) && kind is not SourceKind.Group,
         'p' => kind is SourceKind.Group or SourceKind.Organisation or SourceKind.Anonymous || gender == 'p',
         'n' => kind is SourceKind.Organisation or SourceKind.Document,
         _ => true,
@@ -89,7 +90,10 @@ internal sealed class Known(Mention mention, Inflection inflection)
             }
 
             // « les négociations chez Ferrovia » are not called « Ferrovia ».
-            if ((inflection.HasCases && kind != SourceKind.Person && other.Kind != SourceKind.Person && Name.Contains(' ', StringComparison.Ordinal) != other.Name.Contains(' ', StringComparison.Ordinal) && !string.Equals(Name.Split(' ')[^1], other.Name.Split(' ')[^1], StringComparison.OrdinalIgnoreCase) && inflection.IsSameWord(Name.Split(' ')[^1], other.Name.Split(' ')[^1]))
+            if ((inflection.HasCases && kind != SourceKind.Person && other.Kind != SourceKind.Person
+                && Name.Contains(' ', StringComparison.Ordinal) != other.Name.Contains(' ', StringComparison.Ordinal)
+                && !string.Equals(Name.Split(' ')[^1], other.Name.Split(' ')[^1], StringComparison.OrdinalIgnoreCase)
+                && inflection.IsSameWord(Name.Split(' ')[^1], other.Name.Split(' ')[^1]))
                 || (kind != SourceKind.Person && other.Kind != SourceKind.Person && (IsPartOf(other.Name, Name) || IsPartOf(Name, other.Name))))
             {
                 return false;
@@ -103,24 +107,33 @@ internal sealed class Known(Mention mention, Inflection inflection)
         if (other.IsDefinite && other.Noun.Length > 0 && other.Name.Split(' ').Length <= 2)
         {
             // "Das Gewerbeamt" is no other office, and "die Finanzministerin" no other minister.
-            if (other.Name.Split(' ')[^1] is var compound && compound.Length > other.Noun.Length + LongestCase && compound.Contains(other.Noun, StringComparison.OrdinalIgnoreCase) && !compound.StartsWith(other.Noun, StringComparison.OrdinalIgnoreCase))
+            if (other.Name.Split(' ')[^1] is var compound && compound.Length > other.Noun.Length + LongestCase
+                && compound.Contains(other.Noun, StringComparison.OrdinalIgnoreCase)
+                && !compound.StartsWith(other.Noun, StringComparison.OrdinalIgnoreCase))
             {
                 return inflection.IsSame(Name, other.Name) || Name.Contains(compound, StringComparison.OrdinalIgnoreCase) || (Role ?? "").Contains(compound, StringComparison.OrdinalIgnoreCase);
             }
 
             // « Слідчий комітет » is not « комітет із питань майна ».
-            if (inflection.HasCases && kind == SourceKind.Organisation && other.Kind == SourceKind.Organisation && Name.Contains(' ', StringComparison.Ordinal) && other.Name.Split(' ') is [var modifier, _] && inflection.IsSameWord(other.Noun, other.Name.Split(' ')[1]) && !Name.Split(' ').Any(word => inflection.IsSameWord(word, modifier)))
+            if (inflection.HasCases && kind == SourceKind.Organisation && other.Kind == SourceKind.Organisation
+                && Name.Contains(' ', StringComparison.Ordinal) && other.Name.Split(' ') is [var modifier, _]
+                && inflection.IsSameWord(other.Noun, other.Name.Split(' ')[1])
+                && !Name.Split(' ').Any(word => inflection.IsSameWord(word, modifier)))
             {
                 return false;
             }
 
             // "Rzecznik rządu" is no spokesman of the fire brigade.
-            if (other.Kind == SourceKind.Person && kind == SourceKind.Person && IsProper && Role is not null && other.Name.Split(' ') is [_, _] words && !Array.TrueForAll(words, word => word.Length <= LongestArticle || Role.Split(' ').Append(Noun).Any(own => inflection.IsSameWord(own.ToLowerInvariant(), word.ToLowerInvariant()))))
+            if (other.Kind == SourceKind.Person && kind == SourceKind.Person && IsProper && Role is not null && other.Name.Split(' ') is [_, _] words
+                && !Array.TrueForAll(words, word => word.Length <= LongestArticle
+                    || Role.Split(' ').Append(Noun).Any(own => inflection.IsSameWord(own.ToLowerInvariant(), word.ToLowerInvariant()))))
             {
                 return false;
             }
 
-            return (kind == other.Kind && Noun == other.Noun) || (kind == SourceKind.Person && other.Kind == SourceKind.Person && Role is not null && (HasWord(Role, other.Noun) || Noun == other.Noun));
+            return (kind == other.Kind && Noun == other.Noun)
+                || (kind == SourceKind.Person && other.Kind == SourceKind.Person && Role is not null
+                    && (HasWord(Role, other.Noun) || Noun == other.Noun));
         }
 
         return inflection.IsSame(Name, other.Name);
@@ -150,11 +163,13 @@ internal sealed class Known(Mention mention, Inflection inflection)
     // "The NAO" is the National Audit Office.
     private bool IsShort(string name) =>
         string.Equals(Acronym, name, StringComparison.OrdinalIgnoreCase)
-        || (name.Length > 1 && name.All(char.IsUpper) && string.Equals(name, string.Concat(Name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsUpper(word[0])).Select(word => word[0])), StringComparison.Ordinal));
+        || (name.Length > 1 && name.All(char.IsUpper)
+        && string.Equals(name, string.Concat(Name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsUpper(word[0])).Select(word => word[0])), StringComparison.Ordinal));
 
     // One word, behind a small one in what begins with a common noun.
     private static bool IsPartOf(string word, string name) =>
-        !word.Contains(' ', StringComparison.Ordinal) && char.IsLower(name[0]) && name.Split(' ') is { Length: > 2 } words && words[^1] == word && words[^2].Length <= LongestParticle && char.IsLower(words[^2][0]);
+        !word.Contains(' ', StringComparison.Ordinal) && char.IsLower(name[0]) && name.Split(' ') is { Length: > 2 } words && words[^1] == word
+            && words[^2].Length <= LongestParticle && char.IsLower(words[^2][0]);
 
     private static bool HasWord(string text, string word) => text.Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase);
 }

@@ -26,7 +26,10 @@ internal sealed partial class SourceParser
             return false;
         }
 
-        return token.IsCapitalised && !(grammar.Articleless && grammar.Prepositions.Contains(token.Lower)) && !(index == 0 && (grammar.Adverbs.Contains(token.Lower) || (grammar.IsRomance && grammar.GroupNouns.Contains(token.Lower)))) && !(grammar.IsTime(token.Lower) && !(index > 0 && (grammar.Articleless || grammar.IsRomance))) && !(grammar.StopWords.Contains(token.Lower) && token.Text.Length > 1) && !grammar.Determiners.Contains(token.Lower)
+        return token.IsCapitalised && !(grammar.Articleless && grammar.Prepositions.Contains(token.Lower))
+            && !(index == 0 && (grammar.Adverbs.Contains(token.Lower) || (grammar.IsRomance && grammar.GroupNouns.Contains(token.Lower))))
+            && !(grammar.IsTime(token.Lower) && !(index > 0 && (grammar.Articleless || grammar.IsRomance)))
+            && !(grammar.StopWords.Contains(token.Lower) && token.Text.Length > 1) && !grammar.Determiners.Contains(token.Lower)
             && token.Lower is not "'s" && !(index == 0 && grammar.CuePrepositions.Contains(token.Lower)) && !(grammar.CapitalNouns && IsCommonNoun(sentence, index));
     }
 
@@ -45,7 +48,9 @@ internal sealed partial class SourceParser
         }
 
         // "rzeczniczka Tramwajów Olszańskich": beside an office that is no genitive, one is a body.
-        if (grammar.Articleless && titled && start > 0 && !grammar.IsDeclined(sentence.Lower(start - 1)) && sentence.Lower(end - 1) is { Length: > 4 } last && Array.Exists(grammar.SourceEndings, ending => last.EndsWith(ending, StringComparison.Ordinal))
+        if (grammar.Articleless && titled && start > 0 && !grammar.IsDeclined(sentence.Lower(start - 1))
+            && sentence.Lower(end - 1) is { Length: > 4 } last
+            && Array.Exists(grammar.SourceEndings, ending => last.EndsWith(ending, StringComparison.Ordinal))
             && !Enumerable.Range(start, end - start).Any(i => IsGivenName(sentence.Lower(i))))
         {
             return false;
@@ -62,7 +67,10 @@ internal sealed partial class SourceParser
         }
 
         // "Wody Południa", « Європейський Союз »: where names are declined the lists of given names are long, and who is named without an office has one.
-        if (grammar.Articleless && !titled && end - start > 1 && !(sentence.IsQuoted(start - 1) && !sentence.IsQuoted(start)) && !(sentence.Kind(start - 2) == TokenKind.Comma && start > 2 && sentence.Tokens[start - 1] is { IsWord: true, IsCapitalised: false } && !grammar.Prepositions.Contains(sentence.Lower(start - 1))) && !RoleBefore(sentence, start, ofBody: true) && !Enumerable.Range(start, end - start).Any(i => IsGivenName(sentence.Lower(i))))
+        if (grammar.Articleless && !titled && end - start > 1 && !(sentence.IsQuoted(start - 1) && !sentence.IsQuoted(start))
+            && !(sentence.Kind(start - 2) == TokenKind.Comma && start > 2 && sentence.Tokens[start - 1] is { IsWord: true, IsCapitalised: false }
+                && !grammar.Prepositions.Contains(sentence.Lower(start - 1))) && !RoleBefore(sentence, start, ofBody: true)
+            && !Enumerable.Range(start, end - start).Any(i => IsGivenName(sentence.Lower(i))))
         {
             return false;
         }

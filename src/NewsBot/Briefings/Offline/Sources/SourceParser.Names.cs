@@ -59,7 +59,8 @@ internal sealed partial class SourceParser
             }
 
             // « una dottoressa del Santa Reparata »: the title belongs to the place.
-            if (called && start - i == 1 && !grammar.RoleNouns.Contains(sentence.Lower(i)) && grammar.IsRomance && i > from && grammar.Prepositions.Contains(sentence.Lower(i - 1)) && RoleBefore(sentence, i, ofBody: true))
+            if (called && start - i == 1 && !grammar.RoleNouns.Contains(sentence.Lower(i)) && grammar.IsRomance && i > from
+                && grammar.Prepositions.Contains(sentence.Lower(i - 1)) && RoleBefore(sentence, i, ofBody: true))
             {
                 i = run;
                 continue;
@@ -68,7 +69,9 @@ internal sealed partial class SourceParser
             var titled = called || grammar.RoleNouns.Contains(before) || grammar.Honorifics.Contains(before) || (grammar.Articleless && RoleBefore(sentence, i));
             var owned = grammar.Determiners.Contains(before) || grammar.Prepositions.Contains(before) || (i > from && sentence.Lower(i - 1).EndsWith('\''));
             var possessor = Grammar.IsPossessive(sentence.Lower(end)) && !((owners || end == to) && IsGivenName(sentence.Lower(start)));
-            if (!possessor && !IsPartOfBody(sentence, start) && !(sentence.Kind(end) == TokenKind.Comma && NamesBody(sentence, start)) && !IsDescribing(sentence, run, to, end - start == 1) && IsPersonName(sentence, start, end, titled) && (!owned || (titled && !grammar.Prepositions.Contains(before))) && !(IsTitle(sentence, start) && !IsCalledSo(sentence, start)))
+            if (!possessor && !IsPartOfBody(sentence, start) && !(sentence.Kind(end) == TokenKind.Comma && NamesBody(sentence, start))
+                && !IsDescribing(sentence, run, to, end - start == 1) && IsPersonName(sentence, start, end, titled)
+                && (!owned || (titled && !grammar.Prepositions.Contains(before))) && !(IsTitle(sentence, start) && !IsCalledSo(sentence, start)))
             {
                 best = (OwnTitle(sentence, start, end), end);
             }
@@ -95,7 +98,9 @@ internal sealed partial class SourceParser
             }
 
             // "Frank Abel vom DWD", "Morales de Canal 9": what is no name ends it.
-            if (next == to || !IsNameWord(sentence, next) || (next > end && (grammar.CapitalNouns && !IsGivenName(sentence.Lower(start)) && IsGivenName(sentence.Lower(next)) || IsAcronym(sentence.Tokens[next].Text) || IsTitle(sentence, end - 1) || BeginsBody(sentence, next, to))))
+            if (next == to || !IsNameWord(sentence, next)
+                || (next > end && (grammar.CapitalNouns && !IsGivenName(sentence.Lower(start)) && IsGivenName(sentence.Lower(next))
+                        || IsAcronym(sentence.Tokens[next].Text) || IsTitle(sentence, end - 1) || BeginsBody(sentence, next, to))))
             {
                 break;
             }
@@ -137,7 +142,8 @@ internal sealed partial class SourceParser
         }
 
         // "Försterin Almut Reicher": three words of which the first is no given name.
-        if (grammar.CapitalNouns && end - start == 3 && sentence.Tokens[start].Text.Length >= LongWord && !IsGivenName(sentence.Lower(start)) && !grammar.NameParticles.Contains(sentence.Lower(start + 1)) && !sentence.Tokens[start].Text.EndsWith('s'))
+        if (grammar.CapitalNouns && end - start == 3 && sentence.Tokens[start].Text.Length >= LongWord && !IsGivenName(sentence.Lower(start))
+            && !grammar.NameParticles.Contains(sentence.Lower(start + 1)) && !sentence.Tokens[start].Text.EndsWith('s'))
         {
             return start + 1;
         }
@@ -153,7 +159,9 @@ internal sealed partial class SourceParser
     /// <summary>"Southern California firefighters": in compounds whose last noun says what they are, a name before a noun only describes it.</summary>
     private bool IsDescribing(SentenceTokens sentence, int end, int to, bool single) =>
         // « профессор Гарвардского университета »
-        (grammar.Articleless && end < to && !sentence.Tokens[end].IsCapitalised && Enumerable.Range(end, single ? 2 : 1).Any(i => i < to && !sentence.Tokens[i].IsCapitalised && grammar.OrganisationNouns.Contains(sentence.Lower(i))))
+        (grammar.Articleless && end < to && !sentence.Tokens[end].IsCapitalised
+            && Enumerable.Range(end, single ? 2 : 1).Any(i => i < to && !sentence.Tokens[i].IsCapitalised
+                && grammar.OrganisationNouns.Contains(sentence.Lower(i))))
         || grammar.HeadLast && end < to && sentence.Kind(end) == TokenKind.Word && !grammar.Prepositions.Contains(sentence.Lower(end))
         && !grammar.Relatives.Contains(sentence.Lower(end)) && !grammar.Coordinators.Contains(sentence.Lower(end)) && !Grammar.IsPossessive(sentence.Lower(end))
         && !grammar.IsAdverb(sentence.Lower(end)) && !grammar.IsFinite(sentence.Lower(end)) && !grammar.Verbs.Contains(sentence.Lower(end)) && !grammar.IsTime(sentence.Lower(end));
@@ -184,7 +192,8 @@ internal sealed partial class SourceParser
         }
 
         // "Trener Lecha Poznań Niels Frederiksen": a body that no list has, then a name that none has.
-        return (role || (office && end - first == WordsOfName + 1)) && end - first > WordsOfName && !Enumerable.Range(first, end - first).Any(i => IsGivenName(sentence.Lower(i))) ? end - WordsOfName : first;
+        return (role || (office && end - first == WordsOfName + 1)) && end - first > WordsOfName
+            && !Enumerable.Range(first, end - first).Any(i => IsGivenName(sentence.Lower(i))) ? end - WordsOfName : first;
     }
 
     /// <summary>"The company, Calder Pharma, …": behind the noun of a body and a comma, no given name.</summary>
@@ -201,7 +210,9 @@ internal sealed partial class SourceParser
         }
 
         var noun = start - 1;
-        noun -= noun > 1 && sentence.Tokens[noun].IsWord && !sentence.Tokens[noun].IsCapitalised && !grammar.Prepositions.Contains(sentence.Lower(noun)) && !grammar.Determiners.Contains(sentence.Lower(noun)) && !grammar.OrganisationNouns.Contains(sentence.Lower(noun)) ? 1 : 0;
+        noun -= noun > 1 && sentence.Tokens[noun].IsWord && !sentence.Tokens[noun].IsCapitalised
+            && !grammar.Prepositions.Contains(sentence.Lower(noun)) && !grammar.Determiners.Contains(sentence.Lower(noun))
+            && !grammar.OrganisationNouns.Contains(sentence.Lower(noun)) ? 1 : 0;
         return grammar.OrganisationNouns.Value(sentence.Lower(noun)) is { } kind && !kind.EndsWith('p') && !grammar.RoleNouns.Contains(sentence.Lower(noun))
             && !grammar.Prepositions.Contains(sentence.Lower(noun - 1)) && !grammar.Prepositions.Contains(sentence.Lower(noun - 2));
     }
@@ -209,5 +220,6 @@ internal sealed partial class SourceParser
     private static bool IsAcronym(string word) => word.Length > 1 && word.All(char.IsUpper);
 
     // "Jean-Luc" is given what "Jean" is.
-    private bool IsGivenName(string lower) => (grammar.Feminine.Value(lower) ?? grammar.Masculine.Value(lower)) is "" || (lower.IndexOf('-', StringComparison.Ordinal) is > 2 and var hyphen && IsGivenName(lower[..hyphen]));
+    private bool IsGivenName(string lower) => (grammar.Feminine.Value(lower) ?? grammar.Masculine.Value(lower)) is ""
+        || (lower.IndexOf('-', StringComparison.Ordinal) is > 2 and var hyphen && IsGivenName(lower[..hyphen]));
 }

@@ -11,13 +11,20 @@ internal sealed partial class SourceParser
 
     // « Uno di loro, il primo cittadino di Roccaserra Piero Dolci »: nothing but a description stands before the name.
     private bool EndsDescription(SentenceTokens sentence, NounPhrase phrase, (int Start, int End) name) =>
-        grammar.IsRomance && name.End == phrase.End && name.End - name.Start > 1 && grammar.Determiners.Contains(sentence.Lower(phrase.Head + 1)) && !grammar.Prepositions.Contains(sentence.Lower(name.Start - 1))
-        && !Enumerable.Range(phrase.Head + 2, name.Start - phrase.Head - 2).Any(i => sentence.Kind(i) != TokenKind.Word || grammar.IsFinite(sentence.Lower(i)) || grammar.Complementizers.Contains(sentence.Lower(i)) || grammar.Relatives.Contains(sentence.Lower(i)));
+        grammar.IsRomance && name.End == phrase.End && name.End - name.Start > 1 && grammar.Determiners.Contains(sentence.Lower(phrase.Head + 1))
+            && !grammar.Prepositions.Contains(sentence.Lower(name.Start - 1))
+        && !Enumerable.Range(phrase.Head + 2, name.Start - phrase.Head - 2).Any(i => sentence.Kind(i) != TokenKind.Word
+        || grammar.IsFinite(sentence.Lower(i)) || grammar.Complementizers.Contains(sentence.Lower(i))
+        || grammar.Relatives.Contains(sentence.Lower(i)));
 
     // « un estudio de la revista Acústica y Salud », « un groupe de pirates se faisant appeler Nuit Blanche »: the name that stands inside is no person's.
     private bool IsOfAnother(SentenceTokens sentence, NounPhrase phrase, int name) =>
-        grammar.IsRomance && name > phrase.Start + 1 && HeadOf(sentence, phrase with { Head = Math.Min(phrase.Head, phrase.Start + 2) }) is { Noun.Length: > 0, Kind: SourceKind.Document or SourceKind.Organisation or SourceKind.Group } head && grammar.OrganisationNouns.Value(head.Noun) is not [.., 'p']
-        && sentence.Tokens[phrase.Start..name].Exists(token => grammar.Prepositions.Contains(token.Lower) || grammar.Complementizers.Contains(token.Lower)) && !sentence.Tokens[phrase.Start..name].Exists(token => grammar.RoleNouns.Contains(token.Lower));
+        grammar.IsRomance && name > phrase.Start + 1
+            && HeadOf(sentence, phrase with { Head = Math.Min(phrase.Head, phrase.Start + 2) }) is { Noun.Length: > 0, Kind: SourceKind.Document or SourceKind.Organisation or SourceKind.Group } head
+            && grammar.OrganisationNouns.Value(head.Noun) is not [.., 'p']
+        && sentence.Tokens[phrase.Start..name].Exists(token => grammar.Prepositions.Contains(token.Lower)
+            || grammar.Complementizers.Contains(token.Lower))
+        && !sentence.Tokens[phrase.Start..name].Exists(token => grammar.RoleNouns.Contains(token.Lower));
 
     // « un directivo que prefirió no ser identificado »: why nobody names him is no name; null when nothing tells.
     private string? BeforeRelative(SentenceTokens sentence, NounPhrase phrase)
@@ -110,14 +117,16 @@ internal sealed partial class SourceParser
     private Mention? BodyBehind(SentenceTokens sentence, NounPhrase phrase, SourceKind kind, bool proper)
     {
         var start = phrase.Head + 1;
-        if (proper || kind is not (SourceKind.Organisation or SourceKind.Person) || start >= phrase.End || !(IsDefinite(sentence, phrase.Start) || grammar.Determiners.Value(sentence.Lower(phrase.Start)) is [.., 'o']))
+        if (proper || kind is not (SourceKind.Organisation or SourceKind.Person) || start >= phrase.End
+            || !(IsDefinite(sentence, phrase.Start) || grammar.Determiners.Value(sentence.Lower(phrase.Start)) is [.., 'o']))
         {
             return null;
         }
 
         start += grammar.Determiners.Contains(sentence.Lower(start)) ? 1 : 0;
         var name = start;
-        while (name < phrase.End && grammar.OrganisationNouns.Contains(sentence.Lower(name)) && (!sentence.Tokens[name].IsCapitalised || (grammar.CapitalNouns && name + 1 < phrase.End && sentence.Tokens[name + 1].IsCapitalised)))
+        while (name < phrase.End && grammar.OrganisationNouns.Contains(sentence.Lower(name))
+            && (!sentence.Tokens[name].IsCapitalised || (grammar.CapitalNouns && name + 1 < phrase.End && sentence.Tokens[name + 1].IsCapitalised)))
         {
             name++;
         }
@@ -125,8 +134,11 @@ internal sealed partial class SourceParser
         // "die Vitanova-Gruppe aus Grünstedt"
         var last = Enumerable.Range(name, Math.Max(0, phrase.End - name)).FirstOrDefault(i => i > name && grammar.CapitalNouns && grammar.Prepositions.Contains(sentence.Lower(i)), phrase.End);
         phrase = phrase with { End = last };
-        var named = name < phrase.End && (IsNameWord(sentence, name) || (grammar.CapitalNouns && sentence.Lower(name).Contains('-', StringComparison.Ordinal) && grammar.OrganisationNouns.Contains(sentence.Lower(name))) || NounPhrases.IsName(sentence, name, grammar))
-            && Enumerable.Range(name, phrase.End - name).All(i => sentence.Tokens[i].IsCapitalised || sentence.IsQuoted(i) || grammar.NameParticles.Contains(sentence.Lower(i)) || sentence.Tokens[i].Text is "&" or "-");
+        var named = name < phrase.End && (IsNameWord(sentence, name)
+            || (grammar.CapitalNouns && sentence.Lower(name).Contains('-', StringComparison.Ordinal)
+                && grammar.OrganisationNouns.Contains(sentence.Lower(name))) || NounPhrases.IsName(sentence, name, grammar))
+            && Enumerable.Range(name, phrase.End - name).All(i => sentence.Tokens[i].IsCapitalised || sentence.IsQuoted(i)
+            || grammar.NameParticles.Contains(sentence.Lower(i)) || sentence.Tokens[i].Text is "&" or "-");
         var body = named && (kind == SourceKind.Organisation || name > start || grammar.OrganisationNouns.Contains(sentence.Lower(phrase.End - 1)) || IsAcronym(sentence.Tokens[phrase.End - 1].Text));
         return body ? new(sentence.Span(start, phrase.End).In(article.Text), Role: null, SourceKind.Organisation, GenderOf(sentence, phrase with { End = phrase.Head }), IsProper: true, IsDefinite: true, Noun: "") : null;
     }

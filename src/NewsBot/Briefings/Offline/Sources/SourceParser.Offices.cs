@@ -8,8 +8,11 @@ internal sealed partial class SourceParser
 {
     // "the retired general Anna Smith", "Labour's Anna Smith": what may stand between the comma and the name.
     private bool LeadsToName(SentenceTokens sentence, int index, int name) =>
-        IsTitle(sentence, index) || grammar.Determiners.Contains(sentence.Lower(index)) || grammar.RoleModifiers.Contains(sentence.Lower(index)) || Grammar.IsPossessive(sentence.Lower(index)) || Grammar.IsPossessive(sentence.Lower(index + 1))
-        || (IsTitle(sentence, name - 1) && (grammar.CapitalNouns || (sentence.Tokens[index] is { IsWord: true, IsCapitalised: false } && !grammar.Prepositions.Contains(sentence.Lower(index)) && !grammar.Relatives.Contains(sentence.Lower(index)) && !grammar.IsFinite(sentence.Lower(index)))));
+        IsTitle(sentence, index) || grammar.Determiners.Contains(sentence.Lower(index)) || grammar.RoleModifiers.Contains(sentence.Lower(index))
+            || Grammar.IsPossessive(sentence.Lower(index)) || Grammar.IsPossessive(sentence.Lower(index + 1))
+        || (IsTitle(sentence, name - 1) && (grammar.CapitalNouns
+        || (sentence.Tokens[index] is { IsWord: true, IsCapitalised: false } && !grammar.Prepositions.Contains(sentence.Lower(index))
+            && !grammar.Relatives.Contains(sentence.Lower(index)) && !grammar.IsFinite(sentence.Lower(index)))));
 
     /// <summary>The noun that decides what it is: the nearest to the beginning, in compounds of some languages the last one.</summary>
     private (SourceKind Kind, string Noun) HeadOf(SentenceTokens sentence, NounPhrase phrase)
@@ -25,7 +28,9 @@ internal sealed partial class SourceParser
                 continue;
             }
 
-            head = grammar.CapitalNouns && grammar.GroupNouns.Lists(lower) && !(grammar.RoleNouns.Contains(lower) && grammar.Determiners.Value(sentence.Lower(phrase.Start)) is ([not 'p', .., 'i'] or ['m', ..])) ? (SourceKind.Group, lower)
+            head = grammar.CapitalNouns && grammar.GroupNouns.Lists(lower)
+                && !(grammar.RoleNouns.Contains(lower)
+                    && grammar.Determiners.Value(sentence.Lower(phrase.Start)) is ([not 'p', .., 'i'] or ['m', ..])) ? (SourceKind.Group, lower)
                 : Noun(grammar.RoleNouns, lower) is { } role ? (SourceKind.Person, role)
                 : Noun(grammar.OrganisationNouns, lower) is { } organisation ? (SourceKind.Organisation, organisation)
                 : Noun(grammar.DocumentNouns, lower) is { } document ? (SourceKind.Document, document)
@@ -45,7 +50,8 @@ internal sealed partial class SourceParser
     private int BehindComplement(SentenceTokens sentence, int start, int end)
     {
         var belongs = start > 0 && (grammar.Prepositions.Contains(sentence.Lower(start - 1)) || grammar.Determiners.Contains(sentence.Lower(start - 1)));
-        if (grammar.Articleless || !belongs || Enumerable.Range(start, end - start).Count(i => IsNameWord(sentence, i)) <= WordsOfName || grammar.NameParticles.Contains(sentence.Lower(end - WordsOfName)) || !RoleBefore(sentence, start, ofBody: true))
+        if (grammar.Articleless || !belongs || Enumerable.Range(start, end - start).Count(i => IsNameWord(sentence, i)) <= WordsOfName
+            || grammar.NameParticles.Contains(sentence.Lower(end - WordsOfName)) || !RoleBefore(sentence, start, ofBody: true))
         {
             return start;
         }
@@ -65,7 +71,10 @@ internal sealed partial class SourceParser
         }
 
         // « catedrático de Derecho Administrativo Uxío Regueira »: two words for the chair, two for the name.
-        return grammar.Places.Contains(sentence.Lower(start)) || IsAcronym(sentence.Tokens[start].Text) || (Enumerable.Range(start, end - start).Count(i => IsNameWord(sentence, i)) == 2 * WordsOfName && IsNameWord(sentence, end - WordsOfName) && (end - start == 2 * WordsOfName || grammar.OrganisationNouns.Contains(sentence.Lower(start)))) ? end - WordsOfName : start;
+        return grammar.Places.Contains(sentence.Lower(start)) || IsAcronym(sentence.Tokens[start].Text)
+            || (Enumerable.Range(start, end - start).Count(i => IsNameWord(sentence, i)) == 2 * WordsOfName
+                && IsNameWord(sentence, end - WordsOfName)
+                && (end - start == 2 * WordsOfName || grammar.OrganisationNouns.Contains(sentence.Lower(start)))) ? end - WordsOfName : start;
     }
 
     /// <summary>"Міністр оборони Коваль": a role noun, then nothing but small words.</summary>
@@ -78,7 +87,8 @@ internal sealed partial class SourceParser
                 return true;
             }
 
-            if ((sentence.Tokens[i].IsCapitalised && !(ofBody && grammar.IsRomance && i > 0)) || grammar.IsFinite(sentence.Lower(i)) || (!ofBody && grammar.OrganisationNouns.Contains(sentence.Lower(i))))
+            if ((sentence.Tokens[i].IsCapitalised && !(ofBody && grammar.IsRomance && i > 0)) || grammar.IsFinite(sentence.Lower(i))
+                || (!ofBody && grammar.OrganisationNouns.Contains(sentence.Lower(i))))
             {
                 return false;
             }
@@ -89,7 +99,8 @@ internal sealed partial class SourceParser
 
     // "Sztab Generalny Ukrainy": the first word says that it is no person.
     private bool IsPartOfBody(SentenceTokens sentence, int start) =>
-        FollowsBody(sentence, start) || (grammar.IsRomance && start > 0 && sentence.Tokens[start - 1].IsCapitalised && grammar.OrganisationNouns.Contains(sentence.Lower(start - 1)) && !IsGivenName(sentence.Lower(start)))
+        FollowsBody(sentence, start) || (grammar.IsRomance && start > 0 && sentence.Tokens[start - 1].IsCapitalised
+            && grammar.OrganisationNouns.Contains(sentence.Lower(start - 1)) && !IsGivenName(sentence.Lower(start)))
         || (grammar.Articleless && start > 0 && grammar.OrganisationNouns.Contains(sentence.Lower(start - 1))
         && !IsAcronym(sentence.Tokens[start - 1].Text) && !IsGivenName(sentence.Lower(start)) && !RoleBefore(sentence, start - 1));
 }

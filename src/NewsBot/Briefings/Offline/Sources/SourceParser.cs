@@ -90,7 +90,11 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         if (name is null && phrase.Head < phrase.End && !NamesBody(sentence, phrase.Head + 1))
         {
             // "The head of the agency, Anna Smith": the name explains the role.
-            name = PersonIn(sentence, phrase.Head + 1, phrase.End) is { } behind && ((grammar.Articleless && (behind.Start - phrase.Head <= WordsBeforeName || grammar.RoleNouns.Contains(sentence.Lower(phrase.Head + 1)))) || Enumerable.Range(phrase.Head + 1, behind.Start - phrase.Head - 1).All(i => LeadsToName(sentence, i, behind.Start)) || EndsDescription(sentence, phrase, behind)) ? behind : null;
+            name = PersonIn(sentence, phrase.Head + 1, phrase.End) is { } behind
+                && ((grammar.Articleless && (behind.Start - phrase.Head <= WordsBeforeName
+                            || grammar.RoleNouns.Contains(sentence.Lower(phrase.Head + 1))))
+                    || Enumerable.Range(phrase.Head + 1, behind.Start - phrase.Head - 1).All(i => LeadsToName(sentence, i, behind.Start))
+                    || EndsDescription(sentence, phrase, behind)) ? behind : null;
         }
 
         // "Pełnomocnik Lis, mecenas Ewa Bąk": the full name behind says whose attorney the one before has.
@@ -107,7 +111,10 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         }
 
         // "Vicente, socio desde 1988,": a given name, with what he is.
-        if (name is null && grammar.IsRomance && phrase.Head - phrase.Start == 1 && phrase.Head < phrase.End && IsGivenName(first) && sentence.Tokens[phrase.Start].IsCapitalised && sentence.Tokens[(phrase.Head + 1)..phrase.End].Exists(token => token.Kind == TokenKind.Number || grammar.RoleNouns.Contains(token.Lower)))
+        if (name is null && grammar.IsRomance && phrase.Head - phrase.Start == 1 && phrase.Head < phrase.End && IsGivenName(first)
+            && sentence.Tokens[phrase.Start].IsCapitalised
+            && sentence.Tokens[(phrase.Head + 1)..phrase.End].Exists(token => token.Kind == TokenKind.Number
+                || grammar.RoleNouns.Contains(token.Lower)))
         {
             name = (phrase.Start, phrase.Head);
         }
@@ -142,7 +149,9 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
             if (NotTitle(role) is null && phrase.Head + 1 < phrase.End)
             {
                 // « dal canto suo » is no role.
-                var aside = grammar.Prepositions.Contains(sentence.Lower(phrase.Head + 1)) && !Enumerable.Range(phrase.Head + 1, phrase.End - phrase.Head - 1).Any(i => grammar.RoleNouns.Contains(sentence.Lower(i)) || sentence.Tokens[i].IsCapitalised || sentence.Kind(i) == TokenKind.Number);
+                var aside = grammar.Prepositions.Contains(sentence.Lower(phrase.Head + 1))
+                    && !Enumerable.Range(phrase.Head + 1, phrase.End - phrase.Head - 1).Any(i => grammar.RoleNouns.Contains(sentence.Lower(i))
+                        || sentence.Tokens[i].IsCapitalised || sentence.Kind(i) == TokenKind.Number);
                 role = (aside ? null : RoleIn(sentence, BehindAge(sentence, phrase.Head + 1, phrase.End), phrase.End)) ?? role;
             }
         }
@@ -228,7 +237,10 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         // "US Geological Survey": a body is called so; a survey would be one of its own.
         kind = grammar.HeadLast && kind == SourceKind.Document && proper && Enumerable.Range(phrase.Start + 1, Math.Max(0, phrase.Head - phrase.Start - 1)).Any(i => sentence.Tokens[i].IsCapitalised && sentence.Lower(i) == noun) ? SourceKind.Organisation : kind;
         name = proper && (definite || !grammar.Determiners.Contains(sentence.Lower(phrase.Start))) ? name : sentence.Span(phrase.Start, phrase.Head).In(article.Text);
-        return new(name, Role: null, noun.Length > 0 ? kind : proper ? SourceKind.Organisation : SourceKind.Group, kind == SourceKind.Group && noun.Length > 0 ? 'p' : GenderOf(sentence, phrase) is not 'x' and var told ? told : GenderOfNoun(noun), proper && (noun.Length == 0 || kind == SourceKind.Organisation) && (!string.Equals(noun, name, StringComparison.OrdinalIgnoreCase) || (name.Length > 1 && char.IsUpper(name[^1]))), definite, noun);
+        return new(name, Role: null, noun.Length > 0 ? kind : proper ? SourceKind.Organisation : SourceKind.Group, kind == SourceKind.Group
+            && noun.Length > 0 ? 'p' : GenderOf(sentence, phrase) is not 'x' and var told ? told : GenderOfNoun(noun), proper
+            && (noun.Length == 0 || kind == SourceKind.Organisation)
+            && (!string.Equals(noun, name, StringComparison.OrdinalIgnoreCase) || (name.Length > 1 && char.IsUpper(name[^1]))), definite, noun);
     }
 
     /// <summary>A blank and the letters of a title: "dr".</summary>

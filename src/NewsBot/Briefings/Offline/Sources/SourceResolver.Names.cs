@@ -48,7 +48,8 @@ internal sealed partial class SourceResolver
 
             words |= !sentence.Tokens[i].IsCapitalised && !grammar.Prepositions.Contains(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i));
             // "начальник штаба 45-річний Іван Коваль": an age is no role.
-            if (grammar.RoleNouns.Contains(sentence.Lower(i)) && !char.IsAsciiDigit(sentence.Lower(i)[0]) && !(grammar.Articleless && i > 0 && sentence.Tokens[i].IsCapitalised && sentence.Kind(i - 1) == TokenKind.Word))
+            if (grammar.RoleNouns.Contains(sentence.Lower(i)) && !char.IsAsciiDigit(sentence.Lower(i)[0])
+                && !(grammar.Articleless && i > 0 && sentence.Tokens[i].IsCapitalised && sentence.Kind(i - 1) == TokenKind.Word))
             {
                 found = i;
             }
@@ -79,7 +80,8 @@ internal sealed partial class SourceResolver
         }
 
         if (token.Kind != TokenKind.Word || sentence.IsQuoted(index) || grammar.Conjunctions.Contains(lower) || grammar.IsTime(lower)
-            || (!token.IsCapitalised && (grammar.IsFinite(lower) || grammar.Verbs.Contains(lower)) && !grammar.Determiners.Contains(lower) && !grammar.RoleNouns.Contains(lower) && !Grammar.IsPossessive(lower)))
+            || (!token.IsCapitalised && (grammar.IsFinite(lower) || grammar.Verbs.Contains(lower)) && !grammar.Determiners.Contains(lower)
+            && !grammar.RoleNouns.Contains(lower) && !Grammar.IsPossessive(lower)))
         {
             return false;
         }
@@ -94,7 +96,8 @@ internal sealed partial class SourceResolver
     /// <summary>"the World Health Organization (WHO)": the name of a body before its letters, wherever the article explains them.</summary>
     private Mention? Abbreviated(SentenceTokens sentence, int bracket)
     {
-        if (bracket + 2 >= sentence.Count || sentence.Tokens[bracket + 2].Text != ")" || sentence.Tokens[bracket + 1] is not { IsCapitalised: true, Text: { Length: > 1 and <= LongestAcronym } letters })
+        if (bracket + 2 >= sentence.Count || sentence.Tokens[bracket + 2].Text != ")"
+            || sentence.Tokens[bracket + 1] is not { IsCapitalised: true, Text: { Length: > 1 and <= LongestAcronym } letters })
         {
             return null;
         }
@@ -116,7 +119,8 @@ internal sealed partial class SourceResolver
     /// <summary>« de l'opérateur Ferrovia », "da operadora Telenova": a body that is only spoken of is "the operator" later.</summary>
     private Mention? NamedBody(SentenceTokens sentence, int noun)
     {
-        if (!grammar.IsRomance || noun + 1 >= sentence.Count || sentence.IsQuoted(noun) || sentence.Tokens[noun].IsCapitalised || grammar.OrganisationNouns.Value(sentence.Lower(noun)) != "d" || !grammar.Determiners.Contains(sentence.Lower(noun - 1)))
+        if (!grammar.IsRomance || noun + 1 >= sentence.Count || sentence.IsQuoted(noun) || sentence.Tokens[noun].IsCapitalised
+            || grammar.OrganisationNouns.Value(sentence.Lower(noun)) != "d" || !grammar.Determiners.Contains(sentence.Lower(noun - 1)))
         {
             return null;
         }
@@ -127,8 +131,10 @@ internal sealed partial class SourceResolver
             end++;
         }
 
-        return end == noun + 1 || parser.PersonIn(sentence, noun + 1, end) is { } person && (grammar.Feminine.Value(sentence.Lower(person.Start)) ?? grammar.Masculine.Value(sentence.Lower(person.Start))) is "" ? null
-            : new(sentence.Span(noun + 1, end).In(article.Article.Text), Role: null, SourceKind.Organisation, grammar.Determiners.Value(sentence.Lower(noun - 1)) is ['m' or 'f', ..] gender ? gender[0] : 'x', IsProper: true, IsDefinite: true, Noun: sentence.Lower(noun));
+        return end == noun + 1 || parser.PersonIn(sentence, noun + 1, end) is { } person
+            && (grammar.Feminine.Value(sentence.Lower(person.Start)) ?? grammar.Masculine.Value(sentence.Lower(person.Start))) is "" ? null
+            : new(sentence.Span(noun + 1, end).In(article.Article.Text), Role: null, SourceKind.Organisation, grammar.Determiners.Value(sentence.Lower(noun - 1)) is ['m' or 'f', ..] gender ? gender[0]
+            : 'x', IsProper: true, IsDefinite: true, Noun: sentence.Lower(noun));
     }
 
     private static bool IsAcronym(string word) => word.Length is > 1 and <= LongestAcronym && word.All(char.IsUpper);
@@ -136,7 +142,8 @@ internal sealed partial class SourceResolver
     /// <summary>"the National Audit Office", where the article later says "the NAO".</summary>
     private Mention? Initials(SentenceTokens sentence, int start, HashSet<string> acronyms)
     {
-        if (!sentence.Tokens[start].IsCapitalised || IsAcronym(sentence.Tokens[start].Text) || grammar.Determiners.Contains(sentence.Lower(start)) || grammar.Prepositions.Contains(sentence.Lower(start)))
+        if (!sentence.Tokens[start].IsCapitalised || IsAcronym(sentence.Tokens[start].Text) || grammar.Determiners.Contains(sentence.Lower(start))
+            || grammar.Prepositions.Contains(sentence.Lower(start)))
         {
             return null;
         }
@@ -180,7 +187,8 @@ internal sealed partial class SourceResolver
             close++;
         }
 
-        var closed = sentence.Kind(close) is TokenKind.Comma or TokenKind.Stop && !grammar.Relatives.Contains(sentence.Lower(end + 1)) && (!sentence.Tokens[Math.Min(end + 1, sentence.Count - 1)].IsCapitalised || grammar.RoleNouns.Contains(sentence.Lower(end + 1)));
+        var closed = sentence.Kind(close) is TokenKind.Comma or TokenKind.Stop && !grammar.Relatives.Contains(sentence.Lower(end + 1))
+            && (!sentence.Tokens[Math.Min(end + 1, sentence.Count - 1)].IsCapitalised || grammar.RoleNouns.Contains(sentence.Lower(end + 1)));
         return described && closed && Apposition.Explains(sentence, end + 1, close, grammar) ? close : name.End;
     }
 
@@ -196,7 +204,9 @@ internal sealed partial class SourceResolver
         for (var i = start - 2; i >= 0 && start - i < LongestRole && sentence.Kind(i) == TokenKind.Word && (!grammar.IsFinite(sentence.Lower(i)) || Grammar.IsPossessive(sentence.Lower(i))); i--)
         {
             described |= grammar.RoleNouns.Contains(sentence.Lower(i));
-            if (described && (i == 0 || (grammar.Determiners.Contains(sentence.Lower(i - 1)) && !(grammar.DropsSubjects && grammar.Prepositions.Contains(sentence.Lower(i - 1))) && !(grammar.IsRomance && i > 1 && grammar.Prepositions.Contains(sentence.Lower(i - 2)) && sentence.Kind(i - 3) == TokenKind.Word))))
+            if (described && (i == 0 || (grammar.Determiners.Contains(sentence.Lower(i - 1))
+                && !(grammar.DropsSubjects && grammar.Prepositions.Contains(sentence.Lower(i - 1)))
+                && !(grammar.IsRomance && i > 1 && grammar.Prepositions.Contains(sentence.Lower(i - 2)) && sentence.Kind(i - 3) == TokenKind.Word))))
             {
                 // In languages whose role noun stands first the determiner before it is the one that counts.
                 return grammar.HeadLast || grammar.RoleNouns.Contains(sentence.Lower(i)) || grammar.RoleModifiers.Contains(sentence.Lower(i)) || IsAdjective(sentence, i) ? i : -1;

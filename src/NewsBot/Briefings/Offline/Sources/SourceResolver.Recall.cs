@@ -10,7 +10,8 @@ internal sealed partial class SourceResolver
     private NounPhrase Narrowed(SentenceTokens sentence, NounPhrase phrase)
     {
         // « Пальчик, однак, »: a small word is no role.
-        var aside = article.Grammar.Articleless && phrase.End - phrase.Head == 2 && (grammar.IsAdverb(sentence.Lower(phrase.Head + 1)) || grammar.Conjunctions.Contains(sentence.Lower(phrase.Head + 1)));
+        var aside = article.Grammar.Articleless && phrase.End - phrase.Head == 2
+            && (grammar.IsAdverb(sentence.Lower(phrase.Head + 1)) || grammar.Conjunctions.Contains(sentence.Lower(phrase.Head + 1)));
         phrase = aside ? phrase with { End = phrase.Head } : phrase;
         if (!grammar.Articleless || phrase.Length < 2 || parser.PersonIn(sentence, phrase.Start, phrase.End) is not null)
         {
@@ -48,7 +49,8 @@ internal sealed partial class SourceResolver
             {
                 // "The union… Its spokesman": a body need not have a name.
                 var owners = mentioned.GetValueOrDefault(i, []).Where(who => (who.IsNamed || who.IsBody) && (gender == 'x' || who.Agrees(gender, things: false))).Distinct().ToList();
-                owners = grammar.RoleNouns.Value(mention.Noun) == "b" && owners.Exists(who => who.IsBody) ? owners.FindAll(who => who.IsBody) : owners.Exists(who => who.IsNamed) ? owners.FindAll(who => who.IsNamed) : owners;
+                owners = grammar.RoleNouns.Value(mention.Noun) == "b" && owners.Exists(who => who.IsBody) ? owners.FindAll(who => who.IsBody)
+                    : owners.Exists(who => who.IsNamed) ? owners.FindAll(who => who.IsNamed) : owners;
                 if (owners.Count > 0)
                 {
                     return owners is [var owner] ? owner : null;
@@ -89,7 +91,10 @@ internal sealed partial class SourceResolver
             }
 
             // Nobody speaks or acts there, but one person is named.
-            if ((i < index || (before > 0 && !grammar.VerbSecond && (!grammar.DropsSubjects || grammar.Articleless))) && (pronoun.Gender is 'm' or 'f' || (pronoun.Name.Length == 0 && pronoun.Gender == 'x')) && named.GetValueOrDefault(i, []).Where(who => who.Agrees(pronoun.Gender, grammar.HasGender, grammar.Articleless) && (i < index || IsNamedBefore(index, before, who))).Distinct().ToList() is [var only])
+            if ((i < index || (before > 0 && !grammar.VerbSecond && (!grammar.DropsSubjects || grammar.Articleless)))
+                && (pronoun.Gender is 'm' or 'f' || (pronoun.Name.Length == 0 && pronoun.Gender == 'x'))
+                && named.GetValueOrDefault(i, []).Where(who => who.Agrees(pronoun.Gender, grammar.HasGender, grammar.Articleless)
+                    && (i < index || IsNamedBefore(index, before, who))).Distinct().ToList() is [var only])
             {
                 return only;
             }
@@ -100,7 +105,12 @@ internal sealed partial class SourceResolver
 
     /// <summary>"Ein Mitarbeiter erhebt Vorwürfe": where the verb stands second, what stands before it is one phrase.</summary>
     private NounPhrase? Foremost(int index) =>
-        grammar.VerbSecond && article.Sentences[index] is { Count: > 2 } sentence && !sentence.IsQuoted(0) && grammar.Determiners.Contains(sentence.Lower(0)) && !grammar.IsOblique(sentence.Lower(0)) && NounPhrases.After(sentence, 0, grammar) is { } phrase && phrase.End < sentence.Count && sentence.Kind(phrase.End) is TokenKind.Word or TokenKind.Comma && sentence.Tokens.FindIndex(1, token => token.IsCapitalised) is > 0 and var noun && noun < phrase.End && grammar.IsNoun(sentence.Lower(noun)) ? phrase : null;
+        grammar.VerbSecond && article.Sentences[index] is { Count: > 2 } sentence && !sentence.IsQuoted(0)
+            && grammar.Determiners.Contains(sentence.Lower(0)) && !grammar.IsOblique(sentence.Lower(0))
+            && NounPhrases.After(sentence, 0, grammar) is { } phrase && phrase.End < sentence.Count
+            && sentence.Kind(phrase.End) is TokenKind.Word or TokenKind.Comma
+            && sentence.Tokens.FindIndex(1, token => token.IsCapitalised) is > 0 and var noun && noun < phrase.End
+            && grammar.IsNoun(sentence.Lower(noun)) ? phrase : null;
 
     /// <summary>The only one without a name who spoke in the last sentences.</summary>
     private Known? Anonymous(int index) =>
@@ -108,7 +118,9 @@ internal sealed partial class SourceResolver
 
     // "Two drivers who spoke to us, but did not want to be named, both said": those of whom the sentence speaks.
     private Known? AllOf(int index, NounPhrase phrase, Mention pronoun) =>
-        pronoun.Gender == 'p' && phrase.Start > 1 && !grammar.VerbSecond && !pronoun.IsFirstPerson && article.Sentences[index].Kind(phrase.Start - 1) == TokenKind.Comma && NounPhrases.OfSentence(article.Sentences[index], phrase.Start, grammar) is { Start: 0 } subject && subject.Length < phrase.Start
+        pronoun.Gender == 'p' && phrase.Start > 1 && !grammar.VerbSecond && !pronoun.IsFirstPerson
+            && article.Sentences[index].Kind(phrase.Start - 1) == TokenKind.Comma
+            && NounPhrases.OfSentence(article.Sentences[index], phrase.Start, grammar) is { Start: 0 } subject && subject.Length < phrase.Start
             ? Identify(index, subject, 'x')
             : null;
 
@@ -121,13 +133,16 @@ internal sealed partial class SourceResolver
     {
         var person = mention.Kind == SourceKind.Person;
         // "– mówi dyrektor": whoever was spoken of just before, if nothing says what else that one is.
-        if (grammar.Articleless && person && !mention.Name.Contains(' ', StringComparison.Ordinal) && index > 0 && article.Sentences[index].Sentence.Paragraph - article.Sentences[index - 1].Sentence.Paragraph <= 1
+        if (grammar.Articleless && person && !mention.Name.Contains(' ', StringComparison.Ordinal) && index > 0
+            && article.Sentences[index].Sentence.Paragraph - article.Sentences[index - 1].Sentence.Paragraph <= 1
             && grammar.RoleNouns.Value(mention.Noun) is not ['d', ..] && Among(mentioned, 1, index).Union(Among(named, 1, index)).ToList() is [{ Role: null, IsNamedPerson: true } nearest])
         {
             return nearest;
         }
 
-        if ((person ? grammar.RoleNouns : grammar.OrganisationNouns).Value(mention.Noun) is not ['d', ..] || mention.Name.Split(' ').Skip(1).Any(word => (char.IsUpper(word[0]) && BySurname(word) is not null) || (person && grammar.DropsSubjects && grammar.Prepositions.Contains(word))))
+        if ((person ? grammar.RoleNouns : grammar.OrganisationNouns).Value(mention.Noun) is not ['d', ..]
+            || mention.Name.Split(' ').Skip(1).Any(word => (char.IsUpper(word[0]) && BySurname(word) is not null)
+                || (person && grammar.DropsSubjects && grammar.Prepositions.Contains(word))))
         {
             return null;
         }
@@ -146,6 +161,9 @@ internal sealed partial class SourceResolver
 
         List<Known> Among(Dictionary<int, List<Known>> mentions, int reach, int last) =>
             [.. Enumerable.Range(Math.Max(0, last - reach), Math.Min(last, reach) + 1).SelectMany(i => mentions.GetValueOrDefault(i, []))
-                .Where(who => person ? (who.IsNamedPerson || who.IsAnonymous || ((mention.Gender != 'x' || (grammar.CapitalNouns && reach == 0)) && who.IsUnnamedPerson)) && (mention.Gender == 'x' || who.Agrees(mention.Gender, grammar.HasGender)) : who.IsNamedBody && (who.Noun.Length == 0 || grammar.OrganisationNouns.Value(who.Noun) is ['d', ..])).Distinct()];
+                .Where(who => person ? (who.IsNamedPerson || who.IsAnonymous
+                        || ((mention.Gender != 'x' || (grammar.CapitalNouns && reach == 0)) && who.IsUnnamedPerson))
+                    && (mention.Gender == 'x' || who.Agrees(mention.Gender, grammar.HasGender)) : who.IsNamedBody
+                    && (who.Noun.Length == 0 || grammar.OrganisationNouns.Value(who.Noun) is ['d', ..])).Distinct()];
     }
 }

@@ -41,7 +41,8 @@ internal sealed partial class SourceResolver
 
         // « O cientista político Eliseu Maranhão discorda »: the office stands before the name.
         var first = 0;
-        while (grammar.IsRomance && grammar.Determiners.Contains(sentence.Lower(0)) && !grammar.Prepositions.Contains(sentence.Lower(0)) && first < Math.Min(WordsBeforeName, sentence.Count - 1) && (first == 0 || !sentence.Tokens[first].IsCapitalised)
+        while (grammar.IsRomance && grammar.Determiners.Contains(sentence.Lower(0)) && !grammar.Prepositions.Contains(sentence.Lower(0))
+            && first < Math.Min(WordsBeforeName, sentence.Count - 1) && (first == 0 || !sentence.Tokens[first].IsCapitalised)
             && sentence.Kind(first) == TokenKind.Word && !(first > 0 && grammar.Prepositions.Contains(sentence.Lower(first))) && !grammar.IsFinite(sentence.Lower(first + 1)))
         {
             first++;
@@ -55,13 +56,15 @@ internal sealed partial class SourceResolver
     private NounPhrase? OpeningRole(SentenceTokens sentence)
     {
         var start = grammar.Emphases.Contains(sentence.Lower(0)) || grammar.IsAdverb(sentence.Lower(0)) ? 1 : 0;
-        return sentence.Count > start + 1 && grammar.RoleNouns.Contains(sentence.Lower(start)) && !grammar.IsDeclined(sentence.Lower(start)) && !sentence.Tokens[start + 1].IsCapitalised ? new(start, start + 1, start + 1) : null;
+        return sentence.Count > start + 1 && grammar.RoleNouns.Contains(sentence.Lower(start)) && !grammar.IsDeclined(sentence.Lower(start))
+            && !sentence.Tokens[start + 1].IsCapitalised ? new(start, start + 1, start + 1) : null;
     }
 
     /// <summary>« На лейблі нам сказали інше. Там наполягають… »</summary>
     private NounPhrase? InPlace(SentenceTokens sentence) =>
         sentence.Count > 0 && grammar.PlacePrepositions.Contains(sentence.Lower(0))
-            ? VerbGroups.Find(sentence, grammar).Select(group => PlaceSources.Before(sentence, group, grammar)).FirstOrDefault(place => place is { } phrase && Enumerable.Range(phrase.Start, phrase.Length).Any(i => grammar.OrganisationNouns.Contains(sentence.Lower(i))))
+            ? VerbGroups.Find(sentence, grammar).Select(group => PlaceSources.Before(sentence, group, grammar)).FirstOrDefault(place => place is { } phrase
+            && Enumerable.Range(phrase.Start, phrase.Length).Any(i => grammar.OrganisationNouns.Contains(sentence.Lower(i))))
             : null;
 
     /// <summary>The one of whom a verb without a subject speaks.</summary>

@@ -57,16 +57,19 @@ internal sealed partial class SourceResolver
         var resolver = new SourceResolver(article);
         resolver.GatherNames();
         resolver.GatherSurnames();
-        var bySentence = attributions.Select(attribution => attribution.Root).Distinct<Attribution>(ReferenceEqualityComparer.Instance).Where(attribution => attribution.Source is not null || attribution.Implied is not null).ToLookup(attribution => attribution.Sentence);
+        var bySentence = attributions.Select(attribution => attribution.Root).Distinct<Attribution>(ReferenceEqualityComparer.Instance).Where(attribution => attribution.Source is not null
+            || attribution.Implied is not null).ToLookup(attribution => attribution.Sentence);
         var sources = new Dictionary<Attribution, Known?>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < article.Sentences.Count; i++)
         {
             foreach (var attribution in bySentence[i])
             {
-                sources[attribution] = attribution.Source is { } phrase ? resolver.Identify(i, phrase, attribution.Gender) : resolver.SubjectOf(i, attribution) ?? resolver.BeforeColon(i, attribution) ?? resolver.Recall(i, attribution.Implied!.Value);
+                sources[attribution] = attribution.Source is { } phrase ? resolver.Identify(i, phrase, attribution.Gender)
+                    : resolver.SubjectOf(i, attribution) ?? resolver.BeforeColon(i, attribution) ?? resolver.Recall(i, attribution.Implied!.Value);
             }
 
-            if (!bySentence.Contains(i) && (NounPhrases.OfSentence(article.Sentences[i], article.Sentences[i].Count, article.Grammar) ?? resolver.Foremost(i)) is { } subject && !resolver.IsAction(article.Sentences[i], subject))
+            if (!bySentence.Contains(i) && (NounPhrases.OfSentence(article.Sentences[i], article.Sentences[i].Count, article.Grammar) ?? resolver.Foremost(i)) is { } subject
+                && !resolver.IsAction(article.Sentences[i], subject))
             {
                 var who = resolver.Identify(i, subject, 'x');
                 if (subject.Length == 1 && article.Grammar.Pronouns.Value(article.Sentences[i].Lower(subject.Start)) is ['m' or 'f'] pronoun
@@ -91,10 +94,16 @@ internal sealed partial class SourceResolver
 
     // « Проверить эти утверждения пока невозможно », "Kritik kommt von den Grünen": what is done is nobody.
     private bool IsAction(SentenceTokens sentence, NounPhrase subject) =>
-        (grammar.CapitalNouns && !Enumerable.Range(subject.Start, subject.Length).Any(i => grammar.IsNoun(sentence.Lower(i)) || grammar.Pronouns.Contains(sentence.Lower(i)) || BySurname(sentence.Tokens[i].Text) is not null || (i > subject.Start && sentence.Tokens[i].IsCapitalised && sentence.Tokens[i - 1].IsCapitalised)))
+        (grammar.CapitalNouns && !Enumerable.Range(subject.Start, subject.Length).Any(i => grammar.IsNoun(sentence.Lower(i))
+            || grammar.Pronouns.Contains(sentence.Lower(i)) || BySurname(sentence.Tokens[i].Text) is not null
+            || (i > subject.Start && sentence.Tokens[i].IsCapitalised && sentence.Tokens[i - 1].IsCapitalised)))
         // « Иной точки зрения придерживаются в институте »: no subject at all.
-        || (grammar.Articleless && subject.Length > 1 && !Enumerable.Range(subject.Start, subject.Length).Any(i => grammar.IsNoun(sentence.Lower(i)) || grammar.Pronouns.Contains(sentence.Lower(i)) || BySurname(sentence.Tokens[i].Text) is not null || (i > 0 && sentence.Tokens[i].IsCapitalised)))
-        || (grammar.Articleless && subject.Start == 0 && subject.Length > 1 && !grammar.IsNoun(sentence.Lower(0)) && Array.Exists(grammar.InfinitiveEndings, ending => sentence.Lower(0).EndsWith(ending, StringComparison.Ordinal)));
+        || (grammar.Articleless && subject.Length > 1
+        && !Enumerable.Range(subject.Start, subject.Length).Any(i => grammar.IsNoun(sentence.Lower(i))
+            || grammar.Pronouns.Contains(sentence.Lower(i)) || BySurname(sentence.Tokens[i].Text) is not null
+            || (i > 0 && sentence.Tokens[i].IsCapitalised)))
+        || (grammar.Articleless && subject.Start == 0 && subject.Length > 1 && !grammar.IsNoun(sentence.Lower(0))
+        && Array.Exists(grammar.InfinitiveEndings, ending => sentence.Lower(0).EndsWith(ending, StringComparison.Ordinal)));
 
     /// <summary>Full names with the role that stands beside them, wherever the article gives them.</summary>
     private void GatherNames()
@@ -175,7 +184,8 @@ internal sealed partial class SourceResolver
         }
 
         // "Ein Sprecher Korffs": hers, and not her.
-        if (grammar.CapitalNouns && mention is { IsProper: true, Kind: SourceKind.Person, Role: not null } && mention.Name is [.., 's'] owner && !owner.Contains(' ', StringComparison.Ordinal) && BySurname(owner) is null && BySurname(owner[..^1]) is { } whom)
+        if (grammar.CapitalNouns && mention is { IsProper: true, Kind: SourceKind.Person, Role: not null } && mention.Name is [.., 's'] owner
+            && !owner.Contains(' ', StringComparison.Ordinal) && BySurname(owner) is null && BySurname(owner[..^1]) is { } whom)
         {
             mention = mention with { Name = article.Sentences[index].Span(phrase.Start, phrase.Head).In(article.Article.Text), Role = whom.Name, IsProper = false };
         }

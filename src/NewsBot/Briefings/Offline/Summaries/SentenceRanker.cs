@@ -50,7 +50,8 @@ internal static class SentenceRanker
         var personal = IsPersonal(article);
         var prose = 0;
         var ranked = Enumerable.Range(0, words.Count)
-            .Select(i => (Index: i, Score: IsProse(article.Sentences[i], personal ? FewestWordsOfAPerson : FewestWords) && !IsTitle(article.Sentences[i], words[i], title) ? Score(article, i, prose++, words[i], frequency, title, leans, personal) : 0))
+            .Select(i => (Index: i, Score: IsProse(article.Sentences[i], personal ? FewestWordsOfAPerson : FewestWords)
+                && !IsTitle(article.Sentences[i], words[i], title) ? Score(article, i, prose++, words[i], frequency, title, leans, personal) : 0))
             .OrderByDescending(sentence => sentence.Score).ThenBy(sentence => sentence.Index)
             .ToList();
 
