@@ -104,7 +104,7 @@ public static class SentenceSplitter
 
     private static bool CanEnd(Token token, Grammar? grammar) =>
         token.Kind == TokenKind.Stop
-        || (token.IsWord && token.Text[^1] == '.' && token.Text.Length > 2 && grammar?.TitleAbbreviations.Contains(token.Lower) != true);
+        || (token.IsWord && token.Text[^1] == '.' && (token.Text.Length > 2 || token.Text == "X.") && grammar?.TitleAbbreviations.Contains(token.Lower) != true);
 
     /// <summary>A mark that still belongs to the sentence before it: a closing quotation mark or bracket, one more full stop.</summary>
     private static bool Closes(string text, Token token, int end) => token.Kind switch
@@ -125,6 +125,12 @@ public static class SentenceSplitter
         if (after.Start == tokens[next - 1].End || after.Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Colon)
         {
             return false;
+        }
+
+        // "He wrote on X. King Carl followed": the network, and no initial.
+        if (before.Text == "X.")
+        {
+            return stop > first && tokens[stop - 1] is { IsWord: true, IsCapitalised: false } && (after.IsCapitalised || after.Kind == TokenKind.Dash);
         }
 
         if (before.IsWord)

@@ -209,17 +209,21 @@ internal sealed class Grammar(GrammarFile file)
 
     public bool Articleless { get; } = file.Articleless;
 
-    public bool SplitsSpeech { get; } = file.SplitsSpeech;
-
     public PhraseSet AsWords { get; } = Set(file, file.AsWords);
 
     public PhraseSet Pointers { get; } = Set(file, file.Pointers);
+
+    public PhraseSet PointingPhrases { get; } = Set(file, file.PointingPhrases);
+
+    public PhraseSet RenderingWords { get; } = Set(file, file.RenderingWords);
 
     public PhraseSet PlacePrepositions { get; } = Set(file, file.PlacePrepositions);
 
     public PhraseSet CitingPhrases { get; } = Set(file, file.CitingPhrases);
 
     public string[] SourceEndings { get; } = file.SourceEndings.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    public string[] ObjectEndings { get; } = file.ObjectEndings.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     public PhraseSet Places { get; } = Set(file, file.Places);
 

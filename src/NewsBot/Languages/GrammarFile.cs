@@ -2,7 +2,7 @@ namespace NewsBot.Languages;
 
 /// <summary>How a language attributes, as its file says it. Lists are words separated by blanks; a word may be a phrase with "_" for blanks.</summary>
 /// <remarks>What may be left out has a setter: the generated reader would forget the default of a property that has none.</remarks>
-internal sealed record GrammarFile
+internal sealed partial record GrammarFile
 {
     /// <summary>The commonest words: they tell the language, and count for nothing in a summary.</summary>
     public required string StopWords { get; init; }
@@ -79,9 +79,6 @@ internal sealed record GrammarFile
 
     /// <summary>There are no articles: "міністр" is the minister who was named before, and any noun can be a subject.</summary>
     public bool Articleless { get; set; }
-
-    /// <summary>Speech is set with dashes and runs on over a speaker and several sentences: each sentence of it is a claim of its own.</summary>
-    public bool SplitsSpeech { get; set; }
 
     /// <summary>"as": with a cue verb behind it, it attributes what stands around it: « як повідомив речник, … ».</summary>
     public string AsWords { get; set; } = "";

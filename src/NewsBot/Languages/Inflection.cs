@@ -27,6 +27,8 @@ internal sealed class Inflection
             {
                 var declined = PhraseSet.Decline(word, file.Declensions).ToList();
                 declined.ForEach(form => forms.TryAdd(form, declined[0]));
+                // « мешканці » are people before they are a case of « мешканка ».
+                forms[declined[0]] = declined[0];
             }
         }
 
@@ -36,6 +38,9 @@ internal sealed class Inflection
 
     /// <summary>The form under which a noun of the lists is known: the first of its declension, else the word itself.</summary>
     public string Lemma(string lower) => lemmas.GetValueOrDefault(lower, lower);
+
+    /// <summary>Names have other forms than their first.</summary>
+    public bool HasCases => paradigms.Length > 0;
 
     /// <summary>A key that all forms of a name share; other names may have it too.</summary>
     public string Key(string word) => (paradigms.Length == 0 || word.Length <= ShortestStem ? word : word[..ShortestStem]).ToLowerInvariant();

@@ -37,6 +37,6 @@ internal static class Grounded
     private static string Folder(string name) => Path.Combine(AppContext.BaseDirectory, name);
 
     private static string Parts(int count, double aside, Func<string, double> share) =>
-        string.Create(CultureInfo.InvariantCulture, $"of {count}; set aside {aside:F1}; ") + string.Join(", ", ScriptedTable.Languages
+        string.Create(CultureInfo.InvariantCulture, $"of {count}; ") + (double.IsNaN(aside) ? "" : string.Create(CultureInfo.InvariantCulture, $"set aside {aside:F1}; ")) + string.Join(", ", ScriptedTable.Languages
             .Select(language => (language, Share: share(language))).Where(part => !double.IsNaN(part.Share)).Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.language} {part.Share:F0}")));
 }

@@ -37,7 +37,7 @@ public sealed class ArticleComparerTests
 
     [Theory]
     [InlineData("en", "They contradict each other", "Both say", "Only A says", "Only B says")]
-    [InlineData("fr", "Ils se contredisent", "Les deux disent", "Seulement dans A", "Seulement dans B")]
+    [InlineData("fr", "Ils se contredisent", "Dans les deux", "Seulement dans A", "Seulement dans B")]
     [InlineData("uk", "Вони суперечать одна одній", "Обидві кажуть", "Лише в A", "Лише в B")]
     public async Task Figures_and_denials_conflict_and_each_statement_has_its_sentence(string code, string conflicts, string both, string onlyA, string onlyB)
     {

@@ -6,6 +6,9 @@ namespace NewsBot.Briefings.Offline.Attributions;
 /// <content>Attributions in free word order: what is refused, denied or confirmed stands before the verb.</content>
 internal sealed partial class AttributionFinder
 {
+    /// <summary>Tokens that tell more than what somebody spoke about.</summary>
+    private const int ShortestThing = 3;
+
     /// <summary>« Представитель банка от комментариев отказался », « комментировать слухи она не стала »</summary>
     private (Attribution Attribution, int End)? Fronted(int index, SentenceTokens sentence, VerbGroup group, (int Start, int End) thing, Attribution? previous)
     {
@@ -23,6 +26,30 @@ internal sealed partial class AttributionFinder
             // « на вопросы журналистов отвечать не стал »: what belongs to the infinitive stands before it.
             start = subject is { } before && before.End == before.Head && before.End < start && sentence.Tokens[before.End..start].TrueForAll(token => token.IsWord) ? before.End : start;
             subject ??= PlaceSources.After(sentence, group, grammar);
+
+            // « Про розірвання контракту клуб оголосив у неділю »
+            if (subject is null && Enumerable.Range(start + 1, Math.Max(0, end - start - 1)).LastOrDefault(i => BeginsSubject(sentence, i) && !grammar.Prepositions.Contains(sentence.Lower(i - 1))) is > 0 and var who && Enumerable.Range(who, end - who).All(i => sentence.Tokens[i].IsWord || sentence.IsQuoted(i)))
+            {
+                subject = new(who, end, end);
+                end = who;
+            }
+        }
+
+        if (subject is { } named && named.Head == named.End && Enumerable.Range(named.Start + 1, Math.Max(0, named.Length - 1)).FirstOrDefault(i => BeginsThing(sentence, named.Start, i)) is > 0 and var from && start == named.End)
+        {
+            (subject, start) = (new(named.Start, from, from), from);
+        }
+
+        if (group.Forms[0].Stance == "asserts" && end - start < ShortestThing)
+        {
+            return null;
+        }
+
+        // « Чому сторони розповідають різне, Боднар пояснити відмовився »: the question is what is refused.
+        var first = subject is { } asked && asked.Start < start ? asked.Start : start;
+        if (first > 2 && sentence.Kind(first - 1) == TokenKind.Comma && grammar.Complementizers.Value(sentence.Lower(0)) == "k" && Declines(group))
+        {
+            return (Attributed(index, sentence, group, subject, source: null, [sentence.Span(0, first - 1), sentence.Span(start, end)], group.End, group.End), group.End);
         }
 
         var joined = start > 0 && (sentence.Kind(start - 1) == TokenKind.Comma || grammar.Coordinators.Contains(sentence.Lower(start - 1)) || grammar.Conjunctions.Contains(sentence.Lower(start - 1)));
@@ -30,12 +57,20 @@ internal sealed partial class AttributionFinder
         return (attribution, group.End);
     }
 
+    private static bool Declines(VerbGroup group) => group.Forms[0].Stance == "declines";
+
     /// <summary>« Следствие эту версию отвергло », « эту версию следствие отвергло », « Белов обвинения отрицает »: subject and object both stand before the verb.</summary>
     private (Attribution Attribution, int End)? ObjectBefore(int index, SentenceTokens sentence, VerbGroup group, NounPhrase phrase)
     {
-        if (!grammar.Articleless || group.Forms.FirstOrDefault(form => form.Object) is not { } form || sentence.Kind(group.End) is not (TokenKind.Stop or TokenKind.Comma or TokenKind.Colon or TokenKind.Semicolon))
+        if (!grammar.Articleless || ((group.IsNegated ? group.Forms.FirstOrDefault(form => form is { Object: true, Stance: "declines" or "denies" }) : null) ?? group.Forms.FirstOrDefault(form => form.Object)) is not { } form || sentence.Kind(group.End) is not (TokenKind.Stop or TokenKind.Comma or TokenKind.Colon or TokenKind.Semicolon))
         {
             return null;
+        }
+
+        // « у прокуратурі існування розписки не заперечують »: what stands behind a place.
+        if (phrase.Head == phrase.End && phrase.End < group.Start && phrase.Start > 0 && grammar.PlacePrepositions.Contains(sentence.Lower(phrase.Start - 1)) && sentence.Tokens[phrase.End..group.Start].TrueForAll(token => token.IsWord))
+        {
+            return Made(phrase, phrase.End, group.Start);
         }
 
         var bound = phrase.Head == phrase.End ? group.Start : phrase.Head;
@@ -55,17 +90,48 @@ internal sealed partial class AttributionFinder
             return i > phrase.Start ? Made(new(phrase.Start, i, Math.Min(phrase.Head, i)), i, group.Start) : null;
         }
 
+        // « Прізвища підозрюваного правоохоронці не називають »
+        if ((group.IsNegated || form.Stance == "denies") && !grammar.Prepositions.Contains(sentence.Lower(phrase.Start)) && Enumerable.Range(phrase.Start + 1, Math.Max(0, bound - phrase.Start - 1)).FirstOrDefault(i => BeginsSubject(sentence, i) && !grammar.Prepositions.Contains(sentence.Lower(i - 1))) is > 0 and var doer
+            && (!grammar.IsNoun(sentence.Lower(phrase.Start)) || grammar.IsDeclined(sentence.Lower(phrase.Start))) && (phrase.Start > 0 || !sentence.Tokens[doer].IsCapitalised || grammar.IsNoun(sentence.Lower(doer))))
+        {
+            return Made(new(doer, bound, bound), phrase.Start, doer);
+        }
+
         return null;
 
         (Attribution Attribution, int End)? Made(NounPhrase source, int from, int to) =>
             (Attributed(index, sentence, group with { Forms = [form] }, source, source: null, [sentence.Span(from, to)], group.End, group.End), group.End);
     }
 
+    /// <summary>« Міноборони заяву росіян назвало брехнею », « у звіті її назвали найгіршою »: what is judged stands between its judge and the verb.</summary>
+    private (Attribution Attribution, int End)? WithThing(SentenceTokens sentence, VerbGroup group, NounPhrase judge, (Attribution Attribution, int End)? made)
+    {
+        if (!grammar.Articleless || made is not { Attribution.Frame: CueFrame.Judges } judged || judge.Head != judge.End || group.Forms[0].Particle.Length > 0 || judged.Attribution.Source is not { } who || who.Start != judge.Start)
+        {
+            return made;
+        }
+
+        var thing = Enumerable.Range(judge.Start + 1, Math.Max(0, group.Start - judge.Start - 1)).FirstOrDefault(i => BeginsThing(sentence, judge.Start, i));
+        return thing == 0 ? made
+            : (judged.Attribution with { Source = who with { End = Math.Min(who.End, thing), Head = Math.Min(who.Head, thing) }, Content = [sentence.Span(thing, group.Start), .. judged.Attribution.Content] }, judged.End);
+    }
+
     // A demonstrative, a noun of saying with its adjective, or common nouns behind a name.
     private bool BeginsThing(SentenceTokens sentence, int start, int index) =>
         (grammar.Determiners.Value(sentence.Lower(index)) is { } kind && !kind.EndsWith('i') && !kind.EndsWith('o'))
-        || IsSaid(sentence, index) || (index > start && !sentence.Tokens[index].IsCapitalised && !grammar.IsNoun(sentence.Lower(index)) && IsSaid(sentence, index + 1))
-        || (index > start && !sentence.Tokens[index].IsCapitalised && sentence.Tokens[index].IsWord && sentence.Tokens[index - 1].IsCapitalised && index - 1 > 0 && !grammar.Prepositions.Contains(sentence.Lower(index)) && !grammar.IsNoun(sentence.Lower(index)) && !grammar.RoleNouns.Contains(sentence.Lower(index - 1)) && !grammar.OrganisationNouns.Contains(sentence.Lower(index - 1)) && !grammar.IsAdverb(sentence.Lower(index)));
+        || IsSaid(sentence, index) || (index > start && sentence.Tokens[index].IsWord && !sentence.Tokens[index].IsCapitalised && !grammar.IsNoun(sentence.Lower(index)) && IsSaid(sentence, index + 1) && NounPhrases.Agree(sentence.Lower(index)[^1], sentence.Lower(index + 1)[^1]))
+        || (index > start && !sentence.Tokens[index].IsCapitalised && sentence.Tokens[index].IsWord && !sentence.IsQuoted(index) && sentence.Tokens[index - 1].IsCapitalised && index - 1 > 0 && !(index - 1 == start && grammar.PlacePrepositions.Contains(sentence.Lower(start - 1))) && !IsBeforeName(sentence, index) && !grammar.Prepositions.Contains(sentence.Lower(index)) && !grammar.IsNoun(sentence.Lower(index)) && !grammar.RoleNouns.Contains(sentence.Lower(index - 1)) && !grammar.OrganisationNouns.Contains(sentence.Lower(index - 1)) && !grammar.IsAdverb(sentence.Lower(index)));
+
+    // « експерт Шведського оборонного університету Ганс Бруні »
+    private static bool IsBeforeName(SentenceTokens sentence, int index)
+    {
+        while (sentence.Kind(index) == TokenKind.Word && !sentence.Tokens[index].IsCapitalised)
+        {
+            index++;
+        }
+
+        return sentence.Kind(index) == TokenKind.Word && index + 1 < sentence.Count && sentence.Tokens[index + 1].IsCapitalised;
+    }
 
     private bool IsSaid(SentenceTokens sentence, int index) => !sentence.IsQuoted(index) && grammar.CueNouns.Contains(sentence.Lower(index));
 

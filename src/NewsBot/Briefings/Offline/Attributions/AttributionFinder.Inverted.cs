@@ -21,6 +21,10 @@ internal sealed partial class AttributionFinder
         return close > 0 && close + 1 < sentence.Count && (sentence.Tokens[close + 1].IsCapitalised || grammar.Determiners.Contains(sentence.Lower(close + 1))) ? NounPhrases.After(sentence, close + 1, grammar) : null;
     }
 
+    // „…” – mówi z rozbrajającą szczerością pani Maria
+    private NounPhrase? BehindOthers(SentenceTokens sentence, VerbGroup group) =>
+        grammar.Articleless && sentence.Kind(group.Start - 1) == TokenKind.Dash && FreeInversion.Speaker(sentence, group.FirstEnd, grammar) is > 0 and var speaker ? NounPhrases.After(sentence, speaker, grammar) : null;
+
     private NounPhrase? Inverted(SentenceTokens sentence, VerbGroup group)
     {
         // "hieß es aus dem Ministerium", "aus dem Ministerium hieß es"
@@ -65,7 +69,7 @@ internal sealed partial class AttributionFinder
 
         // "queixou-se Zulmira Dias"
         var from = group.FirstEnd + (sentence.Lower(group.FirstEnd) is ['-', ..] clitic && grammar.Clitics.Contains(clitic) ? 1 : 0);
-        if ((PlaceSources.After(sentence, group, grammar) ?? NounPhrases.After(sentence, from, grammar) ?? NounPhrases.BehindAdverbial(sentence, from, grammar) ?? BehindAside(sentence, group)) is not { } after)
+        if ((PlaceSources.After(sentence, group, grammar) ?? NounPhrases.After(sentence, from, grammar) ?? NounPhrases.BehindAdverbial(sentence, from, grammar) ?? BehindAside(sentence, group) ?? BehindOthers(sentence, group)) is not { } after)
         {
             return null;
         }

@@ -114,13 +114,88 @@ internal sealed partial class AttributionFinder
     {
         var start = group.End + (grammar.Determiners.Contains(sentence.Lower(group.End)) || grammar.FirstPerson.Contains(sentence.Lower(group.End)) ? 1 : 0);
         var noun = sentence.Lower(start);
-        if (!grammar.Articleless || !(group.Forms[0].Frame == CueFrame.Judges || group.Forms[0].Object) || !grammar.RoleNouns.Contains(noun) || grammar.IsDeclined(noun)
+        // « подлинность письма подтвердили двое бывших сотрудников »
+        var several = grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'p' && (start > group.End && grammar.Numbers.Contains(sentence.Lower(group.End)) && Enumerable.Range(start, 2).Any(i => grammar.IsNoun(sentence.Lower(i))));
+        start += IsNamedBehind(sentence, group) && grammar.Coordinators.Contains(sentence.Lower(group.End)) ? 1 : 0;
+        start = several && grammar.Numbers.Contains(sentence.Lower(group.End)) ? group.End : start;
+        if (!grammar.Articleless || !(group.Forms[0].Frame == CueFrame.Judges || group.Forms[0].Object) || !(several || IsNamedBehind(sentence, group) || (grammar.RoleNouns.Contains(noun) && !grammar.IsDeclined(noun)))
             || NounPhrases.Before(sentence, group.Start, floor: 0, grammar) is not { } judged || NounPhrases.After(sentence, start, grammar) is not { } judge)
         {
             return null;
         }
 
         return (Attributed(index, sentence, group, judge, source: null, [sentence.Span(judged.Start, judged.Head)], group.End, sentence.Count), Math.Max(group.End, judge.End));
+    }
+
+    /// <summary>« Вона розповіла, що нападників було двоє: «Один стріляв, інший кричав» »: what is told, and what is quoted.</summary>
+    private void PartQuotations(SentenceTokens sentence, int first)
+    {
+        for (var at = found.Count - 1; grammar.Articleless && at >= first; at--)
+        {
+            if (found[at] is not { IsDirect: false, Frame: CueFrame.Says, Stance: not "declines", Cue: { } cue, Content: [.., var content] } one || content.Start < cue.Start)
+            {
+                continue;
+            }
+
+            var from = sentence.Tokens.FindIndex(token => token.Start >= content.Start);
+            var colon = Enumerable.Range(from, Math.Max(0, sentence.Count - from - 1)).FirstOrDefault(i => sentence.Kind(i) == TokenKind.Colon && !sentence.IsQuoted(i) && sentence.Tokens[i].End < content.End && sentence.Quotes[i + 1] is { Words: >= Quotation.FewWords }, -1);
+            if (colon > from + 1 && sentence.Quotes[colon + 1] is { } quote && quote.Span.End >= content.End)
+            {
+                found[at] = one with { Content = [.. one.Content.Take(one.Content.Count - 1), sentence.Span(from, colon)] };
+                found.Insert(at + 1, one with { Source = null, SourceOf = found[at], Implied = null, Via = null, Stance = "asserts", IsNegated = false, IsDirect = true, Content = [sentence.Span(colon + 1, sentence.Tokens.FindLastIndex(token => token.End <= content.End) + 1)] });
+            }
+        }
+    }
+
+    /// <summary>« Такого висновку дійшли орнітологи »: the sentence before is what they say.</summary>
+    private void FindPointing(int index, SentenceTokens sentence, int first)
+    {
+        // « Магнітуда сягнула 6,8 — такі дані наводить служба »
+        for (var i = ShortestThing; i < sentence.Count; i++)
+        {
+            if (sentence.Kind(i - 1) is TokenKind.Dash or TokenKind.Comma && !sentence.IsQuoted(i) && grammar.PointingPhrases.Match(sentence.Lower, i) is { Words: > 0 } inside && NounPhrases.After(sentence, i + inside.Words, grammar) is { } who && found.Count == first)
+            {
+                found.Add(new() { Sentence = index, Source = who, Cue = sentence.Span(i, i + inside.Words), Content = [sentence.Span(0, i - 1)] });
+                return;
+            }
+        }
+
+        if (grammar.PointingPhrases.Match(sentence.Lower, 0) is { Words: > 0 } phrase && (found.Count == first || found[first].Cue is { } cue && cue.Start >= sentence.Tokens[phrase.Words].Start) && !found.Exists(other => other.Sentence == index - 1)
+            && Pointers.SentenceBefore(article, index, phrase.Words) is { } content && (NounPhrases.After(sentence, phrase.Words, grammar) ?? NounPhrases.BehindAdverbial(sentence, phrase.Words, grammar)) is { } speaker)
+        {
+            found.Insert(first, new() { Sentence = index, Source = speaker, Cue = sentence.Span(0, phrase.Words), Content = content.Spans });
+        }
+    }
+
+    // « Такий поділ спростував і Кострик », "te wyniki kwestionuje Hypnofarm": a demonstrative tells that the first is no subject.
+    private bool IsNamedBehind(SentenceTokens sentence, VerbGroup group)
+    {
+        var name = group.End + (grammar.Coordinators.Contains(sentence.Lower(group.End)) ? 1 : 0);
+        return grammar.Articleless && group.Form(CueFrame.Says) is { Object: true, Stance: not "asserts" } && sentence.Kind(name) == TokenKind.Word && name < sentence.Count && (sentence.Tokens[name].IsCapitalised || (grammar.IsNoun(sentence.Lower(name)) && !grammar.IsDeclined(sentence.Lower(name)))) && !grammar.IsTime(sentence.Lower(name))
+            && NounPhrases.Before(sentence, group.Start, floor: 0, grammar) is { } thing && thing.Head == thing.End && grammar.Determiners.Value(sentence.Lower(thing.Start)) is { } kind && !kind.EndsWith('i') && !kind.EndsWith('o');
+    }
+
+    /// <summary>« Секретар відповісти не зміг: мовляв, це вирішить комісія »: the word renders what the subject of the sentence says.</summary>
+    private void FindRendered(int index, SentenceTokens sentence, int first)
+    {
+        for (var i = 2; i < sentence.Count - 1; i++)
+        {
+            if (sentence.IsQuoted(i) || !grammar.RenderingWords.Contains(sentence.Lower(i)) || sentence.Kind(i - 1) is not (TokenKind.Comma or TokenKind.Colon or TokenKind.Dash))
+            {
+                continue;
+            }
+
+            var word = sentence.Span(i, i + 1);
+            var own = found.Skip(first).LastOrDefault(other => other.Cue is { } cue && cue.End <= word.Start);
+            var subject = own is null ? NounPhrases.OfSentence(sentence, i, grammar) : null;
+            var start = i + 1 + (sentence.Kind(i + 1) == TokenKind.Comma ? 1 : 0);
+            var end = ContentBounds.End(sentence, start, [], grammar);
+            if ((own is not null || subject is not null) && !found.Skip(first).Any(other => other.Content.Any(word.Overlaps)) && ContentBounds.IsLongEnough(start, end))
+            {
+                found.Add(new() { Sentence = index, Source = subject, SourceOf = own, Cue = word, Content = [sentence.Span(start, end)] });
+                return;
+            }
+        }
     }
 
     /// <summary>"…said that X failed, Reuters reports": a last cue with nothing of its own to say relays what stands before it.</summary>

@@ -62,7 +62,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         for (var g = 0; g < groups.Count; g++)
         {
             var group = groups[g];
-            if (group.Start < covered || IsPassedOver(sentence, group, prepositions, anonymity, owned))
+            if (group.Start < covered || IsPassedOver(sentence, group, prepositions, anonymity, owned) || IsInside(sentence.Tokens[group.Start].Start, owned))
             {
                 continue;
             }
@@ -79,6 +79,9 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             found.Add(bare);
         }
 
+        PartQuotations(sentence, first);
+        FindPointing(index, sentence, first);
+        FindRendered(index, sentence, first);
         found.RemoveAll(one => one.Sentence == index && IsHearsayOfAnother(one));
         FindGapped(index, sentence, first);
         found.Sort(first, found.Count - first, Comparer<Attribution>.Create((one, other) => (one.Cue?.Start ?? 0).CompareTo(other.Cue?.Start ?? 0)));
@@ -107,11 +110,23 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
     private bool EndsQuotation(SentenceTokens sentence, int start) =>
         !grammar.VerbSecond && sentence.IsQuoted(start - (sentence.Kind(start - 1) == TokenKind.Comma && !sentence.IsQuoted(start - 1) ? 2 : 1));
 
+    // « Згідно з опитуванням, дві третини вважають… »: what the poll says; a clause of another's would have ended it.
+    private bool IsInside(int start, List<Attribution> owned) =>
+        grammar.Articleless && owned.Exists(other => other.Cue is { } cue && cue.Start < start && other.Content.Any(content => cue.Start < content.Start && content.Start <= start && start < content.End));
+
     private (Attribution Attribution, int End)? FromVerb(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, int first)
     {
         var previous = found.Count > first ? found[^1] : null;
-        var left = sentence.Kind(group.Start - 1);
-        var parted = group.Start == 0 || left is TokenKind.Comma or TokenKind.Stop or TokenKind.Dash || (left == TokenKind.Quote && !IsInClause(sentence, group.Start - 1));
+        // « …, — лаконічно відповів начальник »: the adverb stands with its verb.
+        var edge = group.Start;
+        while (grammar.Articleless && edge > 1 && grammar.IsAdverb(sentence.Lower(edge - 1)))
+        {
+            edge--;
+        }
+
+        edge = sentence.Kind(edge - 1) is TokenKind.Dash or TokenKind.Quote ? edge : group.Start;
+        var left = sentence.Kind(edge - 1);
+        var parted = group.Start == 0 || left is TokenKind.Comma or TokenKind.Stop or TokenKind.Dash || (left == TokenKind.Quote && !IsInClause(sentence, edge - 1) && !(grammar.Articleless && NounPhrases.IsName(sentence, edge - 1, grammar)));
         if (group.IsPassive)
         {
             return ByAgent(index, sentence, group);
@@ -169,7 +184,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         {
             // "Dem „Anzeiger“ sagte er, …": a newspaper stands before the verb.
             var listener = grammar.VerbSecond && sentence.IsQuoted(group.Start - 1) && sentence.Quotes[group.Start - 1]!.Words < Quotation.FewWords && HasContentAfter(sentence, group.WithSubject(speaker.End));
-            var behind = listener ? null : WithContentBefore(index, sentence, group, later, speaker, Math.Max(speaker.End, group.End), group.Start);
+            var behind = listener ? null : WithContentBefore(index, sentence, group, later, speaker, Math.Max(speaker.End, group.End), edge);
             if (behind is not null)
             {
                 return behind;
@@ -217,7 +232,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         if ((sentence.Kind(group.End) == TokenKind.Colon || !HasContentAfter(sentence, group)) && ObjectBefore(index, sentence, group, before.Value) is { } denied)
         {
             // « эту версию опроверг: «Работ не было» »: what is denied, and what is said.
-            if (sentence.Kind(group.End) == TokenKind.Colon && WithContentAfter(index, sentence, group, later, denied.Attribution.Source, sharer: null) is { } said)
+            if (sentence.Kind(group.End) == TokenKind.Colon && (sentence.IsQuoted(group.End + 1) || (later.Count == 0 && !PrepositionCues.Find(sentence, grammar).Exists(cue => cue.Start > group.End))) && WithContentAfter(index, sentence, group, later, denied.Attribution.Source, sharer: null) is { } said)
             {
                 found.Add(denied.Attribution);
                 return said;
@@ -231,67 +246,17 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             return refused;
         }
 
-        // "…, Smith said.": nothing is said after it, so what stands before it is.
-        return HasContentAfter(sentence, group)
-            ? WithContentAfter(index, sentence, group, later, before, sharer: null)
-            : grammar.IsRomance && grammar.Relatives.Contains(sentence.Lower(group.Start - 1)) ? null
-            : WithContentBefore(index, sentence, group, later, before, group.End, before.Value.Start);
-    }
-
-    private bool HasContentAfter(SentenceTokens sentence, VerbGroup group) =>
-        group.Forms.Any(form => ContentStart.After(sentence, group, form, grammar) is var start and >= 0 && Substance(sentence, start));
-
-    private static bool IsYear(string number) => number is ['1' or '2', _, _, _];
-
-    private bool Substance(SentenceTokens sentence, int start)
-    {
-        for (var i = start; i < sentence.Count; i++)
-        {
-            // "the union speaks of 700"
-            if (i == start && sentence.Kind(i) == TokenKind.Number && !IsYear(sentence.Tokens[i].Text) && !grammar.IsTime(sentence.Lower(i + 1)))
-            {
-                return true;
-            }
-
-            if (sentence.IsQuoted(i) || (sentence.Tokens[i].IsWord && !grammar.IsTime(sentence.Lower(i)) && !grammar.Prepositions.Contains(sentence.Lower(i))))
-            {
-                return i < sentence.Count - 1 || sentence.Kind(i) == TokenKind.Word;
-            }
-        }
-
-        return false;
-    }
-
-    private (Attribution Attribution, int End)? WithContentAfter(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, NounPhrase? subject, Attribution? sharer)
-    {
-        // "ha stimato l'aggravio in 800 milioni": with a figure it measures, whatever else it may do.
-        foreach (var form in group.Forms.OrderByDescending(form => (form is { Frame: CueFrame.Measures, Bare: false } && !grammar.VerbSecond) || (form.Frame == CueFrame.Judges && (grammar.ObjectMarkers.Contains(sentence.Lower(group.ContentFrom)) || AccusesOf(sentence, group.ContentFrom)))))
-        {
-            if (form.Frame == CueFrame.Shows && !(subject is { } shower && HasNoun(sentence, shower, grammar.DocumentNouns)))
-            {
-                continue;
-            }
-
-            // "asked us not to print her name": what the writer was told on the side.
-            var start = form.Frame == CueFrame.Urges && grammar.FirstPerson.Contains(sentence.Lower(group.ContentFrom)) ? -1 : ContentStart.After(sentence, group, form, grammar);
-            if (start >= 0 && Substance(sentence, start) && !IsOfNext(sentence, start, later))
-            {
-                return Made(index, sentence, group with { Forms = [form] }, later, subject, sharer, start);
-            }
-        }
-
-        return null;
-    }
-
-    private (Attribution Attribution, int End)? WithContentBefore(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, NounPhrase? speaker, int end, int contentEnd)
-    {
-        if ((group.Form(CueFrame.Says) ?? group.Form(CueFrame.Tells) ?? (group.Forms[0].Frame == CueFrame.Shows ? group.Forms[0] : null)) is not { } form
-            || ContentBefore.Find(article, index, contentEnd, end, later) is not { } content)
+        // « Флейта, яку археологи знайшли в печері, старша »: it describes, and tells nothing.
+        if (grammar.Articleless && !HasContentAfter(sentence, group) && Enumerable.Range(before.Value.Start - 1, 2).Any(i => grammar.RelativeArticles.Contains(sentence.Lower(i))))
         {
             return null;
         }
 
-        var attribution = Attributed(index, sentence, group with { Forms = [form] }, speaker, source: null, content.Spans, group.End, content.Aside);
-        return (attribution with { IsDirect = content.IsDirect }, content.End);
+        // "…, Smith said.": nothing is said after it, so what stands before it is.
+        return HasContentAfter(sentence, group)
+            ? WithThing(sentence, group, before.Value, WithContentAfter(index, sentence, group, later, before, sharer: null))
+            : grammar.IsRomance && grammar.Relatives.Contains(sentence.Lower(group.Start - 1)) ? null
+            : grammar.Articleless && grammar.Prepositions.Contains(sentence.Lower(0)) && !sentence.IsQuoted(before.Value.Start - 1) && sentence.Kind(before.Value.Start - 1) is not TokenKind.Dash && (before.Value.Start < 2 || !sentence.IsQuoted(before.Value.Start - 2)) ? null // « На запитання, чи піде він, мер відповів ухильно »
+            : WithContentBefore(index, sentence, group, later, before, group.End, before.Value.Start);
     }
 }

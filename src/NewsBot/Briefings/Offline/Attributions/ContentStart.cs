@@ -144,12 +144,6 @@ internal static partial class ContentStart
             var (kind, lower) = (sentence.Kind(i), sentence.Lower(i));
             if (sentence.Quotes[i] is { } quote)
             {
-                // « рассказал «Вестнику», что »
-                if (grammar.Articleless && quote.Words < Quotation.FewWords && sentence.Tokens.FindIndex(i, token => token.Start >= quote.Span.End) is > 0 and var behind && sentence.Kind(behind) == TokenKind.Comma && grammar.Complementizers.Value(sentence.Lower(behind + 1)) == "")
-                {
-                    return behind + 2;
-                }
-
                 // "sagte der „Post“, die Straße sei gesperrt": a newspaper.
                 if (grammar.CommaBeforeClause && quote.Words < Quotation.FewWords && (i > first && sentence.Kind(i - 1) == TokenKind.Word || quote.Span.Start < sentence.Tokens[i].Start)
                     && sentence.Tokens[^1].Start > quote.Span.End)
@@ -157,8 +151,16 @@ internal static partial class ContentStart
                     continue;
                 }
 
+                // « розповів «Кошику», що… », « коментувати зняття «Будівельника» з турніру »: a name.
+                if (grammar.Articleless && quote.Words < Quotation.FewWords && sentence.Tokens[^1].Start > quote.Span.End && sentence.Tokens.FindIndex(i, token => token.Start >= quote.Span.End) is > 0 and var behind
+                    && ((sentence.Kind(behind) == TokenKind.Comma && grammar.Complementizers.Contains(sentence.Lower(behind + 1))) || NounPhrases.IsName(sentence, i, grammar)))
+                {
+                    i = behind - 1;
+                    continue;
+                }
+
                 // "jugé ces reproches « infondés »": the word in quotation marks belongs to the noun before it.
-                return i > first && quote.Words <= Quotation.FewWords && grammar.Determiners.Contains(sentence.Lower(first)) ? first : i;
+                return i > first && quote.Words <= Quotation.FewWords && (grammar.Determiners.Contains(sentence.Lower(first)) || (grammar.Articleless && i > first + 1 && grammar.Prepositions.Contains(sentence.Lower(i - 1)) && !grammar.Prepositions.Contains(sentence.Lower(first)))) ? first : i;
             }
 
             if (kind == TokenKind.Colon)
@@ -189,6 +191,12 @@ internal static partial class ContentStart
                 if (grammar.Complementizers.Contains(opener) && (!(grammar.Relatives.Contains(opener) || (grammar.IsRomance && grammar.RelativeArticles.Contains(opener))) || i == first) && (grammar.Articleless || !KeepsWord(opener, grammar)))
                 {
                     return KeepsWord(opener, grammar) ? i + 1 : i + 2;
+                }
+
+                // "do not deny it, but call it…": no aside.
+                if (grammar.Articleless && grammar.Conjunctions.Value(opener) == "but")
+                {
+                    break;
                 }
 
                 var close = ClosingComma(sentence, i, limit);
@@ -260,28 +268,4 @@ internal static partial class ContentStart
 
     // "how", "why", "comment": the question is part of what is said; "that", "que" are not.
     private static bool KeepsWord(string lower, Grammar grammar) => grammar.Complementizers.Value(lower) == "k";
-
-    // "refuse en revanche de commenter"
-    private static int SkipAdverbs(SentenceTokens sentence, int first, Grammar grammar)
-    {
-        var i = first;
-        while (i < sentence.Count && (grammar.Adverbs.Match(sentence.Lower, i).Words is var words and > 0 || (grammar.IsAdverb(sentence.Lower(i)) && (words = 1) > 0)))
-        {
-            i += words;
-        }
-
-        return i;
-    }
-
-    /// <summary>What is judged, asked or meant may begin there: a noun or a quotation.</summary>
-    public static bool IsNoun(SentenceTokens sentence, int first, Grammar grammar) =>
-        IsObject(sentence, first, grammar) && !grammar.Complementizers.Contains(sentence.Lower(first));
-
-    private static bool IsObject(SentenceTokens sentence, int first, Grammar grammar)
-    {
-        var lower = sentence.Lower(first);
-        return sentence.Kind(first) is TokenKind.Word or TokenKind.Number or TokenKind.Quote
-            && (grammar.Approximations.Match(sentence.Lower, first).Words > 0 || !(grammar.IsTime(lower) || grammar.Conjunctions.Contains(lower) || grammar.Coordinators.Contains(lower) || grammar.IsFinite(lower)
-                || (grammar.Prepositions.Contains(lower) && !grammar.Determiners.Contains(lower) && !grammar.ObjectMarkers.Contains(lower)) || (grammar.IsAdverb(lower) && first + 1 >= sentence.Count)));
-    }
 }

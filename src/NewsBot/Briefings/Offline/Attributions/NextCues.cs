@@ -28,7 +28,8 @@ internal static class NextCues
                 continue;
             }
 
-            if (group.Start <= start || group.IsPassive
+            // « контракт, підписаний без адвоката, передбачав »: what a thing shows is part of what is said.
+            if (group.Start <= start || group.IsPassive || (grammar.Articleless && group.Forms.All(form => form.Frame is CueFrame.Shows or CueFrame.Publishes))
                 || (group.ObjectBefore is null && !group.Forms.Any(form => ContentStart.After(sentence, group, form, grammar) >= 0)))
             {
                 continue;

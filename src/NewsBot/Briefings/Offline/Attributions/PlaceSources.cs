@@ -9,16 +9,19 @@ internal static class PlaceSources
     /// <summary>Tokens between the preposition and its verb.</summary>
     private const int Reach = 12;
 
+    /// <summary>Tokens of a clause that describes the source.</summary>
+    private const int LongestAside = 24;
+
     /// <returns><c>null</c> when the verb has no such source.</returns>
     public static NounPhrase? Before(SentenceTokens sentence, VerbGroup group, Grammar grammar)
     {
-        if (!MayHave(sentence, group, grammar) || (grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'p' && grammar.GroupNouns.Contains(sentence.Lower(group.Start - 1)) && !grammar.PlacePrepositions.Contains(sentence.Lower(group.Start - 2))))
+        if (!MayHave(sentence, group, grammar) || (grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'p' && grammar.GroupNouns.Contains(sentence.Lower(group.Start - 1)) && !grammar.CueNouns.Contains(sentence.Lower(group.Start - 2)) && !grammar.PlacePrepositions.Contains(sentence.Lower(group.Start - 2))))
         {
             return null;
         }
 
         var end = BeforeAside(sentence, group.Start, grammar);
-        for (var i = end - 1; i >= Math.Max(0, group.Start - Reach)
+        for (var i = end - 1; i >= Math.Max(0, end - Reach)
             && (NounPhrases.IsName(sentence, i, grammar) || (sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(i))); i--)
         {
             // "Los evacuados desde Berdún dicen": not who says it, but where they come from.
@@ -27,7 +30,13 @@ internal static class PlaceSources
                 continue;
             }
 
-            while (end > i + 1 && (grammar.IsAdverb(sentence.Lower(end - 1)) || grammar.IsTime(sentence.Lower(end - 1))))
+            // « Музей в Якутске надеется », « двое собеседников в правительстве сообщили »: the place belongs to a subject.
+            if (grammar.Articleless && i > 0 && IsSubject(sentence, i, grammar))
+            {
+                return null;
+            }
+
+            while (end > i + 1 && (grammar.IsAdverb(sentence.Lower(end - 1)) || grammar.IsTime(sentence.Lower(end - 1)) || (grammar.Articleless && (grammar.FirstPerson.Contains(sentence.Lower(end - 1)) || grammar.Numbers.Contains(sentence.Lower(end - 1)) || grammar.Prepositions.Contains(sentence.Lower(end - 1))))))
             {
                 end--;
             }
@@ -42,6 +51,23 @@ internal static class PlaceSources
                 return null;
             }
 
+            // « у Центрі протидії заяву росіян назвали брехнею », « у звіті її назвали »
+            var thing = Enumerable.Range(i + 2, Math.Max(0, end - i - 2)).FirstOrDefault(at => grammar.Articleless && !sentence.IsQuoted(at) && ((grammar.Determiners.Value(sentence.Lower(at)) is { } kind && (!kind.EndsWith('i') && !kind.EndsWith('o') || at == end - 1)) || (grammar.CueNouns.Contains(sentence.Lower(at)) && group.Forms[0].Frame is CueFrame.Judges or CueFrame.Says && group.Forms[0].Object)));
+            // « у прокуратурі існування розписки не заперечують »: a denial has an object.
+            if (thing == 0 && grammar.Articleless && group.Form(CueFrame.Says) is { Object: true, Stance: not "asserts" } && sentence.Kind(group.End) != TokenKind.Word)
+            {
+                thing = Enumerable.Range(i + 2, Math.Max(0, end - i - 2)).FirstOrDefault(at => !sentence.IsQuoted(at) && !sentence.Tokens[at].IsCapitalised && Array.Exists(grammar.ObjectEndings, ending => sentence.Lower(at).EndsWith(ending, StringComparison.Ordinal)));
+            }
+
+            thing = thing == 0 && grammar.Articleless && end - i > 2 && group.Form(CueFrame.Says) is { Object: true, Stance: "denies" } && sentence.Kind(group.End) != TokenKind.Word && group.Start == end && !sentence.IsQuoted(end - 1) && !sentence.Tokens[end - 1].IsCapitalised ? end - 1 : thing;
+            thing -= thing > i + 2 && grammar.CueNouns.Contains(sentence.Lower(thing)) && !grammar.IsNoun(sentence.Lower(thing - 1)) && NounPhrases.Agree(sentence.Lower(thing - 1)[^1], sentence.Lower(thing)[^1]) ? 1 : 0;
+            end = thing > 0 ? thing : end;
+            while (thing > 0 && end > i + 2 && grammar.Prepositions.Contains(sentence.Lower(end - 1)))
+            {
+                end--;
+            }
+
+
             // « в диспетчерской заявляют, что »: where nothing else can be the source, any place is one.
             var only = (i == 0 || sentence.Kind(i - 1) is TokenKind.Comma or TokenKind.Semicolon) && group.Form(CueFrame.Says) is { } says && end - i > 1 && sentence.Tokens[(i + 1)..end].TrueForAll(token => token.IsWord && !grammar.IsTime(token.Lower)) && ContentStart.After(sentence, group, says with { Bare = false, Object = false }, grammar) >= 0;
             if (Names(sentence, i + 1, end, grammar) || only)
@@ -55,6 +81,24 @@ internal static class PlaceSources
         return null;
     }
 
+    private static bool IsSubject(SentenceTokens sentence, int end, Grammar grammar)
+    {
+        var start = end;
+        while (start > 0 && sentence.Kind(start - 1) is TokenKind.Word && !sentence.IsQuoted(start - 1))
+        {
+            start--;
+        }
+
+        while (start < end && (grammar.IsAdverb(sentence.Lower(start)) || grammar.Conjunctions.Contains(sentence.Lower(start)) || grammar.Coordinators.Contains(sentence.Lower(start))))
+        {
+            start++;
+        }
+
+        var counted = grammar.Numbers.Contains(sentence.Lower(start)) ? 1 : 0;
+        return Enumerable.Range(start, Math.Min(2 + counted, end - start)).Any(i => grammar.IsNoun(sentence.Lower(i)) && (counted > 0 || !grammar.IsDeclined(sentence.Lower(i))) && !grammar.CueNouns.Contains(sentence.Lower(i)))
+            && !Enumerable.Range(start, end - start).Any(i => grammar.Prepositions.Contains(sentence.Lower(i)) || grammar.Verbs.Contains(sentence.Lower(i)));
+    }
+
     // « В диспетчерской, однако, заявляют », « у звіті, який є в редакції, ідеться »
     private static int BeforeAside(SentenceTokens sentence, int verb, Grammar grammar)
     {
@@ -64,12 +108,12 @@ internal static class PlaceSources
         }
 
         var open = verb - 2;
-        while (open > 0 && verb - open < Reach && sentence.Kind(open) is TokenKind.Word or TokenKind.Number or TokenKind.Quote)
+        while (open > 0 && verb - open < LongestAside && (sentence.Kind(open) is TokenKind.Word or TokenKind.Number or TokenKind.Quote || sentence.IsQuoted(open)))
         {
             open--;
         }
 
-        return sentence.Kind(open) == TokenKind.Comma && (verb - open == 3 || grammar.Relatives.Contains(sentence.Lower(open + 1)) || grammar.Relatives.Contains(sentence.Lower(open + 2))) ? open : verb;
+        return sentence.Kind(open) == TokenKind.Comma && (verb - open == 3 || Enumerable.Range(open + 1, 2).Any(i => grammar.Relatives.Contains(sentence.Lower(i)) || grammar.RelativeArticles.Contains(sentence.Lower(i)))) ? open : verb;
     }
 
     /// <inheritdoc cref="Before"/>

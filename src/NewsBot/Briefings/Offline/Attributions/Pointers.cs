@@ -45,7 +45,7 @@ internal static class Pointers
             return (group.Start, 1);
         }
 
-        for (var i = group.Start - 1; i >= Math.Max(0, group.Start - Reach) && sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(i); i--)
+        for (var i = group.Start - 1; i >= Math.Max(0, group.Start - Reach) && (sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(i) || (grammar.Articleless && sentence.Quotes[i] is { Words: < Quotation.FewWords })); i--)
         {
             if (grammar.Pointers.Match(sentence.Lower, i) is { Words: > 0 } before && !grammar.Determiners.Contains(sentence.Lower(i)) && (i == 0 || sentence.Kind(i - 1) is TokenKind.Comma || grammar.Coordinators.Contains(sentence.Lower(i - 1)) || grammar.IsAdverb(sentence.Lower(i - 1))))
             {

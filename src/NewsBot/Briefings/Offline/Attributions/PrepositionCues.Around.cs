@@ -216,4 +216,23 @@ internal static partial class PrepositionCues
 
         return 0;
     }
+
+    // "According to a study published on Monday, …": words of time part the source from the comma.
+    private static bool HasCommaSoon(SentenceTokens sentence, int start, Grammar grammar)
+    {
+        for (var i = start; i < Math.Min(sentence.Count, start + FarFromCue); i++)
+        {
+            if (sentence.Kind(i) == TokenKind.Comma)
+            {
+                return true;
+            }
+
+            if (grammar.IsFinite(sentence.Lower(i)))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
 }

@@ -91,6 +91,12 @@ internal static partial class PrepositionCues
             start++;
         }
 
+        // "Jak ustaliło nieoficjalnie Radio"
+        while (cue.Value == "as" && grammar.Articleless && grammar.IsAdverb(sentence.Lower(start)) && sentence.Kind(start + 1) == TokenKind.Word)
+        {
+            start++;
+        }
+
         return cue.Value != "as" ? NounPhrases.After(sentence, start, grammar, wide: !(grammar.VerbSecond && IsInside(sentence, cue))) is not { } reach ? null
                 : grammar.SourceEndings.Length > 0 && cue.Start == 0 && sentence.Kind(reach.End) != TokenKind.Comma ? SourceBoundary.Narrow(sentence, reach, grammar) : reach
             : NounPhrases.After(sentence, start, grammar, opens: cue.Start == 0) ?? NounPhrases.BehindAdverbial(sentence, start, grammar)
@@ -184,6 +190,17 @@ internal static partial class PrepositionCues
             var relative = cue.Start > 2 && sentence.Kind(cue.Start - 1) is TokenKind.Comma or TokenKind.Dash && (grammar.Relatives.Contains(sentence.Lower(cue.Start - 2)) || grammar.RelativeArticles.Contains(sentence.Lower(cue.Start - 2)));
             end = relative && grammar.Articleless ? cue.Start - 1 : ContentBounds.TrimEnd(sentence, 0, cue.Start, grammar);
             start = SubordinateStart(sentence, end, cue, grammar);
+            // « був тверезий, але — як каже слідчий — міг заснути »: what stands before the conjunction is the writer's.
+            if (grammar.Articleless && cue.Start > 3 && sentence.Kind(cue.Start - 1) == sentence.Kind(source.End) && grammar.Conjunctions.Match(sentence.Lower, cue.Start - 2).Words == 1 && sentence.Kind(cue.Start - 3) == TokenKind.Comma)
+            {
+                start = end;
+            }
+        }
+
+        // « Втім, як визнають у міністерстві, … »: nothing is said yet.
+        if (grammar.Articleless && start == 0 && end > 0 && cue.Start >= end && (grammar.Adverbs.Match(sentence.Lower, 0).Words == end || (end == 1 && (grammar.IsAdverb(sentence.Lower(0)) || grammar.Conjunctions.Contains(sentence.Lower(0))))))
+        {
+            start = end;
         }
 
         // « un uomo che, secondo i vicini, dormiva »
@@ -199,7 +216,7 @@ internal static partial class PrepositionCues
             // "the tariff, which, according to the council, would rise"
             spans.Add(sentence.Span(antecedent.Start, antecedent.End));
         }
-        else if (ContentBounds.IsLongEnough(start, end) || (end > start && start > 0))
+        else if (ContentBounds.IsLongEnough(start, end) || (end > start && (start > 0 || (cue.Start > 1 && sentence.Kind(source.End) == sentence.Kind(cue.Start - 1)))))
         {
             spans.Add(sentence.Span(start, end));
         }
@@ -213,6 +230,14 @@ internal static partial class PrepositionCues
 
         // "The bank, according to Smith, failed", "Die Halle wird nach Angaben der Stadt im April öffnen": the clause goes on behind the source.
         var close = source.End;
+        // « Тим часом, як розповіло джерело на ринку нерухомості, … »
+        var comma = close;
+        while (cue.Value == "as" && grammar.Articleless && cue.Start > 0 && comma < Math.Min(sentence.Count, close + FarFromCue) && sentence.Kind(comma) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(comma) && !grammar.IsFinite(sentence.Lower(comma)))
+        {
+            comma++;
+        }
+
+        close = sentence.Kind(comma) == TokenKind.Comma ? comma : close;
         while (cue.Value == "tail" && (grammar.IsAdverb(sentence.Lower(close)) || grammar.IsTime(sentence.Lower(close)) || (grammar.Prepositions.Contains(sentence.Lower(close)) && grammar.IsTime(sentence.Lower(close + 1)))))
         {
             close++;
@@ -257,25 +282,6 @@ internal static partial class PrepositionCues
         }
 
         return named && sentence.Kind(source.End) == TokenKind.Comma;
-    }
-
-    // "According to a study published on Monday, …": words of time part the source from the comma.
-    private static bool HasCommaSoon(SentenceTokens sentence, int start, Grammar grammar)
-    {
-        for (var i = start; i < Math.Min(sentence.Count, start + FarFromCue); i++)
-        {
-            if (sentence.Kind(i) == TokenKind.Comma)
-            {
-                return true;
-            }
-
-            if (grammar.IsFinite(sentence.Lower(i)))
-            {
-                return false;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>It begins what it attributes: at the beginning of a sentence or behind a semicolon; behind a comma, too, if none follows its source.</summary>

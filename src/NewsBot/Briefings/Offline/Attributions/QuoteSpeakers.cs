@@ -77,11 +77,6 @@ internal static class QuoteSpeakers
             }
         }
 
-        if (article.Grammar.SplitsSpeech)
-        {
-            result = [.. result.SelectMany(attribution => Split(article, attribution))];
-        }
-
         return [.. result.OrderBy(attribution => attribution.Sentence).ThenBy(attribution => attribution.Content[0].Start)];
     }
 
@@ -98,18 +93,6 @@ internal static class QuoteSpeakers
             && !Enumerable.Range(0, who.Head).Any(i => grammar.OrganisationNouns.Contains(sentence.Lower(i)) || grammar.GroupNouns.Contains(sentence.Lower(i)) || grammar.Coordinators.Contains(sentence.Lower(i)))
             ? new() { Sentence = index - 1, Source = who, Content = [sentence.Span(0, 1)] }
             : null;
-    }
-
-    // « — Я бачив. Я чув, — каже він. — Я знаю »: three claims with one cue.
-    private static IEnumerable<Attribution> Split(ArticleTokens article, Attribution attribution)
-    {
-        var parts = attribution.IsDirect ? attribution.Content.SelectMany(span => article.In(span).Select(sentence => (Sentence: sentence, Span: new TextSpan(Math.Max(span.Start, sentence.Sentence.Span.Start), Math.Min(span.End, sentence.Sentence.Span.End))))).Where(part => part.Span.Length > 1).ToList() : [];
-        if (parts.Select(part => part.Sentence).Distinct().Count() < 2)
-        {
-            return [attribution];
-        }
-
-        return parts.GroupBy(part => part.Sentence).Select(group => attribution with { Content = [.. group.Select(part => part.Span)] });
     }
 
     // The quotation of the paragraph before was left open: it is one and the same.

@@ -34,12 +34,29 @@ internal static class SourceBoundary
 
         if (token.IsCapitalised)
         {
+            // "eksperta Jana Lisa Odra": a given name and a surname are the whole name.
+            if (index >= start + 2 && sentence.Tokens[index - 1].IsCapitalised && sentence.Tokens[index - 2].IsCapitalised && (grammar.Feminine.Contains(sentence.Lower(index - 2)) || grammar.Masculine.Contains(sentence.Lower(index - 2))))
+            {
+                return false;
+            }
+
             return grammar.Honorifics.Contains(before) || sentence.Tokens[index - 1].IsCapitalised || grammar.Feminine.Contains(token.Lower) || grammar.Masculine.Contains(token.Lower) || grammar.RoleNouns.Contains(before) || grammar.OrganisationNouns.Contains(before) || grammar.DocumentNouns.Contains(before) || IsSure(before, grammar);
         }
 
-        if (!token.IsWord || sentence.IsQuoted(index) || grammar.Places.Contains(token.Lower))
+        if (!token.IsWord || token.Text[^1] == '.' || sentence.IsQuoted(index) || grammar.Places.Contains(token.Lower))
         {
             return true;
+        }
+
+        // "Marty Kulig ze stowarzyszenia „Dzika Rzeka”"
+        if ((grammar.Prepositions.Value(token.Lower) == "n" && (grammar.OrganisationNouns.Contains(sentence.Lower(index + 1)) || sentence.Tokens[index + 1].IsCapitalised)) || (grammar.Prepositions.Value(before) == "n" && grammar.OrganisationNouns.Contains(token.Lower)))
+        {
+            return true;
+        }
+
+        if (grammar.Conjunctions.Contains(token.Lower) || grammar.Complementizers.Contains(token.Lower) || grammar.Conditions.Contains(token.Lower))
+        {
+            return false;
         }
 
         if (grammar.IsNoun(token.Lower))

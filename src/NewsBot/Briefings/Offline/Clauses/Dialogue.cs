@@ -76,7 +76,8 @@ internal static class Dialogue
     /// <summary>Behind a dash stand the words that attribute.</summary>
     public static bool Attributes(IReadOnlyList<Token> tokens, int start, Grammar grammar)
     {
-        // "– śmieje się trener": any verb before somebody.
+        // "– śmieje się trener", « — не приховує мер »: any verb before somebody.
+        start += start < tokens.Count && grammar.Articleless && grammar.Negations.Contains(tokens[start].Lower) ? 1 : 0;
         return HasCue(tokens, start, grammar) || (grammar.InvertsFreely && start + 1 < tokens.Count && tokens[start].IsWord && !tokens[start].IsCapitalised && tokens[start].Start > 0
             && (grammar.IsFinite(tokens[start].Lower) || (grammar.GenderOfVerb(tokens[start].Lower) != 'x' && tokens[start + 1].IsWord))
             && !grammar.StopWords.Contains(tokens[start].Lower));

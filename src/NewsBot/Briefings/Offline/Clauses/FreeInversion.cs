@@ -9,15 +9,23 @@ internal static class FreeInversion
     /// <summary>Fewer words in quotation marks are a title, and what follows explains it.</summary>
     private const int FewestWords = 3;
 
+    /// <summary>Words between such a verb and its speaker.</summary>
+    private const int WordsBefore = 7;
+
     private static readonly CueForm Says = new(CueFrame.Says, "asserts", VerbForm.Present, [], Bare: false, Object: false, Negated: false);
 
     /// <returns><c>null</c> when the word does not stand between a quotation and a speaker.</returns>
     public static VerbGroup? At(SentenceTokens sentence, int verb, Grammar grammar)
     {
-        var start = verb > 0 && grammar.Clitics.Contains(sentence.Lower(verb - 1)) ? verb - 1 : verb;
-        if (!grammar.InvertsFreely || !(FollowsQuotation(sentence, start) || FollowsReport(sentence, start, grammar)) || !MayBeVerb(sentence, verb, grammar))
+        var start = verb > 0 && (grammar.Clitics.Contains(sentence.Lower(verb - 1)) || (grammar.Articleless && grammar.Negations.Contains(sentence.Lower(verb - 1)))) ? verb - 1 : verb;
+        if (!grammar.InvertsFreely || !(FollowsQuotation(sentence, start, grammar) || FollowsReport(sentence, start, grammar)) || !MayBeVerb(sentence, verb, grammar))
         {
             return null;
+        }
+
+        if (grammar.Articleless && !NamesSpeaker(sentence, verb + 1, grammar))
+        {
+            return Speaker(sentence, verb + 1, grammar) is > 0 and var speaker ? new(start, speaker, verb, [Says], IsNegated: false, IsPassive: false, IsGerund: false, IsPast: false, Pronoun: -1) : null;
         }
 
         var pronoun = sentence.Lower(verb + 1) is ['-', ..] after && grammar.Pronouns.Contains(after) ? verb + 1 : -1;
@@ -26,7 +34,29 @@ internal static class FreeInversion
             : null;
     }
 
-    private static bool FollowsQuotation(SentenceTokens sentence, int start)
+    /// <summary>« …», — не стримував емоцій після сесії міський голова Тарас Онищук »: where the speaker begins behind other words; -1 when nobody does.</summary>
+    public static int Speaker(SentenceTokens sentence, int from, Grammar grammar)
+    {
+        for (var i = from; i < Math.Min(sentence.Count, from + WordsBefore) && sentence.Kind(i) == TokenKind.Word && !sentence.IsQuoted(i); i++)
+        {
+            var lower = sentence.Lower(i);
+            if (grammar.Prepositions.Contains(sentence.Lower(i - 1)) || grammar.IsTime(lower) || grammar.Conjunctions.Contains(lower) || grammar.Complementizers.Contains(lower))
+            {
+                continue;
+            }
+
+            var named = sentence.Tokens[i].IsCapitalised && (sentence.Kind(i + 1) != TokenKind.Word || sentence.Tokens[i + 1].IsCapitalised);
+            if (named || ((grammar.RoleNouns.Contains(lower) || grammar.GroupNouns.Contains(lower) || grammar.Honorifics.Contains(lower)) && !grammar.IsDeclined(lower)))
+            {
+                // « міський голова »
+                return i - (i > from && grammar.RoleModifiers.Contains(sentence.Lower(i - 1)) || Array.Exists(grammar.RoleEndings, ending => sentence.Lower(i - 1).EndsWith(ending, StringComparison.Ordinal)) && i > from ? 1 : 0);
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool FollowsQuotation(SentenceTokens sentence, int start, Grammar grammar)
     {
         var last = start - 1;
         while (last >= 0 && sentence.Kind(last) is TokenKind.Comma or TokenKind.Dash && !sentence.IsQuoted(last))
@@ -34,7 +64,7 @@ internal static class FreeInversion
             last--;
         }
 
-        return last >= 0 && sentence.Quotes[last] is { Words: >= FewestWords };
+        return last >= 0 && sentence.Quotes[last] is { } quote && (quote.Words >= FewestWords || (grammar.Articleless && quote.Mark is { Words: >= FewestWords }));
     }
 
     private static bool FollowsReport(SentenceTokens sentence, int verb, Grammar grammar) =>

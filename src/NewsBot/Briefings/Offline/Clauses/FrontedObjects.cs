@@ -34,7 +34,7 @@ internal static class FrontedObjects
         {
             var infinitive = IsInfinitive(sentence, i, grammar);
             if ((infinitive && negated && grammar.IsAuxiliary(lower) && grammar.Verbs.Find(sentence.Lower(i)).Any(form => (form.Form & VerbForm.Infinitive) != VerbForm.None))
-                || Array.Exists(forms, form => form.Stance is "declines" or "denies" && (form.Form & VerbForm.Finite) != VerbForm.None && (negated || !form.Negated)
+                || Array.Exists(forms, form => (form.Stance is "declines" or "denies" || (i == floor && form is { Frame: CueFrame.Judges, Stance: "asserts" })) && (form.Form & VerbForm.Finite) != VerbForm.None && (negated || !form.Negated)
                     && (form.Frame == CueFrame.Intends ? infinitive : form.Particle is [var particle] && particle == sentence.Lower(i))))
             {
                 first = i;
@@ -42,7 +42,7 @@ internal static class FrontedObjects
             }
         }
 
-        return first < 0 ? null : new(start, verb + 1, verb, [Declines with { Stance = stance }], negated, IsPassive: false, IsGerund: false, IsPast: true, Pronoun: -1) { ObjectBefore = (first, start) };
+        return first < 0 ? null : new(start, verb + 1, verb, [Declines with { Stance = negated && stance == "asserts" ? Declines.Stance : stance, Negated = negated }], negated, IsPassive: false, IsGerund: false, IsPast: true, Pronoun: -1) { ObjectBefore = (first, start) };
     }
 
     private static bool IsInfinitive(SentenceTokens sentence, int index, Grammar grammar) =>

@@ -8,6 +8,9 @@ internal static partial class NounPhrases
 {
     private const int LongestAdverbial = 8;
 
+    /// <summary>Words of the name of an agency, and between it and who speaks.</summary>
+    private const int LongestListener = 3;
+
     /// <summary>A preposition among the first words opens the sentence: what follows its source is said, and no apposition.</summary>
     private const int OpeningWords = 4;
 
@@ -41,6 +44,12 @@ internal static partial class NounPhrases
                 : grammar.IsDeclined(sentence.Lower(start + 1)) && sentence.Kind(close) != TokenKind.Word ? null : new(start, close, close);
         }
 
+        // "mówi Onetowi pani Halina", « рассказал ТАСС глава района »: those who are told stand before the one who tells.
+        if (grammar.Articleless && !wide && BehindListener(sentence, start, grammar) is > 0 and var told)
+        {
+            return After(sentence, told, grammar, wide, opens);
+        }
+
         // "dice versando il caffè"
         if (grammar.DropsSubjects && !grammar.Articleless && start + 1 < sentence.Count && !sentence.Tokens[start].IsCapitalised && sentence.Tokens[start].IsWord && !grammar.Determiners.Contains(sentence.Lower(start))
             && !grammar.Pronouns.Contains(sentence.Lower(start)) && !grammar.IsNoun(sentence.Lower(start)) && grammar.Determiners.Contains(sentence.Lower(start + 1))
@@ -66,6 +75,7 @@ internal static partial class NounPhrases
             return null;
         }
 
+        end = BehindPlace(sentence, start, end, grammar);
         var head = end;
         if (sentence.Kind(end) == TokenKind.Comma)
         {
@@ -271,24 +281,6 @@ internal static partial class NounPhrases
             || (grammar.Coordinators.Contains(token.Lower)
                 && !(index + 1 < sentence.Count
                 && (sentence.Tokens[index + 1].IsCapitalised || grammar.Determiners.Contains(sentence.Lower(index + 1))))));
-    }
-
-    // « розповів Іван Коваль «Газеті» »: behind a name, those in quotation marks are told.
-    private static bool IsListener(SentenceTokens sentence, int start, int index, Grammar grammar) =>
-        grammar.Articleless && index - start > 1 && sentence.Quotes[index] != sentence.Quotes[index - 1] && sentence.Tokens[index - 1].IsCapitalised
-        && sentence.Tokens[index - 1].Text.Any(char.IsLower) && !grammar.IsNoun(sentence.Lower(index - 1));
-
-    // "Sprecher der Polizei" goes on, "sagte Anna Vogt der Zeitung" and "die Polizei fuhr" do not.
-    private static bool EndsNouns(SentenceTokens sentence, int start, int index, bool inside, Grammar grammar)
-    {
-        var (token, before) = (sentence.Tokens[index], sentence.Tokens[index - 1]);
-        if (token.IsCapitalised || !before.IsCapitalised || token.Kind != TokenKind.Word)
-        {
-            return grammar.Determiners.Contains(token.Lower) && !grammar.InnerDeterminers.Contains(token.Lower) && !grammar.Prepositions.Contains(before.Lower);
-        }
-
-        var named = index - start > 1 && sentence.Tokens[index - 2].IsCapitalised && !grammar.IsNoun(before.Lower);
-        return !(inside && !(named && grammar.InnerDeterminers.Contains(token.Lower))) && !grammar.NameParticles.Contains(token.Lower) && !grammar.Coordinators.Contains(token.Lower);
     }
 
     // "suggests a study published on Monday in the journal Nature"

@@ -74,6 +74,12 @@ internal static partial class NounPhrases
         return start;
     }
 
+    /// <summary>Last letters of adjectives and their nouns that stand in one case, a kind each.</summary>
+    private static readonly string[] Agreeing = ["уюąę", "іиїыйеeyi", "аяиыой", "оеєэaei"];
+
+    /// <summary>« російську версію », "tę wersję"; « дезінформації заяву » are two.</summary>
+    public static bool Agree(char one, char other) => one is not ('и' or 'ы' or 'ї') && Array.Exists(Agreeing, letters => letters.Contains(one, StringComparison.Ordinal) && letters.Contains(other, StringComparison.Ordinal));
+
     /// <summary>Some word between the two tokens can name a source.</summary>
     public static bool Names(SentenceTokens sentence, int start, int end, Grammar grammar)
     {
@@ -89,24 +95,6 @@ internal static partial class NounPhrases
         }
 
         return false;
-    }
-
-    // « Президент під час зустрічі заявив »: what stands between subject and verb belongs to the verb; « джерело в уряді » is one source.
-    private static int WithoutAdverbial(SentenceTokens sentence, int start, int end, Grammar grammar)
-    {
-        // « Речник це заперечив »: the pronoun is the object.
-        end -= end - start > 1 && grammar.Determiners.Contains(sentence.Lower(end - 1)) ? 1 : 0;
-        for (var i = start + 1; i < end; i++)
-        {
-            if (grammar.CitingPhrases.Match(sentence.Lower, i).Words > 0 || grammar.Adverbs.Match(sentence.Lower, i).Words > 1
-                || (grammar.Prepositions.Value(sentence.Lower(i)) == "" && !grammar.OrganisationNouns.Contains(sentence.Lower(i + 1)) && !(sentence.Tokens[i + 1].Text is { Length: > 1 } next && next.All(char.IsUpper)))
-                || (grammar.IsTime(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised))
-            {
-                return i;
-            }
-        }
-
-        return end;
     }
 
     // "Rubio and Cruz said": two names. "He left and Cruz said": two clauses.

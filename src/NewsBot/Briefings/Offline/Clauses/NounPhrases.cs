@@ -85,7 +85,13 @@ internal static partial class NounPhrases
             return named with { End = last };
         }
 
-        return head is { } found && (explains || grammar.AsideOpeners.Match(sentence.Lower, comma + 1).Words > 0 || (OpensClause(sentence, found.Start, grammar) && Apposition.IsAside(sentence, comma + 1, last, grammar))) ? found with { End = last, Head = comma } : null;
+        // « Пальчик, однак, твердить »
+        if (grammar.Articleless && last - comma == 2 && !explains && head is { Start: <= 1 } single)
+        {
+            return single with { End = last, Head = comma };
+        }
+
+        return head is { } found && (explains || grammar.AsideOpeners.Match(sentence.Lower, comma + 1).Words > 0 || ((OpensClause(sentence, found.Start, grammar) || (grammar.Articleless && found.Start == 1 && sentence.Kind(0) == TokenKind.Word)) && Apposition.IsAside(sentence, comma + 1, last, grammar))) ? found with { End = last, Head = comma } : null;
     }
 
     /// <summary>The subject of a sentence: what stands before its first verb.</summary>
@@ -136,6 +142,11 @@ internal static partial class NounPhrases
         // « I legali di lei », "Uno de ellos": behind a preposition it is no subject.
         if (grammar.Pronouns.Contains(sentence.Lower(end - 1)) && !grammar.Determiners.Contains(sentence.Lower(end - 1)) && !(end - floor > 2 && grammar.Prepositions.Contains(sentence.Lower(end - 2)) && !grammar.VerbSecond && !grammar.Articleless))
         {
+            if (grammar.Articleless && grammar.Prepositions.Contains(sentence.Lower(end - 2)))
+            {
+                return null;
+            }
+
             return new(end - 1, end, end);
         }
 
@@ -146,6 +157,12 @@ internal static partial class NounPhrases
         }
 
         start = SkipOpening(sentence, start, end, grammar);
+
+        // « Мені назвали ціну »
+        if (grammar.Articleless && end - start == 1 && grammar.FirstPerson.Contains(sentence.Lower(start)) && !grammar.Pronouns.Contains(sentence.Lower(start)))
+        {
+            return null;
+        }
 
         // « Його засудили »: alone it is an object.
         if (grammar.Articleless && end - start == 1 && grammar.Determiners.Value(sentence.Lower(start)) is { } kind && kind.EndsWith('o'))
@@ -174,6 +191,18 @@ internal static partial class NounPhrases
         }
 
         // Elsewhere a noun or article tells: "la rivista «Nature»", "der „Anzeiger“".
+        // "„Przegląd” napisał, że…"
+        var close = index;
+        while (close < sentence.Count && sentence.Quotes[close] == quote)
+        {
+            close++;
+        }
+
+        if (open == 0 && grammar.Articleless && sentence.Kind(close) == TokenKind.Word && quote.Words < Quotation.FewWords && sentence.Tokens[1].IsCapitalised && grammar.Verbs.Find(sentence.Lower(close)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None))
+        {
+            return true;
+        }
+
         return open > 0 && (grammar.Articleless || grammar.OrganisationNouns.Contains(sentence.Lower(open - 1)) || (grammar.CapitalNouns && grammar.Determiners.Contains(sentence.Lower(open - 1)) && quote.Words < Quotation.FewWords))
             && sentence.Kind(open - 1) == TokenKind.Word && !grammar.Verbs.Contains(sentence.Lower(open - 1)) && open + 1 < sentence.Count && sentence.Tokens[open + 1].IsCapitalised;
     }
@@ -238,58 +267,5 @@ internal static partial class NounPhrases
         }
 
         return !grammar.Conjunctions.Contains(token.Lower) && !grammar.Complementizers.Contains(token.Lower);
-    }
-
-    /// <summary>Drops "But", "On Tuesday", "In a statement" from the front of a subject.</summary>
-    private static int SkipOpening(SentenceTokens sentence, int start, int end, Grammar grammar)
-    {
-        while (start < end && (grammar.Coordinators.Contains(sentence.Lower(start)) || grammar.Conjunctions.Contains(sentence.Lower(start))
-            || grammar.Relatives.Contains(sentence.Lower(start))
-            || (grammar.IsAdverb(sentence.Lower(start)) && (start + 1 < end || grammar.VerbSecond)) || grammar.IsTime(sentence.Lower(start)) || sentence.Kind(start) == TokenKind.Bracket))
-        {
-            start++;
-        }
-
-        // "according to the ministry, which said"
-        start += grammar.CuePrepositions.Match(sentence.Lower, start) is { Words: > 1, Value: "" } cue && start + cue.Words < end ? cue.Words : 0;
-
-        // "An hour ago the trust", "This week Smith"
-        if (grammar.HeadLast && start + 2 < end && grammar.Determiners.Contains(sentence.Lower(start)) && grammar.IsTime(sentence.Lower(start + 1)))
-        {
-            var behind = start + 2;
-            behind += grammar.IsTime(sentence.Lower(behind)) ? 1 : 0;
-            start = behind < end && (grammar.Determiners.Contains(sentence.Lower(behind)) || sentence.Tokens[behind].IsCapitalised) ? behind : start;
-        }
-
-        // "De la Cruz said": a name that begins with a particle.
-        if (start == 0 && end > 1 && grammar.NameParticles.Contains(sentence.Lower(0)) && Enumerable.Range(1, end - 1).All(i => sentence.Tokens[i].IsCapitalised || (i < end - 1 && grammar.NameParticles.Contains(sentence.Lower(i)))))
-        {
-            return start;
-        }
-
-        // "Della causa preferisce non parlare" has no subject, "dei testimoni" are one.
-        if (start < end && grammar.Prepositions.Value(sentence.Lower(start)) is not null && (!grammar.Determiners.Contains(sentence.Lower(start)) || (grammar.DropsSubjects && !grammar.GroupNouns.Contains(sentence.Lower(start + 1)))))
-        {
-            // Only one phrase stands before a verb that stands second.
-            if (grammar.VerbSecond)
-            {
-                return end;
-            }
-
-            for (var i = end - 1; i > start + 1; i--)
-            {
-                var before = sentence.Lower(i - 1);
-                var begins = (grammar.Determiners.Contains(sentence.Lower(i)) && !(grammar.DropsSubjects && grammar.Prepositions.Contains(sentence.Lower(i)))) || (sentence.Tokens[i].IsCapitalised && !sentence.Tokens[i - 1].IsCapitalised && sentence.Kind(i - 1) != TokenKind.Quote);
-                if (begins && !grammar.Prepositions.Contains(before) && !grammar.Determiners.Contains(before) && !grammar.NameParticles.Contains(before)
-                    && !grammar.Coordinators.Contains(before) && !grammar.IsTime(sentence.Lower(i)))
-                {
-                    return i;
-                }
-            }
-
-            return end;
-        }
-
-        return start;
     }
 }

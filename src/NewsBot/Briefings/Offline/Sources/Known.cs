@@ -89,7 +89,8 @@ internal sealed class Known(Mention mention, Inflection inflection)
             }
 
             // « les négociations chez Ferrovia » are not called « Ferrovia ».
-            if (kind != SourceKind.Person && other.Kind != SourceKind.Person && (IsPartOf(other.Name, Name) || IsPartOf(Name, other.Name)))
+            if ((inflection.HasCases && kind != SourceKind.Person && other.Kind != SourceKind.Person && Name.Contains(' ', StringComparison.Ordinal) != other.Name.Contains(' ', StringComparison.Ordinal) && !string.Equals(Name.Split(' ')[^1], other.Name.Split(' ')[^1], StringComparison.OrdinalIgnoreCase) && inflection.IsSameWord(Name.Split(' ')[^1], other.Name.Split(' ')[^1]))
+                || (kind != SourceKind.Person && other.Kind != SourceKind.Person && (IsPartOf(other.Name, Name) || IsPartOf(Name, other.Name))))
             {
                 return false;
             }
@@ -105,6 +106,12 @@ internal sealed class Known(Mention mention, Inflection inflection)
             if (other.Name.Split(' ')[^1] is var compound && compound.Length > other.Noun.Length + LongestCase && compound.Contains(other.Noun, StringComparison.OrdinalIgnoreCase) && !compound.StartsWith(other.Noun, StringComparison.OrdinalIgnoreCase))
             {
                 return inflection.IsSame(Name, other.Name) || Name.Contains(compound, StringComparison.OrdinalIgnoreCase) || (Role ?? "").Contains(compound, StringComparison.OrdinalIgnoreCase);
+            }
+
+            // « Слідчий комітет » is not « комітет із питань майна ».
+            if (inflection.HasCases && kind == SourceKind.Organisation && other.Kind == SourceKind.Organisation && Name.Contains(' ', StringComparison.Ordinal) && other.Name.Split(' ') is [var modifier, _] && inflection.IsSameWord(other.Noun, other.Name.Split(' ')[1]) && !Name.Split(' ').Any(word => inflection.IsSameWord(word, modifier)))
+            {
+                return false;
             }
 
             // "Rzecznik rządu" is no spokesman of the fire brigade.

@@ -68,7 +68,7 @@ internal sealed partial class SourceParser
             var titled = called || grammar.RoleNouns.Contains(before) || grammar.Honorifics.Contains(before) || (grammar.Articleless && RoleBefore(sentence, i));
             var owned = grammar.Determiners.Contains(before) || grammar.Prepositions.Contains(before) || (i > from && sentence.Lower(i - 1).EndsWith('\''));
             var possessor = Grammar.IsPossessive(sentence.Lower(end)) && !((owners || end == to) && IsGivenName(sentence.Lower(start)));
-            if (!possessor && !IsPartOfBody(sentence, start) && !(sentence.Kind(end) == TokenKind.Comma && NamesBody(sentence, start)) && !IsDescribing(sentence, run, to) && IsPersonName(sentence, start, end, titled) && (!owned || (titled && !grammar.Prepositions.Contains(before))) && !(IsTitle(sentence, start) && !IsCalledSo(sentence, start)))
+            if (!possessor && !IsPartOfBody(sentence, start) && !(sentence.Kind(end) == TokenKind.Comma && NamesBody(sentence, start)) && !IsDescribing(sentence, run, to, end - start == 1) && IsPersonName(sentence, start, end, titled) && (!owned || (titled && !grammar.Prepositions.Contains(before))) && !(IsTitle(sentence, start) && !IsCalledSo(sentence, start)))
             {
                 best = (OwnTitle(sentence, start, end), end);
             }
@@ -151,9 +151,9 @@ internal sealed partial class SourceParser
         end - start == 1 && start > 0 && grammar.Honorifics.Value(sentence.Lower(start - 1)) == "n" ? start - 1 : start;
 
     /// <summary>"Southern California firefighters": in compounds whose last noun says what they are, a name before a noun only describes it.</summary>
-    private bool IsDescribing(SentenceTokens sentence, int end, int to) =>
+    private bool IsDescribing(SentenceTokens sentence, int end, int to, bool single) =>
         // « профессор Гарвардского университета »
-        (grammar.Articleless && end < to && !sentence.Tokens[end].IsCapitalised && grammar.OrganisationNouns.Contains(sentence.Lower(end)))
+        (grammar.Articleless && end < to && !sentence.Tokens[end].IsCapitalised && Enumerable.Range(end, single ? 2 : 1).Any(i => i < to && !sentence.Tokens[i].IsCapitalised && grammar.OrganisationNouns.Contains(sentence.Lower(i))))
         || grammar.HeadLast && end < to && sentence.Kind(end) == TokenKind.Word && !grammar.Prepositions.Contains(sentence.Lower(end))
         && !grammar.Relatives.Contains(sentence.Lower(end)) && !grammar.Coordinators.Contains(sentence.Lower(end)) && !Grammar.IsPossessive(sentence.Lower(end))
         && !grammar.IsAdverb(sentence.Lower(end)) && !grammar.IsFinite(sentence.Lower(end)) && !grammar.Verbs.Contains(sentence.Lower(end)) && !grammar.IsTime(sentence.Lower(end));
@@ -184,7 +184,7 @@ internal sealed partial class SourceParser
         }
 
         // "Trener Lecha Poznań Niels Frederiksen": a body that no list has, then a name that none has.
-        return role && end - first > WordsOfName && !Enumerable.Range(first, end - first).Any(i => IsGivenName(sentence.Lower(i))) ? end - WordsOfName : first;
+        return (role || (office && end - first == WordsOfName + 1)) && end - first > WordsOfName && !Enumerable.Range(first, end - first).Any(i => IsGivenName(sentence.Lower(i))) ? end - WordsOfName : first;
     }
 
     /// <summary>"The company, Calder Pharma, …": behind the noun of a body and a comma, no given name.</summary>
@@ -210,59 +210,4 @@ internal sealed partial class SourceParser
 
     // "Jean-Luc" is given what "Jean" is.
     private bool IsGivenName(string lower) => (grammar.Feminine.Value(lower) ?? grammar.Masculine.Value(lower)) is "" || (lower.IndexOf('-', StringComparison.Ordinal) is > 2 and var hyphen && IsGivenName(lower[..hyphen]));
-
-    private bool IsNameWord(SentenceTokens sentence, int index)
-    {
-        var token = sentence.Tokens[index];
-        // "Психолог Том Гриб": a given name that is also a small word.
-        if (token.IsCapitalised && index > 0 && IsGivenName(token.Lower) && !grammar.CapitalNouns)
-        {
-            return true;
-        }
-
-        return token.IsCapitalised && !(grammar.Articleless && grammar.Prepositions.Contains(token.Lower)) && !(index == 0 && (grammar.Adverbs.Contains(token.Lower) || (grammar.IsRomance && grammar.GroupNouns.Contains(token.Lower)))) && !(grammar.IsTime(token.Lower) && !(index > 0 && (grammar.Articleless || grammar.IsRomance))) && !(grammar.StopWords.Contains(token.Lower) && token.Text.Length > 1) && !grammar.Determiners.Contains(token.Lower)
-            && token.Lower is not "'s" && !(index == 0 && grammar.CuePrepositions.Contains(token.Lower)) && !(grammar.CapitalNouns && IsCommonNoun(sentence, index));
-    }
-
-    private bool IsTitle(SentenceTokens sentence, int index) =>
-        grammar.Honorifics.Contains(sentence.Lower(index)) || grammar.RoleNouns.Contains(sentence.Lower(index));
-
-    private bool IsPersonName(SentenceTokens sentence, int start, int end, bool titled)
-    {
-        // Where all nouns have a capital, those of the lists are no name words to begin with.
-        for (var i = start; i < end && !grammar.CapitalNouns; i++)
-        {
-            if (grammar.OrganisationNouns.Contains(sentence.Lower(i)) || grammar.DocumentNouns.Contains(sentence.Lower(i)) || (grammar.GroupNouns.Contains(sentence.Lower(i)) && end - start < 3))
-            {
-                return false;
-            }
-        }
-
-        // "rzeczniczka Tramwajów Olszańskich": beside an office that is no genitive, one is a body.
-        if (grammar.Articleless && titled && start > 0 && !grammar.IsDeclined(sentence.Lower(start - 1)) && sentence.Lower(end - 1) is { Length: > 4 } last && Array.Exists(grammar.SourceEndings, ending => last.EndsWith(ending, StringComparison.Ordinal))
-            && !Enumerable.Range(start, end - start).Any(i => IsGivenName(sentence.Lower(i))))
-        {
-            return false;
-        }
-
-        // "NHS England", "Southern California": no person is called so.
-        var shouted = Enumerable.Range(start, end - start).All(i => IsAcronym(sentence.Tokens[i].Text));
-        for (var i = start; i < end && end - start > 1 && !shouted; i++)
-        {
-            if (IsAcronym(sentence.Tokens[i].Text) || (grammar.Places.Contains(sentence.Lower(i)) && !IsGivenName(sentence.Lower(start))))
-            {
-                return false;
-            }
-        }
-
-        // "Wody Południa", « Європейський Союз »: where names are declined the lists of given names are long, and who is named without an office has one.
-        if (grammar.Articleless && !titled && end - start > 1 && !(sentence.IsQuoted(start - 1) && !sentence.IsQuoted(start)) && !(sentence.Kind(start - 2) == TokenKind.Comma && start > 2 && sentence.Tokens[start - 1] is { IsWord: true, IsCapitalised: false } && !grammar.Prepositions.Contains(sentence.Lower(start - 1))) && !RoleBefore(sentence, start, ofBody: true) && !Enumerable.Range(start, end - start).Any(i => IsGivenName(sentence.Lower(i))))
-        {
-            return false;
-        }
-
-        // An acronym, or one word alone without a title, may be anything.
-        var single = end - start == 1;
-        return !(single && (sentence.Tokens[start].Text.All(char.IsUpper) || !titled || grammar.Places.Contains(sentence.Lower(start)))) && end - start <= 5;
-    }
 }

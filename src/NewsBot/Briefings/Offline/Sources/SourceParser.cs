@@ -84,6 +84,8 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
 
         var anonymous = grammar.AnonymousPatterns.Any(pattern => pattern.IsIn(text));
         var name = PersonIn(sentence, phrase.Start, phrase.Head);
+        // « Мешканці вулиці Набережної »: behind a group one word is no person.
+        name = grammar.Articleless && name is { } word && word.End - word.Start == 1 && grammar.GroupNouns.Contains(first) && !grammar.IsDeclined(first) && phrase.Length > 2 ? null : name;
         name = name is { } maker && IsOfAnother(sentence, phrase, maker.Start) ? null : name;
         if (name is null && phrase.Head < phrase.End && !NamesBody(sentence, phrase.Head + 1))
         {
@@ -208,7 +210,7 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         {
             var several = grammar.Numbers.Contains(first) && grammar.Numbers.Value(first) is not "1";
             name = grammar.Articleless || (grammar.CapitalNouns && grammar.Prepositions.Contains(sentence.Lower(phrase.Start + 1))) ? text : BeforeRelative(sentence, phrase) ?? name;
-            return new(name, Role: null, SourceKind.Anonymous, several || grammar.GroupNouns.Contains(noun) ? 'p' : GenderOf(sentence, phrase), IsProper: false, IsDefinite: false, noun);
+            return new(name, Role: null, SourceKind.Anonymous, several || (grammar.GroupNouns.Contains(noun) && grammar.Numbers.Value(first) is not "1") ? 'p' : GenderOf(sentence, phrase), IsProper: false, IsDefinite: false, noun);
         }
 
         // "The company, Calder Pharma": the name that explains it.

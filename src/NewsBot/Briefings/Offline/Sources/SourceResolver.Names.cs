@@ -33,6 +33,13 @@ internal sealed partial class SourceResolver
         var (found, words) = (name, false);
         for (var i = name - 1; i >= 0 && name - i <= LongestRole && Describes(sentence, i, found < name); i--)
         {
+            // « тренер «Будівельника» Сергій Пальчик »
+            if (grammar.Articleless && sentence.IsQuoted(i))
+            {
+                words = true;
+                continue;
+            }
+
             // "O ministro da Saúde elogiou Rui Costa": another name and words of their own stand between.
             if (found == name && words && sentence.Tokens[i].IsCapitalised && !(i == 0 && grammar.RoleNouns.Contains(sentence.Lower(i))))
             {
@@ -48,7 +55,7 @@ internal sealed partial class SourceResolver
             else if (found < name && !grammar.IsDeclined(sentence.Lower(found)) && !(grammar.Articleless && grammar.Honorifics.Contains(sentence.Lower(found))))
             {
                 // « представниця Офісу генпрокурора », « речник бригади капітан »: the office stands before it.
-                if (!grammar.HeadLast && !grammar.RoleModifiers.Contains(sentence.Lower(i)) && !(IsAdjective(sentence, i) && !sentence.Tokens[i].IsCapitalised))
+                if (!grammar.HeadLast && !grammar.RoleModifiers.Contains(sentence.Lower(i)) && !(IsAdjective(sentence, i) && (i == 0 || !sentence.Tokens[i].IsCapitalised)))
                 {
                     break;
                 }
@@ -66,6 +73,11 @@ internal sealed partial class SourceResolver
     private bool Describes(SentenceTokens sentence, int index, bool complete)
     {
         var (token, lower) = (sentence.Tokens[index], sentence.Lower(index));
+        if (grammar.Articleless && NounPhrases.IsName(sentence, index, grammar))
+        {
+            return true;
+        }
+
         if (token.Kind != TokenKind.Word || sentence.IsQuoted(index) || grammar.Conjunctions.Contains(lower) || grammar.IsTime(lower)
             || (!token.IsCapitalised && (grammar.IsFinite(lower) || grammar.Verbs.Contains(lower)) && !grammar.Determiners.Contains(lower) && !grammar.RoleNouns.Contains(lower) && !Grammar.IsPossessive(lower)))
         {

@@ -9,6 +9,9 @@ internal sealed partial class SourceResolver
     /// <summary>« Белов вину не признал »: beside a name that is known, words without one are no part of it.</summary>
     private NounPhrase Narrowed(SentenceTokens sentence, NounPhrase phrase)
     {
+        // « Пальчик, однак, »: a small word is no role.
+        var aside = article.Grammar.Articleless && phrase.End - phrase.Head == 2 && (grammar.IsAdverb(sentence.Lower(phrase.Head + 1)) || grammar.Conjunctions.Contains(sentence.Lower(phrase.Head + 1)));
+        phrase = aside ? phrase with { End = phrase.Head } : phrase;
         if (!grammar.Articleless || phrase.Length < 2 || parser.PersonIn(sentence, phrase.Start, phrase.End) is not null)
         {
             return phrase;
@@ -117,6 +120,13 @@ internal sealed partial class SourceResolver
     private Known? Described(Mention mention, int index)
     {
         var person = mention.Kind == SourceKind.Person;
+        // "– mówi dyrektor": whoever was spoken of just before, if nothing says what else that one is.
+        if (grammar.Articleless && person && !mention.Name.Contains(' ', StringComparison.Ordinal) && index > 0 && article.Sentences[index].Sentence.Paragraph - article.Sentences[index - 1].Sentence.Paragraph <= 1
+            && grammar.RoleNouns.Value(mention.Noun) is not ['d', ..] && Among(mentioned, 1, index).Union(Among(named, 1, index)).ToList() is [{ Role: null, IsNamedPerson: true } nearest])
+        {
+            return nearest;
+        }
+
         if ((person ? grammar.RoleNouns : grammar.OrganisationNouns).Value(mention.Noun) is not ['d', ..] || mention.Name.Split(' ').Skip(1).Any(word => (char.IsUpper(word[0]) && BySurname(word) is not null) || (person && grammar.DropsSubjects && grammar.Prepositions.Contains(word))))
         {
             return null;

@@ -51,6 +51,19 @@ internal sealed partial class SourceResolver
         return named.GetValueOrDefault(index, []).Find(who => who.Name.EndsWith(word, StringComparison.Ordinal) || who.Name.StartsWith($"{word} ", StringComparison.Ordinal));
     }
 
+    /// <summary>« Сам музикант рецензій не читає »: an office in the nominative opens the sentence.</summary>
+    private NounPhrase? OpeningRole(SentenceTokens sentence)
+    {
+        var start = grammar.Emphases.Contains(sentence.Lower(0)) || grammar.IsAdverb(sentence.Lower(0)) ? 1 : 0;
+        return sentence.Count > start + 1 && grammar.RoleNouns.Contains(sentence.Lower(start)) && !grammar.IsDeclined(sentence.Lower(start)) && !sentence.Tokens[start + 1].IsCapitalised ? new(start, start + 1, start + 1) : null;
+    }
+
+    /// <summary>« На лейблі нам сказали інше. Там наполягають… »</summary>
+    private NounPhrase? InPlace(SentenceTokens sentence) =>
+        sentence.Count > 0 && grammar.PlacePrepositions.Contains(sentence.Lower(0))
+            ? VerbGroups.Find(sentence, grammar).Select(group => PlaceSources.Before(sentence, group, grammar)).FirstOrDefault(place => place is { } phrase && Enumerable.Range(phrase.Start, phrase.Length).Any(i => grammar.OrganisationNouns.Contains(sentence.Lower(i))))
+            : null;
+
     /// <summary>The one of whom a verb without a subject speaks.</summary>
     private Known? Recall(int index, char gender)
     {

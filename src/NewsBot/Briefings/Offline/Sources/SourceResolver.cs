@@ -76,6 +76,10 @@ internal sealed partial class SourceResolver
                     subjects[i] = new(subject.Start, who.ToSource());
                 }
             }
+            else if (!bySentence.Contains(i) && article.Grammar.Articleless && (resolver.InPlace(article.Sentences[i]) ?? resolver.OpeningRole(article.Sentences[i])) is { } place)
+            {
+                resolver.Identify(i, place, 'x');
+            }
             else if (!bySentence.Contains(i) && resolver.Opening(i) is { } opening)
             {
                 Add(resolver.mentioned, i, opening);
@@ -88,7 +92,8 @@ internal sealed partial class SourceResolver
     // « Проверить эти утверждения пока невозможно », "Kritik kommt von den Grünen": what is done is nobody.
     private bool IsAction(SentenceTokens sentence, NounPhrase subject) =>
         (grammar.CapitalNouns && !Enumerable.Range(subject.Start, subject.Length).Any(i => grammar.IsNoun(sentence.Lower(i)) || grammar.Pronouns.Contains(sentence.Lower(i)) || BySurname(sentence.Tokens[i].Text) is not null || (i > subject.Start && sentence.Tokens[i].IsCapitalised && sentence.Tokens[i - 1].IsCapitalised)))
-        || (grammar.Articleless && subject.Start == 0 && grammar.Determiners.Contains(sentence.Lower(0)) && !Enumerable.Range(0, subject.Length).Any(i => grammar.IsNoun(sentence.Lower(i)) || grammar.Pronouns.Contains(sentence.Lower(i)) || (i > 0 && sentence.Tokens[i].IsCapitalised)))
+        // « Иной точки зрения придерживаются в институте »: no subject at all.
+        || (grammar.Articleless && subject.Length > 1 && !Enumerable.Range(subject.Start, subject.Length).Any(i => grammar.IsNoun(sentence.Lower(i)) || grammar.Pronouns.Contains(sentence.Lower(i)) || BySurname(sentence.Tokens[i].Text) is not null || (i > 0 && sentence.Tokens[i].IsCapitalised)))
         || (grammar.Articleless && subject.Start == 0 && subject.Length > 1 && !grammar.IsNoun(sentence.Lower(0)) && Array.Exists(grammar.InfinitiveEndings, ending => sentence.Lower(0).EndsWith(ending, StringComparison.Ordinal)));
 
     /// <summary>Full names with the role that stands beside them, wherever the article gives them.</summary>

@@ -1,0 +1,77 @@
+using NewsBot.Briefings.Offline.Clauses;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Attributions;
+
+/// <content>What stands behind a cue, or before it.</content>
+internal sealed partial class AttributionFinder
+{
+    private bool HasContentAfter(SentenceTokens sentence, VerbGroup group) =>
+        group.Forms.Any(form => ContentStart.After(sentence, group, form, grammar) is var start and >= 0 && Substance(sentence, start));
+
+    private static bool IsYear(string number) => number is ['1' or '2', _, _, _];
+
+    private bool Substance(SentenceTokens sentence, int start)
+    {
+        for (var i = start; i < sentence.Count; i++)
+        {
+            // "the union speaks of 700"
+            if (i == start && sentence.Kind(i) == TokenKind.Number && !IsYear(sentence.Tokens[i].Text) && !grammar.IsTime(sentence.Lower(i + 1)))
+            {
+                return true;
+            }
+
+            if (sentence.IsQuoted(i) || (sentence.Tokens[i].IsWord && !grammar.IsTime(sentence.Lower(i)) && !grammar.Prepositions.Contains(sentence.Lower(i))))
+            {
+                return i < sentence.Count - 1 || sentence.Kind(i) == TokenKind.Word;
+            }
+        }
+
+        return false;
+    }
+
+    private (Attribution Attribution, int End)? WithContentAfter(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, NounPhrase? subject, Attribution? sharer)
+    {
+        // « у це не вірить: на її думку, … »: what stands behind the colon is not what is denied.
+        if (grammar.Articleless && group.IsNegated && sentence.Kind(group.End) == TokenKind.Colon && !sentence.IsQuoted(group.End + 1))
+        {
+            return null;
+        }
+
+        // "ha stimato l'aggravio in 800 milioni": with a figure it measures, whatever else it may do.
+        foreach (var form in group.Forms.OrderByDescending(form => (form is { Frame: CueFrame.Measures, Bare: false } && !grammar.VerbSecond) || (form.Frame == CueFrame.Judges && (grammar.ObjectMarkers.Contains(sentence.Lower(group.ContentFrom)) || AccusesOf(sentence, group.ContentFrom)))))
+        {
+            if (form.Frame == CueFrame.Shows && !(subject is { } shower && HasNoun(sentence, shower, grammar.DocumentNouns)))
+            {
+                continue;
+            }
+
+            // "asked us not to print her name": what the writer was told on the side.
+            var start = form.Frame == CueFrame.Urges && grammar.FirstPerson.Contains(sentence.Lower(group.ContentFrom)) ? -1 : ContentStart.After(sentence, group, form, grammar);
+            // « вважають її підробкою: експертиза показала… »: what is judged stands before the colon.
+            if (grammar.Articleless && form.Frame == CueFrame.Says && start > group.End + 2 && sentence.Kind(start - 1) == TokenKind.Colon && !sentence.IsQuoted(start) && group.Form(CueFrame.Judges) is not null)
+            {
+                continue;
+            }
+
+            if (start >= 0 && Substance(sentence, start) && !IsOfNext(sentence, start, later))
+            {
+                return Made(index, sentence, group with { Forms = [form] }, later, subject, sharer, start);
+            }
+        }
+
+        return null;
+    }
+
+    private (Attribution Attribution, int End)? WithContentBefore(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, NounPhrase? speaker, int end, int contentEnd)
+    {
+        if ((group.Form(CueFrame.Says) ?? group.Form(CueFrame.Tells) ?? (group.Forms[0].Frame == CueFrame.Shows ? group.Forms[0] : null)) is not { } form
+            || ContentBefore.Find(article, index, contentEnd, end, later) is not { } content)
+        {
+            return null;
+        }
+
+        var attribution = Attributed(index, sentence, group with { Forms = [form] }, speaker, source: null, content.Spans, group.End, content.Aside);
+        return (attribution with { IsDirect = content.IsDirect }, content.End);
+    }
+}

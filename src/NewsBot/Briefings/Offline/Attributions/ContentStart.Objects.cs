@@ -1,0 +1,32 @@
+using NewsBot.Briefings.Offline.Clauses;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Attributions;
+
+/// <content>Nouns that are what is said, and what stands before them.</content>
+internal static partial class ContentStart
+{
+    // "refuse en revanche de commenter"
+    private static int SkipAdverbs(SentenceTokens sentence, int first, Grammar grammar)
+    {
+        var i = first;
+        while (i < sentence.Count && (grammar.Adverbs.Match(sentence.Lower, i).Words is var words and > 0 || (grammar.IsAdverb(sentence.Lower(i)) && (words = 1) > 0)))
+        {
+            i += words;
+        }
+
+        return i;
+    }
+
+    /// <summary>What is judged, asked or meant may begin there: a noun or a quotation.</summary>
+    public static bool IsNoun(SentenceTokens sentence, int first, Grammar grammar) =>
+        IsObject(sentence, first, grammar) && !grammar.Complementizers.Contains(sentence.Lower(first));
+
+    private static bool IsObject(SentenceTokens sentence, int first, Grammar grammar)
+    {
+        var lower = sentence.Lower(first);
+        return sentence.Kind(first) is TokenKind.Word or TokenKind.Number or TokenKind.Quote
+            && (grammar.Approximations.Match(sentence.Lower, first).Words > 0 || !(grammar.IsTime(lower) || grammar.Conjunctions.Contains(lower) || grammar.Coordinators.Contains(lower) || grammar.IsFinite(lower)
+                || (grammar.Prepositions.Contains(lower) && !grammar.Determiners.Contains(lower) && !grammar.ObjectMarkers.Contains(lower)) || (grammar.IsAdverb(lower) && first + 1 >= sentence.Count)));
+    }
+}

@@ -1,0 +1,64 @@
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Clauses;
+
+/// <content>Words between a verb and the name of its subject: who is told, and where an office is.</content>
+internal static partial class NounPhrases
+{
+    // "rzeczniczka prokuratury w Krakowie prok. Justyna Ochman": the name stands behind the place of the office.
+    private static int BehindPlace(SentenceTokens sentence, int start, int end, Grammar grammar)
+    {
+        if (!grammar.Articleless || end + 3 >= sentence.Count || !grammar.PlacePrepositions.Contains(sentence.Lower(end)) || !sentence.Tokens[end + 1].IsCapitalised || !Enumerable.Range(start, end - start).Any(i => grammar.RoleNouns.Contains(sentence.Lower(i)))
+            || sentence.Tokens[end - 1].IsCapitalised && sentence.Tokens[end - 2].IsCapitalised)
+        {
+            return end;
+        }
+
+        var name = end + 2;
+        while (name < sentence.Count && !sentence.Tokens[name].IsCapitalised && (grammar.Honorifics.Contains(sentence.Lower(name)) || grammar.RoleNouns.Contains(sentence.Lower(name)) || sentence.Tokens[name].Text.EndsWith('.') && sentence.Tokens[name].IsWord))
+        {
+            name++;
+        }
+
+        return name + 1 < sentence.Count && sentence.Tokens[name].IsCapitalised && sentence.Tokens[name + 1].IsCapitalised ? name + 2 : end;
+    }
+
+    /// <returns>The token behind the name of those who are told; -1 when nobody is.</returns>
+    private static int BehindListener(SentenceTokens sentence, int start, Grammar grammar)
+    {
+        var end = start;
+        while (end < Math.Min(sentence.Count - 1, start + LongestListener) && sentence.Tokens[end].IsCapitalised && !sentence.IsQuoted(end) && !grammar.IsNoun(sentence.Lower(end)) && !grammar.Honorifics.Contains(sentence.Lower(end)))
+        {
+            end++;
+        }
+
+        var next = sentence.Lower(end);
+        if (end == start || sentence.Kind(end) != TokenKind.Word || sentence.Tokens[end].IsCapitalised || grammar.Masculine.Contains(sentence.Lower(start)) || grammar.Feminine.Contains(sentence.Lower(start)))
+        {
+            return -1;
+        }
+
+        var letters = sentence.Tokens[start].Text.Length > 1 && sentence.Tokens[start].Text.All(char.IsUpper);
+        return (grammar.RoleNouns.Contains(next) && !grammar.IsDeclined(next)) || grammar.Honorifics.Contains(next)
+            || (letters && grammar.GenderOfVerb(next) == 'x' && !grammar.Prepositions.Contains(next) && !grammar.IsTime(next) && !grammar.IsAdverb(next) && !grammar.Conjunctions.Contains(next) && Enumerable.Range(end + 1, LongestListener).Any(i => i < sentence.Count && (sentence.Tokens[i].IsCapitalised || grammar.RoleNouns.Contains(sentence.Lower(i)))))
+            ? end : -1;
+    }
+
+    // « розповів Іван Коваль «Газеті» »: behind a name, those in quotation marks are told.
+    private static bool IsListener(SentenceTokens sentence, int start, int index, Grammar grammar) =>
+        grammar.Articleless && index - start > 1 && sentence.Quotes[index] != sentence.Quotes[index - 1] && sentence.Tokens[index - 1].IsCapitalised
+        && sentence.Tokens[index - 1].Text.Any(char.IsLower) && !grammar.IsNoun(sentence.Lower(index - 1));
+
+    // "Sprecher der Polizei" goes on, "sagte Anna Vogt der Zeitung" and "die Polizei fuhr" do not.
+    private static bool EndsNouns(SentenceTokens sentence, int start, int index, bool inside, Grammar grammar)
+    {
+        var (token, before) = (sentence.Tokens[index], sentence.Tokens[index - 1]);
+        if (token.IsCapitalised || !before.IsCapitalised || token.Kind != TokenKind.Word)
+        {
+            return grammar.Determiners.Contains(token.Lower) && !grammar.InnerDeterminers.Contains(token.Lower) && !grammar.Prepositions.Contains(before.Lower);
+        }
+
+        var named = index - start > 1 && sentence.Tokens[index - 2].IsCapitalised && !grammar.IsNoun(before.Lower);
+        return !(inside && !(named && grammar.InnerDeterminers.Contains(token.Lower))) && !grammar.NameParticles.Contains(token.Lower) && !grammar.Coordinators.Contains(token.Lower);
+    }
+}

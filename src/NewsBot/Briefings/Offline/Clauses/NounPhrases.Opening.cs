@@ -1,0 +1,98 @@
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Clauses;
+
+/// <content>Where a subject begins, and where it ends before words that belong to its verb.</content>
+internal static partial class NounPhrases
+{
+    // « Президент під час зустрічі заявив »: what stands between subject and verb belongs to the verb; « джерело в уряді » is one source.
+    private static int WithoutAdverbial(SentenceTokens sentence, int start, int end, Grammar grammar)
+    {
+        // « Речник це заперечив »: the pronoun is the object.
+        end -= end - start > 1 && grammar.Determiners.Contains(sentence.Lower(end - 1)) ? 1 : 0;
+
+        // « представник банку в Україні Марек Янссен »: the name stands at the end.
+        if (end - start > 4 && sentence.Tokens[end - 1].IsCapitalised && sentence.Tokens[end - 2].IsCapitalised && !sentence.IsQuoted(end - 1) && grammar.RoleNouns.Contains(sentence.Lower(start)) && !sentence.Tokens[end - 2].Text.All(char.IsUpper)
+            && !grammar.Prepositions.Contains(sentence.Lower(end - 3)))
+        {
+            return end;
+        }
+
+        for (var i = start + 1; i < end; i++)
+        {
+            // « поліція цю інформацію спростовує »
+            if (grammar.Determiners.Value(sentence.Lower(i)) is { Length: > 0 } kind && !kind.EndsWith('i') && !kind.EndsWith('o') && !grammar.Numbers.Contains(sentence.Lower(i)) && !grammar.Prepositions.Contains(sentence.Lower(i - 1)))
+            {
+                return i;
+            }
+
+            if (grammar.CitingPhrases.Match(sentence.Lower, i).Words > 0 || grammar.Adverbs.Match(sentence.Lower, i).Words > 1
+                || (grammar.Prepositions.Value(sentence.Lower(i)) == "" && !grammar.OrganisationNouns.Contains(sentence.Lower(i + 1)) && !(sentence.Tokens[i + 1].Text is { Length: > 1 } next && next.All(char.IsUpper)))
+                || (grammar.IsTime(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised))
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>Drops "But", "On Tuesday", "In a statement" from the front of a subject.</summary>
+    private static int SkipOpening(SentenceTokens sentence, int start, int end, Grammar grammar)
+    {
+        while (start < end && (grammar.Coordinators.Contains(sentence.Lower(start)) || grammar.Conjunctions.Contains(sentence.Lower(start))
+            || grammar.Relatives.Contains(sentence.Lower(start)) || (grammar.Articleless && start + 1 < end && grammar.Emphases.Contains(sentence.Lower(start)))
+            || (grammar.IsAdverb(sentence.Lower(start)) && (start + 1 < end || grammar.VerbSecond)) || grammar.IsTime(sentence.Lower(start)) || sentence.Kind(start) == TokenKind.Bracket))
+        {
+            start++;
+        }
+
+        // "according to the ministry, which said"
+        start += grammar.CuePrepositions.Match(sentence.Lower, start) is { Words: > 1, Value: "" } cue && start + cue.Words < end ? cue.Words : 0;
+
+        // "An hour ago the trust", "This week Smith"
+        if (grammar.HeadLast && start + 2 < end && grammar.Determiners.Contains(sentence.Lower(start)) && grammar.IsTime(sentence.Lower(start + 1)))
+        {
+            var behind = start + 2;
+            behind += grammar.IsTime(sentence.Lower(behind)) ? 1 : 0;
+            start = behind < end && (grammar.Determiners.Contains(sentence.Lower(behind)) || sentence.Tokens[behind].IsCapitalised) ? behind : start;
+        }
+
+        // « Між тим батьки кажуть »
+        if (grammar.Articleless && start < end && Math.Max(grammar.Adverbs.Match(sentence.Lower, start).Words, grammar.Conjunctions.Match(sentence.Lower, start).Words) is > 1 and var opening && start + opening < end)
+        {
+            start += opening;
+        }
+
+        // "De la Cruz said": a name that begins with a particle.
+        if (start == 0 && end > 1 && grammar.NameParticles.Contains(sentence.Lower(0)) && Enumerable.Range(1, end - 1).All(i => sentence.Tokens[i].IsCapitalised || (i < end - 1 && grammar.NameParticles.Contains(sentence.Lower(i)))))
+        {
+            return start;
+        }
+
+        // "Della causa preferisce non parlare" has no subject, "dei testimoni" are one.
+        if (start < end && grammar.Prepositions.Value(sentence.Lower(start)) is not null && (!grammar.Determiners.Contains(sentence.Lower(start)) || (grammar.DropsSubjects && !grammar.GroupNouns.Contains(sentence.Lower(start + 1)))))
+        {
+            // Only one phrase stands before a verb that stands second.
+            if (grammar.VerbSecond)
+            {
+                return end;
+            }
+
+            for (var i = end - 1; i > start + 1; i--)
+            {
+                var before = sentence.Lower(i - 1);
+                var begins = (grammar.Determiners.Contains(sentence.Lower(i)) && !(grammar.DropsSubjects && grammar.Prepositions.Contains(sentence.Lower(i)))) || (sentence.Tokens[i].IsCapitalised && !sentence.Tokens[i - 1].IsCapitalised && sentence.Kind(i - 1) != TokenKind.Quote);
+                if (begins && !grammar.Prepositions.Contains(before) && !grammar.Determiners.Contains(before) && !grammar.NameParticles.Contains(before)
+                    && !grammar.Coordinators.Contains(before) && !grammar.IsTime(sentence.Lower(i)))
+                {
+                    return i;
+                }
+            }
+
+            return end;
+        }
+
+        return start;
+    }
+}
