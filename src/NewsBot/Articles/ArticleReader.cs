@@ -190,7 +190,7 @@ public sealed class ArticleReader(
     private Extract Read(FileText file)
     {
         var body = Paragraphs.Join(file.Paragraphs);
-        if (body.Length == 0)
+        if (!body.Any(char.IsLetter))
         {
             throw new UnreadableException(Unreadable.Empty);
         }

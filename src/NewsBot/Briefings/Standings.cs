@@ -108,9 +108,15 @@ public static class Standings
     // "denied the accusations", "denied this": what was said before. "denied any wrongdoing" may be of something else.
     private static bool PointsAtAll(string content, Language? language)
     {
-        var first = content.Split(' ')[0].ToLowerInvariant();
-        return language is not null && content.Split(' ').Length <= PointsBack
-            && ((language.Grammar.Determiners.Value(first) is { } kind && !kind.EndsWith('i') && !language.Grammar.Numbers.Contains(first))
-                || language.Grammar.Pronouns.Contains(first));
+        var words = content.ToLowerInvariant().Split(' ');
+        return language is { Grammar: var grammar } && words.Length <= PointsBack
+            && (grammar.Pronouns.Contains(words[0])
+                || (grammar.Determiners.Value(words[0]) is { } kind && !kind.EndsWith('i') && !grammar.Numbers.Contains(words[0])
+                    && (grammar.BackPronouns.Contains(words[0]) || !IsClause(words, grammar))));
     }
+
+    // "the bridge was unsafe" says itself what is denied, "the charges that were brought" does not. The word behind the article is a noun, also when
+    // it looks like a verb: "a queixa".
+    private static bool IsClause(string[] words, Grammar grammar) =>
+        words.Skip(1).TakeWhile(word => !grammar.Relatives.Contains(word) && !grammar.Complementizers.Contains(word)).Skip(1).Any(grammar.IsFinite);
 }

@@ -54,6 +54,12 @@ public sealed class ChatAnswers(IChatMemory memory, AboutFinder finder, Answerer
 
         var words = Answerer.WordsOf(question, languages);
         var likely = words.Count == 0 ? await memory.RecallAsync(ask.Chat, 1, cancellationToken) : await memory.LikelyAsync(ask.Chat, string.Join(' ', words), Asked, cancellationToken);
+        if (likely.Count == 0)
+        {
+            // Words of another language are found in no article: whether one answers, only a model can tell.
+            likely = [.. (await memory.RecallAsync(ask.Chat, Asked, cancellationToken)).Where(entry => answerer.IsForeign(question, entry.Article))];
+        }
+
         if (likely.Count == 0 && await memory.FindByNumberAsync(ask.Chat, 1, cancellationToken) is null)
         {
             return ReplyWriter.Say(ask, language.Say(nothing));

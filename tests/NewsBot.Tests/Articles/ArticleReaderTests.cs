@@ -37,6 +37,7 @@ public sealed class ArticleReaderTests
     [InlineData("Could you please tell me what happened with the swimming hall in Ostrava Mills, because I have heard nothing since?", Unreadable.TooShort)]
     [InlineData("", Unreadable.Empty)]
     [InlineData(" \n\t \u200B ", Unreadable.Empty)]
+    [InlineData("😀 🎉 🇺🇦 … !!! 1,234 😀 🎉 🇺🇦 … !!! 1,234 😀 🎉 🇺🇦 … !!! 1,234 😀 🎉 🇺🇦 … !!! 1,234 😀 🎉 🇺🇦 … !!! 1,234 😀 🎉 🇺🇦 … !!! 1,234 😀 🎉 🇺🇦 … !!! 1,234", Unreadable.Empty)]
     public async Task What_is_no_article_is_told_so(string text, Unreadable reason)
     {
         await using var site = await NewsSite.OpenAsync();

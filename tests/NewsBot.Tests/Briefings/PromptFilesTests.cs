@@ -59,6 +59,7 @@ public sealed class PromptFilesTests : IDisposable
     [InlineData("\"default\": {", "\"local\": {", "execution_settings needs \"default\"")]
     [InlineData("\"temperature\": 0,", "\"temperature\": 0,,", "brief:")]
     [InlineData("\"response_format\"", "\"format\"", "response_format is no JSON schema")]
+    [InlineData("\"response_format\": {", "\"response_format\": {\"type\": \"json_schema\", \"json_schema\": {}}, \"stop\": {", "response_format is no JSON schema of an object")]
     [InlineData("\"required\": [\"text\", \"sentences\"]", "\"required\": [\"text\"]", "response_format.properties.points.items needs")]
     [InlineData("\"required\": [\"headline\"", "\"optional\": [\"headline\"", "response_format needs")]
     public void Settings_that_do_not_fit_are_refused(string old, string changed, string message) =>

@@ -25,6 +25,8 @@ public sealed class StandingsTests
     [InlineData("the accusations", Standing.Denied)]
     [InlineData("this", Standing.Denied)]
     [InlineData("any wrongdoing", Standing.Unchallenged)]
+    [InlineData("the bridge was unsafe", Standing.Unchallenged)]
+    [InlineData("the charges that were brought", Standing.Denied)]
     public void Few_words_deny_what_was_said_before_only_when_they_point_back(string content, Standing expected) =>
         Settle(Claim("the minister took money from the builder", "Anna Smith"),
             Claim(content, "Carl Green", Stance.Denies))[0].Standing.ShouldBe(expected);

@@ -84,6 +84,8 @@ public sealed class QuestionTests : ButtonScene
     [InlineData("/ask ?!", "Write /ask and a question")]
     [InlineData("/ask Qui a gagné l'élection ?", "No article of this chat says that.")]
     [InlineData("/ask <b>&", "No article of this chat says that.")]
+    [InlineData("/ask Wie heißt das Dorf?", "The article is in another language (français)")]
+    [InlineData("/ask 患者は何人ですか？", "The article is in another language (français)")]
     public async Task Without_a_question_or_an_answer_it_says_so(string command, string said)
     {
         await BriefedAsync();

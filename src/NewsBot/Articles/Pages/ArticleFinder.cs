@@ -9,8 +9,11 @@ internal sealed record FoundArticle(IReadOnlyList<PageBlock> Blocks, string? Tit
     /// <summary>Headings that lead elsewhere: a list of teasers has more, an article with "read also" fewer.</summary>
     private const int FewestTeasers = 4;
 
+    /// <summary>From this share on a block is a link: a heading that leads elsewhere, "Read more".</summary>
+    internal const double LinkAlone = 0.7;
+
     /// <summary>A front page: its headings are links, and there is hardly more than a paragraph to each.</summary>
-    public bool ListsOthers => Teasers >= FewestTeasers && Blocks.Count(block => block.Kind is not BlockKind.Heading) < 2 * Teasers;
+    public bool ListsOthers => Teasers >= FewestTeasers && Blocks.Count(block => block is { Kind: not BlockKind.Heading, Linked: <= LinkAlone }) < 2 * Teasers;
 
     /// <summary>All of it lies over the page: then there is nothing below.</summary>
     public bool IsOverlay => Blocks.Count > 0 && Blocks.All(block => LiesOver(block.Box));
@@ -215,7 +218,7 @@ internal sealed class ArticleFinder
         var count = 0;
         for (var i = Math.Max(0, taken.AsSpan().IndexOf(true)); i <= taken.AsSpan().LastIndexOf(true); i++)
         {
-            count += !sums.IsStruck(i) && page.All[i] is { Kind: BlockKind.Heading, Linked: > 0.7 } ? 1 : 0;
+            count += !sums.IsStruck(i) && page.All[i] is { Kind: BlockKind.Heading, Linked: > FoundArticle.LinkAlone } ? 1 : 0;
         }
 
         return count;

@@ -38,11 +38,21 @@ internal sealed class AnswerFinder(LanguageBook languages)
             : [.. new SentenceFinder(answering.Article, answering.Briefing, languages.Find(answering.Article.Language)).Rank(Answerer.WordsOf(question, languages)).Take(most).Order()];
     }
 
+    /// <summary>Whether a question is in another language than an article: its common words are of one, or it is in letters that the article does not have.</summary>
+    public bool IsForeign(string question, Article article) => IsForeign([.. FoldedWords.Of(question)], article, languages.Find(article.Language), out _);
+
+    private bool IsForeign(List<string> asked, Article article, Language? own, out Language? other)
+    {
+        other = languages.All.MaxBy(language => language.Questions.Knows(asked));
+        var known = other?.Questions.Knows(asked) ?? 0;
+        return known > (own?.Questions.Knows(asked) ?? 0) || (known == 0 && asked.Exists(word => word.Any(char.IsLetter))
+            && !asked.Exists(word => word.Any(unit => char.IsLetter(unit) && article.Text.Contains(unit, StringComparison.OrdinalIgnoreCase))));
+    }
+
     private (AnswerKind Kind, IReadOnlyList<FoundSentence> Sentences) Find(List<string> asked, HashSet<string> names, Answering answering)
     {
         var own = languages.Find(answering.Article.Language);
-        var other = languages.All.MaxBy(language => language.Questions.Knows(asked));
-        var isForeign = other is not null && other != own && other.Questions.Knows(asked) > (own?.Questions.Knows(asked) ?? 0);
+        var isForeign = IsForeign(asked, answering.Article, own, out var other);
         var spoken = isForeign ? other : own;
         var question = spoken?.Questions.Read(asked) ?? new(Wants.Anything, asked);
         if (isForeign)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.Logging;
+using NewsBot.Articles;
 using NewsBot.Briefings.Models;
 using NewsBot.Languages;
 
@@ -20,6 +21,9 @@ public sealed partial class Answerer(ModelCalls calls, LanguageBook languages, I
         var asked = FoldedWords.Of(question).ToList();
         return languages.All.MaxBy(language => language.Questions.Knows(asked))?.Questions.Read(asked).About ?? asked;
     }
+
+    /// <inheritdoc cref="AnswerFinder.IsForeign(string, Article)"/>
+    public bool IsForeign(string question, Article article) => finder.IsForeign(question, article);
 
     /// <param name="articles">Those that may answer, the likeliest first.</param>
     public async Task<Answer> AnswerAsync(string question, IReadOnlyList<Answering> articles, Wish wish, CancellationToken cancellationToken)

@@ -135,9 +135,11 @@ public sealed partial record PromptFile
             return format is null ? "" : throw new BrokenPromptException($"{folder}: {Format} is that of the answer to repair.");
         }
 
-        if (format is not JsonElement { ValueKind: JsonValueKind.Object } schema)
+        // The schema itself: what OpenAI's protocol wraps it in is added on the way, and servers refuse it twice.
+        if (format is not JsonElement { ValueKind: JsonValueKind.Object } schema
+            || !schema.TryGetProperty("type", out var type) || type.ValueKind != JsonValueKind.String || !type.ValueEquals("object"))
         {
-            throw new BrokenPromptException($"{folder}: execution_settings.default.{Format} is no JSON schema.");
+            throw new BrokenPromptException($"{folder}: execution_settings.default.{Format} is no JSON schema of an object.");
         }
 
         Check(schema, Format);
