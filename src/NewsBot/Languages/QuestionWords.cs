@@ -55,6 +55,10 @@ internal sealed class QuestionWords
     public int Knows(IReadOnlyList<string> question) =>
         question.Count(word => weak.Contains(word) || phrases.Exists(phrase => phrase.Words.Length == 1 && phrase.Words[0] == word));
 
+    /// <summary>Whether a text begins as a question does: "how many", "who".</summary>
+    /// <param name="text">All its words, folded.</param>
+    public bool Open(IReadOnlyList<string> text) => text.Count > 1 && phrases.Exists(phrase => phrase.Wants != Wants.Anything && text.Take(phrase.Words.Length).SequenceEqual(phrase.Words, StringComparer.Ordinal));
+
     /// <summary>Whether a text gives a reason.</summary>
     public bool GivesReason(IReadOnlyList<string> text) => reasons.Exists(words => Find(text, words, 0) >= 0);
 

@@ -13,8 +13,15 @@ namespace NewsBot.Turns;
 public sealed class QuestionTurn(ChatBook chats, ChatAnswers answers, LanguageBook languages, Messenger messenger, TurnLimit limit)
 {
     /// <summary>Whether somebody who could have sent an article asks a question instead.</summary>
-    public static bool IsFor(BriefAsk ask, AskOptions options) =>
-        ask is { Unasked: false, Input: Input.Pasted { Text: var text } } && QuestionMark.Ends(text) && text.Any(char.IsLetterOrDigit) && !options.LooksLikeArticle(text);
+    public bool IsFor(BriefAsk ask, AskOptions options) =>
+        ask is { Unasked: false, Input: Input.Pasted { Text: var text } } && text.Any(char.IsLetterOrDigit) && !options.LooksLikeArticle(text) && (QuestionMark.Ends(text) || OpensAsking(text));
+
+    /// <summary>"how many people left": many leave the mark out.</summary>
+    private bool OpensAsking(string text)
+    {
+        var words = FoldedWords.Of(text).ToList();
+        return languages.All.Any(language => language.Questions.Open(words));
+    }
 
     public async Task AnswerAsync(Waiting waiting, CancellationToken cancellationToken)
     {

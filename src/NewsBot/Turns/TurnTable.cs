@@ -24,7 +24,7 @@ public sealed partial class TurnTable(
         PressAsk press when Cancelling.IsFor(press) => new(Nothing, cancelling.AnswerAsync, Nothing),
         QuestionAsk => new(Nothing, questions.AnswerAsync, turn.ApologiseAsync),
         PressAsk => new(presses.GreetAsync, presses.AnswerAsync, turn.ApologiseAsync),
-        BriefAsk brief when QuestionTurn.IsFor(brief, asks.Value) => new(Nothing, questions.AnswerAsync, turn.ApologiseAsync),
+        BriefAsk brief when questions.IsFor(brief, asks.Value) => new(Nothing, questions.AnswerAsync, turn.ApologiseAsync),
         BriefAsk { Unasked: true } => new(Nothing, unasked.AnswerAsync, Nothing),
         GuestAsk => new(guests.GreetAsync, guests.AnswerAsync, guests.ApologiseAsync),
         ChannelAsk => new(Nothing, channels.InviteAsync, Nothing),

@@ -124,6 +124,7 @@ public sealed class QuestionTests : ButtonScene
         await BriefedAsync();
 
         (await AskAsync("Que dit Budanov ?")).Text.ShouldContain("2 600");
+        (await AskAsync("combien de soldats sont en Russie")).Text.ShouldContain("11 000");
         (await AskAsync("Merci beaucoup")).Text.ShouldStartWith("Hello!");
     }
 
