@@ -114,22 +114,6 @@ public abstract partial class ChatMemoryContract
     }
 
     [Fact]
-    public async Task What_an_entry_says_since_it_was_revised_is_found_and_what_it_said_before_is_not()
-    {
-        var memory = await OpenAsync();
-        var entry = SomeMemories.Entry(1);
-        await memory.RememberAsync(entry, Stop);
-        await memory.ReviseAsync(
-            entry, old => old with { Briefing = old.Briefing with { Headline = "Zebras", Claims = [old.Briefing.Claims[0] with { Source = new("Kyrylo Budanov", null, SourceKind.Person) }] } }, Stop);
-        await RestartAsync();
-        memory = await OpenAsync();
-
-        (await memory.SearchAsync(SomeMemories.Chat, "zebra", skip: 0, 9, Stop)).Count.ShouldBe(1);
-        (await memory.SaidByAsync(SomeMemories.Chat, "budanov", skip: 0, 9, Stop)).Count.ShouldBe(1);
-        (await memory.SaidByAsync(SomeMemories.Chat, "meteo", skip: 0, 9, Stop)).Count.ShouldBe(0);
-    }
-
-    [Fact]
     public async Task Who_says_something_is_found_by_name_and_those_quoted_most_are_listed()
     {
         var memory = await OpenAsync();
