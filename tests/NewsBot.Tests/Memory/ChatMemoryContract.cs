@@ -97,27 +97,6 @@ public abstract partial class ChatMemoryContract
     }
 
     [Fact]
-    public async Task An_entry_is_revised_in_its_place_and_not_when_it_was_forgotten()
-    {
-        var memory = await OpenAsync();
-        var entry = SomeMemories.Entry(1) with { Spoken = "fr", Quotations = [new(1, 7, "Rain fell.")] };
-        await memory.RememberAsync(entry, Stop);
-        var revised = entry.With(new(Length.Long, [new("More rain.", [])]));
-
-        (await memory.ReviseAsync(revised, Stop)).ShouldBeTrue();
-        var found = (await memory.FindAsync(SomeMemories.Chat, new(1), Stop))!;
-        found.SummaryOf(Length.Long)!.Single().Text.ShouldBe("More rain.");
-        found.SummaryOf(Length.Medium)!.Single().Text.ShouldBe("Rain fell.");
-        found.SummaryOf(Length.Short).ShouldBeNull();
-        found.Quotations.ShouldBe(entry.Quotations);
-        (await memory.RecallAsync(SomeMemories.Chat, 9, Stop)).Count.ShouldBe(1);
-
-        await memory.ForgetAsync(SomeMemories.Chat, Stop);
-        (await memory.ReviseAsync(revised, Stop)).ShouldBeFalse();
-        (await memory.RecallAsync(SomeMemories.Chat, 9, Stop)).ShouldBeEmpty();
-    }
-
-    [Fact]
     public async Task One_entry_is_forgotten_and_the_others_stay()
     {
         var memory = await OpenAsync();
