@@ -97,7 +97,7 @@ public sealed class BriefingWords(Article article, Briefing briefing, Language l
         }
 
         var text = OutsideText.Line(caveat.Text);
-        return notes.Count > 0 ? $"{text} ({string.Join("; ", notes)})" : text;
+        return notes.Count > 0 ? $"{text} ({string.Join(" · ", notes)})" : text;
     });
 
     /// <summary>Who made the briefing, in how many seconds.</summary>

@@ -1,8 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using NewsBot.Articles;
 using NewsBot.Asks;
 using NewsBot.Briefings;
+using NewsBot.Briefings.Models;
+using NewsBot.Briefings.Translations;
 using NewsBot.Commands;
 using NewsBot.Languages;
 using NewsBot.Memory;
@@ -23,6 +26,7 @@ public sealed class ConversationTests : IDisposable
     private readonly IHost host;
     private readonly CommandBook book;
     private readonly ChannelsCommand channels;
+    private readonly UsageCommand usage;
     private readonly Seal seal = new("token");
 
     public ConversationTests()
@@ -39,6 +43,10 @@ public sealed class ConversationTests : IDisposable
         host = builder.Build();
         book = host.Services.GetRequiredService<CommandBook>();
         channels = ActivatorUtilities.CreateInstance<ChannelsCommand>(host.Services);
+        usage = ActivatorUtilities.CreateInstance<UsageCommand>(
+            host.Services,
+            Options.Create(new BriefingOptions { Provider = "openai", Model = "gpt", InputPrice = 1, OutputPrice = 4 }),
+            Options.Create(new BudgetOptions { ChatCalls = 50, PersonTokens = 200_000, PersonCost = 0.5m }));
     }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -83,6 +91,9 @@ public sealed class ConversationTests : IDisposable
             await album.PictureAsync("/" + command, Say(story, command));
         }
 
+        await memory.NoteUsageAsync(new(new(Ann), Ann), Ledger.DayOf(new StoppedTime()), new(Calls: 3, Input: 5_400, Cached: 1_800, Output: 2_100, Cost: 0.0123m), Stop);
+        await album.PictureAsync("/usage, with a model and budgets", usage.AnswerAsync(Some.Command("usage", chat: Ann) with { PersonLanguage = story.Language, Person = Ann }, ChatSettings.Default, Stop));
+
         album.Chapter("Settings");
         await album.PictureAsync("/settings", Say(story, "settings"));
         album.Picture("/settings › language", Page(story, Ann, ChatSettings.Default).Write(SettingName.Language)!);
@@ -123,7 +134,19 @@ public sealed class ConversationTests : IDisposable
         album.Picture("A number is pressed: the article was pasted", EvidenceWriter.Write(Press(second), second, second.Briefing.Claims[0], language));
         album.Picture("It shall be forgotten", BriefingCard.Write(first, new(ShowsClaims: false, Confirms: true), language, settings));
         album.Picture("It shall be translated, without a model", BriefingCard.Write(first, new(ShowsClaims: false), language, settings, language.Say(Phrase.TranslationNeedsModel)).With(LanguageChoice.Buttons(first, new(), SomeBriefing.Languages, language)));
+        var (translation, into) = Translated(first, language);
+        album.Picture(
+            $"It is translated by a model into {into}, but for one text",
+            BriefingCard.Write(first with { Briefing = translation, Summaries = null }, new(ShowsClaims: false, In: into), language, settings, language.Say(Phrase.TranslationLeft, ("count", 1))));
         album.Picture("A question shall be asked", ReplyWriter.Invite(Press(first), language));
+    }
+
+    /// <summary>The briefing in the words that the same story has in the next language.</summary>
+    private static (Briefing Briefing, string Language) Translated(Entry entry, Language language)
+    {
+        var other = Story.All[(Story.All.ToList().FindIndex(story => story.Language == language.Code) + 1) % Story.All.Count];
+        var texts = Translation.TextsOf(entry.Briefing).Zip(Translation.TextsOf(other.FirstEntry(Ann).Briefing));
+        return (new Translation(other.Language, texts.ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal)).Of(entry.Briefing), other.Language);
     }
 
     private static IEnumerable<string> Commands(Story story) =>
