@@ -205,6 +205,10 @@ internal sealed class Grammar(GrammarFile file)
 
     public PhraseSet Anaphors { get; } = Set(file, file.Anaphors);
 
+    public PhraseSet Connectives { get; } = Set(file, file.Connectives);
+
+    public PhraseSet Demonstratives { get; } = Set(file, file.Demonstratives);
+
     public Inflection Inflection { get; } = Inflection.Read(file);
 
     public bool Articleless { get; } = file.Articleless;

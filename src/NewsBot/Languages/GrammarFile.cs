@@ -291,7 +291,4 @@ internal sealed partial record GrammarFile
 
     /// <summary>Words by which figures are told to measure the same thing, so that they may disagree.</summary>
     public SameThingsFile SameThings { get; set; } = new();
-
-    /// <summary>Words at the beginning of a sentence that point back, so that it cannot stand alone.</summary>
-    public string Anaphors { get; set; } = "";
 }

@@ -25,14 +25,14 @@ public sealed class OfflineEngine(LanguageBook languages)
         var tokens = ArticleTokens.Of(article, (language ?? languages.English).Grammar, effort);
         if (language is null)
         {
-            return new() { Headline = Headlines.Of(tokens), Points = PointsOf(tokens, points, []) };
+            return new() { Headline = Headlines.Of(tokens), Points = PointsOf(tokens, points, Speakers.None) };
         }
 
         var read = Read(tokens);
         return new()
         {
             Headline = Headlines.Of(tokens),
-            Points = PointsOf(tokens, points, Pronouns(tokens, read)),
+            Points = PointsOf(tokens, points, Speakers.Of(tokens, read.Attributions, read.Sources, read.Subjects)),
             Claims = read.Claims,
             Caveats = [.. read.Caveats.Select(caveat => CaveatCover.Of(caveat, read.Claims, read.AreStatements, article, tokens.Grammar))],
         };
@@ -93,27 +93,9 @@ public sealed class OfflineEngine(LanguageBook languages)
             || tokens.Grammar.Complementizers.Contains(sentence.Lower(first - 1)));
     }
 
-    /// <summary>Sentences in which a pronoun speaks, or acts, whose person is known.</summary>
-    private static Dictionary<int, PronounSubject> Pronouns(ArticleTokens tokens, RulesRead read)
+    private static IReadOnlyList<PointDraft> PointsOf(ArticleTokens tokens, int count, Speakers speakers)
     {
-        var pronouns = new Dictionary<int, PronounSubject>(read.Subjects);
-        foreach (var (attribution, source) in read.Attributions.Zip(read.Sources))
-        {
-            if (attribution.Source is { Length: 1 } phrase && source is { Kind: SourceKind.Person or SourceKind.Organisation }
-                && tokens.Grammar.Pronouns.Contains(tokens.Sentences[attribution.Sentence].Lower(phrase.Start))
-                && tokens.Sentences[attribution.Sentence].Lower(phrase.Start)[0] != '-'
-                    && !tokens.Grammar.Pronouns.Contains(source.Name.ToLowerInvariant()))
-            {
-                pronouns.TryAdd(attribution.Sentence, new(phrase.Start, source));
-            }
-        }
-
-        return pronouns;
-    }
-
-    private static IReadOnlyList<PointDraft> PointsOf(ArticleTokens tokens, int count, Dictionary<int, PronounSubject> subjects)
-    {
-        var standing = new StandaloneSentences(tokens, subjects);
+        var standing = new StandaloneSentences(tokens, speakers);
         return [.. SentenceRanker.Choose(tokens, count, standing.Leans)
             .Select(index => new PointDraft(standing.Text(index), [tokens.Sentences[index].Sentence.Number]))];
     }

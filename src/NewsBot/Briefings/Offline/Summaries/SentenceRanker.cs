@@ -59,7 +59,7 @@ internal static class SentenceRanker
         var chosen = new List<int>();
         foreach (var (index, score) in ranked)
         {
-            if (chosen.Count < count && (score > 0 || chosen.Count == 0)
+            if (chosen.Count < count && (score > 0 || chosen.Count == 0) && (chosen.Count < FewestPoints || personal || !leans(index))
                 && !chosen.Exists(other => Overlap(words[other], words[index]) > Same))
             {
                 chosen.Add(index);

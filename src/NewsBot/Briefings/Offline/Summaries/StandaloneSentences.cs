@@ -3,14 +3,15 @@ using NewsBot.Languages;
 
 namespace NewsBot.Briefings.Offline.Summaries;
 
-/// <summary>A pronoun that is the subject of its sentence, and whom it means.</summary>
-/// <param name="Token">Its token in the sentence.</param>
-internal readonly record struct PronounSubject(int Token, Source Source);
-
-/// <summary>Sentences as they can stand alone: with the name in square brackets where a pronoun stood for it.</summary>
-/// <param name="subjects">By index of the sentence.</param>
-internal sealed class StandaloneSentences(ArticleTokens article, IReadOnlyDictionary<int, PronounSubject> subjects)
+/// <summary>Sentences as they can stand alone: with the name in square brackets where the article gives it elsewhere.</summary>
+internal sealed class StandaloneSentences(ArticleTokens article, Speakers speakers)
 {
+    /// <summary>Tokens at the beginning of a sentence in which a connective or a demonstrative ties it to the one before.</summary>
+    private const int Beginning = 8;
+
+    /// <summary>Letters that two forms of a noun share.</summary>
+    private const int Stem = 5;
+
     private readonly Grammar grammar = article.Grammar;
 
     /// <summary>The sentence speaks of something that only the sentences around it name, or is a piece of a longer quotation.</summary>
@@ -18,14 +19,17 @@ internal sealed class StandaloneSentences(ArticleTokens article, IReadOnlyDictio
     {
         var sentence = article.Sentences[index];
         var first = sentence.Kind(0) == TokenKind.Quote ? 1 : 0;
-        var resolved = subjects.TryGetValue(index, out var subject) && IsNeeded(sentence, subject) ? subject.Token : -1;
+        var named = NameFor(index);
+        var resolved = named is { Replaces: true } pronoun ? pronoun.Token : -1;
         var preposition = Math.Max(grammar.CuePrepositions.Match(sentence.Lower, first).Words, grammar.Prepositions.Contains(sentence.Lower(first)) ? 1 : 0);
-        return (resolved != first && grammar.Anaphors.Match(sentence.Lower, first).Words > 0)
+        return (named is null && speakers.Nameless.Contains(index))
+            || (resolved != first && grammar.Anaphors.Match(sentence.Lower, first).Words > 0)
             || (preposition > 0 && grammar.Anaphors.Match(sentence.Lower, first + preposition).Words > 0)
             || (!sentence.IsQuoted(first) && grammar.FirstPerson.Contains(sentence.Lower(first)))
             || HasStrayMark(sentence.Sentence.Span.In(article.Article.Text))
             || Array.Exists(sentence.Quotes, quote => quote is not null && (quote.Opens != index || quote.Closes != index))
-            || HasDanglingPronoun(sentence, resolved);
+            || HasDanglingPronoun(sentence, resolved)
+            || PointsBack(sentence);
     }
 
     /// <summary>The sentence as it stands, a resolved pronoun replaced; without its dateline, and without a mark of quotation that has no partner.</summary>
@@ -38,10 +42,15 @@ internal sealed class StandaloneSentences(ArticleTokens article, IReadOnlyDictio
             return text[dateline..];
         }
 
-        if (subjects.TryGetValue(index, out var subject) && IsNeeded(sentence, subject))
+        if (NameFor(index) is { } named)
         {
-            var pronoun = sentence.Tokens[subject.Token];
-            text = $"{text[..(pronoun.Start - span.Start)]}[{subject.Source.Name}]{text[(pronoun.End - span.Start)..]}";
+            if (named.Token < 0)
+            {
+                return HasStrayMark(text) ? text : $"[{named.Name}:] {text}";
+            }
+
+            var (start, end) = (sentence.Tokens[named.Token].Start - span.Start, sentence.Tokens[named.Token].End - span.Start);
+            text = named.Replaces ? $"{text[..start]}[{named.Name}]{text[end..]}" : $"{text[..end]} [{named.Name}]{text[end..]}";
         }
 
         return HasStrayMark(text) ? text.TrimStart('"', ' ').TrimEnd('"', ' ') : text;
@@ -51,12 +60,43 @@ internal sealed class StandaloneSentences(ArticleTokens article, IReadOnlyDictio
     private static bool HasStrayMark(string text) => text.Count(letter => letter == '"') % 2 == 1 && (text[0] == '"' || text[^1] == '"' || text.EndsWith("\".", StringComparison.Ordinal));
 
     // "Anna Smith said that she…": the sentence names her itself. "s'il…": nothing can stand behind what was cut off.
-    private bool IsNeeded(SentenceTokens sentence, PronounSubject subject)
+    private NeededName? NameFor(int index)
     {
-        var before = article.Article.Text[sentence.Sentence.Span.Start..sentence.Tokens[subject.Token].Start];
-        return char.IsUpper(subject.Source.Name[0]) && !sentence.Lower(subject.Token - 1).EndsWith('\'')
-            && !before.Contains(subject.Source.Name.Split(' ')[^1], StringComparison.OrdinalIgnoreCase);
+        if (!speakers.Names.TryGetValue(index, out var named))
+        {
+            return null;
+        }
+
+        var sentence = article.Sentences[index];
+        var end = named.Replaces ? sentence.Tokens[named.Token].Start : sentence.Sentence.Span.End;
+        var before = article.Article.Text[sentence.Sentence.Span.Start..end];
+        return char.IsUpper(named.Name[0]) && (!named.Replaces || !sentence.Lower(named.Token - 1).EndsWith('\''))
+            && !before.Contains(named.Name.Split(' ')[^1], StringComparison.OrdinalIgnoreCase) ? named : null;
     }
+
+    // « La station souligne néanmoins que… », "Aby taki efekt osiągnąć": of what was said before, a few words behind the beginning.
+    private bool PointsBack(SentenceTokens sentence)
+    {
+        for (var i = 0; i < Math.Min(sentence.Count, Beginning); i++)
+        {
+            if (!sentence.IsQuoted(i) && (grammar.Connectives.Match(sentence.Lower, i).Words > 0
+                || (grammar.Demonstratives.Contains(sentence.Lower(i)) && !IsTold(sentence, i + 1))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "this week", "the merger … this merger", "those who": needs no other sentence.
+    private bool IsTold(SentenceTokens sentence, int noun) =>
+        noun >= sentence.Count || !sentence.Tokens[noun].IsWord || sentence.Tokens[noun].IsCapitalised
+        || grammar.Relatives.Contains(sentence.Lower(noun)) || grammar.IsTime(sentence.Lower(noun)) || grammar.IsTime(sentence.Lower(noun + 1))
+        || Enumerable.Range(0, noun - 1).Any(i => Resembles(sentence.Lower(i), sentence.Lower(noun)));
+
+    private static bool Resembles(string one, string other) =>
+        one.Length >= Stem && other.Length >= Stem && one.AsSpan(0, Stem).SequenceEqual(other.AsSpan(0, Stem));
 
     // "In May he resigned", « a-t-elle dit »: nobody and nothing is named before the pronoun that it could mean.
     private bool HasDanglingPronoun(SentenceTokens sentence, int resolved)
