@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CsCheck;
 using NewsBot.Asks;
-using NewsBot.Briefings;
 using NewsBot.Memory;
 
 namespace NewsBot.Tests.Memory;
