@@ -1,6 +1,7 @@
 using NewsBot.Briefings.Offline.Attributions;
 using NewsBot.Briefings.Offline.Clauses;
 using NewsBot.Briefings.Offline.Sources;
+using NewsBot.Languages;
 
 namespace NewsBot.Briefings.Offline.Summaries;
 
@@ -33,7 +34,7 @@ internal sealed record Speakers(IReadOnlyDictionary<int, NeededName> Names, IRea
                 continue;
             }
 
-            if (source is { Kind: SourceKind.Person or SourceKind.Organisation } && char.IsUpper(source.Name[0]))
+            if (source is not null && IsName(source))
             {
                 names.TryAdd(attribution.Sentence, new(token, source.Name, replaces));
             }
@@ -60,11 +61,17 @@ internal sealed record Speakers(IReadOnlyDictionary<int, NeededName> Names, IRea
         }
 
         return attribution.Implied is not null ? attribution.Cue is { } cue && sentence.Tokens.FindLastIndex(token => token.End <= cue.End && token.Start >= cue.Start) is var last and >= 0 ? (last, false) : null
-            : attribution is { IsDirect: true, Cue: null } && attribution.Root.Sentence != attribution.Sentence ? (-1, false)
+            : attribution is { IsDirect: true, Cue: null } && attribution.Root.Sentence != attribution.Sentence && IsQuotation(sentence) ? (-1, false)
             : null;
     }
 
+    // "Бывший водитель" at the beginning of a sentence is no name.
+    private static bool IsName(Source source) =>
+        char.IsUpper(source.Name[0]) && (source.Kind == SourceKind.Organisation || (source.Kind == SourceKind.Person && char.IsUpper(source.Name[source.Name.LastIndexOf(' ') + 1])));
+
+    private static bool IsQuotation(SentenceTokens sentence) => Enumerable.Range(0, sentence.Count).All(i => sentence.IsQuoted(i) || sentence.Kind(i) is TokenKind.Stop or TokenKind.Quote);
+
     // "the coach", "der Trainer", « l'élu »: known by what they are, and nothing more is said of them here.
-    private static bool IsDescription(SentenceTokens sentence, NounPhrase phrase, Languages.Grammar grammar) =>
+    private static bool IsDescription(SentenceTokens sentence, NounPhrase phrase, Grammar grammar) =>
         phrase.Length is 2 && grammar.Determiners.Contains(sentence.Lower(phrase.Start)) && grammar.RoleNouns.Contains(sentence.Lower(phrase.End - 1));
 }

@@ -77,10 +77,10 @@ internal sealed class StandaloneSentences(ArticleTokens article, Speakers speake
     // « La station souligne néanmoins que… », "Aby taki efekt osiągnąć": of what was said before, a few words behind the beginning.
     private bool PointsBack(SentenceTokens sentence)
     {
-        for (var i = 0; i < Math.Min(sentence.Count, Beginning); i++)
+        for (var i = 0; i < sentence.Count; i++)
         {
-            if (!sentence.IsQuoted(i) && (grammar.Connectives.Match(sentence.Lower, i).Words > 0
-                || (grammar.Demonstratives.Contains(sentence.Lower(i)) && !IsTold(sentence, i + 1))))
+            if (!sentence.IsQuoted(i) && ((grammar.Connectives.Match(sentence.Lower, i).Words is var words and > 0 && (i < Beginning || IsBetweenCommas(sentence, i, words)))
+                || (i < Beginning && grammar.Demonstratives.Contains(sentence.Lower(i)) && !IsTold(sentence, i + 1))))
             {
                 return true;
             }
@@ -88,6 +88,9 @@ internal sealed class StandaloneSentences(ArticleTokens article, Speakers speake
 
         return false;
     }
+
+    private static bool IsBetweenCommas(SentenceTokens sentence, int start, int words) =>
+        sentence.Kind(start - 1) == TokenKind.Comma && sentence.Kind(start + words) == TokenKind.Comma;
 
     // "this week", "the merger … this merger", "those who": needs no other sentence.
     private bool IsTold(SentenceTokens sentence, int noun) =>
