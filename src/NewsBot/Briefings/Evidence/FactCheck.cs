@@ -103,7 +103,7 @@ internal sealed partial class FactCheck(ArticleWords article, string written, La
             foreach (var part in Omission.Split(quoted))
             {
                 var words = Word.Split(part);
-                if (words.Count > 0 && !scope.Any(number => article.Find(words, number) is not null) && !Spans(words, scope))
+                if (words.Count > 0 && !scope.Any(number => article.Find(words, number) is not null) && !article.Quotes(words, scope))
                 {
                     return $"“{part.Trim()}” does not stand {Where(scope)}";
                 }
@@ -111,14 +111,6 @@ internal sealed partial class FactCheck(ArticleWords article, string written, La
         }
 
         return null;
-    }
-
-    /// <summary>A quotation may run over several sentences.</summary>
-    private bool Spans(List<Word> words, IReadOnlyList<int> scope)
-    {
-        var forms = string.Join(' ', words.Select(word => word.Form));
-        var all = string.Join(' ', scope.Where(number => number != ArticleWords.About).Order().Distinct().SelectMany(article.Words).Select(word => word.Form));
-        return $" {all} ".Contains($" {forms} ", StringComparison.Ordinal);
     }
 
     private string? Names(string text)
@@ -142,7 +134,7 @@ internal sealed partial class FactCheck(ArticleWords article, string written, La
             }
 
             if (at > 0 && words[at - 1].Capital && !opens && string.IsNullOrWhiteSpace(text[words[at - 1].End..word.Start])
-                && NeverMeet(words[at - 1], word) && !IsFrame(text[words[at - 1].Start..words[at - 1].End]))
+                && NeverMeet(words[at - 1], word) && !IsFrame(text[words[at - 1].Start..words[at - 1].End]) && !IsFunction(text[word.Start..word.End].ToLowerInvariant()))
             {
                 return $"“{text[words[at - 1].Start..word.End]}” is not in the article";
             }

@@ -12,8 +12,8 @@ namespace NewsBot.Briefings.Groundings;
 /// <param name="code">The same, ISO 639-1.</param>
 internal sealed class PointCheck(ArticleWords article, Reading reading, SourceMender sources, Language? written, string code, Effort effort)
 {
-    /// <summary>Words in quotation marks that somebody said; fewer may be a name or a word that the outlet keeps away from.</summary>
-    private const int LongQuotation = 3;
+    /// <summary>Words before a colon that name who speaks, at most.</summary>
+    private const int LongestName = 12;
 
     /// <param name="match">The text beside the sentences cited.</param>
     /// <param name="mend">What is done with claims is done with what a point attributes.</param>
@@ -21,7 +21,7 @@ internal sealed class PointCheck(ArticleWords article, Reading reading, SourceMe
     public (string Text, string? Problem) Check(string text, TextMatch match, List<int> cited, Func<ClaimDraft, List<int>, TextMatch, (ClaimDraft Draft, string? Problem)> mend)
     {
         var point = Read(text);
-        var told = (point is null ? [] : OfflineEngine.Claims(point)).Where(claim => claim.Source is { } source && IsKnown(source)).ToList();
+        var told = Told(text, point);
         foreach (var claim in told)
         {
             var (mended, problem) = mend(claim, cited, TextMatch.Of(claim.Content, cited, article, effort));
@@ -47,11 +47,28 @@ internal sealed class PointCheck(ArticleWords article, Reading reading, SourceMe
             : (text, Stranger(match, cited) is { } stranger ? $"nothing there is attributed to “{stranger.Name}”" : IsVoiceless(match, point) ? "it does not tell who says so" : null);
     }
 
+    /// <summary>Whom the point says to say what: as the rules read it, or before a colon.</summary>
+    private List<ClaimDraft> Told(string text, ArticleTokens? point)
+    {
+        var told = (point is null ? [] : OfflineEngine.Claims(point)).Where(claim => claim.Source is { } source && (IsKnown(source) || IsFrameCue(claim.Cue))).ToList();
+        var colon = text.IndexOf(": ", StringComparison.Ordinal);
+        if (told.Count > 0 || colon < 0 || text.AsSpan(0, colon).ContainsAny(Evidence.Quotation.Opening) || Word.Split(text[..colon]) is not { Count: > 0 and <= LongestName } before)
+        {
+            return told;
+        }
+
+        var source = reading.Sources.Where(known => Names(before, known)).MaxBy(known => Sources.Longer(known.Name).Count);
+        return source is null ? [] : [new() { Content = text[(colon + 2)..], Source = source }];
+    }
+
+    /// <summary>"According to": whoever follows is said to say it, known or not.</summary>
+    private bool IsFrameCue(string? cue) => cue is not null && written?.Grammar.CuePrepositions.Contains(cue.ToLowerInvariant()) == true;
+
     /// <summary>Somebody speaks, and nothing of the point tells who: all its words are the article's, and they say "we", or are quoted.</summary>
     private static bool IsVoiceless(TextMatch match, ArticleTokens? point) => point is not null
         && Enumerable.Range(0, match.Words.Count).All(i => match.At[i] >= 0 || match.Words[i].Form.Length <= 2)
         && point.Sentences.Any(sentence => Enumerable.Range(0, sentence.Count).Any(i => point.Grammar.FirstPerson.Contains(sentence.Lower(i)))
-            || sentence.Quotes.OfType<Offline.Clauses.Quotation>().Any(quote => WordCount.Of(quote.Inner.In(point.Article.Text)) >= LongQuotation));
+            || sentence.Quotes.OfType<Offline.Clauses.Quotation>().Any(quote => WordCount.Of(quote.Inner.In(point.Article.Text)) >= SourceMender.LongQuotation));
 
     /// <summary>A source of the article that the point names and its sentences do not, although they attribute something to others.</summary>
     private Source? Stranger(TextMatch match, List<int> cited) =>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using NewsBot.Briefings.Evidence;
 using NewsBot.Languages;
 
@@ -8,9 +7,6 @@ namespace NewsBot.Briefings.Groundings;
 /// <remarks>Only for a text in the article's own language: it compares the words around.</remarks>
 internal sealed class Substitutions(ArticleWords article, Grammar grammar)
 {
-    /// <summary>Behind one of them a sentence begins.</summary>
-    private static readonly SearchValues<char> Marks = SearchValues.Create("«“„\"‘»–—");
-
     /// <returns>What is the matter, for a reader; <c>null</c> when nothing is.</returns>
     public string? Problem(TextMatch match)
     {
@@ -88,18 +84,10 @@ internal sealed class Substitutions(ArticleWords article, Grammar grammar)
         && (word > 0 || match.There[at].Capital);
 
     private bool IsName(TextMatch match, int word) =>
-        match.Words[word] is { Capital: true, Form.Length: > 2 } name && !article.IsCommon(name.Form) && IsInside(name)
+        match.Words[word] is { Capital: true, Form.Length: > 2 } name && !article.IsCommon(name.Form) && (!article.Has(name.Form) || article.IsCapitalInside(name.Form))
         && !(grammar.CapitalNouns && word > 0 && grammar.Determiners.Contains(match.Here(word - 1).ToLowerInvariant()))
         && match.Here(word).ToLowerInvariant() is var lower && !IsFunction(lower) && !grammar.IsNoun(lower) && !grammar.IsTime(lower) && !Figure.IsMultiplier(name.Form)
         && !IsPart(match, word - 1) && !IsPart(match, word);
-
-    /// <summary>The article lacks the word, or has it with its capital inside a sentence or before another one: only names do, and German nouns.</summary>
-    private bool IsInside(Word name) => !article.Has(name.Form) || article.SentencesWith(name.Form).Where(number => number != ArticleWords.About).Any(number =>
-    {
-        var words = article.Words(number);
-        return Enumerable.Range(0, words.Count).Any(i => words[i].Capital && Word.Alike(words[i].Form, name.Form)
-            && ((i > 0 && !Marks.Contains(article.Text[words[i].Start - 1])) || (i + 1 < words.Count && words[i + 1].Capital)));
-    });
 
     /// <summary>The word and the next are one name: "Anna Kern" where the sentence has "President Kern".</summary>
     private bool IsPart(TextMatch match, int word) => word >= 0 && word + 1 < match.Words.Count && match.Words[word].Capital && match.Words[word + 1].Capital
