@@ -1,6 +1,5 @@
 using NewsBot.Articles;
 using NewsBot.Briefings.Evidence;
-using NewsBot.Briefings.Offline;
 using NewsBot.Briefings.Offline.Clauses;
 using NewsBot.Briefings.Offline.Firmness;
 using NewsBot.Languages;
@@ -12,16 +11,13 @@ namespace NewsBot.Briefings.Groundings;
 /// <param name="code">The same, ISO 639-1.</param>
 internal sealed class PointCheck(ArticleWords article, Reading reading, SourceMender sources, Language? written, string code, Effort effort)
 {
-    /// <summary>Words before a colon that name who speaks, at most.</summary>
-    private const int LongestName = 12;
-
     /// <param name="match">The text beside the sentences cited.</param>
     /// <param name="mend">What is done with claims is done with what a point attributes.</param>
     /// <returns>The text, its claimant put before it where that was left out; and what is the matter when it cannot be mended.</returns>
     public (string Text, string? Problem) Check(string text, TextMatch match, List<int> cited, Func<ClaimDraft, List<int>, TextMatch, (ClaimDraft Draft, string? Problem)> mend)
     {
         var point = Read(text);
-        var told = Told(text, point);
+        var told = point is null ? [] : Told.Read(point, () => reading.Sources).Where(claim => IsKnown(claim.Source!) || IsFrameCue(claim.Cue)).ToList();
         foreach (var claim in told)
         {
             var (mended, problem) = mend(claim, cited, TextMatch.Of(claim.Content, cited, article, effort));
@@ -45,20 +41,6 @@ internal sealed class PointCheck(ArticleWords article, Reading reading, SourceMe
         return told.Count > 0 ? (text, null)
             : (reading.Same(match, cited, null) ?? reading.Whole(match, cited)) is { } same ? Unsaid(text, point, cited, same, match)
             : (text, Stranger(match, cited) is { } stranger ? $"nothing there is attributed to “{stranger.Name}”" : IsVoiceless(match, point) ? "it does not tell who says so" : null);
-    }
-
-    /// <summary>Whom the point says to say what: as the rules read it, or before a colon.</summary>
-    private List<ClaimDraft> Told(string text, ArticleTokens? point)
-    {
-        var told = (point is null ? [] : OfflineEngine.Claims(point)).Where(claim => claim.Source is { } source && (IsKnown(source) || IsFrameCue(claim.Cue))).ToList();
-        var colon = text.IndexOf(": ", StringComparison.Ordinal);
-        if (told.Count > 0 || colon < 0 || text.AsSpan(0, colon).ContainsAny(Evidence.Quotation.Opening) || Word.Split(text[..colon]) is not { Count: > 0 and <= LongestName } before)
-        {
-            return told;
-        }
-
-        var source = reading.Sources.Where(known => Names(before, known)).MaxBy(known => Sources.Longer(known.Name).Count);
-        return source is null ? [] : [new() { Content = text[(colon + 2)..], Source = source }];
     }
 
     /// <summary>"According to": whoever follows is said to say it, known or not.</summary>
@@ -138,7 +120,7 @@ internal sealed class PointCheck(ArticleWords article, Reading reading, SourceMe
     private bool Attributes(TextMatch match) => Enumerable.Range(0, match.Words.Count).Any(i => match.At[i] < 0 && IsCue(match.Here(i).ToLowerInvariant()));
 
     private ArticleTokens? Read(string text) => written is null ? null
-        : ArticleTokens.Of(new() { Language = code, Text = text, Sentences = SentenceSplitter.Split(text, written), Words = 1 }, written.Grammar, effort);
+        : ArticleTokens.Of(PlainArticle.Of(text, code, written), written.Grammar, effort);
 
     private static bool IsFirm(ArticleTokens? point) => point is null
         || (!point.Sentences.Any(sentence => sentence.Tokens.Exists(token => point.Grammar.Conditions.Contains(token.Lower)))

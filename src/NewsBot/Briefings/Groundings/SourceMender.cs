@@ -70,7 +70,7 @@ internal sealed class SourceMender(ArticleWords article, Reading reading, Mentio
     /// <summary>The rules read the source off the sentence itself, and it is more than "the woman".</summary>
     public bool IsSure(ClaimDraft same) => IsCertain(same) && (same.Source is null || mentions.IsNamed(same.Source));
 
-    private bool IsCertain(ClaimDraft same) => same.Source is null
+    public bool IsCertain(ClaimDraft same) => same.Source is null
         || (same.Sentences.Any(number => StandsOutside(same.Source, number, [same])) && (mentions.IsNamed(same.Source) || mentions.IsSomebody(same.Source)));
 
     /// <summary>May the model know better than the rules? Where they found only "the woman", a name beside it; and who stands in the sentence and says nothing else there.</summary>
