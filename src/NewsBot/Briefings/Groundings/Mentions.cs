@@ -39,6 +39,10 @@ internal sealed class Mentions(ArticleWords article, Reading reading, Grammar? g
     public bool IsNewcomer(ClaimDraft same) => same.Spans is { Source: [var first, ..] }
         && grammar?.Determiners.Value(FirstWord(first))?.Contains('i', StringComparison.Ordinal) == true;
 
+    /// <summary>The sentence has the person's name, or a part of it: "Keller said".</summary>
+    public bool IsCalledByName(ClaimDraft same) => same is { Source: { Kind: SourceKind.Person } source, Spans.Source: [var first, ..] } && Sources.Longer(source.Name) is [.., var last] && last.Capital
+        && Word.Split(first.In(article.Text)).Exists(word => word.Capital && Word.Alike(word.Form, last.Form));
+
     /// <summary>A person is no company, as far as names tell.</summary>
     public bool IsLike(Source source, Source other) => other.Kind switch
     {
@@ -61,4 +65,14 @@ internal sealed class Mentions(ArticleWords article, Reading reading, Grammar? g
     private List<Word> Bodies(string name) => [.. Word.Split(name).Where(word => grammar?.OrganisationNouns.Contains(word.In(name).ToLowerInvariant()) == true)];
 
     private bool IsFirstName(string name) => grammar is not null && name.Split(' ')[0].ToLowerInvariant() is var first && (grammar.Feminine.Contains(first) || grammar.Masculine.Contains(first));
+
+    /// <summary>The rules do not know the name as that of another kind: who takes a company for a person has mixed up two speakers.</summary>
+    public bool MayBe(Source source) =>
+        !reading.Sources.Any(known => known.Kind != source.Kind && AreOne(known, source)) || reading.Sources.Any(known => known.Kind == source.Kind && AreOne(known, source));
+
+    private static bool AreOne(Source known, Source source) => Sources.Holds(known.Name, source.Name) || Sources.Holds(source.Name, known.Name);
+
+    /// <summary>"Said", "according to", "the statement".</summary>
+    public bool Attributes(string? cue) => cue is not null && cue.ToLowerInvariant() is var lower
+        && (grammar?.CuePrepositions.Contains(lower) == true || Array.Exists(lower.Split(' '), word => grammar?.Verbs.Find(word).Length > 0 || grammar?.CueNouns.Contains(word) == true));
 }

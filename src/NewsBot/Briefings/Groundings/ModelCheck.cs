@@ -33,12 +33,13 @@ internal sealed class ModelCheck
         reading = new(said);
         evidence = new(words, languages.Find(written)?.Grammar.StopWords, written != article.Language, effort);
         sources = new(words, reading, new(words, reading, grammar), written != article.Language, effort);
-        points = new(words, reading, sources, languages.Find(written), written, effort);
         firmness = new(words, grammar);
+        negations = grammar is not null && written == article.Language ? new(grammar) : null;
+        points = new(words, reading, sources, negations, languages.Find(written), written, effort);
         measures = languages.Find(written) is { } writing && languages.Find(article.Language) is { } language ? new(article, writing, language) : null;
         if (grammar is not null && written == article.Language)
         {
-            (negations, substitutions, wording) = (new(grammar), new(words, grammar), new(languages.Find(written)!));
+            (substitutions, wording) = (new(words, grammar), new(languages.Find(written)!));
         }
         else if (grammar is not null && languages.Find(written)?.Grammar is { } other)
         {
@@ -56,7 +57,7 @@ internal sealed class ModelCheck
     public (string Text, string? Problem) Point(string text, List<int> cited)
     {
         var match = TextMatch.Of(text, cited, words, effort);
-        return (Measured(text, cited) ?? Turned(match, cited, Stance.Asserts)) is { } problem ? (text, problem) : points.Check(text, match, cited, Mend);
+        return Measured(text, cited) is { } problem ? (text, problem) : points.Check(text, match, cited, Mend, () => Turned(match, cited, Stance.Asserts));
     }
 
     private string? Measured(string text, List<int> cited) => measures?.Problem(text, FactCheck.Around(cited, words));

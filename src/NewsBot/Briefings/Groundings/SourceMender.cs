@@ -35,14 +35,14 @@ internal sealed class SourceMender(ArticleWords article, Reading reading, Mentio
         var said = reading.In(cited).ToList();
         if (draft.Source is not { } source)
         {
-            // What an outlet reports on its own it does not deny or demand.
-            return draft.Stance is Stance.Asserts or Stance.Predicts ? (draft, null)
+            // What an outlet reports on its own it does not deny or demand, and it needs no word that attributes.
+            return draft.Stance is Stance.Asserts or Stance.Predicts && !mentions.Attributes(draft.Cue) ? (draft, null)
                 : Only(draft, said) ?? (draft, "it does not tell who says so");
         }
 
         return said.Exists(claim => Sources.AreSame(claim.Source, source)) || cited.Any(number => StandsOutside(source, number, said)) || match.Leaves(source)
-            || (!NamesOther(source, said, match) && IsNearest(source, cited)) ? (draft, null)
-            : Only(draft, said) ?? (draft, $"nothing there is attributed to “{source.Name}”");
+            || (mentions.MayBe(source) && !NamesOther(source, said, match) && IsNearest(source, cited)) ? (draft, null)
+            : (draft, $"nothing there is attributed to “{source.Name}”");
     }
 
     /// <summary>The sentences name somebody else who speaks in the article, and the draft leaves the name out.</summary>
@@ -71,7 +71,7 @@ internal sealed class SourceMender(ArticleWords article, Reading reading, Mentio
     public bool IsSure(ClaimDraft same) => IsCertain(same) && (same.Source is null || mentions.IsNamed(same.Source));
 
     public bool IsCertain(ClaimDraft same) => same.Source is null
-        || (same.Sentences.Any(number => StandsOutside(same.Source, number, [same])) && (mentions.IsNamed(same.Source) || mentions.IsSomebody(same.Source)));
+        || ((mentions.IsCalledByName(same) || same.Sentences.Any(number => StandsOutside(same.Source, number, [same]))) && (mentions.IsNamed(same.Source) || mentions.IsSomebody(same.Source)));
 
     /// <summary>May the model know better than the rules? Where they found only "the woman", a name beside it; and who stands in the sentence and says nothing else there.</summary>
     public bool MayBe(Source? source, IReadOnlyList<int> cited, ClaimDraft same)
@@ -88,10 +88,18 @@ internal sealed class SourceMender(ArticleWords article, Reading reading, Mentio
 
         var elsewhere = reading.In(cited).Any(claim => Sources.AreSame(claim.Source, source));
         return (!elsewhere && cited.Any(number => StandsOutside(source, number, [same])))
-            || (mentions.PointsBack(same) && Stands(source, Math.Max(1, cited[0] - 1), cited[^1]))
-            || (!mentions.IsNamed(same.Source) && !mentions.IsNewcomer(same) && mentions.IsNamed(source) && mentions.IsLike(source, same.Source)
+            || (mentions.MayBe(source) && (mentions.PointsBack(same) || (!IsCertain(same) && !mentions.IsNewcomer(same))) && IsBefore(source, cited))
+            || (mentions.MayBe(source) && !mentions.IsNamed(same.Source) && !mentions.IsNewcomer(same) && mentions.IsNamed(source) && mentions.IsLike(source, same.Source)
                 && (IsNearest(source, cited) || Sources.Holds(same.Source.Name, Sources.Longer(source.Name)[^1].Form)
                 || (same.Source.Kind is SourceKind.Organisation && Stands(source, cited[0] - FarReach, cited[0]))));
+    }
+
+    /// <summary>Does the sentence before name the source, or one before that, when nobody else with a name speaks from there on?</summary>
+    private bool IsBefore(Source source, IReadOnlyList<int> cited)
+    {
+        var from = Math.Max(1, cited[0] - Reach);
+        return Stands(source, Math.Max(1, cited[0] - 1), cited[^1]) || (Enumerable.Range(from, cited[0] - from).LastOrDefault(number => Stands(source, number, number)) is > 0 and var last
+            && reading.In(Enumerable.Range(last, cited[0] - last)).All(claim => claim.Source is not { } other || !mentions.IsNamed(other) || Sources.AreSame(other, source)));
     }
 
     /// <summary>Is it the last one named before the sentences, or named right behind them?</summary>

@@ -25,7 +25,7 @@ public sealed class SpokenPointsTests
             }
         });
 
-        Share(right: false).ShouldBeGreaterThanOrEqualTo(40);
+        Share(right: false).ShouldBeGreaterThanOrEqualTo(37);
         Share(right: true).ShouldBeLessThanOrEqualTo(1.5);
 
         double Share(bool right) => 100.0 * told.Count(point => point.Right == right && point.Blamed) / told.Count(point => point.Right == right);
