@@ -20,6 +20,8 @@ internal sealed partial class FactCheck(ArticleWords article, string written, La
     /// <summary>Letters of a word that is no adjective yet: "eine", "wegen".</summary>
     private const int Adjective = 5;
 
+    private (string? Text, IReadOnlyList<Quantity> Quantities) counted = (null, []);
+
     private readonly IReadOnlyList<int> everywhere = [.. Enumerable.Range(ArticleWords.About, article.Count + 1)];
 
     /// <param name="cited">Numbers of sentences that exist.</param>
@@ -66,7 +68,7 @@ internal sealed partial class FactCheck(ArticleWords article, string written, La
             }
         }
 
-        foreach (var quantity in QuantityFinder.Find(text, language))
+        foreach (var quantity in Quantities(text))
         {
             if (!quantity.Text.Any(char.IsDigit)
                 && !article.HasNumber(scope, [quantity.Value])
@@ -77,6 +79,17 @@ internal sealed partial class FactCheck(ArticleWords article, string written, La
         }
 
         return null;
+    }
+
+    /// <summary>The quantities of a text; asked for one text several times in a row, they are looked for once.</summary>
+    public IReadOnlyList<Quantity> Quantities(string text)
+    {
+        if (counted.Text != text)
+        {
+            counted = (text, QuantityFinder.Find(text, language));
+        }
+
+        return counted.Quantities;
     }
 
     /// <summary>The text without the marks around words that are quoted in translation: whoever said them said them otherwise.</summary>

@@ -26,7 +26,7 @@ internal sealed class ModelCheck
 
     /// <param name="said">What the rules read in the article.</param>
     /// <param name="written">The language of what the model wrote, ISO 639-1.</param>
-    public ModelCheck(Article article, ArticleWords words, IReadOnlyList<ClaimDraft> said, LanguageBook languages, string written, Effort effort)
+    public ModelCheck(Article article, ArticleWords words, FactCheck facts, IReadOnlyList<ClaimDraft> said, LanguageBook languages, string written, Effort effort)
     {
         (this.words, this.effort) = (words, effort);
         var grammar = languages.Find(article.Language)?.Grammar;
@@ -36,7 +36,7 @@ internal sealed class ModelCheck
         firmness = new(words, grammar);
         negations = grammar is not null && written == article.Language ? new(grammar) : null;
         points = new(words, reading, sources, negations, languages.Find(written), written, effort);
-        measures = languages.Find(written) is { } writing && languages.Find(article.Language) is { } language ? new(article, writing, language) : null;
+        measures = languages.Find(written) is { } writing && languages.Find(article.Language) is { } language ? new(article, facts, writing, language) : null;
         if (grammar is not null && written == article.Language)
         {
             (substitutions, wording) = (new(words, grammar), new(languages.Find(written)!));

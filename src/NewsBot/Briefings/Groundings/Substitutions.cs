@@ -10,15 +10,16 @@ internal sealed class Substitutions(ArticleWords article, Grammar grammar)
     /// <returns>What is the matter, for a reader; <c>null</c> when nothing is.</returns>
     public string? Problem(TextMatch match)
     {
-        for (var i = 0; i < match.Words.Count; i++)
+        var names = Enumerable.Range(0, match.Words.Count).Where(i => IsName(match, i)).ToList();
+        foreach (var i in names)
         {
-            if (IsName(match, i) && InPlaceOf(match, i) is { } at && IsOther(match, i, at) && IsSurely(match, i, at))
+            if (InPlaceOf(match, i) is { } at && IsOther(match, i, at) && IsSurely(match, i, at))
             {
                 return $"it has “{match.Here(i)}” where the article has “{match.InArticle(at)}”";
             }
         }
 
-        return Turned(match);
+        return Turned(match, names);
     }
 
     /// <summary>The word that stands in the article where this one stands in the text: between the same words, or beside one at the edge.</summary>
@@ -36,16 +37,13 @@ internal sealed class Substitutions(ArticleWords article, Grammar grammar)
     }
 
     /// <summary>Two names of the text stand in the article in the other order, with the same words between them.</summary>
-    private string? Turned(TextMatch match)
+    private string? Turned(TextMatch match, List<int> names)
     {
-        for (var i = 0; i < match.Words.Count; i++)
+        foreach (var i in names.Where(name => match.At[name] >= 0))
         {
-            for (var j = i + 2; j < match.Words.Count && IsName(match, i) && match.At[i] >= 0; j++)
+            foreach (var j in names.Where(name => name >= i + 2 && match.At[name] >= 0 && match.At[name] < match.At[i] && Between(match, i, name)))
             {
-                if (IsName(match, j) && match.At[j] >= 0 && match.At[j] < match.At[i] && Between(match, i, j))
-                {
-                    return $"“{match.Here(i)}” and “{match.Here(j)}” have changed places";
-                }
+                return $"“{match.Here(i)}” and “{match.Here(j)}” have changed places";
             }
         }
 
