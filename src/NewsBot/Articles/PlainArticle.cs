@@ -10,12 +10,10 @@ public static class PlainArticle
     public static Article Read(string text, string code, LanguageBook languages)
     {
         var body = Paragraphs.Join([.. PastedText.Read(text).All]);
-        return new()
-        {
-            Language = code,
-            Text = body,
-            Sentences = SentenceSplitter.Split(body, languages.Find(code)),
-            Words = WordCount.Of(body),
-        };
+        return Of(body, code, languages.Find(code));
     }
+
+    /// <param name="text">Clean: it is not touched, so that positions in it stay.</param>
+    internal static Article Of(string text, string code, Language? language) =>
+        new() { Language = code, Text = text, Sentences = SentenceSplitter.Split(text, language), Words = WordCount.Of(text) };
 }

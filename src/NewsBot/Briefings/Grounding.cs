@@ -4,7 +4,6 @@ using NewsBot.Briefings.Evidence;
 using NewsBot.Briefings.Groundings;
 using NewsBot.Briefings.Offline;
 using NewsBot.Briefings.Offline.Clauses;
-using NewsBot.Briefings.Offline.Figures;
 using NewsBot.Languages;
 
 namespace NewsBot.Briefings;
@@ -45,7 +44,7 @@ public sealed class Grounding
         words = new(article, languages.Find(article.Language), effort);
         check = new(words, written, language, strict: fromModel, translated: written != article.Language);
         parts = new(words, check, fromModel ? CueGap : 1_000);
-        model = said is null ? null : new(article, words, said, languages, written, effort);
+        model = said is null ? null : new(article, words, check, said, languages, written, effort);
     }
 
     /// <param name="written">The language that the draft is written in, ISO 639-1; <c>null</c>: the article's own.</param>
@@ -138,7 +137,7 @@ public sealed class Grounding
             Certainty = draft.Certainty,
             Hedges = [.. draft.Hedges.Where(hedge => parts.Find(hedge, near) is not null)],
             Said = parts.Said(draft.Said, cited, article.Published),
-            Quantities = QuantityFinder.Find(draft.Content, language),
+            Quantities = check.Quantities(draft.Content),
             Quotes = check.Quoted(draft.Content, cited),
             Evidence = Spans(cited),
             CheckWorthiness = 0,

@@ -38,6 +38,7 @@ internal static class CheckVerb
               negation  the article denies it, or the sentence does
               hedge     the article leaves it open: may, allegedly
               swapped   two names have changed sides: who did it to whom
+              speaker   the article has somebody else say it
               degree    more or less than the article has: only, never, significant
               missing   a word that the article has in no form
             A sentence in another language than its article is compared by names, numbers and days.

@@ -6,6 +6,11 @@ namespace NewsBot.Tests.Briefings;
 /// <summary>A briefing that is shown while a model writes it: nothing of it that would not be in the whole one.</summary>
 public sealed class GrowingAnswerTests
 {
+    private const string NoStreams = """{"error": {"message": "stream is not supported"}}""";
+
+    private const string Whole =
+        """{"id": "1", "object": "chat.completion", "created": 1, "model": "editor-1", "choices": [{"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": "Yes."}}]}""";
+
     private readonly List<BriefingStep> steps = [];
 
     [Theory]
@@ -73,7 +78,7 @@ public sealed class GrowingAnswerTests
     [InlineData(422)]
     public async Task A_server_that_does_not_stream_is_asked_for_all_at_once_from_then_on(int status)
     {
-        await using var model = (await FakeModel.StartAsync()).Sends("""{"id": "1", "object": "chat.completion", "created": 1, "model": "editor-1", "choices": [{"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": "Yes."}}]}""", status).Says(Scene.Answer().ToJsonString()).Says(Scene.Answer().ToJsonString());
+        await using var model = (await FakeModel.StartAsync()).Sends(status == 200 ? Whole : NoStreams, status).Says(Scene.Answer().ToJsonString()).Says(Scene.Answer().ToJsonString());
         using var scene = Scene.With(model);
 
         var first = await scene.BriefAsync(Scene.Flood, Watched());
@@ -82,6 +87,32 @@ public sealed class GrowingAnswerTests
         (first.Engine.Fallback, first.Engine.Calls).ShouldBe((null, 2));
         (second.Engine.Fallback, second.Engine.Calls).ShouldBe((null, 1));
         model.Requests.Select(request => request["stream"] is not null).ShouldBe([true, false, false]);
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(404)]
+    [InlineData(422)]
+    public async Task What_is_refused_for_something_else_is_not_asked_again_without_a_stream(int status)
+    {
+        await using var model = (await FakeModel.StartAsync()).Sends("""{"error": {"message": "The model does not exist."}}""", status);
+        using var scene = Scene.With(model);
+
+        var briefing = await scene.BriefAsync(Scene.Flood, Watched());
+
+        (briefing.Engine.Fallback, briefing.Engine.Calls).ShouldBe((Fallback.Unreachable, 1));
+        model.Requests.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_refused_stream_and_the_call_that_failed_after_it_are_both_counted()
+    {
+        await using var model = (await FakeModel.StartAsync()).Sends(NoStreams, 400).Sends("{}", 500);
+        using var scene = Scene.With(model);
+
+        var briefing = await scene.BriefAsync(Scene.Flood, Watched());
+
+        (briefing.Engine.Fallback, briefing.Engine.Calls).ShouldBe((Fallback.Unreachable, 2));
     }
 
     [Fact]

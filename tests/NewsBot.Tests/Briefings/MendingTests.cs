@@ -52,6 +52,7 @@ public sealed class MendingTests
     [InlineData("on Friday 40 homes had been destroyed", 1, "Friday")]
     [InlineData("Residents queued for water for 5 weeks", 5, "measured otherwise")]
     [InlineData("The missile was probably fired from Dunmore", 3, "where the article has")]
+    [InlineData("40 homes had been painted", 1, "“painted” where the article has “destroyed”")]
     public void What_is_turned_round_is_dropped(string content, int sentence, string why)
     {
         var grounded = Ground(Claim(content, sentence, source: null));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using NewsBot.Articles;
 using NewsBot.Briefings.Offline.Figures;
@@ -17,6 +18,9 @@ internal sealed class ArticleWords
 
     /// <summary>So many words with the same beginning are compared; no article has more.</summary>
     private const int MostAlike = 300;
+
+    /// <summary>Behind one of them a sentence begins.</summary>
+    private static readonly SearchValues<char> Openings = SearchValues.Create("«“„\"‘»–—");
 
     private readonly Article article;
     private readonly Language? language;
@@ -69,10 +73,11 @@ internal sealed class ArticleWords
         if (!found.TryGetValue(form, out var at))
         {
             at = sentencesOf.TryGetValue(form, out var exact) ? [.. exact] : [];
+            var stem = language?.Grammar.Inflection.HasCases == true ? language.Stem(form) : null;
             foreach (var other in alike.GetValueOrDefault(Beginning(form)) ?? [])
             {
                 effort.Step();
-                if (Word.Alike(form, other))
+                if (Word.Alike(form, other) || (stem is not null && language!.Stem(other) == stem))
                 {
                     at.UnionWith(sentencesOf[other]);
                 }
@@ -119,6 +124,14 @@ internal sealed class ArticleWords
     /// <summary>Does the article write the word in lower case somewhere? Then it is no name.</summary>
     public bool IsCommon(string form) => common.Contains(form);
 
+    /// <summary>Does the article write it with a capital where no sentence begins, or before another one? Only names are, and German nouns.</summary>
+    public bool IsCapitalInside(string form) => SentencesWith(form).Where(number => number != About).Any(number =>
+    {
+        var words = sentences[number];
+        return Enumerable.Range(0, words.Count).Any(i => words[i].Capital && Word.Alike(words[i].Form, form)
+            && ((i > 0 && !Openings.Contains(article.Text[words[i].Start - 1])) || (i + 1 < words.Count && words[i + 1].Capital)));
+    });
+
     /// <summary>The words of one sentence.</summary>
     public IReadOnlyList<Word> Words(int sentence) => sentences[sentence];
 
@@ -161,6 +174,10 @@ internal sealed class ArticleWords
 
         return null;
     }
+
+    /// <summary>Do the words stand in the sentences one after the other, over several of them or parted by who says them?</summary>
+    public bool Quotes(IReadOnlyList<Word> words, IReadOnlyList<int> among) =>
+        BrokenQuotation.Stands(words, [.. among.Where(number => number != About).Distinct().Order().SelectMany(number => sentences[number])], article.Text, effort);
 
     /// <returns>The words as the article writes them in the first of the sentences that has them in sequence; <c>null</c> when none has.</returns>
     public string? TextOf(IReadOnlyList<Word> sequence, IReadOnlyList<int> among) => among.Where(number => number != About)

@@ -20,6 +20,8 @@ internal sealed partial class FactCheck(ArticleWords article, string written, La
     /// <summary>Letters of a word that is no adjective yet: "eine", "wegen".</summary>
     private const int Adjective = 5;
 
+    private (string? Text, IReadOnlyList<Quantity> Quantities) counted = (null, []);
+
     private readonly IReadOnlyList<int> everywhere = [.. Enumerable.Range(ArticleWords.About, article.Count + 1)];
 
     /// <param name="cited">Numbers of sentences that exist.</param>
@@ -66,7 +68,7 @@ internal sealed partial class FactCheck(ArticleWords article, string written, La
             }
         }
 
-        foreach (var quantity in QuantityFinder.Find(text, language))
+        foreach (var quantity in Quantities(text))
         {
             if (!quantity.Text.Any(char.IsDigit)
                 && !article.HasNumber(scope, [quantity.Value])
@@ -77,6 +79,17 @@ internal sealed partial class FactCheck(ArticleWords article, string written, La
         }
 
         return null;
+    }
+
+    /// <summary>The quantities of a text; asked for one text several times in a row, they are looked for once.</summary>
+    public IReadOnlyList<Quantity> Quantities(string text)
+    {
+        if (counted.Text != text)
+        {
+            counted = (text, QuantityFinder.Find(text, language));
+        }
+
+        return counted.Quantities;
     }
 
     /// <summary>The text without the marks around words that are quoted in translation: whoever said them said them otherwise.</summary>
@@ -103,7 +116,7 @@ internal sealed partial class FactCheck(ArticleWords article, string written, La
             foreach (var part in Omission.Split(quoted))
             {
                 var words = Word.Split(part);
-                if (words.Count > 0 && !scope.Any(number => article.Find(words, number) is not null) && !Spans(words, scope))
+                if (words.Count > 0 && !scope.Any(number => article.Find(words, number) is not null) && !article.Quotes(words, scope))
                 {
                     return $"“{part.Trim()}” does not stand {Where(scope)}";
                 }
@@ -111,14 +124,6 @@ internal sealed partial class FactCheck(ArticleWords article, string written, La
         }
 
         return null;
-    }
-
-    /// <summary>A quotation may run over several sentences.</summary>
-    private bool Spans(List<Word> words, IReadOnlyList<int> scope)
-    {
-        var forms = string.Join(' ', words.Select(word => word.Form));
-        var all = string.Join(' ', scope.Where(number => number != ArticleWords.About).Order().Distinct().SelectMany(article.Words).Select(word => word.Form));
-        return $" {all} ".Contains($" {forms} ", StringComparison.Ordinal);
     }
 
     private string? Names(string text)
@@ -142,7 +147,7 @@ internal sealed partial class FactCheck(ArticleWords article, string written, La
             }
 
             if (at > 0 && words[at - 1].Capital && !opens && string.IsNullOrWhiteSpace(text[words[at - 1].End..word.Start])
-                && NeverMeet(words[at - 1], word) && !IsFrame(text[words[at - 1].Start..words[at - 1].End]))
+                && NeverMeet(words[at - 1], word) && !IsFrame(text[words[at - 1].Start..words[at - 1].End]) && !IsFunction(text[word.Start..word.End].ToLowerInvariant()))
             {
                 return $"“{text[words[at - 1].Start..word.End]}” is not in the article";
             }

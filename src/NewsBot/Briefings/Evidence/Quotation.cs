@@ -23,6 +23,9 @@ internal static class Quotation
     /// <summary>Marks that open even when nothing closes them. "»" may close what was cut off, "‘" may be an apostrophe.</summary>
     private static readonly SearchValues<char> Certain = SearchValues.Create("«“„\"＂「『");
 
+    /// <summary>Marks that open a quotation, and may do nothing else.</summary>
+    public static SearchValues<char> Opening => Certain;
+
     /// <returns>What stands inside the outermost marks, trimmed, in the order of the text; a mark that nothing closes quotes to the end.</returns>
     public static IReadOnlyList<string> Find(string text)
     {

@@ -29,9 +29,9 @@ internal sealed class ArticleMap
     private readonly Language? language;
     private readonly ArticleWords words;
 
-    public ArticleMap(Article article, Language? language, Effort effort)
+    public ArticleMap(Article article, ArticleWords words, Language? language, Effort effort)
     {
-        (this.language, words) = (language, new(article, language, effort));
+        (this.language, this.words) = (language, words);
         Words = TextWord.Read(article.Text, article.Sentences, language);
         for (var i = 0; i < Words.Length; i++)
         {

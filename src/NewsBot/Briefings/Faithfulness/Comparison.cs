@@ -26,6 +26,7 @@ internal sealed class Comparison
 
     private readonly ArticleMap map;
     private readonly Language? language;
+    private readonly Speakers? speakers;
     private readonly Neighbours neighbours;
     private readonly Effort effort;
     private readonly string text;
@@ -34,9 +35,9 @@ internal sealed class Comparison
     private readonly List<(int At, Problem Problem)> problems = [];
     private double fit, fitted, missing, names, numbers, opposites, others, denials, denied, limits, degrees, hedged;
 
-    public Comparison(string text, ArticleMap map, Language? language, Effort effort)
+    public Comparison(string text, ArticleMap map, Language? language, Speakers? speakers, Effort effort)
     {
-        (this.text, this.map, this.language, this.effort) = (text, map, language, effort);
+        (this.text, this.map, this.language, this.speakers, this.effort) = (text, map, language, speakers, effort);
         words = TextWord.Read(text, SentenceSplitter.Split(text, language), language);
         hedging = [.. words.Where(word => word.Hedged).Select(word => word.Sentence)];
         neighbours = new(map, effort);
@@ -63,6 +64,8 @@ internal sealed class Comparison
         LookForNumbers();
         var swapped = language is null ? [] : new Roles(map, language, effort).Swapped(words).ToList();
         swapped.ForEach(word => Add(word, ProblemKind.Swapped));
+        var wrong = speakers?.Wrong(text).ToList() ?? [];
+        problems.AddRange(wrong.Select(speaker => (speaker.At, new Problem(ProblemKind.Speaker, speaker.Name))));
         return (new()
         {
             Together = Overlap.Together(words, map, effort),
@@ -78,6 +81,7 @@ internal sealed class Comparison
             Degrees = degrees,
             Hedged = hedged,
             Swapped = swapped.Count,
+            Speakers = wrong.Count,
         }, Problem.Join(problems, text));
     }
 

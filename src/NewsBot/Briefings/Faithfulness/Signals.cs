@@ -42,6 +42,9 @@ internal sealed record Signals
     /// <summary>Verbs with two names that have changed sides.</summary>
     public required double Swapped { get; init; }
 
+    /// <summary>Speakers of the text where the article has somebody else say it.</summary>
+    public required double Speakers { get; init; }
+
     /// <summary>0 to 1; 0.5 lies where of right summaries that say it in other words one in nine is rejected.</summary>
     /// <remarks>
     /// The weights are rounded from a logistic regression over one half of the public sets (QAGS, SummaC, XSumFaith, AggreFact, SummEdits, FaithBench,
@@ -51,7 +54,7 @@ internal sealed record Signals
     public double Score()
     {
         var against = (1.1 * Math.Min(2, Names)) + (1.2 * Math.Min(2, Numbers)) + (2.2 * Math.Min(2, Math.Max(0, Opposites - 0.1))) + (1.6 * Math.Min(1, Others))
-            + (3.3 * Math.Min(1, Denials)) + (1.6 * Math.Min(1, Denied)) + (1.6 * Math.Min(1, Hedged)) + (1.4 * Math.Min(1, Swapped))
+            + (3.3 * Math.Min(1, Denials)) + (1.6 * Math.Min(1, Denied)) + (1.6 * Math.Min(1, Hedged)) + (1.4 * Math.Min(1, Swapped)) + (1.6 * Math.Min(1, Speakers))
             + (1.2 * Math.Min(1, Limits)) + (0.2 * Math.Min(1, Degrees));
         var copied = 4 * Math.Max(0, Fit - 0.55) * Math.Exp(-3 * against);
         var lacking = (0.4 * Missing) + (3 * Math.Max(0, Missing - 0.35));

@@ -57,6 +57,9 @@ public enum ProblemKind
     /// <summary>Two names have changed sides: who did it to whom.</summary>
     Swapped,
 
+    /// <summary>The article has somebody else say it.</summary>
+    Speaker,
+
     /// <summary>A word that makes it more than the article has: "only", "never", "significant".</summary>
     Degree,
 

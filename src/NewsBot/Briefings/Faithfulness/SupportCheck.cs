@@ -1,4 +1,5 @@
 using NewsBot.Articles;
+using NewsBot.Briefings.Evidence;
 using NewsBot.Languages;
 
 namespace NewsBot.Briefings.Faithfulness;
@@ -16,6 +17,9 @@ public sealed class SupportCheck
     private const double Foreign = 0.4;
 
     private readonly ArticleMap map;
+
+    /// <summary><c>null</c> for an article in a language without a file.</summary>
+    private readonly Speakers? speakers;
     private readonly LanguageBook languages;
     private readonly Language? language;
     private readonly Effort effort;
@@ -26,7 +30,8 @@ public sealed class SupportCheck
         this.languages = languages;
         language = languages.Find(article.Language);
         effort = new(cancellationToken);
-        map = new(article, language, effort);
+        var words = new ArticleWords(article, language, effort);
+        (map, speakers) = (new(article, words, language, effort), language is null ? null : new(article, words, language, effort));
     }
 
     /// <summary>Holds a text against the article.</summary>
@@ -44,7 +49,7 @@ public sealed class SupportCheck
     internal (Signals Signals, IReadOnlyList<Problem> Problems) Compare(string text, Language? written = null)
     {
         text = Paragraphs.Join(text.Split('\n'));
-        var compared = new Comparison(text, map, language, effort).Read();
+        var compared = new Comparison(text, map, language, speakers, effort).Read();
         return written is null || written == language || compared.Signals.Missing < Foreign ? compared : new Translation(text, map, written, effort).Read();
     }
 }

@@ -37,6 +37,7 @@ internal sealed class Translation(string text, ArticleMap map, Language written,
             Degrees = 0,
             Hedged = 0,
             Swapped = 0,
+            Speakers = 0,
         }, Problem.Join(problems, text));
     }
 

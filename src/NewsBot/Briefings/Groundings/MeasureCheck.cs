@@ -7,9 +7,10 @@ using NewsBot.Languages;
 namespace NewsBot.Briefings.Groundings;
 
 /// <summary>Do the sentences give a text's months and days of the week, and its figures in the same units? Across languages too.</summary>
+/// <param name="facts">Of the same text.</param>
 /// <param name="written">The language of the text.</param>
 /// <param name="language">The article's.</param>
-internal sealed class MeasureCheck(Article article, Language written, Language language)
+internal sealed class MeasureCheck(Article article, FactCheck facts, Language written, Language language)
 {
     /// <summary>Figures are the same up to this share.</summary>
     private const double Same = 1e-6;
@@ -28,7 +29,7 @@ internal sealed class MeasureCheck(Article article, Language written, Language l
             }
         }
 
-        foreach (var quantity in QuantityFinder.Find(text, written))
+        foreach (var quantity in facts.Quantities(text))
         {
             var units = near.SelectMany(number => Of(number).Figures).Where(figure => Math.Abs(figure.Value - quantity.Value) <= Same * Math.Abs(quantity.Value)).Select(figure => figure.Unit).ToList();
             if (Unit(quantity, written.Grammar) is { } unit && units.Count > 0 && !units.Exists(other => other is null || other == unit))

@@ -26,19 +26,20 @@ internal sealed class ModelCheck
 
     /// <param name="said">What the rules read in the article.</param>
     /// <param name="written">The language of what the model wrote, ISO 639-1.</param>
-    public ModelCheck(Article article, ArticleWords words, IReadOnlyList<ClaimDraft> said, LanguageBook languages, string written, Effort effort)
+    public ModelCheck(Article article, ArticleWords words, FactCheck facts, IReadOnlyList<ClaimDraft> said, LanguageBook languages, string written, Effort effort)
     {
         (this.words, this.effort) = (words, effort);
         var grammar = languages.Find(article.Language)?.Grammar;
         reading = new(said);
         evidence = new(words, languages.Find(written)?.Grammar.StopWords, written != article.Language, effort);
-        sources = new(words, reading, grammar, written != article.Language, effort);
-        points = new(words, reading, sources, languages.Find(written), written, effort);
+        sources = new(words, reading, new(words, reading, grammar), written != article.Language, effort);
         firmness = new(words, grammar);
-        measures = languages.Find(written) is { } writing && languages.Find(article.Language) is { } language ? new(article, writing, language) : null;
+        negations = grammar is not null && written == article.Language ? new(grammar) : null;
+        points = new(words, reading, sources, negations, languages.Find(written), written, effort);
+        measures = languages.Find(written) is { } writing && languages.Find(article.Language) is { } language ? new(article, facts, writing, language) : null;
         if (grammar is not null && written == article.Language)
         {
-            (negations, substitutions, wording) = (new(grammar), new(words, grammar), new(languages.Find(written)!));
+            (substitutions, wording) = (new(words, grammar), new(languages.Find(written)!));
         }
         else if (grammar is not null && languages.Find(written)?.Grammar is { } other)
         {
@@ -56,13 +57,17 @@ internal sealed class ModelCheck
     public (string Text, string? Problem) Point(string text, List<int> cited)
     {
         var match = TextMatch.Of(text, cited, words, effort);
-        return (Measured(text, cited) ?? Turned(match, Stance.Asserts)) is { } problem ? (text, problem) : points.Check(text, match, cited, Mend);
+        return Measured(text, cited) is { } problem ? (text, problem) : points.Check(text, match, cited, Mend, () => Turned(match, cited, Stance.Asserts));
     }
 
     private string? Measured(string text, List<int> cited) => measures?.Problem(text, FactCheck.Around(cited, words));
 
-    private string? Turned(TextMatch match, Stance stance) =>
-        negations?.Problem(match, stance is Stance.Declines) ?? substitutions?.Problem(match) ?? wording?.Problem(match) ?? (IsDenied(match) ? "it denies what the article says" : null);
+    private string? Turned(TextMatch match, List<int> cited, Stance stance) =>
+        negations?.Problem(match, stance is Stance.Declines, Aside(cited, stance)) ?? substitutions?.Problem(match) ?? wording?.Problem(match) ?? (IsDenied(match) ? "it denies what the article says" : null);
+
+    /// <summary>What is told of the speakers there; and how they deny or refuse, when the stance says that they do.</summary>
+    private List<TextSpan> Aside(List<int> cited, Stance stance) =>
+        [.. reading.In(cited).Where(claim => claim.Spans is not null).SelectMany(claim => stance is Stance.Asserts or Stance.Confirms or Stance.Predicts or Stance.Demands ? claim.Spans!.Source : claim.Spans!.Source.Concat(claim.Spans.Cue))];
 
     /// <summary>A translation says "not", and the sentences have no word that denies.</summary>
     private bool IsDenied(TextMatch match) => translated is var (here, there, grammar) && here.Has(match.Words) && !there.Has(match.There)
@@ -77,7 +82,7 @@ internal sealed class ModelCheck
 
     private (ClaimDraft Draft, string? Problem) Mend(ClaimDraft draft, List<int> cited, TextMatch match)
     {
-        if (Turned(match, draft.Stance) is { } turned)
+        if (Turned(match, cited, draft.Stance) is { } turned)
         {
             return (draft, turned);
         }

@@ -1,3 +1,4 @@
+using NewsBot.Articles;
 using NewsBot.Briefings.Evidence;
 using NewsBot.Languages;
 
@@ -24,7 +25,8 @@ internal sealed class NegationCheck
 
     /// <returns>What is the matter, for a reader; <c>null</c> when nothing is.</returns>
     /// <param name="refused">The text is what somebody declines to do: a negation before all of it is his.</param>
-    public string? Problem(TextMatch match, bool refused)
+    /// <param name="aside">What of the article is not said: "a neighbour who did not want to be named".</param>
+    public string? Problem(TextMatch match, bool refused, IReadOnlyList<TextSpan> aside)
     {
         for (var i = 0; i < match.Words.Count; i++)
         {
@@ -37,7 +39,7 @@ internal sealed class NegationCheck
         var first = refused ? match.At.Where(at => at >= 0).DefaultIfEmpty(0).Min() : 0;
         for (var at = first; at < match.There.Count; at++)
         {
-            if (IsNegation(match.There, at) && !Told(match, at))
+            if (IsNegation(match.There, at) && !Told(match, at) && !aside.Any(span => span.Start <= match.There[at].Start && match.There[at].End <= span.End))
             {
                 return "it leaves out a negation";
             }

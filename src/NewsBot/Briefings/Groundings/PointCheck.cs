@@ -1,6 +1,5 @@
 using NewsBot.Articles;
 using NewsBot.Briefings.Evidence;
-using NewsBot.Briefings.Offline;
 using NewsBot.Briefings.Offline.Clauses;
 using NewsBot.Briefings.Offline.Firmness;
 using NewsBot.Languages;
@@ -8,20 +7,22 @@ using NewsBot.Languages;
 namespace NewsBot.Briefings.Groundings;
 
 /// <summary>Does a point of a model's summary keep who says it, and how firmly? The rules read the point as they read the article.</summary>
+/// <param name="negations">Of the article's language; <c>null</c> when the point is in another.</param>
 /// <param name="written">The language of the point; <c>null</c> when it has no file.</param>
 /// <param name="code">The same, ISO 639-1.</param>
-internal sealed class PointCheck(ArticleWords article, Reading reading, SourceMender sources, Language? written, string code, Effort effort)
+internal sealed class PointCheck(ArticleWords article, Reading reading, SourceMender sources, NegationCheck? negations, Language? written, string code, Effort effort)
 {
-    /// <summary>Words in quotation marks that somebody said; fewer may be a name or a word that the outlet keeps away from.</summary>
-    private const int LongQuotation = 3;
+    /// <summary>So much of a point's words make it what somebody says.</summary>
+    private const double Nearly = 0.5;
 
     /// <param name="match">The text beside the sentences cited.</param>
     /// <param name="mend">What is done with claims is done with what a point attributes.</param>
     /// <returns>The text, its claimant put before it where that was left out; and what is the matter when it cannot be mended.</returns>
-    public (string Text, string? Problem) Check(string text, TextMatch match, List<int> cited, Func<ClaimDraft, List<int>, TextMatch, (ClaimDraft Draft, string? Problem)> mend)
+    public (string Text, string? Problem) Check(string text, TextMatch match, List<int> cited, Func<ClaimDraft, List<int>, TextMatch, (ClaimDraft Draft, string? Problem)> mend, Func<string?> turned)
     {
         var point = Read(text);
-        var told = (point is null ? [] : OfflineEngine.Claims(point)).Where(claim => claim.Source is { } source && IsKnown(source)).ToList();
+        var told = point is null ? [] : Told.Read(point, () => reading.Sources).Where(claim => IsKnown(claim.Source!) || IsFrameCue(claim.Cue))
+            .Select(claim => claim with { Source = Known(claim.Source!) }).ToList();
         foreach (var claim in told)
         {
             var (mended, problem) = mend(claim, cited, TextMatch.Of(claim.Content, cited, article, effort));
@@ -35,11 +36,17 @@ internal sealed class PointCheck(ArticleWords article, Reading reading, SourceMe
                 return (text, mended.Source is { } other ? $"the article attributes it to “{other.Name}”" : "the article attributes it to nobody");
             }
 
-            if ((mended.Stance != claim.Stance && mended.Stance is not Stance.Predicts)
-                || (mended.Certainty != claim.Certainty && IsFirm(point) && !mended.Hedges.Any(hedge => Sources.Holds(text, hedge))))
+            if (((mended.Stance != claim.Stance && mended.Stance is not Stance.Predicts && !(mended.Stance is Stance.Denies && Denies(claim.Content)))
+                || (mended.Certainty != claim.Certainty && IsFirm(point) && !mended.Hedges.Any(hedge => Sources.Holds(text, hedge)))) && (claim.Stance is Stance.Confirms || !IsSpoken(claim.Content, cited)))
             {
                 return (text, "it is stronger than the article");
             }
+        }
+
+        // What it says by somebody was held against the article by itself: who says it has negations of its own, "who did not want to be named".
+        if ((told.Sum(claim => Word.Split(claim.Content).Count) < match.Words.Count * Nearly ? turned() : null) is { } problematic)
+        {
+            return (text, problematic);
         }
 
         return told.Count > 0 ? (text, null)
@@ -47,11 +54,27 @@ internal sealed class PointCheck(ArticleWords article, Reading reading, SourceMe
             : (text, Stranger(match, cited) is { } stranger ? $"nothing there is attributed to “{stranger.Name}”" : IsVoiceless(match, point) ? "it does not tell who says so" : null);
     }
 
+    /// <summary>"She did not know" denies by itself, whoever only says it.</summary>
+    private bool Denies(string content) => negations?.Has(Word.Split(content)) == true;
+
+    /// <summary>To the letter what the article quotes: nothing is firmer than the speaker's own words.</summary>
+    private bool IsSpoken(string content, List<int> cited)
+    {
+        var said = Forms(content);
+        return said.Count(letter => letter == ' ') > SourceMender.LongQuotation && article.Words(cited[0]) is [var first, ..] && article.Words(cited[^1]) is [.., var last]
+            && Evidence.Quotation.Find(article.Text[Math.Max(0, first.Start - 1)..Math.Min(article.Text.Length, last.End + 2)]).Any(quoted => Forms(quoted).Contains(said, StringComparison.Ordinal));
+    }
+
+    private static string Forms(string text) => $" {string.Join(' ', Word.Split(text).Select(word => word.Form))} ";
+
+    /// <summary>"According to": whoever follows is said to say it, known or not.</summary>
+    private bool IsFrameCue(string? cue) => cue is not null && written?.Grammar.CuePrepositions.Contains(cue.ToLowerInvariant()) == true;
+
     /// <summary>Somebody speaks, and nothing of the point tells who: all its words are the article's, and they say "we", or are quoted.</summary>
     private static bool IsVoiceless(TextMatch match, ArticleTokens? point) => point is not null
         && Enumerable.Range(0, match.Words.Count).All(i => match.At[i] >= 0 || match.Words[i].Form.Length <= 2)
         && point.Sentences.Any(sentence => Enumerable.Range(0, sentence.Count).Any(i => point.Grammar.FirstPerson.Contains(sentence.Lower(i)))
-            || sentence.Quotes.OfType<Offline.Clauses.Quotation>().Any(quote => WordCount.Of(quote.Inner.In(point.Article.Text)) >= LongQuotation));
+            || sentence.Quotes.OfType<Offline.Clauses.Quotation>().Any(quote => WordCount.Of(quote.Inner.In(point.Article.Text)) >= SourceMender.LongQuotation));
 
     /// <summary>A source of the article that the point names and its sentences do not, although they attribute something to others.</summary>
     private Source? Stranger(TextMatch match, List<int> cited) =>
@@ -91,6 +114,9 @@ internal sealed class PointCheck(ArticleWords article, Reading reading, SourceMe
     private bool IsAttributedIn(List<int> cited, ClaimDraft same) => same.Spans is not { Cue: { Count: > 0 } cue }
         || cited.Exists(number => article.Words(number) is [var first, .., var last] && cue.Any(words => first.Start <= words.Start && words.End <= last.End));
 
+    /// <summary>As the article knows the source: of one name the rules tell less.</summary>
+    private Source Known(Source source) => reading.Sources.FirstOrDefault(known => known.Name == source.Name || Sources.Holds(known.Name, source.Name)) is { } known ? source with { Kind = known.Kind } : source;
+
     /// <summary>Somebody to whom the article attributes something; what the rules take for a source in half a sentence may be none.</summary>
     private bool IsKnown(Source source) => reading.Sources.Any(known => Sources.AreSame(known, source));
 
@@ -121,7 +147,7 @@ internal sealed class PointCheck(ArticleWords article, Reading reading, SourceMe
     private bool Attributes(TextMatch match) => Enumerable.Range(0, match.Words.Count).Any(i => match.At[i] < 0 && IsCue(match.Here(i).ToLowerInvariant()));
 
     private ArticleTokens? Read(string text) => written is null ? null
-        : ArticleTokens.Of(new() { Language = code, Text = text, Sentences = SentenceSplitter.Split(text, written), Words = 1 }, written.Grammar, effort);
+        : ArticleTokens.Of(PlainArticle.Of(text, code, written), written.Grammar, effort);
 
     private static bool IsFirm(ArticleTokens? point) => point is null
         || (!point.Sentences.Any(sentence => sentence.Tokens.Exists(token => point.Grammar.Conditions.Contains(token.Lower)))

@@ -1,4 +1,3 @@
-using System.Buffers;
 using NewsBot.Briefings.Evidence;
 using NewsBot.Languages;
 
@@ -8,21 +7,19 @@ namespace NewsBot.Briefings.Groundings;
 /// <remarks>Only for a text in the article's own language: it compares the words around.</remarks>
 internal sealed class Substitutions(ArticleWords article, Grammar grammar)
 {
-    /// <summary>Behind one of them a sentence begins.</summary>
-    private static readonly SearchValues<char> Marks = SearchValues.Create("«“„\"‘»–—");
-
     /// <returns>What is the matter, for a reader; <c>null</c> when nothing is.</returns>
     public string? Problem(TextMatch match)
     {
-        for (var i = 0; i < match.Words.Count; i++)
+        var names = Enumerable.Range(0, match.Words.Count).Where(i => IsName(match, i)).ToList();
+        foreach (var i in names)
         {
-            if (IsName(match, i) && InPlaceOf(match, i) is { } at && IsOther(match, i, at) && IsSurely(match, i, at))
+            if (InPlaceOf(match, i) is { } at && IsOther(match, i, at) && IsSurely(match, i, at))
             {
                 return $"it has “{match.Here(i)}” where the article has “{match.InArticle(at)}”";
             }
         }
 
-        return Turned(match);
+        return Turned(match, names);
     }
 
     /// <summary>The word that stands in the article where this one stands in the text: between the same words, or beside one at the edge.</summary>
@@ -40,16 +37,13 @@ internal sealed class Substitutions(ArticleWords article, Grammar grammar)
     }
 
     /// <summary>Two names of the text stand in the article in the other order, with the same words between them.</summary>
-    private string? Turned(TextMatch match)
+    private string? Turned(TextMatch match, List<int> names)
     {
-        for (var i = 0; i < match.Words.Count; i++)
+        foreach (var i in names.Where(name => match.At[name] >= 0))
         {
-            for (var j = i + 2; j < match.Words.Count && IsName(match, i) && match.At[i] >= 0; j++)
+            foreach (var j in names.Where(name => name >= i + 2 && match.At[name] >= 0 && match.At[name] < match.At[i] && Between(match, i, name)))
             {
-                if (IsName(match, j) && match.At[j] >= 0 && match.At[j] < match.At[i] && Between(match, i, j))
-                {
-                    return $"“{match.Here(i)}” and “{match.Here(j)}” have changed places";
-                }
+                return $"“{match.Here(i)}” and “{match.Here(j)}” have changed places";
             }
         }
 
@@ -88,18 +82,10 @@ internal sealed class Substitutions(ArticleWords article, Grammar grammar)
         && (word > 0 || match.There[at].Capital);
 
     private bool IsName(TextMatch match, int word) =>
-        match.Words[word] is { Capital: true, Form.Length: > 2 } name && !article.IsCommon(name.Form) && IsInside(name)
+        match.Words[word] is { Capital: true, Form.Length: > 2 } name && !article.IsCommon(name.Form) && (!article.Has(name.Form) || article.IsCapitalInside(name.Form))
         && !(grammar.CapitalNouns && word > 0 && grammar.Determiners.Contains(match.Here(word - 1).ToLowerInvariant()))
         && match.Here(word).ToLowerInvariant() is var lower && !IsFunction(lower) && !grammar.IsNoun(lower) && !grammar.IsTime(lower) && !Figure.IsMultiplier(name.Form)
         && !IsPart(match, word - 1) && !IsPart(match, word);
-
-    /// <summary>The article lacks the word, or has it with its capital inside a sentence or before another one: only names do, and German nouns.</summary>
-    private bool IsInside(Word name) => !article.Has(name.Form) || article.SentencesWith(name.Form).Where(number => number != ArticleWords.About).Any(number =>
-    {
-        var words = article.Words(number);
-        return Enumerable.Range(0, words.Count).Any(i => words[i].Capital && Word.Alike(words[i].Form, name.Form)
-            && ((i > 0 && !Marks.Contains(article.Text[words[i].Start - 1])) || (i + 1 < words.Count && words[i + 1].Capital)));
-    });
 
     /// <summary>The word and the next are one name: "Anna Kern" where the sentence has "President Kern".</summary>
     private bool IsPart(TextMatch match, int word) => word >= 0 && word + 1 < match.Words.Count && match.Words[word].Capital && match.Words[word + 1].Capital

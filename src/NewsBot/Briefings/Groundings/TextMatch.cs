@@ -104,11 +104,12 @@ internal sealed class TextMatch
         }
     }
 
-    /// <summary>Of the longer words that were found, the share that stands in the spans.</summary>
+    /// <summary>Of the longer words that were found, or of all when there are no longer ones, the share that stands in the spans.</summary>
     public double ShareIn(IReadOnlyList<TextSpan> spans)
     {
         var (inside, all) = (0, 0);
-        foreach (var at in At.Where(at => at >= 0 && IsLonger(There[at])))
+        var longer = At.Any(at => at >= 0 && IsLonger(There[at]));
+        foreach (var at in At.Where(at => at >= 0 && (IsLonger(There[at]) || !longer)))
         {
             all++;
             inside += spans.Any(span => span.Start <= There[at].Start && There[at].End <= span.End) ? 1 : 0;

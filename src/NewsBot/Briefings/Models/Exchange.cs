@@ -68,15 +68,19 @@ internal sealed class Exchange(ChatModel model, PromptBook prompts, TimeProvider
             using var streamed = new StreamedAnswer(kernel.GetRequiredService<IChatClient>(), hear);
             var watched = Kernel.CreateBuilder();
             watched.Services.AddSingleton<IChatClient>(streamed);
-            var result = await watched.Build().InvokeAsync(prompt.Function, arguments, patient);
-            if (streamed.IsInVain)
+            try
             {
-                // Asked twice; the first answer was perhaps paid.
-                Bill += Count(usage: null);
-                model.Streams = false;
+                return (await watched.Build().InvokeAsync(prompt.Function, arguments, patient)).GetValue<ChatResponse>() ?? new();
             }
-
-            return result.GetValue<ChatResponse>() ?? new();
+            finally
+            {
+                if (streamed.IsInVain)
+                {
+                    // Asked twice, whatever became of the second; the first answer was perhaps paid.
+                    Bill += Count(usage: null);
+                    model.Streams = false;
+                }
+            }
         }
 
         async Task<ChatResponse> AttemptAsync(Kernel kernel)

@@ -34,6 +34,7 @@ internal sealed class ModelWire(ProviderOptions set, TimeProvider time) : Delega
         var after = response.Headers.RetryAfter;
         throw new ServerRefusalException((int)response.StatusCode)
         {
+            AgainstStreams = said.Contains("stream", StringComparison.OrdinalIgnoreCase),
             Filtered = said.Contains("content_filter", StringComparison.Ordinal),
             OutOfCredit = said.Contains("insufficient_quota", StringComparison.Ordinal),
             RetryAfter = after?.Delta ?? after?.Date - time.GetUtcNow(),
@@ -71,6 +72,9 @@ internal sealed class ServerRefusalException(int status) : Exception($"HTTP {sta
 
     /// <summary>Whether it would not read what it was sent.</summary>
     public bool Filtered { get; init; }
+
+    /// <summary>Whether its words speak of streams.</summary>
+    public bool AgainstStreams { get; init; }
 
     /// <summary>Whether waiting does not help.</summary>
     public bool OutOfCredit { get; init; }

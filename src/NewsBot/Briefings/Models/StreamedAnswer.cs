@@ -47,7 +47,8 @@ internal sealed class StreamedAnswer(IChatClient client, Func<string, Task> hear
     {
     }
 
-    /// <remarks>OpenAI's client calls it an invalid operation when what comes is no stream.</remarks>
+    /// <remarks>OpenAI's client calls it an invalid operation when what comes is no stream. A request that is wrong in something else is wrong without a stream too.</remarks>
     private static bool WouldNotStream(Exception? refused) => refused is not null
-        && (refused is InvalidOperationException or ServerRefusalException { Status: 400 or 404 or 405 or 422 or 501, Filtered: false } || WouldNotStream(refused.InnerException));
+        && (refused is InvalidOperationException or ServerRefusalException { Status: 405 or 501 } or ServerRefusalException { Status: 400 or 422, AgainstStreams: true, Filtered: false }
+            || WouldNotStream(refused.InnerException));
 }

@@ -11,7 +11,7 @@ public sealed class SupportCheckTests
         The harbour of Lindmoor will reopen on Monday, the port authority said. Exports through the harbour fell by 12 percent last year.
 
         Anna Keller, who leads the authority, rejected the offer of a Danish company. Her deputy Tom Reed had accepted it in March.
-        The workers did not strike. About 3,000 people work there.
+        The workers did not strike. About 3,000 people work there. The bridge would stay closed until May, Keller said. Reed said that he would resign.
         """;
 
     private static readonly LanguageBook Languages = LanguageBook.Load();
@@ -21,6 +21,7 @@ public sealed class SupportCheckTests
     [InlineData("Exports fell by 12% last year.")]
     [InlineData("Anna Keller rejected the offer of a Danish company.")]
     [InlineData("Three thousand people work in the harbour.")]
+    [InlineData("Anna Keller said that the bridge would stay closed until May.")]
     public void What_the_article_says_is_supported_and_nothing_speaks_against_it(string sentence)
     {
         var support = Check(News, "en").Score(sentence);
@@ -41,6 +42,8 @@ public sealed class SupportCheckTests
     [InlineData("Exports through the harbour fell by 12 percent last month.", ProblemKind.Other, "month")]
     [InlineData("Only the harbour of Lindmoor will reopen on Monday.", ProblemKind.Degree, "Only")]
     [InlineData("The harbour sells elephants.", ProblemKind.Missing, "sells elephants")]
+    [InlineData("Tom Reed said that the bridge would stay closed until May.", ProblemKind.Speaker, "Tom Reed")]
+    [InlineData("Tom Reed: The bridge would stay closed until May.", ProblemKind.Speaker, "Tom Reed")]
     public void What_the_article_does_not_say_is_named(string sentence, ProblemKind kind, string words)
     {
         var support = Check(News, "en").Score(sentence);
@@ -58,6 +61,10 @@ public sealed class SupportCheckTests
 
         right.ShouldBeGreaterThan(wrong);
     }
+
+    [Fact]
+    public void Another_speaker_is_enough_for_words_that_are_the_articles() =>
+        Check(News, "en").Score("Tom Reed said that the bridge would stay closed until May.").Supported.ShouldBeFalse();
 
     private static SupportCheck Check(string article, string language) => new(PlainArticle.Read(article, language, Languages), Languages, CancellationToken.None);
 }

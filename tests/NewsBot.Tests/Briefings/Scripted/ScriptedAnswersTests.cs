@@ -13,20 +13,23 @@ public sealed class ScriptedAnswersTests
     private static readonly Lazy<ScriptedTally> Tally = new(() => ScriptedTally.Of(
         Path.Combine(AppContext.BaseDirectory, "Corpus"), Path.Combine(AppContext.BaseDirectory, "Briefings", "Scripted"), Scene.Languages, CancellationToken.None));
 
+    /// <summary>Of fewer answers a share tells nothing.</summary>
+    private const int Enough = 40;
+
     /// <summary>Percent that is caught at least, of all articles.</summary>
     public static TheoryData<string, double> Floors => new()
     {
         { Way.Number, 98 },
         { Way.Name, 98 },
         { Way.Quotation, 99 },
-        { Way.Speaker, 92 },
+        { Way.Speaker, 95 },
         { Way.Sentences, 99 },
         { Way.Hedge, 86 },
-        { Way.Negation, 95 },
+        { Way.Negation, 94.5 },
         { Way.Stance, 91.5 },
         { Way.Swap, 91 },
         { Way.Date, 94 },
-        { Way.Attribution, 83 },
+        { Way.Attribution, 81.5 },
         { Way.Verb, 60 },
     };
 
@@ -52,14 +55,14 @@ public sealed class ScriptedAnswersTests
     [Fact]
     public void What_is_right_stays()
     {
-        Tally.Value.Dropped().ShouldBeLessThanOrEqualTo(3.7);
-        Tally.Value.Lost().ShouldBeLessThanOrEqualTo(5);
+        Tally.Value.Dropped().ShouldBeLessThanOrEqualTo(3.3);
+        Tally.Value.Lost().ShouldBeLessThanOrEqualTo(4.5);
     }
 
     [Fact]
     public void Both_halves_of_the_corpus_are_judged_alike()
     {
-        foreach (var way in Way.Wrong)
+        foreach (var way in Way.Wrong.Where(way => Tally.Value.Count(way, aside: true) >= Enough))
         {
             Tally.Value.Caught(way, aside: true).ShouldBeGreaterThan(Tally.Value.Caught(way, aside: false) - 12, way);
         }

@@ -1,0 +1,78 @@
+using NewsBot.Articles;
+using NewsBot.Briefings.Evidence;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Groundings;
+
+/// <summary>How an article calls its sources: by a name, by what they are, by a word that points back.</summary>
+/// <param name="grammar">Of the article's language; <c>null</c> when it has no file.</param>
+internal sealed class Mentions(ArticleWords article, Reading reading, Grammar? grammar)
+{
+    private readonly Dictionary<Source, bool> named = [];
+
+    /// <summary>It has a name of its own: a word with a capital that the article never writes without.</summary>
+    public bool IsNamed(Source source)
+    {
+        if (!named.TryGetValue(source, out var known))
+        {
+            var capitals = Word.Split(source.Name).Count(word => word.Capital && word.Form.Length > 1 && !article.IsCommon(word.Form)
+                && grammar?.IsTime(word.In(source.Name).ToLowerInvariant()) != true && (!article.Has(word.Form) || article.IsCapitalInside(word.Form)));
+            named[source] = known = source.Kind is SourceKind.Person or SourceKind.Organisation or SourceKind.Document
+                && capitals > (grammar is { CapitalNouns: true } && grammar.Determiners.Contains(source.Name.Split(' ')[0].ToLowerInvariant()) ? 1 : 0);
+        }
+
+        return known;
+    }
+
+    /// <summary>Without a name, but "two doctors", "a source at the ministry".</summary>
+    public bool IsSomebody(Source source) => source.Kind is SourceKind.Group or SourceKind.Anonymous
+        && Word.Split(source.Name).Exists(word => grammar?.IsNoun(word.In(source.Name).ToLowerInvariant()) == true);
+
+    /// <summary>"The company", "they": it may be anybody who was named right before.</summary>
+    public bool PointsBack(ClaimDraft same) => same is { Source: { } source, Spans.Source: [var first, ..] } && grammar is not null && !IsNamed(source)
+        && Word.Split(first.In(article.Text).Split(',')[0]).Count(word => word.Form.Length > 3) <= 1
+        && (grammar.Pronouns.Contains(FirstWord(first)) || (grammar.Articleless ? source.Kind is not SourceKind.Group : grammar.Determiners.Contains(FirstWord(first)) && !IsNewcomer(same)));
+
+    private string FirstWord(TextSpan span) => span.In(article.Text).Split(' ', '\'', '’')[0].ToLowerInvariant();
+
+    /// <summary>"A neighbour", "several residents": nobody who was named before.</summary>
+    public bool IsNewcomer(ClaimDraft same) => same.Spans is { Source: [var first, ..] }
+        && grammar?.Determiners.Value(FirstWord(first))?.Contains('i', StringComparison.Ordinal) == true;
+
+    /// <summary>The sentence has the person's name, or a part of it: "Keller said".</summary>
+    public bool IsCalledByName(ClaimDraft same) => same is { Source: { Kind: SourceKind.Person } source, Spans.Source: [var first, ..] } && Sources.Longer(source.Name) is [.., var last] && last.Capital
+        && Word.Split(first.In(article.Text)).Exists(word => word.Capital && Word.Alike(word.Form, last.Form));
+
+    /// <summary>A person is no company, as far as names tell.</summary>
+    public bool IsLike(Source source, Source other) => other.Kind switch
+    {
+        SourceKind.Organisation => source.Kind is not SourceKind.Person && !IsFirstName(source.Name) && !IsSpeaker(source, SourceKind.Person) && !IsOtherBody(source.Name, other.Name),
+        SourceKind.Person => IsFirstName(source.Name) || !IsSpeaker(source, SourceKind.Organisation),
+        SourceKind.Document or SourceKind.Anonymous => !IsSpeaker(source, SourceKind.Person) && !IsSpeaker(source, SourceKind.Organisation),
+        _ => true,
+    };
+
+    /// <summary>The rules know who it is from another sentence.</summary>
+    private bool IsSpeaker(Source source, SourceKind kind) => reading.Sources.Any(speaker => speaker.Kind == kind
+        && (kind is not SourceKind.Person || IsFirstName(speaker.Name) || IsRole(speaker.Role)) && (Sources.Holds(speaker.Name, source.Name) || Sources.Holds(source.Name, speaker.Name)));
+
+    private bool IsRole(string? role) => role is not null && Word.Split(role).Exists(word => grammar?.RoleNouns.Contains(word.In(role).ToLowerInvariant()) == true);
+
+    /// <summary>Both say what kind of body they are, and it is not the same: "the laboratory", "Patients' Association".</summary>
+    private bool IsOtherBody(string name, string other) =>
+        Bodies(name) is { Count: > 0 } ours && Bodies(other) is { Count: > 0 } theirs && !ours.Exists(body => theirs.Exists(its => Word.Alike(body.Form, its.Form)));
+
+    private List<Word> Bodies(string name) => [.. Word.Split(name).Where(word => grammar?.OrganisationNouns.Contains(word.In(name).ToLowerInvariant()) == true)];
+
+    private bool IsFirstName(string name) => grammar is not null && name.Split(' ')[0].ToLowerInvariant() is var first && (grammar.Feminine.Contains(first) || grammar.Masculine.Contains(first));
+
+    /// <summary>The rules do not know the name as that of another kind: who takes a company for a person has mixed up two speakers.</summary>
+    public bool MayBe(Source source) =>
+        !reading.Sources.Any(known => known.Kind != source.Kind && AreOne(known, source)) || reading.Sources.Any(known => known.Kind == source.Kind && AreOne(known, source));
+
+    private static bool AreOne(Source known, Source source) => Sources.Holds(known.Name, source.Name) || Sources.Holds(source.Name, known.Name);
+
+    /// <summary>"Said", "according to", "the statement".</summary>
+    public bool Attributes(string? cue) => cue is not null && cue.ToLowerInvariant() is var lower
+        && (grammar?.CuePrepositions.Contains(lower) == true || Array.Exists(lower.Split(' '), word => grammar?.Verbs.Find(word).Length > 0 || grammar?.CueNouns.Contains(word) == true));
+}
