@@ -49,19 +49,10 @@ internal sealed partial class AttributionFinder
             return null;
         }
 
-        // « Чому сторони розповідають різне, Боднар пояснити відмовився »: the question is what is refused.
-        var first = subject is { } asked && asked.Start < start ? asked.Start : start;
-        if (first > 2 && sentence.Kind(first - 1) == TokenKind.Comma && grammar.Complementizers.Value(sentence.Lower(0)) == "k" && Declines(group))
-        {
-            return (Attributed(index, sentence, group, subject, source: null, [sentence.Span(0, first - 1), sentence.Span(start, end)], group.End, group.End), group.End);
-        }
-
         var joined = start > 0 && (sentence.Kind(start - 1) == TokenKind.Comma || grammar.Coordinators.Contains(sentence.Lower(start - 1)) || grammar.Conjunctions.Contains(sentence.Lower(start - 1)));
         var attribution = Attributed(index, sentence, group, subject, subject is null && joined ? previous : null, [sentence.Span(start, end)], group.End, group.End);
         return (attribution, group.End);
     }
-
-    private static bool Declines(VerbGroup group) => group.Forms[0].Stance == "declines";
 
     /// <summary>« Следствие эту версию отвергло », « эту версию следствие отвергло », « Белов обвинения отрицает »: subject and object both stand before the verb.</summary>
     private (Attribution Attribution, int End)? ObjectBefore(int index, SentenceTokens sentence, VerbGroup group, NounPhrase phrase)

@@ -7,6 +7,9 @@ namespace NewsBot.Briefings.Offline.Attributions;
 /// <content>Verbs of saying that attribute nothing of their own.</content>
 internal sealed partial class AttributionFinder
 {
+    /// <summary>A determiner, an adjective and their noun.</summary>
+    private const int WordsBeforeNoun = 3;
+
     /// <param name="anonymity">What says only that a source wants no name.</param>
     /// <param name="owned">What prepositions and "as" have attributed in the sentence.</param>
     private bool IsPassedOver(SentenceTokens sentence, VerbGroup group, List<PrepositionCue> prepositions, List<TextSpan> anonymity, List<Attribution> owned)
@@ -22,8 +25,14 @@ internal sealed partial class AttributionFinder
 
     /// <summary>"It is said that", "es heißt": nobody in particular.</summary>
     private bool IsHearsayPhrase(SentenceTokens sentence, VerbGroup group) =>
-        (sentence.Kind(group.Start - 1) != TokenKind.Word && grammar.HearsayPhrases.Match(sentence.Lower, group.Start).Words > 1)
+        (sentence.Kind(group.Start - 1) != TokenKind.Word && !(group.Start > 0 && NounPhrases.IsName(sentence, group.Start - 1, grammar)) && grammar.HearsayPhrases.Match(sentence.Lower, group.Start).Words > 1)
         || (grammar.Pronouns.Value(sentence.Lower(group.Start - 1)) == "x" && grammar.HearsayPhrases.Match(sentence.Lower, group.Start - 1).Words > 1);
+
+    /// <summary>« Книга розповідає про… », « виставка обіцяє стати… »: the verb says what the thing is like.</summary>
+    private bool IsSilent(SentenceTokens sentence, VerbGroup group, NounPhrase? subject) =>
+        subject is { } thing && (group.Form(CueFrame.Intends) is not null || group.Forms[0] is { Frame: CueFrame.Judges } or { Stance: "demands" })
+            && Enumerable.Range(thing.Start, Math.Min(thing.Head - thing.Start, WordsBeforeNoun)).FirstOrDefault(i => grammar.SilentNouns.Contains(sentence.Lower(i)) || grammar.IsNoun(sentence.Lower(i)), -1) is >= 0 and var noun
+            && grammar.SilentNouns.Contains(sentence.Lower(noun));
 
     /// <summary>The verb is a part of the words that attribute already.</summary>
     private bool IsInCue(SentenceTokens sentence, VerbGroup group, List<PrepositionCue> prepositions, List<Attribution> owned, int start) =>

@@ -69,12 +69,12 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
 
             if (FromVerb(index, sentence, group, groups.Skip(g + 1).ToList(), first) is { } attribution)
             {
-                found.Add(attribution.Attribution);
+                found.Add(WithQuestion(sentence, group, attribution.Attribution));
                 covered = Math.Max(covered, attribution.End);
             }
         }
 
-        if (ColonQuote(index, sentence, first) is { } bare)
+        if ((View(index, sentence, first) ?? ColonQuote(index, sentence, first)) is { } bare)
         {
             found.Add(bare);
         }
@@ -229,6 +229,16 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         if (before is { } judge && group.Forms[0].Stance != "asserts" && judge.Start >= 3 && IsTail(sentence, judge.Start) && previous is not null)
         {
             return (Attributed(index, sentence, group, judge, source: null, previous.Content, group.End, sentence.Count), group.End);
+        }
+
+        if (IsSilent(sentence, group, before))
+        {
+            return null;
+        }
+
+        if (Unanswered(index, sentence, group, before) is { } unanswered)
+        {
+            return unanswered;
         }
 
         if (before is null)

@@ -131,7 +131,7 @@ internal static partial class PrepositionCues
         // « за його словами »: the cue itself says whose words they are, so does a verb without a subject.
         var found = cue.Implied is null ? SourceOf(sentence, cue, grammar) : null;
         var implied = cue.Implied ?? (found is null && cue.Value == "as" && grammar.DropsSubjects ? grammar.GenderOfVerb(sentence.Lower(cue.Start + cue.Words - 1)) : null);
-        var agentless = grammar.Articleless && found is null && implied == 'i' && sentence.Kind(cue.Start + cue.Words) is TokenKind.Comma or TokenKind.Stop;
+        var agentless = grammar.Articleless && found is null && implied == 'i' && sentence.Kind(BehindAdverb(sentence, cue.Start + cue.Words, grammar)) is TokenKind.Comma or TokenKind.Stop;
         if ((found is null && implied is null or 'i' && !agentless) || (cue.Value == "person" && !IsPerson(sentence, found!.Value, grammar)))
         {
             return null;
