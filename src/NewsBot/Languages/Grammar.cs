@@ -213,6 +213,8 @@ internal sealed class Grammar(GrammarFile file)
 
     public PhraseSet Pointers { get; } = Set(file, file.Pointers);
 
+    public string[] PredicateEndings { get; } = file.PredicateEndings.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
     public PhraseSet RefusedNouns { get; } = Set(file, file.RefusedNouns);
 
     public PhraseSet SilentNouns { get; } = Set(file, file.SilentNouns);

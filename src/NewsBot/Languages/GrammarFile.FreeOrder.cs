@@ -6,6 +6,9 @@ internal sealed partial record GrammarFile
     /// <summary>Endings of nouns that are rather an object than the complement of the noun before them: « у прокуратурі існуванн|ня розписки заперечують ».</summary>
     public string ObjectEndings { get; set; } = "";
 
+    /// <summary>Endings of what something is called: « назвав ролик постановк|ою ».</summary>
+    public string PredicateEndings { get; set; } = "";
+
     /// <summary>Nouns for what is refused when somebody will not speak: « відмовився від коментарів »; where a list is empty, any noun is.</summary>
     public string RefusedNouns { get; set; } = "";
 

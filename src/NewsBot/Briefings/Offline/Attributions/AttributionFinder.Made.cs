@@ -49,6 +49,7 @@ internal sealed partial class AttributionFinder
             }
         }
 
+        end = BeforeNextDeed(sentence, group, start, end);
         var relay = Relay(sentence, start, later);
         if (relay is { } tail)
         {
@@ -97,6 +98,26 @@ internal sealed partial class AttributionFinder
             IsDirect = sentence.IsQuoted(start)
             || (grammar.Pronouns.Contains(sentence.Lower(start)) && sentence.IsQuoted(start + 1))
         }, relay is null ? end : sentence.Count);
+    }
+
+    // « вимагав переграти матч і пішов із поля »: behind the coordinator the subject does something else, and the verb agrees with it.
+    private int BeforeNextDeed(SentenceTokens sentence, VerbGroup group, int start, int end)
+    {
+        var gender = grammar.GenderOfVerb(sentence.Lower(group.Verb));
+        if (!grammar.Articleless || gender is 'x' or 'i' || start == 0 || sentence.IsQuoted(start) || sentence.Kind(start - 1) == TokenKind.Colon || grammar.Complementizers.Contains(sentence.Lower(start - 1)))
+        {
+            return end;
+        }
+
+        for (var i = start + 1; i + 1 < end && sentence.Kind(i) != TokenKind.Comma; i++)
+        {
+            if (!sentence.IsQuoted(i) && grammar.Coordinators.Contains(sentence.Lower(i)) && grammar.IsRegularPast(sentence.Lower(i + 1)) && grammar.GenderOfVerb(sentence.Lower(i + 1)) == gender)
+            {
+                return i;
+            }
+        }
+
+        return end;
     }
 
     // « вимагає перегравання », « заперечує провину »: in a language without articles one word may be all that is asked, denied or judged.

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NewsBot.Articles;
 using NewsBot.Briefings.Offline.Clauses;
 using NewsBot.Languages;
@@ -65,4 +66,32 @@ internal sealed partial class AttributionFinder
     private bool IsHearsayOfAnother(Attribution one) =>
         one.Cue is { } cue && grammar.HearsayBrackets.Contains(cue.In(article.Article.Text).ToLowerInvariant().Split(' ')[0])
         && FoundIn(one.Sentence).Any(other => other != one && other.Content.Any(content => content.Contains(cue)));
+
+    private List<TextSpan> Anonymity(SentenceTokens sentence)
+    {
+        var text = sentence.Sentence.Span.In(article.Article.Text);
+        return [.. grammar.AnonymousPatterns.Select(pattern => pattern.Find(text)).OfType<Match>()
+            .Select(match => new TextSpan(sentence.Sentence.Span.Start + match.Index, sentence.Sentence.Span.Start + match.Index + match.Length))];
+    }
+
+    // "said that "two developers" had asked": a few words in quotation marks that no mark parts from the clause before them.
+    private bool IsInClause(SentenceTokens sentence, int mark)
+    {
+        var open = mark;
+        while (open > 0 && sentence.Quotes[mark] is not null && sentence.Quotes[open - 1] == sentence.Quotes[mark])
+        {
+            open--;
+        }
+
+        return open > 0 && sentence.Quotes[mark] is { Words: <= Quotation.FewWords } && grammar.Complementizers.Contains(sentence.Lower(open - 1));
+    }
+
+    // "…", Anna Smith, the mayor, told reporters.
+    private bool EndsQuotation(SentenceTokens sentence, int start) =>
+        !grammar.VerbSecond && sentence.IsQuoted(start - (sentence.Kind(start - 1) == TokenKind.Comma && !sentence.IsQuoted(start - 1) ? 2 : 1));
+
+    // « Згідно з опитуванням, дві третини вважають… »: what the poll says; a clause of another's would have ended it.
+    private bool IsInside(int start, List<Attribution> owned) =>
+        grammar.Articleless && owned.Exists(other => other.Cue is { } cue && cue.Start < start
+            && other.Content.Any(content => cue.Start < content.Start && content.Start <= start && start < content.End));
 }

@@ -44,6 +44,21 @@ internal sealed partial class AttributionFinder
             ? (Attributed(index, sentence, group with { Forms = [form] }, source, source: null, [sentence.Span(0, end)], group.End, group.End), group.End) : null;
     }
 
+    /// <summary>« Про те, що тендер переписали, писав телеграм-канал »: the clause is what is said.</summary>
+    private (Attribution Attribution, int End)? TopicFirst(int index, SentenceTokens sentence, VerbGroup group)
+    {
+        var opening = grammar.Articleless && group.Start > LongestOpening ? sentence.Tokens.FindIndex(0, LongestOpening, token => token.Kind == TokenKind.Comma) : -1;
+        if (opening < 2 || !grammar.Determiners.Contains(sentence.Lower(opening - 1)) || !grammar.Prepositions.Contains(sentence.Lower(opening - 2)) || grammar.Complementizers.Value(sentence.Lower(opening + 1)) != ""
+            || (group.Form(CueFrame.Says) ?? group.Form(CueFrame.Tells)) is not { } form || sentence.Tokens.FindLastIndex(group.Start, token => token.Kind == TokenKind.Comma) is var comma && comma < opening + LongestOpening - 1)
+        {
+            return null;
+        }
+
+        var before = PlaceSources.Before(sentence, group, grammar) ?? NounPhrases.Before(sentence, group.Start, comma + 1, grammar);
+        return (before is { } subject && !grammar.IsDeclined(sentence.Lower(subject.Start)) ? subject : Inverted(sentence, group with { Forms = [form] })) is not { } who ? null
+            : (Attributed(index, sentence, group with { Forms = [form] }, who, source: null, [sentence.Span(opening + 2, comma)], group.End, sentence.Count), Math.Max(group.End, who.End));
+    }
+
     /// <summary>The comma behind a question with which a sentence begins; -1 when it begins otherwise.</summary>
     /// <param name="answer">Where who answers begins, or the verb.</param>
     private int QuestionBefore(SentenceTokens sentence, int answer)

@@ -98,7 +98,7 @@ internal static partial class PrepositionCues
         }
 
         return cue.Value != "as" ? NounPhrases.After(sentence, start, grammar, wide: !(grammar.VerbSecond && IsInside(sentence, cue))) is not { } reach ? null
-                : grammar.SourceEndings.Length > 0 && cue.Start == 0 && sentence.Kind(reach.End) != TokenKind.Comma ? SourceBoundary.Narrow(sentence, reach, grammar) : reach
+                : grammar.SourceEndings.Length > 0 && (cue.Start == 0 || IsInside(sentence, cue)) && sentence.Kind(reach.End) != TokenKind.Comma ? SourceBoundary.Narrow(sentence, reach, grammar) : reach
             : NounPhrases.After(sentence, start, grammar, opens: cue.Start == 0) ?? NounPhrases.BehindAdverbial(sentence, start, grammar)
                 ?? (grammar.PlacePrepositions.Contains(sentence.Lower(start)) ? NounPhrases.After(sentence, start + 1, grammar) : null);
     }
@@ -250,7 +250,7 @@ internal static partial class PrepositionCues
             close++;
         }
 
-        if (cue.Start > 0 && (grammar.VerbSecond && IsInside(sentence, cue) || (sentence.Kind(close) is TokenKind.Comma or TokenKind.Dash && sentence.Kind(cue.Start - 1) == sentence.Kind(close) && !OpensClause(sentence, cue, source, grammar))))
+        if (cue.Start > 0 && ((grammar.VerbSecond || grammar.SourceEndings.Length > 0) && IsInside(sentence, cue) || (sentence.Kind(close) is TokenKind.Comma or TokenKind.Dash && sentence.Kind(cue.Start - 1) == sentence.Kind(close) && !OpensClause(sentence, cue, source, grammar))))
         {
             var from = close + (sentence.Kind(close) is TokenKind.Comma or TokenKind.Dash ? 1 : 0);
             var rest = ContentBounds.End(sentence, from, NextCues.Stops(sentence, from, groups, grammar), grammar);

@@ -280,6 +280,7 @@ internal static partial class VerbGroups
             from++;
         }
 
+        from += grammar.Articleless && particle.Length == 1 && sentence.Lower(from) != particle[0] ? NounPhrases.PlaceOrListener(sentence, from, grammar) : 0;
         // « table pour sa part sur »
         from += particle.Length > 0 && from == verb + 1 && grammar.IsRomance && grammar.Adverbs.Match(sentence.Lower, from) is { Words: > 1 } aside
             && sentence.Lower(from + aside.Words) == particle[0] ? aside.Words : 0;
