@@ -40,7 +40,7 @@ internal static class NextCues
             // "denied his guilt and said that": it shares the subject.
             if (!group.IsGerund && !grammar.Coordinators.Contains(sentence.Lower(begin - 1)) && NounPhrases.Before(sentence, begin, start, grammar) is { } subject)
             {
-                begin = subject.Start;
+                begin = NounPhrases.OfficeBefore(sentence, start, subject.Start, grammar);
             }
 
             // « tout en affirmant »

@@ -40,8 +40,8 @@ internal static partial class NounPhrases
         return end;
     }
 
-    // « После заседания министр финансов Олег Коваль »: the office before the name, if nothing between them is a preposition.
-    private static int OfficeBefore(SentenceTokens sentence, int floor, int name, Grammar grammar)
+    /// <summary>Where the office before a name begins, « После заседания министр финансов Олег Коваль », if nothing between them is a preposition; else the name.</summary>
+    public static int OfficeBefore(SentenceTokens sentence, int floor, int name, Grammar grammar)
     {
         for (var i = name; i > floor + 1 && name - i < LongestAdverb && !grammar.Prepositions.Contains(sentence.Lower(i - 1)); i--)
         {
@@ -117,7 +117,7 @@ internal static partial class NounPhrases
                 if (begins && !grammar.Prepositions.Contains(before) && !grammar.Determiners.Contains(before) && !grammar.NameParticles.Contains(before)
                     && !grammar.Coordinators.Contains(before) && !grammar.IsTime(sentence.Lower(i)))
                 {
-                    return OfficeBefore(sentence, start, i, grammar);
+                    return i;
                 }
             }
 
