@@ -217,7 +217,15 @@ internal sealed class Grammar(GrammarFile file)
 
     public PhraseSet Pointers { get; } = Set(file, file.Pointers);
 
+    public string[] PredicateEndings { get; } = file.PredicateEndings.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    public PhraseSet RefusedNouns { get; } = Set(file, file.RefusedNouns);
+
+    public PhraseSet SilentNouns { get; } = Set(file, file.SilentNouns);
+
     public PhraseSet PointingPhrases { get; } = Set(file, file.PointingPhrases);
+
+    public PhraseSet Views { get; } = Set(file, file.Views);
 
     public PhraseSet RenderingWords { get; } = Set(file, file.RenderingWords);
 

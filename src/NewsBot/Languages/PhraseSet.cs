@@ -63,6 +63,8 @@ internal sealed class PhraseSet
             : throw new FormatException($"The word \"{word}\" has a class that \"declensions\" does not list.");
     }
 
+    public bool IsEmpty => byFirstWord.Count == 0;
+
     public bool Contains(string word) => Value(word) is not null;
 
     /// <summary>The items that are one word.</summary>

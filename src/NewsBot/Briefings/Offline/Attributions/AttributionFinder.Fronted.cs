@@ -49,19 +49,10 @@ internal sealed partial class AttributionFinder
             return null;
         }
 
-        // « Чому сторони розповідають різне, Боднар пояснити відмовився »: the question is what is refused.
-        var first = subject is { } asked && asked.Start < start ? asked.Start : start;
-        if (first > 2 && sentence.Kind(first - 1) == TokenKind.Comma && grammar.Complementizers.Value(sentence.Lower(0)) == "k" && Declines(group))
-        {
-            return (Attributed(index, sentence, group, subject, source: null, [sentence.Span(0, first - 1), sentence.Span(start, end)], group.End, group.End), group.End);
-        }
-
         var joined = start > 0 && (sentence.Kind(start - 1) == TokenKind.Comma || grammar.Coordinators.Contains(sentence.Lower(start - 1)) || grammar.Conjunctions.Contains(sentence.Lower(start - 1)));
         var attribution = Attributed(index, sentence, group, subject, subject is null && joined ? previous : null, [sentence.Span(start, end)], group.End, group.End);
         return (attribution, group.End);
     }
-
-    private static bool Declines(VerbGroup group) => group.Forms[0].Stance == "declines";
 
     /// <summary>« Следствие эту версию отвергло », « эту версию следствие отвергло », « Белов обвинения отрицает »: subject and object both stand before the verb.</summary>
     private (Attribution Attribution, int End)? ObjectBefore(int index, SentenceTokens sentence, VerbGroup group, NounPhrase phrase)
@@ -124,9 +115,33 @@ internal sealed partial class AttributionFinder
         }
 
         var thing = Enumerable.Range(judge.Start + 1, Math.Max(0, group.Start - judge.Start - 1)).FirstOrDefault(i => BeginsThing(sentence, judge.Start, i));
+        thing = thing == 0 ? LastThing(sentence, group, judge) : thing;
         return thing == 0 ? made
             : (judged.Attribution with { Source = who with { End = Math.Min(who.End, thing), Head = Math.Min(who.Head, thing) }, Content = [sentence.Span(thing, group.Start), .. judged.Attribution.Content] }, judged.End);
     }
+
+    // « У штабі ролик назвали постановкою »: only what it is called stands behind the verb, so the noun before it is what is judged.
+    private int LastThing(SentenceTokens sentence, VerbGroup group, NounPhrase judge)
+    {
+        var last = group.Start - 1;
+        if (!CallsIt(sentence, group.End) || last <= judge.Start || sentence.Kind(last) != TokenKind.Word || sentence.Tokens[last].IsCapitalised || sentence.IsQuoted(last) || grammar.IsAdverb(sentence.Lower(last))
+            || grammar.IsTime(sentence.Lower(last)) || grammar.Prepositions.Contains(sentence.Lower(last - 1)) || grammar.Pronouns.Contains(sentence.Lower(last)))
+        {
+            return 0;
+        }
+
+        return last - 1 > judge.Start && !grammar.IsNoun(sentence.Lower(last - 1)) && !sentence.Tokens[last - 1].IsCapitalised && NounPhrases.Agree(sentence.Lower(last - 1)[^1], sentence.Lower(last)[^1]) ? last - 1 : last;
+    }
+
+    private bool IsJudged(SentenceTokens sentence, VerbGroup group, NounPhrase thing) =>
+        grammar.Articleless && group.Forms[0].Frame == CueFrame.Judges && CallsIt(sentence, group.End)
+            && !Enumerable.Range(thing.Start, thing.Length).Any(i => sentence.Tokens[i].IsCapitalised || sentence.IsQuoted(i) || (grammar.IsNoun(sentence.Lower(i)) && !grammar.IsDeclined(sentence.Lower(i)))
+                || grammar.Pronouns.Contains(sentence.Lower(i)));
+
+    // In quotation marks, or with the ending of what something is called.
+    private bool CallsIt(SentenceTokens sentence, int index) =>
+        index < sentence.Count && (sentence.IsQuoted(index) || (sentence.Kind(index) == TokenKind.Word
+            && Array.Exists(grammar.PredicateEndings, ending => sentence.Lower(index).Length > ending.Length + 2 && sentence.Lower(index).EndsWith(ending, StringComparison.Ordinal))));
 
     // A demonstrative, a noun of saying with its adjective, or common nouns behind a name.
     private bool BeginsThing(SentenceTokens sentence, int start, int index) =>

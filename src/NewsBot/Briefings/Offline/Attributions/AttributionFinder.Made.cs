@@ -49,6 +49,7 @@ internal sealed partial class AttributionFinder
             }
         }
 
+        end = BeforeNextDeed(sentence, group, start, end);
         var relay = Relay(sentence, start, later);
         if (relay is { } tail)
         {
@@ -78,6 +79,7 @@ internal sealed partial class AttributionFinder
         else if (ContentBounds.IsLongEnough(sentence, start, end)
             || (end == start + 1 && !grammar.Articleless && Infinitives.EndsWithObject(sentence.Lower(start), grammar))
             || group.Forms[0].Frame == CueFrame.Intends
+            || (end == start + 1 && subject is not null && IsThing(sentence, start, group) && !(sentence.Kind(end) == TokenKind.Comma && later.Exists(next => next.Start == end + 1)))
             || (group.Forms[0] is { Frame: CueFrame.Judges, Particle.Length: > 0 } && end > start && sentence.Kind(start) == TokenKind.Word
                 && !grammar.Pronouns.Contains(sentence.Lower(start)) && !grammar.Clitics.Contains(sentence.Lower(start)))
             || (grammar.Articleless && end > start && grammar.Complementizers.Contains(sentence.Lower(start - 1))))
@@ -98,10 +100,39 @@ internal sealed partial class AttributionFinder
         }, relay is null ? end : sentence.Count);
     }
 
+    // « вимагав переграти матч і пішов із поля »: behind the coordinator the subject does something else, and the verb agrees with it.
+    private int BeforeNextDeed(SentenceTokens sentence, VerbGroup group, int start, int end)
+    {
+        var gender = grammar.GenderOfVerb(sentence.Lower(group.Verb));
+        if (!grammar.Articleless || gender is 'x' or 'i' || start == 0 || sentence.IsQuoted(start) || sentence.Kind(start - 1) == TokenKind.Colon || grammar.Complementizers.Contains(sentence.Lower(start - 1)))
+        {
+            return end;
+        }
+
+        for (var i = start + 1; i + 1 < end && sentence.Kind(i) != TokenKind.Comma; i++)
+        {
+            if (!sentence.IsQuoted(i) && grammar.Coordinators.Contains(sentence.Lower(i)) && grammar.IsRegularPast(sentence.Lower(i + 1)) && grammar.GenderOfVerb(sentence.Lower(i + 1)) == gender)
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    // « вимагає перегравання », « заперечує провину »: in a language without articles one word may be all that is asked, denied or judged.
+    private bool IsThing(SentenceTokens sentence, int index, VerbGroup group)
+    {
+        var (lower, form) = (sentence.Lower(index), group.Forms[0]);
+        return grammar.Articleless && form.Object && form.Particle.All(grammar.Clitics.Contains) && form.Stance != "asserts"
+            && sentence.Kind(index) == TokenKind.Word && lower.Length >= ShortObject / 2 && !grammar.IsAdverb(lower) && !grammar.IsTime(lower) && !grammar.IsFinite(lower)
+            && !grammar.Pronouns.Contains(lower) && !grammar.Determiners.Contains(lower) && !grammar.IsAuxiliary(lower);
+    }
+
     /// <summary>"La società smentisce: « … », taglia corto il direttore", "L'opposizione incalza: il capogruppo Tonutti chiede che…": behind the colon somebody speaks with words of his own.</summary>
     private bool IsOfNext(SentenceTokens sentence, int start, List<VerbGroup> later)
     {
-        if (!grammar.IsRomance || start == 0 || sentence.Kind(start - 1) != TokenKind.Colon)
+        if (!(grammar.IsRomance || grammar.Articleless) || start == 0 || sentence.Kind(start - 1) != TokenKind.Colon)
         {
             return false;
         }
@@ -112,7 +143,7 @@ internal sealed partial class AttributionFinder
             return true;
         }
 
-        if (later.Count == 0)
+        if (later.Count == 0 || grammar.Articleless)
         {
             return false;
         }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NewsBot.Articles;
 using NewsBot.Briefings.Offline.Clauses;
 using NewsBot.Languages;
@@ -7,6 +8,9 @@ namespace NewsBot.Briefings.Offline.Attributions;
 /// <content>Verbs of saying that attribute nothing of their own.</content>
 internal sealed partial class AttributionFinder
 {
+    /// <summary>A determiner, an adjective and their noun.</summary>
+    private const int WordsBeforeNoun = 3;
+
     /// <param name="anonymity">What says only that a source wants no name.</param>
     /// <param name="owned">What prepositions and "as" have attributed in the sentence.</param>
     private bool IsPassedOver(SentenceTokens sentence, VerbGroup group, List<PrepositionCue> prepositions, List<TextSpan> anonymity, List<Attribution> owned)
@@ -22,8 +26,14 @@ internal sealed partial class AttributionFinder
 
     /// <summary>"It is said that", "es heißt": nobody in particular.</summary>
     private bool IsHearsayPhrase(SentenceTokens sentence, VerbGroup group) =>
-        (sentence.Kind(group.Start - 1) != TokenKind.Word && grammar.HearsayPhrases.Match(sentence.Lower, group.Start).Words > 1)
+        (sentence.Kind(group.Start - 1) != TokenKind.Word && !(group.Start > 0 && NounPhrases.IsName(sentence, group.Start - 1, grammar)) && grammar.HearsayPhrases.Match(sentence.Lower, group.Start).Words > 1)
         || (grammar.Pronouns.Value(sentence.Lower(group.Start - 1)) == "x" && grammar.HearsayPhrases.Match(sentence.Lower, group.Start - 1).Words > 1);
+
+    /// <summary>« Книга розповідає про… », « виставка обіцяє стати… »: the verb says what the thing is like.</summary>
+    private bool IsSilent(SentenceTokens sentence, VerbGroup group, NounPhrase? subject) =>
+        subject is { } thing && (group.Form(CueFrame.Intends) is not null || group.Forms[0] is { Frame: CueFrame.Judges } or { Stance: "demands" })
+            && Enumerable.Range(thing.Start, Math.Min(thing.Head - thing.Start, WordsBeforeNoun)).FirstOrDefault(i => grammar.SilentNouns.Contains(sentence.Lower(i)) || grammar.IsNoun(sentence.Lower(i)), -1) is >= 0 and var noun
+            && grammar.SilentNouns.Contains(sentence.Lower(noun));
 
     /// <summary>The verb is a part of the words that attribute already.</summary>
     private bool IsInCue(SentenceTokens sentence, VerbGroup group, List<PrepositionCue> prepositions, List<Attribution> owned, int start) =>
@@ -56,4 +66,32 @@ internal sealed partial class AttributionFinder
     private bool IsHearsayOfAnother(Attribution one) =>
         one.Cue is { } cue && grammar.HearsayBrackets.Contains(cue.In(article.Article.Text).ToLowerInvariant().Split(' ')[0])
         && FoundIn(one.Sentence).Any(other => other != one && other.Content.Any(content => content.Contains(cue)));
+
+    private List<TextSpan> Anonymity(SentenceTokens sentence)
+    {
+        var text = sentence.Sentence.Span.In(article.Article.Text);
+        return [.. grammar.AnonymousPatterns.Select(pattern => pattern.Find(text)).OfType<Match>()
+            .Select(match => new TextSpan(sentence.Sentence.Span.Start + match.Index, sentence.Sentence.Span.Start + match.Index + match.Length))];
+    }
+
+    // "said that "two developers" had asked": a few words in quotation marks that no mark parts from the clause before them.
+    private bool IsInClause(SentenceTokens sentence, int mark)
+    {
+        var open = mark;
+        while (open > 0 && sentence.Quotes[mark] is not null && sentence.Quotes[open - 1] == sentence.Quotes[mark])
+        {
+            open--;
+        }
+
+        return open > 0 && sentence.Quotes[mark] is { Words: <= Quotation.FewWords } && grammar.Complementizers.Contains(sentence.Lower(open - 1));
+    }
+
+    // "…", Anna Smith, the mayor, told reporters.
+    private bool EndsQuotation(SentenceTokens sentence, int start) =>
+        !grammar.VerbSecond && sentence.IsQuoted(start - (sentence.Kind(start - 1) == TokenKind.Comma && !sentence.IsQuoted(start - 1) ? 2 : 1));
+
+    // « Згідно з опитуванням, дві третини вважають… »: what the poll says; a clause of another's would have ended it.
+    private bool IsInside(int start, List<Attribution> owned) =>
+        grammar.Articleless && owned.Exists(other => other.Cue is { } cue && cue.Start < start
+            && other.Content.Any(content => cue.Start < content.Start && content.Start <= start && start < content.End));
 }

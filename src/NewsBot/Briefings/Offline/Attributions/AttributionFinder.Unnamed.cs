@@ -11,10 +11,11 @@ internal sealed partial class AttributionFinder
     {
         var form = group.Form(CueFrame.Says) ?? group.Form(CueFrame.Tells) ?? group.Forms[0];
         var end = Math.Max(group.End, pointer.Start + pointer.Words);
-        var behind = group with { Forms = [form with { Frame = CueFrame.Says }], End = end };
+        var behind = group with { Forms = [form with { Frame = CueFrame.Says }], End = end, FirstEnd = grammar.Articleless ? end : group.FirstEnd };
         var floor = pointer.Start < group.Start ? pointer.Start + pointer.Words : 0;
         var speaker = PlaceSources.Before(sentence, group, grammar) is { } place && place.Start > floor ? place
-            : NounPhrases.Before(sentence, group.Start, floor, grammar) is { } before && before.Start >= floor && !grammar.IsDeclined(sentence.Lower(before.Start)) ? before
+            : NounPhrases.Before(sentence, group.Start, floor, grammar) is { } before && before.Start >= floor && !grammar.IsDeclined(sentence.Lower(before.Start))
+                && !(sentence.IsQuoted(before.Start) && Inverted(sentence, behind) is not null) ? before
             : Inverted(sentence, behind);
         if (speaker is null && !(grammar.DropsSubjects && grammar.GenderOfVerb(sentence.Lower(group.Verb)) != 'i'))
         {
@@ -44,7 +45,7 @@ internal sealed partial class AttributionFinder
 
         if (colon < 2 || sentence.IsQuoted(colon) || colon + 1 >= sentence.Count || sentence.Quotes[colon + 1] is not { Words: >= Quotation.FewWords } quote
             || found.Skip(first).Any(other => other.Content.Any(quote.Span.Overlaps))
-            || (SpeakerBefore(sentence, colon, first) ?? NounPhrases.OfSentence(sentence, colon, grammar) ?? BehindInfinitive(sentence, colon) ?? Verbless(sentence, colon)) is not { } speaker
+            || (SpeakerBefore(sentence, colon, first) ?? Named(sentence, colon) ?? NounPhrases.OfSentence(sentence, colon, grammar) ?? BehindInfinitive(sentence, colon) ?? Verbless(sentence, colon)) is not { } speaker
             || !sentence.Tokens[speaker.Start..speaker.Head].Exists(token => grammar.RoleNouns.Contains(token.Lower)
             || grammar.GroupNouns.Contains(token.Lower)
             || (token.IsCapitalised && !grammar.IsNoun(token.Lower) && !grammar.StopWords.Contains(token.Lower))
@@ -81,10 +82,10 @@ internal sealed partial class AttributionFinder
     /// <summary>"Dodał, że…": whoever was spoken of says it, if the verb can tell.</summary>
     private (Attribution Attribution, int End)? Subjectless(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, bool parted)
     {
-        if (grammar.Articleless && grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'i' && !group.IsNegated && group.Form(CueFrame.Says) is { } says)
+        if (grammar.Articleless && grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'i' && !group.IsNegated && (About(group) ?? group.Form(CueFrame.Says)) is { } says)
         {
             // « повідомляється, що »: a clause, and nobody who says it.
-            return ContentStart.After(sentence, group, says with { Bare = false, Object = false }, grammar) is >= 0 and var start
+            return ContentStart.After(sentence, group, says with { Bare = false, Object = says.Particle.Length > 0 }, grammar) is >= 0 and var start
                 && Substance(sentence, start)
                 && Made(index, sentence, group with { Forms = [says] }, later, subject: null, source: null, start) is { } report
                 ? (report.Attribution with { Implied = null, IsAgentless = true }, report.End)
@@ -112,6 +113,9 @@ internal sealed partial class AttributionFinder
             : parted && group.Start > 0 ? WithContentBefore(index, sentence, group, later, speaker: null, group.End, group.Start)
             : null;
     }
+
+    // « раніше повідомлялося про трьох загиблих »
+    private static CueForm? About(VerbGroup group) => group.Forms[0] is { Frame: CueFrame.Judges, Particle.Length: 1, Stance: "asserts" } about ? about : null;
 
     // « будто ему предлагали пост »: somebody else says it, if anybody.
     private bool IsSubordinate(SentenceTokens sentence, int verb)

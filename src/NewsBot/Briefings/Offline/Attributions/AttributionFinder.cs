@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-using NewsBot.Articles;
 using NewsBot.Briefings.Offline.Clauses;
 using NewsBot.Languages;
 
@@ -69,12 +67,12 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
 
             if (FromVerb(index, sentence, group, groups.Skip(g + 1).ToList(), first) is { } attribution)
             {
-                found.Add(attribution.Attribution);
+                found.Add(WithQuestion(sentence, group, attribution.Attribution));
                 covered = Math.Max(covered, attribution.End);
             }
         }
 
-        if (ColonQuote(index, sentence, first) is { } bare)
+        if ((View(index, sentence, first) ?? ColonQuote(index, sentence, first)) is { } bare)
         {
             found.Add(bare);
         }
@@ -105,34 +103,6 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             }
         }
     }
-
-    private List<TextSpan> Anonymity(SentenceTokens sentence)
-    {
-        var text = sentence.Sentence.Span.In(article.Article.Text);
-        return [.. grammar.AnonymousPatterns.Select(pattern => pattern.Find(text)).OfType<Match>()
-            .Select(match => new TextSpan(sentence.Sentence.Span.Start + match.Index, sentence.Sentence.Span.Start + match.Index + match.Length))];
-    }
-
-    // "said that "two developers" had asked": a few words in quotation marks that no mark parts from the clause before them.
-    private bool IsInClause(SentenceTokens sentence, int mark)
-    {
-        var open = mark;
-        while (open > 0 && sentence.Quotes[mark] is not null && sentence.Quotes[open - 1] == sentence.Quotes[mark])
-        {
-            open--;
-        }
-
-        return open > 0 && sentence.Quotes[mark] is { Words: <= Quotation.FewWords } && grammar.Complementizers.Contains(sentence.Lower(open - 1));
-    }
-
-    // "…", Anna Smith, the mayor, told reporters.
-    private bool EndsQuotation(SentenceTokens sentence, int start) =>
-        !grammar.VerbSecond && sentence.IsQuoted(start - (sentence.Kind(start - 1) == TokenKind.Comma && !sentence.IsQuoted(start - 1) ? 2 : 1));
-
-    // « Згідно з опитуванням, дві третини вважають… »: what the poll says; a clause of another's would have ended it.
-    private bool IsInside(int start, List<Attribution> owned) =>
-        grammar.Articleless && owned.Exists(other => other.Cue is { } cue && cue.Start < start
-            && other.Content.Any(content => cue.Start < content.Start && content.Start <= start && start < content.End));
 
     private (Attribution Attribution, int End)? FromVerb(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, int first)
     {
@@ -168,6 +138,11 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         if (Pointers.Find(sentence, group, grammar) is { Words: > 0 } pointer)
         {
             return Pointed(index, sentence, group, later, pointer);
+        }
+
+        if (TopicFirst(index, sentence, group) is { } topic)
+        {
+            return topic;
         }
 
         if (group.ObjectBefore is { } thing)
@@ -250,11 +225,27 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             return (Attributed(index, sentence, group, judge, source: null, previous.Content, group.End, sentence.Count), group.End);
         }
 
+        if (IsSilent(sentence, group, before))
+        {
+            return null;
+        }
+
+        if (Unanswered(index, sentence, group, before) is { } unanswered)
+        {
+            return unanswered;
+        }
+
         if (before is null)
         {
             var sharer = grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) || grammar.Conjunctions.Contains(sentence.Lower(group.Start - 1)) || left == TokenKind.Comma ? previous : null;
             var subject = sharer is null && grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) ? NounPhrases.OfSentence(sentence, group.Start, grammar) : null;
             return sharer is null && subject is null ? Subjectless(index, sentence, group, later, parted) : WithContentAfter(index, sentence, group, later, subject, sharer);
+        }
+
+        // « …, а докір колеги називає непорозумінням »: no one who could call it so.
+        if (previous is not null && IsJudged(sentence, group, before.Value) && WithContentAfter(index, sentence, group, later, subject: null, previous) is { } called)
+        {
+            return (called.Attribution with { Content = [sentence.Span(before.Value.Start, before.Value.End), .. called.Attribution.Content] }, called.End);
         }
 
         if (OfAntecedent(index, sentence, group, before.Value) is { } described)

@@ -60,6 +60,39 @@ internal static partial class ContentStart
             : grammar.InfinitiveMarkers.Contains(sentence.Lower(i)) && Infinitives.IsBare(sentence, i + 1, grammar) && !grammar.IsNoun(sentence.Lower(i + 1)) ? i : -1;
     }
 
+    private static bool BeginsClause(SentenceTokens sentence, int first, Grammar grammar)
+    {
+        if (sentence.Count - first < 3 || sentence.Kind(first) is not (TokenKind.Word or TokenKind.Number) || grammar.IsTime(sentence.Lower(first)))
+        {
+            return false;
+        }
+
+        var lower = sentence.Lower(first);
+        var subject = grammar.Determiners.Contains(lower) || grammar.Pronouns.Contains(lower) || sentence.Tokens[first].IsCapitalised || IsCount(sentence, first, grammar)
+            || !(grammar.Prepositions.Contains(lower) || grammar.Conjunctions.Contains(lower) || grammar.Coordinators.Contains(lower)
+            || grammar.IsAdverb(lower) || grammar.Complementizers.Contains(lower));
+        if (!subject || (grammar.Complementizers.Contains(lower) && lower != "that"))
+        {
+            return false;
+        }
+
+        // "that" may be the pronoun; as a conjunction it is followed by a subject of its own and handled elsewhere.
+        if (grammar.Complementizers.Contains(lower))
+        {
+            return false;
+        }
+
+        for (var i = first + 1; i < sentence.Count; i++)
+        {
+            if (sentence.Kind(i) == TokenKind.Word && !sentence.IsQuoted(i) && !grammar.Determiners.Contains(sentence.Lower(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static int ClosingComma(SentenceTokens sentence, int comma, int limit)
     {
         for (var i = comma + 1; i < limit; i++)

@@ -46,7 +46,7 @@ internal static partial class ContentStart
         first += grammar.Adverbs.Contains(sentence.Lower(first)) ? 1 : 0;
         var number = first + grammar.Approximations.Match(sentence.Lower, first).Words;
         number += sentence.Kind(number) == TokenKind.Other ? 1 : 0;
-        return sentence.Kind(number) == TokenKind.Number || (number > first && grammar.Numbers.Contains(sentence.Lower(number)));
+        return sentence.Kind(number) == TokenKind.Number || ((number > first || grammar.Articleless) && grammar.Numbers.Value(sentence.Lower(number)) is not (null or "1"));
     }
 
     // « évalue à 340 tonnes la quantité »

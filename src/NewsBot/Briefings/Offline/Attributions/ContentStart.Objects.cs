@@ -18,6 +18,20 @@ internal static partial class ContentStart
         return i;
     }
 
+    /// <summary>It is words that are refused: « от комментариев », and not « от участия в турнире ».</summary>
+    public static bool IsRefused(SentenceTokens sentence, int first, Grammar grammar)
+    {
+        for (var i = first; i < sentence.Count && i < first + FewWords && sentence.Kind(i) == TokenKind.Word; i++)
+        {
+            if (grammar.RefusedNouns.Contains(sentence.Lower(i)))
+            {
+                return true;
+            }
+        }
+
+        return grammar.RefusedNouns.IsEmpty;
+    }
+
     /// <summary>What is judged, asked or meant may begin there: a noun or a quotation.</summary>
     public static bool IsNoun(SentenceTokens sentence, int first, Grammar grammar) =>
         IsObject(sentence, first, grammar) && !grammar.Complementizers.Contains(sentence.Lower(first));

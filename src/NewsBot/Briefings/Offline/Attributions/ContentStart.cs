@@ -71,7 +71,7 @@ internal static partial class ContentStart
                 return -1;
             case CueFrame.Judges:
                 // "acusa-o de mentir"
-                return IsObject(sentence, first, grammar) || group.HasObjectBefore
+                return (IsObject(sentence, first, grammar) && !(form is { Stance: "declines", Negated: false } && !IsRefused(sentence, first, grammar))) || group.HasObjectBefore
                     || (enclitic && sentence.Lower(first - 1) != "-se" && grammar.InfinitiveMarkers.Contains(sentence.Lower(first))) ? first : -1;
             default:
                 // "a nié avoir reçu", "dit craindre": what is said is an infinitive.
@@ -122,7 +122,8 @@ internal static partial class ContentStart
                     return clause > first + 1 && form.Stance == "demands" && grammar.DropsSubjects && late == first && grammar.Prepositions.Contains(sentence.Lower(first)) ? first : clause;
                 }
 
-                if (group.Rest is not null)
+                // « пообіцяв розібратися »: no object.
+                if (group.Rest is not null || (grammar.Articleless && form.Stance == "asserts" && Infinitives.IsAt(sentence, first, grammar)))
                 {
                     return -1;
                 }
@@ -130,6 +131,13 @@ internal static partial class ContentStart
                 // "fordern von der Regierung ein Verbot", "erwartet für das kommende Jahr ein Wachstum"
                 if (grammar.VerbSecond && form.Stance is "demands" or "predicts" && form.Particle.Length == 0
                     && grammar.Prepositions.Contains(sentence.Lower(first)) && !IsOnlyTime(sentence, first, sentence.Count - 1, grammar))
+                {
+                    return first;
+                }
+
+                // « ожидают к утру ливня », « запросила для мэра семь лет »
+                if (grammar.Articleless && form.Stance is "demands" or "predicts" && grammar.Prepositions.Contains(sentence.Lower(first))
+                    && sentence.Kind(first + 1) == TokenKind.Word && Enumerable.Range(first + 2, 2).Any(i => sentence.Kind(i) is TokenKind.Word or TokenKind.Number && IsObject(sentence, i, grammar)))
                 {
                     return first;
                 }
@@ -216,8 +224,8 @@ internal static partial class ContentStart
                     return KeepsWord(opener, grammar) ? i + 1 : i + 2;
                 }
 
-                // "do not deny it, but call it…": no aside.
-                if (grammar.Articleless && grammar.Conjunctions.Value(opener) == "but")
+                // "do not deny it, but call it…", « обещал разобраться, отметив, что… »: no aside.
+                if (grammar.Articleless && (grammar.Conjunctions.Value(opener) == "but" || grammar.Verbs.Find(opener).Any(form => (form.Form & VerbForm.Gerund) != VerbForm.None)))
                 {
                     break;
                 }
@@ -253,39 +261,6 @@ internal static partial class ContentStart
         // "said Tuesday the plan failed", "said on Tuesday he would go".
         var start = SkipTime(sentence, first, grammar);
         return bare && start > first && BeginsClause(sentence, start, grammar) ? start : -1;
-    }
-
-    private static bool BeginsClause(SentenceTokens sentence, int first, Grammar grammar)
-    {
-        if (sentence.Count - first < 3 || sentence.Kind(first) is not (TokenKind.Word or TokenKind.Number) || grammar.IsTime(sentence.Lower(first)))
-        {
-            return false;
-        }
-
-        var lower = sentence.Lower(first);
-        var subject = grammar.Determiners.Contains(lower) || grammar.Pronouns.Contains(lower) || sentence.Tokens[first].IsCapitalised || IsCount(sentence, first, grammar)
-            || !(grammar.Prepositions.Contains(lower) || grammar.Conjunctions.Contains(lower) || grammar.Coordinators.Contains(lower)
-            || grammar.IsAdverb(lower) || grammar.Complementizers.Contains(lower));
-        if (!subject || (grammar.Complementizers.Contains(lower) && lower != "that"))
-        {
-            return false;
-        }
-
-        // "that" may be the pronoun; as a conjunction it is followed by a subject of its own and handled elsewhere.
-        if (grammar.Complementizers.Contains(lower))
-        {
-            return false;
-        }
-
-        for (var i = first + 1; i < sentence.Count; i++)
-        {
-            if (sentence.Kind(i) == TokenKind.Word && !sentence.IsQuoted(i) && !grammar.Determiners.Contains(sentence.Lower(i)))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static bool IsThat(string lower, Grammar grammar) => grammar.Complementizers.Contains(lower) && !KeepsWord(lower, grammar);

@@ -40,20 +40,22 @@ internal static class NextCues
             // "denied his guilt and said that": it shares the subject.
             if (!group.IsGerund && !grammar.Coordinators.Contains(sentence.Lower(begin - 1)) && NounPhrases.Before(sentence, begin, start, grammar) is { } subject)
             {
-                begin = subject.Start;
+                begin = NounPhrases.OfficeBefore(sentence, start, subject.Start, grammar);
             }
 
             // « tout en affirmant »
             begin -= group.IsGerund && grammar.Prepositions.Contains(sentence.Lower(begin - 1)) ? 1 : 0;
             while (begin > start && (grammar.Coordinators.Contains(sentence.Lower(begin - 1))
-                || grammar.Conjunctions.Contains(sentence.Lower(begin - 1)) || grammar.IsAdverb(sentence.Lower(begin - 1)))
+                || grammar.Conjunctions.Contains(sentence.Lower(begin - 1)) || grammar.IsAdverb(sentence.Lower(begin - 1))
+                || (grammar.Articleless && (grammar.IsTime(sentence.Lower(begin - 1)) || (grammar.Prepositions.Contains(sentence.Lower(begin - 1)) && grammar.IsTime(sentence.Lower(begin))))))
                 && !grammar.Complementizers.Contains(sentence.Lower(begin - 1)))
             {
                 begin--;
             }
 
             // « mientras que los vecinos », « тоді як мешканці »
-            begin -= begin > start + 2 && grammar.Conjunctions.Match(sentence.Lower, begin - 2).Words == 2 ? 2 : 0;
+            begin -= begin > start + 2 && grammar.Conjunctions.Match(sentence.Lower, begin - 2).Words == 2 ? 2
+                : begin > start + 1 && grammar.Conjunctions.Match(sentence.Lower, begin - 1).Words == 2 ? 1 : 0;
 
             // "niega ser el foco: en un comunicado recuerda que…"
             var colon = grammar.VerbSecond || grammar.Articleless || begin - 1 <= start ? -1 : sentence.Tokens.FindLastIndex(begin - 1, begin - 1 - start, token => token.Kind == TokenKind.Colon);

@@ -11,6 +11,8 @@ internal static partial class PrepositionCues
     private static bool IsInside(SentenceTokens sentence, PrepositionCue cue) =>
         cue.Start > 0 && cue.Value is not ("as" or "tail") && sentence.Kind(cue.Start - 1) is TokenKind.Word or TokenKind.Number or TokenKind.Other;
 
+    private static int BehindAdverb(SentenceTokens sentence, int index, Grammar grammar) => index + (grammar.IsAdverb(sentence.Lower(index)) ? 1 : 0);
+
     private static bool Stands(SentenceTokens sentence, int start, int words, string value, Grammar grammar) => value switch
     {
         "person" => start == 0 || (grammar.IsRomance && sentence.Kind(start - 1) is TokenKind.Colon or TokenKind.Semicolon),

@@ -98,7 +98,7 @@ internal static partial class PrepositionCues
         }
 
         return cue.Value != "as" ? NounPhrases.After(sentence, start, grammar, wide: !(grammar.VerbSecond && IsInside(sentence, cue))) is not { } reach ? null
-                : grammar.SourceEndings.Length > 0 && cue.Start == 0 && sentence.Kind(reach.End) != TokenKind.Comma ? SourceBoundary.Narrow(sentence, reach, grammar) : reach
+                : grammar.SourceEndings.Length > 0 && (cue.Start == 0 || IsInside(sentence, cue)) && sentence.Kind(reach.End) != TokenKind.Comma ? SourceBoundary.Narrow(sentence, reach, grammar) : reach
             : NounPhrases.After(sentence, start, grammar, opens: cue.Start == 0) ?? NounPhrases.BehindAdverbial(sentence, start, grammar)
                 ?? (grammar.PlacePrepositions.Contains(sentence.Lower(start)) ? NounPhrases.After(sentence, start + 1, grammar) : null);
     }
@@ -131,7 +131,7 @@ internal static partial class PrepositionCues
         // « за його словами »: the cue itself says whose words they are, so does a verb without a subject.
         var found = cue.Implied is null ? SourceOf(sentence, cue, grammar) : null;
         var implied = cue.Implied ?? (found is null && cue.Value == "as" && grammar.DropsSubjects ? grammar.GenderOfVerb(sentence.Lower(cue.Start + cue.Words - 1)) : null);
-        var agentless = grammar.Articleless && found is null && implied == 'i' && sentence.Kind(cue.Start + cue.Words) is TokenKind.Comma or TokenKind.Stop;
+        var agentless = grammar.Articleless && found is null && implied == 'i' && sentence.Kind(BehindAdverb(sentence, cue.Start + cue.Words, grammar)) is TokenKind.Comma or TokenKind.Stop;
         if ((found is null && implied is null or 'i' && !agentless) || (cue.Value == "person" && !IsPerson(sentence, found!.Value, grammar)))
         {
             return null;
@@ -250,7 +250,7 @@ internal static partial class PrepositionCues
             close++;
         }
 
-        if (cue.Start > 0 && (grammar.VerbSecond && IsInside(sentence, cue) || (sentence.Kind(close) is TokenKind.Comma or TokenKind.Dash && sentence.Kind(cue.Start - 1) == sentence.Kind(close) && !OpensClause(sentence, cue, source, grammar))))
+        if (cue.Start > 0 && ((grammar.VerbSecond || grammar.SourceEndings.Length > 0) && IsInside(sentence, cue) || (sentence.Kind(close) is TokenKind.Comma or TokenKind.Dash && sentence.Kind(cue.Start - 1) == sentence.Kind(close) && !OpensClause(sentence, cue, source, grammar))))
         {
             var from = close + (sentence.Kind(close) is TokenKind.Comma or TokenKind.Dash ? 1 : 0);
             var rest = ContentBounds.End(sentence, from, NextCues.Stops(sentence, from, groups, grammar), grammar);

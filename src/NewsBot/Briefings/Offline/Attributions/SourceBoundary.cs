@@ -49,6 +49,12 @@ internal static class SourceBoundary
                 || grammar.DocumentNouns.Contains(before) || IsSure(before, grammar);
         }
 
+        // "Według sondażu 52 procent", "raportu 2023 roku"
+        if (token.Kind == TokenKind.Number && grammar.IsNoun(before) && !grammar.IsTime(sentence.Lower(index + 1)))
+        {
+            return false;
+        }
+
         if (!token.IsWord || token.Text[^1] == '.' || sentence.IsQuoted(index) || grammar.Places.Contains(token.Lower))
         {
             return true;
@@ -73,7 +79,7 @@ internal static class SourceBoundary
         }
 
         // "ministra zdrowia": an office has a name of two words, if a clause is left without the second.
-        return IsSure(token.Lower, grammar) || (IsAdjective(before) && !sentence.Tokens[index - 1].IsCapitalised)
+        return IsSure(token.Lower, grammar) || (IsAdjective(before) && !sentence.Tokens[index - 1].IsCapitalised && !(index - 2 >= start && grammar.IsNoun(sentence.Lower(index - 2)) && token.Lower.EndsWith("ja", StringComparison.Ordinal)))
             || (index == start + 1 && (grammar.RoleNouns.Value(before) is "" or "b" || grammar.OrganisationNouns.Value(before) == "") && token.Lower[^1] is 'a' or 'u' or 'y' or 'i'
                 && !grammar.IsFinite(sentence.Lower(index + 1)) && token.Lower.Length >= ShortWord);
     }

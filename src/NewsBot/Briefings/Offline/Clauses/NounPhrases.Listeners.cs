@@ -27,6 +27,29 @@ internal static partial class NounPhrases
         return name + 1 < sentence.Count && sentence.Tokens[name].IsCapitalised && sentence.Tokens[name + 1].IsCapitalised ? name + 2 : end;
     }
 
+    /// <summary>How many tokens of place or of who is told stand between a verb and its preposition: "mówiła w Sejmie o 480", « говорил агентству «Юг» о девяти ».</summary>
+    public static int PlaceOrListener(SentenceTokens sentence, int start, Grammar grammar)
+    {
+        if (start + 1 >= sentence.Count)
+        {
+            return 0;
+        }
+
+        if (grammar.PlacePrepositions.Value(sentence.Lower(start)) == "" && (sentence.Tokens[start + 1].IsCapitalised || grammar.OrganisationNouns.Contains(sentence.Lower(start + 1))))
+        {
+            return 2;
+        }
+
+        var listener = grammar.IsDeclined(sentence.Lower(start)) ? start + 1 : start;
+        var end = listener;
+        while (end < sentence.Count && sentence.Quotes[end] is { Words: < Quotation.FewWords } name && name == sentence.Quotes[listener])
+        {
+            end++;
+        }
+
+        return end > listener || listener > start ? end - start : 0;
+    }
+
     /// <returns>The token behind the name of those who are told; -1 when nobody is.</returns>
     private static int BehindListener(SentenceTokens sentence, int start, Grammar grammar)
     {

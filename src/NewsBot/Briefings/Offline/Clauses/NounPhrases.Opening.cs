@@ -40,6 +40,25 @@ internal static partial class NounPhrases
         return end;
     }
 
+    /// <summary>Where the office before a name begins, « После заседания министр финансов Олег Коваль », if nothing between them is a preposition; else the name.</summary>
+    public static int OfficeBefore(SentenceTokens sentence, int floor, int name, Grammar grammar)
+    {
+        for (var i = name; i > floor + 1 && name - i < LongestAdverb && !grammar.Prepositions.Contains(sentence.Lower(i - 1)); i--)
+        {
+            if (IsNominative(sentence, i, grammar))
+            {
+                return i;
+            }
+        }
+
+        return name;
+    }
+
+    // « На условиях анонимности чиновник »: in the nominative behind an opening that is none.
+    private static bool IsNominative(SentenceTokens sentence, int index, Grammar grammar) =>
+        grammar.Articleless && !sentence.IsQuoted(index) && !grammar.IsDeclined(sentence.Lower(index))
+            && (grammar.RoleNouns.Contains(sentence.Lower(index)) || grammar.GroupNouns.Contains(sentence.Lower(index)));
+
     /// <summary>Drops "But", "On Tuesday", "In a statement" from the front of a subject.</summary>
     private static int SkipOpening(SentenceTokens sentence, int start, int end, Grammar grammar)
     {
@@ -93,7 +112,8 @@ internal static partial class NounPhrases
                 var before = sentence.Lower(i - 1);
                 var begins = (grammar.Determiners.Contains(sentence.Lower(i))
                         && !(grammar.DropsSubjects && grammar.Prepositions.Contains(sentence.Lower(i))))
-                    || (sentence.Tokens[i].IsCapitalised && !sentence.Tokens[i - 1].IsCapitalised && sentence.Kind(i - 1) != TokenKind.Quote);
+                    || (sentence.Tokens[i].IsCapitalised && !sentence.Tokens[i - 1].IsCapitalised && sentence.Kind(i - 1) != TokenKind.Quote)
+                    || IsNominative(sentence, i, grammar);
                 if (begins && !grammar.Prepositions.Contains(before) && !grammar.Determiners.Contains(before) && !grammar.NameParticles.Contains(before)
                     && !grammar.Coordinators.Contains(before) && !grammar.IsTime(sentence.Lower(i)))
                 {

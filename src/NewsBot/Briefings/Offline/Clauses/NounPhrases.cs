@@ -209,6 +209,11 @@ internal static partial class NounPhrases
             close++;
         }
 
+        if (open == 0 && grammar.Articleless && quote.Words < Quotation.FewWords && sentence.Kind(close) == TokenKind.Comma && grammar.CitingPhrases.Match(sentence.Lower, close + 1).Words > 0)
+        {
+            return true;
+        }
+
         if (open == 0 && grammar.Articleless && sentence.Kind(close) == TokenKind.Word && quote.Words < Quotation.FewWords
             && sentence.Tokens[1].IsCapitalised
             && grammar.Verbs.Find(sentence.Lower(close)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None))

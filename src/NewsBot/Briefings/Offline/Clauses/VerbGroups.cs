@@ -128,7 +128,8 @@ internal static partial class VerbGroups
 
         // « s'est félicitée », "si è detto": what the subject does to itself is no passive.
         var reflexive = passive && Enumerable.Range(start, verb - start).Any(i => grammar.Clitics.Value(sentence.Lower(i)) == "r");
-        passive &= !reflexive;
+        // « было заявлено »: nobody is its subject.
+        passive &= !reflexive && !(grammar.Articleless && grammar.GenderOfVerb(sentence.Lower(verb)) == 'i');
 
         // An adverb alone at the left edge belongs to the subject or the sentence.
         while (start < verb && !grammar.IsAuxiliary(sentence.Lower(start)) && !grammar.Negations.Contains(sentence.Lower(start)) && !grammar.Clitics.Contains(sentence.Lower(start))
@@ -279,6 +280,7 @@ internal static partial class VerbGroups
             from++;
         }
 
+        from += grammar.Articleless && particle.Length == 1 && sentence.Lower(from) != particle[0] ? NounPhrases.PlaceOrListener(sentence, from, grammar) : 0;
         // « table pour sa part sur »
         from += particle.Length > 0 && from == verb + 1 && grammar.IsRomance && grammar.Adverbs.Match(sentence.Lower, from) is { Words: > 1 } aside
             && sentence.Lower(from + aside.Words) == particle[0] ? aside.Words : 0;

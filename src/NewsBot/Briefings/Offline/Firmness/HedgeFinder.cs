@@ -76,7 +76,7 @@ internal static class HedgeFinder
         return closings.Split(',').Any(closing => closing[0] == '-' ? Ends(next, closing) || Ends(index - 1, closing)
             : end - index > 2 && sentence.Lower(end - 1) == closing && !(grammar.CapitalNouns && sentence.Tokens[end - 2].IsCapitalised));
 
-        bool Ends(int word, string ending) => word >= 0 && sentence.Kind(word) == TokenKind.Word && sentence.Lower(word).Length >= ending.Length
+        bool Ends(int word, string ending) => word >= 0 && !grammar.HearsayExceptions.Contains(sentence.Lower(word)) && sentence.Kind(word) == TokenKind.Word && sentence.Lower(word).Length >= ending.Length
             && sentence.Lower(word).EndsWith(ending[1..], StringComparison.Ordinal) && !grammar.StopWords.Contains(sentence.Lower(word));
     }
 

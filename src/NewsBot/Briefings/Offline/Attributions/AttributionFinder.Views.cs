@@ -1,0 +1,56 @@
+using NewsBot.Briefings.Offline.Clauses;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Attributions;
+
+/// <content>What somebody thinks or says behind a colon, without a verb of saying, in languages without articles.</content>
+internal sealed partial class AttributionFinder
+{
+    /// <summary>« У слідчих інша версія: … », "Opozycja jest innego zdania: …", « Другого мнения тренер Лев Котов: … »</summary>
+    private Attribution? View(int index, SentenceTokens sentence, int first)
+    {
+        var colon = sentence.Tokens.FindIndex(token => token.Kind == TokenKind.Colon);
+        if (grammar.Views.IsEmpty || colon < 2 || sentence.IsQuoted(colon) || found.Count > first
+            || Enumerable.Range(0, colon).FirstOrDefault(i => !sentence.IsQuoted(i) && grammar.Views.Match(sentence.Lower, i).Words > 0, -1) is not (>= 0 and var view))
+        {
+            return null;
+        }
+
+        var behind = view + grammar.Views.Match(sentence.Lower, view).Words;
+        var start = ContentBounds.End(sentence, colon + 1, [], grammar);
+        return (HolderBefore(sentence, view) ?? HolderBehind(sentence, behind)) is not { } holder || !ContentBounds.IsLongEnough(colon + 1, start) ? null : new()
+        {
+            Sentence = index,
+            Source = holder,
+            Cue = sentence.Span(view, behind),
+            Content = [sentence.Span(colon + 1, start)],
+            IsDirect = sentence.IsQuoted(colon + 1),
+        };
+    }
+
+    private NounPhrase? HolderBefore(SentenceTokens sentence, int view)
+    {
+        if (view < 1)
+        {
+            return null;
+        }
+
+        var place = Enumerable.Range(0, Math.Min(view, WordsBeforeNoun)).FirstOrDefault(i => grammar.Prepositions.Contains(sentence.Lower(i)), -1);
+        var holder = place < 0 ? NounPhrases.Before(sentence, view, floor: 0, grammar) : place + 1 < view ? new NounPhrase(place + 1, view, view) { IsOblique = true } : null;
+        return holder is { } who && NounPhrases.Names(sentence, who.Start, who.End, grammar) ? who : null;
+    }
+
+    // A verb may stand between: « Другого мнения придерживается тренер ».
+    private NounPhrase? HolderBehind(SentenceTokens sentence, int behind)
+    {
+        behind += sentence.Tokens[behind].IsCapitalised || grammar.IsNoun(sentence.Lower(behind)) || sentence.Kind(behind) != TokenKind.Word ? 0 : 1;
+        return NounPhrases.After(sentence, behind, grammar);
+    }
+
+    /// <summary>« Лідер партії Іван Громов: «Ми не здамося» »: nothing but a name.</summary>
+    private NounPhrase? Named(SentenceTokens sentence, int colon) =>
+        grammar.Articleless && !grammar.Prepositions.Contains(sentence.Lower(0)) && Enumerable.Range(0, colon).All(i => sentence.Kind(i) == TokenKind.Word && !grammar.IsFinite(sentence.Lower(i))
+                && !grammar.Verbs.Contains(sentence.Lower(i)))
+            && sentence.Tokens[colon - 1].IsCapitalised && (colon == 1 || sentence.Tokens[colon - 2].IsCapitalised || grammar.RoleNouns.Contains(sentence.Lower(0)))
+            ? new(0, colon, colon) : null;
+}
