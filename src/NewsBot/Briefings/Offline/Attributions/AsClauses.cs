@@ -69,6 +69,12 @@ internal static class AsClauses
     {
         for (var verb = from; verb < Math.Min(sentence.Count, from + LongestClause); verb++)
         {
+            // "Wie der „Spiegel“ unter Berufung auf Ermittler berichtet, …"
+            if (sentence.Quotes[verb] is { Words: < Quotation.FewWords } && verb > from)
+            {
+                continue;
+            }
+
             if (sentence.IsQuoted(verb) || sentence.Kind(verb) is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Colon)
             {
                 return null;

@@ -29,6 +29,15 @@ internal sealed partial class AttributionFinder
             end = close > 0 ? close : end;
         }
 
+        // « El sospechoso, que niega los hechos, ingresó en prisión »: no verb before the clause, so that of the sentence stands behind its comma.
+        if (grammar.DropsSubjects && !grammar.Articleless && group.Start > 2 && grammar.RelativeArticles.Contains(sentence.Lower(group.Start - 1)) && sentence.Kind(group.Start - 2) == TokenKind.Comma
+            && !Enumerable.Range(0, group.Start - 2).Any(i => sentence.IsQuoted(i) || grammar.Verbs.Contains(sentence.Lower(i))
+                || (grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i)))))
+        {
+            var close = sentence.Tokens.FindIndex(start, token => token.Kind == TokenKind.Comma);
+            end = close > start && close < end && !sentence.IsQuoted(close) ? close : end;
+        }
+
         // "si è detta «al loro fianco»": how somebody feels, in a word of theirs.
         if (start < end && sentence.Quotes[start] is { Words: < Quotation.FewWords } mood && sentence.Tokens[end - 1].End <= mood.Span.End
             && Enumerable.Range(group.Start, group.Verb - group.Start).Any(i => grammar.Clitics.Value(sentence.Lower(i)) == "r"
@@ -82,7 +91,7 @@ internal sealed partial class AttributionFinder
             || (end == start + 1 && subject is not null && IsThing(sentence, start, group) && !(sentence.Kind(end) == TokenKind.Comma && later.Exists(next => next.Start == end + 1)))
             || (group.Forms[0] is { Frame: CueFrame.Judges, Particle.Length: > 0 } && end > start && sentence.Kind(start) == TokenKind.Word
                 && !grammar.Pronouns.Contains(sentence.Lower(start)) && !grammar.Clitics.Contains(sentence.Lower(start)))
-            || (grammar.Articleless && end > start && grammar.Complementizers.Contains(sentence.Lower(start - 1))))
+            || ((grammar.Articleless || grammar.DropsSubjects) && end > start && grammar.Complementizers.Contains(sentence.Lower(start - 1))))
         {
             content.Add(sentence.Span(start, end));
         }

@@ -38,6 +38,7 @@ internal sealed partial class AttributionFinder
     /// <summary>The verb is a part of the words that attribute already.</summary>
     private bool IsInCue(SentenceTokens sentence, VerbGroup group, List<PrepositionCue> prepositions, List<Attribution> owned, int start) =>
         owned.Exists(other => other.Cue is { } cue && cue.Start <= start && start < cue.End)
+        || (grammar.IsRomance && grammar.CitingPhrases.Match(sentence.Lower, group.Start - 1).Words > 1)
         || (grammar.Articleless && prepositions.Exists(cue => cue.Value == "as" && cue.Start < group.Start && group.Start < cue.Start + cue.Words))
         || (grammar.VerbSecond && sentence.Kind(group.End) == TokenKind.Colon && group.End + 1 < sentence.Count
         && owned.Exists(other => other.Content[0].Start == sentence.Tokens[group.End + 1].Start));

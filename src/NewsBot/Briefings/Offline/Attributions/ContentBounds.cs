@@ -58,13 +58,17 @@ internal static class ContentBounds
         while (end > start && !sentence.IsQuoted(end - 1)
             && (sentence.Kind(end - 1) is TokenKind.Comma or TokenKind.Stop or TokenKind.Dash or TokenKind.Semicolon or TokenKind.Colon
             || grammar.Coordinators.Contains(sentence.Lower(end - 1))
-                || (grammar.Conjunctions.Contains(sentence.Lower(end - 1)) && end - 1 > start)))
+                || (grammar.Conjunctions.Contains(sentence.Lower(end - 1)) && end - 1 > start && !ClosesSentence(sentence, end - 1, grammar))))
         {
             end--;
         }
 
         return end;
     }
+
+    // "Der Verkauf stehe bevor.": a part of the verb that has the letters of a conjunction.
+    private static bool ClosesSentence(SentenceTokens sentence, int index, Grammar grammar) =>
+        grammar.VerbSecond && (index + 1 == sentence.Count || (index + 2 == sentence.Count && sentence.Kind(index + 1) == TokenKind.Stop));
 
     /// <summary>Drops "nicht" and adverbs from the end of an object that stands before the second part of its cue.</summary>
     public static int WithoutNegation(SentenceTokens sentence, int start, int end, Grammar grammar)

@@ -9,10 +9,23 @@ internal static class NextCues
     /// <summary>Tokens between a colon and the verb of the clause that it opens.</summary>
     private const int ShortOpening = 6;
 
+    /// <summary>Tokens from a comma to a cue that stands behind a figure: « , contre 12 000 selon ».</summary>
+    private const int LongestFigure = 9;
+
     // ", she said,", ", sagte sie": the token behind the comma; -1 for none.
     private static int AsideStart(SentenceTokens sentence, VerbGroup group, int floor, Grammar grammar) =>
         sentence.Kind(group.Start - 1) == TokenKind.Comma ? group.Start
         : NounPhrases.Before(sentence, group.Start, floor, grammar) is { } who && who.Head == who.End && sentence.Kind(who.Start - 1) == TokenKind.Comma ? who.Start : -1;
+
+    // « 4 000 personnes, contre 12 000 d'après les organisateurs »: the figure before the second cue is what that one says.
+    private static int FigureStart(SentenceTokens sentence, int start, PrepositionCue cue, Grammar grammar)
+    {
+        var comma = grammar.VerbSecond || grammar.Articleless || cue.Start < 1 || sentence.Kind(cue.Start - 1) == TokenKind.Comma ? -1
+            : sentence.Tokens.FindLastIndex(cue.Start - 1, token => token.Kind is TokenKind.Comma or TokenKind.Semicolon);
+        return comma > start && !sentence.IsQuoted(comma) && cue.Start - comma <= LongestFigure
+            && Enumerable.Range(comma + 1, cue.Start - comma - 1).Any(i => sentence.Kind(i) == TokenKind.Number || grammar.Numbers.Contains(sentence.Lower(i)))
+            && !Enumerable.Range(comma + 1, cue.Start - comma - 1).Any(i => grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i))) ? comma : cue.Start;
+    }
 
     /// <summary>Where the next cue of the sentence begins, with its subject and the comma or conjunction before it.</summary>
     public static List<int> Stops(SentenceTokens sentence, int start, IReadOnlyList<VerbGroup> later, Grammar grammar)
@@ -82,7 +95,7 @@ internal static class NextCues
             }
         }
 
-        stops.AddRange(PrepositionCues.Find(sentence, grammar).Select(cue => cue.Start).Where(position => position > start + 1));
+        stops.AddRange(PrepositionCues.Find(sentence, grammar).Select(cue => FigureStart(sentence, start, cue, grammar)).Where(position => position > start + 1));
 
         stops.Sort();
         return stops;

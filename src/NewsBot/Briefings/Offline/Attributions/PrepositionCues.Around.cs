@@ -212,6 +212,13 @@ internal static partial class PrepositionCues
                 return i + 1;
             }
 
+            // « Selon la préfecture, ils étaient 4 000, contre 12 000 d'après les organisateurs »: behind its comma the figure of the second.
+            if (!enclosed && !grammar.VerbSecond && !grammar.Articleless && sentence.Kind(i) == TokenKind.Comma && grammar.CuePrepositions.Match(sentence.Lower, 0).Words > 0
+                && sentence.Tokens.FindIndex(0, i, token => token.Kind == TokenKind.Comma) > 0)
+            {
+                return i + 1;
+            }
+
             // "…, which, according to engineers, could collapse"
             if (enclosed && end - i - 1 is > 0 and <= FewWords && sentence.Kind(i) == TokenKind.Comma
                 && (grammar.Relatives.Contains(sentence.Lower(i + 1)) || grammar.WriterTails.Match(sentence.Lower, i + 1).Words > 0))

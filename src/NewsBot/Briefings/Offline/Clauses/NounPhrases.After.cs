@@ -64,8 +64,8 @@ internal static partial class NounPhrases
             end++;
         }
 
-        // "so Lampe am Mittwoch", "nach Angaben des Hauses von 61 auf 84": what a preposition opens is no part of it, if only its preposition was.
-        while (end - start > 1 && grammar.Prepositions.Contains(sentence.Lower(end - 1)) && !sentence.Tokens[end - 1].IsCapitalised && (grammar.IsTime(sentence.Lower(end)) || sentence.Kind(end) == TokenKind.Number))
+        // "so Lampe am Mittwoch", "nach Angaben des Hauses von 61 auf 84", « la empresa el viernes »: what a preposition or an article opens is no part of it, if only that was.
+        while (end - start > 1 && (grammar.Prepositions.Contains(sentence.Lower(end - 1)) || (grammar.IsRomance && grammar.Determiners.Contains(sentence.Lower(end - 1)))) && !sentence.Tokens[end - 1].IsCapitalised && (grammar.IsTime(sentence.Lower(end)) || sentence.Kind(end) == TokenKind.Number))
         {
             end--;
         }

@@ -45,9 +45,10 @@ internal static partial class NounPhrases
             }
 
             // "…, prévoit la compagnie, qui": the verb of an inversion is no part of who is meant.
-            return !grammar.VerbSecond && told is { Length: > 1 } inverted && inverted.Start > 0
-                && sentence.Kind(inverted.Start - 1) is TokenKind.Comma or TokenKind.Quote && !sentence.Tokens[inverted.Start].IsCapitalised
-                && grammar.Verbs.Find(sentence.Lower(inverted.Start)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None) ? inverted with { Start = inverted.Start + 1 } : told;
+            // « s'est défendu l'élu, qui »
+            return !grammar.VerbSecond && told is { Length: > 1 } inverted && inverted.Start > 0 && !sentence.Tokens[inverted.Start].IsCapitalised
+                && (sentence.Kind(inverted.Start - 1) is TokenKind.Comma or TokenKind.Quote || grammar.Auxiliaries.Contains(sentence.Lower(inverted.Start - 1)))
+                && grammar.Verbs.Find(sentence.Lower(inverted.Start)).Any(form => (form.Form & (sentence.Tokens[inverted.Start - 1].IsWord ? VerbForm.Participle : VerbForm.Finite)) != VerbForm.None) ? inverted with { Start = inverted.Start + 1 } : told;
         }
 
         // "um vídeo que mostra": the subject of a clause that describes.

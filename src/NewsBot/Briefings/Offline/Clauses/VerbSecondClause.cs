@@ -44,6 +44,12 @@ internal static class VerbSecondClause
 
     private static bool NamesSource(SentenceTokens sentence, NounPhrase phrase, Grammar grammar)
     {
+        // "Die Forderung der Opposition, ihn zu entlassen, lehnte der Kanzler ab": what is said, whoever says it.
+        if (grammar.CueNouns.Contains(sentence.Lower(phrase.Start + 1)) && grammar.Determiners.Contains(sentence.Lower(phrase.Start)))
+        {
+            return false;
+        }
+
         if (phrase.Length == 1 && grammar.Pronouns.Contains(sentence.Lower(phrase.Start)))
         {
             return true;
