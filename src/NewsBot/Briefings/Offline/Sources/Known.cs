@@ -158,7 +158,7 @@ internal sealed class Known(Mention mention, Inflection inflection)
             Name = other.Name;
         }
 
-        var body = other.Kind == SourceKind.Organisation && MayBeBody;
+        var body = other is { Kind: SourceKind.Organisation, IsProper: false } && MayBeBody;
 
         // "речника Генштабу" was read first, "речник Генштабу" is how it is called.
         Acronym ??= other.Acronym;

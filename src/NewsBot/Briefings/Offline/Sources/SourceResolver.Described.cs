@@ -89,7 +89,7 @@ internal sealed partial class SourceResolver
         bool Fits(Known who) => person
             ? (who.IsNamedPerson || who.IsAnonymous || (((mention.Gender != 'x' && !grammar.Articleless) || grammar.CapitalNouns) && who.IsUnnamedPerson))
                 && (mention.Gender == 'x' || who.Agrees(mention.Gender, grammar.HasGender)) && IsOpen(who)
-            : (who.IsNamedBody && IsOpen(who)) || who.MayBeBody;
+            : (who.IsNamedBody && IsOpen(who)) || (who.MayBeBody && mentioned.GetValueOrDefault(index, []).Contains(who));
 
         bool IsOpen(Known who) => wanted.Count == 0 || callings.FieldsOf(who.Calling) is var own && (own.Count == 0 || own.Overlaps(wanted));
 
