@@ -203,6 +203,13 @@ internal sealed class Grammar(GrammarFile file)
 
     public SameThings SameThings { get; } = new(file.SameThings);
 
+    public WordGroups SameOffices { get; } = new(file.SameOffices);
+
+    public WordGroups Fields { get; } = new(file.Fields);
+
+    /// <summary>Endings of nouns for women.</summary>
+    public string[] FeminineEndings { get; } = file.FeminineEndings.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
     public PhraseSet Anaphors { get; } = Set(file, file.Anaphors);
 
     public PhraseSet Connectives { get; } = Set(file, file.Connectives);

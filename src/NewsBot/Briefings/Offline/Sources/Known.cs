@@ -36,6 +36,12 @@ internal sealed class Known(Mention mention, Inflection inflection)
 
     public string Noun { get; private set; } = mention.Noun;
 
+    /// <summary>The words that tell its field: the role of a person, the name of a body.</summary>
+    public string Calling => kind == SourceKind.Organisation ? $"{Name} {Noun}" : $"{Role} {Noun}";
+
+    /// <summary>Two capitalised words of which nothing tells that they are a person's name.</summary>
+    public bool MayBeBody => IsNamedPerson && gender == 'x' && Role is null;
+
     public Source ToSource() => new(Name, Role, kind);
 
     /// <param name="things">Things have a gender too, and one whose article does not tell may have any.</param>
@@ -152,11 +158,14 @@ internal sealed class Known(Mention mention, Inflection inflection)
             Name = other.Name;
         }
 
+        var body = other is { Kind: SourceKind.Organisation, IsProper: false } && MayBeBody;
+
         // "речника Генштабу" was read first, "речник Генштабу" is how it is called.
         Acronym ??= other.Acronym;
         Role = Role is null || (other.Role is not null && inflection.IsNearerNominative(other.Role, Role)) ? other.Role : Role;
         gender = gender == 'x' ? other.Gender : gender;
-        kind = other.Kind == SourceKind.Person && other.IsProper ? SourceKind.Person : kind;
+        kind = other.Kind == SourceKind.Person && other.IsProper ? SourceKind.Person
+            : body ? SourceKind.Organisation : kind;
         Noun = Noun.Length == 0 ? other.Noun : Noun;
     }
 

@@ -93,8 +93,13 @@ internal sealed partial class SourceParser
     /// <summary>Letters in which nouns of Slavic languages end that may be of any gender.</summary>
     private const string OpenEndings = "аяоеёиыуюэіїєьaąeęioóuy";
 
-    /// <summary>« чиновник », "rzecznik": without an article the ending tells that a noun is masculine; nothing else is sure.</summary>
-    private char GenderOfNoun(string noun) => grammar.Articleless && noun.Length > 0 && !OpenEndings.Contains(noun[^1], StringComparison.Ordinal) ? 'm' : 'x';
+    /// <summary>"Verteidigerin", « чиновник », "rzecznik": what the noun tells where no article does; nothing else is sure.</summary>
+    private char GenderOfNoun(string noun, string determiner) => Array.Exists(grammar.FeminineEndings, ending => noun.EndsWith(ending, StringComparison.Ordinal)) && grammar.RoleNouns.Contains(noun) ? 'f'
+        : grammar.CapitalNouns && Array.Exists(grammar.FeminineEndings, ending => grammar.RoleNouns.Contains(noun + ending)) ? 'm'
+        // "Der 29-Jährige", "die Vorsitzende"
+        : grammar.CapitalNouns && noun.EndsWith('e') && grammar.RoleNouns.Contains(noun) && grammar.Determiners.Value(determiner) == "x"
+            ? grammar.ObjectDeterminers.Value(determiner) is null ? 'f' : grammar.IsOblique(determiner) ? 'x' : 'm'
+        : grammar.Articleless && noun.Length > 0 && !OpenEndings.Contains(noun[^1], StringComparison.Ordinal) ? 'm' : 'x';
 
     /// <summary>"who leads the party and has called for…": as it stands, up to the next verb.</summary>
     private string? RoleIn(SentenceTokens sentence, int from, int to)

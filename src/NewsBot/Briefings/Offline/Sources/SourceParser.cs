@@ -238,7 +238,7 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         kind = grammar.HeadLast && kind == SourceKind.Document && proper && Enumerable.Range(phrase.Start + 1, Math.Max(0, phrase.Head - phrase.Start - 1)).Any(i => sentence.Tokens[i].IsCapitalised && sentence.Lower(i) == noun) ? SourceKind.Organisation : kind;
         name = proper && (definite || !grammar.Determiners.Contains(sentence.Lower(phrase.Start))) ? name : sentence.Span(phrase.Start, phrase.Head).In(article.Text);
         return new(name, Role: null, noun.Length > 0 ? kind : proper ? SourceKind.Organisation : SourceKind.Group, kind == SourceKind.Group
-            && noun.Length > 0 ? 'p' : GenderOf(sentence, phrase) is not 'x' and var told ? told : GenderOfNoun(noun), proper
+            && noun.Length > 0 ? 'p' : GenderOf(sentence, phrase) is not 'x' and var told ? told : GenderOfNoun(noun, first), proper
             && (noun.Length == 0 || kind == SourceKind.Organisation)
             && (!string.Equals(noun, name, StringComparison.OrdinalIgnoreCase) || (name.Length > 1 && char.IsUpper(name[^1]))), definite, noun);
     }

@@ -103,15 +103,6 @@ internal sealed partial class SourceResolver
         return null;
     }
 
-    /// <summary>"Ein Mitarbeiter erhebt Vorwürfe": where the verb stands second, what stands before it is one phrase.</summary>
-    private NounPhrase? Foremost(int index) =>
-        grammar.VerbSecond && article.Sentences[index] is { Count: > 2 } sentence && !sentence.IsQuoted(0)
-            && grammar.Determiners.Contains(sentence.Lower(0)) && !grammar.IsOblique(sentence.Lower(0))
-            && NounPhrases.After(sentence, 0, grammar) is { } phrase && phrase.End < sentence.Count
-            && sentence.Kind(phrase.End) is TokenKind.Word or TokenKind.Comma
-            && sentence.Tokens.FindIndex(1, token => token.IsCapitalised) is > 0 and var noun && noun < phrase.End
-            && grammar.IsNoun(sentence.Lower(noun)) ? phrase : null;
-
     /// <summary>The only one without a name who spoke in the last sentences.</summary>
     private Known? Anonymous(int index) =>
         Enumerable.Range(0, AmbiguityReach + 1).SelectMany(back => mentioned.GetValueOrDefault(index - back, [])).Where(who => who.IsAnonymous).Distinct().ToList() is [var only] ? only : null;
@@ -126,44 +117,4 @@ internal sealed partial class SourceResolver
 
     private bool IsNamedBefore(int index, int before, Known who) =>
         article.Sentences[index].Tokens.FindIndex(0, before, token => token.IsCapitalised && BySurname(token.Text) == who) >= 0;
-
-    /// <summary>"The midfielder", "la chercheuse", « ведомство »: the only one of late whom it can describe.</summary>
-    /// <remarks>"The agent of Diaz" is somebody else: what names one person more describes none; nor does « el abogado de las víctimas ».</remarks>
-    private Known? Described(Mention mention, int index)
-    {
-        var person = mention.Kind == SourceKind.Person;
-        // "– mówi dyrektor": whoever was spoken of just before, if nothing says what else that one is.
-        if (grammar.Articleless && person && !mention.Name.Contains(' ', StringComparison.Ordinal) && index > 0
-            && article.Sentences[index].Sentence.Paragraph - article.Sentences[index - 1].Sentence.Paragraph <= 1
-            && grammar.RoleNouns.Value(mention.Noun) is not ['d', ..] && Among(mentioned, 1, index).Union(Among(named, 1, index)).ToList() is [{ Role: null, IsNamedPerson: true } nearest])
-        {
-            return nearest;
-        }
-
-        if ((person ? grammar.RoleNouns : grammar.OrganisationNouns).Value(mention.Noun) is not ['d', ..]
-            || mention.Name.Split(' ').Skip(1).Any(word => (char.IsUpper(word[0]) && BySurname(word) is not null)
-                || (person && grammar.DropsSubjects && grammar.Prepositions.Contains(word))))
-        {
-            return null;
-        }
-
-        // The last one who was spoken of, if one alone was.
-        for (var i = index; i > index - AmbiguityReach && (mention.Gender != 'x' || (person && grammar.CapitalNouns)); i--)
-        {
-            if (Among(mentioned, 0, i) is { Count: > 0 } last)
-            {
-                return last is [var one] ? one : null;
-            }
-        }
-
-        return (grammar.Articleless ? Among(mentioned, 1, index).Union(person ? Among(named, 1, index) : []).ToList() : []) is [var near] ? near
-            : Among(mentioned, DescriptionReach, index) is [var only] ? only : null;
-
-        List<Known> Among(Dictionary<int, List<Known>> mentions, int reach, int last) =>
-            [.. Enumerable.Range(Math.Max(0, last - reach), Math.Min(last, reach) + 1).SelectMany(i => mentions.GetValueOrDefault(i, []))
-                .Where(who => person ? (who.IsNamedPerson || who.IsAnonymous
-                        || ((mention.Gender != 'x' || (grammar.CapitalNouns && reach == 0)) && who.IsUnnamedPerson))
-                    && (mention.Gender == 'x' || who.Agrees(mention.Gender, grammar.HasGender)) : who.IsNamedBody
-                    && (who.Noun.Length == 0 || grammar.OrganisationNouns.Value(who.Noun) is ['d', ..])).Distinct()];
-    }
 }

@@ -35,6 +35,9 @@ internal sealed partial class SourceResolver
     /// <summary>Whose full name stands anywhere in a sentence.</summary>
     private readonly Dictionary<int, List<Known>> named = [];
 
+    /// <summary>Bodies whose name stands anywhere in a sentence.</summary>
+    private readonly Dictionary<int, List<Known>> bodies = [];
+
     /// <summary>Those whose full name is known, by the key of the last word of it.</summary>
     private ILookup<string, (Known Who, string Name)> surnames = Array.Empty<(Known Who, string Name)>().ToLookup(pair => pair.Name, StringComparer.Ordinal);
 
@@ -44,6 +47,7 @@ internal sealed partial class SourceResolver
         grammar = article.Grammar;
         parser = new(article.Article, grammar);
         known = new(grammar.Inflection);
+        callings = new(grammar);
     }
 
     /// <returns>
@@ -65,45 +69,17 @@ internal sealed partial class SourceResolver
             foreach (var attribution in bySentence[i])
             {
                 sources[attribution] = attribution.Source is { } phrase ? resolver.Identify(i, phrase, attribution.Gender)
-                    : resolver.SubjectOf(i, attribution) ?? resolver.BeforeColon(i, attribution) ?? resolver.Recall(i, attribution.Implied!.Value);
+                    : resolver.SubjectOf(i, attribution) ?? resolver.BeforeColon(i, attribution) ?? resolver.Recall(i, attribution);
             }
 
-            if (!bySentence.Contains(i) && (NounPhrases.OfSentence(article.Sentences[i], article.Sentences[i].Count, article.Grammar) ?? resolver.Foremost(i)) is { } subject
-                && !resolver.IsAction(article.Sentences[i], subject))
+            if (!bySentence.Contains(i) && resolver.Follow(i) is { } subject)
             {
-                var who = resolver.Identify(i, subject, 'x');
-                if (subject.Length == 1 && article.Grammar.Pronouns.Value(article.Sentences[i].Lower(subject.Start)) is ['m' or 'f'] pronoun
-                    && who is { IsNamedPerson: true } && (who.IsCertain(pronoun[0]) || (!article.Grammar.HasGender && who.Agrees(pronoun[0], article.Grammar.HasGender)))
-                    && Enumerable.Range(i - AmbiguityReach, AmbiguityReach).SelectMany(before => resolver.named.GetValueOrDefault(before, [])).All(other => other == who))
-                {
-                    subjects[i] = new(subject.Start, who.ToSource());
-                }
-            }
-            else if (!bySentence.Contains(i) && article.Grammar.Articleless && (resolver.InPlace(article.Sentences[i]) ?? resolver.OpeningRole(article.Sentences[i])) is { } place)
-            {
-                resolver.Identify(i, place, 'x');
-            }
-            else if (!bySentence.Contains(i) && resolver.Opening(i) is { } opening)
-            {
-                Add(resolver.mentioned, i, opening);
+                subjects[i] = subject;
             }
         }
 
         return ([.. attributions.Select(attribution => sources.GetValueOrDefault(attribution.Root)?.ToSource())], subjects);
     }
-
-    // « Проверить эти утверждения пока невозможно », "Kritik kommt von den Grünen": what is done is nobody.
-    private bool IsAction(SentenceTokens sentence, NounPhrase subject) =>
-        (grammar.CapitalNouns && !Enumerable.Range(subject.Start, subject.Length).Any(i => grammar.IsNoun(sentence.Lower(i))
-            || grammar.Pronouns.Contains(sentence.Lower(i)) || BySurname(sentence.Tokens[i].Text) is not null
-            || (i > subject.Start && sentence.Tokens[i].IsCapitalised && sentence.Tokens[i - 1].IsCapitalised)))
-        // « Иной точки зрения придерживаются в институте »: no subject at all.
-        || (grammar.Articleless && subject.Length > 1
-        && !Enumerable.Range(subject.Start, subject.Length).Any(i => grammar.IsNoun(sentence.Lower(i))
-            || grammar.Pronouns.Contains(sentence.Lower(i)) || BySurname(sentence.Tokens[i].Text) is not null
-            || (i > 0 && sentence.Tokens[i].IsCapitalised)))
-        || (grammar.Articleless && subject.Start == 0 && subject.Length > 1 && !grammar.IsNoun(sentence.Lower(0))
-        && Array.Exists(grammar.InfinitiveEndings, ending => sentence.Lower(0).EndsWith(ending, StringComparison.Ordinal)));
 
     /// <summary>Full names with the role that stands beside them, wherever the article gives them.</summary>
     private void GatherNames()
@@ -116,15 +92,15 @@ internal sealed partial class SourceResolver
             {
                 if (acronyms.Count > 0 && Initials(sentence, i, acronyms) is { } spelled)
                 {
-                    Know(spelled, s);
+                    Add(bodies, s, Know(spelled, s));
                 }
                 else if (NamedBody(sentence, i) is { } called)
                 {
-                    Know(called, s);
+                    Add(bodies, s, Know(called, s));
                 }
                 else if (sentence.Tokens[i].Text == "(" && Abbreviated(sentence, i) is { } body)
                 {
-                    Know(body, s);
+                    Add(bodies, s, Know(body, s));
                 }
 
                 if (!sentence.Tokens[i].IsCapitalised || FirstPerson(sentence, i) is not { } name || name.End - name.Start < 2)
@@ -193,7 +169,7 @@ internal sealed partial class SourceResolver
         // "Bishop said": the surname of somebody who was named, whatever else the word means.
         var word = article.Sentences[index].Tokens[phrase.Start];
         var called = phrase.Head - phrase.Start == 1 && (phrase.Length == 1 || grammar.RoleNouns.Contains(word.Lower)) && word.IsCapitalised && !mention.IsPronoun ? BySurname(word.Text) : null;
-        var who = called ?? (mention.IsPronoun ? ByPronoun(index, mention, phrase.Start) ?? AllOf(index, phrase, mention) : Know(mention, index));
+        var who = called ?? (mention.IsPronoun ? ByPronoun(index, mention, phrase.Start) ?? AllOf(index, phrase, mention) : Know(mention, index, phrase.Start));
         if (who is null)
         {
             return new(mention.Gender == 'p' ? mention with { Kind = SourceKind.Group } : mention, grammar.Inflection);
@@ -208,7 +184,8 @@ internal sealed partial class SourceResolver
         return who;
     }
 
-    private Known Know(Mention mention, int index)
+    /// <param name="before">Where in its sentence the mention stands.</param>
+    private Known Know(Mention mention, int index, int before = 0)
     {
         if (mention.Kind == SourceKind.Anonymous)
         {
@@ -227,7 +204,7 @@ internal sealed partial class SourceResolver
             return who;
         }
 
-        if (same.Count == 0 && mention.IsDefinite && !mention.IsProper && Described(mention, index) is { } described)
+        if (same.Count == 0 && mention.IsDefinite && !mention.IsProper && Described(mention, index, before) is { } described)
         {
             known.Learn(described, mention with { Role = mention.Name.Contains(' ', StringComparison.Ordinal) || mention.Kind != SourceKind.Person ? null : mention.Name });
             return described;

@@ -1,0 +1,179 @@
+using NewsBot.Briefings.Offline.Attributions;
+using NewsBot.Briefings.Offline.Clauses;
+using NewsBot.Briefings.Offline.Summaries;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Sources;
+
+/// <content>Of whom a sentence speaks in which nobody says anything.</content>
+internal sealed partial class SourceResolver
+{
+    /// <summary>Words of an office before the name that opens a sentence.</summary>
+    private const int WordsBeforeName = 4;
+
+    /// <summary>Notes who acts in a sentence without a source.</summary>
+    /// <returns>The person whom its pronoun means, where only one fits; <c>null</c> otherwise.</returns>
+    private PronounSubject? Follow(int index)
+    {
+        var sentence = article.Sentences[index];
+        if ((NounPhrases.OfSentence(sentence, sentence.Count, grammar) ?? Foremost(index)) is { } subject && !IsAction(sentence, subject))
+        {
+            var who = Identify(index, subject, 'x');
+            return subject.Length == 1 && grammar.Pronouns.Value(sentence.Lower(subject.Start)) is ['m' or 'f'] pronoun
+                && who is { IsNamedPerson: true } && (who.IsCertain(pronoun[0]) || (!grammar.HasGender && who.Agrees(pronoun[0], grammar.HasGender)))
+                && Enumerable.Range(index - AmbiguityReach, AmbiguityReach).SelectMany(before => named.GetValueOrDefault(before, [])).All(other => other == who)
+                ? new(subject.Start, who.ToSource()) : null;
+        }
+
+        if ((grammar.Articleless ? InPlace(sentence) ?? OpeningRole(sentence) : null) is { } place)
+        {
+            Identify(index, place, 'x');
+        }
+        else if (Opening(index) is { } opening)
+        {
+            Add(mentioned, index, opening);
+        }
+        else if (Topic(index, sentence.Count) is { } topic)
+        {
+            Identify(index, topic, 'x');
+        }
+
+        return null;
+    }
+
+    /// <summary>« La universidad remite al artículo », "Otros equipos trabajan": whoever opens a sentence, whatever the verb.</summary>
+    /// <param name="before">It ends before this token.</param>
+    private NounPhrase? Topic(int index, int before)
+    {
+        var sentence = article.Sentences[index];
+        var start = 0;
+        while (start < WordsBeforeName && (grammar.IsAdverb(sentence.Lower(start)) || grammar.Conjunctions.Contains(sentence.Lower(start))
+            || grammar.Coordinators.Contains(sentence.Lower(start)) || grammar.Emphases.Contains(sentence.Lower(start)) || grammar.IsTime(sentence.Lower(start))))
+        {
+            start++;
+        }
+
+        var first = sentence.Lower(start);
+        if (start >= before || sentence.IsQuoted(start) || grammar.IsOblique(first) || grammar.Prepositions.Contains(first))
+        {
+            return null;
+        }
+
+        var end = start + (grammar.Determiners.Contains(first) ? 1 : 0);
+        var name = parser.PersonIn(sentence, start, Math.Min(before, start + LongestName));
+        if (name is { } person && person.Start == end)
+        {
+            return new(start, person.End, person.End);
+        }
+
+        // « Ardió la televisión », « Коментувати відомство не стало »: a verb begins it.
+        for (var noun = end; (end > start || grammar.IsNoun(first) || IsAdjective(sentence, start)) && noun < Math.Min(before, end + WordsBeforeRole) && sentence.Tokens[noun].IsWord && !sentence.IsQuoted(noun); noun++)
+        {
+            var lower = sentence.Lower(noun);
+            if ((grammar.RoleNouns.Contains(lower) || grammar.OrganisationNouns.Contains(lower) || grammar.GroupNouns.Contains(lower))
+                && !grammar.IsDeclined(lower) && !(grammar.HeadLast && grammar.IsNoun(sentence.Lower(noun + 1)))
+                && (noun > start || (sentence.Tokens[noun].IsCapitalised && !grammar.HeadLast)))
+            {
+                var close = Complement(sentence, noun + 1, before);
+                return new(start, close, close);
+            }
+
+            if (grammar.Prepositions.Contains(lower) || grammar.IsFinite(lower))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    // « un investigador de la Universidad de Cabo Blanco », « la empresa Minera Cóndor »: what belongs to the noun.
+    private int Complement(SentenceTokens sentence, int start, int before)
+    {
+        var end = start;
+        while (end < before && end - start < LongestRole && sentence.Tokens[end].IsWord && !grammar.IsFinite(sentence.Lower(end)))
+        {
+            var next = end + 1;
+            if (grammar.Prepositions.Value(sentence.Lower(end)) == "n" || (end > start && grammar.Prepositions.Value(sentence.Lower(end - 1)) == "n"))
+            {
+                end = next + (next < before && grammar.Determiners.Contains(sentence.Lower(end)) ? 1 : 0);
+            }
+            else if (sentence.Tokens[end].IsCapitalised && !grammar.CapitalNouns)
+            {
+                end = next;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        while (end > start && (grammar.Prepositions.Contains(sentence.Lower(end - 1)) || grammar.Determiners.Contains(sentence.Lower(end - 1))))
+        {
+            end--;
+        }
+
+        return Math.Min(end, before);
+    }
+
+    // « Проверить эти утверждения пока невозможно », "Kritik kommt von den Grünen": what is done is nobody.
+    private bool IsAction(SentenceTokens sentence, NounPhrase subject) =>
+        // « Ardió la televisión »: the verb begins the sentence.
+        (grammar.IsRomance && subject is { Start: 0, Length: > 1 } && !grammar.Determiners.Contains(sentence.Lower(0)) && !grammar.IsNoun(sentence.Lower(0))
+            && grammar.Determiners.Contains(sentence.Lower(1)) && !grammar.Pronouns.Contains(sentence.Lower(0)) && !grammar.IsAdverb(sentence.Lower(0)))
+        || (grammar.CapitalNouns && !Enumerable.Range(subject.Start, subject.Length).Any(i => grammar.IsNoun(sentence.Lower(i))
+            || grammar.Pronouns.Contains(sentence.Lower(i)) || BySurname(sentence.Tokens[i].Text) is not null
+            || (i > subject.Start && sentence.Tokens[i].IsCapitalised && sentence.Tokens[i - 1].IsCapitalised)))
+        // « Иной точки зрения придерживаются в институте »: no subject at all.
+        || (grammar.Articleless && subject.Length > 1
+        && !Enumerable.Range(subject.Start, subject.Length).Any(i => grammar.IsNoun(sentence.Lower(i))
+            || grammar.Pronouns.Contains(sentence.Lower(i)) || BySurname(sentence.Tokens[i].Text) is not null
+            || (i > 0 && sentence.Tokens[i].IsCapitalised)))
+        || (grammar.Articleless && subject.Start == 0 && subject.Length > 1 && !grammar.IsNoun(sentence.Lower(0))
+        && Array.Exists(grammar.InfinitiveEndings, ending => sentence.Lower(0).EndsWith(ending, StringComparison.Ordinal)));
+
+    /// <summary>"Ein Mitarbeiter erhebt Vorwürfe": where the verb stands second, what stands before it is one phrase.</summary>
+    private NounPhrase? Foremost(int index) =>
+        grammar.VerbSecond && article.Sentences[index] is { Count: > 2 } sentence && !sentence.IsQuoted(0)
+            && grammar.Determiners.Contains(sentence.Lower(0)) && !grammar.IsOblique(sentence.Lower(0))
+            && NounPhrases.After(sentence, 0, grammar) is { } phrase && phrase.End < sentence.Count
+            && sentence.Kind(phrase.End) is TokenKind.Word or TokenKind.Comma
+            && sentence.Tokens.FindIndex(1, token => token.IsCapitalised) is > 0 and var noun && noun < phrase.End
+            && grammar.IsNoun(sentence.Lower(noun)) ? phrase : null;
+
+    /// <summary>"Bellini non nasconde l'amarezza": the one whose name begins the sentence, whatever the verb.</summary>
+    private Known? Opening(int index)
+    {
+        if (article.Sentences[index] is not { Count: > 0 } sentence || sentence.IsQuoted(0))
+        {
+            return null;
+        }
+
+        // « O cientista político Eliseu Maranhão discorda »: the office stands before the name.
+        var first = 0;
+        while (grammar.IsRomance && grammar.Determiners.Contains(sentence.Lower(0)) && !grammar.Prepositions.Contains(sentence.Lower(0))
+            && first < Math.Min(WordsBeforeName, sentence.Count - 1) && (first == 0 || !sentence.Tokens[first].IsCapitalised)
+            && sentence.Kind(first) == TokenKind.Word && !(first > 0 && grammar.Prepositions.Contains(sentence.Lower(first))) && !grammar.IsFinite(sentence.Lower(first + 1)))
+        {
+            first++;
+        }
+
+        var word = sentence.Tokens[first].Text;
+        return named.GetValueOrDefault(index, []).Find(who => who.Name.EndsWith(word, StringComparison.Ordinal) || who.Name.StartsWith($"{word} ", StringComparison.Ordinal));
+    }
+
+    /// <summary>« Сам музикант рецензій не читає »: an office in the nominative opens the sentence.</summary>
+    private NounPhrase? OpeningRole(SentenceTokens sentence)
+    {
+        var start = grammar.Emphases.Contains(sentence.Lower(0)) || grammar.IsAdverb(sentence.Lower(0)) ? 1 : 0;
+        return sentence.Count > start + 1 && grammar.RoleNouns.Contains(sentence.Lower(start)) && !grammar.IsDeclined(sentence.Lower(start))
+            && !sentence.Tokens[start + 1].IsCapitalised ? new(start, start + 1, start + 1) : null;
+    }
+
+    /// <summary>« На лейблі нам сказали інше. Там наполягають… »</summary>
+    private NounPhrase? InPlace(SentenceTokens sentence) =>
+        sentence.Count > 0 && grammar.PlacePrepositions.Contains(sentence.Lower(0))
+            ? VerbGroups.Find(sentence, grammar).Select(group => PlaceSources.Before(sentence, group, grammar)).FirstOrDefault(place => place is { } phrase
+            && Enumerable.Range(phrase.Start, phrase.Length).Any(i => grammar.OrganisationNouns.Contains(sentence.Lower(i))))
+            : null;
+}
