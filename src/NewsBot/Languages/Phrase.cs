@@ -120,6 +120,8 @@ public enum Phrase
     RefuseAddress, // An address that is not read.
     RefuseNotFound, // There is no such page.
     RefuseBlocked, // The site wants an account, a payment or a browser.
+    RefuseOtherCountry, // The site does not show the page in this country, or for legal reasons.
+    RefuseLeadsNowhere, // A link that leads from one address to the next, or in a circle.
     RefuseUnreachable, // The site does not answer.
     LinksLeft, // By "count" of links of a message beyond the "{limit}" that are read: they were left out.
     RefuseBusy, // The site asks to wait.
