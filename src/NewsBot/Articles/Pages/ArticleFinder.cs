@@ -1,3 +1,5 @@
+using NewsBot.Languages;
+
 namespace NewsBot.Articles.Pages;
 
 /// <summary>What of a page is its article.</summary>
@@ -19,7 +21,7 @@ internal sealed record FoundArticle(IReadOnlyList<PageBlock> Blocks, string? Tit
     public bool ListsOthers => (Teasers >= FewestTeasers && Blocks.Count(block => block.IsProse) < 2 * Teasers) || (Excerpts >= FewestTeasers && Blocks.Count - Excerpts < Excerpts);
 
     /// <summary>Items that begin with a headline that leads elsewhere, and go on.</summary>
-    private int Excerpts => Blocks.Count(block => block is { Lead: >= ShortestHeadline, Linked: <= LinkAlone });
+    private int Excerpts => Blocks.Count(block => block is { Lead: > 0, Linked: <= LinkAlone } && WordCount.Weigh(block.Text[..block.Lead]) >= ShortestHeadline);
 
     /// <summary>All of it lies over the page: then there is nothing below.</summary>
     public bool IsOverlay => Blocks.Count > 0 && Blocks.All(block => LiesOver(block.Box));

@@ -189,7 +189,7 @@ internal sealed partial class PageBlocks
             var text = current.ToString().Trim();
             if (text.Length > 0)
             {
-                blocks.Add(new(text, WordCount.Weigh(text), Math.Min(1, (double)linked / text.Length), kind, kind is BlockKind.Heading ? level : 0, box, WordCount.Weigh(text[..Math.Min(lead, text.Length)])));
+                blocks.Add(new(text, WordCount.Weigh(text), Math.Min(1, (double)linked / text.Length), kind, kind is BlockKind.Heading ? level : 0, box, Math.Min(lead, text.Length)));
             }
         }
 

@@ -88,6 +88,7 @@ internal sealed class PageWall(PageTree tree, IReadOnlyList<PageBlock> blocks, P
             _ when IsChallenge && !said.IsArticle => Unreadable.RobotCheck,
             < LongestWall when Challenges(isShort) || (isShort && HasCaptcha) || (isShortWall && Speaks(words.Robots, text, count, isShort)) => Unreadable.RobotCheck,
             _ when isShortWall && Speaks(words.Adverts, text, count, isShort) => Unreadable.Blocked,
+            _ when isShort && AsksPassword && words.SignIn.IsIn(Shown) => Unreadable.SignIn,
             < LongestConsent when !said.IsArticle && HasButtons && (found.IsOverlay || (!found.IsInArticle && AsksConsent(text, count))) => Unreadable.ConsentWall,
             < LongestTaste when said.IsPaid || (isShort && NamesPaywall) => Unreadable.Paywall,
             < LongestBeginning when offer.IsLocked && offer.Free(found) < LongestTaste => Unreadable.Paywall,
@@ -119,7 +120,7 @@ internal sealed class PageWall(PageTree tree, IReadOnlyList<PageBlock> blocks, P
         var title = words.Missing.IsIn(Shown);
         return (isShort && (title || IsErrorPage || Titles.Any(WallParts.ErrorNumber().IsMatch)))
             || (!isShort && Titles.SelectMany(one => WallParts.Stroke().Split(one)).Any(IsMissingAlone))
-            || (Phrases(words.Lost, text, isShort) is > 0 and var phrases && phrases + (title ? 1 : 0) >= FewestPhrases && phrases * WordsPerPhrase >= count);
+            || IsAll(Phrases(words.Lost, text, isShort), title, count);
     }
 
     private bool IsMissingAlone(string title) => WallParts.ErrorNumber().IsMatch(title)
@@ -135,9 +136,11 @@ internal sealed class PageWall(PageTree tree, IReadOnlyList<PageBlock> blocks, P
     private bool Speaks(Wording of, string text, int count, bool isShort, Wording? title = null)
     {
         var phrases = Phrases(of, text, isShort);
-        return isShort ? phrases > 0 || of.IsIn(Shown)
-            : phrases > 0 && phrases * WordsPerPhrase >= count && (phrases >= FewestPhrases || of.IsIn(Shown) || title?.IsIn(Shown) == true);
+        return isShort ? phrases > 0 || of.IsIn(Shown) : IsAll(phrases + (phrases > 0 && of.IsIn(Shown) ? 1 : 0), title?.IsIn(Shown) == true, count);
     }
+
+    /// <param name="title">Whether the title says something that goes with the phrases; it speaks for them, but of no words of the page.</param>
+    private static bool IsAll(int phrases, bool title, int count) => phrases > 0 && phrases + (title ? 1 : 0) >= FewestPhrases && phrases * WordsPerPhrase >= count;
 
     /// <summary>How often the page uses one of the phrases, not in quotations; where no article was found, whatever stands there counts.</summary>
     private int Phrases(Wording of, string text, bool isShort) => of.Count(Unquoted(isShort && IsBare ? string.Join('\n', blocks.Select(block => block.Text)) : text));

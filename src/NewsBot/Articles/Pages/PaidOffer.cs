@@ -8,8 +8,8 @@ internal sealed class PaidOffer
     /// <summary>Words of a paragraph of an offer, and of the longest article that is looked at: the rest of a longer one is hardly missed.</summary>
     private const int LongestParagraph = 60, LongestBeginning = 250;
 
-    /// <summary>Paragraphs over which an offer is spread, and phrases that make it one.</summary>
-    private const int Reach = 5, FewestPhrases = 2;
+    /// <summary>Paragraphs over which an offer is spread, how many of them may stand between it and the text, and phrases that make it one.</summary>
+    private const int Reach = 5, Behind = 20, FewestPhrases = 2;
 
     private readonly HashSet<PageBlock> paragraphs = [];
 
@@ -27,9 +27,10 @@ internal sealed class PaidOffer
         }
 
         var offer = new PaidOffer(IsMarked(found.Blocks[0].Box));
-        for (var i = 0; i < blocks.Count; i++)
+        var end = Math.Min(blocks.Count, found.Blocks.Max(block => block.Box.End) + Behind);
+        for (var i = found.Blocks.Min(block => block.Box.Start); i < end; i++)
         {
-            if (!MayOffer(blocks[i]) || !words.Locked.IsIn(Unquoted(blocks[i])))
+            if (!MayOffer(blocks[i]) || !words.Locked.IsIn(blocks[i].Text) || !words.Locked.IsIn(Unquoted(blocks[i])))
             {
                 continue;
             }
