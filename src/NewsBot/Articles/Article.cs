@@ -117,8 +117,14 @@ public enum Unreadable
     /// <summary>The site says that the page does not exist (404, 410), or there is no such site.</summary>
     NotFound,
 
-    /// <summary>The site refuses readers without an account, a payment or a browser (401, 402, 403, 451, bot challenge).</summary>
+    /// <summary>The site refuses readers without an account, a payment or a browser (401, 402, 403, bot challenge), or with something that hides adverts.</summary>
     Blocked,
+
+    /// <summary>The site does not show the page in the country that it is asked from, or for legal reasons (451).</summary>
+    OtherCountry,
+
+    /// <summary>The link leads from one address to the next, or round in a circle, and never to a page.</summary>
+    LeadsNowhere,
 
     /// <summary>The site did not answer in time, or answered with an error.</summary>
     Unreachable,

@@ -16,6 +16,7 @@ public sealed class Language
         Code = file.Code;
         Name = file.Name;
         Examples = file.Examples;
+        Walls = file.Walls;
         Profile = LanguageProfile.Read(Code, hasFile: true, $"{file.Grammar.StopWords} {file.Detection.Words}", file.Detection.Letters, file.Detection.Parts);
         grammar = new(() => new(file.Grammar));
         endings = new(() => new(file.Endings));
@@ -33,6 +34,8 @@ public sealed class Language
     public string Name { get; }
 
     internal IReadOnlyList<ExampleFile> Examples { get; }
+
+    internal WallsFile Walls { get; }
 
     /// <summary>By what its texts are told from those of other languages.</summary>
     internal LanguageProfile Profile { get; }

@@ -8,8 +8,16 @@ public sealed class LanguageBook
 {
     private readonly FrozenDictionary<string, Language> languages;
 
-    private LanguageBook(IEnumerable<Language> languages) =>
+    private readonly Lazy<WallWords> walls;
+
+    private LanguageBook(IEnumerable<Language> languages)
+    {
         this.languages = languages.ToFrozenDictionary(language => language.Code, StringComparer.OrdinalIgnoreCase);
+        walls = new(() => new([.. All.Select(language => language.Walls)]));
+    }
+
+    /// <summary>What pages say instead of an article, in any of the languages: pages do not always say it in that of their articles.</summary>
+    internal WallWords Walls => walls.Value;
 
     /// <summary>The language the bot speaks when it does not know a person's.</summary>
     public Language English => languages["en"];

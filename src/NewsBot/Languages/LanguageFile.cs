@@ -28,6 +28,9 @@ internal sealed record LanguageFile
     /// <summary>Words for the same thing and for the opposite, by which a text is compared with an article.</summary>
     public MeaningsFile Meanings { get; set; } = new();
 
+    /// <summary>By what words a page stands between its reader and an article.</summary>
+    public required WallsFile Walls { get; init; }
+
     /// <summary>Texts with the claims that must be found in them; they run as tests.</summary>
     public required IReadOnlyList<ExampleFile> Examples { get; init; }
 
@@ -50,6 +53,46 @@ internal sealed record DetectionFile(string Words, string Letters, string Parts)
 /// <param name="Because">By which a text gives one: "because due_to".</param>
 /// <param name="Weak">That ask for nothing in particular, and words of questions that stand for nothing in the text: "what does happen article".</param>
 internal sealed record QuestionsFile(string Who, string When, string HowMany, string Where, string Why, string Because, string Weak);
+
+/// <summary>What pages say instead of an article; lists as everywhere in the file, with <c>*</c> for any letters at the edge of a word or alone.</summary>
+internal sealed record WallsFile
+{
+    /// <summary>In the title of a page that is not there: "not_found no_longer_exists".</summary>
+    public required string Missing { get; init; }
+
+    /// <summary>The same in so many words, a title of its own: "page_not_found".</summary>
+    public required string MissingPages { get; init; }
+
+    /// <summary>What such a page tells its reader: "you_are_looking_for try_the_search".</summary>
+    public required string Lost { get; init; }
+
+    /// <summary>In the title of a page that checks for a human; articles have such titles too.</summary>
+    public required string Challenges { get; init; }
+
+    /// <summary>What such a page tells its reader.</summary>
+    public required string Robots { get; init; }
+
+    /// <summary>What pages speak of that want to store something.</summary>
+    public required string Consent { get; init; }
+
+    /// <summary>By what a page speaks for itself or to its reader: "we your this_site".</summary>
+    public required string Addresses { get; init; }
+
+    /// <summary>By what the rest of an article is kept for those who pay: "for_subscribers_only".</summary>
+    public required string Locked { get; init; }
+
+    /// <summary>What stands around that, and on free pages too: "cancel_any_time".</summary>
+    public required string Offers { get; init; }
+
+    /// <summary>What a page says that wants a log-in.</summary>
+    public required string SignIn { get; init; }
+
+    /// <summary>What a page says that is not shown in a country.</summary>
+    public required string Country { get; init; }
+
+    /// <summary>What a page says that waits until adverts are shown.</summary>
+    public required string Adverts { get; init; }
+}
 
 /// <summary>A worked example of a language.</summary>
 /// <param name="Text">One or more sentences; "\n\n" parts paragraphs.</param>

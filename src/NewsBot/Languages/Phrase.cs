@@ -120,6 +120,7 @@ public enum Phrase
     RefuseAddress, // An address that is not read.
     RefuseNotFound, // There is no such page.
     RefuseBlocked, // The site wants an account, a payment or a browser.
+    RefuseOtherCountry, RefuseLeadsNowhere, // The page is not shown in this country, or for legal reasons; a link leads from one address to the next, or in a circle.
     RefuseUnreachable, // The site does not answer.
     LinksLeft, // By "count" of links of a message beyond the "{limit}" that are read: they were left out.
     RefuseBusy, // The site asks to wait.
@@ -282,8 +283,7 @@ public enum Phrase
     CompareSame, // Twice the same article was to be compared.
     CompareConflicts, // A heading: what two articles, A and B, say and what cannot both be so.
     CompareAgreed, // A heading: what both articles say.
-    CompareOnlyA, // A heading: what only the article A says.
-    CompareOnlyB, // A heading: what only the article B says.
+    CompareOnlyA, CompareOnlyB, // Headings: what only the article A says, and what only B.
     CompareNothing, // Two articles neither agree nor contradict each other, as far as the bot can tell.
     CompareByNames, // Two articles are in different languages, and without a model only names and figures were compared.
     DigestPurpose, // The menu line of /digest.

@@ -71,6 +71,8 @@ public static class ReplyWriter
         Unreadable.AddressForbidden => Phrase.RefuseAddress,
         Unreadable.NotFound => Phrase.RefuseNotFound,
         Unreadable.Blocked => Phrase.RefuseBlocked,
+        Unreadable.OtherCountry => Phrase.RefuseOtherCountry,
+        Unreadable.LeadsNowhere => Phrase.RefuseLeadsNowhere,
         Unreadable.Busy => Phrase.RefuseBusy,
         Unreadable.NotForPrograms => Phrase.RefuseNotForPrograms,
         Unreadable.ConsentWall => Phrase.RefuseConsent,

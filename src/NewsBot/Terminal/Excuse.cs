@@ -39,6 +39,8 @@ internal static class Excuse
         Unreadable.AddressForbidden => "This address is not read: only public http and https addresses are. Reading:AllowedNetworks allows others.",
         Unreadable.NotFound => "There is no page at this address. Check the link.",
         Unreadable.Blocked => "The site wants an account, a payment or a browser. Save the page from your browser and give the file.",
+        Unreadable.OtherCountry => "The site does not show this page in this country, or for legal reasons. Save the page where it can be opened and give the file.",
+        Unreadable.LeadsNowhere => "The link leads from one address to the next and never to a page. Open it in your browser and give the address where it ends.",
         Unreadable.Busy => "The site asks to wait. Try again in a few minutes.",
         Unreadable.NotForPrograms => "The site asks programs not to read it, and Reading:ObeysRobots is on. Save the page from your browser and give the file.",
         Unreadable.ConsentWall => "The page only asks about cookies. Answer in your browser, save the page there and give the file.",

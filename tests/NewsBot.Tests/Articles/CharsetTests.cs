@@ -23,6 +23,10 @@ public sealed class CharsetTests
     private const string Romanian = "Primarul a anunţat că podul va fi deschis sâmbătă, deşi o parte din lucrări întârzie.";
     private const string Turkish = "Başkan, köprünün cumartesi günü açılacağını, ancak bazı işlerin geciktiğini söyledi.";
     private const string Lithuanian = "Merė pranešė, kad tiltas per upę bus atidarytas jau šeštadienį, nors dalis darbų vėluoja.";
+    private const string LithuanianQuoted = "„Rytas“ rašo, kad tiltas „Banga“ per upę bus atidarytas jau šeštadienį, nors dalis darbų vėluoja, sakė merė.";
+    private const string LatvianQuoted = "“Tilts tiks atvērts jau sestdien,” žurnālistiem teica mērs, lai gan daļa darbu kavējas un ceļš vēl nav gatavs.";
+    private const string EstonianQuoted = "„Sild avatakse juba laupäeval,” ütles linnapea, kuigi osa töid hilineb ja žürii ei ole veel otsust öelnud.";
+    private const string GreekQuoted = "Ο δήμαρχος μίλησε για ‘ιστορική ημέρα’ και είπε ότι η γέφυρα θα ανοίξει το Σάββατο, παρά τις καθυστερήσεις.";
     private const string Serbian = "Градоначелница је најавила да ће мост бити отворен већ у суботу, иако део радова касни.";
     private const string Hebrew = "ראש העיר הודיעה שהגשר ייפתח כבר בשבת, אף שחלק מהעבודות מתעכב.";
     private const string Arabic = "أعلنت رئيسة البلدية أن الجسر سيفتح يوم السبت رغم تأخر بعض الأعمال.";
@@ -37,7 +41,9 @@ public sealed class CharsetTests
         { "windows-1250", Hungarian }, { "iso-8859-2", Hungarian }, { "windows-1250", Romanian }, { "windows-1254", Turkish },
         { "windows-1257", Lithuanian }, { "windows-1251", Serbian }, { "iso-8859-5", Serbian }, { "iso-8859-7", Greek },
         { "windows-1255", Hebrew }, { "windows-1256", Arabic }, { "windows-874", Thai }, { "gb18030", Traditional },
-        { "iso-2022-jp", Japanese }, { "koi8-r", Russian },
+        { "iso-2022-jp", Japanese }, { "koi8-r", Russian }, { "windows-1257", Lithuanian + LithuanianQuoted }, { "iso-8859-13", Lithuanian + LithuanianQuoted },
+        { "windows-1257", LatvianQuoted }, { "iso-8859-13", LatvianQuoted }, { "iso-8859-13", EstonianQuoted }, { "iso-8859-8", Hebrew }, { "iso-8859-6", Arabic },
+        { "iso-8859-9", Turkish }, { "windows-1251", Ukrainian + "№ 7" }, { "utf-16", French }, { "utf-16BE", Greek },
         { "utf-8", French }, { "utf-8", Russian }, { "windows-1252", French }, { "windows-1252", German }, { "windows-1251", Russian },
         { "windows-1251", Ukrainian }, { "koi8-u", Russian }, { "koi8-u", Ukrainian }, { "cp866", Russian }, { "iso-8859-5", Russian },
         { "windows-1250", Polish }, { "iso-8859-2", Polish }, { "windows-1253", Greek }, { "gb18030", Chinese }, { "big5", Traditional },
@@ -53,13 +59,46 @@ public sealed class CharsetTests
         Charset.Decode(Bytes(page, charset), declared: null).ShouldBe(page);
     }
 
+    [Fact]
+    public void Greek_quotation_marks_are_those_of_the_newer_edition()
+    {
+        var old = GreekQuoted.Replace('‘', '\u02BD').Replace('’', '\u02BC');
+
+        Charset.Decode(Bytes(old, "iso-8859-7"), declared: null).ShouldBe(GreekQuoted);
+        Charset.Decode(Bytes(old, "iso-8859-7"), declared: "iso-8859-7").ShouldBe(GreekQuoted);
+    }
+
+    [Fact]
+    public void What_was_lost_before_a_page_was_written_says_nothing_of_its_character_set()
+    {
+        byte[] page = [.. Bytes(Romanian, "windows-1250"), .. " Aceste sisteme ar putea include modalit"u8, .. "\uFFFD\uFFFDi de autoevaluare la sf\uFFFDr\uFFFDitul c\uFFFDror"u8, .. Bytes(Romanian, "windows-1250")];
+
+        Charset.Decode(page, declared: null).ShouldStartWith(Romanian);
+    }
+
+    [Theory]
+    [InlineData("{0}\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0", "{0}")]
+    [InlineData("{0}\0{0}", "{0}\0{0}")]
+    public void A_few_NULs_do_not_make_UTF_16_of_text(string around, string read)
+    {
+        const string Text = "Councillors_who_voted_against_it_said_that_nobody_had_seen_an_offer_for_less_than_three_million.";
+
+        Charset.Decode(Bytes(string.Format(null, around, Text), "utf-8"), declared: null).ShouldBe(string.Format(null, read, Text));
+    }
+
+    [Theory]
+    [InlineData(' ')]
+    [InlineData('e')]
+    public void Text_full_of_NULs_is_no_text(char lost) =>
+        Should.Throw<UnreadableException>(() => Charset.Decode(Bytes(German.Replace(lost, '\0'), "utf-8"), declared: null)).Reason.ShouldBe(Unreadable.NotText);
+
     /// <summary>Without a page around them there is hardly an ASCII letter.</summary>
     public static TheoryData<string, string> Bare => new()
     {
         { "utf-16", Chinese }, { "utf-16BE", Chinese }, { "utf-16", Japanese }, { "utf-16BE", Japanese }, { "utf-16", Korean }, { "utf-16BE", Korean },
         { "utf-16", Russian }, { "utf-16BE", Russian }, { "gb18030", Chinese }, { "big5", Traditional },
         { "shift_jis", "市長は「橋が開通する」と発表した。" }, { "euc-kr", "시장은 발표했다." }, { "koi8-r", "Мост открыт." }, { "windows-1251", "Мост открыт." },
-        { "iso-8859-5", "Мост открыт." },
+        { "iso-8859-5", "Мост открыт." }, { "koi8-r", "МОСТ ОТКРЫТ ДЛЯ ПЕШЕХОДОВ." }, { "windows-1251", "МОСТ ОТКРЫТ ДЛЯ ПЕШЕХОДОВ." },
     };
 
     [Theory]

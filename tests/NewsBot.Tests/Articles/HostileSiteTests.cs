@@ -37,9 +37,6 @@ public sealed class HostileSiteTests
         Head + "Transfer-Encoding: chunked\r\n\r\n5\r\n<htmlxx\r\n0\r\n\r\n",
         Head + "Content-Encoding: gzip\r\nContent-Length: 5\r\n\r\nhello",
         Head + "Content-Encoding: gzip, gzip\r\nContent-Length: 0\r\n\r\n",
-        "HTTP/1.1 301 Moved\r\nContent-Length: 0\r\n\r\n",
-        "HTTP/1.1 301 Moved\r\nLocation: \r\nContent-Length: 0\r\n\r\n",
-        "HTTP/1.1 301 Moved\r\nLocation: http://\r\nContent-Length: 0\r\n\r\n",
         "HTTP/1.1 101 Switching Protocols\r\nUpgrade: h2c\r\nConnection: Upgrade\r\n\r\n",
     ];
 
@@ -53,6 +50,18 @@ public sealed class HostileSiteTests
         (await RefusalAsync(news, site.Address())).ShouldBe(Unreadable.Unreachable);
 
         site.Asked.Count.ShouldBeLessThanOrEqualTo(2);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Location: \r\n")]
+    [InlineData("Location: http://\r\n")]
+    public async Task A_redirect_without_an_address_leads_nowhere(string location)
+    {
+        await using var news = await NewsSite.OpenAsync();
+        await using var site = RawSite.Sending($"HTTP/1.1 301 Moved\r\n{location}Content-Length: 0\r\n\r\n");
+
+        (await RefusalAsync(news, site.Address())).ShouldBe(Unreadable.LeadsNowhere);
     }
 
     [Fact]
@@ -194,7 +203,7 @@ public sealed class HostileSiteTests
         await using var site = new RawSite((head, connection, cancellationToken) => RawSite.WriteAsync(
             connection, $"HTTP/1.1 302 Found\r\nLocation: {head.Split(' ')[1]}{new string('a', 2_000)}\r\nContent-Length: 0\r\n\r\n", cancellationToken));
 
-        (await RefusalAsync(news, site.Address())).ShouldBeOneOf(Unreadable.Unreachable, Unreadable.TooLarge);
+        (await RefusalAsync(news, site.Address())).ShouldBeOneOf(Unreadable.LeadsNowhere, Unreadable.TooLarge);
 
         site.Asked.Count.ShouldBeLessThan(12);
     }
@@ -206,7 +215,7 @@ public sealed class HostileSiteTests
         news.Serve("/a", "<meta http-equiv=refresh content='0;url=/b'>");
         news.Serve("/b", "<meta http-equiv=refresh content='0;url=/a'>");
 
-        (await RefusalAsync(news, news.Address("/a"))).ShouldBe(Unreadable.Unreachable);
+        (await RefusalAsync(news, news.Address("/a"))).ShouldBe(Unreadable.LeadsNowhere);
 
         news.Asked.Count.ShouldBeLessThan(12);
     }

@@ -40,6 +40,32 @@ public sealed class OtherPlaceTests
         site.Asked.Count.ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData("<html ⚡", "/proper")]
+    [InlineData("<html amp", "/proper")]
+    [InlineData("<html", "/print")]
+    public async Task Of_an_amp_version_the_page_proper_comes_first_and_of_others_last(string opening, string asked)
+    {
+        await using var site = await NewsSite.OpenAsync();
+        site.Serve("/teaser", Page(Teaser, "<link rel=canonical href=/proper><link rel=alternate media=print href=/print>").Replace("<html", opening, StringComparison.Ordinal));
+        site.Serve(asked, Pages.Article());
+
+        (await site.ReadAsync("/teaser")).Text.ShouldBe(Pages.Text);
+    }
+
+    [Theory]
+    [InlineData("<html ⚡", 2)]
+    [InlineData("<html", 1)]
+    public async Task Only_an_amp_version_is_another_page_than_its_address_without_tracking(string opening, int asked)
+    {
+        await using var site = await NewsSite.OpenAsync();
+        site.Serve("/teaser", Page(Teaser, "<link rel=canonical href=/teaser>").Replace("<html", opening, StringComparison.Ordinal));
+
+        (await site.RefusalAsync("/teaser?utm_source=amp")).ShouldBe(Unreadable.NotAnArticle);
+
+        site.Asked.Count.ShouldBe(asked);
+    }
+
     [Fact]
     public async Task A_page_that_a_program_draws_is_read_in_its_version_without()
     {

@@ -149,7 +149,7 @@ public sealed class PageExtractorTests
         var options = Options.Create(new ReadingOptions { ExtractTime = TimeSpan.FromMilliseconds(10) });
 
         var refusal = await Should.ThrowAsync<UnreadableException>(() =>
-            new PageExtractor(options, TimeProvider.System).ReadAsync(Pages.Article(after: Many("<p>x y z</p>", 29_000)), Address, TestContext.Current.CancellationToken));
+            new PageExtractor(options, Pages.Languages, TimeProvider.System).ReadAsync(Pages.Article(after: Many("<p>x y z</p>", 29_000)), Address, TestContext.Current.CancellationToken));
 
         refusal.Reason.ShouldBe(Unreadable.TooLarge);
     }
@@ -157,7 +157,7 @@ public sealed class PageExtractorTests
     private static string Many(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
 
     private static Task<Extract> ReadAsync(string html) =>
-        new PageExtractor(Options.Create(new ReadingOptions()), TimeProvider.System).ReadAsync(html, Address, TestContext.Current.CancellationToken);
+        new PageExtractor(Options.Create(new ReadingOptions()), Pages.Languages, TimeProvider.System).ReadAsync(html, Address, TestContext.Current.CancellationToken);
 
     private static async Task<Unreadable> RefusalAsync(string html) => (await Should.ThrowAsync<UnreadableException>(() => ReadAsync(html))).Reason;
 }

@@ -18,7 +18,7 @@ public sealed class PageFetcherLimitTests
     [InlineData(404, Unreadable.NotFound)]
     [InlineData(410, Unreadable.NotFound)]
     [InlineData(429, Unreadable.Busy)]
-    [InlineData(451, Unreadable.Blocked)]
+    [InlineData(451, Unreadable.OtherCountry)]
     [InlineData(500, Unreadable.Unreachable)]
     [InlineData(503, Unreadable.Unreachable)]
     [InlineData(202, Unreadable.RobotCheck)]
@@ -175,12 +175,12 @@ public sealed class PageFetcherLimitTests
     [Theory]
     [InlineData("/loop")]
     [InlineData("http://")]
-    public async Task A_redirect_that_leads_nowhere_is_an_error_of_the_site(string target)
+    public async Task A_redirect_that_leads_nowhere_is_called_that(string target)
     {
         await using var site = await NewsSite.OpenAsync();
         site.Redirect("/loop", target);
 
-        (await site.RefusalAsync("/loop")).ShouldBe(Unreadable.Unreachable);
+        (await site.RefusalAsync("/loop")).ShouldBe(Unreadable.LeadsNowhere);
 
         site.Asked.Count.ShouldBeLessThan(12);
     }

@@ -116,6 +116,6 @@ public sealed class PageMetadataTests
         (await ReadAsync(Pages.Article(before: byline))).Author.ShouldBe("Ann Roe");
 
     private static Task<Extract> ReadAsync(string html) =>
-        new PageExtractor(Options.Create(new ReadingOptions()), TimeProvider.System).ReadAsync(html, Address, TestContext.Current.CancellationToken);
+        new PageExtractor(Options.Create(new ReadingOptions()), Pages.Languages, TimeProvider.System).ReadAsync(html, Address, TestContext.Current.CancellationToken);
 
 }

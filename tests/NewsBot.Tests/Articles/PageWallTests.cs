@@ -75,7 +75,7 @@ public sealed class PageWallTests
     public async Task An_article_beside_a_wall_is_read(string beside) => (await ReadAsync(Pages.Article(after: beside))).Text.ShouldBe(Pages.Text);
 
     private static Task<Extract> ReadAsync(string html) =>
-        new PageExtractor(Options.Create(new ReadingOptions()), TimeProvider.System).ReadAsync(html, Address, TestContext.Current.CancellationToken);
+        new PageExtractor(Options.Create(new ReadingOptions()), Pages.Languages, TimeProvider.System).ReadAsync(html, Address, TestContext.Current.CancellationToken);
 
     private static async Task<Unreadable> RefusalAsync(string html) => (await Should.ThrowAsync<UnreadableException>(() => ReadAsync(html))).Reason;
 }

@@ -1,3 +1,5 @@
+using NewsBot.Languages;
+
 namespace NewsBot.Tests.Articles;
 
 /// <summary>Pages and texts written for these tests.</summary>
@@ -10,6 +12,8 @@ internal static class Pages
         "Mayor Ilka Thorn said the repair would cost 2.4 million euros, which the region had promised to pay by the end of next year.";
 
     public const string Third = "Opponents doubt the figure. “Nobody has seen an offer for less than three million,” said councillor Per Aune.";
+
+    public static LanguageBook Languages { get; } = LanguageBook.Load();
 
     public static string Text => $"{First}\n\n{Second}\n\n{Third}";
 

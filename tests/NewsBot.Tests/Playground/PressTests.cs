@@ -72,7 +72,7 @@ public sealed class PressTests : IAsyncLifetime
     [InlineData("/exclusive/harbour-deal", Unreadable.Paywall)]
     [InlineData("/go/inside", Unreadable.AddressForbidden)]
     [InlineData("/go/metadata", Unreadable.AddressForbidden)]
-    [InlineData("/go/round", Unreadable.Unreachable)]
+    [InlineData("/go/round", Unreadable.LeadsNowhere)]
     [InlineData("/gone", Unreadable.NotFound)]
     [InlineData("/nesting", Unreadable.NotAnArticle)]
     [InlineData("/swollen", Unreadable.TooLarge)]

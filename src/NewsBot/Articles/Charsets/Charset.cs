@@ -23,6 +23,9 @@ public static partial class Charset
     /// <summary>Where a page must declare its character set: within the first 1,024 bytes by the standard; many are late.</summary>
     private const int DeclaredWithin = 8 * 1024;
 
+    /// <summary>The code page of ISO-8859-7.</summary>
+    private const int Greek = 28597;
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private static readonly FrozenDictionary<string, string> Labels = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
@@ -36,6 +39,7 @@ public static partial class Charset
         ["win-1251"] = "windows-1251",
         ["iso-8859-9"] = "windows-1254",
         ["iso-8859-11"] = "windows-874",
+        ["iso-8859-16"] = "iso-8859-2",
         ["koi8-r"] = "koi8-u",
         ["gb2312"] = "gb18030",
         ["gbk"] = "gb18030",
@@ -48,7 +52,7 @@ public static partial class Charset
     /// <exception cref="UnreadableException">The bytes are not text, by <see cref="Unreadable.NotText"/>.</exception>
     public static string Decode(ReadOnlySpan<byte> bytes, string? declared)
     {
-        var text = Choose(bytes, declared);
+        var text = Choose(bytes, declared).TrimEnd('\0');
         if (IsOtherFormat(bytes) || !IsText(text))
         {
             throw new UnreadableException(Unreadable.NotText);
@@ -90,7 +94,7 @@ public static partial class Charset
             }
         }
 
-        return Repaired(bytes) ?? Find(CharsetGuess.Of(bytes))!.GetString(bytes);
+        return Repaired(bytes) ?? Read(Find(CharsetGuess.Of(bytes))!, bytes);
     }
 
     private static string? Marked(ReadOnlySpan<byte> bytes) => bytes switch
@@ -106,8 +110,10 @@ public static partial class Charset
     private static Encoding? Utf16(ReadOnlySpan<byte> bytes)
     {
         var sample = bytes[..(Math.Min(bytes.Length, Sample) & ~1)];
-        if (Count(sample, ControlBytes) * 200 <= sample.Length)
+        var controls = Count(sample, ControlBytes);
+        if (controls * 200 <= sample.Length || (controls * 4 < sample.Length && Strict(StrictUtf8, bytes) is not null))
         {
+            // The second: text with some NULs in it. Of UTF-16, what has few such bytes is of the far east, and no UTF-8.
             return null;
         }
 
@@ -147,7 +153,14 @@ public static partial class Charset
     {
         var lenient = (Encoding)Find(name)!.Clone();
         lenient.DecoderFallback = DecoderFallback.ReplacementFallback;
-        return lenient.GetString(bytes);
+        return Read(lenient, bytes);
+    }
+
+    /// <summary>The platform has ISO-8859-7 as it was in 1987, with other quotation marks than its edition of 2003, and without the euro.</summary>
+    private static string Read(Encoding encoding, ReadOnlySpan<byte> bytes)
+    {
+        var text = encoding.GetString(bytes);
+        return encoding.CodePage == Greek ? text.Replace('\u02BD', '‘').Replace('\u02BC', '’').Replace('\uF7C2', '€') : text;
     }
 
     /// <returns><c>null</c> when the bytes are not valid in this encoding.</returns>
@@ -157,7 +170,7 @@ public static partial class Charset
         strict.DecoderFallback = DecoderFallback.ExceptionFallback;
         try
         {
-            return strict.GetString(bytes);
+            return Read(strict, bytes);
         }
         catch (DecoderFallbackException)
         {

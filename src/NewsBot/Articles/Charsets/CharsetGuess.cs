@@ -11,7 +11,7 @@ internal static class CharsetGuess
     /// <summary>Bytes that are looked at, and how many of them outside ASCII are enough.</summary>
     private const int Sample = 64 * 1024, Enough = 2_000;
 
-    /// <summary>What a language does not do: a capital or a sign inside a word, letters of two scripts in one, control characters.</summary>
+    /// <summary>What a language does not do: a capital or a sign inside a word, letters of two scripts in one, bytes that are no character of the set.</summary>
     private const double Wrong = -1;
 
     /// <summary>One letter alone is more likely of the west, where most pages without a declaration come from.</summary>
@@ -22,6 +22,8 @@ internal static class CharsetGuess
 
     private const int Fewest = 20;
 
+    private static ReadOnlySpan<byte> Lost => "\uFFFD"u8;
+
     /// <summary>Signs that many languages share.</summary>
     private const string Neutral = "\u00A0«»“”„‘’‚–—…€©®°·•№§\u00AD";
 
@@ -31,7 +33,7 @@ internal static class CharsetGuess
         ("windows-1252", Western), ("iso-8859-15", Western),
         ("windows-1250", Central), ("iso-8859-2", Central),
         ("windows-1254", ["ıüşğçöâİ"]), // Turkish
-        ("windows-1257", ["ėųšįžąūčę", "āīēšņļžūģčķ", "äõüöšž"]), // Lithuanian, Latvian, Estonian
+        ("windows-1257", Baltic), ("iso-8859-13", Baltic),
         ("windows-1251", Cyrillic), ("koi8-u", Cyrillic), ("cp866", Cyrillic), ("iso-8859-5", Cyrillic),
         ("windows-1253", Greek), ("iso-8859-7", Greek),
         ("windows-1255", ["יוהלארתבשמןעדםפקחכגנטצסזךףץ"]),
@@ -79,14 +81,35 @@ internal static class CharsetGuess
             Consider(name, Share(Charset.Lenient(name, sample), isCommon, share));
         }
 
+        var told = WithoutLost(sample);
         foreach (var (name, languages) in OneByte)
         {
-            Consider(name, Share(Charset.Lenient(name, sample), languages, languages == Western ? Expected : 0));
+            Consider(name, Share(Charset.Lenient(name, told), languages, languages == Western ? Expected : 0));
         }
 
         return (best, bestShare);
 
         void Consider(string name, double share) => (best, bestShare) = share > bestShare + 1e-9 ? (name, share) : (best, bestShare);
+    }
+
+    /// <summary>Without U+FFFD in UTF-8: what stands there was lost before the page was written, and tells nothing of its set.</summary>
+    private static ReadOnlySpan<byte> WithoutLost(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.IndexOf(Lost) < 0)
+        {
+            return bytes;
+        }
+
+        var (rest, kept) = (new byte[bytes.Length], 0);
+        for (var at = bytes.IndexOf(Lost); at >= 0; at = bytes.IndexOf(Lost))
+        {
+            bytes[..at].CopyTo(rest.AsSpan(kept));
+            kept += at;
+            bytes = bytes[(at + Lost.Length)..];
+        }
+
+        bytes.CopyTo(rest.AsSpan(kept));
+        return rest.AsSpan(0, kept + bytes.Length);
     }
 
     /// <summary>How many bytes at the beginning tell enough.</summary>
@@ -134,7 +157,7 @@ internal static class CharsetGuess
     private static bool IsWrong(string text, int at, int run)
     {
         var (before, letter, after) = (at > 0 ? text[at - 1] : ' ', text[at], at + 1 < text.Length ? text[at + 1] : ' ');
-        if (char.IsControl(letter))
+        if (letter == '\uFFFD' || CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned)
         {
             return true;
         }

@@ -16,6 +16,9 @@ internal static class CharsetLetters
     /// <summary>Letters outside ASCII of languages between Germany and the Black Sea: Polish, Czech, Slovak, Hungarian, Slovene and Croatian, Romanian.</summary>
     public static readonly string[] Central = ["łęóążśćńź", "íáéěřčžýšůúďťňó", "áíéčýžšúťľôňďäóĺŕ", "áéöóőíüúű", "čšžćđ", "ăîâşţ"];
 
+    /// <summary>Lithuanian, Latvian, Estonian.</summary>
+    public static readonly string[] Baltic = ["ėųšįžąūčę", "āīēšņļžūģčķ", "äõüöšž"];
+
     public static readonly string[] Greek = ["αοιετσνρηπκμυλςίόάωέγήδύχθώφβξζψϊ"];
 
     public static readonly string[] Arabic = ["ايلمنورتبةعدسفهكقأحجشطصىخإذثضغءظآئؤ", "ايرندهمتوسبشكزآخگفپعقحچجژ"];

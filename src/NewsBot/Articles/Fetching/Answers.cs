@@ -9,7 +9,8 @@ internal static class Answers
         // Cloudflare, AWS and Vercel mark their challenges, whatever the status; DataDome marks all that it guards.
         _ when response.Headers.Contains("cf-mitigated") || response.Headers.Contains("x-amzn-waf-action") || response.Headers.Contains("x-vercel-mitigated") => Unreadable.RobotCheck,
         403 when response.Headers.Contains("x-datadome") => Unreadable.RobotCheck,
-        401 or 402 or 403 or 407 or 451 => Unreadable.Blocked,
+        401 or 402 or 403 or 407 => Unreadable.Blocked,
+        451 => Unreadable.OtherCountry,
 
         // "Accepted, come back": what some bot walls answer instead of the page.
         202 => Unreadable.RobotCheck,

@@ -94,7 +94,7 @@ internal sealed partial class PageFetcher(SiteClient client, Sites sites, Robots
             address = SiteClient.Next(address, target);
         }
 
-        throw new UnreadableException(Unreadable.Unreachable);
+        throw new UnreadableException(Unreadable.LeadsNowhere);
     }
 
     private Page Read(Site site, Uri address, HttpResponseMessage response)

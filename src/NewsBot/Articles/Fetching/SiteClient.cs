@@ -68,5 +68,5 @@ internal sealed class SiteClient(IHttpClientFactory clients, IOptions<ReadingOpt
     /// <summary>Where a redirect leads.</summary>
     /// <exception cref="UnreadableException">Nowhere.</exception>
     public static Uri Next(Uri address, Uri? target) =>
-        target is not null && Uri.TryCreate(address, target, out var next) ? next : throw new UnreadableException(Unreadable.Unreachable);
+        target is not null && Uri.TryCreate(address, target, out var next) ? next : throw new UnreadableException(Unreadable.LeadsNowhere);
 }

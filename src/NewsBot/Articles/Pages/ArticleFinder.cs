@@ -1,19 +1,27 @@
+using NewsBot.Languages;
+
 namespace NewsBot.Articles.Pages;
 
 /// <summary>What of a page is its article.</summary>
 /// <param name="Blocks">In order; empty when there is no prose.</param>
 /// <param name="Title">The heading that says what the page's title says; <c>null</c> when there is none.</param>
-/// <param name="Teasers">Headings among them that are links.</param>
+/// <param name="Teasers">Headings among them that are links, or lines that are and have text below them.</param>
 internal sealed record FoundArticle(IReadOnlyList<PageBlock> Blocks, string? Title, int Teasers)
 {
     /// <summary>Headings that lead elsewhere: a list of teasers has more, an article with "read also" fewer.</summary>
     private const int FewestTeasers = 4;
 
+    /// <summary>Words of a link that is a headline.</summary>
+    internal const int ShortestHeadline = 3;
+
     /// <summary>From this share on a block is a link: a heading that leads elsewhere, "Read more".</summary>
     internal const double LinkAlone = 0.7;
 
-    /// <summary>A front page: its headings are links, and there is hardly more than a paragraph to each.</summary>
-    public bool ListsOthers => Teasers >= FewestTeasers && Blocks.Count(block => block is { Kind: not BlockKind.Heading, Linked: <= LinkAlone }) < 2 * Teasers;
+    /// <summary>A front page: its headings are links, and there is hardly more than a paragraph to each, whatever date or name stands beside it.</summary>
+    public bool ListsOthers => (Teasers >= FewestTeasers && Blocks.Count(block => block.IsProse) < 2 * Teasers) || (Excerpts >= FewestTeasers && Blocks.Count - Excerpts < Excerpts);
+
+    /// <summary>Items that begin with a headline that leads elsewhere, and go on.</summary>
+    private int Excerpts => Blocks.Count(block => block is { Lead: > 0, Linked: <= LinkAlone } && WordCount.Weigh(block.Text[..block.Lead]) >= ShortestHeadline);
 
     /// <summary>All of it lies over the page: then there is nothing below.</summary>
     public bool IsOverlay => Blocks.Count > 0 && Blocks.All(block => LiesOver(block.Box));
@@ -215,13 +223,17 @@ internal sealed class ArticleFinder
 
     private int Teasers()
     {
-        var count = 0;
-        for (var i = Math.Max(0, taken.AsSpan().IndexOf(true)); i <= taken.AsSpan().LastIndexOf(true); i++)
+        var (headings, others, last) = (0, 0, taken.AsSpan().LastIndexOf(true));
+        for (var i = Math.Max(1, taken.AsSpan().IndexOf(true)) - 1; i <= last; i++)
         {
-            count += !sums.IsStruck(i) && page.All[i] is { Kind: BlockKind.Heading, Linked: > FoundArticle.LinkAlone } ? 1 : 0;
+            if (!sums.IsStruck(i) && page.All[i].Linked > FoundArticle.LinkAlone)
+            {
+                headings += page.All[i].Kind is BlockKind.Heading ? 1 : 0;
+                others += page.All[i].Words >= FoundArticle.ShortestHeadline && i < last && taken[i + 1] && page.All[i + 1].Linked < 1 - FoundArticle.LinkAlone ? 1 : 0;
+            }
         }
 
-        return count;
+        return Math.Max(headings, others);
     }
 
     private List<PageBlock> Taken()

@@ -18,7 +18,8 @@ internal enum BlockKind
 /// <param name="Words">As <see cref="Languages.WordCount.Weigh"/> counts.</param>
 /// <param name="Linked">How much of it is links, from 0 to 1.</param>
 /// <param name="HeadingLevel">1 to 6; 0 for what is no heading.</param>
-internal sealed record PageBlock(string Text, int Words, double Linked, BlockKind Kind, int HeadingLevel, PageBox Box)
+/// <param name="Lead">UTF-16 code units of the link that it begins with.</param>
+internal sealed record PageBlock(string Text, int Words, double Linked, BlockKind Kind, int HeadingLevel, PageBox Box, int Lead = 0)
 {
     /// <summary>Words of a sentence, and of what is text even when no sentence ends it.</summary>
     private const int Sentence = 9, Passage = 20;

@@ -27,6 +27,7 @@ internal sealed partial class PageBlocks
     private readonly StringBuilder current = new();
     private readonly CancellationToken cancellationToken;
     private int linked;
+    private int lead;
     private int breaks;
 
     private readonly bool unscripted;
@@ -151,7 +152,11 @@ internal sealed partial class PageBlocks
             }
         }
 
-        linked += insideLink ? current.Length - before : 0;
+        if (insideLink)
+        {
+            linked += current.Length - before;
+            lead = lead == before ? current.Length : lead;
+        }
     }
 
     private void Blank()
@@ -184,12 +189,12 @@ internal sealed partial class PageBlocks
             var text = current.ToString().Trim();
             if (text.Length > 0)
             {
-                blocks.Add(new(text, WordCount.Weigh(text), Math.Min(1, (double)linked / text.Length), kind, kind is BlockKind.Heading ? level : 0, box));
+                blocks.Add(new(text, WordCount.Weigh(text), Math.Min(1, (double)linked / text.Length), kind, kind is BlockKind.Heading ? level : 0, box, Math.Min(lead, text.Length)));
             }
         }
 
         current.Clear();
-        (linked, breaks) = (0, 0);
+        (linked, lead, breaks) = (0, 0, 0);
     }
 
     /// <summary>An article may be hidden until a program shows it.</summary>

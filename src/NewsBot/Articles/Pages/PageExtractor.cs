@@ -18,7 +18,7 @@ public sealed record Extract(string Text, string? Title, string? Site, string? A
 }
 
 /// <summary>HTML → the article's text and metadata, boilerplate gone.</summary>
-public sealed class PageExtractor(IOptions<ReadingOptions> options, TimeProvider time)
+public sealed class PageExtractor(IOptions<ReadingOptions> options, LanguageBook languages, TimeProvider time)
 {
     /// <summary>How much longer the text must be that machines are told.</summary>
     private const double MissedBy = 1.5;
@@ -62,7 +62,7 @@ public sealed class PageExtractor(IOptions<ReadingOptions> options, TimeProvider
         var said = PageMetadata.Read(tree);
         var root = tree.Page.Body ?? tree.Page.DocumentElement;
         var blocks = PageBlocks.Read(root, unscripted: false, cancellationToken);
-        var wall = new PageWall(tree, blocks.All, said);
+        var wall = new PageWall(tree, blocks.All, said, languages.Walls);
         var (text, found) = Find(blocks, said);
         if (WordCount.Weigh(text) < options.Value.MinWords && Find(PageBlocks.Read(root, unscripted: true, cancellationToken), said) is var unscripted
             && WordCount.Weigh(unscripted.Text) >= LeastUnscripted)
@@ -70,7 +70,13 @@ public sealed class PageExtractor(IOptions<ReadingOptions> options, TimeProvider
             (text, found) = unscripted;
         }
 
-        var reason = wall.Against(text, found, said.IsArticle ? options.Value.MinWords / 2 : options.Value.MinWords);
+        var offer = PaidOffer.Read(found, blocks.All, languages.Walls);
+        if (offer.RemoveFrom(found) is var free && free != found)
+        {
+            text = Choose(Remainders.Remove(free.Blocks, said.Title), said);
+        }
+
+        var reason = wall.Against(text, found, offer, said.IsArticle ? options.Value.MinWords / 2 : options.Value.MinWords);
         var extract = new Extract(
             text,
             WithoutRest(said.Title, found.Title),
@@ -81,14 +87,14 @@ public sealed class PageExtractor(IOptions<ReadingOptions> options, TimeProvider
             address is null ? CanonicalUrl.OfSaved(said.Address) : CanonicalUrl.Of(address, said.Address))
         {
             Image = Picture(said.Image, address),
-            IsPartial = reason is null && wall.IsBeginning(text),
+            IsPartial = reason is null && wall.IsBeginning(text, offer),
         };
         return new(extract, reason)
         {
-            IsPaid = wall.IsPaid,
+            IsPaid = wall.IsPaid(offer),
             Elsewhere = address is null ? null
                 : reason is Unreadable.TeaserList || (reason is Unreadable.NotAnArticle && address.AbsolutePath == "/") ? OtherPlace.OfList(tree, address)
-                : MayBeMore(reason, text) && !wall.IsPaid ? OtherPlace.OfArticle(tree, address, said.Address)
+                : MayBeMore(reason, text) && !wall.IsPaid(offer) ? OtherPlace.OfArticle(tree, address, said.Address)
                 : null,
         };
     }
