@@ -50,6 +50,9 @@ internal sealed record ClaimFigure(int Claim, Quantity Quantity)
     /// <summary>The group of phrases for the time that the figure was counted in, which another may leave out: "a year", "since"; <c>null</c> when there is none.</summary>
     public int? Span { get; init; }
 
+    /// <summary>Counted in a month that is named: "It was 48 percent in December" is another time, not another count.</summary>
+    public bool OfMonth { get; init; }
+
     /// <summary>The other words of the claim.</summary>
     public IReadOnlyList<string> Context { get; init; } = [];
 

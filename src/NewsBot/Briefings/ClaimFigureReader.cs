@@ -111,9 +111,8 @@ internal sealed class ClaimFigureReader(Grammar? grammar)
             && same.People.Of(token.Lower) is null && !grammar.Numbers.Contains(token.Lower)).ToList();
         var context = Context(tokens, start, end);
         var isMeasure = figure.IsMeasure || unit.Exists(token => same.Measures.Of(token.Lower) is not null);
-        // "It was 48 percent in December": another time, not another count.
-        var bare = thing is null && !tokens.Exists(token => grammar.Months.Contains(token.Lower) && !grammar.Hedges.Contains(token.Lower))
-            && counted.TrueForAll(token => same.Measures.Of(token.Lower) is not null);
+        var ofMonth = tokens.Exists(token => grammar.Months.Contains(token.Lower) && !grammar.Hedges.Contains(token.Lower));
+        var bare = thing is null && !ofMonth && counted.TrueForAll(token => same.Measures.Of(token.Lower) is not null);
         var pointsBack = bare && counted.Count == 0 && (context.Count == 0 || Any(same.Totals, tokens) is not null);
         return figure with
         {
@@ -130,6 +129,7 @@ internal sealed class ClaimFigureReader(Grammar? grammar)
             IsElliptic = bare && !pointsBack && ((quantity.Unit is null || figure.IsMeasure) ? context.Count <= FewWords : isMeasure),
             IsPart = IsPart(tokens, Math.Max(from, start - Near), start) || (to == tokens.Count && Any(same.Parts, tokens, end, Clause(tokens, end, Math.Min(to, end + Near))) is not null),
             IsOther = Any(same.Others, tokens, Math.Max(from, start - 1), start) is not null || Any(same.Others, tokens, NumberIn(tokens, start, end), Math.Min(to, end + 1)) is not null,
+            OfMonth = ofMonth,
             IsGrown = Any(same.Rises, tokens, from, start) is not null,
             OfSpeaker = tokens[from..to].Exists(token => grammar.FirstPerson.Contains(token.Lower)),
             IsAim = (claim.Cue is { } cue && Any(same.Aims, Tokenizer.Cut(cue, 0, cue.Length, grammar)) is not null)

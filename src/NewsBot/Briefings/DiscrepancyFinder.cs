@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsBot.Languages;
 
 namespace NewsBot.Briefings;
@@ -88,7 +89,12 @@ internal static class DiscrepancyFinder
         int Distance(ClaimFigure one, ClaimFigure other) => claims[other.Claim].Evidence[0].Start - claims[one.Claim].Evidence[0].Start;
 
         // A claim that gives both figures sets them beside each other itself.
-        bool AreOfTwo(ClaimFigure one, ClaimFigure other) => !Gives(claims[other.Claim], one) && !Gives(claims[one.Claim], other);
+        bool AreOfTwo(ClaimFigure one, ClaimFigure other) => !Gives(claims[other.Claim], one) && !Gives(claims[one.Claim], other) && !IsLater(one, other) && !IsLater(other, one);
+
+        // "Eight have died, officials said on Tuesday. On Monday rescuers had spoken of five."
+        bool IsLater(ClaimFigure one, ClaimFigure other) => one.Quantity.Value > other.Quantity.Value
+            && DateTime.TryParseExact(claims[one.Claim].Said, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && DateTime.TryParseExact(claims[other.Claim].Said, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var before) && before < day;
 
         static ClaimFigure Completed(ClaimFigure figure, ClaimFigure by) =>
             figure with

@@ -42,7 +42,7 @@ internal static class SameThing
         }
 
         var ratio = Ratio(one, other);
-        if (PointsBackAt(one, other) || (near && PointsBackAt(other, one)))
+        if (PointsBackAt(one, other) || (near && PointsBackAt(other, one) && !other.IsOther && other.Context.Count <= MostOfAnswer))
         {
             return near && !IsTime(one, grammar) && !IsTime(other, grammar) && ratio <= Farthest * 2 && IsSameUnit(one, other, loosely: true);
         }
@@ -79,7 +79,7 @@ internal static class SameThing
     /// <summary>Right behind a figure stands another that is nearly all its claim says: "Kyiv shot down 14 drones. – Moscow lost only six."</summary>
     public static bool Answers(ClaimFigure one, ClaimFigure other, int distance, Grammar? grammar)
     {
-        if (distance > Next || other.Context.Count > MostOfAnswer || one.PointsBack || one.IsOther || other.IsOther || IsUnlike(one, other, near: true)
+        if (distance > Next || other.Context.Count > MostOfAnswer || one.PointsBack || one.IsOther || other.IsOther || other.OfMonth || IsUnlike(one, other, near: true)
             || !IsSameUnit(one, other, loosely: true) || IsTime(one, grammar) != IsTime(other, grammar)
             || (one.Thing is not null && other.Thing is not null && one.Thing != other.Thing))
         {
