@@ -197,6 +197,9 @@ internal sealed partial record GrammarFile
     /// <summary>Patterns in a caveat that say that it covers all that was claimed before.</summary>
     public IReadOnlyList<string> CoversAllPatterns { get; set; } = [];
 
+    /// <summary>Patterns in a caveat that say that it covers what was claimed last: "this account".</summary>
+    public IReadOnlyList<string> CoversLastPatterns { get; set; } = [];
+
     /// <summary>Patterns in a caveat that say that it covers what both sides claimed.</summary>
     public IReadOnlyList<string> CoversBothPatterns { get; set; } = [];
 

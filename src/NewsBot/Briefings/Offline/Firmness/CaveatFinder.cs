@@ -14,8 +14,13 @@ namespace NewsBot.Briefings.Offline.Firmness;
 /// <param name="Span">The words that say so.</param>
 /// <param name="OfDocument">It speaks of a document.</param>
 /// <param name="OfOne">It speaks of what one party claims: "his claims".</param>
+/// <param name="OfLast">It speaks of what was claimed last: "this account".</param>
 internal sealed record CaveatSentence(SentenceTokens Sentence, string? By, bool CoversAll, bool OfBothSides, bool OfDocument, bool OfFigures,
-    bool OfOne, TextSpan Span);
+    bool OfOne, bool OfLast, TextSpan Span)
+{
+    /// <summary>It says that it speaks of what was claimed before.</summary>
+    public bool PointsBack => CoversAll || OfBothSides || OfLast;
+}
 
 /// <summary>Finds caveats: sentences of the outlet's own that something could not be verified.</summary>
 internal static class CaveatFinder
@@ -36,30 +41,43 @@ internal static class CaveatFinder
         foreach (var sentence in article.Sentences)
         {
             var text = sentence.Sentence.Span.In(article.Article.Text);
-            foreach (var pattern in article.Grammar.CaveatStems.IsIn(text) ? article.Grammar.CaveatPatterns : [])
+            if (article.Grammar.CaveatStems.IsIn(text) && Matches(sentence, text, article.Grammar).ToList() is [var first, ..] matches)
             {
-                if (pattern.Find(text) is { } match && !IsQuoted(sentence, sentence.Sentence.Span.Start + match.Index + match.Length - 1) && !IsAnswer(sentence, match, article.Grammar))
-                {
-                    var grammar = article.Grammar;
-                    var both = grammar.CoversBothPatterns.Any(covers => covers.IsIn(text));
-                    var covering = grammar.CoversAllPatterns.Select(covers => covers.Find(text)).FirstOrDefault(covers => covers is not null);
-                    var all = both || covering is not null;
-                    var one = !both && covering is not null && IsPossessive(covering.Value, grammar);
-                    var document = sentence.Tokens.Exists(token => grammar.DocumentNouns.Contains(token.Lower));
-                    var figures = (all || both) && sentence.Tokens.Exists(token => grammar.SameThings.Totals.Of(token.Lower) is not null);
-                    found.Add(new(sentence, By(match, text, sentence, article.Article, grammar), all, both, document, figures, one,
-                        new(sentence.Sentence.Span.Start + match.Index, sentence.Sentence.Span.Start + match.Index + match.Length)));
-                    break;
-                }
+                found.Add(Read(sentence, text, first, matches.Select(match => By(match, text, sentence, article.Article, article.Grammar)).FirstOrDefault(by => by is not null), article.Grammar));
             }
         }
 
         return found;
     }
 
+    private static IEnumerable<Match> Matches(SentenceTokens sentence, string text, Grammar grammar) =>
+        grammar.CaveatPatterns.Select(pattern => pattern.Find(text)).OfType<Match>()
+            .Where(match => !IsQuoted(sentence, sentence.Sentence.Span.Start + match.Index + match.Length - 1) && !IsAnswer(sentence, match, grammar));
+
+    private static CaveatSentence Read(SentenceTokens sentence, string text, Match match, string? by, Grammar grammar)
+    {
+        var start = sentence.Sentence.Span.Start + match.Index;
+        var both = grammar.CoversBothPatterns.Any(covers => covers.IsIn(text));
+        var covering = grammar.CoversAllPatterns.Select(covers => covers.Find(text)).FirstOrDefault(covers => covers is not null);
+        return new(
+            sentence,
+            by,
+            CoversAll: both || covering is not null,
+            OfBothSides: both,
+            OfDocument: sentence.Tokens.Exists(token => grammar.DocumentNouns.Contains(token.Lower)),
+            OfFigures: sentence.Tokens.Exists(token => grammar.SameThings.Totals.Of(token.Lower) is not null),
+            OfOne: !both && covering is not null && (IsPossessive(covering.Value, grammar) || IsOf(sentence, sentence.Sentence.Span.Start + covering.Index + covering.Length, grammar)),
+            OfLast: grammar.CoversLastPatterns.Any(covers => covers.IsIn(text)),
+            new(start, start + match.Length));
+    }
+
     // "his claims", « ses affirmations »
     private static bool IsPossessive(string words, Grammar grammar) =>
         Tokenizer.Cut(words, 0, words.Length, grammar) is [var first, ..] && grammar.Determiners.Value(first.Lower)?.EndsWith('o') == true;
+
+    // "none of the claims of the group"
+    private static bool IsOf(SentenceTokens sentence, int position, Grammar grammar) =>
+        sentence.Tokens.FindIndex(token => token.Start >= position) is >= 0 and var next && grammar.Prepositions.Value(sentence.Lower(next)) == "n";
 
     // "could neither confirm nor deny": what somebody answers, and a claim.
     private static bool IsAnswer(SentenceTokens sentence, Match match, Grammar grammar)
