@@ -137,8 +137,8 @@ public static class SentenceSplitter
 
         if (before.IsWord)
         {
-            // "58 proc. Polaków" goes on, "o 15 proc. Ekonomista uważa" and "14 млрд руб. Долг" do not.
-            var amount = grammar is not null && grammar.Units.Contains(before.Lower) && stop > first && (tokens[stop - 1].Kind == TokenKind.Number || grammar.Numbers.Contains(tokens[stop - 1].Lower));
+            // "58 proc. Polaków" goes on, "o 15 proc. Ekonomista uważa" and "14 млрд. Долг" do not.
+            var amount = grammar is not null && (grammar.Units.Contains(before.Lower) || grammar.Numbers.Contains(before.Lower)) && stop > first && (tokens[stop - 1].Kind == TokenKind.Number || grammar.Numbers.Contains(tokens[stop - 1].Lower));
             return after.Kind == TokenKind.Quote
                 || (after.IsCapitalised && (grammar?.StopWords.Contains(after.Lower) == true
                         || (amount && !grammar!.GroupNouns.Contains(after.Lower) && !grammar.Places.Contains(after.Lower))));

@@ -129,6 +129,8 @@ internal sealed class Grammar(GrammarFile file)
 
     public SentencePattern[] CaveatPatterns { get; } = [.. file.CaveatPatterns.Select(pattern => Pattern(file, pattern))];
 
+    public SentencePattern? CaveatAnswers { get; } = file.CaveatAnswers.Length > 0 ? new($"\\b(?:{file.CaveatAnswers})") : null;
+
     public SentencePattern[] CoversAllPatterns { get; } = [.. file.CoversAllPatterns.Select(pattern => Pattern(file, pattern))];
 
     public SentencePattern[] CoversLastPatterns { get; } = [.. file.CoversLastPatterns.Select(pattern => Pattern(file, pattern))];

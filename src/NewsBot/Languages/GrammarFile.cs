@@ -191,10 +191,13 @@ internal sealed partial record GrammarFile
     /// <summary>Beginnings of words, parted by "|", of which every caveat has one: other sentences are not looked at.</summary>
     public string CaveatStems { get; set; } = "";
 
+    /// <summary>A pattern of words that make what looks like a caveat somebody's answer: "would not confirm", "neither confirm nor deny".</summary>
+    public string CaveatAnswers { get; set; } = "";
+
     /// <summary>Patterns of a caveat; an empty group "by" at its beginning says that who could not verify stands before it.</summary>
     public IReadOnlyList<string> CaveatPatterns { get; set; } = [];
 
-    /// <summary>Patterns in a caveat that say that it covers all that was claimed before.</summary>
+    /// <summary>Patterns in a caveat that say that it covers all that was claimed before; a group "one" in them, that it was claimed by one party.</summary>
     public IReadOnlyList<string> CoversAllPatterns { get; set; } = [];
 
     /// <summary>Patterns in a caveat that say that it covers what was claimed last: "this account".</summary>

@@ -34,7 +34,7 @@ internal static class CaveatCover
         bool Follows(ClaimDraft claim) => claim.Spans is { Content: [.., var last] } && last.End > caveat.Span.Start;
 
         // "The ministry denied it", "called this account a slander": what is meant stands before.
-        bool SpeaksOfAnother(ClaimDraft claim) => claim.Stance is Stance.Denies or Stance.Declines or Stance.Doubts or Stance.CannotConfirm
+        bool SpeaksOfAnother(ClaimDraft claim) => (claim.Stance is Stance.Denies or Stance.Declines or Stance.Doubts or Stance.CannotConfirm && !IsQuoted(claim))
             || grammar.CoversLastPatterns.Any(covers => covers.Find(claim.Content) is { Index: 0 });
 
         IEnumerable<int> Covered()
@@ -97,6 +97,8 @@ internal static class CaveatCover
 
         bool OpensParagraph() => sentence.Number < 2 || article.Sentences[sentence.Number - 2].Paragraph < sentence.Paragraph;
     }
+
+    private static bool IsQuoted(ClaimDraft claim) => claim.Content.Length > 0 && char.IsPunctuation(claim.Content[0]);
 
     private static bool Names(CaveatSentence caveat, Source source)
     {

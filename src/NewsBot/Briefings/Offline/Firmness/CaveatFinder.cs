@@ -66,7 +66,7 @@ internal static class CaveatFinder
             OfBothSides: both,
             OfDocument: sentence.Tokens.Exists(token => grammar.DocumentNouns.Contains(token.Lower)),
             OfFigures: sentence.Tokens.Exists(token => grammar.SameThings.Totals.Of(token.Lower) is not null),
-            OfOne: !both && covering is not null && (IsPossessive(covering.Value, grammar) || IsOf(sentence, sentence.Sentence.Span.Start + covering.Index + covering.Length, grammar)),
+            OfOne: !both && covering is not null && (IsPossessive(covering.Value, grammar) || covering.Groups["one"].Success),
             OfLast: grammar.CoversLastPatterns.Any(covers => covers.IsIn(text)),
             new(start, start + match.Length));
     }
@@ -75,13 +75,14 @@ internal static class CaveatFinder
     private static bool IsPossessive(string words, Grammar grammar) =>
         Tokenizer.Cut(words, 0, words.Length, grammar) is [var first, ..] && grammar.Determiners.Value(first.Lower)?.EndsWith('o') == true;
 
-    // "none of the claims of the group"
-    private static bool IsOf(SentenceTokens sentence, int position, Grammar grammar) =>
-        sentence.Tokens.FindIndex(token => token.Start >= position) is >= 0 and var next && grammar.Prepositions.Value(sentence.Lower(next)) == "n";
-
     // "could neither confirm nor deny": what somebody answers, and a claim.
     private static bool IsAnswer(SentenceTokens sentence, Match match, Grammar grammar)
     {
+        if (grammar.CaveatAnswers?.IsIn(match.Value) == true)
+        {
+            return true;
+        }
+
         var (start, end) = (sentence.Sentence.Span.Start + match.Index, sentence.Sentence.Span.Start + match.Index + match.Length);
         var (first, last) = (sentence.Tokens.FindIndex(token => token.End > start), sentence.Tokens.FindLastIndex(token => token.Start < end));
         return Enumerable.Range(Math.Max(0, first - Denial), last < first ? 0 : last - first + 1 + (2 * Denial))
@@ -123,6 +124,12 @@ internal static class CaveatFinder
             var first = sentence.Tokens.FindIndex(token => token.Start >= sentence.Sentence.Span.Start + begin);
             var opener = sentence.Tokens.FindLastIndex(verb - 1, verb - first, token => grammar.Complementizers.Contains(token.Lower)) + 1;
             who = new(Math.Max(first, opener), verb, verb);
+        }
+
+        // "None of these figures could our reporter confirm", as Slavic languages put it: what was not verified stands first.
+        if (Trimmed(who) is null && NounPhrases.Before(sentence, verb, floor: 0, grammar) is { } nearest && Trimmed(nearest) is { } near)
+        {
+            return near;
         }
 
         // "The Herald has not seen the letter and cannot…", "the agency says that it…": the subject of the sentence.
