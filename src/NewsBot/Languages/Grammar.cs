@@ -135,6 +135,11 @@ internal sealed class Grammar(GrammarFile file)
 
     public SentencePattern[] CoversLastPatterns { get; } = [.. file.CoversLastPatterns.Select(pattern => Pattern(file, pattern))];
 
+    public SentencePattern[] FalsehoodPatterns { get; } = [.. file.FalsehoodPatterns.Select(pattern => Pattern(file, pattern))];
+
+    /// <summary>Nouns for what somebody claimed, "accusation", "figure", at the beginning of a content; <c>null</c> when the language file has none.</summary>
+    public SentencePattern? ToldPattern { get; } = file.PatternParts.TryGetValue("told", out var told) ? new($"^\\W*(?:[\\w'’]+ ){{0,2}}(?:{told})\\b") : null;
+
     public SentencePattern[] CoversBothPatterns { get; } = [.. file.CoversBothPatterns.Select(pattern => Pattern(file, pattern))];
 
     public SentencePattern[] ViaPatterns { get; } = [.. file.ViaPatterns.Select(pattern => Pattern(file, pattern))];

@@ -203,6 +203,9 @@ internal sealed partial record GrammarFile
     /// <summary>Patterns in a caveat that say that it covers what was claimed last: "this account".</summary>
     public IReadOnlyList<string> CoversLastPatterns { get; set; } = [];
 
+    /// <summary>Patterns of a content that only says that what was claimed before is not true: "this story is rubbish".</summary>
+    public IReadOnlyList<string> FalsehoodPatterns { get; set; } = [];
+
     /// <summary>Patterns in a caveat that say that it covers what both sides claimed.</summary>
     public IReadOnlyList<string> CoversBothPatterns { get; set; } = [];
 
