@@ -19,11 +19,17 @@ internal sealed class DenialFinder(IReadOnlyList<Claim> claims, Grammar? grammar
     /// <summary>So few words behind "denied" only point back: "the accusations".</summary>
     private const int PointsBack = 5;
 
+    /// <summary>The same with what it is called: "these words as a fairy tale".</summary>
+    private const int LongestPointing = 10;
+
     /// <summary>So many words a denial shares with what it denies, unless it has fewer.</summary>
     private const int FewestCommon = 2;
 
     /// <summary>Letters of a word that tells by itself what is denied, right before it: "ultimatum".</summary>
     private const int LongWord = 7;
+
+    /// <summary>So far apart stand two sentences of one paragraph, of which the second denies what the first says.</summary>
+    private const int Adjacent = 1;
 
     /// <summary>So far apart stand the two then.</summary>
     private const int Next = 450;
@@ -73,7 +79,7 @@ internal sealed class DenialFinder(IReadOnlyList<Claim> claims, Grammar? grammar
         var best = candidates.MaxBy(Overlap);
         return best is not null && Overlap(best) >= Related && Common(best).Count() >= Math.Min(FewestCommon, words[denial.Id - 1].Count) ? best
             : isFalsehood || PointsAtAll(denial.Content) ? near.Find(claim => IsNamed(claim.Source, denial.Content)) ?? near.FirstOrDefault()
-            : near.Find(claim => Gap(claim) <= Next && SharesLongWord(claim.Content, denial.Content));
+            : near.Find(claim => Gap(claim) <= Next && SharesLongWord(claim.Content, denial.Content)) ?? (PointsAtOne(denial.Content) ? near.Find(claim => Gap(claim) is >= 0 and <= Adjacent) : null);
 
         int Gap(Claim claim) => denial.Evidence[0].Start - claim.Evidence[^1].End;
 
@@ -96,7 +102,7 @@ internal sealed class DenialFinder(IReadOnlyList<Claim> claims, Grammar? grammar
     private bool PointsAtAll(string content)
     {
         var all = content.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (grammar is null || all.Length == 0 || all.Length > PointsBack + 1)
+        if (grammar is null || all.Length == 0 || all.Length > LongestPointing)
         {
             return false;
         }
@@ -104,6 +110,10 @@ internal sealed class DenialFinder(IReadOnlyList<Claim> claims, Grammar? grammar
         return (all.Length <= PointsBack && (grammar.BackPronouns.Contains(all[0]) || (grammar.Pronouns.Contains(all[0]) && !grammar.Determiners.Contains(all[0]))))
             || (grammar.ToldPattern?.Find(content) is { } told && !SaysWhat(content[(told.Index + told.Length)..]));
     }
+
+    // "such a contract does not exist", « niega tal maniobra », but "that this was so"
+    private bool PointsAtOne(string content) => grammar?.SuchPattern?.Find(content) is { } such
+        && content[such.Length..].ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var next, ..] && !grammar.IsFinite(next) && !grammar.IsAuxiliary(next);
 
     // "the claim that…", « слухи о прорыве плотины », but "the accusations against him", « la version de la direction »
     private bool SaysWhat(string rest)

@@ -140,6 +140,9 @@ internal sealed class Grammar(GrammarFile file)
     /// <summary>Nouns for what somebody claimed, "accusation", "figure", at the beginning of a content; <c>null</c> when the language file has none.</summary>
     public SentencePattern? ToldPattern { get; } = file.PatternParts.TryGetValue("told", out var told) ? new($"^\\W*(?:[\\w'’]+ ){{0,2}}(?:{told})\\b") : null;
 
+    /// <summary>A determiner that points back, "such a contract", at the beginning of a content; <c>null</c> when the language file has none.</summary>
+    public SentencePattern? SuchPattern { get; } = file.PatternParts.TryGetValue("such", out var such) ? new($"^\\W*(?:{such})\\b") : null;
+
     public SentencePattern[] CoversBothPatterns { get; } = [.. file.CoversBothPatterns.Select(pattern => Pattern(file, pattern))];
 
     public SentencePattern[] ViaPatterns { get; } = [.. file.ViaPatterns.Select(pattern => Pattern(file, pattern))];
