@@ -41,7 +41,7 @@ public sealed class ChatTranslations(IChatMemory memory, BriefingTranslator tran
             var translation = known is not null && !translator.CanTranslate(wish) ? known : await translator.TranslateAsync(briefing, entry.Written, known, wanted, wish, cancellationToken);
             if (translation != known)
             {
-                await memory.ReviseAsync(entry with { Translations = [.. (entry.Translations ?? []).Where(other => other != known), translation] }, cancellationToken);
+                await memory.ReviseAsync(entry, old => old with { Translations = [.. (old.Translations ?? []).Where(other => other.Language != wanted), translation] }, cancellationToken);
             }
 
             var shown = translation.Of(briefing);

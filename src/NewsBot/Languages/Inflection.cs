@@ -8,6 +8,9 @@ internal sealed class Inflection
     /// <summary>Letters that two forms of one word share at the beginning, at least.</summary>
     private const int ShortestStem = 2;
 
+    /// <summary>Words of a name that are told apart.</summary>
+    private const int MostWords = 32;
+
     private readonly string[][] paradigms;
     private readonly int longestEnding;
     private readonly FrozenDictionary<string, string> lemmas;
@@ -46,46 +49,79 @@ internal sealed class Inflection
     public string Key(string word) => (paradigms.Length == 0 || word.Length <= ShortestStem ? word : word[..ShortestStem]).ToLowerInvariant();
 
     /// <summary>Two forms of one word, or one and the same.</summary>
-    public bool IsSameWord(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase) || Order(one, other) is not null;
+    public bool IsSameWord(ReadOnlySpan<char> one, ReadOnlySpan<char> other) => one.Equals(other, StringComparison.OrdinalIgnoreCase) || Order(one, other) is not null;
 
     /// <summary>As many words, each a form of the other's.</summary>
     public bool IsSame(string one, string other)
     {
-        var (words, others) = (Words(one), Words(other));
-        return words.Length == others.Length && words.Zip(others).All(pair => IsSameWord(pair.First, pair.Second));
+        var words = Cut(one, stackalloc Range[MostWords]);
+        var others = Cut(other, stackalloc Range[MostWords]);
+        return words.Length == others.Length && AreSame(one, words, other, others);
     }
 
     /// <summary>The first name ends with the words of the second, in any case.</summary>
     public bool EndsWith(string name, string end)
     {
-        var (words, last) = (Words(name), Words(end));
-        return last.Length <= words.Length && words[^last.Length..].Zip(last).All(pair => IsSameWord(pair.First, pair.Second));
+        var words = Cut(name, stackalloc Range[MostWords]);
+        var last = Cut(end, stackalloc Range[MostWords]);
+        return last.Length <= words.Length && AreSame(name, words[^last.Length..], end, last);
     }
 
     /// <summary>The first name begins with the words of the second, in any case.</summary>
     public bool BeginsWith(string name, string start)
     {
-        var (words, first) = (Words(name), Words(start));
-        return first.Length <= words.Length && words[..first.Length].Zip(first).All(pair => IsSameWord(pair.First, pair.Second));
+        var words = Cut(name, stackalloc Range[MostWords]);
+        var first = Cut(start, stackalloc Range[MostWords]);
+        return first.Length <= words.Length && AreSame(name, words[..first.Length], start, first);
     }
 
     /// <summary>The words of the second stand side by side in the first name, in any case: "López Ibarra" in "Andrés López Ibarra Díaz".</summary>
     public bool Holds(string name, string part)
     {
-        var (words, some) = (Words(name), Words(part));
-        return some.Length > 0 && Enumerable.Range(0, Math.Max(0, words.Length - some.Length + 1))
-            .Any(start => words[start..(start + some.Length)].Zip(some).All(pair => IsSameWord(pair.First, pair.Second)));
+        var words = Cut(name, stackalloc Range[MostWords]);
+        var some = Cut(part, stackalloc Range[MostWords]);
+        for (var start = 0; some.Length > 0 && start + some.Length <= words.Length; start++)
+        {
+            if (AreSame(name, words.Slice(start, some.Length), part, some))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The same name in a case nearer to the nominative: "Буданов" than "Буданова".</summary>
     public bool IsNearerNominative(string name, string than)
     {
-        var (words, others) = (Words(name), Words(than));
-        return words.Length == others.Length && words.Zip(others).Select(pair => Order(pair.First, pair.Second)).FirstOrDefault(order => order is not (null or 0)) < 0;
+        var words = Cut(name, stackalloc Range[MostWords]);
+        var others = Cut(than, stackalloc Range[MostWords]);
+        for (var i = 0; words.Length == others.Length && i < words.Length; i++)
+        {
+            if (Order(name.AsSpan(words[i]), than.AsSpan(others[i])) is { } order and not 0)
+            {
+                return order < 0;
+            }
+        }
+
+        return false;
+    }
+
+    private bool AreSame(ReadOnlySpan<char> name, ReadOnlySpan<Range> words, ReadOnlySpan<char> other, ReadOnlySpan<Range> others)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (!IsSameWord(name[words[i]], other[others[i]]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Which of two forms stands first in their paradigm: below 0 the first one; <c>null</c> for different words.</summary>
-    private int? Order(string one, string other)
+    private int? Order(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {
         var shared = 0;
         while (shared < Math.Min(one.Length, other.Length) && char.ToLowerInvariant(one[shared]) == char.ToLowerInvariant(other[shared]))
@@ -102,8 +138,7 @@ internal sealed class Inflection
         {
             foreach (var endings in paradigms)
             {
-                var (first, second) = (Array.IndexOf(endings, one[stem..].ToLowerInvariant()), Array.IndexOf(endings, other[stem..].ToLowerInvariant()));
-                if (first >= 0 && second >= 0)
+                if (IndexOf(endings, one[stem..]) is var first and >= 0 && IndexOf(endings, other[stem..]) is var second and >= 0)
                 {
                     return first - second;
                 }
@@ -113,5 +148,19 @@ internal sealed class Inflection
         return null;
     }
 
-    private static string[] Words(string name) => name.Split([' ', '\u00A0', '-'], StringSplitOptions.RemoveEmptyEntries);
+    private static int IndexOf(string[] endings, ReadOnlySpan<char> ending)
+    {
+        for (var i = 0; i < endings.Length; i++)
+        {
+            if (ending.Equals(endings[i], StringComparison.OrdinalIgnoreCase))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Where the words of a name stand; what is more than <see cref="MostWords"/> counts as one with the last.</summary>
+    private static ReadOnlySpan<Range> Cut(ReadOnlySpan<char> name, Span<Range> words) => words[..name.SplitAny(words, " \u00A0-", StringSplitOptions.RemoveEmptyEntries)];
 }

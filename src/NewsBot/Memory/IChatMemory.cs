@@ -102,9 +102,10 @@ public interface IChatMemory
     /// <summary>The link of an offer to this chat; <c>null</c> when there is none, or none any more.</summary>
     Task<Uri?> FindOfferAsync(ChatKey chat, string id, CancellationToken cancellationToken);
 
-    /// <summary>Puts an entry in the place of what is remembered of the same ask and moment.</summary>
-    /// <returns><c>false</c> when nothing is: what was forgotten meanwhile stays forgotten.</returns>
-    Task<bool> ReviseAsync(Entry entry, CancellationToken cancellationToken);
+    /// <summary>Changes what is remembered of the same ask and moment, as it is remembered by then: what others have changed meanwhile stays changed.</summary>
+    /// <param name="change">Keeps ask, chat and moment. May be called on a thread of the memory.</param>
+    /// <returns>As it is remembered now; <c>null</c>: nothing is, for what was forgotten meanwhile stays forgotten.</returns>
+    Task<Entry?> ReviseAsync(Entry entry, Func<Entry, Entry> change, CancellationToken cancellationToken);
 
     /// <summary>Erases the entry to which an ask leads for good, as <see cref="ForgetAsync(ChatKey, CancellationToken)"/> does all of them.</summary>
     /// <returns>Whether there was one.</returns>

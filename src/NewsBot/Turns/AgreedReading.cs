@@ -19,8 +19,8 @@ public sealed class AgreedReading(IChatMemory memory, ChatBook chats, Briefer br
         var settings = await chats.SettingsAsync(entry.Chat, cancellationToken);
         var wish = settings.Wish(languages, entry.Spoken, entry.FirstLength) with { Payer = new(entry.Chat, person), Confirmed = true };
         var briefing = await briefer.BriefAsync(entry.Article, wish, cancellationToken);
-        var read = entry with { Briefing = briefing, Summaries = [new(entry.FirstLength, briefing.Summary)], Translations = null };
-        await memory.ReviseAsync(read, cancellationToken);
-        return read;
+        return await memory.ReviseAsync(entry, Read, cancellationToken) ?? Read(entry);
+
+        Entry Read(Entry old) => old with { Briefing = briefing, Summaries = [new(old.FirstLength, briefing.Summary)], Translations = null };
     }
 }

@@ -22,9 +22,9 @@ public sealed class SummaryLengths(IChatMemory memory, ChatBook chats, BriefingS
         var wish = settings.Wish(languages, entry.Spoken, length) with { Payer = new(entry.Chat, person) };
         wish = entry.Briefing.Engine.Name == BriefingFunctions.Offline ? wish with { Engine = BriefingFunctions.Offline } : wish;
         var briefing = await briefings.BriefAsync(InputOf(entry), entry.Article, wish, cancellationToken);
-        var richer = entry.With(new(length, briefing.Summary));
-        await memory.ReviseAsync(richer, cancellationToken);
-        return richer;
+        return await memory.ReviseAsync(entry, WithSummary, cancellationToken) ?? WithSummary(entry);
+
+        Entry WithSummary(Entry old) => old.SummaryOf(length) is not null ? old : old.With(new(length, briefing.Summary));
     }
 
     /// <summary>What the article was read from. A text has no address, and the name of a file is none.</summary>

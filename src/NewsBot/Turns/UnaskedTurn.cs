@@ -48,7 +48,7 @@ public sealed class UnaskedTurn(
         {
             var language = languages.Speak(settings.Language, entry.Spoken, entry.Article.Language);
             await messenger.SendAsync(waiting, PointerWriter.Write(ask, entry, language), cancellationToken);
-            await memory.ReviseAsync(entry with { Pointed = time.GetUtcNow() }, cancellationToken);
+            await memory.ReviseAsync(entry, old => old with { Pointed = time.GetUtcNow() }, cancellationToken);
         }
         else
         {

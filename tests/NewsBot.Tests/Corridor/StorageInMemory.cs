@@ -226,8 +226,8 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
 
     public Task<Uri?> FindOfferAsync(ChatKey chat, string id, CancellationToken cancellationToken) => DoAsync(() => offers.GetValueOrDefault((chat, id)), cancellationToken);
 
-    public Task<bool> ReviseAsync(Entry entry, CancellationToken cancellationToken) =>
-        DoAsync(() => entries.ContainsKey((entry.Chat, entry.Ask)) && (entries[(entry.Chat, entry.Ask)] = entry) is not null, cancellationToken);
+    public Task<Entry?> ReviseAsync(Entry entry, Func<Entry, Entry> change, CancellationToken cancellationToken) =>
+        DoAsync(() => entries.TryGetValue((entry.Chat, entry.Ask), out var remembered) ? entries[(entry.Chat, entry.Ask)] = change(remembered) : null, cancellationToken);
 
     public Task<bool> ForgetAsync(ChatKey chat, AskId ask, CancellationToken cancellationToken) =>
         DoAsync(() => entries.Remove((chat, ask)), cancellationToken);

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CsCheck;
 using NewsBot.Asks;
-using NewsBot.Briefings;
 using NewsBot.Memory;
 
 namespace NewsBot.Tests.Memory;
@@ -94,27 +93,6 @@ public abstract partial class ChatMemoryContract
         (await memory.FindAsync(SomeMemories.Chat, new(2), Stop)).ShouldBeNull();
         (await memory.FindAsync(SomeMemories.Chat with { Topic = 1 }, new(1), Stop)).ShouldBeNull();
         (await memory.FindAsync(new(7), new(1), Stop)).ShouldBeNull();
-    }
-
-    [Fact]
-    public async Task An_entry_is_revised_in_its_place_and_not_when_it_was_forgotten()
-    {
-        var memory = await OpenAsync();
-        var entry = SomeMemories.Entry(1) with { Spoken = "fr", Quotations = [new(1, 7, "Rain fell.")] };
-        await memory.RememberAsync(entry, Stop);
-        var revised = entry.With(new(Length.Long, [new("More rain.", [])]));
-
-        (await memory.ReviseAsync(revised, Stop)).ShouldBeTrue();
-        var found = (await memory.FindAsync(SomeMemories.Chat, new(1), Stop))!;
-        found.SummaryOf(Length.Long)!.Single().Text.ShouldBe("More rain.");
-        found.SummaryOf(Length.Medium)!.Single().Text.ShouldBe("Rain fell.");
-        found.SummaryOf(Length.Short).ShouldBeNull();
-        found.Quotations.ShouldBe(entry.Quotations);
-        (await memory.RecallAsync(SomeMemories.Chat, 9, Stop)).Count.ShouldBe(1);
-
-        await memory.ForgetAsync(SomeMemories.Chat, Stop);
-        (await memory.ReviseAsync(revised, Stop)).ShouldBeFalse();
-        (await memory.RecallAsync(SomeMemories.Chat, 9, Stop)).ShouldBeEmpty();
     }
 
     [Fact]

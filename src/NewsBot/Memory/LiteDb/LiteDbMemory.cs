@@ -102,20 +102,26 @@ public sealed partial class LiteDbMemory : IChatMemory
         storage.AskAsync(database => questions.Find(database, chat, id), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<bool> ReviseAsync(Entry entry, CancellationToken cancellationToken)
+    public Task<Entry?> ReviseAsync(Entry entry, Func<Entry, Entry> change, CancellationToken cancellationToken)
     {
-        var json = entries.Write(entry);
         var key = Keys.Of(entry.Chat, entry.BriefedAt, entry.Ask);
         return storage.ChangeAsync(
             database =>
             {
-                var isThere = entries.Find(database, key) is not null;
-                if (isThere)
+                if (entries.Find(database, key) is not { } document || Read(database, entry.Chat, document) is not { } remembered)
                 {
-                    entries.Put(database, key, json);
+                    return null;
                 }
 
-                return isThere;
+                var revised = change(remembered);
+                entries.Put(database, key, entries.Write(revised));
+                if (revised.Briefing != remembered.Briefing)
+                {
+                    Finder.Put(database, key, Finder.Write(revised, languages));
+                    grown.Add(entry.Chat);
+                }
+
+                return revised;
             },
             cancellationToken);
     }

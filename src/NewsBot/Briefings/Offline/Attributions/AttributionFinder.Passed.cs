@@ -55,5 +55,5 @@ internal sealed partial class AttributionFinder
     // "Der Zeuge will einen Schuss gehört haben, sagte die Polizei": she says what she has heard of him, he claims nothing.
     private bool IsHearsayOfAnother(Attribution one) =>
         one.Cue is { } cue && grammar.HearsayBrackets.Contains(cue.In(article.Article.Text).ToLowerInvariant().Split(' ')[0])
-        && found.Exists(other => other != one && other.Sentence == one.Sentence && other.Content.Any(content => content.Contains(cue)));
+        && FoundIn(one.Sentence).Any(other => other != one && other.Content.Any(content => content.Contains(cue)));
 }

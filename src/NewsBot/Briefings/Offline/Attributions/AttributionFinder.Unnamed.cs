@@ -24,7 +24,7 @@ internal sealed partial class AttributionFinder
         var opens = pointer.Start > group.Start || !sentence.Tokens[..pointer.Start].Exists(token => token.Kind == TokenKind.Comma);
         end = Math.Max(end, speaker?.End ?? 0);
         var content = !opens ? ContentBefore.Find(article, index, pointer.Start, end, later)
-            : found.Exists(other => other.Sentence == index - 1) ? null
+            : FoundIn(index - 1).Any() ? null
             : Pointers.SentenceBefore(article, index, end);
         return content is null ? null
             : (Attributed(index, sentence, group with { Forms = [form] }, speaker, source: null, content.Spans, group.End, sentence.Count) with { IsDirect = content.IsDirect }, content.End);
@@ -184,7 +184,7 @@ internal sealed partial class AttributionFinder
 
         if (grammar.PointingPhrases.Match(sentence.Lower, 0) is { Words: > 0 } phrase
             && (found.Count == first || found[first].Cue is { } cue && cue.Start >= sentence.Tokens[phrase.Words].Start)
-            && !found.Exists(other => other.Sentence == index - 1)
+            && !FoundIn(index - 1).Any()
             && Pointers.SentenceBefore(article, index, phrase.Words) is { } content
             && (NounPhrases.After(sentence, phrase.Words, grammar) ?? NounPhrases.BehindAdverbial(sentence, phrase.Words, grammar)) is { } speaker)
         {

@@ -82,9 +82,28 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         PartQuotations(sentence, first);
         FindPointing(index, sentence, first);
         FindRendered(index, sentence, first);
-        found.RemoveAll(one => one.Sentence == index && IsHearsayOfAnother(one));
+        for (var i = found.Count - 1; i >= first; i--)
+        {
+            if (IsHearsayOfAnother(found[i]))
+            {
+                found.RemoveAt(i);
+            }
+        }
+
         FindGapped(index, sentence, first);
         found.Sort(first, found.Count - first, Comparer<Attribution>.Create((one, other) => (one.Cue?.Start ?? 0).CompareTo(other.Cue?.Start ?? 0)));
+    }
+
+    /// <summary>What was found in this sentence, or the one being read; from the end, for an article may have thousands.</summary>
+    private IEnumerable<Attribution> FoundIn(int sentence)
+    {
+        for (var i = found.Count - 1; i >= 0 && found[i].Sentence >= sentence; i--)
+        {
+            if (found[i].Sentence == sentence)
+            {
+                yield return found[i];
+            }
+        }
     }
 
     private List<TextSpan> Anonymity(SentenceTokens sentence)
