@@ -119,6 +119,13 @@ internal sealed class DenialFinder(IReadOnlyList<Claim> claims, Grammar? grammar
     private bool SaysWhat(string rest)
     {
         var all = rest.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+        // "the charges that were brought" says which, and not what.
+        if (all.Length > 1 && grammar!.Relatives.Contains(all[0]) && (grammar.IsFinite(all[1]) || grammar.IsAuxiliary(all[1])))
+        {
+            return false;
+        }
+
         return all.Any(word => grammar!.Complementizers.Contains(word) || grammar.Relatives.Contains(word) || grammar.IsFinite(word))
             || (all.Length > 1 && grammar!.Prepositions.Value(all[0]) is { } kind && kind != "n" && !grammar.Pronouns.Contains(all[1]));
     }

@@ -70,9 +70,8 @@ internal static class SameThing
             return ratio <= FarthestOfOne && IsSameKind(one, other);
         }
 
-        var farthest = one.Nouns.ToHashSet(StringComparer.Ordinal).SetEquals(other.Nouns) ? Farthest : FarthestOfLikes;
         var isSureBare = bare && !one.IsOther && !other.IsOther;
-        return ratio <= farthest && SharesNoun(one, other) && IsSameKind(one, other)
+        return ratio <= FarthestOfNouns(one, other) && SharesNoun(one, other) && IsSameKind(one, other)
             && (AreRelated(one, other) || isSureBare || one.Nouns.Count(noun => other.Nouns.Contains(noun, StringComparer.Ordinal)) > 1);
     }
 
@@ -91,7 +90,8 @@ internal static class SameThing
         var isRelated = isSameThing || other.Context.Count == 0 || AreRelated(one, other);
         return (!saysNoun || ((isSameThing || SharesNoun(one, other)) && IsSameKind(one, other)))
             && (isRelated || (one.Quantity.Unit != "%" && !IsTime(one, grammar)))
-            && Ratio(one, other) <= (saysNoun && one.OfPeople && !isSameThing ? FarthestOfLikes - 1 : isRelated || saysNoun ? Farthest : FarthestOfLikes);
+            && Ratio(one, other) <= (saysNoun && one.OfPeople && !isSameThing ? FarthestOfLikes - 1
+                : saysNoun ? FarthestOfNouns(one, other) : isRelated ? Farthest : FarthestOfLikes);
     }
 
     // "The toll rose to 12": what another said before was less.
@@ -100,6 +100,9 @@ internal static class SameThing
     private static bool IsUnlike(ClaimFigure one, ClaimFigure other, bool near) =>
         one.IsPart || other.IsPart || one.IsAim != other.IsAim || (one.OfSpeaker && other.OfSpeaker) || Differ(one.Places, other.Places) || DifferByTime(one, other, near)
         || IsSameFigure(one, other);
+
+    private static double FarthestOfNouns(ClaimFigure one, ClaimFigure other) =>
+        one.Nouns.ToHashSet(StringComparer.Ordinal).SetEquals(other.Nouns) ? Farthest : FarthestOfLikes;
 
     private static double Ratio(ClaimFigure one, ClaimFigure other) =>
         Math.Max(one.Quantity.Value, other.Quantity.Value) / Math.Max(double.Epsilon, Math.Min(one.Quantity.Value, other.Quantity.Value));

@@ -1,7 +1,7 @@
 namespace NewsBot.Languages;
 
 /// <summary>A language file's grammar, ready to be asked. The properties are explained in <see cref="GrammarFile"/>.</summary>
-internal sealed class Grammar(GrammarFile file)
+internal sealed partial class Grammar(GrammarFile file)
 {
     public PhraseSet StopWords { get; } = PhraseSet.Read(file.StopWords);
 
@@ -124,26 +124,6 @@ internal sealed class Grammar(GrammarFile file)
     /// <summary>Patterns by the name of a stance.</summary>
     public IReadOnlyList<(string Stance, SentencePattern Pattern)> StancePatterns { get; } =
         [.. file.StancePatterns.SelectMany(pair => pair.Value.Select(pattern => (pair.Key, Pattern(file, pattern))))];
-
-    public SentencePattern CaveatStems { get; } = new($"\\b(?:{file.CaveatStems})");
-
-    public SentencePattern[] CaveatPatterns { get; } = [.. file.CaveatPatterns.Select(pattern => Pattern(file, pattern))];
-
-    public SentencePattern? CaveatAnswers { get; } = file.CaveatAnswers.Length > 0 ? new($"\\b(?:{file.CaveatAnswers})") : null;
-
-    public SentencePattern[] CoversAllPatterns { get; } = [.. file.CoversAllPatterns.Select(pattern => Pattern(file, pattern))];
-
-    public SentencePattern[] CoversLastPatterns { get; } = [.. file.CoversLastPatterns.Select(pattern => Pattern(file, pattern))];
-
-    public SentencePattern[] FalsehoodPatterns { get; } = [.. file.FalsehoodPatterns.Select(pattern => Pattern(file, pattern))];
-
-    /// <summary>Nouns for what somebody claimed, "accusation", "figure", at the beginning of a content; <c>null</c> when the language file has none.</summary>
-    public SentencePattern? ToldPattern { get; } = file.PatternParts.TryGetValue("told", out var told) ? new($"^\\W*(?:[\\w'’]+ ){{0,2}}(?:{told})\\b") : null;
-
-    /// <summary>A determiner that points back, "such a contract", at the beginning of a content; <c>null</c> when the language file has none.</summary>
-    public SentencePattern? SuchPattern { get; } = file.PatternParts.TryGetValue("such", out var such) ? new($"^\\W*(?:{such})\\b") : null;
-
-    public SentencePattern[] CoversBothPatterns { get; } = [.. file.CoversBothPatterns.Select(pattern => Pattern(file, pattern))];
 
     public SentencePattern[] ViaPatterns { get; } = [.. file.ViaPatterns.Select(pattern => Pattern(file, pattern))];
 

@@ -90,8 +90,11 @@ internal static class CaveatCover
 
             var documented = caveat.OfDocument ? earlier.Where(i => claims[i].Source is { Kind: SourceKind.Document } && Paragraph(i) >= sentence.Paragraph - 1).ToList() : [];
             return documented.Count > 0 ? documented : before.Count > 0 ? before
-                : earlier.Where(i => !SpeaksOfAnother(claims[i]) && (IsBeside(i) || OpensParagraph()) && Paragraph(i) >= sentence.Paragraph - 1).TakeLast(1);
+                : earlier.Where(i => !SpeaksOfAnother(claims[i]) && IsNear(i)).TakeLast(1).ToList() is { Count: > 0 } last ? last
+                : earlier.Where(i => claims[i].Stance is Stance.Denies && IsNear(i)).TakeLast(1);
         }
+
+        bool IsNear(int claim) => (IsBeside(claim) || OpensParagraph()) && Paragraph(claim) >= sentence.Paragraph - 1;
 
         bool AreOfTwo(List<int> some) => some.Select(i => claims[i].Source?.Name).Distinct(StringComparer.Ordinal).Count() > 1;
 

@@ -126,10 +126,14 @@ internal static class CaveatFinder
             who = new(Math.Max(first, opener), verb, verb);
         }
 
-        // "None of these figures could our reporter confirm", as Slavic languages put it: what was not verified stands first.
-        if (Trimmed(who) is null && NounPhrases.Before(sentence, verb, floor: 0, grammar) is { } nearest && Trimmed(nearest) is { } near)
+        // "None of these figures could our reporter confirm": what was not verified stands first, and who could not behind it or behind the verb.
+        if (Trimmed(who) is null)
         {
-            return near;
+            var nearest = new[] { NounPhrases.Before(sentence, verb, floor: 0, grammar), grammar.CapitalNouns ? NounPhrases.After(sentence, verb + 1, grammar) : null };
+            if (nearest.Select(near => near is { } found ? Trimmed(found) : null).FirstOrDefault(found => found is not null) is { } near)
+            {
+                return near;
+            }
         }
 
         // "The Herald has not seen the letter and cannot…", "the agency says that it…": the subject of the sentence.
@@ -153,7 +157,8 @@ internal static class CaveatFinder
             }
 
             // "Neither of the two figures could…": what was not verified. "No observer could…": nobody.
-            return start >= head || grammar.NounNegations.Contains(sentence.Lower(start))
+            return start >= head || grammar.NounNegations.Contains(sentence.Lower(start)) || grammar.NobodyPattern.IsIn(sentence.Lower(start))
+                || grammar.CheckedThings.IsIn(sentence.Span(start, head).In(article.Text))
                 || grammar.CoversAllPatterns.Concat(grammar.CoversBothPatterns).Any(covers => covers.IsIn(sentence.Span(phrase.Start, head).In(article.Text)))
                 ? null
                 : sentence.Span(start, head).In(article.Text).Trim();
