@@ -102,7 +102,7 @@ internal static class CaveatFinder
         // "could not be verified": the subject is what was not verified, not who did not; "…by the police" is.
         if (IsPassive(Tokenizer.Cut(match.Value, 0, match.Length, grammar), grammar))
         {
-            return grammar.Agents.Contains(sentence.Lower(until)) && NounPhrases.After(sentence, until + 1, grammar) is { } agent ? Trimmed(agent) : null;
+            return grammar.Agents.Contains(sentence.Lower(until)) ? Name(NounPhrases.After(sentence, until + 1, grammar)) : null;
         }
 
         if (!match.Groups["by"].Success)
@@ -127,29 +127,39 @@ internal static class CaveatFinder
         }
 
         // "None of these figures could our reporter confirm": what was not verified stands first, and who could not behind it or behind the verb.
-        if (Trimmed(who) is null)
+        if (Trimmed(who) is not { } by)
         {
-            var nearest = new[] { NounPhrases.Before(sentence, verb, floor: 0, grammar), grammar.CapitalNouns ? NounPhrases.After(sentence, verb + 1, grammar) : null };
-            if (nearest.Select(near => near is { } found ? Trimmed(found) : null).FirstOrDefault(found => found is not null) is { } near)
-            {
-                return near;
-            }
+            return Name(NounPhrases.Before(sentence, verb, floor: 0, grammar)) ?? (grammar.CapitalNouns ? Name(NounPhrases.After(sentence, verb + 1, grammar)) : null) ?? Name(Subject());
         }
 
         // "The Herald has not seen the letter and cannot…", "the agency says that it…": the subject of the sentence.
-        return Trimmed(who) is { } name && !sentence.Tokens[who.Start..who.Head].Exists(token => IsVerb(token, grammar)) ? name
-            : (Opening(sentence, verb, grammar) ?? NounPhrases.OfSentence(sentence, verb, grammar)) is { } subject ? Trimmed(subject) : null;
+        return sentence.Tokens[by.Start..by.Head].Exists(token => IsVerb(token, grammar)) ? Name(Subject()) : Name(who);
 
-        string? Trimmed(NounPhrase phrase)
+        NounPhrase? Subject() => Opening(sentence, verb, grammar) ?? NounPhrases.OfSentence(sentence, verb, grammar);
+
+        string? Name(NounPhrase? phrase) => phrase is { } found && Trimmed(found) is { } part ? sentence.Span(part.Start, part.Head).In(article.Text).Trim() : null;
+
+        (int Start, int Head)? Trimmed(NounPhrase phrase)
         {
             var (start, head) = (phrase.Start, phrase.Head);
+            while (head > start && grammar.CheckWords.IsIn(sentence.Lower(head - 1)))
+            {
+                head--;
+            }
+
+            // « Проверить их рассказы наша редакция… », « Самих накладних редакція… »: what was to be checked stands first.
+            start = grammar.Articleless && head > start
+                ? Math.Max(start, sentence.Tokens.FindLastIndex(head - 1, head - start, token => grammar.CheckedThings.IsIn(token.Lower) || grammar.CheckWords.IsIn(token.Lower)) + 1)
+                : start;
             while (start < head && ((IsArticle(sentence.Lower(start), grammar)
                     && !(sentence.Lower(start).Length > 1 && sentence.Tokens[start].Text.All(char.IsUpper)))
                 || grammar.Conjunctions.Contains(sentence.Lower(start)) || grammar.Coordinators.Contains(sentence.Lower(start))
-                || grammar.IsAdverb(sentence.Lower(start))))
+                || grammar.IsAdverb(sentence.Lower(start)) || (grammar.Articleless && grammar.BackPronouns.Contains(sentence.Lower(start))) || (grammar.Relatives.Contains(sentence.Lower(start)) && start + 1 < head)))
             {
                 start++;
             }
+
+            head = sentence.Tokens.FindIndex(start, Math.Max(0, head - start), token => grammar.NobodyPattern.IsIn(token.Lower)) is > 0 and var not && not > start ? not : head;
 
             while (head > start && grammar.IsAdverb(sentence.Lower(head - 1)))
             {
@@ -161,7 +171,7 @@ internal static class CaveatFinder
                 || grammar.CheckedThings.IsIn(sentence.Span(start, head).In(article.Text))
                 || grammar.CoversAllPatterns.Concat(grammar.CoversBothPatterns).Any(covers => covers.IsIn(sentence.Span(phrase.Start, head).In(article.Text)))
                 ? null
-                : sentence.Span(start, head).In(article.Text).Trim();
+                : (start, head);
         }
     }
 
