@@ -121,7 +121,7 @@ internal sealed class DenialFinder(IReadOnlyList<Claim> claims, Grammar? grammar
         var all = rest.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
         // "the charges that were brought" says which, and not what.
-        if (all.Length > 1 && grammar!.Relatives.Contains(all[0]) && (grammar.IsFinite(all[1]) || grammar.IsAuxiliary(all[1])))
+        if (all.Length > 1 && (grammar!.Relatives.Contains(all[0]) || grammar.Complementizers.Contains(all[0])) && (grammar.IsFinite(all[1]) || grammar.IsAuxiliary(all[1])))
         {
             return false;
         }

@@ -18,8 +18,7 @@ internal sealed partial class Grammar
         new($"\\b(?:{string.Join('|', file.PatternParts.Where(part => part.Key is "told" or "shown" or "docs" or "truth").Select(part => part.Value).DefaultIfEmpty("(?!)"))})\\b");
 
     /// <summary>A word for checking: "verify", « подтвердить ».</summary>
-    public SentencePattern CheckWords { get; } =
-        new($"^(?:{string.Join('|', file.PatternParts.Where(part => part.Key is "check" or "verify").Select(part => part.Value).DefaultIfEmpty("(?!)"))})$");
+    public SentencePattern CheckWords { get; } = new($"^(?:{file.PatternParts.GetValueOrDefault("check", "(?!)")})$");
 
     /// <summary>A word at the beginning of a phrase that says that nobody is meant: "no observer".</summary>
     public SentencePattern NobodyPattern { get; } = new($"^(?:{file.PatternParts.GetValueOrDefault("not", "(?!)")})\\b");

@@ -137,6 +137,9 @@ internal static class CaveatFinder
 
         NounPhrase? Subject() => Opening(sentence, verb, grammar) ?? NounPhrases.OfSentence(sentence, verb, grammar);
 
+        // "The recording", but "The Recorder": a name is who checks.
+        bool IsChecked(Token token) => (!token.IsCapitalised || grammar.CapitalNouns || token == sentence.Tokens[0]) && grammar.CheckedThings.IsIn(token.Lower);
+
         string? Name(NounPhrase? phrase) => phrase is { } found && Trimmed(found) is { } part ? sentence.Span(part.Start, part.Head).In(article.Text).Trim() : null;
 
         (int Start, int Head)? Trimmed(NounPhrase phrase)
@@ -149,7 +152,7 @@ internal static class CaveatFinder
 
             // « Проверить их рассказы наша редакция… », « Самих накладних редакція… »: what was to be checked stands first.
             start = grammar.Articleless && head > start
-                ? Math.Max(start, sentence.Tokens.FindLastIndex(head - 1, head - start, token => grammar.CheckedThings.IsIn(token.Lower) || grammar.CheckWords.IsIn(token.Lower)) + 1)
+                ? Math.Max(start, sentence.Tokens.FindLastIndex(head - 1, head - start, token => IsChecked(token) || grammar.CheckWords.IsIn(token.Lower)) + 1)
                 : start;
             while (start < head && ((IsArticle(sentence.Lower(start), grammar)
                     && !(sentence.Lower(start).Length > 1 && sentence.Tokens[start].Text.All(char.IsUpper)))
@@ -168,7 +171,7 @@ internal static class CaveatFinder
 
             // "Neither of the two figures could…": what was not verified. "No observer could…": nobody.
             return start >= head || grammar.NounNegations.Contains(sentence.Lower(start)) || grammar.NobodyPattern.IsIn(sentence.Lower(start))
-                || grammar.CheckedThings.IsIn(sentence.Span(start, head).In(article.Text))
+                || sentence.Tokens[start..head].Exists(IsChecked)
                 || grammar.CoversAllPatterns.Concat(grammar.CoversBothPatterns).Any(covers => covers.IsIn(sentence.Span(phrase.Start, head).In(article.Text)))
                 ? null
                 : (start, head);
