@@ -32,6 +32,9 @@ internal sealed record ClaimFigure(int Claim, Quantity Quantity)
     /// <summary>An addition: "another five".</summary>
     public bool IsOther { get; init; }
 
+    /// <summary>More than what was known before: "rose to 12".</summary>
+    public bool IsGrown { get; init; }
+
     /// <summary>What is wanted, not what is.</summary>
     public bool IsAim { get; init; }
 
@@ -43,6 +46,12 @@ internal sealed record ClaimFigure(int Claim, Quantity Quantity)
 
     /// <summary>The phrase for another time than the article's: "last year"; <c>null</c> when there is none.</summary>
     public int? Period { get; init; }
+
+    /// <summary>The group of phrases for the time that the figure was counted in, which another may leave out: "a year", "since"; <c>null</c> when there is none.</summary>
+    public int? Span { get; init; }
+
+    /// <summary>Counted in a month that is named: "It was 48 percent in December" is another time, not another count.</summary>
+    public bool OfMonth { get; init; }
 
     /// <summary>The other words of the claim.</summary>
     public IReadOnlyList<string> Context { get; init; } = [];

@@ -38,7 +38,10 @@ internal sealed class ClaimFigureReader(Grammar? grammar)
         {
             var to = i + 1 < places.Count ? places[i + 1].Start : tokens.Count;
             var thing = grammar is null ? null : Thing(tokens, places[i], floor, to);
-            figures.Add(Figure(index, claim, places[i], tokens, i > 0 ? places[i - 1].End : 0, to, thing?.Group));
+            var figure = Figure(index, claim, places[i], tokens, i > 0 ? places[i - 1].End : 0, to, thing?.Group);
+
+            // "three died, another eight were injured": on top of something else.
+            figures.Add(i > 0 && figure.IsOther && figures[^1].Thing is { } before && thing is { } other && before != other.Group ? figure with { IsOther = false } : figure);
 
             // "five people died when two buses crashed": nobody says that buses died.
             floor = Math.Max(places[i].End, thing is { } found && found.At < to ? found.At + 1 : 0);
@@ -95,7 +98,7 @@ internal sealed class ClaimFigureReader(Grammar? grammar)
     private ClaimFigure Figure(int index, Claim claim, (Quantity Quantity, int Start, int End) place, List<Token> tokens, int from, int to, int? thing)
     {
         var (quantity, start, end) = place;
-        var figure = new ClaimFigure(index, quantity) { IsMeasure = quantity.Unit is { Length: > 0 and <= 3 } };
+        var figure = new ClaimFigure(index, quantity) { IsMeasure = quantity.Unit is "%" || (quantity.Unit is { Length: 3 } currency && currency.All(char.IsAsciiLetterUpper)) };
         if (grammar is null)
         {
             return figure with { Nouns = figure.IsMeasure ? [] : [.. ContentWords.Of(quantity.Unit ?? "")] };
@@ -108,9 +111,8 @@ internal sealed class ClaimFigureReader(Grammar? grammar)
             && same.People.Of(token.Lower) is null && !grammar.Numbers.Contains(token.Lower)).ToList();
         var context = Context(tokens, start, end);
         var isMeasure = figure.IsMeasure || unit.Exists(token => same.Measures.Of(token.Lower) is not null);
-        // "It was 48 percent in December": another time, not another count.
-        var bare = thing is null && !tokens.Exists(token => grammar.Months.Contains(token.Lower) && !grammar.Hedges.Contains(token.Lower))
-            && counted.TrueForAll(token => same.Measures.Of(token.Lower) is not null);
+        var ofMonth = tokens.Exists(token => grammar.Months.Contains(token.Lower) && !grammar.Hedges.Contains(token.Lower));
+        var bare = thing is null && !ofMonth && counted.TrueForAll(token => same.Measures.Of(token.Lower) is not null);
         var pointsBack = bare && counted.Count == 0 && (context.Count == 0 || Any(same.Totals, tokens) is not null);
         return figure with
         {
@@ -122,20 +124,29 @@ internal sealed class ClaimFigureReader(Grammar? grammar)
             NounGroups = [.. counted.Select(token => same.Nouns.Of(token.Lower) ?? -1)],
             ContextGroups = [.. context.Select(word => same.Nouns.Of(word) ?? -1)],
             Names = grammar.CapitalNouns ? [] : [.. counted.Where(token => token.IsCapitalised).Select(token => token.Lower)],
-            OfPeople = unit.Exists(token => same.People.Of(token.Lower) is not null),
+            OfPeople = (unit.Count > 0 || thing is not null ? unit : tokens[Math.Max(from, start - Reach)..Math.Min(to, end + Near)]).Exists(token => same.People.Of(token.Lower) is not null),
             PointsBack = pointsBack,
             IsElliptic = bare && !pointsBack && ((quantity.Unit is null || figure.IsMeasure) ? context.Count <= FewWords : isMeasure),
-            IsPart = Any(same.Parts, tokens, Math.Max(from, start - Near), start) is not null || (to == tokens.Count && Any(same.Parts, tokens, end, Math.Min(to, end + Near)) is not null),
+            IsPart = IsPart(tokens, Math.Max(from, start - Near), start) || (to == tokens.Count && Any(same.Parts, tokens, end, Clause(tokens, end, Math.Min(to, end + Near))) is not null),
             IsOther = Any(same.Others, tokens, Math.Max(from, start - 1), start) is not null || Any(same.Others, tokens, NumberIn(tokens, start, end), Math.Min(to, end + 1)) is not null,
+            OfMonth = ofMonth,
+            IsGrown = Any(same.Rises, tokens, from, start) is not null,
             OfSpeaker = tokens[from..to].Exists(token => grammar.FirstPerson.Contains(token.Lower)),
             IsAim = (claim.Cue is { } cue && Any(same.Aims, Tokenizer.Cut(cue, 0, cue.Length, grammar)) is not null)
                 || Any(same.Aims, tokens, Math.Max(from, start - Reach), Math.Min(to, end + Reach)) is not null,
             Period = Any(same.Periods, tokens, from, to),
+            Span = Any(same.Spans, tokens, from, to),
             Years = [.. tokens[from..to].Where(IsYear).Select(token => token.Text)],
             Places = [.. PlacesIn(tokens, from, to)],
             Context = context,
         };
     }
+
+    // "including three children", but "von ihr drei Hinweise", "received from them three letters".
+    private bool IsPart(List<Token> tokens, int from, int start) =>
+        First(grammar!.SameThings.Parts, tokens, from, start) is { } part && !tokens[(part.At + 1)..start].Exists(token => grammar.Pronouns.Contains(token.Lower) && !grammar.Relatives.Contains(token.Lower));
+
+    private static int Clause(List<Token> tokens, int from, int to) => tokens.FindIndex(from, to - from, token => token.Kind == TokenKind.Comma) is >= 0 and var comma ? comma : to;
 
     /// <summary>Where the figure's own words, then those behind it in its clause, then those before it tell what is measured.</summary>
     /// <returns>The group, and the token that tells.</returns>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsBot.Languages;
 
 namespace NewsBot.Briefings;
@@ -24,12 +25,13 @@ internal static class DiscrepancyFinder
         var groupOf = new Dictionary<ClaimFigure, List<ClaimFigure>>(ReferenceEqualityComparer.Instance);
         for (var j = 0; j < claims.Count && groups.Count < MostFound; j++)
         {
-            if (claims[j].Stance is Stance.Demands or Stance.Declines or Stance.Denies or Stance.Doubts or Stance.CannotConfirm)
+            if (claims[j].Stance is Stance.Demands or Stance.Declines or Stance.Doubts or Stance.CannotConfirm)
             {
                 continue;
             }
 
-            var figures = reader.Read(j, claims[j]);
+            // "denied that 40 had died", but "disputed the figure: seven had left".
+            var figures = reader.Read(j, claims[j]).Where(figure => claims[j].Stance != Stance.Denies || figure.PointsBack).ToList();
             var paired = new HashSet<int>();
             earlier.AddRange(figures.Select(figure => Pair(figure, paired)).ToList());
             earlier.RemoveRange(0, Math.Max(0, earlier.Count - MostCompared));
@@ -43,7 +45,6 @@ internal static class DiscrepancyFinder
             {
                 effort.Step();
                 var one = earlier[e];
-                var distance = claims[figure.Claim].Evidence[0].Start - claims[one.Claim].Evidence[0].Start;
                 if (names[one.Claim] == names[figure.Claim])
                 {
                     // "The toll rose to 35" of whoever gave a toll before: an update.
@@ -55,12 +56,11 @@ internal static class DiscrepancyFinder
                     continue;
                 }
 
-                if (!paired.Contains(one.Claim) && !Gives(claims[figure.Claim], one) && !Gives(claims[one.Claim], figure)
-                    && SameThing.Disagree(one, figure, distance, language?.Grammar))
+                if (!paired.Contains(one.Claim) && AreOfTwo(one, figure) && SameThing.Disagree(one, figure, Distance(one, figure), language?.Grammar))
                 {
                     paired.Add(one.Claim);
                     var pointsBack = SameThing.PointsBackAt(one, figure) || figure.IsElliptic;
-                    figure = pointsBack ? figure with { PointsBack = false, IsElliptic = false, Thing = one.Thing, Nouns = one.Nouns, OfPeople = one.OfPeople } : figure;
+                    figure = pointsBack ? Completed(figure, one) : figure;
                     Join(one, figure);
                     if (pointsBack)
                     {
@@ -69,8 +69,45 @@ internal static class DiscrepancyFinder
                 }
             }
 
+            if (paired.Count == 0 && Answered(figure) is { } answered)
+            {
+                paired.Add(answered.Claim);
+                figure = Completed(figure, answered);
+                Join(answered, figure);
+            }
+
             return figure;
         }
+
+        // Of the figures of one claim rather that of the same unit.
+        ClaimFigure? Answered(ClaimFigure figure)
+        {
+            var fitting = earlier.FindAll(one => names[one.Claim] != names[figure.Claim] && AreOfTwo(one, figure) && SameThing.Answers(one, figure, Distance(one, figure), language?.Grammar));
+            return fitting.Where(one => one.Claim == fitting[^1].Claim).MaxBy(one => SameThing.IsSameUnit(one, figure, loosely: false));
+        }
+
+        int Distance(ClaimFigure one, ClaimFigure other) => claims[other.Claim].Evidence[0].Start - claims[one.Claim].Evidence[0].Start;
+
+        // A claim that gives both figures sets them beside each other itself.
+        bool AreOfTwo(ClaimFigure one, ClaimFigure other) => !Gives(claims[other.Claim], one) && !Gives(claims[one.Claim], other) && !IsLater(one, other) && !IsLater(other, one);
+
+        // "Eight have died, officials said on Tuesday. On Monday rescuers had spoken of five."
+        bool IsLater(ClaimFigure one, ClaimFigure other) => one.Quantity.Value > other.Quantity.Value
+            && DateTime.TryParseExact(claims[one.Claim].Said, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && DateTime.TryParseExact(claims[other.Claim].Said, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var before) && before < day;
+
+        static ClaimFigure Completed(ClaimFigure figure, ClaimFigure by) =>
+            figure with
+            {
+                Quantity = figure.Quantity with { Unit = figure.Quantity.Unit ?? by.Quantity.Unit },
+                PointsBack = false,
+                IsElliptic = false,
+                IsMeasure = by.IsMeasure,
+                Thing = by.Thing,
+                Nouns = by.Nouns,
+                NounGroups = by.NounGroups,
+                OfPeople = by.OfPeople,
+            };
 
         void Join(ClaimFigure one, ClaimFigure other)
         {

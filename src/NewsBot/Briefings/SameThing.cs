@@ -23,6 +23,9 @@ internal static class SameThing
     /// <summary>Letters of an ending.</summary>
     private const int Ending = 3;
 
+    /// <summary>Words of a claim, beside its figure and what is counted, that does nothing but answer another.</summary>
+    private const int MostOfAnswer = 2;
+
     /// <summary>So far apart, in UTF-16 code units, stand claims that answer each other.</summary>
     private const int Near = 700;
 
@@ -33,30 +36,23 @@ internal static class SameThing
     public static bool Disagree(ClaimFigure one, ClaimFigure other, int distance, Grammar? grammar)
     {
         var near = distance <= Near;
-        if (one.IsPart || other.IsPart || one.IsAim != other.IsAim || (one.OfSpeaker && other.OfSpeaker) || Differ(one.Places, other.Places) || DifferByTime(one, other)
-            || IsSameFigure(one, other) || IsTime(one, grammar) || IsTime(other, grammar))
+        if (IsUnlike(one, other, near))
         {
             return false;
         }
 
-        var ratio = Math.Max(one.Quantity.Value, other.Quantity.Value) / Math.Max(double.Epsilon, Math.Min(one.Quantity.Value, other.Quantity.Value));
-        if (PointsBackAt(one, other) || (near && PointsBackAt(other, one)))
+        var ratio = Ratio(one, other);
+        if (PointsBackAt(one, other) || (near && PointsBackAt(other, one) && !other.IsOther && other.Context.Count <= MostOfAnswer))
         {
-            return near && ratio <= Farthest * 2 && IsSameUnit(one, other, loosely: true);
+            return near && !IsTime(one, grammar) && !IsTime(other, grammar) && ratio <= Farthest * 2 && IsSameUnit(one, other, loosely: true);
         }
 
-        // "Kyiv shot down 14 drones. – Moscow lost only six."
-        if (distance <= Next && other.IsElliptic && !one.IsElliptic && !one.PointsBack && IsSameUnit(one, other, loosely: true))
-        {
-            return ratio <= FarthestOfLikes;
-        }
-
-        if (one.Thing != other.Thing || DifferByThings(one, other) || !IsSameUnit(one, other, loosely: false))
+        if (IsTime(one, grammar) || IsTime(other, grammar) || one.Thing != other.Thing || DifferByThings(one, other) || !IsSameUnit(one, other, loosely: false))
         {
             return false;
         }
 
-        if ((one.IsOther || other.IsOther) && one.Thing is not null)
+        if (((one.IsOther || other.IsOther) && (one.Thing is not null || one.IsMeasure)) || IsUpdate(one, other) || IsUpdate(other, one))
         {
             return false;
         }
@@ -65,7 +61,8 @@ internal static class SameThing
             || (one.OfUnit && other.OfUnit));
         if (one.IsMeasure)
         {
-            return ratio <= Farthest && (one.Thing is null ? one.Context.Count(word => other.Context.Any(another => IsSameWord(word, another))) > 1 : bare || AreRelated(one, other));
+            return ratio <= Farthest && (one.Thing is null ? one.Context.Count(word => other.Context.Any(another => IsSameWord(word, another))) > 1
+                : bare || distance <= Next || AreRelated(one, other));
         }
 
         if (one.Thing is not null)
@@ -73,11 +70,42 @@ internal static class SameThing
             return ratio <= FarthestOfOne && IsSameKind(one, other);
         }
 
-        var farthest = one.Nouns.ToHashSet(StringComparer.Ordinal).SetEquals(other.Nouns) ? Farthest : FarthestOfLikes;
         var isSureBare = bare && !one.IsOther && !other.IsOther;
-        return ratio <= farthest && SharesNoun(one, other) && IsSameKind(one, other)
+        return ratio <= FarthestOfNouns(one, other) && SharesNoun(one, other) && IsSameKind(one, other)
             && (AreRelated(one, other) || isSureBare || one.Nouns.Count(noun => other.Nouns.Contains(noun, StringComparer.Ordinal)) > 1);
     }
+
+    /// <summary>Right behind a figure stands another that is nearly all its claim says: "Kyiv shot down 14 drones. – Moscow lost only six."</summary>
+    public static bool Answers(ClaimFigure one, ClaimFigure other, int distance, Grammar? grammar)
+    {
+        if (distance > Next || other.Context.Count > MostOfAnswer || one.PointsBack || one.IsOther || other.IsOther || other.OfMonth || IsUnlike(one, other, near: true)
+            || !IsSameUnit(one, other, loosely: true) || IsTime(one, grammar) != IsTime(other, grammar)
+            || (one.Thing is not null && other.Thing is not null && one.Thing != other.Thing))
+        {
+            return false;
+        }
+
+        var isSameThing = one.Thing is not null && one.Thing == other.Thing;
+        var saysNoun = !one.IsMeasure && (other.Quantity.Unit is not null || other.OfPeople || other.Nouns.Count > 0);
+        var isRelated = isSameThing || other.Context.Count == 0 || AreRelated(one, other);
+        return (!saysNoun || ((isSameThing || SharesNoun(one, other)) && IsSameKind(one, other)))
+            && (isRelated || (one.Quantity.Unit != "%" && !IsTime(one, grammar)))
+            && Ratio(one, other) <= (saysNoun && one.OfPeople && !isSameThing ? FarthestOfLikes - 1
+                : saysNoun ? FarthestOfNouns(one, other) : isRelated ? Farthest : FarthestOfLikes);
+    }
+
+    // "The toll rose to 12": what another said before was less.
+    private static bool IsUpdate(ClaimFigure grown, ClaimFigure other) => grown.IsGrown && other.Quantity.Value < grown.Quantity.Value;
+
+    private static bool IsUnlike(ClaimFigure one, ClaimFigure other, bool near) =>
+        one.IsPart || other.IsPart || one.IsAim != other.IsAim || (one.OfSpeaker && other.OfSpeaker) || Differ(one.Places, other.Places) || DifferByTime(one, other, near)
+        || IsSameFigure(one, other);
+
+    private static double FarthestOfNouns(ClaimFigure one, ClaimFigure other) =>
+        one.Nouns.ToHashSet(StringComparer.Ordinal).SetEquals(other.Nouns) ? Farthest : FarthestOfLikes;
+
+    private static double Ratio(ClaimFigure one, ClaimFigure other) =>
+        Math.Max(one.Quantity.Value, other.Quantity.Value) / Math.Max(double.Epsilon, Math.Min(one.Quantity.Value, other.Quantity.Value));
 
     /// <summary>The later one says not what it counts.</summary>
     public static bool PointsBackAt(ClaimFigure one, ClaimFigure other) => other.PointsBack && !one.PointsBack;
@@ -100,7 +128,7 @@ internal static class SameThing
             || (one.Range.Low <= other.Range.High && other.Range.Low <= one.Range.High);
     }
 
-    private static bool IsTime(ClaimFigure figure, Grammar? grammar) => figure.Nouns.Any(noun => grammar?.TimeWords.Contains(noun) == true);
+    private static bool IsTime(ClaimFigure figure, Grammar? grammar) => figure.Nouns.Any(noun => grammar?.TimeWords.Contains(noun) == true || grammar?.Durations.Contains(noun) == true);
 
     /// <summary>Persons and persons, soldiers and soldiers; not people and children, of whom there may be fewer.</summary>
     private static bool IsSameKind(ClaimFigure one, ClaimFigure other)
@@ -120,7 +148,11 @@ internal static class SameThing
     }
 
     private static bool SharesNoun(ClaimFigure one, ClaimFigure other) =>
-        (one.OfPeople && other.OfPeople) || Meet(one.Nouns, one.NounGroups, other.Nouns, other.NounGroups);
+        (one.OfPeople && other.OfPeople) || Meet(one.Nouns, one.NounGroups, other.Nouns, other.NounGroups) || Counts(one, other) || Counts(other, one);
+
+    // "8,600 tonnes" and "the missing tonnes are 1,900"
+    private static bool Counts(ClaimFigure bare, ClaimFigure full) =>
+        bare.Quantity.Unit is null && Meet(bare.Context, bare.ContextGroups, full.Nouns, full.NounGroups);
 
     private static bool AreRelated(ClaimFigure one, ClaimFigure other) => Meet(one.Context, one.ContextGroups, other.Context, other.ContextGroups);
 
@@ -145,9 +177,10 @@ internal static class SameThing
     private static bool DifferByThings(ClaimFigure one, ClaimFigure other) =>
         one.IsMeasure && one.Things.Except(other.Things).Any() && other.Things.Except(one.Things).Any();
 
-    private static bool DifferByTime(ClaimFigure one, ClaimFigure other) =>
+    private static bool DifferByTime(ClaimFigure one, ClaimFigure other, bool near) =>
         (one.Years.Count > 0 && other.Years.Count > 0 && !one.Years.Intersect(other.Years, StringComparer.Ordinal).Any())
-        || (one.Period != other.Period && !(PointsBackAt(one, other) && other.Period is null));
+        || (one.Period != other.Period && !(PointsBackAt(one, other) && other.Period is null))
+        || (one.Span != other.Span && !(near && (one.Span is null || other.Span is null)));
 
     /// <summary>Both say it, and nothing that they say is the same.</summary>
     private static bool Differ(IReadOnlyList<string> one, IReadOnlyList<string> other) =>
@@ -164,6 +197,7 @@ internal static class SameThing
 
         return shared == Math.Max(one.Length, other.Length)
             || (shared >= Stem && Math.Max(one.Length, other.Length) - shared <= Ending)
+            || (shared > Stem && Math.Max(one.Length, other.Length) - shared <= Ending + 1)
             || (shared >= Stem - 1 && Math.Max(one.Length, other.Length) - shared <= 1);
     }
 }

@@ -1,7 +1,7 @@
 namespace NewsBot.Languages;
 
 /// <summary>A language file's grammar, ready to be asked. The properties are explained in <see cref="GrammarFile"/>.</summary>
-internal sealed class Grammar(GrammarFile file)
+internal sealed partial class Grammar(GrammarFile file)
 {
     public PhraseSet StopWords { get; } = PhraseSet.Read(file.StopWords);
 
@@ -124,14 +124,6 @@ internal sealed class Grammar(GrammarFile file)
     /// <summary>Patterns by the name of a stance.</summary>
     public IReadOnlyList<(string Stance, SentencePattern Pattern)> StancePatterns { get; } =
         [.. file.StancePatterns.SelectMany(pair => pair.Value.Select(pattern => (pair.Key, Pattern(file, pattern))))];
-
-    public SentencePattern CaveatStems { get; } = new($"\\b(?:{file.CaveatStems})");
-
-    public SentencePattern[] CaveatPatterns { get; } = [.. file.CaveatPatterns.Select(pattern => Pattern(file, pattern))];
-
-    public SentencePattern[] CoversAllPatterns { get; } = [.. file.CoversAllPatterns.Select(pattern => Pattern(file, pattern))];
-
-    public SentencePattern[] CoversBothPatterns { get; } = [.. file.CoversBothPatterns.Select(pattern => Pattern(file, pattern))];
 
     public SentencePattern[] ViaPatterns { get; } = [.. file.ViaPatterns.Select(pattern => Pattern(file, pattern))];
 

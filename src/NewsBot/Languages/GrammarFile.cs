@@ -185,21 +185,6 @@ internal sealed partial record GrammarFile
     /// <summary>Patterns by stance ("cannotConfirm", "declines", "denies", "demands"…): content or cue that matches has that stance.</summary>
     public Dictionary<string, IReadOnlyList<string>> StancePatterns { get; set; } = [];
 
-    /// <summary>Words that several patterns share: "{check}" in a pattern stands for those that are listed under "check".</summary>
-    public Dictionary<string, string> PatternParts { get; set; } = [];
-
-    /// <summary>Beginnings of words, parted by "|", of which every caveat has one: other sentences are not looked at.</summary>
-    public string CaveatStems { get; set; } = "";
-
-    /// <summary>Patterns of a caveat; an empty group "by" at its beginning says that who could not verify stands before it.</summary>
-    public IReadOnlyList<string> CaveatPatterns { get; set; } = [];
-
-    /// <summary>Patterns in a caveat that say that it covers all that was claimed before.</summary>
-    public IReadOnlyList<string> CoversAllPatterns { get; set; } = [];
-
-    /// <summary>Patterns in a caveat that say that it covers what both sides claimed.</summary>
-    public IReadOnlyList<string> CoversBothPatterns { get; set; } = [];
-
     /// <summary>Patterns of a relay, "cited by Reuters"; the group "via" holds its name.</summary>
     public IReadOnlyList<string> ViaPatterns { get; set; } = [];
 

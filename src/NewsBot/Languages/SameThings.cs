@@ -26,8 +26,14 @@ internal sealed record SameThingsFile
     /// <summary>Words before or behind the figure of what comes on top: "another five", "five more".</summary>
     public string Others { get; set; } = "";
 
-    /// <summary>Words of another time than the article's: "last_year since".</summary>
+    /// <summary>Words of another time than the article's: "last_year a_year_earlier".</summary>
     public string Periods { get; set; } = "";
+
+    /// <summary>Words of the time that is counted in, which another may leave out, a group a line: "since", "a_year annually".</summary>
+    public IReadOnlyList<string> Spans { get; set; } = [];
+
+    /// <summary>Words before a figure that is more than what was known before: "rose to", "has reached".</summary>
+    public string Rises { get; set; } = "";
 
     /// <summary>Words of what is wanted or possible, not of what is: "planned target".</summary>
     public string Aims { get; set; } = "";
@@ -55,6 +61,10 @@ internal sealed class SameThings(SameThingsFile file)
 
     /// <summary>Each phrase is its own group.</summary>
     public WordGroups Periods { get; } = new(file.Periods.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    public WordGroups Spans { get; } = new(file.Spans);
+
+    public WordGroups Rises { get; } = new([file.Rises]);
 
     public WordGroups Aims { get; } = new([file.Aims]);
 }

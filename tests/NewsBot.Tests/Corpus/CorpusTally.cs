@@ -40,8 +40,8 @@ internal sealed class CorpusTally
         Count("claims recall", matches.Keys.Count(expected => !expected.Optional),
             article.Expected.Claims.Count(expected => !expected.Optional));
         Count("claims precision", matches.Count, claims.Count);
-        CompareCaveats(article, caveats, matches);
-        CompareDiscrepancies(article, discrepancies);
+        CompareCaveats(article, caveats, claims, matches);
+        CompareDiscrepancies(article, discrepancies, claims);
     }
 
     private static Dictionary<ExpectedClaim, Claim> Match(CorpusArticle article, IReadOnlyList<Claim> claims)
@@ -105,30 +105,29 @@ internal sealed class CorpusTally
         }
     }
 
-    private void CompareCaveats(CorpusArticle article, IReadOnlyList<Caveat> caveats, Dictionary<ExpectedClaim, Claim> matches)
+    private void CompareCaveats(CorpusArticle article, IReadOnlyList<Caveat> caveats, IReadOnlyList<Claim> claims, Dictionary<ExpectedClaim, Claim> matches)
     {
-        var right = article.Expected.Caveats.Count(expected => caveats.Any(caveat => Plain(caveat.Text) == Plain(expected.Text)
-            && (expected.By is null || Plain(expected.By) == Plain(caveat.By ?? ""))
-            && expected.Covers.All(content =>
-                matches.Any(match => match.Key.Content == content && caveat.Claims.Contains(match.Value.Id)))));
-        Count("caveats recall", right, article.Expected.Caveats.Count);
-        Count("caveats precision", right, caveats.Count);
-        if (right < Math.Max(caveats.Count, article.Expected.Caveats.Count))
-        {
-            Errors.Add($"{article.Name} caveats: {JsonSerializer.Serialize(caveats)}");
-        }
+        var right = article.Expected.Caveats.Where(expected => caveats.Any(caveat => IsFound(expected, caveat))).ToList();
+        Count("caveats recall", right.Count, article.Expected.Caveats.Count);
+        Count("caveats precision", right.Count, caveats.Count);
+        Errors.AddRange(article.Expected.Caveats.Except(right).Select(missed => $"{article.Name} caveat missed: {missed.By ?? "-"}: {missed.Text} [{string.Join(" | ", missed.Covers)}]"));
+        Errors.AddRange(caveats.Where(caveat => !right.Exists(expected => IsFound(expected, caveat)))
+            .Select(wrong => $"{article.Name} caveat wrong: {wrong.By ?? "-"}: {wrong.Text} [{string.Join(" | ", wrong.Claims.Select(id => claims[id - 1].Content))}]"));
+
+        bool IsFound(ExpectedCaveat expected, Caveat caveat) => Plain(caveat.Text) == Plain(expected.Text) && (expected.By is null || Plain(expected.By) == Plain(caveat.By ?? ""))
+            && expected.Covers.All(content => matches.Any(match => match.Key.Content == content && caveat.Claims.Contains(match.Value.Id)));
     }
 
-    private void CompareDiscrepancies(CorpusArticle article, IReadOnlyList<Discrepancy> discrepancies)
+    private void CompareDiscrepancies(CorpusArticle article, IReadOnlyList<Discrepancy> discrepancies, IReadOnlyList<Claim> claims)
     {
         var expected = article.Expected.Discrepancies;
-        var right = expected.Where(one => discrepancies.Any(other => one.Values.Order().SequenceEqual(other.Values.Order()))).ToList();
+        var right = expected.Where(one => discrepancies.Any(other => AreSame(one, other))).ToList();
         Count("discrepancies recall", right.Count(one => !one.Optional), expected.Count(one => !one.Optional));
         Count("discrepancies precision", right.Count, discrepancies.Count);
-        if (right.Count < Math.Max(discrepancies.Count, expected.Count))
-        {
-            Errors.Add($"{article.Name} discrepancies: {JsonSerializer.Serialize(discrepancies)}");
-        }
+        Errors.AddRange(expected.Except(right).Where(missed => !missed.Optional).Select(missed => $"{article.Name} discrepancy missed: {string.Join(" / ", missed.Values)}"));
+        Errors.AddRange(discrepancies.Where(other => !right.Exists(one => AreSame(one, other))).Select(wrong => $"{article.Name} discrepancy wrong: {string.Join(" / ", wrong.Values)} [{string.Join(" | ", wrong.Claims.Select(id => claims[id - 1].Content))}]"));
+
+        static bool AreSame(ExpectedDiscrepancy one, Discrepancy other) => one.Values.Order().SequenceEqual(other.Values.Order());
     }
 
     private void Count(string what, int right, int of)

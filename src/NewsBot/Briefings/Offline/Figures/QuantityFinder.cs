@@ -167,6 +167,12 @@ public static class QuantityFinder
             }
         }
 
+        // "11 mln. Potem dodał": a new sentence.
+        if (end < tokens.Count && tokens[end - 1].Text[^1] == '.' && tokens[end].IsCapitalised && !grammar.CapitalNouns)
+        {
+            return (null, end);
+        }
+
         var to = from;
         while (to < tokens.Count && to - from < grammar.UnitWords && tokens[to].IsWord && !grammar.StopWords.Contains(tokens[to].Lower)
             && !grammar.Prepositions.Contains(tokens[to].Lower)

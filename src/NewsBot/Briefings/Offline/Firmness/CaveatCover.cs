@@ -21,13 +21,21 @@ internal static class CaveatCover
         var sentence = caveat.Sentence.Sentence;
         var from = Math.Max(0, FirstFrom(claims, sentence.Number) - MostCovered);
         var near = Enumerable.Range(from, claims.Count - from).TakeWhile(i => claims[i].Sentences[0] <= sentence.Number).ToList();
-        // "The report could not be verified, and the ministry declined to comment": the refusal is not meant.
         var here = near.Where(i => claims[i].Sentences[^1] >= sentence.Number).ToList();
-        var own = here.FindAll(i => claims[i].Stance != Stance.Declines);
+        var own = here.FindAll(i => claims[i].Stance != Stance.Declines && !(caveat.PointsBack && Follows(claims[i])));
         var earlier = near.Except(here).ToList();
         return new(sentence.Span.In(article.Text), caveat.By, [sentence.Number], [.. Covered().Order().Select(i => i + 1)]);
 
         int Paragraph(int claim) => article.Sentences[claims[claim].Sentences[0] - 1].Paragraph;
+
+        bool IsBeside(int claim) => Paragraph(claim) == sentence.Paragraph;
+
+        // "Their accounts could not be verified, and the company rejected them", "…this accusation, which could not be verified"
+        bool Follows(ClaimDraft claim) => claim.Spans is { Content: [.., var last] } && last.End > caveat.Span.Start;
+
+        // "The ministry denied it", "called this account a slander": what is meant stands before.
+        bool SpeaksOfAnother(ClaimDraft claim) => (claim.Stance is Stance.Denies or Stance.Declines or Stance.Doubts or Stance.CannotConfirm && !IsQuoted(claim))
+            || grammar.CoversLastPatterns.Any(covers => covers.Find(claim.Content) is { Index: 0 });
 
         IEnumerable<int> Covered()
         {
@@ -36,34 +44,41 @@ internal static class CaveatCover
                 return own;
             }
 
-            // "the rebels' claims": those of whom the caveat names, near it.
+            // "the rebels' claims": those of whom the caveat names, near it; "the recordings that she mentions" wherever she did.
             var close = earlier.Where(i => (statements[i] || HasFigure(claims[i], grammar)) && Paragraph(i) >= sentence.Paragraph - 1).ToList();
-            var named = close.Where(i => claims[i].Source is { } source && Names(caveat, source)).ToList();
+            var theirs = earlier.FindAll(i => claims[i] is { Source: { } source, Stance: Stance.Asserts or Stance.Confirms or Stance.Predicts } && Names(caveat, source));
+            var named = theirs.FindAll(i => Paragraph(i) >= sentence.Paragraph - 1);
             if (named.Count > 0)
             {
                 return named;
             }
 
             // "these figures", "neither of the two estimates"
-            var figures = caveat.OfFigures ? close.Where(i => HasFigure(claims[i], grammar)).ToList() : [];
+            var figures = caveat.PointsBack && caveat.OfFigures ? close.Where(i => HasFigure(claims[i], grammar)).ToList() : [];
             if (figures.Count > 0)
             {
-                return figures.Where(i => Paragraph(i) == sentence.Paragraph).ToList() is { Count: > 1 } inside ? inside : figures;
+                return !caveat.CoversAll ? figures.TakeLast(1) : figures.Where(IsBeside).ToList() is { Count: > 1 } inside ? inside : figures;
             }
 
-            if (caveat.OfBothSides && close.Select(i => claims[i].Source?.Name).Distinct(StringComparer.Ordinal).Count() > 1)
+            if (caveat.OfBothSides && AreOfTwo(close))
             {
-                return close;
+                return close.Where(IsBeside).ToList() is var inside && AreOfTwo(inside) ? inside : close;
             }
 
             if (caveat.CoversAll)
             {
                 var stated = earlier.Where(i => statements[i] && (!caveat.OfOne || claims[i].Source?.Name == claims[earlier[^1]].Source?.Name)).ToList();
-                var beside = stated.Where(i => Paragraph(i) == sentence.Paragraph).ToList();
+                var beside = stated.Where(IsBeside).ToList();
                 if (stated.Count > 0)
                 {
                     return beside.Count > 0 && !caveat.OfBothSides ? beside : stated;
                 }
+            }
+
+            var before = earlier.Where(i => claims[i].Sentences[^1] == sentence.Number - 1 && !SpeaksOfAnother(claims[i])).ToList();
+            if (caveat.OfLast && before.Count > 0)
+            {
+                return before;
             }
 
             // "the meeting", "the ninety cases": what else stands near it in the same words.
@@ -74,15 +89,25 @@ internal static class CaveatCover
             }
 
             var documented = caveat.OfDocument ? earlier.Where(i => claims[i].Source is { Kind: SourceKind.Document } && Paragraph(i) >= sentence.Paragraph - 1).ToList() : [];
-            var before = earlier.Where(i => claims[i].Sentences[^1] == sentence.Number - 1 && claims[i].Stance != Stance.Declines).ToList();
-            return documented.Count > 0 ? documented : before.Count > 0 ? before : earlier.Where(i => claims[i].Stance != Stance.Declines).TakeLast(1);
+            return documented.Count > 0 ? documented : before.Count > 0 ? before
+                : earlier.Where(i => !SpeaksOfAnother(claims[i]) && IsNear(i)).TakeLast(1).ToList() is { Count: > 0 } last ? last
+                : earlier.Where(i => claims[i].Stance is Stance.Denies && IsNear(i)).TakeLast(1);
         }
+
+        bool IsNear(int claim) => (IsBeside(claim) || OpensParagraph()) && Paragraph(claim) >= sentence.Paragraph - 1;
+
+        bool AreOfTwo(List<int> some) => some.Select(i => claims[i].Source?.Name).Distinct(StringComparer.Ordinal).Count() > 1;
+
+        bool OpensParagraph() => sentence.Number < 2 || article.Sentences[sentence.Number - 2].Paragraph < sentence.Paragraph;
     }
+
+    private static bool IsQuoted(ClaimDraft claim) => claim.Content.Length > 0 && char.IsPunctuation(claim.Content[0]);
 
     private static bool Names(CaveatSentence caveat, Source source)
     {
         var names = Tokenizer.Cut(source.Name, 0, source.Name.Length, grammar: null).FindAll(token => token.IsWord && token.Text.Length > ShortWord);
-        return caveat.Sentence.Tokens.Exists(token => caveat.By?.Contains(token.Text, StringComparison.Ordinal) != true
+        var end = caveat.Sentence.Tokens.Find(token => token.Start >= caveat.Span.End && token.Kind is TokenKind.Comma or TokenKind.Semicolon)?.Start ?? int.MaxValue;
+        return caveat.Sentence.Tokens.Exists(token => token.Start < end && caveat.By?.Contains(token.Text, StringComparison.Ordinal) != true
             && names.Exists(name => token.Lower.StartsWith(name.Lower[..Math.Min(name.Lower.Length, Stem)], StringComparison.Ordinal)));
     }
 

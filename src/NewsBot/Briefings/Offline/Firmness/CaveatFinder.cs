@@ -14,8 +14,13 @@ namespace NewsBot.Briefings.Offline.Firmness;
 /// <param name="Span">The words that say so.</param>
 /// <param name="OfDocument">It speaks of a document.</param>
 /// <param name="OfOne">It speaks of what one party claims: "his claims".</param>
+/// <param name="OfLast">It speaks of what was claimed last: "this account".</param>
 internal sealed record CaveatSentence(SentenceTokens Sentence, string? By, bool CoversAll, bool OfBothSides, bool OfDocument, bool OfFigures,
-    bool OfOne, TextSpan Span);
+    bool OfOne, bool OfLast, TextSpan Span)
+{
+    /// <summary>It says that it speaks of what was claimed before.</summary>
+    public bool PointsBack => CoversAll || OfBothSides || OfLast;
+}
 
 /// <summary>Finds caveats: sentences of the outlet's own that something could not be verified.</summary>
 internal static class CaveatFinder
@@ -36,25 +41,34 @@ internal static class CaveatFinder
         foreach (var sentence in article.Sentences)
         {
             var text = sentence.Sentence.Span.In(article.Article.Text);
-            foreach (var pattern in article.Grammar.CaveatStems.IsIn(text) ? article.Grammar.CaveatPatterns : [])
+            if (article.Grammar.CaveatStems.IsIn(text) && Matches(sentence, text, article.Grammar).ToList() is [var first, ..] matches)
             {
-                if (pattern.Find(text) is { } match && !IsQuoted(sentence, sentence.Sentence.Span.Start + match.Index + match.Length - 1) && !IsAnswer(sentence, match, article.Grammar))
-                {
-                    var grammar = article.Grammar;
-                    var both = grammar.CoversBothPatterns.Any(covers => covers.IsIn(text));
-                    var covering = grammar.CoversAllPatterns.Select(covers => covers.Find(text)).FirstOrDefault(covers => covers is not null);
-                    var all = both || covering is not null;
-                    var one = !both && covering is not null && IsPossessive(covering.Value, grammar);
-                    var document = sentence.Tokens.Exists(token => grammar.DocumentNouns.Contains(token.Lower));
-                    var figures = (all || both) && sentence.Tokens.Exists(token => grammar.SameThings.Totals.Of(token.Lower) is not null);
-                    found.Add(new(sentence, By(match, text, sentence, article.Article, grammar), all, both, document, figures, one,
-                        new(sentence.Sentence.Span.Start + match.Index, sentence.Sentence.Span.Start + match.Index + match.Length)));
-                    break;
-                }
+                found.Add(Read(sentence, text, first, matches.Select(match => By(match, text, sentence, article.Article, article.Grammar)).FirstOrDefault(by => by is not null), article.Grammar));
             }
         }
 
         return found;
+    }
+
+    private static IEnumerable<Match> Matches(SentenceTokens sentence, string text, Grammar grammar) =>
+        grammar.CaveatPatterns.Select(pattern => pattern.Find(text)).OfType<Match>()
+            .Where(match => !IsQuoted(sentence, sentence.Sentence.Span.Start + match.Index + match.Length - 1) && !IsAnswer(sentence, match, grammar));
+
+    private static CaveatSentence Read(SentenceTokens sentence, string text, Match match, string? by, Grammar grammar)
+    {
+        var start = sentence.Sentence.Span.Start + match.Index;
+        var both = grammar.CoversBothPatterns.Any(covers => covers.IsIn(text));
+        var covering = grammar.CoversAllPatterns.Select(covers => covers.Find(text)).FirstOrDefault(covers => covers is not null);
+        return new(
+            sentence,
+            by,
+            CoversAll: both || covering is not null,
+            OfBothSides: both,
+            OfDocument: sentence.Tokens.Exists(token => grammar.DocumentNouns.Contains(token.Lower)),
+            OfFigures: sentence.Tokens.Exists(token => grammar.SameThings.Totals.Of(token.Lower) is not null),
+            OfOne: !both && covering is not null && (IsPossessive(covering.Value, grammar) || covering.Groups["one"].Success),
+            OfLast: grammar.CoversLastPatterns.Any(covers => covers.IsIn(text)),
+            new(start, start + match.Length));
     }
 
     // "his claims", « ses affirmations »
@@ -64,6 +78,11 @@ internal static class CaveatFinder
     // "could neither confirm nor deny": what somebody answers, and a claim.
     private static bool IsAnswer(SentenceTokens sentence, Match match, Grammar grammar)
     {
+        if (grammar.CaveatAnswers?.IsIn(match.Value) == true)
+        {
+            return true;
+        }
+
         var (start, end) = (sentence.Sentence.Span.Start + match.Index, sentence.Sentence.Span.Start + match.Index + match.Length);
         var (first, last) = (sentence.Tokens.FindIndex(token => token.End > start), sentence.Tokens.FindLastIndex(token => token.Start < end));
         return Enumerable.Range(Math.Max(0, first - Denial), last < first ? 0 : last - first + 1 + (2 * Denial))
@@ -83,7 +102,7 @@ internal static class CaveatFinder
         // "could not be verified": the subject is what was not verified, not who did not; "…by the police" is.
         if (IsPassive(Tokenizer.Cut(match.Value, 0, match.Length, grammar), grammar))
         {
-            return grammar.Agents.Contains(sentence.Lower(until)) && NounPhrases.After(sentence, until + 1, grammar) is { } agent ? Trimmed(agent) : null;
+            return grammar.Agents.Contains(sentence.Lower(until)) ? Name(NounPhrases.After(sentence, until + 1, grammar)) : null;
         }
 
         if (!match.Groups["by"].Success)
@@ -107,20 +126,43 @@ internal static class CaveatFinder
             who = new(Math.Max(first, opener), verb, verb);
         }
 
-        // "The Herald has not seen the letter and cannot…", "the agency says that it…": the subject of the sentence.
-        return Trimmed(who) is { } name && !sentence.Tokens[who.Start..who.Head].Exists(token => IsVerb(token, grammar)) ? name
-            : (Opening(sentence, verb, grammar) ?? NounPhrases.OfSentence(sentence, verb, grammar)) is { } subject ? Trimmed(subject) : null;
+        // "None of these figures could our reporter confirm": what was not verified stands first, and who could not behind it or behind the verb.
+        if (Trimmed(who) is not { } by)
+        {
+            return Name(NounPhrases.Before(sentence, verb, floor: 0, grammar)) ?? (grammar.CapitalNouns ? Name(NounPhrases.After(sentence, verb + 1, grammar)) : null) ?? Name(Subject());
+        }
 
-        string? Trimmed(NounPhrase phrase)
+        // "The Herald has not seen the letter and cannot…", "the agency says that it…": the subject of the sentence.
+        return sentence.Tokens[by.Start..by.Head].Exists(token => IsVerb(token, grammar)) ? Name(Subject()) : Name(who);
+
+        NounPhrase? Subject() => Opening(sentence, verb, grammar) ?? NounPhrases.OfSentence(sentence, verb, grammar);
+
+        // "The recording", but "The Recorder": a name is who checks.
+        bool IsChecked(Token token) => (!token.IsCapitalised || grammar.CapitalNouns || token == sentence.Tokens[0]) && grammar.CheckedThings.IsIn(token.Lower);
+
+        string? Name(NounPhrase? phrase) => phrase is { } found && Trimmed(found) is { } part ? sentence.Span(part.Start, part.Head).In(article.Text).Trim() : null;
+
+        (int Start, int Head)? Trimmed(NounPhrase phrase)
         {
             var (start, head) = (phrase.Start, phrase.Head);
+            while (head > start && grammar.CheckWords.IsIn(sentence.Lower(head - 1)))
+            {
+                head--;
+            }
+
+            // « Проверить их рассказы наша редакция… », « Самих накладних редакція… »: what was to be checked stands first.
+            start = grammar.Articleless && head > start
+                ? Math.Max(start, sentence.Tokens.FindLastIndex(head - 1, head - start, token => IsChecked(token) || grammar.CheckWords.IsIn(token.Lower)) + 1)
+                : start;
             while (start < head && ((IsArticle(sentence.Lower(start), grammar)
                     && !(sentence.Lower(start).Length > 1 && sentence.Tokens[start].Text.All(char.IsUpper)))
                 || grammar.Conjunctions.Contains(sentence.Lower(start)) || grammar.Coordinators.Contains(sentence.Lower(start))
-                || grammar.IsAdverb(sentence.Lower(start))))
+                || grammar.IsAdverb(sentence.Lower(start)) || (grammar.Articleless && grammar.BackPronouns.Contains(sentence.Lower(start))) || (grammar.Relatives.Contains(sentence.Lower(start)) && start + 1 < head)))
             {
                 start++;
             }
+
+            head = sentence.Tokens.FindIndex(start, Math.Max(0, head - start), token => grammar.NobodyPattern.IsIn(token.Lower)) is > 0 and var not && not > start ? not : head;
 
             while (head > start && grammar.IsAdverb(sentence.Lower(head - 1)))
             {
@@ -128,10 +170,11 @@ internal static class CaveatFinder
             }
 
             // "Neither of the two figures could…": what was not verified. "No observer could…": nobody.
-            return start >= head || grammar.NounNegations.Contains(sentence.Lower(start))
+            return start >= head || grammar.NounNegations.Contains(sentence.Lower(start)) || grammar.NobodyPattern.IsIn(sentence.Lower(start))
+                || sentence.Tokens[start..head].Exists(IsChecked)
                 || grammar.CoversAllPatterns.Concat(grammar.CoversBothPatterns).Any(covers => covers.IsIn(sentence.Span(phrase.Start, head).In(article.Text)))
                 ? null
-                : sentence.Span(start, head).In(article.Text).Trim();
+                : (start, head);
         }
     }
 
