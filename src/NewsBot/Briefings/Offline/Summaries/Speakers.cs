@@ -1,6 +1,5 @@
 using NewsBot.Briefings.Offline.Attributions;
 using NewsBot.Briefings.Offline.Clauses;
-using NewsBot.Briefings.Offline.Sources;
 using NewsBot.Languages;
 
 namespace NewsBot.Briefings.Offline.Summaries;
