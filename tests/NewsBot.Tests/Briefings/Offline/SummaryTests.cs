@@ -69,6 +69,18 @@ public sealed class SummaryTests
             + "I remember the morning on which we opened it. " + Plain + Rest, points: 2)
             .Points.Select(point => point.Text).ShouldBe(["I came to this town when I was young.", "It was small then."]);
 
+    [Theory]
+    [InlineData("es", "La alcaldesa Marta Olmedo inauguró el puente de Dunmore el lunes. «Nadie debe cruzarlo en coche todavía», afirmó en la rueda de prensa.", "afirmó [Marta Olmedo] en la rueda de prensa.")]
+    [InlineData("en", "Coach Anna Smith left the team of Dunmore on Monday. The coach denied that the players had asked for it in a letter.", "The coach [Anna Smith] denied that")]
+    public void Who_speaks_without_being_named_is_named_in_square_brackets(string language, string text, string expected) =>
+        Draft.Of(language, text, points: 2).Points[1].Text.ShouldContain(expected);
+
+    [Theory]
+    [InlineData("The council, nevertheless, will have to pay for the repair of the bridge.")]
+    [InlineData("Nobody in the town expects such costs before the end of the year.")]
+    public void A_sentence_tied_to_another_is_left_out_when_three_others_stand(string sentence) =>
+        Draft.Of("en", Plain + sentence + Rest, points: 5).Points.ShouldNotContain(point => point.Text == sentence);
+
     [Fact]
     public void A_pronoun_whose_person_is_known_becomes_the_name_in_square_brackets()
     {
