@@ -9,14 +9,20 @@ internal sealed partial class AttributionFinder
     /// <summary>Tokens in which the noun stands that is given: "gave the paper no further details".</summary>
     private const int LightObject = 8;
 
-    /// <summary>"To make sure, Howitt ordered another set": what the verb tells of stands behind it, and what stands before it is no speech.</summary>
-    private bool HasPlainObject(SentenceTokens sentence, VerbGroup group, NounPhrase subject)
+    /// <summary>What stands before the subject is no speech: "To make sure, Howitt ordered another set", "When the charges were read, she testified in court".</summary>
+    private bool IsDeed(SentenceTokens sentence, VerbGroup group, NounPhrase subject)
     {
+        if (grammar.VerbSecond || grammar.Articleless || subject.Start < 2 || sentence.IsQuoted(subject.Start - 1) || sentence.IsQuoted(subject.Start - 2) || group.Form(CueFrame.Says) is null)
+        {
+            return false;
+        }
+
         var i = group.End;
-        return !grammar.VerbSecond && !grammar.Articleless && group.Form(CueFrame.Says) is not null && group.Form(CueFrame.Tells) is null
-            && subject.Start > 0 && !sentence.IsQuoted(subject.Start - 1) && (subject.Start < 2 || !sentence.IsQuoted(subject.Start - 2))
+        var hasObject = group.Form(CueFrame.Tells) is null
             && grammar.Determiners.Contains(sentence.Lower(i)) && !grammar.Pronouns.Contains(sentence.Lower(i)) && !grammar.Prepositions.Contains(sentence.Lower(i))
             && !grammar.IsTime(sentence.Lower(i)) && !grammar.IsTime(sentence.Lower(i + 1)) && !grammar.IsTime(sentence.Lower(i + 2));
+        var first = grammar.Conjunctions.Match(sentence.Lower, 0);
+        return hasObject || (first is { Words: > 0, Value: not "but" } && sentence.Tokens.FindIndex(token => token.Kind == TokenKind.Comma) == subject.Start - 1);
     }
 
     /// <summary>"gave no details" is no answer; "gave a concert" is none of the matter.</summary>
@@ -30,5 +36,6 @@ internal sealed partial class AttributionFinder
 
     /// <summary>"befand sich in Mexiko": with a pronoun of its own the verb tells of a deed.</summary>
     private bool IsReflexive(SentenceTokens sentence, VerbGroup group, int start) =>
-        grammar.VerbSecond && start == group.End && grammar.Clitics.Value(sentence.Lower(start)) == "r";
+        grammar.VerbSecond && start == group.End && grammar.Clitics.Value(sentence.Lower(start)) == "r" && group is { IsNegated: false, Forms: [{ Stance: "asserts" }, ..] }
+            && !sentence.Tokens[start..].Exists(token => token.Kind == TokenKind.Colon);
 }

@@ -22,6 +22,11 @@ internal static partial class NounPhrases
     /// <summary>"phoned in from the set", "NASA awarded the task": with a verb of its own it is no subject.</summary>
     private static bool HoldsClause(SentenceTokens sentence, int start, int end, Grammar grammar)
     {
+        if (grammar.CapitalNouns)
+        {
+            return HoldsMore(sentence, start, end, grammar);
+        }
+
         if (!grammar.HeadLast)
         {
             return false;
@@ -45,6 +50,19 @@ internal static partial class NounPhrases
         }
 
         return false;
+    }
+
+    /// <summary>"er leider nicht mehr", "eine Quelle einem Reporter", "deren Fotos im Heft abgedruckt", "wenige Stunden": where every noun has a capital, these are more than one phrase, or a time.</summary>
+    private static bool HoldsMore(SentenceTokens sentence, int start, int end, Grammar grammar)
+    {
+        var last = sentence.Lower(end - 1);
+        return end - start > 1 && (grammar.Durations.Contains(last)
+            || (sentence.Kind(end - 1) == TokenKind.Word && !sentence.IsQuoted(end - 1) && !sentence.Tokens[end - 1].IsCapitalised && !grammar.Pronouns.Contains(last)
+                && !grammar.Determiners.Contains(last) && !grammar.GroupNouns.Contains(last) && !grammar.Numbers.Contains(last) && !grammar.IsNoun(last))
+            || Enumerable.Range(start, end - start - 1).Any(i => grammar.Pronouns.Value(sentence.Lower(i)) is ['m' or 'f' or 'n' or '1', ..]
+                && !grammar.Determiners.Contains(sentence.Lower(i)) && !grammar.NameParticles.Contains(sentence.Lower(i)))
+            || Enumerable.Range(start + 1, end - start - 1).Any(i => grammar.IsOblique(sentence.Lower(i)) && !grammar.InnerDeterminers.Contains(sentence.Lower(i)) && !grammar.Prepositions.Contains(sentence.Lower(i - 1))
+                && sentence.Tokens[i - 1].IsCapitalised));
     }
 
     private static bool IsDeed(SentenceTokens sentence, int index, Grammar grammar) =>
