@@ -51,7 +51,7 @@ internal static partial class PrepositionCues
 
     /// <summary>"According to the ministry, as of 2016, the country had…": a date before a comma says nothing yet.</summary>
     private static bool OnlyDates(SentenceTokens sentence, int start, int end, Grammar grammar) =>
-        sentence.Kind(end) == TokenKind.Comma && end - start <= FarFromCue && grammar.Prepositions.Contains(sentence.Lower(start))
+        !grammar.Articleless && sentence.Kind(end) == TokenKind.Comma && end - start <= FarFromCue && !sentence.Tokens[start..end].Exists(token => grammar.IsFinite(token.Lower)) && grammar.Prepositions.Contains(sentence.Lower(start))
             && sentence.Tokens[start..end].Exists(token => token.Kind == TokenKind.Number || grammar.IsTime(token.Lower));
 
     /// <summary>"the World Health Organization (WHO)": the token behind the short name.</summary>
