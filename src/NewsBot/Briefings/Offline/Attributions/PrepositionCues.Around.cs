@@ -81,6 +81,7 @@ internal static partial class PrepositionCues
     {
         if ((sentence.Kind(start - 1) != TokenKind.Comma && grammar.Explainers.Match(sentence.Lower, start).Words < 2) || sentence.IsQuoted(start)
             || !(grammar.Explainers.Match(sentence.Lower, start).Words > 0 || grammar.AsideOpeners.Match(sentence.Lower, start).Words > 0 || grammar.CitedBy.Match(sentence.Lower, start).Words > 0
+                || Array.Exists(grammar.ParticipleEndings, ending => sentence.Lower(start).Length > ending.Length + 2 && sentence.Lower(start).EndsWith(ending, StringComparison.Ordinal))
                 || (sentence.Tokens[Math.Min(start, sentence.Count - 1)].IsWord && grammar.Agents.Contains(sentence.Lower(start + 1))
                 && !grammar.Determiners.Contains(sentence.Lower(start)) && !grammar.IsFinite(sentence.Lower(start)))))
         {
@@ -204,6 +205,13 @@ internal static partial class PrepositionCues
             if (sentence.Kind(i) is TokenKind.Semicolon || (enclosed && sentence.Kind(i) == TokenKind.Colon))
             {
                 return i + 1;
+            }
+
+            // « Каргистан признал гибель солдат, но огонь, как утверждают в столице, открыли соседи »: of two clauses the nearer one.
+            if (enclosed && grammar.Articleless && sentence.Kind(i) == TokenKind.Comma && grammar.Conjunctions.Match(sentence.Lower, i + 1) is { Words: > 0, Value: "but" or "while" } joint
+                && end - i - 1 > joint.Words)
+            {
+                return i + 1 + joint.Words;
             }
 
             // « 3,2 millions à en croire l'agence, plus de cinq si l'on se fie à Strass »: of two cues each has what stands before it.

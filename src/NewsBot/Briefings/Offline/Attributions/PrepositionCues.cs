@@ -185,7 +185,10 @@ internal static partial class PrepositionCues
             }
 
             saidBefore = start > source.End ? start : sentence.Count;
+            var described = start;
             start = BehindExplanation(sentence, start, grammar);
+            // « По словам сотрудника, пожелавшего остаться неназванным, … »: who it is.
+            said = grammar.Articleless && said is { } one && start > described && described == one.End + 1 && one.Head == one.End ? one with { End = start - 1 } : said;
             // « secondo il comitato, invece, le persone… »
             start += grammar.IsRomance && sentence.Kind(start + 1) == TokenKind.Comma && grammar.IsAdverb(sentence.Lower(start)) ? 2 : 0;
             end = ContentBounds.End(sentence, start, NextCues.Stops(sentence, start, groups, grammar), grammar);
