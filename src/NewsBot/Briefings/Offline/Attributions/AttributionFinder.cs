@@ -150,7 +150,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             return Fronted(index, sentence, group, thing, previous);
         }
 
-        if (ObjectFirst(index, sentence, group) is { } swapped)
+        if ((ObjectFirst(index, sentence, group) ?? PairBefore(index, sentence, group, later)) is { } swapped)
         {
             return swapped;
         }

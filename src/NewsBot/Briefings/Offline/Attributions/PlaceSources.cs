@@ -151,7 +151,8 @@ internal static class PlaceSources
         return null;
     }
 
-    private static bool MayHave(SentenceTokens sentence, VerbGroup group, Grammar grammar) =>
+    /// <summary>Plural or impersonal: those in a place may be its subject.</summary>
+    public static bool MayHave(SentenceTokens sentence, VerbGroup group, Grammar grammar) =>
         grammar.GenderOfVerb(sentence.Lower(group.Verb)) is 'p' or 'i';
 
     // « из документа следует »: some prepositions only stand before what a document shows.

@@ -80,8 +80,8 @@ internal static partial class PrepositionCues
     private static int BehindExplanation(SentenceTokens sentence, int start, Grammar grammar)
     {
         if ((sentence.Kind(start - 1) != TokenKind.Comma && grammar.Explainers.Match(sentence.Lower, start).Words < 2) || sentence.IsQuoted(start)
-            || !(grammar.Explainers.Match(sentence.Lower, start).Words > 0 || grammar.AsideOpeners.Match(sentence.Lower, start).Words > 0 || grammar.CitedBy.Match(sentence.Lower, start).Words > 0
-                || Array.Exists(grammar.ParticipleEndings, ending => sentence.Lower(start).Length > ending.Length + 2 && sentence.Lower(start).EndsWith(ending, StringComparison.Ordinal))
+            || !(grammar.Explainers.Match(sentence.Lower, start).Words > 0 || (!grammar.Articleless && grammar.AsideOpeners.Match(sentence.Lower, start).Words > 0) || grammar.CitedBy.Match(sentence.Lower, start).Words > 0
+                || Array.Exists(grammar.ParticipleEndings, ending => sentence.Lower(start).EndsWith(ending, StringComparison.Ordinal))
                 || (sentence.Tokens[Math.Min(start, sentence.Count - 1)].IsWord && grammar.Agents.Contains(sentence.Lower(start + 1))
                 && !grammar.Determiners.Contains(sentence.Lower(start)) && !grammar.IsFinite(sentence.Lower(start)))))
         {
@@ -212,6 +212,12 @@ internal static partial class PrepositionCues
                 && end - i - 1 > joint.Words)
             {
                 return i + 1 + joint.Words;
+            }
+
+            // « Он открыл ящик и нашёл там, по его словам, мусор »
+            if (enclosed && grammar.Articleless && grammar.Coordinators.Contains(sentence.Lower(i)) && grammar.IsRegularPast(sentence.Lower(i + 1)) && i + 2 < end)
+            {
+                return i + 1;
             }
 
             // « 3,2 millions à en croire l'agence, plus de cinq si l'on se fie à Strass »: of two cues each has what stands before it.

@@ -68,6 +68,12 @@ internal static class SourceBoundary
             return true;
         }
 
+        // "Według rejestru działań takich przypadków było jedenaście"
+        if (grammar.Determiners.Value(token.Lower) is { } kind && !kind.EndsWith('o') && !kind.EndsWith('i') && !grammar.Prepositions.Contains(before))
+        {
+            return false;
+        }
+
         if (grammar.Conjunctions.Contains(token.Lower) || grammar.Complementizers.Contains(token.Lower) || grammar.Conditions.Contains(token.Lower))
         {
             return false;
