@@ -162,6 +162,11 @@ internal sealed partial class AttributionFinder
                 return (!place && (grammar.IsDeclined(lower) || grammar.CueNouns.Contains(lower))) || (place && !grammar.OrganisationNouns.Contains(lower)) ? -1 : i;
             }
 
+            if (grammar.IsNoun(sentence.Lower(i + 1)) && IsAdjective(lower, sentence.Lower(i + 1), place))
+            {
+                continue;
+            }
+
             if (sentence.Tokens[i].IsCapitalised && (i > 0 || IsKnownName(sentence.Tokens[i].Text)) && !sentence.Tokens[i + 1].IsCapitalised)
             {
                 return i;

@@ -87,7 +87,9 @@ internal sealed partial class SourceParser
                 return true;
             }
 
-            if ((sentence.Tokens[i].IsCapitalised && !(ofBody && grammar.IsRomance && i > 0)) || grammar.IsFinite(sentence.Lower(i))
+            // « головлікар Дубнівецької лікарні Валентин Осика »: the name of a body.
+            var named = ofBody && grammar.Articleless && !sentence.Tokens[i + 1].IsCapitalised && grammar.OrganisationNouns.Contains(sentence.Lower(i + 1));
+            if ((sentence.Tokens[i].IsCapitalised && !named && !(ofBody && grammar.IsRomance && i > 0)) || grammar.IsFinite(sentence.Lower(i))
                 || (!ofBody && grammar.OrganisationNouns.Contains(sentence.Lower(i))))
             {
                 return false;
@@ -102,5 +104,9 @@ internal sealed partial class SourceParser
         FollowsBody(sentence, start) || (grammar.IsRomance && start > 0 && sentence.Tokens[start - 1].IsCapitalised
             && grammar.OrganisationNouns.Contains(sentence.Lower(start - 1)) && !IsGivenName(sentence.Lower(start)))
         || (grammar.Articleless && start > 0 && grammar.OrganisationNouns.Contains(sentence.Lower(start - 1))
-        && !IsAcronym(sentence.Tokens[start - 1].Text) && !IsGivenName(sentence.Lower(start)) && !RoleBefore(sentence, start - 1));
+        && !IsAcronym(sentence.Tokens[start - 1].Text) && !IsGivenName(sentence.Lower(start))
+        && !RoleBefore(sentence, start - 1, ofBody: start > 1 && sentence.Tokens[start - 2].IsCapitalised && start + 1 < sentence.Count && sentence.Tokens[start + 1].IsCapitalised && !IsGenitive(sentence.Lower(start))));
+
+    // « речник штабу Збройних Сил »: an adjective of a body.
+    private static bool IsGenitive(string lower) => lower.Length > 2 && lower[^2..] is "го" or "их" or "ых" or "ої" or "ой" or "ej" or "ch";
 }
