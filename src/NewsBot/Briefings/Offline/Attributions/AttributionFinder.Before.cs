@@ -68,9 +68,17 @@ internal sealed partial class AttributionFinder
             start++;
         }
 
+        var joined = start > 0 && Opens(sentence, start - 1) && (grammar.Coordinators.Contains(sentence.Lower(start - 1)) || grammar.Conjunctions.Value(sentence.Lower(start - 1)) == "but") ? start : -1;
         start += start < end && grammar.Emphases.Contains(sentence.Lower(start)) ? 1 : 0;
         var place = PlaceSources.MayHave(sentence, group, grammar);
         var from = start + (place && grammar.PlacePrepositions.Value(sentence.Lower(start)) == "" ? 1 : 0);
+        // « проверку закончило, но результатов не раскрывает », "a jego oskarżenia nazywa zemstą": the subject is that of the clause before.
+        if (joined > 1 && end > joined && !Enumerable.Range(joined, end - joined).Any(i => IsOfClause(sentence, i) || (IsNominative(sentence, i) && !grammar.IsDeclined(sentence.Lower(i)))) && !IsAlone(sentence, joined, end)
+            && !grammar.Prepositions.Contains(sentence.Lower(joined)) && !grammar.IsTime(sentence.Lower(joined)) && NounPhrases.OfSentence(sentence, joined - 1, grammar) is { } sharer)
+        {
+            return (sharer, joined, end);
+        }
+
         if (end - from < 2 || grammar.Prepositions.Contains(sentence.Lower(from)) || grammar.CuePrepositions.Match(sentence.Lower, start).Words > 0 || Enumerable.Range(start, end - start).Any(i => IsOfClause(sentence, i)))
         {
             return null;
@@ -198,6 +206,12 @@ internal sealed partial class AttributionFinder
         var named = (index - 1 == head && !grammar.IsNoun(sentence.Lower(head))) || (sentence.Tokens[index - 1].IsCapitalised && index > head + 1);
         return (named && sentence.Lower(index).Length >= ShortNoun) || BeginsThing(sentence, head, index) || (!grammar.RoleNouns.Contains(sentence.Lower(head)) && IsObject(sentence, index));
     }
+
+    /// <summary>« Город называют столицей », « Гору называли святой »: a verb in the plural has no such subject.</summary>
+    private bool IsNoSubject(SentenceTokens sentence, VerbGroup group, NounPhrase subject) =>
+        grammar.Articleless && subject.Length == 1 && grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'p' && !group.IsNegated && sentence.Kind(subject.Start) == TokenKind.Word && !sentence.IsQuoted(subject.Start)
+        && !grammar.Pronouns.Contains(sentence.Lower(subject.Start)) && !grammar.Determiners.Contains(sentence.Lower(subject.Start)) && !grammar.GroupNouns.Contains(sentence.Lower(subject.Start))
+        && !(subject.Start > 0 && (sentence.Tokens[subject.Start].IsCapitalised || grammar.Prepositions.Contains(sentence.Lower(subject.Start - 1)))) && !sentence.Tokens[subject.Start].Text.All(char.IsUpper) && sentence.Lower(subject.Start)[^1] is not ('и' or 'ы' or 'і' or 'ї' or 'а' or 'я' or 'е' or 'i' or 'y' or 'e' or 'a');
 
     // No genitive: what does not hang on the noun before it.
     private bool IsObject(SentenceTokens sentence, int index, bool alone = false)

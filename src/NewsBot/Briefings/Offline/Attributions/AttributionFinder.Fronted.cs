@@ -32,8 +32,18 @@ internal sealed partial class AttributionFinder
                     && !grammar.Prepositions.Contains(sentence.Lower(i - 1))) is > 0 and var who
                 && Enumerable.Range(who, end - who).All(i => sentence.Tokens[i].IsWord || sentence.IsQuoted(i)))
             {
+                // « эти сведения адвокат Ким »
+                who -= who - 1 > start && grammar.RoleNouns.Contains(sentence.Lower(who - 1)) && !grammar.IsDeclined(sentence.Lower(who - 1)) ? 1 : 0;
                 subject = new(who, end, end);
                 end = who;
+            }
+
+            // « На запрос издания в компании не ответили »
+            if (subject is null && PlaceSources.MayHave(sentence, group, grammar) && Enumerable.Range(start + 1, Math.Max(0, end - start - 2)).LastOrDefault(i => grammar.PlacePrepositions.Value(sentence.Lower(i)) == ""
+                    && NounPhrases.Names(sentence, i + 1, end, grammar), -1) is > 0 and var place)
+            {
+                subject = new(place + 1, end, end);
+                end = place;
             }
         }
 

@@ -225,7 +225,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             return (Attributed(index, sentence, group, judge, source: null, previous.Content, group.End, sentence.Count), group.End);
         }
 
-        if (IsSilent(sentence, group, before))
+        if (IsSilent(sentence, group, before) || (before is { } none && IsNoSubject(sentence, group, none)))
         {
             return null;
         }

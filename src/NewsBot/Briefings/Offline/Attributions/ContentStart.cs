@@ -224,6 +224,12 @@ internal static partial class ContentStart
                     return KeepsWord(opener, grammar) ? i + 1 : i + 2;
                 }
 
+                // « признала, однако, что »
+                if (grammar.Articleless && grammar.IsAdverb(opener) && sentence.Kind(i + 2) == TokenKind.Comma && grammar.Complementizers.Contains(sentence.Lower(i + 3)))
+                {
+                    return KeepsWord(sentence.Lower(i + 3), grammar) ? i + 3 : i + 4;
+                }
+
                 // "do not deny it, but call it…", « обещал разобраться, отметив, что… »: no aside.
                 if (grammar.Articleless && (grammar.Conjunctions.Value(opener) == "but" || grammar.Verbs.Find(opener).Any(form => (form.Form & VerbForm.Gerund) != VerbForm.None)))
                 {

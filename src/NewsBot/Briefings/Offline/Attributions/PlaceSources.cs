@@ -32,6 +32,12 @@ internal static class PlaceSources
                 continue;
             }
 
+            // « В фейсбуке жители Старой Гуты рассказали »: the subject stands behind the place.
+            if (grammar.Articleless && Enumerable.Range(i + 2, Math.Max(0, end - i - 2)).Any(at => IsPeople(sentence, at, grammar)))
+            {
+                return null;
+            }
+
             // « Музей в Якутске надеется », « двое собеседников в правительстве сообщили »: the place belongs to a subject.
             if (grammar.Articleless && i > 0 && IsSubject(sentence, i, grammar))
             {
@@ -97,6 +103,11 @@ internal static class PlaceSources
 
         return null;
     }
+
+    // In the nominative, as far as the ending tells.
+    private static bool IsPeople(SentenceTokens sentence, int index, Grammar grammar) =>
+        grammar.GroupNouns.Contains(sentence.Lower(index)) && !grammar.IsDeclined(sentence.Lower(index)) && sentence.Lower(index)[^1] is 'и' or 'ы' or 'і' or 'i' or 'е' or 'e' or 'с'
+        && !grammar.Prepositions.Contains(sentence.Lower(index - 1));
 
     private static bool IsSubject(SentenceTokens sentence, int end, Grammar grammar)
     {

@@ -48,4 +48,18 @@ internal static partial class PrepositionCues
     }
 
     private static bool IsNumber(Token token, Grammar grammar) => token.Kind == TokenKind.Number || grammar.Numbers.Value(token.Lower) is not (null or "1");
+
+    // "Pour le ministre, …" gives a view, "pour la saison, …" does not.
+    private static bool IsPerson(SentenceTokens sentence, NounPhrase source, Grammar grammar)
+    {
+        var named = false;
+        for (var i = source.Start; i < source.Head; i++)
+        {
+            named |= grammar.RoleNouns.Contains(sentence.Lower(i)) || grammar.Honorifics.Contains(sentence.Lower(i))
+                || (i == source.Start && i + 1 < source.Head && (grammar.Feminine.Contains(sentence.Lower(i)) || grammar.Masculine.Contains(sentence.Lower(i))) && sentence.Tokens[i].IsCapitalised && sentence.Tokens[i + 1].IsCapitalised)
+                || (i == source.Start + 1 && !grammar.VerbSecond && grammar.OrganisationNouns.Contains(sentence.Lower(i)) && sentence.Tokens[i].IsCapitalised && grammar.Determiners.Contains(sentence.Lower(i - 1)));
+        }
+
+        return named && sentence.Kind(source.End) == TokenKind.Comma;
+    }
 }

@@ -280,20 +280,6 @@ internal static partial class PrepositionCues
         };
     }
 
-    // "Pour le ministre, …" gives a view, "pour la saison, …" does not.
-    private static bool IsPerson(SentenceTokens sentence, NounPhrase source, Grammar grammar)
-    {
-        var named = false;
-        for (var i = source.Start; i < source.Head; i++)
-        {
-            named |= grammar.RoleNouns.Contains(sentence.Lower(i)) || grammar.Honorifics.Contains(sentence.Lower(i))
-                || (i == source.Start && i + 1 < source.Head && (grammar.Feminine.Contains(sentence.Lower(i)) || grammar.Masculine.Contains(sentence.Lower(i))) && sentence.Tokens[i].IsCapitalised && sentence.Tokens[i + 1].IsCapitalised)
-                || (i == source.Start + 1 && !grammar.VerbSecond && grammar.OrganisationNouns.Contains(sentence.Lower(i)) && sentence.Tokens[i].IsCapitalised && grammar.Determiners.Contains(sentence.Lower(i - 1)));
-        }
-
-        return named && sentence.Kind(source.End) == TokenKind.Comma;
-    }
-
     /// <summary>It begins what it attributes: at the beginning of a sentence or behind a semicolon; behind a comma, too, if none follows its source.</summary>
     private static bool OpensClause(SentenceTokens sentence, PrepositionCue cue, NounPhrase source, Grammar grammar) =>
         cue.Start == 0 || (cue.Start == 1 && (grammar.Coordinators.Contains(sentence.Lower(0)) || grammar.Conjunctions.Value(sentence.Lower(0)) == "but")) || (sentence.Kind(cue.Start - 1) is TokenKind.Quote && cue.Start == 1)

@@ -30,7 +30,9 @@ internal static class SourceBoundary
         if (grammar.Honorifics.Contains(token.Lower)
             || (grammar.Prepositions.Contains(token.Lower) && grammar.OrganisationNouns.Contains(sentence.Lower(index + 1))
                 && grammar.IsDeclined(sentence.Lower(index + 1)))
-            || (grammar.Prepositions.Contains(before) && grammar.OrganisationNouns.Contains(token.Lower)))
+            || (grammar.Prepositions.Contains(before) && grammar.OrganisationNouns.Contains(token.Lower))
+            // "szefa policji w Sztokholmie Mathiasa Anderssona"
+            || (grammar.PlacePrepositions.Value(grammar.PlacePrepositions.Contains(token.Lower) ? token.Lower : before) == "" && IsPlaceBeforeName(sentence, grammar.PlacePrepositions.Contains(token.Lower) ? index : index - 1)))
         {
             return true;
         }
@@ -89,6 +91,9 @@ internal static class SourceBoundary
             || (index == start + 1 && (grammar.RoleNouns.Value(before) is "" or "b" || grammar.OrganisationNouns.Value(before) == "") && token.Lower[^1] is 'a' or 'u' or 'y' or 'i'
                 && !grammar.IsFinite(sentence.Lower(index + 1)) && token.Lower.Length >= ShortWord);
     }
+
+    private static bool IsPlaceBeforeName(SentenceTokens sentence, int preposition) =>
+        preposition + 3 < sentence.Count && sentence.Tokens[(preposition + 1)..(preposition + 4)].TrueForAll(token => token is { IsWord: true, IsCapitalised: true });
 
     // "polskiego rządu": an adjective in an oblique case waits for its noun.
     private static bool IsAdjective(string lower) => lower.Length > ShortWord && (lower.EndsWith("ego", StringComparison.Ordinal) || lower.EndsWith("iej", StringComparison.Ordinal));

@@ -45,6 +45,10 @@ internal static class FrontedObjects
             }
         }
 
+        // « Ни подтвердить, ни опровергнуть эти сведения она не смогла »
+        var both = first - floor > 3 && IsInfinitive(sentence, first, grammar) && grammar.Negations.Contains(sentence.Lower(first - 1)) && sentence.Kind(first - 2) == TokenKind.Comma
+            && IsInfinitive(sentence, first - 3, grammar) && grammar.Negations.Contains(sentence.Lower(first - 4));
+        (first, stance) = both ? (first - 4, "cannotConfirm") : (first, stance);
         return first < 0 ? null : new(start, verb + 1, verb, [Declines with { Stance = negated && stance == "asserts" ? Declines.Stance
             : stance, Negated = negated }], negated, IsPassive: false, IsGerund: false, IsPast: true, Pronoun: -1)
         { ObjectBefore = (first, start) };

@@ -13,7 +13,7 @@ internal static partial class NounPhrases
 
         // « представник банку в Україні Марек Янссен »: the name stands at the end.
         if (end - start > 4 && sentence.Tokens[end - 1].IsCapitalised && sentence.Tokens[end - 2].IsCapitalised && !sentence.IsQuoted(end - 1)
-            && grammar.RoleNouns.Contains(sentence.Lower(start)) && !sentence.Tokens[end - 2].Text.All(char.IsUpper)
+            && (grammar.RoleNouns.Contains(sentence.Lower(start)) || (grammar.Feminine.Value(sentence.Lower(end - 2)) ?? grammar.Masculine.Value(sentence.Lower(end - 2))) is "") && !sentence.Tokens[end - 2].Text.All(char.IsUpper)
             && !grammar.Prepositions.Contains(sentence.Lower(end - 3)))
         {
             return end;

@@ -99,6 +99,17 @@ internal sealed partial class SourceParser
         return false;
     }
 
+    /// <summary>« родственники Анны Лис », « группа гидролога Ирины Палий », « мешканці Старої Гути »: the name only says whose they are.</summary>
+    private bool BelongsTo(SentenceTokens sentence, int start, (int Start, int End) person)
+    {
+        var name = person.Start;
+        start += start + 1 < name && !grammar.IsNoun(sentence.Lower(start)) && grammar.IsNoun(sentence.Lower(start + 1)) ? 1 : 0;
+        var lower = sentence.Lower(start);
+        return start < name && !(grammar.RoleNouns.Contains(lower) && !grammar.GroupNouns.Contains(lower))
+            && (start + 1 == name || (person.End - name == 1 && !grammar.IsDeclined(lower)) ? grammar.GroupNouns.Contains(lower)
+                : start + 2 == name && (grammar.OrganisationNouns.Contains(lower) || grammar.GroupNouns.Contains(lower)) && grammar.RoleNouns.Contains(sentence.Lower(start + 1)) && grammar.IsDeclined(sentence.Lower(start + 1)));
+    }
+
     // "Sztab Generalny Ukrainy": the first word says that it is no person.
     private bool IsPartOfBody(SentenceTokens sentence, int start) =>
         FollowsBody(sentence, start) || (grammar.IsRomance && start > 0 && sentence.Tokens[start - 1].IsCapitalised

@@ -85,7 +85,7 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         var anonymous = grammar.AnonymousPatterns.Any(pattern => pattern.IsIn(text));
         var name = PersonIn(sentence, phrase.Start, phrase.Head);
         // « Мешканці вулиці Набережної »: behind a group one word is no person.
-        name = grammar.Articleless && name is { } word && word.End - word.Start == 1 && grammar.GroupNouns.Contains(first) && !grammar.IsDeclined(first) && phrase.Length > 2 ? null : name;
+        name = grammar.Articleless && name is { } word && BelongsTo(sentence, phrase.Start, word) ? null : name;
         name = name is { } maker && IsOfAnother(sentence, phrase, maker.Start) ? null : name;
         if (name is null && phrase.Head < phrase.End && !NamesBody(sentence, phrase.Head + 1))
         {
@@ -145,7 +145,7 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         }
         else
         {
-            role = Text(sentence, phrase.Start, name.Start);
+            role = Text(sentence, phrase.Start, name.Start - (grammar.Honorifics.Value(sentence.Lower(name.Start - 1)) == "c" ? 2 : 0));
             if (NotTitle(role) is null && phrase.Head + 1 < phrase.End)
             {
                 // « dal canto suo » is no role.

@@ -80,7 +80,7 @@ internal sealed partial class SourceResolver
         }
 
         if (token.Kind != TokenKind.Word || sentence.IsQuoted(index) || grammar.Conjunctions.Contains(lower) || grammar.IsTime(lower)
-            || (!token.IsCapitalised && (grammar.IsFinite(lower) || grammar.Verbs.Contains(lower)) && !grammar.Determiners.Contains(lower)
+            || (!token.IsCapitalised && (grammar.IsFinite(lower) || grammar.Verbs.Contains(lower)) && !grammar.Determiners.Contains(lower) && !(grammar.Articleless && grammar.RoleModifiers.Contains(lower))
             && !grammar.RoleNouns.Contains(lower) && !Grammar.IsPossessive(lower)))
         {
             return false;

@@ -20,8 +20,14 @@ internal sealed partial class SourceResolver
 
         foreach (var at in new[] { phrase.Start, phrase.Head - 1 })
         {
-            if (sentence.Tokens[at].IsCapitalised && !grammar.RoleNouns.Contains(sentence.Lower(at)) && BySurname(sentence.Tokens[at].Text) is not null)
+            if (sentence.Tokens[at].IsCapitalised && !grammar.RoleNouns.Contains(sentence.Lower(at)) && BySurname(sentence.Tokens[at].Text) is { } who)
             {
+                // The full name, perhaps as it was not read before: in the nominative.
+                if (sentence.Span(phrase.Start, phrase.Head).In(article.Article.Text) is var full && grammar.Inflection.IsSame(who.Name, full))
+                {
+                    known.Learn(who, new(full, Role: null, SourceKind.Person, 'x', IsProper: true, IsDefinite: false, Noun: ""));
+                }
+
                 return new(at, at + 1, at + 1);
             }
         }

@@ -159,6 +159,9 @@ internal sealed partial class SourceResolver
             return null;
         }
 
+        // « Депутат заявила »: the verb tells more than the noun.
+        mention = grammar.Articleless && gender == 'f' && mention is { Gender: 'm', IsProper: false, IsPronoun: false, Kind: SourceKind.Person } ? mention with { Gender = 'f' } : mention;
+
         // "Ein Sprecher Korffs": hers, and not her.
         if (grammar.CapitalNouns && mention is { IsProper: true, Kind: SourceKind.Person, Role: not null } && mention.Name is [.., 's'] owner
             && !owner.Contains(' ', StringComparison.Ordinal) && BySurname(owner) is null && BySurname(owner[..^1]) is { } whom)
