@@ -27,6 +27,14 @@ internal sealed partial class AttributionFinder
             start = subject is { } before && before.End == before.Head && before.End < start && sentence.Tokens[before.End..start].TrueForAll(token => token.IsWord) ? before.End : start;
             subject ??= PlaceSources.After(sentence, group, grammar);
 
+            // « На запрос издания в компании не ответили »
+            if (subject is null && PlaceSources.MayHave(sentence, group, grammar) && Enumerable.Range(start + 1, Math.Max(0, end - start - 2)).LastOrDefault(i => grammar.PlacePrepositions.Value(sentence.Lower(i)) == ""
+                    && NounPhrases.Names(sentence, i + 1, end, grammar), -1) is > 0 and var place)
+            {
+                subject = new(place + 1, end, end);
+                end = place;
+            }
+
             // « Про розірвання контракту клуб оголосив у неділю »
             if (subject is null && Enumerable.Range(start + 1, Math.Max(0, end - start - 1)).LastOrDefault(i => BeginsSubject(sentence, i)
                     && !grammar.Prepositions.Contains(sentence.Lower(i - 1))) is > 0 and var who
@@ -36,14 +44,6 @@ internal sealed partial class AttributionFinder
                 who -= who - 1 > start && grammar.RoleNouns.Contains(sentence.Lower(who - 1)) && !grammar.IsDeclined(sentence.Lower(who - 1)) ? 1 : 0;
                 subject = new(who, end, end);
                 end = who;
-            }
-
-            // « На запрос издания в компании не ответили »
-            if (subject is null && PlaceSources.MayHave(sentence, group, grammar) && Enumerable.Range(start + 1, Math.Max(0, end - start - 2)).LastOrDefault(i => grammar.PlacePrepositions.Value(sentence.Lower(i)) == ""
-                    && NounPhrases.Names(sentence, i + 1, end, grammar), -1) is > 0 and var place)
-            {
-                subject = new(place + 1, end, end);
-                end = place;
             }
         }
 

@@ -114,7 +114,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             edge--;
         }
 
-        edge = sentence.Kind(edge - 1) is TokenKind.Dash or TokenKind.Quote ? edge : group.Start;
+        edge = sentence.Kind(edge - 1) is TokenKind.Dash or TokenKind.Quote or TokenKind.Comma ? edge : group.Start;
         var left = sentence.Kind(edge - 1);
         var parted = group.Start == 0 || left is TokenKind.Comma or TokenKind.Stop or TokenKind.Dash
             || (left == TokenKind.Quote && !IsInClause(sentence, edge - 1)

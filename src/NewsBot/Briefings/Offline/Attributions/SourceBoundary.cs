@@ -81,9 +81,15 @@ internal static class SourceBoundary
             return false;
         }
 
+        // "kierującego akcją inżyniera Bogdana Struga"
+        if (Array.Exists(grammar.ParticipleEndings, ending => before.EndsWith(ending, StringComparison.Ordinal)) && !grammar.IsNoun(token.Lower))
+        {
+            return true;
+        }
+
         if (grammar.IsNoun(token.Lower))
         {
-            return grammar.IsDeclined(token.Lower) && index == start + 1;
+            return grammar.IsDeclined(token.Lower) && (index == start + 1 || (index == start + 2 && !grammar.IsNoun(before) && !grammar.IsNoun(sentence.Lower(start))));
         }
 
         // "ministra zdrowia": an office has a name of two words, if a clause is left without the second.

@@ -33,15 +33,15 @@ internal static class FrontedObjects
         for (var i = start - 1; i >= Math.Max(floor, start - Reach) && IsInside(sentence, i); i--)
         {
             var infinitive = IsInfinitive(sentence, i, grammar);
-            if ((infinitive && negated && grammar.IsAuxiliary(lower) && grammar.Verbs.Find(sentence.Lower(i)).Any(form => (form.Form & VerbForm.Infinitive) != VerbForm.None))
+            if ((infinitive && negated && grammar.IsAuxiliary(lower) && (grammar.RefusedNouns.Contains(sentence.Lower(i)) || grammar.Verbs.Find(sentence.Lower(i)).Any(form => (form.Form & VerbForm.Infinitive) != VerbForm.None)))
                 || Array.Exists(forms, form => (form.Stance is "declines" or "denies"
                     || (i == floor && form is { Frame: CueFrame.Judges, Stance: "asserts" })) && (form.Form & VerbForm.Finite) != VerbForm.None
                 && (negated || !form.Negated)
-                    && (form.Frame == CueFrame.Intends ? infinitive : form.Particle is [var particle] ? particle == sentence.Lower(i) && grammar.Adverbs.Match(sentence.Lower, i).Words < 2
+                    && (form.Frame == CueFrame.Intends ? infinitive : form.Particle is [.., var particle] ? particle == sentence.Lower(i) && grammar.Adverbs.Match(sentence.Lower, i).Words < 2 && form.Particle.SkipLast(1).All(word => Enumerable.Range(start, verb - start + 2).Any(at => sentence.Lower(at) == word))
                         : form is { Frame: CueFrame.Judges, Stance: "declines", Object: true, Negated: false, Particle: [] } && grammar.RefusedNouns.Contains(sentence.Lower(i)))))
             {
                 first = i;
-                stance = Array.Find(forms, form => form.Particle is [var particle] && particle == sentence.Lower(i))?.Stance ?? Declines.Stance;
+                stance = Array.Find(forms, form => form.Particle is [.., var particle] && particle == sentence.Lower(i))?.Stance ?? Declines.Stance;
             }
         }
 
