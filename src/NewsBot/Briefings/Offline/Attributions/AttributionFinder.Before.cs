@@ -60,7 +60,14 @@ internal sealed partial class AttributionFinder
         if (sentence.Kind(start - 1) == TokenKind.Comma && end > start && !Opens(sentence, start) && (BeginsThing(sentence, start, start) || IsObject(sentence, start))
             && NounPhrases.Before(sentence, start, floor: 0, grammar) is { } described && described.End == start - 1 && described.Head < described.End)
         {
-            return IsAlone(sentence, start, end) ? null : (described, start, end);
+            return IsAlone(sentence, group, start, end) ? null : (described, start, end);
+        }
+
+        // « Утверждение о том, что плита была самодельной, родственники называют ложью »
+        if (start > LongestOpening && sentence.Kind(start - 1) == TokenKind.Comma && Enumerable.Range(0, 2).Any(i => grammar.CueNouns.Contains(sentence.Lower(i))) && BeginsSubject(sentence, start)
+            && Enumerable.Range(1, start - 1).Any(i => sentence.Kind(i - 1) == TokenKind.Comma && grammar.Complementizers.Contains(sentence.Lower(i))))
+        {
+            return (new NounPhrase(start, end, end), 0, start - 1);
         }
 
         while (start < end && Opens(sentence, start))
@@ -73,7 +80,7 @@ internal sealed partial class AttributionFinder
         var place = PlaceSources.MayHave(sentence, group, grammar);
         var from = start + (place && grammar.PlacePrepositions.Value(sentence.Lower(start)) == "" ? 1 : 0);
         // « проверку закончило, но результатов не раскрывает », "a jego oskarżenia nazywa zemstą": the subject is that of the clause before.
-        if (joined > 1 && end > joined && !Enumerable.Range(joined, end - joined).Any(i => IsOfClause(sentence, i) || (IsNominative(sentence, i) && !grammar.IsDeclined(sentence.Lower(i)))) && !IsAlone(sentence, joined, end)
+        if (joined > 1 && end > joined && !Enumerable.Range(joined, end - joined).Any(i => IsOfClause(sentence, i) || (IsNominative(sentence, i) && !grammar.IsDeclined(sentence.Lower(i)))) && !IsAlone(sentence, group, joined, end)
             && !grammar.Prepositions.Contains(sentence.Lower(joined)) && !grammar.IsTime(sentence.Lower(joined)) && NounPhrases.OfSentence(sentence, joined - 1, grammar) is { } sharer)
         {
             return (sharer, joined, end);
@@ -92,7 +99,7 @@ internal sealed partial class AttributionFinder
             thing = thing < 0 && end - 1 > first && IsObject(sentence, end - 1, alone: true) ? end - 1 : thing;
             thing -= thing > head + 1 && grammar.Determiners.Contains(sentence.Lower(thing - 1)) ? 1 : 0;
             var close = thing > 0 ? Behind(sentence, from, head, thing) : 0;
-            return thing < 0 || IsAlone(sentence, thing, end) ? null : (new NounPhrase(from, close, close), thing, end);
+            return thing < 0 || IsAlone(sentence, group, thing, end) ? null : (new NounPhrase(from, close, close), thing, end);
         }
 
         // « Эту информацию в пресс-службе подтвердили », « Ущерб следствие оценило »
@@ -109,7 +116,7 @@ internal sealed partial class AttributionFinder
         || grammar.Verbs.Find(sentence.Lower(index)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None && form.Frame != CueFrame.Shows);
 
     // « Лоум это отрицает »: what was said before.
-    private bool IsAlone(SentenceTokens sentence, int from, int to) => to - from == 1 && (grammar.Determiners.Contains(sentence.Lower(from)) || grammar.Pronouns.Contains(sentence.Lower(from)));
+    private bool IsAlone(SentenceTokens sentence, VerbGroup group, int from, int to) => to - from == 1 && !CallsIt(sentence, group.End) && (grammar.Determiners.Contains(sentence.Lower(from)) || grammar.Pronouns.Contains(sentence.Lower(from)));
 
     // « Сам Осика в останньому слові провину заперечив », "Prokuratura na razie tej informacji nie potwierdza": only who it is.
     private int Behind(SentenceTokens sentence, int start, int head, int end)

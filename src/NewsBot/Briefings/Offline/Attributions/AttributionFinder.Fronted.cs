@@ -1,3 +1,4 @@
+using NewsBot.Articles;
 using NewsBot.Briefings.Offline.Clauses;
 using NewsBot.Languages;
 
@@ -29,7 +30,7 @@ internal sealed partial class AttributionFinder
 
             // « На запрос издания в компании не ответили »
             if (subject is null && PlaceSources.MayHave(sentence, group, grammar) && Enumerable.Range(start + 1, Math.Max(0, end - start - 2)).LastOrDefault(i => grammar.PlacePrepositions.Value(sentence.Lower(i)) == ""
-                    && NounPhrases.Names(sentence, i + 1, end, grammar), -1) is > 0 and var place)
+                    && Head(sentence, i + 1, end, place: true) >= 0, -1) is > 0 and var place)
             {
                 subject = new(place + 1, end, end);
                 end = place;
@@ -59,8 +60,11 @@ internal sealed partial class AttributionFinder
             return null;
         }
 
+        // « Про накладні вона говорити не схотіла »
+        var about = subject is { } teller && end - start == 1 && teller.End == start && teller.Start > 1 && grammar.Prepositions.Contains(sentence.Lower(0)) && !Enumerable.Range(0, teller.Start).Any(i => sentence.Kind(i) == TokenKind.Comma) ? teller.Start : 0;
+        IReadOnlyList<TextSpan> refused = about > 0 ? [sentence.Span(0, about), sentence.Span(start, end)] : [sentence.Span(start, end)];
         var joined = start > 0 && (sentence.Kind(start - 1) == TokenKind.Comma || grammar.Coordinators.Contains(sentence.Lower(start - 1)) || grammar.Conjunctions.Contains(sentence.Lower(start - 1)));
-        var attribution = Attributed(index, sentence, group, subject, subject is null && joined ? previous : null, [sentence.Span(start, end)], group.End, group.End);
+        var attribution = Attributed(index, sentence, group, subject, subject is null && joined ? previous : null, refused, group.End, group.End);
         return (attribution, group.End);
     }
 

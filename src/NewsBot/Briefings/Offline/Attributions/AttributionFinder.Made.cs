@@ -133,7 +133,7 @@ internal sealed partial class AttributionFinder
     private bool IsThing(SentenceTokens sentence, int index, VerbGroup group)
     {
         var (lower, form) = (sentence.Lower(index), group.Forms[0]);
-        return grammar.Articleless && form.Object && form.Particle.All(grammar.Clitics.Contains) && (form.Stance != "asserts" || form.Frame == CueFrame.Says || (form.Frame == CueFrame.Judges && !sentence.Tokens[index].IsCapitalised && !grammar.RoleNouns.Contains(lower) && !grammar.GroupNouns.Contains(lower) && sentence.Kind(index + 1) != TokenKind.Word))
+        return grammar.Articleless && form.Object && form.Particle.All(grammar.Clitics.Contains) && (form.Stance != "asserts" || form.Frame == CueFrame.Says || (form.Frame == CueFrame.Judges && !sentence.Tokens[index].IsCapitalised && !grammar.RoleNouns.Contains(lower) && !grammar.GroupNouns.Contains(lower) && (sentence.Kind(index + 1) == TokenKind.Stop || grammar.Coordinators.Contains(sentence.Lower(index + 1))) && !CallsIt(sentence, index)))
             && sentence.Kind(index) == TokenKind.Word && lower.Length >= ShortObject / 2 && !grammar.IsAdverb(lower) && !grammar.IsTime(lower) && !grammar.IsFinite(lower)
             && !grammar.Pronouns.Contains(lower) && !grammar.Determiners.Contains(lower) && !grammar.IsAuxiliary(lower);
     }

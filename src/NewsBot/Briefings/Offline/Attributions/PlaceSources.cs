@@ -90,9 +90,8 @@ internal static class PlaceSources
 
 
             // « в диспетчерской заявляют, что »: where nothing else can be the source, any place is one.
-            var only = (i == 0 || sentence.Kind(i - 1) is TokenKind.Comma or TokenKind.Semicolon) && (grammar.Articleless && group.Forms[0] is { Frame: CueFrame.Judges, Particle.Length: 1 } about ? about : group.Form(CueFrame.Says) ?? (grammar.Articleless ? group.Form(CueFrame.Urges) : null)) is { } says
-                && end - i > 1 && sentence.Tokens[(i + 1)..end].TrueForAll(token => token.IsWord && !grammar.IsTime(token.Lower))
-                && ContentStart.After(sentence, group, says with { Bare = false, Object = says.Particle.Length > 0 }, grammar) >= 0;
+            var only = (i == 0 || sentence.Kind(i - 1) is TokenKind.Comma or TokenKind.Semicolon) && group.Forms.Any(form => (form.Frame == CueFrame.Says || (grammar.Articleless && form.Frame is CueFrame.Urges or CueFrame.Judges && (form.Frame == CueFrame.Urges || (form.Particle.Length == 1 && form == group.Forms[0])))) && OpensContent(form))
+                && end - i > 1 && sentence.Tokens[(i + 1)..end].TrueForAll(token => token.IsWord && !grammar.IsTime(token.Lower));
             if (Names(sentence, i + 1, end, grammar) || only)
             {
                 return new(i + 1, end, end);
@@ -102,6 +101,8 @@ internal static class PlaceSources
         }
 
         return null;
+
+        bool OpensContent(CueForm form) => ContentStart.After(sentence, group, form with { Bare = false, Object = form.Particle.Length > 0 }, grammar) >= 0;
     }
 
     // In the nominative, as far as the ending tells.

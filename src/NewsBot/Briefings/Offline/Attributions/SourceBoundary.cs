@@ -87,6 +87,13 @@ internal static class SourceBoundary
             return true;
         }
 
+        // "osoby znającej kulisy śledztwa tachograf mógł…": what is known, if something is left to say it of.
+        if (index > start + 2 && Array.Exists(grammar.ParticipleEndings, ending => sentence.Lower(index - 2).EndsWith(ending, StringComparison.Ordinal)) && !grammar.IsNoun(token.Lower) && token.IsWord && !grammar.IsFinite(token.Lower)
+            && sentence.Kind(index + 1) == TokenKind.Word && !grammar.IsFinite(sentence.Lower(index + 1)) && grammar.IsFinite(sentence.Lower(index + 2)))
+        {
+            return true;
+        }
+
         if (grammar.IsNoun(token.Lower))
         {
             return grammar.IsDeclined(token.Lower) && (index == start + 1 || (index == start + 2 && !grammar.IsNoun(before) && !grammar.IsNoun(sentence.Lower(start))));

@@ -29,7 +29,7 @@ internal static partial class NounPhrases
         }
 
         // "Jak przekazała nam oficer prasowa": who is told.
-        start += grammar.Articleless && grammar.FirstPerson.Contains(sentence.Lower(start)) && !grammar.Pronouns.Contains(sentence.Lower(start)) && !grammar.Determiners.Contains(sentence.Lower(start)) ? 1 : 0;
+        start += grammar.Articleless && grammar.ListenerMarkers.Contains(sentence.Lower(start)) ? 1 : 0;
 
         // « …, пишет «Вестник» »: a name in quotation marks.
         if ((grammar.Articleless || (wide && !grammar.VerbSecond)) && start + 1 < sentence.Count && sentence.Quotes[start] is { Words: < Quotation.FewWords } name && sentence.Kind(start - 1) == TokenKind.Word && sentence.Tokens[start + 1].IsCapitalised)
