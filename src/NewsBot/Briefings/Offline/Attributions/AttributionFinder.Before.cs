@@ -97,6 +97,7 @@ internal sealed partial class AttributionFinder
             var first = BehindFullName(sentence, head, end);
             var thing = Enumerable.Range(first, Math.Max(0, end - first)).FirstOrDefault(i => BeginsObject(sentence, i, head), -1);
             thing = thing < 0 && end - 1 > first && IsObject(sentence, end - 1, alone: true) ? end - 1 : thing;
+            thing -= thing == end - 1 && thing - 1 > head && grammar.Determiners.Contains(sentence.Lower(thing)) && !grammar.BackPronouns.Contains(sentence.Lower(thing)) && !sentence.Tokens[thing - 1].IsCapitalised ? 1 : 0;
             thing -= thing > head + 1 && grammar.Determiners.Contains(sentence.Lower(thing - 1)) ? 1 : 0;
             var close = thing > 0 ? Behind(sentence, from, head, thing) : 0;
             return thing < 0 || IsAlone(sentence, group, thing, end) ? null : (new NounPhrase(from, close, close), thing, end);

@@ -15,6 +15,11 @@ internal sealed partial class AttributionFinder
     {
         var (start, end) = thing;
         NounPhrase? subject;
+        while (end - start > 1 && grammar.IsAdverb(sentence.Lower(end - 1)))
+        {
+            end--;
+        }
+
         if (end - 1 > start && grammar.Pronouns.Contains(sentence.Lower(end - 1)) && !grammar.Determiners.Contains(sentence.Lower(end - 1)))
         {
             subject = new(end - 1, end, end);

@@ -54,6 +54,12 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             }
         }
 
+        if (View(index, sentence, first) is { } view)
+        {
+            found.Add(view);
+            groups.RemoveAll(group => sentence.Tokens[group.Start].Start < view.Content[0].Start);
+        }
+
         // "who asked not to be named" describes the source.
         var anonymity = groups.Count == 0 ? [] : Anonymity(sentence);
         var owned = found.Skip(first).ToList();
@@ -72,7 +78,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             }
         }
 
-        if ((View(index, sentence, first) ?? ColonQuote(index, sentence, first)) is { } bare)
+        if (ColonQuote(index, sentence, first) is { } bare)
         {
             found.Add(bare);
         }

@@ -156,7 +156,9 @@ internal static class PlaceSources
         {
             if (Opens(sentence, i, group, grammar) && NounPhrases.After(sentence, i + 1, grammar) is { } phrase && Names(sentence, phrase.Start, phrase.End, grammar))
             {
-                return phrase;
+                // « писали у фейсбуці мешканці Старої Гути »
+                var people = Enumerable.Range(phrase.Start + 1, phrase.Length - 1).FirstOrDefault(at => IsPeople(sentence, at, grammar));
+                return people > 0 ? phrase with { Start = people } : phrase;
             }
         }
 

@@ -29,7 +29,7 @@ internal static partial class NounPhrases
             }
 
             if (grammar.CitingPhrases.Match(sentence.Lower, i).Words > 0 || grammar.Adverbs.Match(sentence.Lower, i).Words > 1
-                || (grammar.Prepositions.Value(sentence.Lower(i)) == "" && !(sentence.Tokens[i - 1].IsCapitalised && sentence.Tokens[i + 1].IsCapitalised && !grammar.PlacePrepositions.Contains(sentence.Lower(i)) && !grammar.IsTime(sentence.Lower(i + 1))) && !grammar.OrganisationNouns.Contains(sentence.Lower(i + 1))
+                || (grammar.Prepositions.Value(sentence.Lower(i)) == "" && !(sentence.Tokens[i - 1].IsCapitalised && sentence.Tokens[i + 1].IsCapitalised && !grammar.PlacePrepositions.Contains(sentence.Lower(i)) && !grammar.IsTime(sentence.Lower(i + 1))) && !grammar.OrganisationNouns.Contains(sentence.Lower(i + 1)) && !(i == start + 1 && (grammar.OrganisationNouns.Contains(sentence.Lower(i + 2)) || grammar.GroupNouns.Contains(sentence.Lower(i - 1))))
                 && !(sentence.Tokens[i + 1].Text is { Length: > 1 } next && next.All(char.IsUpper)))
                 || (grammar.IsTime(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised))
             {
@@ -67,6 +67,12 @@ internal static partial class NounPhrases
             || (grammar.IsAdverb(sentence.Lower(start)) && (start + 1 < end || grammar.VerbSecond)) || grammar.IsTime(sentence.Lower(start)) || sentence.Kind(start) == TokenKind.Bracket))
         {
             start++;
+        }
+
+        // « Двумя днями раньше аналитики », « За два года до этого министр »
+        if (grammar.Articleless && start + 2 < end && grammar.Numbers.Contains(sentence.Lower(start)) && grammar.Durations.Contains(sentence.Lower(start + 1)) && (grammar.IsAdverb(sentence.Lower(start + 2)) || grammar.IsTime(sentence.Lower(start + 2))))
+        {
+            start += 3;
         }
 
         // "according to the ministry, which said"

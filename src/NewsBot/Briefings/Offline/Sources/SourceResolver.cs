@@ -197,6 +197,12 @@ internal sealed partial class SourceResolver
         }
 
         var same = known.Same(mention);
+        // « министерство обороны Тавлии » is not « Тавлия ».
+        if (grammar.Articleless && mention is { Kind: not SourceKind.Person, IsProper: true } && !mention.Name.Contains(' ', StringComparison.Ordinal) && char.IsLetter(mention.Name[0]))
+        {
+            same.RemoveAll(who => who is { IsBody: true, Noun.Length: > 0 } && who.Name.Contains(' ', StringComparison.Ordinal) && char.IsLower(who.Name[0]) && grammar.OrganisationNouns.Value(who.Noun) == "");
+        }
+
         var exact = same.Find(who => string.Equals(who.Name, mention.Name, StringComparison.OrdinalIgnoreCase));
         // "Farnese" is the person; "the committee of Farnese" ends with the name too.
         var person = mention.IsProper && same.Count > 1 && same.FindAll(who => who.IsNamedPerson) is [var only] ? only : null;
