@@ -178,7 +178,7 @@ internal sealed partial class AttributionFinder
                 return (!place && (grammar.IsDeclined(lower) || grammar.CueNouns.Contains(lower))) || (place && !grammar.OrganisationNouns.Contains(lower)) ? -1 : i;
             }
 
-            if (grammar.IsNoun(sentence.Lower(i + 1)) && IsAdjective(lower, sentence.Lower(i + 1), place))
+            if ((grammar.IsNoun(sentence.Lower(i + 1)) && IsAdjective(lower, sentence.Lower(i + 1), place)) || (place && grammar.OrganisationNouns.Contains(sentence.Lower(i + 2)) && IsAdjective(lower, sentence.Lower(i + 2), place) && IsAdjective(sentence.Lower(i + 1), sentence.Lower(i + 2), place)))
             {
                 continue;
             }

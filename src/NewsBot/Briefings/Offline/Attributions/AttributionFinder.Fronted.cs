@@ -60,7 +60,7 @@ internal sealed partial class AttributionFinder
             (subject, start) = (new(named.Start, from, from), from);
         }
 
-        if (group.Forms[0].Stance == "asserts" && end - start < ShortestThing)
+        if (group.Forms[0].Stance == "asserts" && (end - start < ShortestThing || grammar.Determiners.Value(sentence.Lower(start + 1)) is [.., 'o']))
         {
             return null;
         }

@@ -54,12 +54,8 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             }
         }
 
-        if (View(index, sentence, first) is { } view)
-        {
-            found.Add(view);
-            groups.RemoveAll(group => sentence.Tokens[group.Start].Start < view.Content[0].Start);
-        }
-
+        var seen = View(index, sentence, first);
+        groups.RemoveAll(group => sentence.Tokens[group.Start].Start < seen?.Content[0].Start);
         // "who asked not to be named" describes the source.
         var anonymity = groups.Count == 0 ? [] : Anonymity(sentence);
         var owned = found.Skip(first).ToList();
@@ -73,12 +69,12 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
 
             if (FromVerb(index, sentence, group, groups.Skip(g + 1).ToList(), first) is { } attribution)
             {
-                found.Add(WithQuestion(sentence, group, attribution.Attribution));
+                found.Add(WithQuestion(sentence, group, Shared(attribution.Attribution, first)));
                 covered = Math.Max(covered, attribution.End);
             }
         }
 
-        if (ColonQuote(index, sentence, first) is { } bare)
+        if ((View(index, sentence, first) ?? ColonQuote(index, sentence, first)) is { } bare)
         {
             found.Add(bare);
         }
@@ -139,6 +135,12 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
                 || grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) ? previous : null;
             var subject = sharer is null && left == TokenKind.Comma ? NounPhrases.OfSentence(sentence, group.Start, grammar) : null;
             return sharer is null && subject is null ? null : WithContentAfter(index, sentence, group, later, subject, sharer);
+        }
+
+        // « судді, якого визнали винним »: nobody who could say it.
+        if (grammar.Articleless && sentence.Kind(group.Start - 2) == TokenKind.Comma && sentence.Lower(group.Start - 1).Length > 2 && grammar.RelativeArticles.Contains(sentence.Lower(group.Start - 1)))
+        {
+            return null;
         }
 
         if (Pointers.Find(sentence, group, grammar) is { Words: > 0 } pointer)

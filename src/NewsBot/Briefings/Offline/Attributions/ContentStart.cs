@@ -200,7 +200,7 @@ internal static partial class ContentStart
 
             // "puts the cost at 18 million and doubts that": the clause of the next verb.
             if (kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Dash
-                || ((i > first || grammar.IsRomance) && !grammar.VerbSecond
+                || ((i > first || grammar.IsRomance || grammar.Articleless) && !grammar.VerbSecond
                     && (grammar.Coordinators.Contains(lower) || grammar.Conjunctions.Value(lower) == "but") && IsCue(sentence, i + 1, grammar))
                 || (i > first && grammar.Relatives.Contains(lower) && !IsThat(lower, grammar)))
             {

@@ -46,7 +46,7 @@ internal static class SourceBoundary
                 return false;
             }
 
-            return grammar.Honorifics.Contains(before) || sentence.Tokens[index - 1].IsCapitalised || grammar.Feminine.Contains(token.Lower)
+            return grammar.Honorifics.Contains(before) || grammar.Prepositions.Value(before) == "n" || sentence.Tokens[index - 1].IsCapitalised || grammar.Feminine.Contains(token.Lower)
                 || grammar.Masculine.Contains(token.Lower) || grammar.RoleNouns.Contains(before) || grammar.OrganisationNouns.Contains(before)
                 || grammar.DocumentNouns.Contains(before) || IsSure(before, grammar);
         }

@@ -119,5 +119,5 @@ internal sealed partial class SourceParser
         && !RoleBefore(sentence, start - 1, ofBody: start > 1 && sentence.Tokens[start - 2].IsCapitalised && start + 1 < sentence.Count && sentence.Tokens[start + 1].IsCapitalised && !IsGenitive(sentence.Lower(start))));
 
     // « речник штабу Збройних Сил »: an adjective of a body.
-    private static bool IsGenitive(string lower) => lower.Length > 2 && lower[^2..] is "го" or "их" or "ых" or "ої" or "ой" or "ej" or "ch";
+    private static bool IsGenitive(string lower) => lower.Length > 2 && lower[^2..] is "го" or "их" or "ых" or "ої" or "ой" or "ей" or "ej" or "ch";
 }

@@ -142,6 +142,11 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         // "Dyrektor CKE dr", "rzecznik Straży st. bryg.": the title belongs to the name.
         while (grammar.Articleless && role?.LastIndexOf(' ') is > 0 and var space && grammar.Honorifics.Contains(role[(space + 1)..].ToLowerInvariant()) && (role[^1] == '.' || role.Length - space <= ShortTitle))
         {
+            if (NotTitle(role[..space]) is null)
+            {
+                break;
+            }
+
             role = role[..space];
         }
 
