@@ -3,20 +3,6 @@ using NewsBot.Languages;
 
 namespace NewsBot.Briefings.Offline.Firmness;
 
-/// <summary>Words of a sentence that say that something was not verified.</summary>
-/// <param name="From">The first of them, an index into the sentence's tokens.</param>
-/// <param name="To">Exclusive.</param>
-/// <param name="Verb">Where the verb begins whose subject could not verify; <c>null</c> when there is none.</param>
-/// <param name="OfThing">It is said what was not verified: a claim, a document, or what points back at one.</param>
-/// <param name="Outlet">The word for the outlet, when it is the outlet that could not.</param>
-/// <param name="Part">Where the part of the sentence begins that says so.</param>
-/// <param name="IsSearch">It was looked for and not found, or not known: what a party says of that is its claim.</param>
-internal readonly record struct CaveatMatch(int From, int To, int? Verb, bool OfThing, TokenRange? Outlet, int Part, bool IsSearch);
-
-/// <summary>Tokens of a sentence.</summary>
-/// <param name="To">Exclusive.</param>
-internal readonly record struct TokenRange(int From, int To);
-
 /// <summary>Puts a caveat together: that something is not, what would have verified it, who would have, and of what.</summary>
 /// <remarks>The words come from the language file (<see cref="CaveatLexicon"/>), and which of them make a caveat is the same for all languages.</remarks>
 internal sealed class CaveatComposition
@@ -48,66 +34,9 @@ internal sealed class CaveatComposition
 
     /// <param name="text">The sentence.</param>
     public static IEnumerable<CaveatMatch> Find(SentenceTokens sentence, string text, Grammar grammar) =>
-        grammar.CaveatWords.MayBeIn(text) && WordsOf(sentence, text, grammar) is var words
-            ? Parts(sentence, words, grammar).SelectMany(part => new CaveatComposition(sentence, grammar, words, part.From, part.To).Find())
+        grammar.CaveatWords.MayBeIn(text) && CaveatParts.Words(sentence, text, grammar) is var words
+            ? CaveatParts.Of(sentence, words, grammar).SelectMany(part => new CaveatComposition(sentence, grammar, words, part.From, part.To).Find())
             : [];
-
-    private static CaveatWord[] WordsOf(SentenceTokens sentence, string text, Grammar grammar)
-    {
-        var found = new CaveatWord[sentence.Count];
-        foreach (var (word, start, end) in grammar.CaveatWords.In(text))
-        {
-            var position = sentence.Sentence.Span.Start;
-            for (var i = FirstEndingAfter(sentence, position + start); i < sentence.Count && sentence.Tokens[i].Start < position + end; i++)
-            {
-                found[i] |= sentence.IsQuoted(i) ? word & CaveatWord.Newsroom : word;
-            }
-        }
-
-        // "this Tuesday" points at nothing that was said, « того, что » at what follows.
-        for (var i = 0; i < found.Length; i++)
-        {
-            if (grammar.IsTime(sentence.Lower(i + 1)) || OpensClause(i + 1) || (sentence.Kind(i + 1) == TokenKind.Comma && OpensClause(i + 2)))
-            {
-                found[i] &= ~CaveatWord.Back;
-            }
-        }
-
-        return found;
-
-        bool OpensClause(int i) => grammar.Complementizers.Contains(sentence.Lower(i));
-    }
-
-    private static int FirstEndingAfter(SentenceTokens sentence, int position)
-    {
-        var (low, high) = (0, sentence.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = sentence.Tokens[middle].End <= position ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
-
-    // "The firm denies it; …", "…, and no reporter was let in".
-    private static IEnumerable<(int From, int To)> Parts(SentenceTokens sentence, CaveatWord[] found, Grammar grammar)
-    {
-        var first = 0;
-        for (var i = 0; i <= sentence.Count; i++)
-        {
-            if (i == sentence.Count || sentence.Kind(i) is TokenKind.Semicolon or TokenKind.Colon or TokenKind.Dash
-                || (sentence.Kind(i) == TokenKind.Comma && i + 1 < sentence.Count && (found[i + 1] & (CaveatWord.Question | CaveatWord.Whether)) == CaveatWord.None && (grammar.Coordinators.Contains(sentence.Lower(i + 1)) || grammar.Conjunctions.Value(sentence.Lower(i + 1)) is "but" or "while")))
-            {
-                if (i > first)
-                {
-                    yield return (first, i);
-                }
-
-                first = i + 1;
-            }
-        }
-    }
 
     private IEnumerable<CaveatMatch> Find()
     {

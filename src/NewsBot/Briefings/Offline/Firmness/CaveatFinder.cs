@@ -10,13 +10,15 @@ namespace NewsBot.Briefings.Offline.Firmness;
 /// <param name="ByOutlet">It is the outlet, by whatever name.</param>
 /// <param name="CoversAll">It speaks of all that was claimed before: "these claims".</param>
 /// <param name="OfBothSides">It speaks of what two parties claim, wherever they do.</param>
+/// <param name="OfSides">It says so of the two themselves, "neither side", and not of what they say, "neither figure".</param>
 /// <param name="OfFigures">It speaks of numbers: "these figures".</param>
 /// <param name="Span">The words that say so.</param>
+/// <param name="Part">Where the part of the sentence begins that says so, as the article's text counts.</param>
 /// <param name="OfDocument">It speaks of a document.</param>
 /// <param name="OfOne">It speaks of what one party claims: "his claims".</param>
 /// <param name="OfLast">It speaks of what was claimed last: "this account".</param>
-internal sealed record CaveatSentence(SentenceTokens Sentence, string? By, bool ByParty, bool ByOutlet, bool CoversAll, bool OfBothSides, bool OfDocument, bool OfFigures,
-    bool OfOne, bool OfLast, TextSpan Span)
+internal sealed record CaveatSentence(SentenceTokens Sentence, string? By, bool ByParty, bool ByOutlet, bool CoversAll, bool OfBothSides, bool OfSides, bool OfDocument, bool OfFigures,
+    bool OfOne, bool OfLast, int Part, TextSpan Span)
 {
     /// <summary>It says that it speaks of what was claimed before.</summary>
     public bool PointsBack => CoversAll || OfBothSides || OfLast;
@@ -43,7 +45,7 @@ internal static class CaveatFinder
             if (matches.Count > 0)
             {
                 var part = matches.FindAll(match => match.Match.Part == matches[0].Match.Part);
-                found.Add(Read(sentence, text, new(part.Min(match => match.Match.From), part.Max(match => match.Match.To)), matches.Select(match => match.By).FirstOrDefault(by => by.Name is not null),
+                found.Add(Read(sentence, text, new(part.Min(match => match.Match.From), part.Max(match => match.Match.To)), matches[0].Match.Part, matches.Select(match => match.By).FirstOrDefault(by => by.Name is not null),
                     matches.Exists(match => match.Match.Outlet is not null), article.Grammar));
             }
         }
@@ -66,21 +68,23 @@ internal static class CaveatFinder
     private static bool Holds(SentenceTokens sentence, CaveatMatch match, CaveatSpeaker speaker, string text, Grammar grammar) =>
         (!speaker.IsParty || (match.OfThing && !match.IsSearch && speaker.Name is not null)) && !IsAnswer(sentence, match, speaker.IsParty, text, grammar);
 
-    private static CaveatSentence Read(SentenceTokens sentence, string text, TokenRange words, CaveatSpeaker by, bool isOutlet, Grammar grammar)
+    private static CaveatSentence Read(SentenceTokens sentence, string text, TokenRange words, int part, CaveatSpeaker by, bool isOutlet, Grammar grammar)
     {
-        var both = grammar.CoversBothPatterns.Any(covers => covers.IsIn(text));
+        var both = grammar.CoversBothPatterns.Select(covers => covers.Find(text)).FirstOrDefault(covers => covers is not null);
         var covering = grammar.CoversAllPatterns.Select(covers => covers.Find(text)).FirstOrDefault(covers => covers is not null);
         return new(
             sentence,
             by.Name,
             by.IsParty,
             isOutlet,
-            CoversAll: both || covering is not null,
-            OfBothSides: both,
+            CoversAll: both is not null || covering is not null,
+            OfBothSides: both is not null,
+            OfSides: both is not null && !grammar.CheckedThings.IsIn(both.Value),
             OfDocument: sentence.Tokens.Exists(token => grammar.DocumentNouns.Contains(token.Lower)),
             OfFigures: sentence.Tokens.Exists(token => grammar.SameThings.Totals.Of(token.Lower) is not null),
-            OfOne: !both && covering is not null && (IsPossessive(covering.Value, grammar) || covering.Groups["one"].Success),
+            OfOne: both is null && covering is not null && (IsPossessive(covering.Value, grammar) || covering.Groups["one"].Success),
             OfLast: grammar.CoversLastPatterns.Any(covers => covers.IsIn(text)),
+            sentence.Tokens[part].Start,
             sentence.Span(words.From, words.To));
     }
 
