@@ -89,6 +89,6 @@ internal sealed class ModelCheck
 
         var same = reading.Same(match, cited, draft.Source);
         var (mended, problem) = sources.Mend(draft, cited, same, match);
-        return (firmness.Mend(mended, cited, same), problem);
+        return (firmness.Mend(mended, cited, same, match), problem);
     }
 }
