@@ -99,7 +99,7 @@ internal sealed class SourceMender(ArticleWords article, Reading reading, Mentio
     {
         var from = Math.Max(1, cited[0] - Reach);
         return Stands(source, Math.Max(1, cited[0] - 1), cited[^1]) || (Enumerable.Range(from, cited[0] - from).LastOrDefault(number => Stands(source, number, number)) is > 0 and var last
-            && reading.In(Enumerable.Range(last, cited[0] - last)).All(claim => claim.Source is not { } other || !mentions.IsNamed(other) || Sources.AreSame(other, source)));
+            && reading.In(Enumerable.Range(last, cited[0] - last)).All(claim => claim.Source is not { } other || !mentions.IsNamed(other) || Sources.AreSame(other, source) || !claim.Sentences.Any(number => Stands(other, number, number))));
     }
 
     /// <summary>Is it the last one named before the sentences, or named right behind them?</summary>
