@@ -77,4 +77,23 @@ internal sealed partial class AttributionFinder
         var attribution = Attributed(index, sentence, group with { Forms = [form] }, speaker, source: null, content.Spans, group.End, content.Aside);
         return (attribution with { IsDirect = content.IsDirect }, content.End);
     }
+
+    /// <summary>What is said behind a subject and its cue, or before both: "…, Smith said."</summary>
+    private (Attribution Attribution, int End)? BehindSubject(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, NounPhrase before)
+    {
+        // « Флейта, яку археологи знайшли в печері, старша »: it describes, and tells nothing.
+        if (grammar.Articleless && !HasContentAfter(sentence, group) && Enumerable.Range(before.Start - 1, 2).Any(i => grammar.RelativeArticles.Contains(sentence.Lower(i))))
+        {
+            return null;
+        }
+
+        // "…, Smith said.": nothing is said after it, so what stands before it is.
+        return HasContentAfter(sentence, group)
+            ? WithThing(sentence, group, before, WithContentAfter(index, sentence, group, later, before, sharer: null))
+            : grammar.IsRomance && grammar.Relatives.Contains(sentence.Lower(group.Start - 1)) ? null
+            : grammar.Articleless && grammar.Prepositions.Contains(sentence.Lower(0)) && !sentence.IsQuoted(before.Start - 1)
+            && sentence.Kind(before.Start - 1) is not TokenKind.Dash && (before.Start < 2 || !sentence.IsQuoted(before.Start - 2))
+            ? null // « На запитання, чи піде він, мер відповів ухильно »
+            : WithContentBefore(index, sentence, group, later, before, group.End, before.Start);
+    }
 }

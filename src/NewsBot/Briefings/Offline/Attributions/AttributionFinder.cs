@@ -36,6 +36,12 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         var prepositions = PrepositionCues.Find(sentence, grammar);
         var first = found.Count;
         var covered = 0;
+        if ((Heard(index, sentence, groups) ?? Revealed(index, sentence)) is { } nobody)
+        {
+            found.Add(nobody);
+            groups.RemoveAll(group => nobody.Content.Append(nobody.Cue!.Value).Any(span => span.Overlaps(sentence.Span(group.Start, group.End))));
+        }
+
         foreach (var clause in AsClauses.Find(index, sentence, grammar))
         {
             found.Add(clause.Attribution);
@@ -121,7 +127,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
                 && !(grammar.Articleless && NounPhrases.IsName(sentence, edge - 1, grammar)));
         if (group.IsPassive)
         {
-            return ByAgent(index, sentence, group);
+            return Impersonal(index, sentence, group) ?? ByAgent(index, sentence, group);
         }
 
         if (group.IsGerund)
@@ -143,6 +149,11 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         if (TopicFirst(index, sentence, group) is { } topic)
         {
             return topic;
+        }
+
+        if (ThingFirst(index, sentence, group, later) is { } fronted)
+        {
+            return fronted;
         }
 
         if (group.ObjectBefore is { } thing)
@@ -184,6 +195,11 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         }
 
         // "Anna Smith, the mayor, has cut the budget": nothing stands before the verb that could be said.
+        if (inverted is not null && before is null && RefusedTopic(index, sentence, group, inverted) is { } untold)
+        {
+            return untold;
+        }
+
         if (inverted is { } speaker && !(before is { } other && other.Head != other.End
             && ((other.Start == 0 && sentence.Tokens[other.Head + 1].IsCapitalised) || HasContentAfter(sentence, group)
                 || EndsQuotation(sentence, other.Start))))
@@ -223,6 +239,11 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         if (before is { } judge && group.Forms[0].Stance != "asserts" && judge.Start >= 3 && IsTail(sentence, judge.Start) && previous is not null)
         {
             return (Attributed(index, sentence, group, judge, source: null, previous.Content, group.End, sentence.Count), group.End);
+        }
+
+        if (RefusedTopic(index, sentence, group, before ?? inverted) is { } unspoken)
+        {
+            return unspoken;
         }
 
         if (IsSilent(sentence, group, before))
@@ -273,19 +294,6 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             return refused;
         }
 
-        // « Флейта, яку археологи знайшли в печері, старша »: it describes, and tells nothing.
-        if (grammar.Articleless && !HasContentAfter(sentence, group) && Enumerable.Range(before.Value.Start - 1, 2).Any(i => grammar.RelativeArticles.Contains(sentence.Lower(i))))
-        {
-            return null;
-        }
-
-        // "…, Smith said.": nothing is said after it, so what stands before it is.
-        return HasContentAfter(sentence, group)
-            ? WithThing(sentence, group, before.Value, WithContentAfter(index, sentence, group, later, before, sharer: null))
-            : grammar.IsRomance && grammar.Relatives.Contains(sentence.Lower(group.Start - 1)) ? null
-            : grammar.Articleless && grammar.Prepositions.Contains(sentence.Lower(0)) && !sentence.IsQuoted(before.Value.Start - 1)
-            && sentence.Kind(before.Value.Start - 1) is not TokenKind.Dash && (before.Value.Start < 2 || !sentence.IsQuoted(before.Value.Start - 2))
-            ? null // « На запитання, чи піде він, мер відповів ухильно »
-            : WithContentBefore(index, sentence, group, later, before, group.End, before.Value.Start);
+        return BehindSubject(index, sentence, group, later, before.Value);
     }
 }

@@ -99,7 +99,9 @@ internal static partial class ContentStart
                     return denied;
                 }
 
-                var clause = Clause(sentence, first, grammar, form.Bare && form.Frame != CueFrame.Tells, asksNothing: form is { Frame: CueFrame.Says, Object: true });
+                // "Er rief die Polizei": what is said stands behind a comma, where there is one before each clause.
+                var bare = form.Bare && form.Frame != CueFrame.Tells && (form.Object || !grammar.CommaBeforeClause);
+                var clause = Clause(sentence, first, grammar, bare, asksNothing: form is { Frame: CueFrame.Says, Object: true });
                 // "chiede il riconteggio: sarebbero spariti…": what is asked stands before the colon.
                 if (clause > first + 2 && form.Object && grammar.IsRomance && sentence.Kind(clause - 1) == TokenKind.Colon
                     && (!sentence.IsQuoted(clause) ? grammar.DropsSubjects || form.Stance == "doubts"

@@ -134,6 +134,11 @@ internal static partial class NounPhrases
         while (i < sentence.Count && i - start < LongestAdverbial && !sentence.IsQuoted(i))
         {
             var lower = sentence.Lower(i);
+            if (grammar.CapitalNouns && sentence.Kind(i) == TokenKind.Number && Counts(sentence, i) && !grammar.IsTime(sentence.Lower(i + 1)))
+            {
+                return null;
+            }
+
             if (grammar.IsTime(lower) || grammar.IsAdverb(lower) || sentence.Kind(i) is TokenKind.Number or TokenKind.Bracket)
             {
                 i++;
@@ -210,7 +215,8 @@ internal static partial class NounPhrases
             return true;
         }
 
-        if (grammar.CapitalNouns && index > start && token.Kind == TokenKind.Number && grammar.Prepositions.Contains(sentence.Lower(index - 1)))
+        // "nach Angaben der Feuerwehr 43 Menschen", "von 61 auf 84": what is counted is no part of who counts.
+        if (grammar.CapitalNouns && index > start && token.Kind == TokenKind.Number && (grammar.Prepositions.Contains(sentence.Lower(index - 1)) || Counts(sentence, index)))
         {
             return false;
         }
@@ -290,11 +296,4 @@ internal static partial class NounPhrases
                 && !(index + 1 < sentence.Count
                 && (sentence.Tokens[index + 1].IsCapitalised || grammar.Determiners.Contains(sentence.Lower(index + 1))))));
     }
-
-    // "suggests a study published on Monday in the journal Nature"
-    private static bool IsDocument(SentenceTokens sentence, int start, Grammar grammar) =>
-        grammar.Determiners.Contains(sentence.Lower(start)) && (grammar.DocumentNouns.Contains(sentence.Lower(start + 1)) || grammar.DocumentNouns.Contains(sentence.Lower(start + 2)));
-
-    // French "s'" is "si" only before "il".
-    private static bool IsReflexive(SentenceTokens sentence, int index, Grammar grammar) => grammar.Clitics.Contains(sentence.Lower(index)) && !grammar.Pronouns.Contains(sentence.Lower(index + 1));
 }

@@ -91,6 +91,16 @@ internal static partial class NounPhrases
         }
 
         var named = index - start > 1 && sentence.Tokens[index - 2].IsCapitalised && !grammar.IsNoun(before.Lower);
-        return !(inside && !(named && grammar.InnerDeterminers.Contains(token.Lower))) && !grammar.NameParticles.Contains(token.Lower) && !grammar.Coordinators.Contains(token.Lower);
+        named &= grammar.InnerDeterminers.Contains(token.Lower);
+        return !(inside && !named) && !(grammar.NameParticles.Contains(token.Lower) && !named) && !grammar.Coordinators.Contains(token.Lower);
     }
+
+    // "suggests a study published on Monday in the journal Nature"
+    private static bool IsDocument(SentenceTokens sentence, int start, Grammar grammar) =>
+        grammar.Determiners.Contains(sentence.Lower(start)) && (grammar.DocumentNouns.Contains(sentence.Lower(start + 1)) || grammar.DocumentNouns.Contains(sentence.Lower(start + 2)));
+
+    private static bool Counts(SentenceTokens sentence, int number) => sentence.Kind(number + 1) == TokenKind.Word && number + 1 < sentence.Count && sentence.Tokens[number + 1].IsCapitalised;
+
+    // French "s'" is "si" only before "il".
+    private static bool IsReflexive(SentenceTokens sentence, int index, Grammar grammar) => grammar.Clitics.Contains(sentence.Lower(index)) && !grammar.Pronouns.Contains(sentence.Lower(index + 1));
 }

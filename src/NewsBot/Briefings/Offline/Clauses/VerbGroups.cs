@@ -34,7 +34,7 @@ internal static partial class VerbGroups
 
     private static VerbGroup? At(SentenceTokens sentence, int verb, int floor, Grammar grammar)
     {
-        var forms = grammar.Verbs.Find(sentence.Lower(verb));
+        var forms = VerbBrackets.Own(sentence, verb, grammar.Verbs.Find(sentence.Lower(verb)), grammar);
         if (FrontedObjects.At(sentence, verb, floor, grammar) is { } refused)
         {
             return refused;

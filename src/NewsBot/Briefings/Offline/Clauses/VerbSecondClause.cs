@@ -23,6 +23,13 @@ internal static class VerbSecondClause
             return (null, behind, null);
         }
 
+        // "Von der Behörde forderte Demirel einen Bericht", "Auf der Plattform X schrieb der Minister, …": behind a preposition stands no subject.
+        var place = grammar.Prepositions.Contains(sentence.Lower(first.Start)) || (first.Start == 1 && grammar.Prepositions.Contains(sentence.Lower(0)));
+        if (place && behind is { } actor && !grammar.IsOblique(sentence.Lower(actor.Start)))
+        {
+            return (null, behind, sentence.Kind(0) == TokenKind.Word && group.Forms[0].Stance == "demands" ? new(0, first.End, first.End) : null);
+        }
+
         var marked = grammar.IsOblique(sentence.Lower(first.Start));
         if (behind is { } second && (marked || IsThing(sentence, first, second, grammar)
             || (!NamesSource(sentence, first, grammar) && NamesSource(sentence, second, grammar)

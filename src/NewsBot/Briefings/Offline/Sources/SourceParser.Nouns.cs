@@ -163,4 +163,8 @@ internal sealed partial class SourceParser
         var opener = determiner.TrimStart('?');
         return $"{(opener.Length > ShortArticle ? "" : opener)} {word[..basic.Length]} {rest}".Trim();
     }
+
+    private bool IsDefinite(SentenceTokens sentence, int start) =>
+        (grammar.Articleless && !grammar.Determiners.Contains(sentence.Lower(start)) && !grammar.Numbers.Contains(sentence.Lower(start)))
+        || grammar.Determiners.Value(sentence.Lower(start)) is { } kind && !kind.EndsWith('i') && !kind.EndsWith('o') && !grammar.Numbers.Contains(sentence.Lower(start));
 }

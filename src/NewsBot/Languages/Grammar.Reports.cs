@@ -1,0 +1,17 @@
+namespace NewsBot.Languages;
+
+/// <content>Words that tell what was said and not who said it, and verbs that are another one with a small word.</content>
+internal sealed partial class Grammar
+{
+    public PhraseSet SeparableParticles { get; } = Set(file, file.SeparableParticles);
+
+    public PhraseSet TopicPrepositions { get; } = Set(file, file.TopicPrepositions);
+
+    public PhraseSet AnswerNouns { get; } = Set(file, file.AnswerNouns);
+
+    public PhraseSet Audiences { get; } = Set(file, file.Audiences);
+
+    public PhraseSet Hearings { get; } = Set(file, file.Hearings);
+
+    public PhraseSet Revelations { get; } = Set(file, file.Revelations);
+}
