@@ -9,6 +9,12 @@ internal sealed partial class Grammar
 
     public PhraseSet AnswerNouns { get; } = Set(file, file.AnswerNouns);
 
+    public PhraseSet TiedAdjectives { get; } = Set(file, file.TiedAdjectives);
+
+    public PhraseSet Courtesies { get; } = Set(file, file.Courtesies);
+
+    public PhraseSet QuotedAs { get; } = Set(file, file.QuotedAs);
+
     public PhraseSet Audiences { get; } = Set(file, file.Audiences);
 
     public PhraseSet Hearings { get; } = Set(file, file.Hearings);

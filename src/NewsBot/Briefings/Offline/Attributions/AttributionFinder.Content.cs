@@ -81,6 +81,13 @@ internal sealed partial class AttributionFinder
     /// <summary>What is said behind a subject and its cue, or before both: "…, Smith said."</summary>
     private (Attribution Attribution, int End)? BehindSubject(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, NounPhrase before)
     {
+        // "It was, he said, “a bad day”": what is said stands on both sides.
+        if (grammar.HeadLast && before.Start > 1 && sentence.Kind(before.Start - 1) == TokenKind.Comma && sentence.Kind(group.End) == TokenKind.Comma && !sentence.IsQuoted(before.Start - 2)
+            && WithContentBefore(index, sentence, group, later, before, group.End, before.Start) is { } around && around.Attribution.Content.Count > 1)
+        {
+            return around;
+        }
+
         // « Флейта, яку археологи знайшли в печері, старша »: it describes, and tells nothing.
         if (grammar.Articleless && !HasContentAfter(sentence, group) && Enumerable.Range(before.Start - 1, 2).Any(i => grammar.RelativeArticles.Contains(sentence.Lower(i))))
         {
@@ -95,5 +102,17 @@ internal sealed partial class AttributionFinder
             && sentence.Kind(before.Start - 1) is not TokenKind.Dash && (before.Start < 2 || !sentence.IsQuoted(before.Start - 2))
             ? null // « На запитання, чи піде він, мер відповів ухильно »
             : WithContentBefore(index, sentence, group, later, before, group.End, before.Start);
+    }
+
+    /// <summary>What was found in this sentence, or the one being read; from the end, for an article may have thousands.</summary>
+    private IEnumerable<Attribution> FoundIn(int sentence)
+    {
+        for (var i = found.Count - 1; i >= 0 && found[i].Sentence >= sentence; i--)
+        {
+            if (found[i].Sentence == sentence)
+            {
+                yield return found[i];
+            }
+        }
     }
 }

@@ -36,7 +36,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         var prepositions = PrepositionCues.Find(sentence, grammar);
         var first = found.Count;
         var covered = 0;
-        if ((Heard(index, sentence, groups) ?? Revealed(index, sentence)) is { } nobody)
+        if ((Heard(index, sentence, groups) ?? Revealed(index, sentence) ?? Quoted(index, sentence, groups)) is { } nobody)
         {
             found.Add(nobody);
             groups.RemoveAll(group => nobody.Content.Append(nobody.Cue!.Value).Any(span => span.Overlaps(sentence.Span(group.Start, group.End))));
@@ -98,18 +98,6 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         found.Sort(first, found.Count - first, Comparer<Attribution>.Create((one, other) => (one.Cue?.Start ?? 0).CompareTo(other.Cue?.Start ?? 0)));
     }
 
-    /// <summary>What was found in this sentence, or the one being read; from the end, for an article may have thousands.</summary>
-    private IEnumerable<Attribution> FoundIn(int sentence)
-    {
-        for (var i = found.Count - 1; i >= 0 && found[i].Sentence >= sentence; i--)
-        {
-            if (found[i].Sentence == sentence)
-            {
-                yield return found[i];
-            }
-        }
-    }
-
     private (Attribution Attribution, int End)? FromVerb(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, int first)
     {
         var previous = found.Count > first ? found[^1] : null;
@@ -127,7 +115,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
                 && !(grammar.Articleless && NounPhrases.IsName(sentence, edge - 1, grammar)));
         if (group.IsPassive)
         {
-            return Impersonal(index, sentence, group) ?? ByAgent(index, sentence, group);
+            return Impersonal(index, sentence, group) ?? Unreached(index, sentence, group) ?? ByAgent(index, sentence, group);
         }
 
         if (group.IsGerund)
@@ -175,6 +163,8 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         var before = group.Pronoun >= 0 ? null
             : PlaceSources.Before(sentence, group, grammar) ?? (previous is not null && !grammar.VerbSecond
                 && grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) ? null : NounPhrases.Before(sentence, group.Start, floor: 0, grammar));
+        // "Anna Smith, who leads the party, asked Washington for help": the subject stands before the verb.
+        inverted = grammar.HeadLast && before is { Start: 0 } apart && apart.Head != apart.End ? null : inverted;
         if (grammar.VerbSecond && VerbSecondClause.Of(sentence, group, before, inverted, grammar) is { } clauseParts)
         {
             (before, inverted) = (clauseParts.Before, clauseParts.Behind);
@@ -246,7 +236,8 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             return unspoken;
         }
 
-        if (IsSilent(sentence, group, before))
+        // "Nobody believes the plan will work."
+        if (IsSilent(sentence, group, before) || (before is { Length: 1 } nobody && grammar.Absences.Contains(sentence.Lower(nobody.Start))))
         {
             return null;
         }

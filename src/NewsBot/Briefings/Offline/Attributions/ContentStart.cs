@@ -118,6 +118,12 @@ internal static partial class ContentStart
                     return first;
                 }
 
+                clause = clause < 0 && form is { Frame: CueFrame.Tells, Bare: false } ? BehindListener(sentence, first, grammar) : clause;
+                if (form.Frame == CueFrame.Says && (IsCourtesy(sentence, first, grammar) || IsLoneFigure(sentence, first, form, grammar)))
+                {
+                    return IsCourtesy(sentence, first, grammar) ? -1 : first;
+                }
+
                 if (clause >= 0 || !form.Object)
                 {
                     // "pediu à administração que reconsidere": who is asked belongs to it.
@@ -156,6 +162,11 @@ internal static partial class ContentStart
 
     private static int Clause(SentenceTokens sentence, int first, Grammar grammar, bool bare, bool asksNothing = false)
     {
+        if (BehindQuestion(sentence, first, grammar) is > 0 and var answer)
+        {
+            return answer;
+        }
+
         // "said the plan failed": a subject right behind the cue begins the clause.
         if (bare && BeginsClause(sentence, first, grammar))
         {
@@ -255,8 +266,8 @@ internal static partial class ContentStart
                     return -1;
                 }
 
-                // "said that was untrue": a pronoun.
-                return KeepsWord(lower, grammar) || (grammar.Determiners.Contains(lower) && grammar.IsFinite(sentence.Lower(i + 1))) ? i : i + 1;
+                // "said that was untrue", "disputed that estimate": a pronoun.
+                return KeepsWord(lower, grammar) || (grammar.HeadLast && grammar.Determiners.Contains(lower) && sentence.Kind(i + 2) is TokenKind.Stop or TokenKind.Comma) || (grammar.Determiners.Contains(lower) && grammar.IsFinite(sentence.Lower(i + 1)) && !grammar.IsFinite(sentence.Lower(i + 2))) ? i : i + 1;
             }
         }
 

@@ -78,6 +78,19 @@ internal static class Apposition
             return true;
         }
 
+        // ", dated 11 March and since tabled,", ", interviewed separately,"
+        if (grammar.HeadLast && grammar.IsRegularPast(sentence.Lower(start)) && !Enumerable.Range(start, end - start).Any(i => grammar.IsFinite(sentence.Lower(i))))
+        {
+            return true;
+        }
+
+        // ", in a report released last month,"
+        if (grammar.HeadLast && grammar.Prepositions.Contains(sentence.Lower(start)) && !grammar.Conjunctions.Contains(sentence.Lower(start))
+            && !Enumerable.Range(start, end - start).Any(i => grammar.IsAuxiliary(sentence.Lower(i)) || grammar.Pronouns.Contains(sentence.Lower(i))))
+        {
+            return true;
+        }
+
         // ", dass der Arzt profitiere,"
         if (grammar.CommaBeforeClause && grammar.Complementizers.Contains(sentence.Lower(start)))
         {

@@ -127,18 +127,6 @@ internal static partial class NounPhrases
         return null;
     }
 
-    // "…, of the Lyme hospital, …": behind a comma, and no name of its own.
-    private static bool IsItselfAside(SentenceTokens sentence, int start, Grammar grammar)
-    {
-        var first = start;
-        while (first > 0 && (grammar.Prepositions.Contains(sentence.Lower(first - 1)) || grammar.Determiners.Contains(sentence.Lower(first - 1))))
-        {
-            first--;
-        }
-
-        return first > 0 && sentence.Kind(first - 1) == TokenKind.Comma && grammar.Prepositions.Contains(sentence.Lower(first));
-    }
-
     private static NounPhrase? Simple(SentenceTokens sentence, int floor, int end, Grammar grammar)
     {
         if (end <= floor)
@@ -157,7 +145,9 @@ internal static partial class NounPhrases
                 return null;
             }
 
-            return new(end - 1, end, end);
+            // "Two others", "several others"
+            var counted = grammar.HeadLast && end - floor > 1 && grammar.Determiners.Contains(sentence.Lower(end - 2)) && grammar.Pronouns.Value(sentence.Lower(end - 1)) == "p" ? 2 : 1;
+            return new(end - counted, end, end);
         }
 
         var start = end;
@@ -167,6 +157,7 @@ internal static partial class NounPhrases
         }
 
         start = SkipOpening(sentence, start, end, grammar);
+        end = grammar.HeadLast ? WithoutTime(sentence, start, end, grammar) : end;
 
         // « Мені назвали ціну »
         if (grammar.Articleless && end - start == 1 && grammar.FirstPerson.Contains(sentence.Lower(start)) && !grammar.Pronouns.Contains(sentence.Lower(start)))

@@ -13,6 +13,13 @@ internal static partial class VerbBrackets
             return forms;
         }
 
+        // "called off the strike", "stormed off"
+        if (!grammar.VerbSecond)
+        {
+            var behind = sentence.Lower(verb + 1);
+            return grammar.SeparableParticles.Contains(behind) ? Array.FindAll(forms, form => form.Particle.Length > 0 && form.Particle[0] == behind) : forms;
+        }
+
         var clitic = verb + (grammar.Pronouns.Contains(sentence.Lower(verb + 1)) ? 2 : 1);
         if (grammar.Clitics.Value(sentence.Lower(clitic)) == "r")
         {

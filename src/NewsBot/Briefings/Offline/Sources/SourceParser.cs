@@ -282,7 +282,8 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
     /// <summary>The words of a stretch without articles, commas and brackets at its ends; <c>null</c> when nothing is left.</summary>
     private string? Text(SentenceTokens sentence, int from, int to, bool keepNumbers = false)
     {
-        while (from < to && ((grammar.Determiners.Contains(sentence.Lower(from)) && !(keepNumbers && grammar.Numbers.Contains(sentence.Lower(from)))) || grammar.Coordinators.Contains(sentence.Lower(from))
+        // "A No 10 source"
+        while (from < to && ((grammar.Determiners.Contains(sentence.Lower(from)) && !(from > 0 && sentence.Tokens[from].IsCapitalised && sentence.Kind(from + 1) == TokenKind.Number) && !(keepNumbers && grammar.Numbers.Contains(sentence.Lower(from)))) || grammar.Coordinators.Contains(sentence.Lower(from))
             || sentence.Tokens[from].Kind is TokenKind.Comma or TokenKind.Bracket || (!keepNumbers && sentence.Tokens[from].Kind == TokenKind.Number)))
         {
             from++;
