@@ -15,6 +15,8 @@ internal sealed partial class Grammar
 
     public PhraseSet QuotedAs { get; } = Set(file, file.QuotedAs);
 
+    public PhraseSet HeardPrepositions { get; } = Set(file, file.HeardPrepositions);
+
     public PhraseSet Audiences { get; } = Set(file, file.Audiences);
 
     public PhraseSet Hearings { get; } = Set(file, file.Hearings);

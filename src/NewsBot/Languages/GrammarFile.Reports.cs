@@ -21,6 +21,9 @@ internal sealed partial record GrammarFile
     /// <summary>Behind "was quoted": "as saying".</summary>
     public string QuotedAs { get; set; } = "";
 
+    /// <summary>Prepositions of where something is heard: "im Ministerium heißt es", and not "zur Begründung heißt es".</summary>
+    public string HeardPrepositions { get; set; } = "";
+
     /// <summary>Those before whom somebody speaks in a trial or an inquiry: "jury", "inquest". What they hear is never theirs.</summary>
     public string Audiences { get; set; } = "";
 

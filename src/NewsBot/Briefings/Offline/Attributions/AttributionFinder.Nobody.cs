@@ -39,15 +39,42 @@ internal sealed partial class AttributionFinder
         return Unsourced(index, sentence, (group.Start - 1, group.End), start) is { } made ? (made with { IsHearsay = hedged, IsAgentless = !hedged }, sentence.Count) : null;
     }
 
+    /// <summary>"Ihm wird vorgeworfen, zu schnell gefahren zu sein": an accusation, and nobody who makes it.</summary>
+    private (Attribution Attribution, int End)? Accused(int index, SentenceTokens sentence, VerbGroup group)
+    {
+        if (!grammar.VerbSecond || group.IsNegated || group.Form(CueFrame.Judges) is not { Stance: "asserts" } || group.Rest is not { } rest && group.FirstEnd != group.End
+            || !(grammar.IsOblique(sentence.Lower(0)) || grammar.Pronouns.Contains(sentence.Lower(0))) || AgentBehind(sentence, group.FirstEnd) is not null
+            || ContentStart.BehindComma(sentence, group.End, grammar) is not (> 0 and var start))
+        {
+            return null;
+        }
+
+        return Unsourced(index, sentence, (group.Start, group.End), start) is { } made ? (made with { IsHearsay = true, IsAgentless = false }, sentence.Count) : null;
+    }
+
     /// <summary>"It has emerged that…", "Bekannt wurde am Freitag, dass…": found in the whole sentence, for no verb of saying stands there.</summary>
     private Attribution? Revealed(int index, SentenceTokens sentence)
     {
         for (var i = 0; i < sentence.Count; i++)
         {
-            if ((i == 0 || sentence.Kind(i - 1) is TokenKind.Comma or TokenKind.Semicolon || grammar.Conjunctions.Contains(sentence.Lower(i - 1)) || grammar.Coordinators.Contains(sentence.Lower(i - 1)))
-                && !sentence.IsQuoted(i) && grammar.Revelations.Match(sentence.Lower, i) is { Words: > 0 } phrase && ThatBehind(sentence, i + phrase.Words) is > 0 and var start)
+            if (sentence.IsQuoted(i) || grammar.Revelations.Match(sentence.Lower, i) is not { Words: > 0 } phrase)
             {
-                return Unsourced(index, sentence, (i, i + phrase.Words), start);
+                continue;
+            }
+
+            // "Wie am Freitag bekannt wurde, verlässt der Trainer den Verein."
+            var end = i + phrase.Words;
+            if (grammar.VerbSecond && grammar.AsWords.Contains(sentence.Lower(0)) && sentence.Kind(end) == TokenKind.Comma)
+            {
+                return Unsourced(index, sentence, (i, end), end + 1);
+            }
+
+            // "Am Montag wurde bekannt, dass…"
+            var opens = i == 0 || sentence.Kind(i - 1) is TokenKind.Comma or TokenKind.Semicolon || grammar.Conjunctions.Contains(sentence.Lower(i - 1)) || grammar.Coordinators.Contains(sentence.Lower(i - 1))
+                || (grammar.VerbSecond && !Enumerable.Range(0, i).Any(at => sentence.Kind(at) is not (TokenKind.Word or TokenKind.Number) || grammar.IsFinite(sentence.Lower(at))));
+            if (opens && ThatBehind(sentence, end) is > 0 and var start)
+            {
+                return Unsourced(index, sentence, (i, end), start);
             }
         }
 

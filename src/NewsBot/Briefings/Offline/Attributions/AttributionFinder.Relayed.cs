@@ -9,6 +9,23 @@ internal sealed partial class AttributionFinder
     /// <summary>Tokens from "was quoted" to "as saying".</summary>
     private const int LongestRelay = 8;
 
+    /// <summary>"Voters think taxes are too high, a poll suggests", "Der Fahrer habe angegeben, er sei ausgewichen, sagte die Polizei": whoever closes the sentence says all of it.</summary>
+    private Attribution? Closing(int index, SentenceTokens sentence, List<VerbGroup> groups)
+    {
+        if (!(grammar.HeadLast || grammar.VerbSecond) || groups.Count < 2 || groups[^1] is not { IsPassive: false, IsGerund: false, Rest: null, IsNegated: false } group
+            || (group.Form(CueFrame.Says) ?? group.Form(CueFrame.Shows)) is not { Stance: "asserts" })
+        {
+            return null;
+        }
+
+        var speaker = grammar.VerbSecond ? Inverted(sentence, group) : NounPhrases.Before(sentence, group.Start, groups[^2].End, grammar);
+        var first = grammar.VerbSecond ? group.Start : speaker?.Start ?? 0;
+        return speaker is { } who && first > 2 && sentence.Kind(first - 1) == TokenKind.Comma && !sentence.IsQuoted(first - 2) && groups[^2].End < first && !sentence.IsQuoted(0)
+            && (group.Form(CueFrame.Says) is not null || HasNoun(sentence, who, grammar.DocumentNouns)) && !HasContentAfter(sentence, group.WithSubject(who.End))
+            && WithContentBefore(index, sentence, group, [], who, Math.Max(who.End, group.End), first) is { Attribution: { IsDirect: false, Content.Count: 1 } said } && said.Content[0].Start <= sentence.Tokens[groups[0].Start].Start
+            ? said : null;
+    }
+
     /// <summary>"The minister was quoted by state media as saying…", "…, she was quoted as saying".</summary>
     private Attribution? Quoted(int index, SentenceTokens sentence, List<VerbGroup> groups)
     {

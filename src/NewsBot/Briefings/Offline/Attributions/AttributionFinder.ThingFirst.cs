@@ -24,7 +24,9 @@ internal sealed partial class AttributionFinder
         var from = ClauseBefore(sentence, group.Start);
         var comma = sentence.Kind(group.Start - 1) == TokenKind.Comma;
         var clause = comma && grammar.Complementizers.Contains(sentence.Lower(from));
-        var own = group.ObjectBefore is not null;
+        // "Gegen die Pläne sprach sich der Verband aus"
+        var own = group.ObjectBefore is not null
+            || (group.Forms[0] is { Frame: CueFrame.Judges, Particle: [_, ..] } reflexive && grammar.Clitics.Value(reflexive.Particle[0]) == "r" && grammar.Prepositions.Contains(sentence.Lower(from)) && !comma);
         var about = refusal is not null && (grammar.TopicPrepositions.Contains(sentence.Lower(from)) || grammar.IsOblique(sentence.Lower(from))
             || Enumerable.Range(from, Math.Min(LongestInquiry, group.Start - from)).Any(i => grammar.AnswerNouns.Contains(sentence.Lower(i))));
         var form = refusal ?? (clause ? group.Form(CueFrame.Judges) : own ? group.Forms[0] : null);
@@ -42,14 +44,14 @@ internal sealed partial class AttributionFinder
     }
 
     /// <summary>"Der Betreiber wollte sich mit Verweis auf das Verfahren nicht zur Ursache äußern": what is not spoken about.</summary>
-    private (Attribution Attribution, int End)? RefusedTopic(int index, SentenceTokens sentence, VerbGroup group, NounPhrase? subject)
+    private (Attribution Attribution, int End)? RefusedTopic(int index, SentenceTokens sentence, VerbGroup group, NounPhrase? subject, Attribution? sharer = null)
     {
-        if (!grammar.VerbSecond || subject is not { } who || RefusalForm(sentence, group) is not { } form || form is { Frame: CueFrame.Judges, Negated: false, Stance: "declines" })
+        if (!grammar.VerbSecond || (subject is null && sharer is null) || RefusalForm(sentence, group) is not { } form || form is { Frame: CueFrame.Judges, Negated: false, Stance: "declines" })
         {
             return null;
         }
 
-        var from = Math.Max(group.FirstEnd, who.Start > group.Start ? who.End : 0);
+        var from = Math.Max(group.FirstEnd, subject is { } who && who.Start > group.Start ? who.End : 0);
         var end = group.Rest?.Start ?? sentence.Tokens.FindIndex(from, token => token.Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Semicolon or TokenKind.Colon);
         end = end < 0 ? sentence.Count : end;
         var start = Enumerable.Range(from, Math.Max(0, end - from)).FirstOrDefault(i => grammar.TopicPrepositions.Contains(sentence.Lower(i))
@@ -62,7 +64,7 @@ internal sealed partial class AttributionFinder
         }
 
         end = ContentBounds.WithoutNegation(sentence, start, end, grammar);
-        return (Attributed(index, sentence, WithNegation(sentence, group, from) with { Forms = [form] }, who, source: null, [sentence.Span(start, end)], group.FirstEnd, start), Math.Max(end, group.End));
+        return (Attributed(index, sentence, WithNegation(sentence, group, from) with { Forms = [form] }, subject, sharer, [sentence.Span(start, end)], group.FirstEnd, start), Math.Max(end, group.End));
     }
 
     // "machte … keine Angaben", "äußerte sich … nicht": what refuses is a part of the cue.
@@ -79,7 +81,7 @@ internal sealed partial class AttributionFinder
     private CueForm? RefusalForm(SentenceTokens sentence, VerbGroup group) =>
         group.Forms.FirstOrDefault(form => form is { Frame: CueFrame.Judges, Stance: "declines" } && (!form.Negated || group.IsNegated || VerbBrackets.NamesNothingBehind(sentence, group.FirstEnd, grammar)))
             ?? (group.IsNegated && group.Rest is not null && grammar.IsAuxiliary(sentence.Lower(group.Start)) && !grammar.Passives.Contains(sentence.Lower(group.Start))
-                ? group.Forms.FirstOrDefault(form => (form.Form & VerbForm.Infinitive) != VerbForm.None && (form.Form & VerbForm.Participle) == VerbForm.None && form.Frame is CueFrame.Says or CueFrame.Judges)
+                ? group.Forms.FirstOrDefault(form => (form.Form & VerbForm.Infinitive) != VerbForm.None && (form.Form & VerbForm.Participle) == VerbForm.None && form.Frame is CueFrame.Says or CueFrame.Judges or CueFrame.Measures) is { } said ? said with { Stance = said.Stance == "asserts" ? "declines" : said.Stance } : null
                 : null);
 
     private NounPhrase? SubjectBehind(SentenceTokens sentence, VerbGroup group)

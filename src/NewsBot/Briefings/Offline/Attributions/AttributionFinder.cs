@@ -36,7 +36,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         var prepositions = PrepositionCues.Find(sentence, grammar);
         var first = found.Count;
         var covered = 0;
-        if ((Heard(index, sentence, groups) ?? Revealed(index, sentence) ?? Quoted(index, sentence, groups)) is { } nobody)
+        if ((Heard(index, sentence, groups) ?? Revealed(index, sentence) ?? Quoted(index, sentence, groups) ?? Closing(index, sentence, groups)) is { } nobody)
         {
             found.Add(nobody);
             groups.RemoveAll(group => nobody.Content.Append(nobody.Cue!.Value).Any(span => span.Overlaps(sentence.Span(group.Start, group.End))));
@@ -115,7 +115,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
                 && !(grammar.Articleless && NounPhrases.IsName(sentence, edge - 1, grammar)));
         if (group.IsPassive)
         {
-            return Impersonal(index, sentence, group) ?? Unreached(index, sentence, group) ?? ByAgent(index, sentence, group);
+            return Impersonal(index, sentence, group) ?? Unreached(index, sentence, group) ?? Accused(index, sentence, group) ?? ByAgent(index, sentence, group);
         }
 
         if (group.IsGerund)
@@ -195,7 +195,8 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
                 || EndsQuotation(sentence, other.Start))))
         {
             // "Dem „Anzeiger“ sagte er, …": a newspaper stands before the verb.
-            var listener = grammar.VerbSecond && sentence.IsQuoted(group.Start - 1) && sentence.Quotes[group.Start - 1]!.Words < Quotation.FewWords
+            // "Auf der Plattform X schrieb der Minister, …": nothing parts it from the verb.
+            var listener = grammar.VerbSecond && (sentence.Kind(group.Start - 1) is TokenKind.Word or TokenKind.Number || (sentence.IsQuoted(group.Start - 1) && sentence.Quotes[group.Start - 1]!.Words < Quotation.FewWords))
                 && HasContentAfter(sentence, group.WithSubject(speaker.End));
             var behind = listener ? null : WithContentBefore(index, sentence, group, later, speaker, Math.Max(speaker.End, group.End), edge);
             if (behind is not null)
@@ -231,7 +232,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             return (Attributed(index, sentence, group, judge, source: null, previous.Content, group.End, sentence.Count), group.End);
         }
 
-        if (RefusedTopic(index, sentence, group, before ?? inverted) is { } unspoken)
+        if (RefusedTopic(index, sentence, group, before ?? inverted, left == TokenKind.Comma || grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) ? previous : null) is { } unspoken)
         {
             return unspoken;
         }

@@ -29,7 +29,7 @@ internal static partial class NounPhrases
         }
 
         // « …, пишет «Вестник» »: a name in quotation marks.
-        if ((grammar.Articleless || (wide && !grammar.VerbSecond)) && start + 1 < sentence.Count && sentence.Quotes[start] is { Words: < Quotation.FewWords } name && sentence.Kind(start - 1) == TokenKind.Word && sentence.Tokens[start + 1].IsCapitalised)
+        if ((grammar.Articleless || wide) && start + 1 < sentence.Count && sentence.Quotes[start] is { Words: < Quotation.FewWords } name && sentence.Kind(start - 1) == TokenKind.Word && sentence.Tokens[start + 1].IsCapitalised)
         {
             var close = start;
             while (close < sentence.Count && sentence.Quotes[close] == name)
@@ -38,7 +38,7 @@ internal static partial class NounPhrases
             }
 
             // « рассказал «Известиям» фермер Илья Сом »: a newspaper is told.
-            return !grammar.Articleless ? sentence.Kind(close) is TokenKind.Comma or TokenKind.Stop ? new(start, close, close) : null
+            return !grammar.Articleless ? grammar.VerbSecond || sentence.Kind(close) is TokenKind.Comma or TokenKind.Stop ? new(start, close, close) : null
                 : sentence.Kind(close) == TokenKind.Word && (sentence.Tokens[close].IsCapitalised || (grammar.RoleNouns.Contains(sentence.Lower(close)) && !grammar.IsDeclined(sentence.Lower(close)))) && After(sentence, close, grammar, wide, opens) is { } teller
                 ? teller
                 : grammar.IsDeclined(sentence.Lower(start + 1)) && sentence.Kind(close) != TokenKind.Word ? null : new(start, close, close);

@@ -85,7 +85,7 @@ internal static partial class NounPhrases
     private static bool EndsNouns(SentenceTokens sentence, int start, int index, bool inside, Grammar grammar)
     {
         var (token, before) = (sentence.Tokens[index], sentence.Tokens[index - 1]);
-        if (token.IsCapitalised || !before.IsCapitalised || token.Kind != TokenKind.Word)
+        if (token.IsCapitalised || !(before.IsCapitalised || before.Kind == TokenKind.Quote) || token.Kind != TokenKind.Word)
         {
             return grammar.Determiners.Contains(token.Lower) && !grammar.InnerDeterminers.Contains(token.Lower) && !grammar.Prepositions.Contains(before.Lower);
         }

@@ -83,7 +83,7 @@ internal static partial class NounPhrases
         var head = Simple(sentence, floor, comma, grammar);
         if ((explains || (grammar.IsRomance && head is { } office && sentence.Tokens[office.Start].IsCapitalised
                     && Apposition.IsAside(sentence, comma + 1, last, grammar)))
-            && (head is not { } middle || IsItselfAside(sentence, middle.Start, grammar)
+            && (head is not { } middle || (grammar.VerbSecond && grammar.Conjunctions.Value(sentence.Lower(comma + 1)) == "but") || IsItselfAside(sentence, middle.Start, grammar)
                 || (sentence.Tokens[middle.Start].IsCapitalised && sentence.Kind(middle.Start - 1) == TokenKind.Comma))
             && Before(sentence, comma + 1, floor, grammar) is { } named && named.Head < named.End)
         {
