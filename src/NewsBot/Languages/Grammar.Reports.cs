@@ -7,8 +7,6 @@ internal sealed partial class Grammar
 
     public PhraseSet TopicPrepositions { get; } = Set(file, file.TopicPrepositions);
 
-    public PhraseSet AnswerNouns { get; } = Set(file, file.AnswerNouns);
-
     public PhraseSet TiedAdjectives { get; } = Set(file, file.TiedAdjectives);
 
     public PhraseSet Courtesies { get; } = Set(file, file.Courtesies);

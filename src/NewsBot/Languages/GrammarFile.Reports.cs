@@ -9,9 +9,6 @@ internal sealed partial record GrammarFile
     /// <summary>Prepositions of what somebody will not speak about, where it may stand before the verb: German "zu", "über".</summary>
     public string TopicPrepositions { get; set; } = "";
 
-    /// <summary>Nouns for what is asked or given in an answer: "Anfrage", "Angaben". They speak of nobody.</summary>
-    public string AnswerNouns { get; set; } = "";
-
     /// <summary>Adjectives behind a noun that need a preposition: "a diplomat close to the talks".</summary>
     public string TiedAdjectives { get; set; } = "";
 

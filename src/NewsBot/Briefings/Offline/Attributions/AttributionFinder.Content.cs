@@ -101,6 +101,7 @@ internal sealed partial class AttributionFinder
             : grammar.Articleless && grammar.Prepositions.Contains(sentence.Lower(0)) && !sentence.IsQuoted(before.Start - 1)
             && sentence.Kind(before.Start - 1) is not TokenKind.Dash && (before.Start < 2 || !sentence.IsQuoted(before.Start - 2))
             ? null // « На запитання, чи піде він, мер відповів ухильно »
+            : IsDeed(sentence, group, before) ? null
             : WithContentBefore(index, sentence, group, later, before, group.End, before.Start);
     }
 

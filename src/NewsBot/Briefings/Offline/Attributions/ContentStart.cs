@@ -171,7 +171,7 @@ internal static partial class ContentStart
         }
 
         // "said the plan failed": a subject right behind the cue begins the clause.
-        if (bare && BeginsClause(sentence, first, grammar))
+        if (bare && BeginsClause(sentence, first, grammar) && !IsOnlyNoun(sentence, first, grammar))
         {
             return first;
         }
