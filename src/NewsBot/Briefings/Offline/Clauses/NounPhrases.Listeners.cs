@@ -127,17 +127,4 @@ internal static partial class NounPhrases
 
         return first > 0 && sentence.Kind(first - 1) == TokenKind.Comma && grammar.Prepositions.Contains(sentence.Lower(first));
     }
-
-    // "dijo a la revista Antena", « au micro de Radio Ponant Yvonne Le Gallic »: the name of the body that was told belongs to it.
-    private static int BehindName(SentenceTokens sentence, int end, Grammar grammar)
-    {
-        var body = end > 0 && grammar.OrganisationNouns.Contains(sentence.Lower(end - 1));
-        while (body && !grammar.VerbSecond && !grammar.Articleless && end < sentence.Count && sentence.Tokens[end].IsCapitalised && !sentence.IsQuoted(end)
-            && (grammar.Feminine.Value(sentence.Lower(end)) ?? grammar.Masculine.Value(sentence.Lower(end))) is not "" && !grammar.IsNoun(sentence.Lower(end)))
-        {
-            end++;
-        }
-
-        return end;
-    }
 }
