@@ -90,7 +90,7 @@ internal sealed partial class AttributionFinder
         {
             // "forderte die Regierung auf, die Steuern zu senken": what is asked of whom.
             content.Add(sentence.Span(start, ContentBounds.WithoutNegation(sentence, start, rest.Start, grammar)));
-            var clause = group.Forms[0].Frame is CueFrame.Urges or CueFrame.Judges ? ContentStart.BehindComma(sentence, rest.End, grammar) : -1;
+            var clause = group.Forms[0].Frame is CueFrame.Urges or CueFrame.Judges || group.Forms[0].Stance == "denies" ? ContentStart.BehindComma(sentence, rest.End, grammar) : -1;
             end = clause < 0 ? rest.End : ContentBounds.End(sentence, clause, NextCues.Stops(sentence, clause, later, grammar), grammar);
             if (clause >= 0 && ContentBounds.IsLongEnough(sentence, clause, end))
             {
@@ -182,7 +182,8 @@ internal sealed partial class AttributionFinder
     private Attribution Attributed(int index, SentenceTokens sentence, VerbGroup group, NounPhrase? subject, Attribution? source, IReadOnlyList<TextSpan> content, int saidFrom, int saidTo)
     {
         var (said, via) = Relays.Of(sentence, subject, grammar, group.FirstEnd);
-        var gender = grammar.GenderOfVerb(sentence.Lower(group.Verb));
+        var finite = sentence.Lower(group.Start);
+        var gender = grammar.VerbSecond ? finite.EndsWith("en", StringComparison.Ordinal) || finite.EndsWith("rn", StringComparison.Ordinal) ? 'p' : 'x' : grammar.GenderOfVerb(sentence.Lower(group.Verb));
         return new()
         {
             Sentence = index,

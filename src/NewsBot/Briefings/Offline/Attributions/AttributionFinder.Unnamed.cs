@@ -38,7 +38,7 @@ internal sealed partial class AttributionFinder
         if (colon > 1 && !sentence.IsQuoted(colon) && !found.Skip(first).Any()
             && Enumerable.Range(colon + 1, sentence.Count - colon - 1).Any(i => !sentence.IsQuoted(i) && !sentence.Tokens[i].IsCapitalised
                 && grammar.ReportedMood.Contains(sentence.Lower(i)))
-            && (NounPhrases.OfSentence(sentence, colon, grammar) ?? NounPhrases.BehindVerb(sentence, 0, grammar)) is { } reporter && IsSpeaker(sentence, reporter.Start, reporter.End))
+            && (From(sentence, colon) ?? NounPhrases.OfSentence(sentence, colon, grammar) ?? NounPhrases.BehindVerb(sentence, 0, grammar)) is { } reporter && IsSpeaker(sentence, reporter.Start, reporter.End))
         {
             return new() { Sentence = index, Source = reporter, Content = [sentence.Span(colon + 1, ContentBounds.End(sentence, colon + 1, [], grammar))] };
         }
@@ -61,6 +61,13 @@ internal sealed partial class AttributionFinder
         }
 
         return new() { Sentence = index, Source = speaker, Content = [sentence.Span(colon + 1, end)], IsDirect = true };
+    }
+
+    // "Kritik kam von der Opposition: Der Haushalt sei unseriös."
+    private NounPhrase? From(SentenceTokens sentence, int colon)
+    {
+        var agent = sentence.Tokens.FindLastIndex(colon, token => grammar.Agents.Contains(token.Lower));
+        return grammar.VerbSecond && agent > 1 && NounPhrases.After(sentence, agent + 1, grammar) is { } who && who.End == colon ? who with { IsOblique = true } : null;
     }
 
     // « Di tutt'altro avviso l'ex bandiera Walter Ciuffi: « … » »

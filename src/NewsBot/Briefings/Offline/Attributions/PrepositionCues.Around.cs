@@ -36,7 +36,7 @@ internal static partial class PrepositionCues
         var speaker = colon > 0 && !sentence.IsQuoted(colon) ? NounPhrases.OfSentence(sentence, colon, grammar) : null;
         var self = cue.Value == "self" || cue.Implied is not null;
         var start = cue.Start;
-        while (!self && start > 0 && sentence.Tokens[start - 1].Kind is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(start - 1) && !grammar.IsFinite(sentence.Lower(start - 1))
+        while (!self && start > 0 && ((sentence.Tokens[start - 1].Kind is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(start - 1)) || (sentence.IsQuoted(start - 1) && NounPhrases.IsName(sentence, start - 1, grammar))) && !grammar.IsFinite(sentence.Lower(start - 1))
             && !(grammar.CapitalNouns && start < cue.Start && sentence.Tokens[start].IsCapitalised && !sentence.Tokens[start - 1].IsCapitalised
             && !grammar.InnerDeterminers.Contains(sentence.Lower(start - 1)) && !grammar.ObjectDeterminers.Contains(sentence.Lower(start - 1))
             && start - 1 > 0 && grammar.IsAdverb(sentence.Lower(start - 1)))
@@ -51,8 +51,11 @@ internal static partial class PrepositionCues
             return null;
         }
 
+        // "Angaben der Feuerwehr zufolge": those who give them.
+        source = source is { } giver && grammar.AnswerNouns.Contains(sentence.Lower(giver.Start)) && grammar.InnerDeterminers.Contains(sentence.Lower(giver.Start + 1)) && giver.Length > 2
+            ? new(giver.Start + 1, giver.End, giver.Head) : source;
         var spans = new List<TextSpan>();
-        var (before, behind) = (ContentBounds.TrimEnd(sentence, 0, self ? cue.Start : source!.Value.Start, grammar), cue.Start + cue.Words);
+        var (before, behind) = (ContentBounds.TrimEnd(sentence, 0, self ? cue.Start : start, grammar), cue.Start + cue.Words);
         behind += sentence.Kind(behind) == TokenKind.Comma ? 1 : 0;
         var end = ContentBounds.End(sentence, behind, [], grammar);
         if (before > 0)

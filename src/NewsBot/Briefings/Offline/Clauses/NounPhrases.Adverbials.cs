@@ -27,6 +27,11 @@ internal static partial class NounPhrases
         while (i < sentence.Count && i - start < LongestAdverbial && !sentence.IsQuoted(i))
         {
             var lower = sentence.Lower(i);
+            if (grammar.CapitalNouns && sentence.Kind(i) == TokenKind.Number && Counts(sentence, i) && !grammar.IsTime(sentence.Lower(i + 1)))
+            {
+                return null;
+            }
+
             if (grammar.IsTime(lower) || grammar.IsAdverb(lower) || sentence.Kind(i) is TokenKind.Number or TokenKind.Bracket)
             {
                 i++;

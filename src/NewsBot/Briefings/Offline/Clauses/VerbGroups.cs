@@ -34,7 +34,7 @@ internal static partial class VerbGroups
 
     private static VerbGroup? At(SentenceTokens sentence, int verb, int floor, Grammar grammar)
     {
-        var forms = grammar.Verbs.Find(sentence.Lower(verb));
+        var forms = VerbBrackets.Own(sentence, verb, grammar.Verbs.Find(sentence.Lower(verb)), grammar);
         if (FrontedObjects.At(sentence, verb, floor, grammar) is { } refused)
         {
             return refused;
@@ -168,7 +168,7 @@ internal static partial class VerbGroups
         }
 
         if (possible.Count == 0 && !auxiliary && grammar.Agents.Contains(sentence.Lower(verb + 1))
-            && forms.FirstOrDefault(form => (form.Form & VerbForm.Participle) != VerbForm.None && form.Stance != "asserts") is { } disputed)
+            && forms.FirstOrDefault(form => (form.Form & VerbForm.Participle) != VerbForm.None && form.Stance != "asserts" && !form.Negated) is { } disputed)
         {
             // "a figure disputed by the union"
             return new(verb, verb + 1, verb, [disputed], IsNegated: false, IsPassive: true, IsGerund: false, IsPast: true, Pronoun: -1);

@@ -49,7 +49,7 @@ internal sealed class Known(Mention mention, Inflection inflection)
     public bool Agrees(char pronoun, bool things, bool surely = false) => pronoun switch
     {
         'm' or 'f' => kind is SourceKind.Person or SourceKind.Anonymous ? gender == pronoun || gender == 'x' : things
-            && (gender == pronoun || (gender == 'x' && kind == SourceKind.Organisation && !surely)) && kind is not SourceKind.Group,
+            && (gender == pronoun || (pronoun, gender) is ('m', 'n') || (gender == 'x' && kind == SourceKind.Organisation && !surely)) && kind is not SourceKind.Group,
         'p' => kind is SourceKind.Group or SourceKind.Organisation or SourceKind.Anonymous || gender == 'p',
         'n' => kind is SourceKind.Organisation or SourceKind.Document,
         _ => true,

@@ -82,7 +82,8 @@ internal sealed partial class SourceResolver
     /// <param name="before">Where in its sentence the pronoun stands.</param>
     private Known? ByPronoun(int index, Mention pronoun, int before = 0)
     {
-        if (pronoun.IsLatter && named.GetValueOrDefault(index - 1, []).FindLast(who => who.Agrees(pronoun.Gender, grammar.HasGender)) is { } latter)
+        if (pronoun.IsLatter && named.GetValueOrDefault(index - 1, []).Concat(grammar.VerbSecond ? bodies.GetValueOrDefault(index - 1, []) : [])
+            .LastOrDefault(who => who.Agrees(pronoun.Gender, grammar.HasGender || grammar.VerbSecond)) is { } latter)
         {
             return latter;
         }

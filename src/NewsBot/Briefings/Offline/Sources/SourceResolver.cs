@@ -154,6 +154,8 @@ internal sealed partial class SourceResolver
         phrase = Narrowed(article.Sentences[index], phrase);
         var mention = parser.Parse(article.Sentences[index], phrase);
         mention = mention.Gender == 'x' && gender is 'm' or 'f' && (grammar.Articleless || mention.Kind == SourceKind.Person) ? mention with { Gender = gender } : mention;
+        // "Sie schildern": several.
+        mention = mention is { IsPronoun: true, Gender: 'f' } && gender == 'p' ? mention with { Gender = 'p' } : mention;
         if (mention.IsFirstPerson)
         {
             return null;
