@@ -70,7 +70,7 @@ internal sealed partial class AttributionFinder
             return null;
         }
 
-        end = BeforeNextDeed(sentence, group, start, end);
+        end = BeforeOwnDeed(sentence, group, start, BeforeNextDeed(sentence, group, start, end));
         var relay = Relay(sentence, start, later);
         if (relay is { } tail)
         {
