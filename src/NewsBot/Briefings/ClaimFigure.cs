@@ -86,6 +86,9 @@ internal sealed record ClaimFigure(int Claim, Quantity Quantity)
     /// <summary>Somebody's own loss: "admits the loss of 90 men".</summary>
     public bool IsOwnLoss { get; init; }
 
+    /// <summary>A share by which something grew or fell.</summary>
+    public bool OfGrowth { get; init; }
+
     /// <summary>It is admitted, not stated.</summary>
     public bool IsAdmitted { get; init; }
 

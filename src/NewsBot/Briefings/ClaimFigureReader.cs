@@ -39,7 +39,9 @@ internal sealed partial class ClaimFigureReader(Grammar? grammar, string? text)
         for (var (i, floor) = (0, 0); i < places.Count; i++)
         {
             var to = i + 1 < places.Count ? places[i + 1].Start : tokens.Count;
-            var thing = grammar is null ? null : Thing(tokens, places[i], floor, to, OfKind(places[i].Quantity));
+            // "killed two people and destroyed 140 homes": the word right before a figure is of that one.
+            var last = i + 1 < places.Count && to - 1 > places[i].End ? to - 1 : to;
+            var thing = grammar is null ? null : Thing(tokens, places[i], floor, last, OfKind(places[i].Quantity));
             var figure = Figure(index, claim, places[i], tokens, i > 0 ? places[i - 1].End : 0, to, thing?.Group);
 
             // "three died, another eight were injured": on top of something else.
@@ -116,7 +118,7 @@ internal sealed partial class ClaimFigureReader(Grammar? grammar, string? text)
         var isMeasure = figure.IsMeasure || unit.Exists(token => same.Measures.Of(token.Lower) is not null);
         var ofMonth = tokens.Exists(token => grammar.Months.Contains(token.Lower) && !grammar.Hedges.Contains(token.Lower));
         var bare = thing is null && !ofMonth && counted.TrueForAll(token => same.Measures.Of(token.Lower) is not null);
-        var pointsBack = bare && counted.Count == 0 && seconds is null && (context.Count == 0 || (context.Count <= FewWords && Any(same.Totals, tokens) is not null));
+        var pointsBack = bare && counted.Count == 0 && seconds is null && (context.Count == 0 || (context.Count <= FewWords && quantity.Unit != "%" && Any(same.Totals, tokens) is not null));
         return figure with
         {
             Thing = thing,
@@ -132,6 +134,7 @@ internal sealed partial class ClaimFigureReader(Grammar? grammar, string? text)
             OfTime = seconds is not null,
             Scale = seconds ?? 1,
             OfPersons = unit.Exists(token => same.People.Of(token.Lower) is not null || grammar.GroupNouns.Contains(token.Lower)),
+            OfGrowth = thing is { } grown && same.IsOfShares(grown),
             OfLosses = thing is { } what && same.IsOfLosses(what),
             IsOwnLoss = First(same.Losses, tokens, from, to) is { } loss && same.Things.Match(At(tokens), loss.At).Words < 2,
             IsAdmitted = claim.Cue is { } words && Any(same.Admissions, Tokenizer.Cut(words, 0, words.Length, grammar)) is not null,

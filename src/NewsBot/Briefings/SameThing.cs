@@ -42,14 +42,15 @@ internal static class SameThing
         }
 
         var ratio = Ratio(one, other);
-        if (PointsBackAt(one, other) || (distance <= Next && PointsBackAt(other, one) && !other.IsOther && other.Context.Count <= MostOfAnswer))
+        if (PointsBackAt(one, other) || (distance <= Next && PointsBackAt(other, one) && !other.IsOther && other.Context.Count <= MostOfAnswer)
+            || (distance <= Next && PointBothBack(one, other, distance)))
         {
             return near && !one.OfTime && !other.OfTime && IsWhole(one) == IsWhole(other) && ratio <= Farthest * 2 && IsSameUnit(one, other, loosely: true);
         }
 
         if (IsLoss(one, other))
         {
-            return near && !one.IsMeasure && !other.IsMeasure && ratio <= FarthestOfOne && (IsSameKind(one, other) || (one.OfPersons && other.OfPersons));
+            return near && !one.IsMeasure && !other.IsMeasure && ratio <= FarthestOfOne && (IsSameKind(one, other) || (one.OfPeople && other.OfPersons) || (other.OfPeople && one.OfPersons));
         }
 
         if (one.OfTime != other.OfTime || !IsSameUnit(one, other, loosely: false) || !FitThings(one, other, distance))
@@ -73,7 +74,7 @@ internal static class SameThing
         {
             var common = one.Context.Count(word => other.Context.Any(another => IsSameWord(word, another)));
             return ratio <= Farthest && (one.Thing is null || other.Thing is null ? common > 1 || (distance <= Next && (common > 0 || AreRelated(one, other) || (other.Contrasts && other.Context.Count <= MostOfAnswer)))
-                : bare || distance <= Next || AreRelated(one, other));
+                : bare || AreRelated(one, other) || (distance <= Next && (!one.OfGrowth || other.Context.Count == 0)));
         }
 
         if (one.Thing is not null && other.Thing is not null)
@@ -107,9 +108,11 @@ internal static class SameThing
 
     /// <summary>One side has lost who the other has killed: "killed 60 militants" and "admits the loss of 15 fighters".</summary>
     public static bool IsLoss(ClaimFigure one, ClaimFigure other) =>
-        (IsOwn(one) && other is { OfLosses: true, IsOwnLoss: false }) || (IsOwn(other) && one is { OfLosses: true, IsOwnLoss: false });
+        (IsOwn(one) && IsOthers(other)) || (IsOwn(other) && IsOthers(one));
 
-    private static bool IsOwn(ClaimFigure figure) => figure.IsOwnLoss && (figure.IsAdmitted || figure.Contrasts);
+    private static bool IsOwn(ClaimFigure figure) => (figure.IsOwnLoss && (figure.IsAdmitted || figure.Contrasts)) || (figure.OfLosses && figure.IsAdmitted);
+
+    private static bool IsOthers(ClaimFigure figure) => figure.OfLosses && !figure.IsAdmitted;
 
     // The same thing, or one of them does not say which: "betroffen sind 2300 Beschäftigte", "the loss of 2300 jobs".
     private static bool FitThings(ClaimFigure one, ClaimFigure other, int distance) =>
@@ -122,7 +125,7 @@ internal static class SameThing
         && ((grown.IsGrown && grown.Claim < other.Claim) || other.IsEarlier || (grown.Claim > other.Claim && grown.Weekday is { } day && other.Weekday is { } before && day != before));
 
     private static bool IsUnlike(ClaimFigure one, ClaimFigure other, bool near) =>
-        one.IsPart || other.IsPart || one.IsAim != other.IsAim || (one.OfSpeaker && other.OfSpeaker) || Differ(one.Places, other.Places) || DifferByTime(one, other, near)
+        one.IsPart || other.IsPart || (one.IsAim != other.IsAim && !PointsBackAt(one, other)) || (one.OfSpeaker && other.OfSpeaker) || Differ(one.Places, other.Places) || DifferByTime(one, other, near)
         || IsSameFigure(one, other) || IsUpdate(one, other) || IsUpdate(other, one) || (one.IsOwnLoss && other.IsOwnLoss && one.OfLosses && other.OfLosses);
 
     // Nobody counts to 7.1; a measure may be told without its decimals.
@@ -136,6 +139,10 @@ internal static class SameThing
 
     /// <summary>The later one says not what it counts.</summary>
     public static bool PointsBackAt(ClaimFigure one, ClaimFigure other) => other.PointsBack && (!one.PointsBack || (one.OfPeople && one.Quantity.Unit is not null && other.Quantity.Unit is null));
+
+    // "puts it at 410 million euros. … A rival puts it at 290 million", and in one sentence also of figures without a unit: the thing was named before both.
+    private static bool PointBothBack(ClaimFigure one, ClaimFigure other, int distance) =>
+        one.PointsBack && other.PointsBack && (distance == 0 || (one.IsMeasure && (other.Quantity.Unit is null || other.Quantity.Unit == one.Quantity.Unit)));
 
     /// <summary>Money and money of the same currency, shares and shares, counted things and counted things.</summary>
     /// <param name="loosely">A figure without any unit may be one of money.</param>

@@ -64,11 +64,11 @@ internal sealed class SameThings(SameThingsFile file)
     /// <summary>Words for what is counted.</summary>
     public WordGroups OfCounts { get; } = Only(file, "-");
 
-    /// <summary>Words for what is measured in shares, "%", and in times, "@", each with those of anything.</summary>
+    /// <summary>Words for what is measured in shares.</summary>
     public WordGroups OfShares { get; } = Only(file, "%");
 
-    /// <inheritdoc cref="OfShares"/>
-    public WordGroups OfTimes { get; } = Only(file, "@");
+    /// <summary>Words for what takes time, and no others.</summary>
+    public WordGroups OfTimes { get; } = new([.. file.Things.Select(line => line[0] == '@' ? line.TrimStart('@') : "")]);
 
     /// <summary>Words for what is measured in other units, and in money.</summary>
     public WordGroups OfMeasures { get; } = Only(file, "");

@@ -13,40 +13,92 @@ internal sealed partial class AttributionFinder
     /// <summary>Tokens between a verb and its preposition.</summary>
     private const int WordsToPreposition = 16;
 
+    /// <summary>Sentences between a figure and its answer, and one.</summary>
+    private const int Nearby = 3;
+
     private const int LongAgo = 9;
 
-    /// <summary>The last sentence with a figure that somebody has given; an answer stands in it or in the next one.</summary>
+    /// <summary>The last sentence with a figure that somebody has given; an answer stands in it or soon behind it.</summary>
     private int figured = -LongAgo;
+
+    /// <summary>A figure that waits for its answer, and what it counts: "the report lists 52 falls. The association counts 31."</summary>
+    private (Attribution Attribution, string Noun)? waiting;
 
     /// <param name="first">Index into what is found of the first attribution of the sentence.</param>
     private void FindCounted(int index, SentenceTokens sentence, int first)
     {
-        var earlier = index - figured is 1 or 2;
-        var figure = Figure(sentence, 0, sentence.Count);
-        var answered = figure is null ? -1 : Answer(sentence, figure.Value);
-        for (var i = 1; figure is not null && i < sentence.Count - 1 && (earlier || found.Count > first || answered > i); i++)
+        if (Figure(sentence, 0, sentence.Count) is not { } figure)
         {
-            if (sentence.Kind(i) != TokenKind.Word || sentence.IsQuoted(i) || !(earlier || (found.Count > first && figure < i) || answered > i))
+            return;
+        }
+
+        waiting = waiting is { } old && index - old.Attribution.Sentence > 1 ? null : waiting;
+        var earlier = index - figured <= Nearby;
+        var answered = Answer(sentence, figure);
+        for (var i = 1; i < sentence.Count - 1; i++)
+        {
+            if (sentence.Kind(i) != TokenKind.Word || sentence.IsQuoted(i))
             {
                 continue;
             }
 
+            var isAnswer = earlier || (found.Count > first && figure < i) || answered > i;
             foreach (var verb in grammar.FigureVerbs.At(sentence.Lower, i))
             {
-                if (Counted(index, sentence, i, verb, first) is { } counted)
+                if (Counted(index, sentence, i, verb) is { } counted && Place(sentence, counted, isAnswer, first))
                 {
-                    found.Add(counted.Attribution);
                     i = counted.End;
                     break;
                 }
             }
         }
 
-        if (figure is not null && found.Count > first)
-        {
-            figured = index;
-        }
+        figured = found.Count > first ? index : figured;
     }
+
+    /// <summary>Whether the attribution was kept: where it answers, or, with the other, where two answer each other.</summary>
+    private bool Place(SentenceTokens sentence, (Attribution Attribution, int End, int Clause, string Noun) counted, bool isAnswer, int first)
+    {
+        var (attribution, _, clause, noun) = counted;
+        if (isAnswer || waiting is null)
+        {
+            if (!MayReplace(sentence, attribution, clause, first, mayCut: isAnswer))
+            {
+                return false;
+            }
+
+            if (isAnswer)
+            {
+                found.Add(attribution);
+            }
+            else
+            {
+                waiting = (attribution, noun);
+            }
+
+            return true;
+        }
+
+        var (other, counts) = waiting.Value;
+        if (!MayReplace(sentence, attribution, clause, first, mayCut: true))
+        {
+            return false;
+        }
+
+        if (noun.Length == 0 || (counts.Length > 0 && noun.StartsWith(counts[..Math.Min(counts.Length, SameNoun)], StringComparison.Ordinal)))
+        {
+            found.Insert(other.Sentence < attribution.Sentence ? first : found.Count, other);
+            found.Add(attribution);
+            waiting = null;
+            return true;
+        }
+
+        waiting = (attribution, noun);
+        return true;
+    }
+
+    /// <summary>Letters that two forms of a noun share.</summary>
+    private const int SameNoun = 5;
 
     // "…; the company admits to eleven"
     private int Answer(SentenceTokens sentence, int figure)
@@ -55,7 +107,7 @@ internal sealed partial class AttributionFinder
         return parted > 0 && Figure(sentence, parted, sentence.Count) is not null ? parted : -1;
     }
 
-    private (Attribution Attribution, int End)? Counted(int index, SentenceTokens sentence, int verb, FigureVerbs.Entry entry, int first)
+    private (Attribution Attribution, int End, int Clause, string Noun)? Counted(int index, SentenceTokens sentence, int verb, FigureVerbs.Entry entry)
     {
         var clause = ClauseStart(sentence, verb);
         var behind = verb + entry.Words;
@@ -76,11 +128,8 @@ internal sealed partial class AttributionFinder
         }
 
         var span = sentence.Span(given.Start, end);
-        if (!MayReplace(sentence, span, sentence.Span(verb, behind), clause, first))
-        {
-            return null;
-        }
-
+        var noun = Enumerable.Range(given.Figure + 1, Math.Max(0, end - given.Figure - 1)).Select(sentence.Lower)
+            .FirstOrDefault(word => word.Length > SameNoun - 1 && !grammar.Numbers.Contains(word) && !grammar.StopWords.Contains(word), "");
         var cue = sentence.Span(verb, behind);
         List<TextSpan> parts = given.Preposition >= 0 ? [cue, sentence.Span(given.Preposition, given.Preposition + 1)] : [cue];
         if (entry.Particle.Length > 0)
@@ -97,7 +146,7 @@ internal sealed partial class AttributionFinder
             Content = [span],
             Frame = CueFrame.Measures,
             IsPast = true,
-        }, end);
+        }, end, clause, noun);
     }
 
     /// <summary>The clause begins behind a semicolon, or behind a comma and a word that sets it against what was before.</summary>
@@ -165,7 +214,7 @@ internal sealed partial class AttributionFinder
         var reach = entry.Particle.Length > 0 ? WordsToPreposition : WordsToFigure;
         for (var i = start; i < Math.Min(sentence.Count, start + reach); i++)
         {
-            if (sentence.Kind(i) is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Stop || (grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised))
+            if ((sentence.Kind(i) is TokenKind.Comma && !(i > start && IsFigure(sentence, i + 1))) || sentence.Kind(i) is TokenKind.Semicolon or TokenKind.Stop || (grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised))
             {
                 return null;
             }
@@ -213,8 +262,8 @@ internal sealed partial class AttributionFinder
 
         // « на сайте аэропорта указано 25 »
         var opens = clause + (grammar.Prepositions.Contains(sentence.Lower(clause)) ? 1 : 0);
-        return opens > clause && (grammar.Articleless || grammar.IsRomance) && NounPhrases.After(sentence, opens, grammar) is { } place && place.Head <= start && Counts(sentence, place.Start, place.Head)
-            ? place with { IsOblique = true } : null;
+        return opens > clause && (grammar.Articleless || grammar.IsRomance) && NounPhrases.After(sentence, opens, grammar) is { } place && Counts(sentence, place.Start, Math.Min(place.Head, start)) && sentence.Kind(start - 1) != TokenKind.Stop
+            ? new NounPhrase(place.Start, Math.Min(place.End, start), Math.Min(place.Head, start)) { IsOblique = true } : null;
     }
 
     private static int NounLength(SentenceTokens sentence, int clause, int start) =>
@@ -229,40 +278,39 @@ internal sealed partial class AttributionFinder
             || (end - start == 1 && grammar.Pronouns.Value(sentence.Lower(start)) is ['m' or 'f' or 'p', ..])
             || (end - start == 1 && grammar.CapitalNouns && sentence.Tokens[start].IsCapitalised && !grammar.IsTime(sentence.Lower(start)) && !grammar.IsAdverb(sentence.Lower(start)) && !grammar.StopWords.Contains(sentence.Lower(start)));
 
-    /// <summary>What another cue was taken to say is cut where this clause begins; what the same verb was taken to say stays.</summary>
-    private bool MayReplace(SentenceTokens sentence, TextSpan content, TextSpan cue, int clause, int first)
+    /// <summary>What another cue was taken to say is cut where this clause begins; what the same verb was taken to say stays, unless somebody of another clause says it.</summary>
+    private bool MayReplace(SentenceTokens sentence, Attribution attribution, int clause, int first, bool mayCut)
     {
+        var (content, cue) = (attribution.Content[0], attribution.Cue!.Value);
         var mine = Enumerable.Range(first, found.Count - first).Where(i => found[i].Cue is { } its && its.Overlaps(cue)).ToList();
-        if (mine.Exists(i => found[i].Stance != "declines" && found[i].Content.Any(part => part.Overlaps(content))))
+        var others = Enumerable.Range(first, found.Count - first).Except(mine).Where(i => found[i].Content.Any(part => part.Overlaps(content))).ToList();
+        if (mine.Exists(i => found[i].Stance != "declines" && found[i].Content.Any(part => part.Overlaps(content)) && !(clause > 1 && (found[i].Source is null || found[i].Source!.Value.Start < clause)))
+            || (!mayCut && mine.Count + others.Count > 0))
         {
             return false;
         }
 
-        for (var i = found.Count - 1; i >= first; i--)
+        foreach (var i in others)
         {
-            var other = found[i];
-            if (mine.Contains(i))
+            var last = found[i].Content[^1];
+            var at = clause > 1 ? sentence.Tokens[clause - 1].Start : int.MaxValue;
+            if (found[i].IsDirect || last.Start >= at || at >= last.End || Figure(sentence, 0, clause) is null)
             {
-                found.RemoveAt(i);
+                return false;
             }
-            else if (other.Content.Any(part => part.Overlaps(content)))
+
+            var to = ContentBounds.TrimEnd(sentence, sentence.Tokens.FindIndex(token => token.Start >= last.Start), clause, grammar);
+            if (sentence.Tokens[to - 1].End <= last.Start)
             {
-                var at = clause > 1 ? sentence.Tokens[clause - 1].Start : int.MaxValue;
-                var last = other.Content[^1];
-                if (other.IsDirect || last.Start >= at || at >= last.End || Figure(sentence, 0, clause) is null)
-                {
-                    return false;
-                }
-
-                var to = ContentBounds.TrimEnd(sentence, sentence.Tokens.FindIndex(token => token.Start >= last.Start), clause, grammar);
-                var kept = sentence.Tokens[to - 1].End;
-                if (kept <= last.Start)
-                {
-                    return false;
-                }
-
-                found[i] = other with { Content = [.. other.Content.Take(other.Content.Count - 1), new TextSpan(last.Start, kept)] };
+                return false;
             }
+
+            found[i] = found[i] with { Content = [.. found[i].Content.Take(found[i].Content.Count - 1), new TextSpan(last.Start, sentence.Tokens[to - 1].End)] };
+        }
+
+        for (var i = mine.Count - 1; i >= 0; i--)
+        {
+            found.RemoveAt(mine[i]);
         }
 
         return true;
