@@ -57,6 +57,12 @@ internal sealed partial class AttributionFinder
                 continue;
             }
 
+            // « не верит в раскаяние: «Он даже не извинился» »: she says it, whatever she does not believe.
+            if (grammar.Articleless && group.IsNegated && !form.Negated && start > group.End + 1 && sentence.Kind(start - 1) == TokenKind.Colon && sentence.IsQuoted(start))
+            {
+                continue;
+            }
+
             if (start >= 0 && Substance(sentence, start) && !IsOfNext(sentence, start, later))
             {
                 return Made(index, sentence, group with { Forms = [form] }, later, subject, sharer, start);

@@ -21,6 +21,13 @@ internal sealed partial class AttributionFinder
             end = colon;
         }
 
+        // « назвав це брехнею: «Там жили люди» »
+        if (grammar.Articleless && group.Forms[0].Frame == CueFrame.Judges && !sentence.IsQuoted(start) && Enumerable.Range(start + 1, Math.Max(0, end - start - 2)).FirstOrDefault(i => sentence.Kind(i) == TokenKind.Colon && !sentence.IsQuoted(i), -1) is > 0 and var mark
+            && CallsIt(sentence, mark - 1) && sentence.Quotes[mark + 1] is { Words: >= Quotation.FewWords })
+        {
+            end = mark;
+        }
+
         // "The group, which says it has 3,000 members, plans a march": the clause that describes ends at its comma.
         if (grammar.Relatives.Contains(sentence.Lower(group.Start - 1)) && sentence.Kind(group.Start - 2) == TokenKind.Comma)
         {
@@ -138,7 +145,7 @@ internal sealed partial class AttributionFinder
     private bool IsThing(SentenceTokens sentence, int index, VerbGroup group)
     {
         var (lower, form) = (sentence.Lower(index), group.Forms[0]);
-        return grammar.Articleless && form.Object && form.Particle.All(grammar.Clitics.Contains) && form.Stance != "asserts"
+        return grammar.Articleless && form.Object && form.Particle.All(grammar.Clitics.Contains) && (form.Stance != "asserts" || form.Frame == CueFrame.Says || (form.Frame == CueFrame.Judges && !sentence.Tokens[index].IsCapitalised && !grammar.RoleNouns.Contains(lower) && !grammar.GroupNouns.Contains(lower) && !grammar.OrganisationNouns.Contains(lower) && (sentence.Kind(index + 1) == TokenKind.Stop || grammar.Coordinators.Contains(sentence.Lower(index + 1))) && !CallsIt(sentence, index)))
             && sentence.Kind(index) == TokenKind.Word && lower.Length >= ShortObject / 2 && !grammar.IsAdverb(lower) && !grammar.IsTime(lower) && !grammar.IsFinite(lower)
             && !grammar.Pronouns.Contains(lower) && !grammar.Determiners.Contains(lower) && !grammar.IsAuxiliary(lower);
     }
@@ -152,7 +159,7 @@ internal sealed partial class AttributionFinder
         }
 
         // « Faux, rétorque l'intersyndicale : selon elle, … »
-        if (grammar.CuePrepositions.Match(sentence.Lower, start) is { Words: > 0, Value: "m" or "f" or "p" or "x" })
+        if (grammar.CuePrepositions.Match(sentence.Lower, start) is { Words: > 0 } cited && (cited.Value is "m" or "f" or "p" or "x" || (grammar.Articleless && cited.Value == "")))
         {
             return true;
         }

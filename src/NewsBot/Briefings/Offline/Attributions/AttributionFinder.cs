@@ -54,6 +54,8 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             }
         }
 
+        var seen = View(index, sentence, first);
+        groups.RemoveAll(group => sentence.Tokens[group.Start].Start < seen?.Content[0].Start);
         // "who asked not to be named" describes the source.
         var anonymity = groups.Count == 0 ? [] : Anonymity(sentence);
         var owned = found.Skip(first).ToList();
@@ -67,7 +69,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
 
             if (FromVerb(index, sentence, group, groups.Skip(g + 1).ToList(), first) is { } attribution)
             {
-                found.Add(WithQuestion(sentence, group, attribution.Attribution));
+                found.Add(WithQuestion(sentence, group, Shared(attribution.Attribution, first)));
                 covered = Math.Max(covered, attribution.End);
             }
         }
@@ -115,7 +117,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             edge--;
         }
 
-        edge = sentence.Kind(edge - 1) is TokenKind.Dash or TokenKind.Quote ? edge : group.Start;
+        edge = sentence.Kind(edge - 1) is TokenKind.Dash or TokenKind.Quote or TokenKind.Comma ? edge : group.Start;
         var left = sentence.Kind(edge - 1);
         var parted = group.Start == 0 || left is TokenKind.Comma or TokenKind.Stop or TokenKind.Dash
             || (left == TokenKind.Quote && !IsInClause(sentence, edge - 1)
@@ -136,6 +138,12 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             return sharer is null && subject is null ? null : WithContentAfter(index, sentence, group, later, subject, sharer);
         }
 
+        // « судді, якого визнали винним »: nobody who could say it.
+        if (grammar.Articleless && sentence.Kind(group.Start - 2) == TokenKind.Comma && sentence.Lower(group.Start - 1).Length > 2 && grammar.RelativeArticles.Contains(sentence.Lower(group.Start - 1)))
+        {
+            return null;
+        }
+
         if (Pointers.Find(sentence, group, grammar) is { Words: > 0 } pointer)
         {
             return Pointed(index, sentence, group, later, pointer);
@@ -151,7 +159,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             return Fronted(index, sentence, group, thing, previous);
         }
 
-        if (ObjectFirst(index, sentence, group) is { } swapped)
+        if ((ObjectFirst(index, sentence, group) ?? PairBefore(index, sentence, group, later)) is { } swapped)
         {
             return swapped;
         }
@@ -226,7 +234,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             return (Attributed(index, sentence, group, judge, source: null, previous.Content, group.End, sentence.Count), group.End);
         }
 
-        if (IsSilent(sentence, group, before))
+        if (IsSilent(sentence, group, before) || (before is { } none && IsNoSubject(sentence, group, none)))
         {
             return null;
         }

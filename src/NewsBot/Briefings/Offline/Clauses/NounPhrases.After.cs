@@ -6,8 +6,6 @@ namespace NewsBot.Briefings.Offline.Clauses;
 /// <content>The subject that stands after its verb.</content>
 internal static partial class NounPhrases
 {
-    private const int LongestAdverbial = 8;
-
     /// <summary>Words of the name of an agency, and between it and who speaks.</summary>
     private const int LongestListener = 3;
 
@@ -28,6 +26,9 @@ internal static partial class NounPhrases
             return null;
         }
 
+        // "Jak przekazała nam oficer prasowa": who is told.
+        start += grammar.Articleless && grammar.ListenerMarkers.Contains(sentence.Lower(start)) ? 1 : 0;
+
         // « …, пишет «Вестник» »: a name in quotation marks.
         if ((grammar.Articleless || (wide && !grammar.VerbSecond)) && start + 1 < sentence.Count && sentence.Quotes[start] is { Words: < Quotation.FewWords } name && sentence.Kind(start - 1) == TokenKind.Word && sentence.Tokens[start + 1].IsCapitalised)
         {
@@ -41,13 +42,20 @@ internal static partial class NounPhrases
             return !grammar.Articleless ? sentence.Kind(close) is TokenKind.Comma or TokenKind.Stop ? new(start, close, close) : null
                 : sentence.Kind(close) == TokenKind.Word && (sentence.Tokens[close].IsCapitalised || (grammar.RoleNouns.Contains(sentence.Lower(close)) && !grammar.IsDeclined(sentence.Lower(close)))) && After(sentence, close, grammar, wide, opens) is { } teller
                 ? teller
-                : grammar.IsDeclined(sentence.Lower(start + 1)) && sentence.Kind(close) != TokenKind.Word ? null : new(start, close, close);
+                : (grammar.IsDeclined(sentence.Lower(start + 1)) && sentence.Kind(close) != TokenKind.Word)
+                || (sentence.Kind(close) == TokenKind.Comma && grammar.Complementizers.Contains(sentence.Lower(close + 1))) ? null : new(start, close, close);
         }
 
         // "mówi Onetowi pani Halina", « рассказал ТАСС глава района »: those who are told stand before the one who tells.
         if (grammar.Articleless && !wide && BehindListener(sentence, start, grammar) is > 0 and var told)
         {
             return After(sentence, told, grammar, wide, opens);
+        }
+
+        // "Zarzucił jej też, że": whom, and not whose.
+        if (grammar.Articleless && grammar.Determiners.Value(sentence.Lower(start)) is [.., 'o'] && (sentence.Kind(start + 1) != TokenKind.Word || grammar.IsAdverb(sentence.Lower(start + 1)) || grammar.Complementizers.Contains(sentence.Lower(start + 1))))
+        {
+            return null;
         }
 
         // "dice versando il caffè"
@@ -70,6 +78,8 @@ internal static partial class NounPhrases
             end--;
         }
 
+        // "wynika ze sprawozdania zamieszczonego na stronie"
+        end -= grammar.Articleless && end - start > 1 && grammar.IsNoun(sentence.Lower(end - 2)) && grammar.Prepositions.Contains(sentence.Lower(end)) && Array.Exists(grammar.ParticipleEndings, ending => sentence.Lower(end - 1).EndsWith(ending, StringComparison.Ordinal)) ? 1 : 0;
         if (end == start || !(Names(sentence, start, end, grammar) || (wide && grammar.Articleless)))
         {
             return null;
@@ -114,97 +124,15 @@ internal static partial class NounPhrases
         (grammar.Relatives.Contains(sentence.Lower(relative)) || (grammar.DropsSubjects && grammar.RelativeArticles.Contains(sentence.Lower(relative))))
         && VerbGroups.Find(sentence, grammar).FirstOrDefault(group => group.Start == relative + 1) is { } group && !group.IsPassive && group.Forms.Any(form => ContentStart.After(sentence, group, form, grammar) >= 0);
 
-    /// <summary>The one who is asked: « auprès des pompiers », « de source policière », « à la préfecture ».</summary>
-    public static NounPhrase? AfterPreposition(SentenceTokens sentence, int start, Grammar grammar)
-    {
-        var i = start;
-        while (i < sentence.Count && i < start + 2 && grammar.Prepositions.Contains(sentence.Lower(i))
-            && !(i > start && grammar.Determiners.Contains(sentence.Lower(i))))
-        {
-            i++;
-        }
-
-        return i > start ? After(sentence, i, grammar) : null;
-    }
-
-    /// <summary>The subject behind words of time and place: « a indiqué jeudi sa direction ».</summary>
-    public static NounPhrase? BehindAdverbial(SentenceTokens sentence, int start, Grammar grammar)
-    {
-        var i = start;
-        while (i < sentence.Count && i - start < LongestAdverbial && !sentence.IsQuoted(i))
-        {
-            var lower = sentence.Lower(i);
-            if (grammar.IsTime(lower) || grammar.IsAdverb(lower) || sentence.Kind(i) is TokenKind.Number or TokenKind.Bracket)
-            {
-                i++;
-            }
-            else if (OpensTime(sentence, i, grammar))
-            {
-                i++;
-                i += grammar.Emphases.Contains(sentence.Lower(i)) ? 2 : 1;
-            }
-            else if (grammar.Prepositions.Contains(lower))
-            {
-                i += grammar.Determiners.Contains(sentence.Lower(i + 1)) ? 2 : 1;
-                i += sentence.Kind(i) == TokenKind.Word && !sentence.IsQuoted(i) ? 1 : 0;
-                i = BehindName(sentence, i, grammar);
-            }
-            else if (i > start && IsLoneAdjective(sentence, i, grammar))
-            {
-                i++;
-            }
-            else
-            {
-                break;
-            }
-        }
-
-        return i > start && i < sentence.Count && (grammar.Determiners.Contains(sentence.Lower(i)) || sentence.Tokens[i].IsCapitalised || grammar.GroupNouns.Contains(sentence.Lower(i)) || (grammar.Articleless && grammar.IsNoun(sentence.Lower(i)))) ? After(sentence, i, grammar) : null;
-    }
-
-    // "dijo a la revista Antena", « au micro de Radio Ponant Yvonne Le Gallic »: the name of the body that was told belongs to it.
-    private static int BehindName(SentenceTokens sentence, int end, Grammar grammar)
-    {
-        var body = end > 0 && grammar.OrganisationNouns.Contains(sentence.Lower(end - 1));
-        while (body && !grammar.VerbSecond && !grammar.Articleless && end < sentence.Count && sentence.Tokens[end].IsCapitalised && !sentence.IsQuoted(end)
-            && (grammar.Feminine.Value(sentence.Lower(end)) ?? grammar.Masculine.Value(sentence.Lower(end))) is not "" && !grammar.IsNoun(sentence.Lower(end)))
-        {
-            end++;
-        }
-
-        return end;
-    }
-
-    // « dans un communiqué commun la CGC-Rail »: it belongs to the noun before it, and the subject follows.
-    private static bool IsLoneAdjective(SentenceTokens sentence, int index, Grammar grammar) =>
-        grammar.IsRomance && sentence.Kind(index) == TokenKind.Word && !sentence.Tokens[index].IsCapitalised && !grammar.IsFinite(sentence.Lower(index)) && !grammar.IsNoun(sentence.Lower(index)) && !grammar.Determiners.Contains(sentence.Lower(index))
-        && !grammar.Verbs.Contains(sentence.Lower(index)) && !grammar.Complementizers.Contains(sentence.Lower(index))
-        && !grammar.Conjunctions.Contains(sentence.Lower(index)) && !grammar.Coordinators.Contains(sentence.Lower(index))
-        && !grammar.InfinitiveMarkers.Contains(sentence.Lower(index))
-        && grammar.Determiners.Contains(sentence.Lower(index + 1)) && !grammar.Prepositions.Contains(sentence.Lower(index + 1));
-
-    // « este jueves », "this week", « esta quarta-feira », « questa stessa mattina »
-    private static bool OpensTime(SentenceTokens sentence, int index, Grammar grammar) =>
-        grammar.Determiners.Contains(sentence.Lower(index)) && index + 1 < sentence.Count && !(grammar.HeadLast && sentence.Tokens[index + 1].IsCapitalised)
-        && grammar.IsTime(sentence.Lower(index + (grammar.Emphases.Contains(sentence.Lower(index + 1)) ? 2 : 1)));
-
-    /// <summary>The subject behind the first verb of a sentence whose verb stands second: "Gestern strich der Konzern…".</summary>
-    public static NounPhrase? BehindVerb(SentenceTokens sentence, int from, Grammar grammar)
-    {
-        for (var i = from; grammar.VerbSecond && i < Math.Min(sentence.Count, from + LongestSubject) && sentence.Kind(i) is TokenKind.Word or TokenKind.Number; i++)
-        {
-            if (grammar.IsFinite(sentence.Lower(i)))
-            {
-                return After(sentence, i + 1, grammar);
-            }
-        }
-
-        return null;
-    }
-
     private static bool Continues(SentenceTokens sentence, int start, int index, Grammar grammar, bool wide)
     {
         var token = sentence.Tokens[index];
+        // « рассказал он «Параллели» »
+        if (grammar.Articleless && index == start + 1 && grammar.Pronouns.Contains(sentence.Lower(start)) && !grammar.Determiners.Contains(sentence.Lower(start)))
+        {
+            return false;
+        }
+
         if (index > start && ((IsName(sentence, index, grammar) && !IsListener(sentence, start, index, grammar)) || (token.Text == "&" && sentence.Tokens[index - 1].IsCapitalised)))
         {
             return true;
@@ -238,7 +166,7 @@ internal static partial class NounPhrases
                 && (!grammar.Prepositions.Contains(token.Lower) || (grammar.Determiners.Contains(token.Lower) && !grammar.DropsSubjects));
         }
 
-        if ((grammar.VerbSecond || grammar.Articleless) && index == start + 1 && grammar.Pronouns.Contains(sentence.Lower(start)) && !grammar.Determiners.Contains(sentence.Lower(start)))
+        if (grammar.VerbSecond && index == start + 1 && grammar.Pronouns.Contains(sentence.Lower(start)) && !grammar.Determiners.Contains(sentence.Lower(start)))
         {
             return false;
         }

@@ -38,7 +38,7 @@ internal static partial class NounPhrases
 
         // « представник банку в Україні Марек Янссен »: the name stands at the end.
         if (end - start > 4 && sentence.Tokens[end - 1].IsCapitalised && sentence.Tokens[end - 2].IsCapitalised && !sentence.IsQuoted(end - 1)
-            && grammar.RoleNouns.Contains(sentence.Lower(start)) && !sentence.Tokens[end - 2].Text.All(char.IsUpper)
+            && (grammar.RoleNouns.Contains(sentence.Lower(start)) || (grammar.Feminine.Value(sentence.Lower(end - 2)) ?? grammar.Masculine.Value(sentence.Lower(end - 2))) is "") && !sentence.Tokens[end - 2].Text.All(char.IsUpper)
             && !grammar.Prepositions.Contains(sentence.Lower(end - 3)))
         {
             return end;
@@ -54,7 +54,7 @@ internal static partial class NounPhrases
             }
 
             if (grammar.CitingPhrases.Match(sentence.Lower, i).Words > 0 || grammar.Adverbs.Match(sentence.Lower, i).Words > 1
-                || (grammar.Prepositions.Value(sentence.Lower(i)) == "" && !grammar.OrganisationNouns.Contains(sentence.Lower(i + 1))
+                || (grammar.Prepositions.Value(sentence.Lower(i)) == "" && !(sentence.Tokens[i - 1].IsCapitalised && sentence.Tokens[i + 1].IsCapitalised && !grammar.PlacePrepositions.Contains(sentence.Lower(i)) && !grammar.IsTime(sentence.Lower(i + 1))) && !grammar.OrganisationNouns.Contains(sentence.Lower(i + 1)) && !(i == start + 1 && (grammar.OrganisationNouns.Contains(sentence.Lower(i + 2)) || grammar.GroupNouns.Contains(sentence.Lower(i - 1))))
                 && !(sentence.Tokens[i + 1].Text is { Length: > 1 } next && next.All(char.IsUpper)))
                 || (grammar.IsTime(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised))
             {
@@ -92,6 +92,12 @@ internal static partial class NounPhrases
             || (grammar.IsAdverb(sentence.Lower(start)) && (start + 1 < end || grammar.VerbSecond)) || grammar.IsTime(sentence.Lower(start)) || sentence.Kind(start) == TokenKind.Bracket))
         {
             start++;
+        }
+
+        // « Двумя днями раньше аналитики », « За два года до этого министр »
+        if (grammar.Articleless && start + 2 < end && grammar.Numbers.Contains(sentence.Lower(start)) && grammar.Durations.Contains(sentence.Lower(start + 1)) && (grammar.IsAdverb(sentence.Lower(start + 2)) || grammar.IsTime(sentence.Lower(start + 2))))
+        {
+            start += 3;
         }
 
         // "according to the ministry, which said"

@@ -253,7 +253,7 @@ internal static partial class NounPhrases
                     || grammar.IsTime(sentence.Lower(index + 1)))
                 && grammar.Verbs.Find(token.Lower).Any(form => (form.Form & VerbForm.Participle) != VerbForm.None)));
         if (!behindPreposition && !participle && (grammar.IsFinite(token.Lower) || (grammar.VerbSecond && grammar.Verbs.Contains(token.Lower)))
-            && !token.IsCapitalised && !grammar.Determiners.Contains(token.Lower))
+            && !token.IsCapitalised && !grammar.Determiners.Contains(token.Lower) && !(grammar.Articleless && grammar.RoleModifiers.Contains(token.Lower) && grammar.IsNoun(sentence.Lower(index + 1))))
         {
             // A verb inside a subject stands in a relative clause: "the man who was arrested".
             for (var i = index - 1; i >= floor && end - i < LongestSubject && sentence.Kind(i) == TokenKind.Word; i--)
