@@ -97,6 +97,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         }
 
         FindGapped(index, sentence, first);
+        FindCounted(index, sentence, first);
         found.Sort(first, found.Count - first, Comparer<Attribution>.Create((one, other) => (one.Cue?.Start ?? 0).CompareTo(other.Cue?.Start ?? 0)));
     }
 
