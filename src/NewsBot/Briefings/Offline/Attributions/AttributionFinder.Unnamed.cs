@@ -24,6 +24,13 @@ internal sealed partial class AttributionFinder
 
         var opens = pointer.Start > group.Start || !sentence.Tokens[..pointer.Start].Exists(token => token.Kind == TokenKind.Comma);
         end = Math.Max(end, speaker?.End ?? 0);
+        // « Lo ha detto il premier: l'Italia non… »
+        if (grammar.IsRomance && speaker is not null && sentence.Kind(end) == TokenKind.Colon && ContentBounds.End(sentence, end + 1, NextCues.Stops(sentence, end + 1, later, grammar), grammar) is var last
+            && ContentBounds.IsLongEnough(sentence, end + 1, last))
+        {
+            return (Attributed(index, sentence, group with { Forms = [form] }, speaker, source: null, [sentence.Span(end + 1, last)], group.End, end) with { IsDirect = sentence.IsQuoted(end + 1) }, last);
+        }
+
         var content = !opens ? ContentBefore.Find(article, index, pointer.Start, end, later)
             : FoundIn(index - 1).Any() ? null
             : Pointers.SentenceBefore(article, index, end);

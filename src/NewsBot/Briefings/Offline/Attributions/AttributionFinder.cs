@@ -72,7 +72,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             }
         }
 
-        if ((View(index, sentence, first) ?? ColonQuote(index, sentence, first)) is { } bare)
+        if ((View(index, sentence, first) ?? Saying(index, sentence, first) ?? ColonQuote(index, sentence, first)) is { } bare)
         {
             found.Add(bare);
         }
@@ -140,7 +140,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             return Pointed(index, sentence, group, later, pointer);
         }
 
-        if (TopicFirst(index, sentence, group) is { } topic)
+        if ((Cleft(index, sentence, group, later) ?? TopicFirst(index, sentence, group)) is { } topic)
         {
             return topic;
         }

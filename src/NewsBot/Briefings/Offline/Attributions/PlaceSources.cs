@@ -139,7 +139,9 @@ internal static class PlaceSources
     /// <inheritdoc cref="Before"/>
     public static NounPhrase? After(SentenceTokens sentence, VerbGroup group, Grammar grammar)
     {
-        for (var i = group.End; grammar.Articleless && MayHave(sentence, group, grammar) && i < Math.Min(sentence.Count - 1, group.End + Reach)
+        // « hanno spiegato dal Comune », « fanno sapere dalla Regione »
+        var reach = grammar.Articleless ? Reach : grammar.IsRomance && grammar.DropsSubjects && (group.Form(CueFrame.Says) ?? group.Form(CueFrame.Tells)) is not null ? 1 : 0;
+        for (var i = group.End; reach > 0 && MayHave(sentence, group, grammar) && i < Math.Min(sentence.Count - 1, group.End + reach)
             && sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(i); i++)
         {
             if (Opens(sentence, i, group, grammar) && NounPhrases.After(sentence, i + 1, grammar) is { } phrase && Names(sentence, phrase.Start, phrase.End, grammar))
@@ -152,7 +154,9 @@ internal static class PlaceSources
     }
 
     private static bool MayHave(SentenceTokens sentence, VerbGroup group, Grammar grammar) =>
-        grammar.GenderOfVerb(sentence.Lower(group.Verb)) is 'p' or 'i';
+        grammar.GenderOfVerb(sentence.Lower(group.Verb)) is 'p' or 'i'
+            // « hanno spiegato »
+            || (grammar.IsRomance && grammar.DropsSubjects && group.Start < group.Verb && grammar.GenderOfVerb(sentence.Lower(group.Start)) == 'p');
 
     // « из документа следует »: some prepositions only stand before what a document shows.
     private static bool Opens(SentenceTokens sentence, int index, VerbGroup group, Grammar grammar) =>

@@ -7,6 +7,33 @@ namespace NewsBot.Briefings.Offline.Attributions;
 /// <content>Cues inside the clause that they attribute, and those that stand behind their source.</content>
 internal static partial class PrepositionCues
 {
+    // « secondo quanto si apprende, … »: nobody says it.
+    private static bool OnlyShows(SentenceTokens sentence, PrepositionCue cue, Grammar grammar) =>
+        grammar.IsRomance && Array.TrueForAll(grammar.Verbs.Find(sentence.Lower(cue.Start + cue.Words - 1)), form => form.Frame == CueFrame.Shows);
+
+    // "Pour le ministre, …" gives a view, "pour la saison, …" does not.
+    private static bool IsPerson(SentenceTokens sentence, NounPhrase source, Grammar grammar)
+    {
+        // « per la difesa mancano le prove »: those who take sides need no comma.
+        if (source.Start + 1 < source.Head && (TakesSides(grammar.GroupNouns) || (TakesSides(grammar.OrganisationNouns)
+                && (source.Head == source.Start + 2 || sentence.Tokens[source.Head - 1].IsCapitalised))))
+        {
+            return true;
+        }
+
+        var named = false;
+        for (var i = source.Start; i < source.Head; i++)
+        {
+            named |= grammar.RoleNouns.Contains(sentence.Lower(i)) || grammar.Honorifics.Contains(sentence.Lower(i))
+                || (i == source.Start && i + 1 < source.Head && (grammar.Feminine.Contains(sentence.Lower(i)) || grammar.Masculine.Contains(sentence.Lower(i))) && sentence.Tokens[i].IsCapitalised && sentence.Tokens[i + 1].IsCapitalised)
+                || (i == source.Start + 1 && !grammar.VerbSecond && grammar.OrganisationNouns.Contains(sentence.Lower(i)) && sentence.Tokens[i].IsCapitalised && grammar.Determiners.Contains(sentence.Lower(i - 1)));
+        }
+
+        return named && sentence.Kind(source.End) == TokenKind.Comma;
+
+        bool TakesSides(PhraseSet nouns) => nouns.Value(sentence.Lower(source.Start + 1)) is [.., 'v'];
+    }
+
     // No comma parts it from the clause that it stands in.
     private static bool IsInside(SentenceTokens sentence, PrepositionCue cue) =>
         cue.Start > 0 && cue.Value is not ("as" or "tail") && sentence.Kind(cue.Start - 1) is TokenKind.Word or TokenKind.Number or TokenKind.Other;

@@ -100,7 +100,7 @@ internal static partial class PrepositionCues
         return cue.Value != "as" ? NounPhrases.After(sentence, start, grammar, wide: !(grammar.VerbSecond && IsInside(sentence, cue))) is not { } reach ? null
                 : grammar.SourceEndings.Length > 0 && (cue.Start == 0 || IsInside(sentence, cue)) && sentence.Kind(reach.End) != TokenKind.Comma ? SourceBoundary.Narrow(sentence, reach, grammar) : reach
             : NounPhrases.After(sentence, start, grammar, opens: cue.Start == 0) ?? NounPhrases.BehindAdverbial(sentence, start, grammar)
-                ?? (grammar.PlacePrepositions.Contains(sentence.Lower(start)) ? NounPhrases.After(sentence, start + 1, grammar) : null);
+                ?? (grammar.PlacePrepositions.Contains(sentence.Lower(start)) ? NounPhrases.After(sentence, start + 1, grammar, opens: cue.Start == 0 && !grammar.Articleless) : null);
     }
 
     /// <returns><c>null</c> when no source or no content stands with the cue.</returns>
@@ -130,7 +130,7 @@ internal static partial class PrepositionCues
 
         // « за його словами »: the cue itself says whose words they are, so does a verb without a subject.
         var found = cue.Implied is null ? SourceOf(sentence, cue, grammar) : null;
-        var implied = cue.Implied ?? (found is null && cue.Value == "as" && grammar.DropsSubjects ? grammar.GenderOfVerb(sentence.Lower(cue.Start + cue.Words - 1)) : null);
+        var implied = cue.Implied ?? (found is null && cue.Value == "as" && grammar.DropsSubjects && !OnlyShows(sentence, cue, grammar) ? grammar.GenderOfVerb(sentence.Lower(cue.Start + cue.Words - 1)) : null);
         var agentless = grammar.Articleless && found is null && implied == 'i' && sentence.Kind(BehindAdverb(sentence, cue.Start + cue.Words, grammar)) is TokenKind.Comma or TokenKind.Stop;
         if ((found is null && implied is null or 'i' && !agentless) || (cue.Value == "person" && !IsPerson(sentence, found!.Value, grammar)))
         {
@@ -165,7 +165,8 @@ internal static partial class PrepositionCues
         if (OpensClause(sentence, cue, source, grammar))
         {
             start = source.End;
-            while (start < sentence.Count && start - source.End < FarFromCue && sentence.Kind(start) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(start) && HasCommaSoon(sentence, start, grammar))
+            while (start < sentence.Count && start - source.End < FarFromCue && sentence.Kind(start) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(start)
+                && !NounPhrases.BeginsClause(sentence, start, grammar) && HasCommaSoon(sentence, start, grammar))
             {
                 start++;
             }
@@ -275,20 +276,6 @@ internal static partial class PrepositionCues
             // Words of time inside the content say when it happened, not when it was said.
             Said = SaidFinder.Find(sentence, source.End, saidBefore, grammar),
         };
-    }
-
-    // "Pour le ministre, …" gives a view, "pour la saison, …" does not.
-    private static bool IsPerson(SentenceTokens sentence, NounPhrase source, Grammar grammar)
-    {
-        var named = false;
-        for (var i = source.Start; i < source.Head; i++)
-        {
-            named |= grammar.RoleNouns.Contains(sentence.Lower(i)) || grammar.Honorifics.Contains(sentence.Lower(i))
-                || (i == source.Start && i + 1 < source.Head && (grammar.Feminine.Contains(sentence.Lower(i)) || grammar.Masculine.Contains(sentence.Lower(i))) && sentence.Tokens[i].IsCapitalised && sentence.Tokens[i + 1].IsCapitalised)
-                || (i == source.Start + 1 && !grammar.VerbSecond && grammar.OrganisationNouns.Contains(sentence.Lower(i)) && sentence.Tokens[i].IsCapitalised && grammar.Determiners.Contains(sentence.Lower(i - 1)));
-        }
-
-        return named && sentence.Kind(source.End) == TokenKind.Comma;
     }
 
     /// <summary>It begins what it attributes: at the beginning of a sentence or behind a semicolon; behind a comma, too, if none follows its source.</summary>

@@ -93,6 +93,8 @@ internal static class FreeInversion
             || grammar.GroupNouns.Contains(sentence.Lower(index))
             || (grammar.Clitics.Contains(sentence.Lower(index)) && NamesSpeaker(sentence, index + 1, grammar))))
         || (index < sentence.Count && sentence.Tokens[index].IsCapitalised)
+        || (grammar.IsRomance && grammar.Pronouns.Value(sentence.Lower(index)) is "m" or "f" && !grammar.Determiners.Contains(sentence.Lower(index))
+            && sentence.Kind(index + 1) is TokenKind.Comma or TokenKind.Stop)
         || (grammar.VerbSecond && (grammar.Pronouns.Contains(sentence.Lower(index))
         || (grammar.RelativeArticles.Contains(sentence.Lower(index)) && !grammar.Determiners.Contains(sentence.Lower(index))
             && index + 1 < sentence.Count && sentence.Tokens[index + 1].IsCapitalised)))

@@ -143,6 +143,12 @@ internal static partial class NounPhrases
                 i++;
                 i += grammar.Emphases.Contains(sentence.Lower(i)) ? 2 : 1;
             }
+            else if (grammar.IsRomance && grammar.InfinitiveMarkers.Contains(lower) && !grammar.Determiners.Contains(sentence.Lower(i + 1))
+                && Infinitives.IsBare(sentence, i + 1, grammar))
+            {
+                // « Chiede alla città di firmare un appello »
+                return null;
+            }
             else if (grammar.Prepositions.Contains(lower))
             {
                 i += grammar.Determiners.Contains(sentence.Lower(i + 1)) ? 2 : 1;
@@ -160,19 +166,6 @@ internal static partial class NounPhrases
         }
 
         return i > start && i < sentence.Count && (grammar.Determiners.Contains(sentence.Lower(i)) || sentence.Tokens[i].IsCapitalised || grammar.GroupNouns.Contains(sentence.Lower(i)) || (grammar.Articleless && grammar.IsNoun(sentence.Lower(i)))) ? After(sentence, i, grammar) : null;
-    }
-
-    // "dijo a la revista Antena", « au micro de Radio Ponant Yvonne Le Gallic »: the name of the body that was told belongs to it.
-    private static int BehindName(SentenceTokens sentence, int end, Grammar grammar)
-    {
-        var body = end > 0 && grammar.OrganisationNouns.Contains(sentence.Lower(end - 1));
-        while (body && !grammar.VerbSecond && !grammar.Articleless && end < sentence.Count && sentence.Tokens[end].IsCapitalised && !sentence.IsQuoted(end)
-            && (grammar.Feminine.Value(sentence.Lower(end)) ?? grammar.Masculine.Value(sentence.Lower(end))) is not "" && !grammar.IsNoun(sentence.Lower(end)))
-        {
-            end++;
-        }
-
-        return end;
     }
 
     // « dans un communiqué commun la CGC-Rail »: it belongs to the noun before it, and the subject follows.
@@ -260,6 +253,12 @@ internal static partial class NounPhrases
         // « un informe al que ha tenido acceso la agencia »
         if (grammar.DropsSubjects && !grammar.Articleless && grammar.Prepositions.Contains(token.Lower)
             && (grammar.RelativeArticles.Contains(sentence.Lower(index + 1)) || (grammar.Determiners.Contains(sentence.Lower(index + 1)) && grammar.RelativeArticles.Contains(sentence.Lower(index + 2)))))
+        {
+            return false;
+        }
+
+        // « a detta degli esperti la diga reggerà », « según los vecinos el olor »: an article behind a noun begins what is said.
+        if (wide && BeginsClause(sentence, index, grammar))
         {
             return false;
         }

@@ -5,6 +5,26 @@ namespace NewsBot.Briefings.Offline.Clauses;
 /// <content>Words between a verb and the name of its subject: who is told, and where an office is.</content>
 internal static partial class NounPhrases
 {
+    /// <summary>A plain article behind a noun of a Romance language: no noun phrase goes on with it.</summary>
+    public static bool BeginsClause(SentenceTokens sentence, int index, Grammar grammar) =>
+        grammar.IsRomance && index > 0 && index + 1 < sentence.Count && !sentence.Tokens[index].IsCapitalised && grammar.Determiners.Contains(sentence.Lower(index))
+            && !grammar.Prepositions.Contains(sentence.Lower(index)) && sentence.Kind(index - 1) == TokenKind.Word
+            && (sentence.Tokens[index - 1].IsCapitalised || !grammar.StopWords.Contains(sentence.Lower(index - 1)))
+            && !grammar.Prepositions.Contains(sentence.Lower(index - 1)) && !grammar.IsAdverb(sentence.Lower(index - 1));
+
+    // "dijo a la revista Antena", « au micro de Radio Ponant Yvonne Le Gallic »: the name of the body that was told belongs to it.
+    private static int BehindName(SentenceTokens sentence, int end, Grammar grammar)
+    {
+        var body = end > 0 && grammar.OrganisationNouns.Contains(sentence.Lower(end - 1));
+        while (body && !grammar.VerbSecond && !grammar.Articleless && end < sentence.Count && sentence.Tokens[end].IsCapitalised && !sentence.IsQuoted(end)
+            && (grammar.Feminine.Value(sentence.Lower(end)) ?? grammar.Masculine.Value(sentence.Lower(end))) is not "" && !grammar.IsNoun(sentence.Lower(end)))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
     // "rzeczniczka prokuratury w Krakowie prok. Justyna Ochman": the name stands behind the place of the office.
     private static int BehindPlace(SentenceTokens sentence, int start, int end, Grammar grammar)
     {

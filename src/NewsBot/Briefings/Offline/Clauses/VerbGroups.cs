@@ -35,9 +35,9 @@ internal static partial class VerbGroups
     private static VerbGroup? At(SentenceTokens sentence, int verb, int floor, Grammar grammar)
     {
         var forms = grammar.Verbs.Find(sentence.Lower(verb));
-        if (FrontedObjects.At(sentence, verb, floor, grammar) is { } refused)
+        if ((FrontedObjects.At(sentence, verb, floor, grammar) ?? Clefts.At(sentence, verb, grammar)) is { } pointed)
         {
-            return refused;
+            return pointed;
         }
 
         if (Array.TrueForAll(forms, form => form.Frame is not (CueFrame.Says or CueFrame.Tells)) && FreeInversion.At(sentence, verb, grammar) is { } free)
@@ -76,6 +76,15 @@ internal static partial class VerbGroups
             {
                 pronoun = start - 1;
             }
+            else if (Tied(sentence, start, verb, floor, forms, grammar) is > 0 and var ties)
+            {
+                auxiliary = true;
+                start -= ties - 1;
+            }
+            else if (start < verb && auxiliary && grammar.IsRomance && grammar.Catenatives.Contains(before))
+            {
+                // "fez questão de frisar"
+            }
             else if (grammar.Determiners.Contains(before))
             {
                 // "l'a dit": an object before the verb. "la demande": an article, and no verb at all.
@@ -88,25 +97,10 @@ internal static partial class VerbGroups
             {
                 break;
             }
-            else if (start - 2 >= floor && start == verb && grammar.Prepositions.Contains(before)
-                && Array.Exists(forms, form => (form.Form & VerbForm.Infinitive) != VerbForm.None)
-                && grammar.Catenatives.Contains(sentence.Lower(start - 2)))
-            {
-                // « tient à préciser »
-                auxiliary = true;
-                start--;
-            }
             else if (grammar.IsAuxiliary(before))
             {
                 auxiliary = true;
                 passive |= grammar.Passives.Contains(before);
-            }
-            else if (start - 2 >= floor && grammar.InfinitiveMarkers.Contains(before) && grammar.IsAuxiliary(sentence.Lower(start - 2))
-                && forms.Any(form => (form.Form & VerbForm.Infinitive) != VerbForm.None))
-            {
-                // "a tenu à rappeler", "went on to say"
-                auxiliary = true;
-                start--;
             }
             else if (start - 3 >= floor && NounPhrases.AdverbEnding(sentence, start, grammar) is > 1 and var words && start - words - 1 >= floor
                 && grammar.IsAuxiliary(sentence.Lower(start - words - 1)))
@@ -129,7 +123,7 @@ internal static partial class VerbGroups
         // « s'est félicitée », "si è detto": what the subject does to itself is no passive.
         var reflexive = passive && Enumerable.Range(start, verb - start).Any(i => grammar.Clitics.Value(sentence.Lower(i)) == "r");
         // « было заявлено »: nobody is its subject.
-        passive &= !reflexive && !(grammar.Articleless && grammar.GenderOfVerb(sentence.Lower(verb)) == 'i');
+        passive &= !reflexive && !grammar.Convictions.Contains(sentence.Lower(verb)) && !(grammar.Articleless && grammar.GenderOfVerb(sentence.Lower(verb)) == 'i');
 
         // An adverb alone at the left edge belongs to the subject or the sentence.
         while (start < verb && !grammar.IsAuxiliary(sentence.Lower(start)) && !grammar.Negations.Contains(sentence.Lower(start)) && !grammar.Clitics.Contains(sentence.Lower(start))

@@ -13,8 +13,9 @@ internal sealed partial class SourceResolver
         var sentence = article.Sentences[index];
         var cue = sentence.Tokens.FindIndex(token => token.Start >= attribution.Cue!.Value.Start);
         return grammar.DropsSubjects && cue > 0 && ((NounPhrases.OfSentence(sentence, cue, grammar) is { Start: 0 } first ? first : (NounPhrase?)null) ?? Topic(index, cue)) is { } subject
-            && !attribution.Content[0].Overlaps(sentence.Span(subject.Start, subject.End))
-            ? Identify(index, subject, 'x')
+            && !attribution.Content[0].Overlaps(sentence.Span(subject.Start, subject.End)) && Identify(index, subject, 'x') is { } who
+            && !(grammar.IsRomance && attribution.Implied != 'p' && who.IsThing)
+            ? who
             : null;
     }
 
