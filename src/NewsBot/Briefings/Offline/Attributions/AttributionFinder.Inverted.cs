@@ -52,6 +52,12 @@ internal sealed partial class AttributionFinder
             return paper with { IsOblique = true };
         }
 
+        // « È emerso dalle indagini che… »
+        if (grammar.IsRomance && group.Forms[0].Frame == CueFrame.Shows && PlaceSources.After(sentence, group, grammar) is { } place)
+        {
+            return place;
+        }
+
         // "…, aponta pesquisa do instituto": a document shows it.
         if (group.Form(CueFrame.Says) is null && group.Form(CueFrame.Tells) is null && !grammar.VerbSecond
             && !(group.Form(CueFrame.Shows) is not null && NounPhrases.After(sentence, group.FirstEnd, grammar) is { } document && HasNoun(sentence, document, grammar.DocumentNouns)))

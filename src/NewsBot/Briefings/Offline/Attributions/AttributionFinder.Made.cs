@@ -58,6 +58,14 @@ internal sealed partial class AttributionFinder
             }
         }
 
+        // "escusou-se a falar do caso, mas o sindicato não se cala": an infinitive is said, the clause behind it is the writer's.
+        if (grammar.IsRomance && group.Forms[0].Frame == CueFrame.Intends)
+        {
+            var but = Enumerable.Range(start, Math.Max(0, end - start - 2)).FirstOrDefault(i => sentence.Kind(i) == TokenKind.Comma && !sentence.IsQuoted(i)
+                && grammar.Conjunctions.Value(sentence.Lower(i + 1)) == "but" && grammar.Determiners.Contains(sentence.Lower(i + 2)), -1);
+            end = but > 0 ? but : end;
+        }
+
         end = BeforeNextDeed(sentence, group, start, end);
         var relay = Relay(sentence, start, later);
         if (relay is { } tail)
@@ -88,7 +96,7 @@ internal sealed partial class AttributionFinder
         else if (ContentBounds.IsLongEnough(sentence, start, end)
             || (end == start + 1 && !grammar.Articleless && Infinitives.EndsWithObject(sentence.Lower(start), grammar))
             || group.Forms[0].Frame == CueFrame.Intends
-            || (end == start + 1 && subject is not null && IsThing(sentence, start, group) && !(sentence.Kind(end) == TokenKind.Comma && later.Exists(next => next.Start == end + 1)))
+            || (end == start + 1 && subject is not null && (IsThing(sentence, start, group) || IsBareThing(sentence, start, group)) && !(sentence.Kind(end) == TokenKind.Comma && later.Exists(next => next.Start == end + 1)))
             || (group.Forms[0] is { Frame: CueFrame.Judges, Particle.Length: > 0 } && end > start && sentence.Kind(start) == TokenKind.Word
                 && !grammar.Pronouns.Contains(sentence.Lower(start)) && !grammar.Clitics.Contains(sentence.Lower(start)))
             || ((grammar.Articleless || grammar.DropsSubjects) && end > start && grammar.Complementizers.Contains(sentence.Lower(start - 1))))
@@ -136,6 +144,15 @@ internal sealed partial class AttributionFinder
         return grammar.Articleless && form.Object && form.Particle.All(grammar.Clitics.Contains) && form.Stance != "asserts"
             && sentence.Kind(index) == TokenKind.Word && lower.Length >= ShortObject / 2 && !grammar.IsAdverb(lower) && !grammar.IsTime(lower) && !grammar.IsFinite(lower)
             && !grammar.Pronouns.Contains(lower) && !grammar.Determiners.Contains(lower) && !grammar.IsAuxiliary(lower);
+    }
+
+    // « chiedono giustizia », « non ha rilasciato dichiarazioni », "nega irregularidades": one word, and the clause ends.
+    private bool IsBareThing(SentenceTokens sentence, int index, VerbGroup group)
+    {
+        var lower = sentence.Lower(index);
+        return grammar.IsRomance && grammar.DropsSubjects && group.Forms[0] is { Object: true, Stance: "demands" or "denies" or "declines", Particle: [] } && lower.Length > ShortObject / 2
+            && sentence.Kind(index) == TokenKind.Word && (sentence.Kind(index + 1) is not (TokenKind.Word or TokenKind.Number) || grammar.Coordinators.Contains(sentence.Lower(index + 1))) && !grammar.IsAdverb(lower) && !grammar.IsTime(lower)
+            && !grammar.Pronouns.Contains(lower) && !grammar.StopWords.Contains(lower) && !grammar.Prepositions.Contains(lower) && !grammar.IsFinite(lower);
     }
 
     /// <summary>"La società smentisce: « … », taglia corto il direttore", "L'opposizione incalza: il capogruppo Tonutti chiede che…": behind the colon somebody speaks with words of his own.</summary>

@@ -16,6 +16,14 @@ internal sealed partial class AttributionFinder
             return null;
         }
 
+        // « A smontare la notizia è la stessa Andreoli: si tratta di… »
+        if (grammar.InfinitiveMarkers.Contains(sentence.Lower(0)) && Infinitives.IsBare(sentence, 1, grammar) && Clefts.Pointer(sentence, 1, grammar) is > 0 and var pointer
+            && NounPhrases.After(sentence, pointer, grammar) is { } pointed && sentence.Kind(pointed.End) == TokenKind.Colon && MaySpeak(sentence, pointed)
+            && ContentBounds.End(sentence, pointed.End + 1, [], grammar) is var last && ContentBounds.IsLongEnough(sentence, pointed.End + 1, last))
+        {
+            return new() { Sentence = index, Source = pointed, Content = [sentence.Span(pointed.End + 1, last)], IsDirect = sentence.IsQuoted(pointed.End + 1) };
+        }
+
         // What stands in quotation marks, and a comma.
         var quote = sentence.Quotes[0] is { } words ? sentence.Tokens.FindIndex(token => token.Start >= words.Span.End) : 0;
         if (quote < 0 || (quote > 0 && sentence.Kind(quote) != TokenKind.Comma))

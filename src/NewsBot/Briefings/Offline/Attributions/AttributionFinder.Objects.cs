@@ -11,7 +11,9 @@ internal sealed partial class AttributionFinder
     private (Attribution Attribution, int End)? ByAgent(int index, SentenceTokens sentence, VerbGroup group)
     {
         // "foi qualificada de «pura especulação» pela porta-voz", "was called "absurd" by the union"
-        var by = grammar.Agents.Contains(sentence.Lower(group.FirstEnd)) ? group.FirstEnd : BehindQuote(sentence, group.FirstEnd);
+        // « è stato denunciato venerdì dall'associazione »
+        var behind = grammar.IsRomance ? ContentStart.SkipTime(sentence, group.FirstEnd, grammar) : group.FirstEnd;
+        var by = grammar.Agents.Contains(sentence.Lower(behind)) ? behind : BehindQuote(sentence, group.FirstEnd);
         if (!grammar.Agents.Contains(sentence.Lower(by)) || (group.Form(CueFrame.Says) ?? group.Form(CueFrame.Judges)) is not { } form
             || NounPhrases.After(sentence, by + 1, grammar) is not { } agent || NounPhrases.Before(sentence, group.Start, floor: 0, grammar) is not { } subject)
         {
@@ -20,7 +22,7 @@ internal sealed partial class AttributionFinder
 
         // "was described by the jury as a miracle"
         var end = grammar.Prepositions.Contains(sentence.Lower(agent.End)) && form.Frame == CueFrame.Judges ? ContentBounds.End(sentence, agent.End, [], grammar) : agent.End;
-        IReadOnlyList<TextSpan> content = by > group.FirstEnd ? [sentence.Span(subject.Start, subject.End), sentence.Span(group.FirstEnd, by)]
+        IReadOnlyList<TextSpan> content = by > behind ? [sentence.Span(subject.Start, subject.End), sentence.Span(group.FirstEnd, by)]
             : end > agent.End ? [sentence.Span(subject.Start, subject.End), sentence.Span(agent.End, end)]
             : [sentence.Span(subject.Start, subject.End)];
         return (Attributed(index, sentence, group with { Forms = [form] }, agent with { IsOblique = true }, source: null, content, end, sentence.Count), end);

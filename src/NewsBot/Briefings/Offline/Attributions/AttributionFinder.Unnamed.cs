@@ -106,6 +106,12 @@ internal sealed partial class AttributionFinder
             return null;
         }
 
+        // "Chamam-lhe «o último mariscador»", « Lo chiamano il Bianco »: people do, and nobody who was named.
+        if (grammar.IsRomance && parted && group.Forms[0].Frame == CueFrame.Judges && group.Forms[0].Stance == "asserts" && grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'p')
+        {
+            return null;
+        }
+
         // « « … », ironizou, « … » »: it stands inside a quotation that goes on.
         if (parted && group.Start > 1 && sentence.Kind(group.Start - 1) == TokenKind.Comma && sentence.Quotes[group.Start - 2] is { } quoted
             && !grammar.VerbSecond && !grammar.Articleless && sentence.Kind(group.End) is var next

@@ -203,7 +203,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             }
 
             // "a expliqué le ministre que…": the clause follows the inverted subject.
-            var clause = group.Form(CueFrame.Says) is { } says
+            var clause = (group.Form(CueFrame.Says) ?? (speaker.IsOblique ? group.Form(CueFrame.Shows) : null)) is { } says
                 ? ContentStart.After(sentence, group with { End = Math.Max(speaker.End, group.End) }, says with { Bare = false, Object = false }, grammar) : -1;
             return clause >= 0 ? Made(index, sentence, group, later, speaker, source: null, clause) : Subjectless(index, sentence, group, later, parted);
         }

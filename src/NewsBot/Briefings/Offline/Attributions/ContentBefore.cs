@@ -76,6 +76,9 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
             && rest + 1 < sentence.Count)
         {
             var goesOn = !(contentEnd == 2 && !direct && sentence.Kind(rest) == TokenKind.Colon) && ((sentence.IsQuoted(rest + 1) && !HasCueBehind(sentence, rest + 1, later))
+                // « Non c'è allarme, garantisce l'assessore, e il piano «esiste da sempre» »
+                || (grammar.IsRomance && !direct && grammar.Coordinators.Contains(sentence.Lower(rest + 1)) && grammar.Determiners.Contains(sentence.Lower(rest + 2))
+                    && later.Count == 0 && Enumerable.Range(rest + 2, sentence.Count - rest - 2).Any(sentence.IsQuoted))
                 || (!grammar.Coordinators.Contains(sentence.Lower(rest + 1)) && !grammar.Conjunctions.Contains(sentence.Lower(rest + 1))
                     && !(grammar.Verbs.Contains(sentence.Lower(rest + 1)) && !grammar.Passives.Contains(sentence.Lower(rest + 1))
                         && !(grammar.HeadLast && grammar.IsAuxiliary(sentence.Lower(rest + 1)))) && !direct

@@ -51,7 +51,8 @@ internal static class NounCues
 
     private static Attribution? At(int index, SentenceTokens sentence, int noun, string kind, Grammar grammar)
     {
-        if (Opening(sentence, noun, kind.EndsWith('+'), grammar) is not { } opening)
+        // « alla nostra richiesta di averne una copia »: the writer's.
+        if (Opening(sentence, noun, kind.EndsWith('+'), grammar) is not { } opening || grammar.FirstPerson.Contains(sentence.Lower(noun - 1)))
         {
             return null;
         }

@@ -84,12 +84,13 @@ internal static class PlaceSources
 
 
             // « в диспетчерской заявляют, что »: where nothing else can be the source, any place is one.
-            var only = (i == 0 || sentence.Kind(i - 1) is TokenKind.Comma or TokenKind.Semicolon) && (grammar.Articleless && group.Forms[0] is { Frame: CueFrame.Judges, Particle.Length: 1 } about ? about : group.Form(CueFrame.Says)) is { } says
+            var only = (i == 0 || sentence.Kind(i - 1) is TokenKind.Comma or TokenKind.Semicolon) && (grammar.Articleless && group.Forms[0] is { Frame: CueFrame.Judges, Particle.Length: 1 } about ? about
+                    : OnlyShows(group, grammar) ? group.Forms[0] : group.Form(CueFrame.Says)) is { } says
                 && end - i > 1 && sentence.Tokens[(i + 1)..end].TrueForAll(token => token.IsWord && !grammar.IsTime(token.Lower))
                 && ContentStart.After(sentence, group, says with { Bare = false, Object = says.Particle.Length > 0 }, grammar) >= 0;
             if (Names(sentence, i + 1, end, grammar) || only)
             {
-                return new(i + 1, end, end);
+                return new(i + 1, end, end) { IsOblique = OnlyShows(group, grammar) };
             }
 
             end = i;
@@ -140,13 +141,13 @@ internal static class PlaceSources
     public static NounPhrase? After(SentenceTokens sentence, VerbGroup group, Grammar grammar)
     {
         // « hanno spiegato dal Comune », « fanno sapere dalla Regione »
-        var reach = grammar.Articleless ? Reach : grammar.IsRomance && grammar.DropsSubjects && (group.Form(CueFrame.Says) ?? group.Form(CueFrame.Tells)) is not null ? 1 : 0;
+        var reach = grammar.Articleless ? Reach : grammar.IsRomance && grammar.DropsSubjects && (OnlyShows(group, grammar) || (group.Form(CueFrame.Says) ?? group.Form(CueFrame.Tells)) is not null) ? 1 : 0;
         for (var i = group.End; reach > 0 && MayHave(sentence, group, grammar) && i < Math.Min(sentence.Count - 1, group.End + reach)
             && sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(i); i++)
         {
             if (Opens(sentence, i, group, grammar) && NounPhrases.After(sentence, i + 1, grammar) is { } phrase && Names(sentence, phrase.Start, phrase.End, grammar))
             {
-                return phrase;
+                return phrase with { IsOblique = OnlyShows(group, grammar) };
             }
         }
 
@@ -156,11 +157,14 @@ internal static class PlaceSources
     private static bool MayHave(SentenceTokens sentence, VerbGroup group, Grammar grammar) =>
         grammar.GenderOfVerb(sentence.Lower(group.Verb)) is 'p' or 'i'
             // « hanno spiegato »
-            || (grammar.IsRomance && grammar.DropsSubjects && group.Start < group.Verb && grammar.GenderOfVerb(sentence.Lower(group.Start)) == 'p');
+            || OnlyShows(group, grammar) || (grammar.IsRomance && grammar.DropsSubjects && group.Start < group.Verb && grammar.GenderOfVerb(sentence.Lower(group.Start)) == 'p');
 
     // « из документа следует »: some prepositions only stand before what a document shows.
     private static bool Opens(SentenceTokens sentence, int index, VerbGroup group, Grammar grammar) =>
-        grammar.PlacePrepositions.Value(sentence.Lower(index)) is { } kind && (kind.Length == 0 || group.Form(CueFrame.Shows) is not null);
+        grammar.PlacePrepositions.Value(sentence.Lower(index)) is { } kind && (kind.Length == 0 ? !OnlyShows(group, grammar) || grammar.Agents.Contains(sentence.Lower(index)) : group.Form(CueFrame.Shows) is not null);
+
+    // « dalle carte emerge che », « da ambienti giudiziari trapela che »
+    private static bool OnlyShows(VerbGroup group, Grammar grammar) => grammar.IsRomance && grammar.DropsSubjects && group.Forms.All(form => form.Frame == CueFrame.Shows);
 
     private static bool Names(SentenceTokens sentence, int from, int to, Grammar grammar)
     {
@@ -172,7 +176,7 @@ internal static class PlaceSources
                 return false;
             }
 
-            if (sentence.Tokens[i].IsCapitalised || grammar.OrganisationNouns.Contains(lower) || grammar.DocumentNouns.Contains(lower))
+            if (sentence.Tokens[i].IsCapitalised || grammar.OrganisationNouns.Contains(lower) || (grammar.IsRomance && grammar.GroupNouns.Contains(lower)) || grammar.DocumentNouns.Contains(lower))
             {
                 return true;
             }

@@ -16,7 +16,7 @@ internal static partial class PrepositionCues
     {
         // « per la difesa mancano le prove »: those who take sides need no comma.
         if (source.Start + 1 < source.Head && (TakesSides(grammar.GroupNouns) || (TakesSides(grammar.OrganisationNouns)
-                && (source.Head == source.Start + 2 || sentence.Tokens[source.Head - 1].IsCapitalised))))
+                && (source.Head <= source.Start + 1 + grammar.OrganisationNouns.Match(sentence.Lower, source.Start + 1).Words || sentence.Tokens[source.Head - 1].IsCapitalised))))
         {
             return true;
         }
@@ -31,12 +31,23 @@ internal static partial class PrepositionCues
 
         return named && sentence.Kind(source.End) == TokenKind.Comma;
 
-        bool TakesSides(PhraseSet nouns) => nouns.Value(sentence.Lower(source.Start + 1)) is [.., 'v'];
+        bool TakesSides(PhraseSet nouns) => nouns.Match(sentence.Lower, source.Start + 1) is { Words: > 0, Value: [.., 'v'] };
     }
 
     // No comma parts it from the clause that it stands in.
     private static bool IsInside(SentenceTokens sentence, PrepositionCue cue) =>
         cue.Start > 0 && cue.Value is not ("as" or "tail") && sentence.Kind(cue.Start - 1) is TokenKind.Word or TokenKind.Number or TokenKind.Other;
+
+    private static bool GoesOnWithVerb(SentenceTokens sentence, int index, Grammar grammar)
+    {
+        var verb = index;
+        while (verb < index + FewWords && (grammar.Clitics.Contains(sentence.Lower(verb)) || grammar.Negations.Contains(sentence.Lower(verb)) || grammar.IsAdverb(sentence.Lower(verb))))
+        {
+            verb++;
+        }
+
+        return sentence.Kind(verb) == TokenKind.Word && !sentence.Tokens[verb].IsCapitalised && grammar.IsFinite(sentence.Lower(verb)) && !grammar.Determiners.Contains(sentence.Lower(verb));
+    }
 
     private static int BehindAdverb(SentenceTokens sentence, int index, Grammar grammar) => index + (grammar.IsAdverb(sentence.Lower(index)) ? 1 : 0);
 

@@ -185,6 +185,8 @@ internal static partial class PrepositionCues
                 start = closing + 1;
             }
 
+            // « Lê-se no despacho que a arguida agiu com dolo »
+            start += grammar.IsRomance && start == source.End && grammar.Complementizers.Value(sentence.Lower(start)) == "" ? 1 : 0;
             saidBefore = start > source.End ? start : sentence.Count;
             start = BehindExplanation(sentence, start, grammar);
             // « secondo il comitato, invece, le persone… »
@@ -215,6 +217,13 @@ internal static partial class PrepositionCues
         if (grammar.IsRomance && relativeAt > start + 1 && end <= cue.Start && sentence.Kind(cue.Start - 1) == TokenKind.Comma && grammar.RelativeArticles.Contains(sentence.Lower(relativeAt)) && sentence.Kind(relativeAt - 1) != TokenKind.Comma)
         {
             (start, end) = (DescribedStart(sentence, start, relativeAt, grammar), relativeAt);
+        }
+
+        // « la diga che secondo la sindaca aprirà », « la diga secondo gli esperti reggerà »: the verb stands behind the source.
+        var parted = grammar.IsRomance && cue.Implied is null && IsInside(sentence, cue) && GoesOnWithVerb(sentence, source.End, grammar);
+        if (parted && grammar.RelativeArticles.Contains(sentence.Lower(cue.Start - 1)) && cue.Start - 1 - (sentence.Kind(cue.Start - 2) == TokenKind.Comma ? 1 : 0) is var noun && noun > start)
+        {
+            (start, end) = (DescribedStart(sentence, start, noun, grammar), noun);
         }
 
         var spans = new List<TextSpan>();
@@ -251,7 +260,7 @@ internal static partial class PrepositionCues
             close++;
         }
 
-        if (cue.Start > 0 && ((grammar.VerbSecond || grammar.SourceEndings.Length > 0) && IsInside(sentence, cue) || (sentence.Kind(close) is TokenKind.Comma or TokenKind.Dash && sentence.Kind(cue.Start - 1) == sentence.Kind(close) && !OpensClause(sentence, cue, source, grammar))))
+        if (cue.Start > 0 && (((grammar.VerbSecond || grammar.SourceEndings.Length > 0) && IsInside(sentence, cue)) || parted || (sentence.Kind(close) is TokenKind.Comma or TokenKind.Dash && sentence.Kind(cue.Start - 1) == sentence.Kind(close) && !OpensClause(sentence, cue, source, grammar))))
         {
             var from = close + (sentence.Kind(close) is TokenKind.Comma or TokenKind.Dash ? 1 : 0);
             var rest = ContentBounds.End(sentence, from, NextCues.Stops(sentence, from, groups, grammar), grammar);

@@ -58,6 +58,13 @@ internal static partial class NounPhrases
             return null;
         }
 
+        // "avalia demitir toda a diretoria": an infinitive is nobody.
+        if (grammar.IsRomance && grammar.DropsSubjects && start < sentence.Count && !sentence.Tokens[start].IsCapitalised && !grammar.IsNoun(sentence.Lower(start)) && !grammar.Determiners.Contains(sentence.Lower(start))
+            && Infinitives.IsBare(sentence, start, grammar))
+        {
+            return null;
+        }
+
         var end = start;
         while (end < sentence.Count && end - start < LongestSubject && Continues(sentence, start, end, grammar, wide))
         {
@@ -263,6 +270,13 @@ internal static partial class NounPhrases
             return false;
         }
 
+        // "segundo pesquisa do instituto divulgada nesta quarta": when it came out.
+        if (wide && grammar.IsRomance && index > start && grammar.AsideOpeners.Match(sentence.Lower, index).Words > 0 && Enumerable.Range(index + 1, 2).Any(i => grammar.IsTime(sentence.Lower(i)))
+            && Enumerable.Range(start, 2).Any(i => grammar.DocumentNouns.Contains(sentence.Lower(i))))
+        {
+            return false;
+        }
+
         // "laut dem Amt in seinem jüngsten Bericht": where it says so.
         if (wide && index > start && !grammar.Articleless && grammar.Prepositions.Value(token.Lower) == "" && grammar.Determiners.Value(sentence.Lower(index + 1)) is [.., 'o'] && !grammar.Agents.Contains(token.Lower))
         {
@@ -280,6 +294,13 @@ internal static partial class NounPhrases
             return true;
         }
 
+        // "la prima firmataria", "una lettera del 9 febbraio"
+        if (grammar.IsRomance && ((index == start + 1 && grammar.RoleModifiers.Contains(token.Lower) && sentence.Kind(index + 1) == TokenKind.Word && grammar.Determiners.Contains(sentence.Lower(start)))
+            || (grammar.Months.Contains(token.Lower) && sentence.Kind(index - 1) == TokenKind.Number && IsDocument(sentence, start, grammar))))
+        {
+            return true;
+        }
+
         return inside || !((grammar.Prepositions.Contains(token.Lower) && !token.IsCapitalised) || (grammar.IsTime(token.Lower) && !(grammar.IsRomance && token.IsCapitalised))
             || grammar.Conjunctions.Contains(token.Lower)
             || (grammar.IsAdverb(token.Lower) && !(grammar.HasGender && index == start + 1 && grammar.Determiners.Contains(sentence.Lower(start))))
@@ -289,10 +310,6 @@ internal static partial class NounPhrases
                 && !(index + 1 < sentence.Count
                 && (sentence.Tokens[index + 1].IsCapitalised || grammar.Determiners.Contains(sentence.Lower(index + 1))))));
     }
-
-    // "suggests a study published on Monday in the journal Nature"
-    private static bool IsDocument(SentenceTokens sentence, int start, Grammar grammar) =>
-        grammar.Determiners.Contains(sentence.Lower(start)) && (grammar.DocumentNouns.Contains(sentence.Lower(start + 1)) || grammar.DocumentNouns.Contains(sentence.Lower(start + 2)));
 
     // French "s'" is "si" only before "il".
     private static bool IsReflexive(SentenceTokens sentence, int index, Grammar grammar) => grammar.Clitics.Contains(sentence.Lower(index)) && !grammar.Pronouns.Contains(sentence.Lower(index + 1));

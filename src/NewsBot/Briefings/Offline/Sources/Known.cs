@@ -23,6 +23,9 @@ internal sealed class Known(Mention mention, Inflection inflection)
     /// <summary>The words under which it is found.</summary>
     public HashSet<string> FoundBy { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The first sentence that mentions it.</summary>
+    public int First { get; set; } = int.MaxValue;
+
     public string? Role { get; private set; } = mention.Role;
 
     public string Name { get; private set; } = mention.Name;

@@ -41,6 +41,7 @@ internal sealed partial class SourceParser
             var run = end;
             var start = BehindTitles(sentence, i, end);
             var called = start > i;
+            var title = called && end - start == 1;
             start = SkipPlaces(sentence, start, end);
             // "Powiedziała PAP Joanna Mazurek": the agency was told.
             while (end - start > WordsOfName && IsAcronym(sentence.Tokens[start].Text) && IsGivenName(sentence.Lower(start + 1)))
@@ -59,7 +60,7 @@ internal sealed partial class SourceParser
             }
 
             // « una dottoressa del Santa Reparata »: the title belongs to the place.
-            if (called && start - i == 1 && !grammar.RoleNouns.Contains(sentence.Lower(i)) && grammar.IsRomance && i > from
+            if (title && start - i == 1 && !grammar.RoleNouns.Contains(sentence.Lower(i)) && grammar.IsRomance && i > from
                 && grammar.Prepositions.Contains(sentence.Lower(i - 1)) && RoleBefore(sentence, i, ofBody: true))
             {
                 i = run;

@@ -22,9 +22,17 @@ internal sealed partial class SourceParser
         grammar.IsRomance && name > phrase.Start + 1
             && HeadOf(sentence, phrase with { Head = Math.Min(phrase.Head, phrase.Start + 2) }) is { Noun.Length: > 0, Kind: SourceKind.Document or SourceKind.Organisation or SourceKind.Group } head
             && grammar.OrganisationNouns.Value(head.Noun) is not [.., 'p']
-        && sentence.Tokens[phrase.Start..name].Exists(token => grammar.Prepositions.Contains(token.Lower)
-            || grammar.Complementizers.Contains(token.Lower))
-        && !sentence.Tokens[phrase.Start..name].Exists(token => grammar.RoleNouns.Contains(token.Lower));
+        && (sentence.Tokens[phrase.Start..name].Exists(token => grammar.Prepositions.Contains(token.Lower) || grammar.Complementizers.Contains(token.Lower))
+            ? !sentence.Tokens[phrase.Start..name].Exists(token => grammar.RoleNouns.Contains(token.Lower))
+            // « il quotidiano belga De Koers »: between the body and its name stands where it is from.
+            : head.Kind == SourceKind.Organisation && !grammar.RoleNouns.Contains(sentence.Lower(phrase.Start + 1)) && !IsGivenName(sentence.Lower(name))
+                && sentence.Tokens[(phrase.Start + 1)..name].TrueForAll(token => !token.IsCapitalised && (!grammar.RoleNouns.Contains(token.Lower) || grammar.RoleNouns.Value(token.Lower) is ['d', ..])));
+
+    private bool IsDefinite(SentenceTokens sentence, int start) =>
+        (grammar.Articleless && !grammar.Determiners.Contains(sentence.Lower(start)) && !grammar.Numbers.Contains(sentence.Lower(start)))
+        || grammar.Determiners.Value(sentence.Lower(start)) is { } kind && !kind.EndsWith('i') && !kind.EndsWith('o') && !grammar.Numbers.Contains(sentence.Lower(start))
+            // « il loro avvocato »
+            && !(grammar.IsRomance && grammar.Determiners.Value(sentence.Lower(start + 1)) is [.., 'o']);
 
     // « un directivo que prefirió no ser identificado »: why nobody names him is no name; null when nothing tells.
     private string? BeforeRelative(SentenceTokens sentence, NounPhrase phrase)

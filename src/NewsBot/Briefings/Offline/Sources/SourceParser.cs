@@ -249,10 +249,6 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
     /// <summary>Letters of a plural: "councillors".</summary>
     private const int ShortPlural = 4;
 
-    private bool IsDefinite(SentenceTokens sentence, int start) =>
-        (grammar.Articleless && !grammar.Determiners.Contains(sentence.Lower(start)) && !grammar.Numbers.Contains(sentence.Lower(start)))
-        || grammar.Determiners.Value(sentence.Lower(start)) is { } kind && !kind.EndsWith('i') && !kind.EndsWith('o') && !grammar.Numbers.Contains(sentence.Lower(start));
-
     private char GenderOf(SentenceTokens sentence, NounPhrase phrase, (int Start, int End)? name = null)
     {
         // The name tells more than what stands around it: "Sarah Kemp, whose son…".

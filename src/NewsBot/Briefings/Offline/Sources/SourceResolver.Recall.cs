@@ -115,6 +115,10 @@ internal sealed partial class SourceResolver
             ? Identify(index, subject, 'x')
             : null;
 
+    // « il regista »
+    private string WithoutArticle(string name) =>
+        name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && grammar.Determiners.Contains(name[..space].ToLowerInvariant()) ? name[(space + 1)..] : name;
+
     private bool IsNamedBefore(int index, int before, Known who) =>
         article.Sentences[index].Tokens.FindIndex(0, before, token => token.IsCapitalised && BySurname(token.Text) == who) >= 0;
 }

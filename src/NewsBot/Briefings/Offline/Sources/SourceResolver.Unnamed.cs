@@ -16,7 +16,8 @@ internal sealed partial class SourceResolver
             && !attribution.Content[0].Overlaps(sentence.Span(subject.Start, subject.End)) && Identify(index, subject, 'x') is { } who
             && !(grammar.IsRomance && attribution.Implied != 'p' && who.IsThing)
             ? who
-            : null;
+            // « Fontanesi, invece, ne ha contati sette e intende… »
+            : grammar.DropsSubjects && cue > 0 && !attribution.Content[0].Overlaps(sentence.Span(0, 1)) ? Opening(index) : null;
     }
 
     /// <summary>« Più cauto l'idrologo Marco Danese: « … », osserva »: the only person named before the colon.</summary>

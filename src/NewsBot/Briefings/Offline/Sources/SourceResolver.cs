@@ -145,6 +145,7 @@ internal sealed partial class SourceResolver
             mentions[sentence] = list = [];
         }
 
+        who.First = Math.Min(who.First, sentence);
         list.Add(who);
     }
 
@@ -206,7 +207,7 @@ internal sealed partial class SourceResolver
 
         if (same.Count == 0 && mention.IsDefinite && !mention.IsProper && Described(mention, index, before) is { } described)
         {
-            known.Learn(described, mention with { Role = mention.Name.Contains(' ', StringComparison.Ordinal) || mention.Kind != SourceKind.Person ? null : mention.Name });
+            known.Learn(described, mention with { Role = mention.Kind != SourceKind.Person ? null : WithoutArticle(mention.Name) is var role && role.Contains(' ', StringComparison.Ordinal) ? null : role });
             return described;
         }
 
