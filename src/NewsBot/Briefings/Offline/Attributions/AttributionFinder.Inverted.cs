@@ -102,6 +102,14 @@ internal sealed partial class AttributionFinder
             return null;
         }
 
+        // "não antevê descida das rendas", « ordina un tè »: nothing tells that it is somebody.
+        if (grammar.IsRomance && grammar.DropsSubjects && !MaySpeak(sentence, after) && (group.Forms[0].Stance == "demands"
+            || !(grammar.Determiners.Contains(sentence.Lower(after.Start)) || grammar.Pronouns.Contains(sentence.Lower(after.Start)) || grammar.Numbers.Contains(sentence.Lower(after.Start))
+                || grammar.StopWords.Contains(sentence.Lower(after.Start)) || grammar.DocumentNouns.Contains(sentence.Lower(after.Start)))))
+        {
+            return null;
+        }
+
         var next = sentence.Lower(after.End);
         return grammar.IsFinite(next) && !grammar.Determiners.Contains(next) ? null : after;
     }

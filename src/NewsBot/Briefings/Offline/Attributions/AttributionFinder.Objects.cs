@@ -104,6 +104,12 @@ internal sealed partial class AttributionFinder
         return content is null ? (true, null) : (true, (Attributed(index, sentence, group, who, source: null, content, group.End, sentence.Count), who.End));
     }
 
+    /// <summary>« La cifra giusta non la vuole dire »: the pronoun tells that what stands first is the object.</summary>
+    private (Attribution Attribution, int End)? Repeated(int index, SentenceTokens sentence, VerbGroup group, NounPhrase? before) =>
+        grammar.IsRomance && grammar.DropsSubjects && before is { Start: 0, Length: > 1 } thing && thing.Head == thing.End && !MaySpeak(sentence, thing)
+            && Enumerable.Range(group.Start, group.Verb - group.Start).Any(i => grammar.Clitics.Value(sentence.Lower(i)) == "" && grammar.Determiners.Contains(sentence.Lower(i)))
+            ? (Attributed(index, sentence, group, subject: null, source: null, [sentence.Span(thing.Start, thing.End)], group.End, group.End), group.End) : null;
+
     /// <summary>"Non ha voluto commentare.", "would not comment": nothing but the verb says what is declined.</summary>
     private (Attribution Attribution, int End)? Refusal(int index, SentenceTokens sentence, VerbGroup group, NounPhrase who)
     {

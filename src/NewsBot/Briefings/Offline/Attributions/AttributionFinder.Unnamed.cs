@@ -16,7 +16,7 @@ internal sealed partial class AttributionFinder
         var speaker = PlaceSources.Before(sentence, group, grammar) is { } place && place.Start > floor ? place
             : NounPhrases.Before(sentence, group.Start, floor, grammar) is { } before && before.Start >= floor && !grammar.IsDeclined(sentence.Lower(before.Start))
                 && !(sentence.IsQuoted(before.Start) && Inverted(sentence, behind) is not null) ? before
-            : Inverted(sentence, behind);
+            : Inverted(sentence, behind) ?? PlaceSources.After(sentence, group, grammar);
         if (speaker is null && !(grammar.DropsSubjects && grammar.GenderOfVerb(sentence.Lower(group.Verb)) != 'i'))
         {
             return null;

@@ -230,7 +230,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             return null;
         }
 
-        if (Unanswered(index, sentence, group, before) is { } unanswered)
+        if ((Unanswered(index, sentence, group, before) ?? Repeated(index, sentence, group, before)) is { } unanswered)
         {
             return unanswered;
         }

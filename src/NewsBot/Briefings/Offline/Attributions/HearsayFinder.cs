@@ -70,7 +70,7 @@ internal static class HearsayFinder
         }
 
         var auxiliary = grammar.IsAuxiliary(sentence.Lower(index));
-        return (end + (auxiliary && end < sentence.Count && sentence.Tokens[end].IsWord ? 1 : 0) - index, "");
+        return (end + (auxiliary && end < sentence.Count && sentence.Tokens[end].IsWord && !grammar.Determiners.Contains(sentence.Lower(end)) ? 1 : 0) - index, "");
     }
 
     private static Attribution Hearsay(int index, SentenceTokens sentence, int cue, int words, string stance, Grammar grammar)

@@ -16,7 +16,8 @@ internal static partial class PrepositionCues
     {
         // « per la difesa mancano le prove »: those who take sides need no comma.
         if (source.Start + 1 < source.Head && (TakesSides(grammar.GroupNouns) || (TakesSides(grammar.OrganisationNouns)
-                && (source.Head <= source.Start + 1 + grammar.OrganisationNouns.Match(sentence.Lower, source.Start + 1).Words || sentence.Tokens[source.Head - 1].IsCapitalised))))
+                && (source.Head <= source.Start + 1 + grammar.OrganisationNouns.Match(sentence.Lower, source.Start + 1).Words || sentence.Tokens[source.Head - 1].IsCapitalised
+                    || sentence.Kind(source.End) == TokenKind.Comma))))
         {
             return true;
         }

@@ -64,25 +64,6 @@ internal static partial class PrepositionCues
         return result;
     }
 
-    /// <summary>"Jak dodał": the token behind the verb; -1 when none stands there.</summary>
-    private static int VerbBehind(SentenceTokens sentence, int start, Grammar grammar)
-    {
-        var (i, particle) = (start, 0);
-        while (i < start + 2 && (grammar.IsAdverb(sentence.Lower(i)) || grammar.Clitics.Contains(sentence.Lower(i)) || grammar.IsAuxiliary(sentence.Lower(i))))
-        {
-            i++;
-        }
-
-        return grammar.Verbs.Find(sentence.Lower(i)).Any(form => form.Frame is CueFrame.Says or CueFrame.Tells or CueFrame.Shows && Follows(form.Particle)
-            && ((form.Form & VerbForm.Finite) != VerbForm.None || (i > start && grammar.IsAuxiliary(sentence.Lower(i - 1))) || grammar.Agents.Contains(sentence.Lower(i + 1)))) ? i + 1 + particle : -1;
-
-        bool Follows(string[] words)
-        {
-            particle = words.Length;
-            return Enumerable.Range(0, words.Length).All(word => sentence.Lower(i + 1 + word) == words[word]);
-        }
-    }
-
     private static NounPhrase? SourceOf(SentenceTokens sentence, PrepositionCue cue, Grammar grammar)
     {
         var start = cue.Start + cue.Words;
@@ -118,7 +99,7 @@ internal static partial class PrepositionCues
 
         // "…, said that, according to X, …": inside what somebody else says.
         if (cue.Start > 1 && (sentence.Kind(cue.Start - 1) == TokenKind.Comma || grammar.Articleless) && grammar.Complementizers.Contains(sentence.Lower(cue.Start - (sentence.Kind(cue.Start - 1) == TokenKind.Comma ? 2 : 1)))
-            && !(grammar.IsRomance && grammar.RelativeArticles.Contains(sentence.Lower(cue.Start - 2)) && !groups.Any(group => group.Start < cue.Start)))
+            && !(grammar.IsRomance && grammar.RelativeArticles.Contains(sentence.Lower(cue.Start - 2)) && !groups.Any(group => group.Start < cue.Start && group.End >= cue.Start - FewWords - 1)))
         {
             return null;
         }
@@ -185,6 +166,8 @@ internal static partial class PrepositionCues
                 start = closing + 1;
             }
 
+            // "Segundo o DN apurou, o contrato…"
+            start += grammar.IsRomance && start == source.End && sentence.Kind(start + 1) == TokenKind.Comma && grammar.Verbs.Find(sentence.Lower(start)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None) ? 2 : 0;
             // « Lê-se no despacho que a arguida agiu com dolo »
             start += grammar.IsRomance && start == source.End && grammar.Complementizers.Value(sentence.Lower(start)) == "" ? 1 : 0;
             saidBefore = start > source.End ? start : sentence.Count;

@@ -6,8 +6,6 @@ namespace NewsBot.Briefings.Offline.Clauses;
 /// <content>The subject that stands after its verb.</content>
 internal static partial class NounPhrases
 {
-    private const int LongestAdverbial = 8;
-
     /// <summary>Words of the name of an agency, and between it and who speaks.</summary>
     private const int LongestListener = 3;
 
@@ -121,73 +119,6 @@ internal static partial class NounPhrases
         (grammar.Relatives.Contains(sentence.Lower(relative)) || (grammar.DropsSubjects && grammar.RelativeArticles.Contains(sentence.Lower(relative))))
         && VerbGroups.Find(sentence, grammar).FirstOrDefault(group => group.Start == relative + 1) is { } group && !group.IsPassive && group.Forms.Any(form => ContentStart.After(sentence, group, form, grammar) >= 0);
 
-    /// <summary>The one who is asked: « auprès des pompiers », « de source policière », « à la préfecture ».</summary>
-    public static NounPhrase? AfterPreposition(SentenceTokens sentence, int start, Grammar grammar)
-    {
-        var i = start;
-        while (i < sentence.Count && i < start + 2 && grammar.Prepositions.Contains(sentence.Lower(i))
-            && !(i > start && grammar.Determiners.Contains(sentence.Lower(i))))
-        {
-            i++;
-        }
-
-        return i > start ? After(sentence, i, grammar) : null;
-    }
-
-    /// <summary>The subject behind words of time and place: « a indiqué jeudi sa direction ».</summary>
-    public static NounPhrase? BehindAdverbial(SentenceTokens sentence, int start, Grammar grammar)
-    {
-        var i = start;
-        while (i < sentence.Count && i - start < LongestAdverbial && !sentence.IsQuoted(i))
-        {
-            var lower = sentence.Lower(i);
-            if (grammar.IsTime(lower) || grammar.IsAdverb(lower) || sentence.Kind(i) is TokenKind.Number or TokenKind.Bracket)
-            {
-                i++;
-            }
-            else if (OpensTime(sentence, i, grammar))
-            {
-                i++;
-                i += grammar.Emphases.Contains(sentence.Lower(i)) ? 2 : 1;
-            }
-            else if (grammar.IsRomance && grammar.InfinitiveMarkers.Contains(lower) && !grammar.Determiners.Contains(sentence.Lower(i + 1))
-                && Infinitives.IsBare(sentence, i + 1, grammar))
-            {
-                // « Chiede alla città di firmare un appello »
-                return null;
-            }
-            else if (grammar.Prepositions.Contains(lower))
-            {
-                i += grammar.Determiners.Contains(sentence.Lower(i + 1)) ? 2 : 1;
-                i += sentence.Kind(i) == TokenKind.Word && !sentence.IsQuoted(i) ? 1 : 0;
-                i = BehindName(sentence, i, grammar);
-            }
-            else if (i > start && IsLoneAdjective(sentence, i, grammar))
-            {
-                i++;
-            }
-            else
-            {
-                break;
-            }
-        }
-
-        return i > start && i < sentence.Count && (grammar.Determiners.Contains(sentence.Lower(i)) || sentence.Tokens[i].IsCapitalised || grammar.GroupNouns.Contains(sentence.Lower(i)) || (grammar.Articleless && grammar.IsNoun(sentence.Lower(i)))) ? After(sentence, i, grammar) : null;
-    }
-
-    // « dans un communiqué commun la CGC-Rail »: it belongs to the noun before it, and the subject follows.
-    private static bool IsLoneAdjective(SentenceTokens sentence, int index, Grammar grammar) =>
-        grammar.IsRomance && sentence.Kind(index) == TokenKind.Word && !sentence.Tokens[index].IsCapitalised && !grammar.IsFinite(sentence.Lower(index)) && !grammar.IsNoun(sentence.Lower(index)) && !grammar.Determiners.Contains(sentence.Lower(index))
-        && !grammar.Verbs.Contains(sentence.Lower(index)) && !grammar.Complementizers.Contains(sentence.Lower(index))
-        && !grammar.Conjunctions.Contains(sentence.Lower(index)) && !grammar.Coordinators.Contains(sentence.Lower(index))
-        && !grammar.InfinitiveMarkers.Contains(sentence.Lower(index))
-        && grammar.Determiners.Contains(sentence.Lower(index + 1)) && !grammar.Prepositions.Contains(sentence.Lower(index + 1));
-
-    // « este jueves », "this week", « esta quarta-feira », « questa stessa mattina »
-    private static bool OpensTime(SentenceTokens sentence, int index, Grammar grammar) =>
-        grammar.Determiners.Contains(sentence.Lower(index)) && index + 1 < sentence.Count && !(grammar.HeadLast && sentence.Tokens[index + 1].IsCapitalised)
-        && grammar.IsTime(sentence.Lower(index + (grammar.Emphases.Contains(sentence.Lower(index + 1)) ? 2 : 1)));
-
     /// <summary>The subject behind the first verb of a sentence whose verb stands second: "Gestern strich der Konzern…".</summary>
     public static NounPhrase? BehindVerb(SentenceTokens sentence, int from, Grammar grammar)
     {
@@ -265,7 +196,7 @@ internal static partial class NounPhrases
         }
 
         // « a detta degli esperti la diga reggerà », « según los vecinos el olor »: an article behind a noun begins what is said.
-        if (wide && BeginsClause(sentence, index, grammar))
+        if (wide && !grammar.IsFinite(sentence.Lower(start)) && BeginsClause(sentence, index, grammar))
         {
             return false;
         }
@@ -283,7 +214,8 @@ internal static partial class NounPhrases
             return false;
         }
 
-        var inside = grammar.Prepositions.Value(token.Lower) is { } kind && (wide || kind == "n" || IsDocument(sentence, start, grammar)) || grammar.InnerDeterminers.Contains(token.Lower);
+        var inside = grammar.Prepositions.Value(token.Lower) is { } kind && (wide || kind == "n" || IsDocument(sentence, start, grammar))
+            || (grammar.InnerDeterminers.Contains(token.Lower) && !PartsFromVerb(sentence, index, grammar));
         if (grammar.CapitalNouns && EndsNouns(sentence, start, index, inside, grammar))
         {
             return false;

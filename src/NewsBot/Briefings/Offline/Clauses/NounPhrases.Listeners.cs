@@ -12,6 +12,11 @@ internal static partial class NounPhrases
             && (sentence.Tokens[index - 1].IsCapitalised || !grammar.StopWords.Contains(sentence.Lower(index - 1)))
             && !grammar.Prepositions.Contains(sentence.Lower(index - 1)) && !grammar.IsAdverb(sentence.Lower(index - 1));
 
+    // "disse o treinador na coletiva", « ha detto Rossi alla Rai »: where, and to whom; but « l'assessore alla Cultura ».
+    private static bool PartsFromVerb(SentenceTokens sentence, int index, Grammar grammar) =>
+        grammar.IsRomance && grammar.DropsSubjects && grammar.Prepositions.Value(sentence.Lower(index)) == "" && !grammar.Agents.Contains(sentence.Lower(index))
+            && !(grammar.ListenerMarkers.Contains(sentence.Lower(index)) && grammar.RoleNouns.Contains(sentence.Lower(index - 1)));
+
     // "suggests a study published on Monday in the journal Nature"
     private static bool IsDocument(SentenceTokens sentence, int start, Grammar grammar) =>
         grammar.Determiners.Contains(sentence.Lower(start)) && (grammar.DocumentNouns.Contains(sentence.Lower(start + 1)) || grammar.DocumentNouns.Contains(sentence.Lower(start + 2)));

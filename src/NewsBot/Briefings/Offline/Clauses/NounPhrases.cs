@@ -127,18 +127,6 @@ internal static partial class NounPhrases
         return null;
     }
 
-    // "…, of the Lyme hospital, …": behind a comma, and no name of its own.
-    private static bool IsItselfAside(SentenceTokens sentence, int start, Grammar grammar)
-    {
-        var first = start;
-        while (first > 0 && (grammar.Prepositions.Contains(sentence.Lower(first - 1)) || grammar.Determiners.Contains(sentence.Lower(first - 1))))
-        {
-            first--;
-        }
-
-        return first > 0 && sentence.Kind(first - 1) == TokenKind.Comma && grammar.Prepositions.Contains(sentence.Lower(first));
-    }
-
     private static NounPhrase? Simple(SentenceTokens sentence, int floor, int end, Grammar grammar)
     {
         if (end <= floor)
@@ -167,6 +155,12 @@ internal static partial class NounPhrases
         }
 
         start = SkipOpening(sentence, start, end, grammar);
+
+        // "Arriva in ritardo, si scusa": a verb begins the sentence.
+        if (grammar.IsRomance && grammar.DropsSubjects && start == 0 && grammar.FiniteVerbs.Contains(sentence.Lower(0)) && !grammar.Determiners.Contains(sentence.Lower(0)))
+        {
+            return null;
+        }
 
         // « Мені назвали ціну »
         if (grammar.Articleless && end - start == 1 && grammar.FirstPerson.Contains(sentence.Lower(start)) && !grammar.Pronouns.Contains(sentence.Lower(start)))

@@ -126,7 +126,7 @@ internal static partial class VerbGroups
         passive &= !reflexive && !grammar.Convictions.Contains(sentence.Lower(verb)) && !(grammar.Articleless && grammar.GenderOfVerb(sentence.Lower(verb)) == 'i');
 
         // An adverb alone at the left edge belongs to the subject or the sentence.
-        while (start < verb && !grammar.IsAuxiliary(sentence.Lower(start)) && !grammar.Negations.Contains(sentence.Lower(start)) && !grammar.Clitics.Contains(sentence.Lower(start))
+        while (start < verb && !grammar.IsAuxiliary(sentence.Lower(start)) && !grammar.Catenatives.Contains(sentence.Lower(start)) && !grammar.Negations.Contains(sentence.Lower(start)) && !grammar.Clitics.Contains(sentence.Lower(start))
             && start - 1 >= floor && sentence.Kind(start - 1) != TokenKind.Word)
         {
             start++;

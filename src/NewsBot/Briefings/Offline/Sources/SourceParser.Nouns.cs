@@ -30,7 +30,12 @@ internal sealed partial class SourceParser
 
     private bool IsDefinite(SentenceTokens sentence, int start) =>
         (grammar.Articleless && !grammar.Determiners.Contains(sentence.Lower(start)) && !grammar.Numbers.Contains(sentence.Lower(start)))
-        || grammar.Determiners.Value(sentence.Lower(start)) is { } kind && !kind.EndsWith('i') && !kind.EndsWith('o') && !grammar.Numbers.Contains(sentence.Lower(start))
+        || IsArticle(sentence, start)
+        // « a detta del difensore », "na opinião da ministra": the preposition has the article.
+        || (grammar.IsRomance && start > 0 && !grammar.Determiners.Contains(sentence.Lower(start)) && grammar.Prepositions.Contains(sentence.Lower(start - 1)) && IsArticle(sentence, start - 1));
+
+    private bool IsArticle(SentenceTokens sentence, int start) =>
+        grammar.Determiners.Value(sentence.Lower(start)) is { } kind && !kind.EndsWith('i') && !kind.EndsWith('o') && !grammar.Numbers.Contains(sentence.Lower(start))
             // « il loro avvocato »
             && !(grammar.IsRomance && grammar.Determiners.Value(sentence.Lower(start + 1)) is [.., 'o']);
 
@@ -114,7 +119,9 @@ internal sealed partial class SourceParser
     {
         if (!grammar.Relatives.Contains(sentence.Lower(from)))
         {
-            return Text(sentence, from, to);
+            // « attrice e da dieci stagioni volto della fiction »
+            var close = grammar.IsRomance ? sentence.Tokens.FindIndex(from, Math.Max(0, to - from - 1), token => grammar.Coordinators.Contains(token.Lower)) : -1;
+            return Text(sentence, from, close > from && grammar.Prepositions.Contains(sentence.Lower(close + 1)) && grammar.RoleNouns.Contains(sentence.Lower(from)) ? close : to);
         }
 
         var end = from + 1;

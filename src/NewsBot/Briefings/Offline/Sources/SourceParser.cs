@@ -156,7 +156,7 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
             }
         }
 
-        if (role is not null && (grammar.Pronouns.Contains(role.ToLowerInvariant()) || grammar.Honorifics.Contains(role.ToLowerInvariant()) && !grammar.RoleNouns.Contains(role.ToLowerInvariant()) || !role.Any(char.IsLetter)))
+        if (role is not null && (grammar.Pronouns.Contains(role.ToLowerInvariant()) || grammar.Honorifics.Contains(role.ToLowerInvariant()) && !grammar.RoleNouns.Contains(role.ToLowerInvariant()) || !role.Any(char.IsLetter) || (grammar.IsRomance && Array.TrueForAll(role.Split(' '), word => grammar.StopWords.Contains(word)))))
         {
             role = null;
         }

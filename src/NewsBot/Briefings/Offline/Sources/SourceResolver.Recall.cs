@@ -66,7 +66,11 @@ internal sealed partial class SourceResolver
     }
 
     /// <param name="before">Where in its sentence the pronoun stands.</param>
-    private Known? ByPronoun(int index, Mention pronoun, int before = 0)
+    private Known? ByPronoun(int index, Mention pronoun, int before = 0) =>
+        (pronoun.Name.Length == 0 && oblique.Count > 0 ? Nearest(index, pronoun, before, bodies: false) : null) ?? Nearest(index, pronoun, before, bodies: true);
+
+    /// <param name="bodies">Those whom a preposition names count too.</param>
+    private Known? Nearest(int index, Mention pronoun, int before, bool bodies)
     {
         if (pronoun.IsLatter && named.GetValueOrDefault(index - 1, []).FindLast(who => who.Agrees(pronoun.Gender, grammar.HasGender)) is { } latter)
         {
@@ -76,8 +80,11 @@ internal sealed partial class SourceResolver
         for (var i = index; i >= Math.Max(0, index - (pronoun.Name.Length == 0 ? ImpliedReach : PronounReach)); i--)
         {
             // A verb without a subject that is not plural speaks of one; "they" are rather people than a body.
-            var fitting = Enumerable.Reverse(mentioned.GetValueOrDefault(i, [])).Where(who => who.Agrees(pronoun.Gender, grammar.HasGender, grammar.Articleless)
+            // Where a pronoun may be left out, one that stands there is somebody.
+            var things = grammar.HasGender && !(grammar.IsRomance && grammar.DropsSubjects && pronoun.Name.Length > 0);
+            var fitting = Enumerable.Reverse(mentioned.GetValueOrDefault(i, [])).Where(who => who.Agrees(pronoun.Gender, things, grammar.Articleless)
                 && !(pronoun.Name.Length == 0 && (who.IsDocument || (pronoun.Gender != 'p' && (who.IsPlural || (grammar.IsRomance && who.IsThing)))))).Distinct().ToList();
+            fitting = bodies ? fitting : fitting.FindAll(who => !oblique.GetValueOrDefault(i, []).Contains(who));
             if (pronoun.Gender == 'p' && fitting.Find(who => who.IsPlural) is { } several)
             {
                 return several;

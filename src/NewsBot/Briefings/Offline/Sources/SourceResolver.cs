@@ -32,6 +32,9 @@ internal sealed partial class SourceResolver
     /// <summary>Who was mentioned in a sentence as a subject, in order.</summary>
     private readonly Dictionary<int, List<Known>> mentioned = [];
 
+    /// <summary>Bodies that a preposition names as a source: no verb without a subject speaks of them where somebody else acts.</summary>
+    private readonly Dictionary<int, List<Known>> oblique = [];
+
     /// <summary>Whose full name stands anywhere in a sentence.</summary>
     private readonly Dictionary<int, List<Known>> named = [];
 
@@ -182,6 +185,11 @@ internal sealed partial class SourceResolver
         }
 
         Add(mentioned, index, who);
+        if (phrase.IsOblique && grammar.IsRomance && who.IsBody)
+        {
+            Add(oblique, index, who);
+        }
+
         return who;
     }
 
