@@ -115,6 +115,7 @@ internal sealed partial class AttributionFinder
     {
         // « Contactée, l'entreprise n'a pas donné suite. », "Procurada, a empresa não respondeu."
         var asked = group.Forms.Any(form => form is { Negated: true, Stance: "declines" }) && Enumerable.Range(0, sentence.Count).Any(i => grammar.AsideOpeners.Match(sentence.Lower, i).Words > 0);
+        asked |= grammar.IsRomance && group.Forms.Any(form => form is { Negated: true, Stance: "declines" }) && sentence.Kind(group.End) == TokenKind.Stop;
         if (!group.IsNegated || group.Start == group.Verb
             || (!asked && group.Forms.All(form => (form.Form & VerbForm.Infinitive) == VerbForm.None
                     || form.Frame is not (CueFrame.Says or CueFrame.Judges))))

@@ -106,6 +106,13 @@ internal sealed partial class AttributionFinder
             return null;
         }
 
+        // « si parla di un'aliquota »: nobody does.
+        if (grammar.IsRomance && group.Forms[0].Frame == CueFrame.Judges && Enumerable.Range(group.Start, group.Verb - group.Start).Any(i => grammar.Clitics.Value(sentence.Lower(i)) == "r")
+            && !Enumerable.Range(group.Start, group.Verb - group.Start).Any(i => grammar.Passives.Contains(sentence.Lower(i))))
+        {
+            return null;
+        }
+
         // "Chamam-lhe «o último mariscador»", « Lo chiamano il Bianco »: people do, and nobody who was named.
         if (grammar.IsRomance && parted && group.Forms[0].Frame == CueFrame.Judges && group.Forms[0].Stance == "asserts" && grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'p')
         {

@@ -122,11 +122,19 @@ internal static class NounCues
     private static (int At, int Words, int SourceEnd)? Reading(SentenceTokens sentence, int noun, Grammar grammar)
     {
         var source = 0;
-        for (var i = noun + 1; i < Math.Min(sentence.Count - 1, noun + Reach); i++)
+        for (var i = noun + 1; i < Math.Min(sentence.Count - 1, noun + 2 * Reach); i++)
         {
             if (grammar.Readings.Match(sentence.Lower, i) is { Words: > 0 } phrase)
             {
                 return (i, phrase.Words, source > 0 ? source : i);
+            }
+
+            // « Nella bozza, che il giornale ha potuto visionare, si parla di… »
+            if (sentence.Kind(i) == TokenKind.Comma && Enumerable.Range(i + 1, 2).Any(at => grammar.RelativeArticles.Contains(sentence.Lower(at)) || grammar.Explainers.Match(sentence.Lower, at).Words > 0)
+                && sentence.Tokens.FindIndex(i + 1, token => token.Kind == TokenKind.Comma) is > 0 and var close)
+            {
+                (source, i) = (source == 0 ? i : source, close);
+                continue;
             }
 
             if (sentence.IsQuoted(i) || sentence.Kind(i) is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Colon || (grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i))))

@@ -141,7 +141,7 @@ internal static partial class PrepositionCues
         var start = cue.Start + cue.Words;
         var end = ContentBounds.End(sentence, start, NextCues.Stops(sentence, start, groups, grammar), grammar);
         return cue.Start < 2 || sentence.Kind(cue.Start - 1) != TokenKind.Comma || !ContentBounds.IsLongEnough(start, end)
-            || NounPhrases.Before(sentence, cue.Start - 1, floor: 0, grammar) is not { } source ? null : new()
+            || NounPhrases.Before(sentence, cue.Start - 1, floor: 0, grammar) is not { } source || IsDocument(sentence, source, grammar) ? null : new()
             {
                 Sentence = index,
                 Source = source,
@@ -150,6 +150,10 @@ internal static partial class PrepositionCues
                 IsDirect = sentence.IsQuoted(start),
             };
     }
+
+    // « La sentenza, per la quale il pm aveva chiesto… »
+    private static bool IsDocument(SentenceTokens sentence, NounPhrase source, Grammar grammar) =>
+        grammar.IsRomance && Enumerable.Range(source.Start, source.Head - source.Start).FirstOrDefault(i => grammar.IsNoun(sentence.Lower(i)), -1) is >= 0 and var noun && grammar.DocumentNouns.Contains(sentence.Lower(noun));
 
     // "schweben der Klinik zufolge weiter": the article of another case begins it, behind a word that is none of its own.
     private static bool BeginsSource(SentenceTokens sentence, int start, Grammar grammar) =>

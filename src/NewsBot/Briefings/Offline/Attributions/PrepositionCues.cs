@@ -255,6 +255,12 @@ internal static partial class PrepositionCues
             }
         }
 
+        // "Na leitura do acórdão, Teresa Quadros, …": a name is nothing that is said.
+        if (grammar.IsRomance && spans.Count == 1 && end > start && Enumerable.Range(start, end - start).All(i => sentence.Tokens[i].IsCapitalised && !sentence.IsQuoted(i)))
+        {
+            return null;
+        }
+
         return spans.Count == 0 ? null : new()
         {
             Sentence = index,

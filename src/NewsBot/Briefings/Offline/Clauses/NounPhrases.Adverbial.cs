@@ -36,7 +36,7 @@ internal static partial class NounPhrases
                 i++;
                 i += grammar.Emphases.Contains(sentence.Lower(i)) ? 2 : 1;
             }
-            else if (grammar.IsRomance && grammar.InfinitiveMarkers.Contains(lower) && !grammar.Determiners.Contains(sentence.Lower(i + 1))
+            else if (grammar.IsRomance && (grammar.InfinitiveMarkers.Contains(lower) || grammar.Prepositions.Value(lower) == "n") && !grammar.Determiners.Contains(sentence.Lower(i + 1))
                 && Infinitives.IsBare(sentence, i + 1, grammar))
             {
                 // « Chiede alla città di firmare un appello »

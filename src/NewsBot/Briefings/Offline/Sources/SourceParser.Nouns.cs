@@ -119,6 +119,12 @@ internal sealed partial class SourceParser
     {
         if (!grammar.Relatives.Contains(sentence.Lower(from)))
         {
+            // « Ada Pozzi, che gestisce l'unico bar »
+            if (grammar.IsRomance && grammar.RelativeArticles.Contains(sentence.Lower(from)) && !sentence.Tokens[from..to].Exists(token => grammar.RoleNouns.Contains(token.Lower)))
+            {
+                return null;
+            }
+
             // « attrice e da dieci stagioni volto della fiction »
             var close = grammar.IsRomance ? sentence.Tokens.FindIndex(from, Math.Max(0, to - from - 1), token => grammar.Coordinators.Contains(token.Lower)) : -1;
             return Text(sentence, from, close > from && grammar.Prepositions.Contains(sentence.Lower(close + 1)) && grammar.RoleNouns.Contains(sentence.Lower(from)) ? close : to);

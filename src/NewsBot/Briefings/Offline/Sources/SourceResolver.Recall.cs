@@ -51,7 +51,7 @@ internal sealed partial class SourceResolver
                 var owners = mentioned.GetValueOrDefault(i, []).Where(who => (who.IsNamed || who.IsBody) && (gender == 'x' || who.Agrees(gender, things: false))).Distinct().ToList();
                 owners = grammar.RoleNouns.Value(mention.Noun) == "b" && owners.Exists(who => who.IsBody) ? owners.FindAll(who => who.IsBody)
                     : owners.Exists(who => who.IsNamed) ? owners.FindAll(who => who.IsNamed) : owners;
-                if (owners.Count > 0)
+                if (owners.Count > 0 || (i == index && grammar.IsRomance && mentioned.ContainsKey(i)))
                 {
                     return owners is [var owner] ? owner : null;
                 }
