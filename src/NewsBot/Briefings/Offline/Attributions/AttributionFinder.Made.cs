@@ -73,6 +73,13 @@ internal sealed partial class AttributionFinder
             end = Math.Min(end, ContentBounds.TrimEnd(sentence, start, tail.Start, grammar));
         }
 
+        // « non ha voluto rilasciare dichiarazioni »: the infinitive with its object is declined.
+        if (end == start + 1 && start == group.End && group.Verb == group.End - 1 && group.Start < group.Verb && group is { IsNegated: true, Forms: [{ Stance: "declines", Form: var refused }, ..] }
+            && (refused & VerbForm.Infinitive) != VerbForm.None && (refused & VerbForm.Participle) == VerbForm.None && IsBareThing(sentence, start, group))
+        {
+            (start, group) = (group.Verb, group with { End = group.Verb, FirstEnd = group.Verb });
+        }
+
         List<TextSpan> content = [];
         if (group is { IsNegated: true, Forms: [{ Stance: "declines" or "asserts", Form: var form }, ..], Rest: { } infinitive }
             && (form & VerbForm.Infinitive) != VerbForm.None && (form & VerbForm.Participle) == VerbForm.None)
@@ -150,7 +157,8 @@ internal sealed partial class AttributionFinder
     private bool IsBareThing(SentenceTokens sentence, int index, VerbGroup group)
     {
         var lower = sentence.Lower(index);
-        return grammar.IsRomance && grammar.DropsSubjects && group.Forms[0] is { Object: true, Stance: "demands" or "denies" or "declines", Particle: [] } && lower.Length > ShortObject / 2
+        return grammar.IsRomance && grammar.DropsSubjects && group.Forms[0] is { Object: true, Stance: var stance, Particle: [] }
+            && (stance is "demands" or "denies" or "declines" || (stance == "asserts" && sentence.Kind(index + 1) == TokenKind.Stop && group.Forms[0].Frame == CueFrame.Says)) && lower.Length > ShortObject / 2
             && sentence.Kind(index) == TokenKind.Word && (sentence.Kind(index + 1) is not (TokenKind.Word or TokenKind.Number) || grammar.Coordinators.Contains(sentence.Lower(index + 1))) && !grammar.IsAdverb(lower) && !grammar.IsTime(lower)
             && !grammar.Pronouns.Contains(lower) && !grammar.StopWords.Contains(lower) && !grammar.Prepositions.Contains(lower) && !grammar.IsFinite(lower);
     }

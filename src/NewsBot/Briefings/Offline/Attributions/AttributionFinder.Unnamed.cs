@@ -107,7 +107,8 @@ internal sealed partial class AttributionFinder
         }
 
         // « si parla di un'aliquota »: nobody does.
-        if (grammar.IsRomance && group.Forms[0].Frame == CueFrame.Judges && Enumerable.Range(group.Start, group.Verb - group.Start).Any(i => grammar.Clitics.Value(sentence.Lower(i)) == "r")
+        if (grammar.IsRomance && (group.Forms[0].Frame == CueFrame.Judges || (group.Start > 0 && sentence.Kind(group.Start - 1) == TokenKind.Comma && sentence.Kind(group.End) is TokenKind.Comma or TokenKind.Stop
+                && grammar.Clitics.Contains(sentence.Lower(group.Start)) && group.Start > 1 && !sentence.IsQuoted(group.Start - 2))) && Enumerable.Range(group.Start, group.Verb - group.Start).Any(i => grammar.Clitics.Value(sentence.Lower(i)) == "r")
             && !Enumerable.Range(group.Start, group.Verb - group.Start).Any(i => grammar.Passives.Contains(sentence.Lower(i))))
         {
             return null;

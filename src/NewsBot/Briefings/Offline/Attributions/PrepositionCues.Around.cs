@@ -30,7 +30,8 @@ internal static partial class PrepositionCues
                 || (i == source.Start + 1 && !grammar.VerbSecond && grammar.OrganisationNouns.Contains(sentence.Lower(i)) && sentence.Tokens[i].IsCapitalised && grammar.Determiners.Contains(sentence.Lower(i - 1)));
         }
 
-        return named && sentence.Kind(source.End) == TokenKind.Comma;
+        return named && (sentence.Kind(source.End) == TokenKind.Comma || (NounPhrases.BeginsClause(sentence, source.End, grammar) && grammar.DropsSubjects
+            && Enumerable.Range(source.End, sentence.Count - source.End).Any(i => sentence.Quotes[i] is { Words: > 1 })));
 
         bool TakesSides(PhraseSet nouns) => nouns.Match(sentence.Lower, source.Start + 1) is { Words: > 0, Value: [.., 'v'] };
     }
@@ -54,7 +55,7 @@ internal static partial class PrepositionCues
 
     private static bool Stands(SentenceTokens sentence, int start, int words, string value, Grammar grammar) => value switch
     {
-        "person" => start == 0 || (grammar.IsRomance && sentence.Kind(start - 1) is TokenKind.Colon or TokenKind.Semicolon),
+        "person" => start == 0 || (start == 1 && grammar.IsRomance && (grammar.Coordinators.Contains(sentence.Lower(0)) || grammar.Conjunctions.Contains(sentence.Lower(0)))) || (grammar.IsRomance && sentence.Kind(start - 1) is TokenKind.Colon or TokenKind.Semicolon),
         "tail" => start > 0 && sentence.Kind(start - 1) is TokenKind.Comma or TokenKind.Quote or TokenKind.Dash && EndsBehind(sentence, start + words, grammar),
         "report" => ReportNoun(sentence, start + words, grammar),
         "after" => start > 0 && sentence.Kind(start - 1) == TokenKind.Word,

@@ -135,6 +135,7 @@ internal static partial class PrepositionCues
         if (cue is { Start: > 1, Implied: not null }
             && (grammar.Articleless || sentence.Tokens.FindIndex(0, cue.Start, token => token.Kind == TokenKind.Colon) > 0)
             && NounPhrases.OfSentence(sentence, cue.Start, grammar) is { } subject
+            && !(cue.Implied is 'm' or 'f' && grammar.Determiners.Value(sentence.Lower(subject.Start)) is ['m' or 'f', ..] article && article[0] != cue.Implied)
             && sentence.Tokens[subject.Start..subject.End].Exists(token => grammar.RoleNouns.Contains(token.Lower)
                 || (token.IsCapitalised && token.Start > sentence.Tokens[0].Start)))
         {

@@ -217,6 +217,7 @@ internal static partial class NounPhrases
         }
 
         return open > 0 && (grammar.Articleless || grammar.OrganisationNouns.Contains(sentence.Lower(open - 1))
+            || (grammar.IsRomance && open > 1 && grammar.Prepositions.Value(sentence.Lower(open - 1)) == "n" && grammar.IsNoun(sentence.Lower(open - 2)) && quote.Words < Quotation.FewWords)
             || (grammar.CapitalNouns && grammar.Determiners.Contains(sentence.Lower(open - 1)) && quote.Words < Quotation.FewWords))
             && sentence.Kind(open - 1) == TokenKind.Word && !grammar.Verbs.Contains(sentence.Lower(open - 1)) && open + 1 < sentence.Count && sentence.Tokens[open + 1].IsCapitalised;
     }

@@ -41,6 +41,8 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
     public Mention Parse(SentenceTokens sentence, NounPhrase phrase)
     {
         var first = sentence.Lower(phrase.Start);
+        // « lei, avvicinata in Transatlantico, »
+        phrase = grammar.IsRomance && phrase.Head == phrase.Start + 1 && grammar.Pronouns.Value(first) is "m" or "f" ? phrase with { End = phrase.Head } : phrase;
         if (phrase.Length == 1 && grammar.Pronouns.Value(first) is { } gender && !grammar.GroupNouns.Contains(first))
         {
             // "some", « d'autres »: whoever they are, they are not those who were named.

@@ -49,7 +49,7 @@ internal sealed partial class SourceResolver
         var paragraph = article.Sentences[index].Sentence.Paragraph;
         for (var i = index; i >= 0 && article.Sentences[i].Sentence.Paragraph == paragraph; i--)
         {
-            if (mentioned.GetValueOrDefault(i, []).Except(oblique.GetValueOrDefault(i, [])).Any())
+            if (mentioned.GetValueOrDefault(i, []).Except(oblique.GetValueOrDefault(i, [])).Any() || named.GetValueOrDefault(i, []).Exists(who => who != Protagonist))
             {
                 return false;
             }
