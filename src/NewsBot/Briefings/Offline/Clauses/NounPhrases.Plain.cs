@@ -56,7 +56,7 @@ internal static partial class NounPhrases
     private static bool HoldsMore(SentenceTokens sentence, int start, int end, Grammar grammar)
     {
         // "was die dpa nicht bestätigen konnte"
-        end -= end - start > 1 && grammar.Negations.Contains(sentence.Lower(end - 1)) ? 1 : 0;
+        end = sentence.Tokens.FindIndex(start, end - start, token => grammar.Negations.Contains(token.Lower)) is var not && not > start ? not : end;
         var last = sentence.Lower(end - 1);
         return end - start > 1 && (grammar.Durations.Contains(last)
             || (sentence.Kind(end - 1) == TokenKind.Word && !sentence.IsQuoted(end - 1) && !sentence.Tokens[end - 1].IsCapitalised && !grammar.Pronouns.Contains(last)
