@@ -19,7 +19,7 @@ internal sealed class CaveatComposition
     private const CaveatWord Things = CaveatWord.Told | CaveatWord.Shown | CaveatWord.Truth | CaveatWord.Back;
 
     private const CaveatWord Checks = CaveatWord.Verify | CaveatWord.Verified | CaveatWord.Settle | CaveatWord.Settled | CaveatWord.Proof
-        | CaveatWord.See | CaveatWord.Inspect | CaveatWord.Question | CaveatWord.Unverified | CaveatWord.Unknown | CaveatWord.Confirms;
+        | CaveatWord.See | CaveatWord.Inspect | CaveatWord.Question | CaveatWord.Unverified | CaveatWord.Unknown | CaveatWord.Confirms | CaveatWord.Give | CaveatWord.Shown | CaveatWord.Able;
 
     private readonly SentenceTokens sentence;
     private readonly Grammar grammar;
@@ -124,6 +124,11 @@ internal sealed class CaveatComposition
             || (Is(core, CaveatWord.Proof) && (not < core ? gap <= (able || apart || Nearest(core, CaveatWord.Give, Close) is not null ? Close : Behind) : gap <= Close && (!Is(core, CaveatWord.Shown) || IsGiven(core)) && !HasComma(core, not))
                 && (!grammar.Complementizers.Contains(sentence.Lower(core + 1)) || Nearest(core, CaveatWord.Confirms, Close) is not null) && (OfThing(core, Has(CaveatWord.Impersonal) ? Things : Things & ~CaveatWord.Shown) || apart || (outlet && Has(CaveatWord.See)) || Nearest(core, CaveatWord.Give | CaveatWord.Confirms, Close) is not null))
             || (Is(core, CaveatWord.See) && near && able && apart)
+            || (Is(core, CaveatWord.See | CaveatWord.Inspect | CaveatWord.Give) && near && Has(CaveatWord.Newsroom) && (thing || Has(CaveatWord.Proof)))
+            || (Is(core, CaveatWord.Proof) && not < core && near && Has(CaveatWord.Newsroom) && Has(CaveatWord.See | CaveatWord.Inspect | CaveatWord.Give))
+            || (Is(core, CaveatWord.See | CaveatWord.Inspect) && near && Has(CaveatWord.Nobody) && Has(CaveatWord.Shown | CaveatWord.Told))
+            || (Is(core, CaveatWord.Shown) && not < core && gap < Behind && Has(CaveatWord.Impersonal) && !able && !grammar.Articleless)
+            || (Is(core, CaveatWord.Able) && near && outlet && thing)
             || (Is(core, CaveatWord.Inspect) && near && outlet)
             || (Is(core, CaveatWord.See) && near && outlet && Has(CaveatWord.Told | CaveatWord.Shown | CaveatWord.Truth | CaveatWord.Proof));
     }
