@@ -240,7 +240,9 @@ internal sealed partial class AttributionFinder
 
     /// <summary>« Город называют столицей », « Гору называли святой »: a verb in the plural has no such subject.</summary>
     private bool IsNoSubject(SentenceTokens sentence, VerbGroup group, NounPhrase subject) =>
-        grammar.Articleless && subject.Length == 1 && grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'p' && !group.IsNegated && sentence.Kind(subject.Start) == TokenKind.Word && !sentence.IsQuoted(subject.Start)
+        // "Nobody believes the plan will work."
+        (subject.Length == 1 && !grammar.Articleless && grammar.Absences.Contains(sentence.Lower(subject.Start)))
+        || grammar.Articleless && subject.Length == 1 && grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'p' && !group.IsNegated && sentence.Kind(subject.Start) == TokenKind.Word && !sentence.IsQuoted(subject.Start)
         && !grammar.Pronouns.Contains(sentence.Lower(subject.Start)) && !grammar.Determiners.Contains(sentence.Lower(subject.Start)) && !grammar.GroupNouns.Contains(sentence.Lower(subject.Start))
         && !(subject.Start > 0 && (sentence.Tokens[subject.Start].IsCapitalised || grammar.Prepositions.Contains(sentence.Lower(subject.Start - 1)))) && !sentence.Tokens[subject.Start].Text.All(char.IsUpper) && sentence.Lower(subject.Start)[^1] is not ('и' or 'ы' or 'і' or 'ї' or 'а' or 'я' or 'е' or 'i' or 'y' or 'e' or 'a');
 
