@@ -106,7 +106,9 @@ internal sealed partial class SourceParser
     {
         if (!grammar.Relatives.Contains(sentence.Lower(from)))
         {
-            return Text(sentence, from, to);
+            // "an oncologist at the hospital who was not involved"
+            var clause = grammar.HeadLast ? Enumerable.Range(from, Math.Max(0, to - from)).FirstOrDefault(i => grammar.Relatives.Contains(sentence.Lower(i)), to) : to;
+            return Text(sentence, from, clause);
         }
 
         var end = from + 1;
