@@ -43,7 +43,7 @@ internal sealed partial class AttributionFinder
             || (form.Frame == CueFrame.Judges
                 && (grammar.ObjectMarkers.Contains(sentence.Lower(group.ContentFrom)) || AccusesOf(sentence, group.ContentFrom)))))
         {
-            if (form.Frame == CueFrame.Shows && !(subject is { } shower && HasNoun(sentence, shower, grammar.DocumentNouns)))
+            if (form.Frame == CueFrame.Shows && !(subject is { } shower && (HasNoun(sentence, shower, grammar.DocumentNouns) || (grammar.IsRomance && shower.IsOblique))))
             {
                 continue;
             }

@@ -30,17 +30,17 @@ internal sealed partial class AttributionFinder
 
     // "In der Verwaltung heißt es": who is asked stands before the verb.
     private NounPhrase? OpeningPlace(SentenceTokens sentence, VerbGroup group) =>
-        group.Start > 1 && NounPhrases.AfterPreposition(sentence, 0, grammar) is { } opening && opening.End == group.Start && MaySpeak(sentence, opening) ? opening with { IsOblique = true } : null;
+        group.Start > 1 && NounPhrases.AfterPreposition(sentence, 0, grammar) is { } opening && opening.End == group.Start && IsHeardFrom(sentence, opening) ? opening with { IsOblique = true } : null;
 
     // "hinter vorgehaltener Hand", "zur Begründung": nobody who could say it.
-    private bool MaySpeak(SentenceTokens sentence, NounPhrase phrase) => grammar.HeardPrepositions.IsEmpty || grammar.HeardPrepositions.Contains(sentence.Lower(phrase.Start - 1));
+    private bool IsHeardFrom(SentenceTokens sentence, NounPhrase phrase) => grammar.HeardPrepositions.IsEmpty || grammar.HeardPrepositions.Contains(sentence.Lower(phrase.Start - 1));
 
     private NounPhrase? Inverted(SentenceTokens sentence, VerbGroup group)
     {
         // "hieß es aus dem Ministerium", "aus dem Ministerium hieß es"
         if (group.Forms[0].Particle is [var impersonal] && grammar.Pronouns.Value(impersonal) == "n")
         {
-            return OpeningPlace(sentence, group) ?? (NounPhrases.AfterPreposition(sentence, group.End, grammar) is { } asked && MaySpeak(sentence, asked) ? asked with { IsOblique = true } : null);
+            return OpeningPlace(sentence, group) ?? (NounPhrases.AfterPreposition(sentence, group.End, grammar) is { } asked && IsHeardFrom(sentence, asked) ? asked with { IsOblique = true } : null);
         }
 
         // "verlautete aus Ermittlerkreisen"
@@ -65,6 +65,12 @@ internal sealed partial class AttributionFinder
             // "Das geht aus einem Bericht hervor."
             var to = group.Rest is { } closing && closing.Start < paper.End && closing.Start > paper.Start ? closing.Start : paper.End;
             return new(paper.Start, to, Math.Min(paper.Head, to)) { IsOblique = true };
+        }
+
+        // « È emerso dalle indagini che… »
+        if (grammar.IsRomance && group.Forms[0].Frame == CueFrame.Shows && PlaceSources.After(sentence, group, grammar) is { } inquiry)
+        {
+            return inquiry;
         }
 
         // "…, aponta pesquisa do instituto": a document shows it.
@@ -107,6 +113,14 @@ internal sealed partial class AttributionFinder
         if (grammar.IsRomance && !sentence.IsQuoted(group.Start - 2) && (group.Form(CueFrame.Urges) ?? group.Form(CueFrame.Judges)) is not null
             && Enumerable.Range(after.Start + 1, after.Head - after.Start).Any(i => grammar.InfinitiveMarkers.Contains(sentence.Lower(i))
             && (Infinitives.IsBare(sentence, i + 1, grammar) || (i + 2 == after.Head && sentence.IsQuoted(after.Head)))))
+        {
+            return null;
+        }
+
+        // "não antevê descida das rendas", « ordina un tè »: nothing tells that it is somebody.
+        if (grammar.IsRomance && grammar.DropsSubjects && !MaySpeak(sentence, after) && (group.Forms[0].Stance == "demands"
+            || !(grammar.Determiners.Contains(sentence.Lower(after.Start)) || grammar.Pronouns.Contains(sentence.Lower(after.Start)) || grammar.Numbers.Contains(sentence.Lower(after.Start))
+                || grammar.StopWords.Contains(sentence.Lower(after.Start)) || grammar.DocumentNouns.Contains(sentence.Lower(after.Start)))))
         {
             return null;
         }

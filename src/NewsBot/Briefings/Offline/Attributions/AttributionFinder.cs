@@ -80,7 +80,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             }
         }
 
-        if ((View(index, sentence, first) ?? ColonQuote(index, sentence, first)) is { } bare)
+        if ((View(index, sentence, first) ?? Saying(index, sentence, first) ?? ColonQuote(index, sentence, first)) is { } bare)
         {
             found.Add(bare);
         }
@@ -97,6 +97,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         }
 
         FindGapped(index, sentence, first);
+        FindCounted(index, sentence, first);
         found.Sort(first, found.Count - first, Comparer<Attribution>.Create((one, other) => (one.Cue?.Start ?? 0).CompareTo(other.Cue?.Start ?? 0)));
     }
 
@@ -142,7 +143,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             return Pointed(index, sentence, group, later, pointer);
         }
 
-        if (TopicFirst(index, sentence, group) is { } topic)
+        if ((Cleft(index, sentence, group, later) ?? TopicFirst(index, sentence, group)) is { } topic)
         {
             return topic;
         }
@@ -218,7 +219,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             }
 
             // "a expliqué le ministre que…": the clause follows the inverted subject.
-            var clause = group.Form(CueFrame.Says) is { } says
+            var clause = (group.Form(CueFrame.Says) ?? (speaker.IsOblique ? group.Form(CueFrame.Shows) : null)) is { } says
                 ? ContentStart.After(sentence, group with { End = Math.Max(speaker.End, group.End) }, says with { Bare = false, Object = false }, grammar) : -1;
             return clause >= 0 ? Made(index, sentence, group, later, speaker, source: null, clause) : Subjectless(index, sentence, group, later, parted);
         }
@@ -250,7 +251,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             return null;
         }
 
-        if (Unanswered(index, sentence, group, before) is { } unanswered)
+        if ((Unanswered(index, sentence, group, before) ?? Repeated(index, sentence, group, before)) is { } unanswered)
         {
             return unanswered;
         }

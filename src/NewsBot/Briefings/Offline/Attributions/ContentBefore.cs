@@ -84,6 +84,9 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
             && rest + 1 < sentence.Count)
         {
             goesOn |= !(contentEnd == 2 && !direct && sentence.Kind(rest) == TokenKind.Colon) && ((sentence.IsQuoted(rest + 1) && !HasCueBehind(sentence, rest + 1, later))
+                // « Non c'è allarme, garantisce l'assessore, e il piano «esiste da sempre» »
+                || (grammar.IsRomance && !direct && later.Count == 0 && (grammar.Coordinators.Contains(sentence.Lower(rest + 1)) || grammar.Conjunctions.Value(sentence.Lower(rest + 1)) == "but")
+                    && (Enumerable.Range(rest + 2, sentence.Count - rest - 2).Any(sentence.IsQuoted) || NobodyActs(sentence, rest + 2, grammar)))
                 || (!grammar.Coordinators.Contains(sentence.Lower(rest + 1)) && !grammar.Conjunctions.Contains(sentence.Lower(rest + 1))
                     && !(grammar.Verbs.Contains(sentence.Lower(rest + 1)) && !grammar.Passives.Contains(sentence.Lower(rest + 1))
                         && !(grammar.HeadLast && grammar.IsAuxiliary(sentence.Lower(rest + 1)))) && !direct
@@ -123,6 +126,12 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
         var end = QuoteEnd(sentence, quoted);
         return later.Any(group => group.Start == end + 1 && sentence.Kind(end) == TokenKind.Comma);
     }
+
+    // « …, ha spiegato la direttrice, ma per la conferma serviranno altri tre giorni »: a clause, and nobody in it.
+    private static bool NobodyActs(SentenceTokens sentence, int from, Grammar grammar) =>
+        Enumerable.Range(from, sentence.Count - from).Any(i => grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i)))
+            && !grammar.FiniteVerbs.Contains(sentence.Lower(from)) && !Enumerable.Range(from, sentence.Count - from).Any(i => sentence.Tokens[i].IsCapitalised || grammar.RoleNouns.Contains(sentence.Lower(i)) || grammar.GroupNouns.Contains(sentence.Lower(i))
+                || grammar.OrganisationNouns.Contains(sentence.Lower(i)) || grammar.Pronouns.Value(sentence.Lower(i)) is "m" or "f" or "p");
 
     private static int QuoteEnd(SentenceTokens sentence, int quoted)
     {

@@ -88,6 +88,9 @@ internal static partial class ContentStart
                     return Infinitives.IsBare(sentence, first, grammar) ? first : late;
                 }
 
+                // « dice anche di aver avvertito »
+                first = grammar.IsRomance && SkipAdverbs(sentence, first, grammar) is var adverbs && grammar.InfinitiveMarkers.Contains(sentence.Lower(adverbs)) && Infinitives.IsBare(sentence, adverbs + 1, grammar) ? adverbs : first;
+
                 // "racconta di averlo scritto"
                 if (form.Frame == CueFrame.Says && !grammar.Articleless && !grammar.VerbSecond
                     && grammar.InfinitiveMarkers.Contains(sentence.Lower(first)) && Infinitives.IsBare(sentence, first + 1, grammar))
@@ -112,7 +115,7 @@ internal static partial class ContentStart
                 // "chiede il riconteggio: sarebbero spariti…": what is asked stands before the colon.
                 if (clause > first + 2 && form.Object && grammar.IsRomance && sentence.Kind(clause - 1) == TokenKind.Colon
                     && (!sentence.IsQuoted(clause) ? grammar.DropsSubjects || form.Stance == "doubts"
-                        : form.Stance is "denies" or "confirms" or "doubts") && grammar.Determiners.Contains(sentence.Lower(first))
+                        : form.Stance is "denies" or "confirms" or "doubts") && (grammar.Determiners.Contains(sentence.Lower(first)) || (form.Stance == "denies" && grammar.DropsSubjects))
                     && IsObject(sentence, first, grammar))
                 {
                     return first;

@@ -66,6 +66,13 @@ internal static partial class NounPhrases
             return null;
         }
 
+        // "avalia demitir toda a diretoria": an infinitive is nobody.
+        if (grammar.IsRomance && grammar.DropsSubjects && start < sentence.Count && !sentence.Tokens[start].IsCapitalised && !grammar.IsNoun(sentence.Lower(start)) && !grammar.Determiners.Contains(sentence.Lower(start))
+            && Infinitives.IsBare(sentence, start, grammar))
+        {
+            return null;
+        }
+
         var end = start;
         while (end < sentence.Count && end - start < LongestSubject && Continues(sentence, start, end, grammar, wide))
         {
@@ -193,13 +200,27 @@ internal static partial class NounPhrases
             return false;
         }
 
+        // « a detta degli esperti la diga reggerà », « según los vecinos el olor »: an article behind a noun begins what is said.
+        if (wide && !grammar.IsFinite(sentence.Lower(start)) && BeginsClause(sentence, index, grammar))
+        {
+            return false;
+        }
+
+        // "segundo pesquisa do instituto divulgada nesta quarta": when it came out.
+        if (wide && grammar.IsRomance && index > start && grammar.AsideOpeners.Match(sentence.Lower, index).Words > 0 && Enumerable.Range(index + 1, 2).Any(i => grammar.IsTime(sentence.Lower(i)))
+            && Enumerable.Range(start, 2).Any(i => grammar.DocumentNouns.Contains(sentence.Lower(i))))
+        {
+            return false;
+        }
+
         // "laut dem Amt in seinem jüngsten Bericht": where it says so.
         if (wide && index > start && !grammar.Articleless && grammar.Prepositions.Value(token.Lower) == "" && grammar.Determiners.Value(sentence.Lower(index + 1)) is [.., 'o'] && !grammar.Agents.Contains(token.Lower))
         {
             return false;
         }
 
-        var inside = grammar.Prepositions.Value(token.Lower) is { } kind && (wide || kind == "n" || IsDocument(sentence, start, grammar)) || grammar.InnerDeterminers.Contains(token.Lower);
+        var inside = grammar.Prepositions.Value(token.Lower) is { } kind && (wide || kind == "n" || IsDocument(sentence, start, grammar))
+            || (grammar.InnerDeterminers.Contains(token.Lower) && !PartsFromVerb(sentence, index, grammar));
         if (index > start + 1 && grammar.TiedAdjectives.Contains(sentence.Lower(index - 1)) && grammar.Prepositions.Contains(token.Lower))
         {
             return true;
@@ -211,6 +232,13 @@ internal static partial class NounPhrases
         }
 
         if (grammar.IsTime(token.Lower) && IsDocument(sentence, start, grammar) && sentence.Kind(index + 1) == TokenKind.Word)
+        {
+            return true;
+        }
+
+        // "la prima firmataria", "una lettera del 9 febbraio"
+        if (grammar.IsRomance && ((index == start + 1 && grammar.RoleModifiers.Contains(token.Lower) && sentence.Kind(index + 1) == TokenKind.Word && grammar.Determiners.Contains(sentence.Lower(start)))
+            || (grammar.Months.Contains(token.Lower) && sentence.Kind(index - 1) == TokenKind.Number && IsDocument(sentence, start, grammar))))
         {
             return true;
         }

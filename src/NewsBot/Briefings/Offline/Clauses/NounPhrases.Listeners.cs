@@ -5,6 +5,22 @@ namespace NewsBot.Briefings.Offline.Clauses;
 /// <content>Words between a verb and the name of its subject: who is told, and where an office is.</content>
 internal static partial class NounPhrases
 {
+    /// <summary>A plain article behind a noun of a Romance language: no noun phrase goes on with it.</summary>
+    public static bool BeginsClause(SentenceTokens sentence, int index, Grammar grammar) =>
+        grammar.IsRomance && index > 0 && index + 1 < sentence.Count && !sentence.Tokens[index].IsCapitalised && grammar.Determiners.Contains(sentence.Lower(index))
+            && !grammar.Prepositions.Contains(sentence.Lower(index)) && sentence.Kind(index - 1) == TokenKind.Word
+            && (sentence.Tokens[index - 1].IsCapitalised || !grammar.StopWords.Contains(sentence.Lower(index - 1)))
+            && !grammar.Prepositions.Contains(sentence.Lower(index - 1)) && !grammar.IsAdverb(sentence.Lower(index - 1));
+
+    // "disse o treinador na coletiva", « ha detto Rossi alla Rai »: where, and to whom; but « l'assessore alla Cultura ».
+    private static bool PartsFromVerb(SentenceTokens sentence, int index, Grammar grammar) =>
+        grammar.IsRomance && grammar.DropsSubjects && grammar.Prepositions.Value(sentence.Lower(index)) == "" && !grammar.Agents.Contains(sentence.Lower(index))
+            && !(grammar.ListenerMarkers.Contains(sentence.Lower(index)) && grammar.RoleNouns.Contains(sentence.Lower(index - 1)));
+
+    // "suggests a study published on Monday in the journal Nature"
+    private static bool IsDocument(SentenceTokens sentence, int start, Grammar grammar) =>
+        grammar.Determiners.Contains(sentence.Lower(start)) && (grammar.DocumentNouns.Contains(sentence.Lower(start + 1)) || grammar.DocumentNouns.Contains(sentence.Lower(start + 2)));
+
     // "rzeczniczka prokuratury w Krakowie prok. Justyna Ochman": the name stands behind the place of the office.
     private static int BehindPlace(SentenceTokens sentence, int start, int end, Grammar grammar)
     {
@@ -94,10 +110,6 @@ internal static partial class NounPhrases
         named &= grammar.InnerDeterminers.Contains(token.Lower);
         return !(inside && !named) && !(grammar.NameParticles.Contains(token.Lower) && !named) && !grammar.Coordinators.Contains(token.Lower);
     }
-
-    // "suggests a study published on Monday in the journal Nature"
-    private static bool IsDocument(SentenceTokens sentence, int start, Grammar grammar) =>
-        grammar.Determiners.Contains(sentence.Lower(start)) && (grammar.DocumentNouns.Contains(sentence.Lower(start + 1)) || grammar.DocumentNouns.Contains(sentence.Lower(start + 2)));
 
     // "Croker last night denied it"
     private static int WithoutTime(SentenceTokens sentence, int start, int end, Grammar grammar)

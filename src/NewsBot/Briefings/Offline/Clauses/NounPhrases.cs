@@ -139,6 +139,12 @@ internal static partial class NounPhrases
         start = SkipOpening(sentence, start, end, grammar);
         end = grammar.HeadLast ? WithoutTime(sentence, start, end, grammar) : end;
 
+        // "Arriva in ritardo, si scusa": a verb begins the sentence.
+        if (grammar.IsRomance && grammar.DropsSubjects && start == 0 && grammar.FiniteVerbs.Contains(sentence.Lower(0)) && !grammar.Determiners.Contains(sentence.Lower(0)))
+        {
+            return null;
+        }
+
         // « Мені назвали ціну »
         if (grammar.Articleless && end - start == 1 && grammar.FirstPerson.Contains(sentence.Lower(start)) && !grammar.Pronouns.Contains(sentence.Lower(start)))
         {
@@ -199,6 +205,7 @@ internal static partial class NounPhrases
         }
 
         return open > 0 && (grammar.Articleless || grammar.OrganisationNouns.Contains(sentence.Lower(open - 1))
+            || (grammar.IsRomance && open > 1 && grammar.Prepositions.Value(sentence.Lower(open - 1)) == "n" && grammar.IsNoun(sentence.Lower(open - 2)) && quote.Words < Quotation.FewWords)
             || (grammar.CapitalNouns && grammar.Determiners.Contains(sentence.Lower(open - 1)) && quote.Words < Quotation.FewWords))
             && sentence.Kind(open - 1) == TokenKind.Word && !grammar.Verbs.Contains(sentence.Lower(open - 1)) && open + 1 < sentence.Count && sentence.Tokens[open + 1].IsCapitalised;
     }

@@ -23,6 +23,9 @@ internal sealed class Known(Mention mention, Inflection inflection)
     /// <summary>The words under which it is found.</summary>
     public HashSet<string> FoundBy { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The first sentence that mentions it.</summary>
+    public int First { get; set; } = int.MaxValue;
+
     public string? Role { get; private set; } = mention.Role;
 
     public string Name { get; private set; } = mention.Name;
@@ -56,6 +59,9 @@ internal sealed class Known(Mention mention, Inflection inflection)
     };
 
     public bool IsDocument => kind == SourceKind.Document;
+
+    /// <summary>No noun of the lists says that it could speak: « il vetro », « il ricorso di Marco Sala ».</summary>
+    public bool IsThing => Noun.Length == 0 && (kind == SourceKind.Group ? !IsProper : kind == SourceKind.Organisation && char.IsLower(Name[0]));
 
     /// <summary>Several people.</summary>
     public bool IsPlural => kind == SourceKind.Group || gender == 'p';

@@ -41,6 +41,7 @@ internal sealed partial class SourceParser
             var run = end;
             var start = BehindTitles(sentence, i, end);
             var called = start > i;
+            var title = called && end - start == 1;
             start = SkipPlaces(sentence, start, end);
             // "Powiedziała PAP Joanna Mazurek": the agency was told.
             while (end - start > WordsOfName && IsAcronym(sentence.Tokens[start].Text) && IsGivenName(sentence.Lower(start + 1)))
@@ -59,14 +60,14 @@ internal sealed partial class SourceParser
             }
 
             // « una dottoressa del Santa Reparata »: the title belongs to the place.
-            if (called && start - i == 1 && !grammar.RoleNouns.Contains(sentence.Lower(i)) && grammar.IsRomance && i > from
+            if (title && start - i == 1 && !grammar.RoleNouns.Contains(sentence.Lower(i)) && grammar.IsRomance && i > from
                 && grammar.Prepositions.Contains(sentence.Lower(i - 1)) && RoleBefore(sentence, i, ofBody: true))
             {
                 i = run;
                 continue;
             }
 
-            var titled = called || grammar.RoleNouns.Contains(before) || (grammar.Honorifics.Value(before) is { } title && (title != "c" || grammar.Prepositions.Contains(sentence.Lower(i - 2)))) || (grammar.Articleless && (RoleBefore(sentence, i) || (start > i && RoleBefore(sentence, i, ofBody: true))));
+            var titled = called || grammar.RoleNouns.Contains(before) || (grammar.Honorifics.Value(before) is { } rank && (rank != "c" || grammar.Prepositions.Contains(sentence.Lower(i - 2)))) || (grammar.Articleless && (RoleBefore(sentence, i) || (start > i && RoleBefore(sentence, i, ofBody: true))));
             var owned = grammar.Determiners.Contains(before) || grammar.Prepositions.Contains(before) || (i > from && sentence.Lower(i - 1).EndsWith('\''));
             var possessor = Grammar.IsPossessive(sentence.Lower(end)) && !((owners || end == to) && IsGivenName(sentence.Lower(start)));
             if (!possessor && !IsPartOfBody(sentence, start) && !(sentence.Kind(end) == TokenKind.Comma && NamesBody(sentence, start))

@@ -13,6 +13,8 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
     public Mention Parse(SentenceTokens sentence, NounPhrase phrase)
     {
         var first = sentence.Lower(phrase.Start);
+        // « lei, avvicinata in Transatlantico, »
+        phrase = grammar.IsRomance && phrase.Head == phrase.Start + 1 && grammar.Pronouns.Value(first) is "m" or "f" ? phrase with { End = phrase.Head } : phrase;
         if (phrase.Length == 1 && grammar.Pronouns.Value(first) is { } gender && !grammar.GroupNouns.Contains(first))
         {
             // "some", « d'autres »: whoever they are, they are not those who were named.
@@ -136,7 +138,7 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
             }
         }
 
-        if (role is not null && (grammar.Pronouns.Contains(role.ToLowerInvariant()) || grammar.Honorifics.Contains(role.ToLowerInvariant()) && !grammar.RoleNouns.Contains(role.ToLowerInvariant()) || !role.Any(char.IsLetter)))
+        if (role is not null && (grammar.Pronouns.Contains(role.ToLowerInvariant()) || grammar.Honorifics.Contains(role.ToLowerInvariant()) && !grammar.RoleNouns.Contains(role.ToLowerInvariant()) || !role.Any(char.IsLetter) || (grammar.IsRomance && Array.TrueForAll(role.Split(' '), word => grammar.StopWords.Contains(word)))))
         {
             role = null;
         }

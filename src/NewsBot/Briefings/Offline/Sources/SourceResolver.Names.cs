@@ -195,9 +195,10 @@ internal sealed partial class SourceResolver
     {
         var end = name.End;
         // "Petra Kern, 45, spokeswoman of…": an age is no role.
-        while (sentence.Kind(end) == TokenKind.Comma && sentence.Kind(end + 1) == TokenKind.Number && sentence.Kind(end + 2) == TokenKind.Comma)
+        while (sentence.Kind(end) == TokenKind.Comma && sentence.Kind(end + 1) == TokenKind.Number
+            && end + 2 + (sentence.Kind(end + 2) == TokenKind.Word ? 1 : 0) is var closing && sentence.Kind(closing) == TokenKind.Comma)
         {
-            end += 2;
+            end = closing;
         }
 
         if (start < name.Start || sentence.Kind(end) != TokenKind.Comma || grammar.Coordinators.Contains(sentence.Lower(end + 1)))

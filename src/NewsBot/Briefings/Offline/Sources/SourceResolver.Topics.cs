@@ -126,8 +126,10 @@ internal sealed partial class SourceResolver
 
     // « Проверить эти утверждения пока невозможно », "Kritik kommt von den Grünen": what is done is nobody.
     private bool IsAction(SentenceTokens sentence, NounPhrase subject) =>
+        // « Non tutti sono convinti »
+        (grammar.IsRomance && grammar.Negations.Contains(sentence.Lower(subject.Start)))
         // « Ardió la televisión »: the verb begins the sentence.
-        (grammar.IsRomance && subject is { Start: 0, Length: > 1 } && !grammar.Determiners.Contains(sentence.Lower(0)) && !grammar.IsNoun(sentence.Lower(0))
+        || (grammar.IsRomance && subject is { Start: 0, Length: > 1 } && !grammar.Determiners.Contains(sentence.Lower(0)) && !grammar.IsNoun(sentence.Lower(0))
             && grammar.Determiners.Contains(sentence.Lower(1)) && !grammar.Pronouns.Contains(sentence.Lower(0)) && !grammar.IsAdverb(sentence.Lower(0)))
         || (grammar.CapitalNouns && !IsActor(sentence, subject))
         // « Иной точки зрения придерживаются в институте »: no subject at all.
