@@ -69,6 +69,12 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
                 }
             }
 
+            // "Asked whether it could be a fluke, she laughed": what was asked is not said.
+            if (!direct && grammar.HeadLast && grammar.AsideOpeners.Match(sentence.Lower, start).Words > 0)
+            {
+                return null;
+            }
+
             spans.Add(new(quote is not null && quote.Span.Start < sentence.Tokens[0].Start ? quote.Span.Start
                 : sentence.Tokens[start].Start, sentence.Tokens[last].End));
         }

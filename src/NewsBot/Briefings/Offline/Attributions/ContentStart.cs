@@ -129,7 +129,8 @@ internal static partial class ContentStart
                     return first;
                 }
 
-                clause = clause < 0 && form is { Frame: CueFrame.Tells, Bare: false } ? BehindListener(sentence, first, grammar) : clause;
+                var listened = form is { Frame: CueFrame.Tells, Bare: false } ? BehindListener(sentence, first, grammar) : -1;
+                clause = listened > 0 && (clause <= first || listened < clause) ? listened : clause;
                 if (form.Frame == CueFrame.Says && (IsCourtesy(sentence, first, grammar) || IsLoneFigure(sentence, first, form, grammar)))
                 {
                     return IsCourtesy(sentence, first, grammar) ? -1 : first;
@@ -284,7 +285,7 @@ internal static partial class ContentStart
                 }
 
                 // "said that was untrue", "disputed that estimate": a pronoun.
-                return KeepsWord(lower, grammar) || (grammar.HeadLast && grammar.Determiners.Contains(lower) && sentence.Kind(i + 2) is TokenKind.Stop or TokenKind.Comma) || (grammar.Determiners.Contains(lower) && grammar.IsFinite(sentence.Lower(i + 1)) && !grammar.IsFinite(sentence.Lower(i + 2))) ? i : i + 1;
+                return KeepsWord(lower, grammar) || (grammar.HeadLast && i == first && grammar.Determiners.Contains(lower) && !HasFiniteVerb(sentence, i + 1, grammar)) || (grammar.Determiners.Contains(lower) && grammar.IsFinite(sentence.Lower(i + 1)) && !grammar.IsFinite(sentence.Lower(i + 2))) ? i : i + 1;
             }
         }
 

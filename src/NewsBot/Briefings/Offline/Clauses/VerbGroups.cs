@@ -112,7 +112,7 @@ internal static partial class VerbGroups
             {
                 // "had earlier refused"
             }
-            else if (!(grammar.IsAdverb(before) || grammar.Clitics.Contains(before)) || (start - 2 >= floor && grammar.Determiners.Contains(sentence.Lower(start - 2))))
+            else if (!(grammar.IsAdverb(before) || grammar.Clitics.Contains(before)) || (start > 1 && grammar.HeadLast && sentence.Tokens[start - 1].IsCapitalised) || (start - 2 >= floor && grammar.Determiners.Contains(sentence.Lower(start - 2))))
             {
                 break;
             }
