@@ -78,6 +78,11 @@ internal readonly record struct Word(string Form, int Start, int End, bool Capit
 
     internal static string Fold(ReadOnlySpan<char> word)
     {
+        if (Ascii.IsValid(word))
+        {
+            return string.Create(word.Length, word, static (folded, letters) => Ascii.ToLower(letters, folded, out _));
+        }
+
         var folded = new StringBuilder(word.Length);
         foreach (var letter in word.ToString().Normalize(NormalizationForm.FormKD))
         {
@@ -107,7 +112,7 @@ internal readonly record struct Word(string Form, int Start, int End, bool Capit
         ["s", "es", "n", "an", "ian", "i", "ese", "ish", "ien", "iens", "ienne", "en", "ens", "enne", "ais", "aise", "ois", "oise", "ain", "aine"],
         StringComparer.Ordinal);
 
-    private static bool Joins(Rune rune, bool inside) => Rune.GetUnicodeCategory(rune) switch
+    private static bool Joins(Rune rune, bool inside) => rune.IsAscii ? Rune.IsLetterOrDigit(rune) : Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format => inside,
         _ => Rune.IsLetterOrDigit(rune),
