@@ -124,6 +124,11 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             return ByAgent(index, sentence, group);
         }
 
+        if (IsRelayed(sentence, group, later))
+        {
+            return null;
+        }
+
         if (group.IsGerund)
         {
             // « …, tout en affirmant »

@@ -7,10 +7,6 @@ namespace NewsBot.Briefings.Offline.Attributions;
 /// <content>Cues inside the clause that they attribute, and those that stand behind their source.</content>
 internal static partial class PrepositionCues
 {
-    // « secondo quanto si apprende, … »: nobody says it.
-    private static bool OnlyShows(SentenceTokens sentence, PrepositionCue cue, Grammar grammar) =>
-        grammar.IsRomance && Array.TrueForAll(grammar.Verbs.Find(sentence.Lower(cue.Start + cue.Words - 1)), form => form.Frame == CueFrame.Shows);
-
     // "Pour le ministre, …" gives a view, "pour la saison, …" does not.
     private static bool IsPerson(SentenceTokens sentence, NounPhrase source, Grammar grammar)
     {
@@ -30,6 +26,7 @@ internal static partial class PrepositionCues
                 || (i == source.Start + 1 && !grammar.VerbSecond && grammar.OrganisationNouns.Contains(sentence.Lower(i)) && sentence.Tokens[i].IsCapitalised && grammar.Determiners.Contains(sentence.Lower(i - 1)));
         }
 
+        named |= grammar.IsRomance && sentence.Kind(source.End) != TokenKind.Comma && source.Head > source.Start + 1 && Enumerable.Range(source.Start, source.Head - source.Start).All(i => sentence.Tokens[i].IsCapitalised);
         return named && (sentence.Kind(source.End) == TokenKind.Comma || (NounPhrases.BeginsClause(sentence, source.End, grammar) && grammar.DropsSubjects
             && Enumerable.Range(source.End, sentence.Count - source.End).Any(i => sentence.Quotes[i] is { Words: > 1 })));
 
@@ -56,7 +53,7 @@ internal static partial class PrepositionCues
     private static bool Stands(SentenceTokens sentence, int start, int words, string value, Grammar grammar) => value switch
     {
         "person" => start == 0 || (start == 1 && grammar.IsRomance && (grammar.Coordinators.Contains(sentence.Lower(0)) || grammar.Conjunctions.Contains(sentence.Lower(0)))) || (grammar.IsRomance && sentence.Kind(start - 1) is TokenKind.Colon or TokenKind.Semicolon),
-        "tail" => start > 0 && sentence.Kind(start - 1) is TokenKind.Comma or TokenKind.Quote or TokenKind.Dash && EndsBehind(sentence, start + words, grammar),
+        "tail" => start > 0 && (sentence.Kind(start - 1) is TokenKind.Comma or TokenKind.Quote or TokenKind.Dash || (start > 1 && sentence.Kind(start - 1) == TokenKind.Colon && sentence.IsQuoted(start - 2))) && EndsBehind(sentence, start + words, grammar),
         "report" => ReportNoun(sentence, start + words, grammar),
         "after" => start > 0 && sentence.Kind(start - 1) == TokenKind.Word,
         _ => true,

@@ -58,6 +58,37 @@ internal static partial class NounPhrases
         return first > 0 && sentence.Kind(first - 1) == TokenKind.Comma && grammar.Prepositions.Contains(sentence.Lower(first));
     }
 
+    /// <summary>The subject of a sentence: what stands before its first verb.</summary>
+    public static NounPhrase? OfSentence(SentenceTokens sentence, int before, Grammar grammar)
+    {
+        for (var i = 0; i < before; i++)
+        {
+            if (sentence.IsQuoted(i))
+            {
+                return null;
+            }
+
+            // « La funzionaria che segue il caso, Daniela Pirri, invita »: that verb is the clause's.
+            if (i > 1 && grammar.IsRomance && grammar.DropsSubjects && grammar.RelativeArticles.Contains(sentence.Lower(i - (grammar.Clitics.Contains(sentence.Lower(i - 1)) ? 2 : 1))) && grammar.IsFinite(sentence.Lower(i)))
+            {
+                continue;
+            }
+
+            if (i > 0 && (grammar.IsFinite(sentence.Lower(i)) || grammar.Verbs.Find(sentence.Lower(i)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None)))
+            {
+                while (i > 1 && (grammar.IsAdverb(sentence.Lower(i - 1)) || (grammar.Clitics.Contains(sentence.Lower(i - 1)) && grammar.DropsSubjects)
+                    || grammar.Negations.Contains(sentence.Lower(i - 1)) || grammar.Relatives.Contains(sentence.Lower(i - 1))))
+                {
+                    i--;
+                }
+
+                return Before(sentence, i, 0, grammar);
+            }
+        }
+
+        return null;
+    }
+
     // « Nadia Ferrand, déléguée de la CGT, qui assure… »: the office behind a comma belongs to the name; « contredisant sa propre attachée, qui évoquait… »: the verb does not.
     private static NounPhrase? Named(SentenceTokens sentence, NounPhrase? phrase, int floor, Grammar grammar)
     {

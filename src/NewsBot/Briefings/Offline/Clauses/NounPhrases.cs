@@ -102,31 +102,6 @@ internal static partial class NounPhrases
                 && Apposition.IsAside(sentence, comma + 1, last, grammar))) ? found with { End = last, Head = comma } : null;
     }
 
-    /// <summary>The subject of a sentence: what stands before its first verb.</summary>
-    public static NounPhrase? OfSentence(SentenceTokens sentence, int before, Grammar grammar)
-    {
-        for (var i = 0; i < before; i++)
-        {
-            if (sentence.IsQuoted(i))
-            {
-                return null;
-            }
-
-            if (i > 0 && (grammar.IsFinite(sentence.Lower(i)) || grammar.Verbs.Find(sentence.Lower(i)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None)))
-            {
-                while (i > 1 && (grammar.IsAdverb(sentence.Lower(i - 1)) || (grammar.Clitics.Contains(sentence.Lower(i - 1)) && grammar.DropsSubjects)
-                    || grammar.Negations.Contains(sentence.Lower(i - 1)) || grammar.Relatives.Contains(sentence.Lower(i - 1))))
-                {
-                    i--;
-                }
-
-                return Before(sentence, i, 0, grammar);
-            }
-        }
-
-        return null;
-    }
-
     private static NounPhrase? Simple(SentenceTokens sentence, int floor, int end, Grammar grammar)
     {
         if (end <= floor)
