@@ -230,6 +230,8 @@ internal static partial class PrepositionCues
 
         // "The bank, according to Smith, failed", "Die Halle wird nach Angaben der Stadt im April öffnen": the clause goes on behind the source.
         var close = source.End;
+        // "identificou, ao que o JN apurou, um camião"
+        close += grammar.IsRomance && cue.Value.Length == 0 && sentence.Kind(close + 1) == TokenKind.Comma && grammar.Verbs.Find(sentence.Lower(close)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None) ? 1 : 0;
         // « Тим часом, як розповіло джерело на ринку нерухомості, … »
         var comma = close;
         while (cue.Value == "as" && grammar.Articleless && cue.Start > 0 && comma < Math.Min(sentence.Count, close + FarFromCue)
