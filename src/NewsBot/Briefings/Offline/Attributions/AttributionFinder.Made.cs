@@ -21,6 +21,13 @@ internal sealed partial class AttributionFinder
             end = colon;
         }
 
+        // « назвав це брехнею: «Там жили люди» »
+        if (grammar.Articleless && group.Forms[0].Frame == CueFrame.Judges && !sentence.IsQuoted(start) && Enumerable.Range(start + 1, Math.Max(0, end - start - 2)).FirstOrDefault(i => sentence.Kind(i) == TokenKind.Colon && !sentence.IsQuoted(i), -1) is > 0 and var mark
+            && CallsIt(sentence, mark - 1) && sentence.Quotes[mark + 1] is { Words: >= Quotation.FewWords })
+        {
+            end = mark;
+        }
+
         // "The group, which says it has 3,000 members, plans a march": the clause that describes ends at its comma.
         if (grammar.Relatives.Contains(sentence.Lower(group.Start - 1)) && sentence.Kind(group.Start - 2) == TokenKind.Comma)
         {
@@ -58,6 +65,11 @@ internal sealed partial class AttributionFinder
             }
         }
 
+        if (IsPlainGiving(sentence, group, group.InnerFrom < start ? group.InnerFrom : start) || IsNaming(sentence, group, start, end) || IsReflexive(sentence, group, start))
+        {
+            return null;
+        }
+
         // "escusou-se a falar do caso, mas o sindicato não se cala": an infinitive is said, the clause behind it is the writer's.
         if (grammar.IsRomance && group.Forms[0].Frame == CueFrame.Intends)
         {
@@ -66,7 +78,7 @@ internal sealed partial class AttributionFinder
             end = but > 0 ? but : end;
         }
 
-        end = BeforeNextDeed(sentence, group, start, end);
+        end = BeforeOwnDeed(sentence, group, start, BeforeNextDeed(sentence, group, start, end));
         var relay = Relay(sentence, start, later);
         if (relay is { } tail)
         {
@@ -93,7 +105,7 @@ internal sealed partial class AttributionFinder
         {
             // "forderte die Regierung auf, die Steuern zu senken": what is asked of whom.
             content.Add(sentence.Span(start, ContentBounds.WithoutNegation(sentence, start, rest.Start, grammar)));
-            var clause = group.Forms[0].Frame is CueFrame.Urges or CueFrame.Judges ? ContentStart.BehindComma(sentence, rest.End, grammar) : -1;
+            var clause = group.Forms[0].Frame is CueFrame.Urges or CueFrame.Judges || group.Forms[0].Stance == "denies" ? ContentStart.BehindComma(sentence, rest.End, grammar) : -1;
             end = clause < 0 ? rest.End : ContentBounds.End(sentence, clause, NextCues.Stops(sentence, clause, later, grammar), grammar);
             if (clause >= 0 && ContentBounds.IsLongEnough(sentence, clause, end))
             {
@@ -148,7 +160,7 @@ internal sealed partial class AttributionFinder
     private bool IsThing(SentenceTokens sentence, int index, VerbGroup group)
     {
         var (lower, form) = (sentence.Lower(index), group.Forms[0]);
-        return grammar.Articleless && form.Object && form.Particle.All(grammar.Clitics.Contains) && form.Stance != "asserts"
+        return grammar.Articleless && form.Object && form.Particle.All(grammar.Clitics.Contains) && (form.Stance != "asserts" || form.Frame == CueFrame.Says || (form.Frame == CueFrame.Judges && !sentence.Tokens[index].IsCapitalised && !grammar.RoleNouns.Contains(lower) && !grammar.GroupNouns.Contains(lower) && !grammar.OrganisationNouns.Contains(lower) && (sentence.Kind(index + 1) == TokenKind.Stop || grammar.Coordinators.Contains(sentence.Lower(index + 1))) && !CallsIt(sentence, index)))
             && sentence.Kind(index) == TokenKind.Word && lower.Length >= ShortObject / 2 && !grammar.IsAdverb(lower) && !grammar.IsTime(lower) && !grammar.IsFinite(lower)
             && !grammar.Pronouns.Contains(lower) && !grammar.Determiners.Contains(lower) && !grammar.IsAuxiliary(lower);
     }
@@ -172,7 +184,7 @@ internal sealed partial class AttributionFinder
         }
 
         // « Faux, rétorque l'intersyndicale : selon elle, … »
-        if (grammar.CuePrepositions.Match(sentence.Lower, start) is { Words: > 0, Value: "m" or "f" or "p" or "x" })
+        if (grammar.CuePrepositions.Match(sentence.Lower, start) is { Words: > 0 } cited && (cited.Value is "m" or "f" or "p" or "x" || (grammar.Articleless && cited.Value == "")))
         {
             return true;
         }
@@ -195,7 +207,8 @@ internal sealed partial class AttributionFinder
     private Attribution Attributed(int index, SentenceTokens sentence, VerbGroup group, NounPhrase? subject, Attribution? source, IReadOnlyList<TextSpan> content, int saidFrom, int saidTo)
     {
         var (said, via) = Relays.Of(sentence, subject, grammar, group.FirstEnd);
-        var gender = grammar.GenderOfVerb(sentence.Lower(group.Verb));
+        var finite = sentence.Lower(group.Start);
+        var gender = grammar.VerbSecond ? finite.EndsWith("en", StringComparison.Ordinal) || finite.EndsWith("rn", StringComparison.Ordinal) ? 'p' : 'x' : grammar.GenderOfVerb(sentence.Lower(group.Verb));
         return new()
         {
             Sentence = index,

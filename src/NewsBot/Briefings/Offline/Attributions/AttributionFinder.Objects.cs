@@ -130,9 +130,28 @@ internal sealed partial class AttributionFinder
             return (Attributed(index, sentence, group with { Forms = [group.Forms[0] with { Stance = "declines" }] }, who, source: null, [sentence.Span(group.End, end)], group.End, sentence.Count), end);
         }
 
+        // "Whether he had read it he would not say."
+        if (grammar.HeadLast && who.Start > 2 && grammar.Complementizers.Value(sentence.Lower(0)) == "k" && sentence.Kind(group.End) == TokenKind.Stop)
+        {
+            return (Attributed(index, sentence, group with { Forms = [group.Forms[0] with { Stance = "declines" }] }, who, source: null, [sentence.Span(0, who.Start)], group.End, sentence.Count), group.End);
+        }
+
         // « s'exprimer » is one with its pronoun.
         var first = group.Verb - (group.Verb - 1 > group.Start && grammar.Clitics.Contains(sentence.Lower(group.Verb - 1)) ? 1 : 0);
         return (Attributed(index, sentence, group with { End = first, FirstEnd = first, Forms = [group.Forms[0] with { Stance = "declines" }] }, who, source: null, [sentence.Span(first, end)], group.End, sentence.Count), end);
+    }
+
+    /// <summary>"Smith could not immediately be reached for comment."</summary>
+    private (Attribution Attribution, int End)? Unreached(int index, SentenceTokens sentence, VerbGroup group)
+    {
+        if (!group.IsNegated || group.Forms.FirstOrDefault(form => form is { Frame: CueFrame.Judges, Stance: "declines", Negated: true, Particle.Length: > 0 }) is not { } form
+            || NounPhrases.Before(sentence, group.Start, floor: 0, grammar) is not { } who)
+        {
+            return null;
+        }
+
+        var first = Enumerable.Range(group.Start + 1, group.Verb - group.Start - 1).FirstOrDefault(i => grammar.Passives.Contains(sentence.Lower(i)), group.Verb);
+        return (Attributed(index, sentence, group with { Forms = [form], End = first, FirstEnd = first }, who, source: null, [sentence.Span(first, group.End)], group.End, sentence.Count), group.End);
     }
 
     /// <summary>"Den Schaden bezifferte die Polizei auf 2.000 Euro": what is judged stands first.</summary>

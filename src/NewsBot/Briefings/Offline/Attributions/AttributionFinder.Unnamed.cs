@@ -45,7 +45,7 @@ internal sealed partial class AttributionFinder
         if (colon > 1 && !sentence.IsQuoted(colon) && !found.Skip(first).Any()
             && Enumerable.Range(colon + 1, sentence.Count - colon - 1).Any(i => !sentence.IsQuoted(i) && !sentence.Tokens[i].IsCapitalised
                 && grammar.ReportedMood.Contains(sentence.Lower(i)))
-            && (NounPhrases.OfSentence(sentence, colon, grammar) ?? NounPhrases.BehindVerb(sentence, 0, grammar)) is { } reporter && IsSpeaker(sentence, reporter.Start, reporter.End))
+            && (From(sentence, colon) ?? NounPhrases.OfSentence(sentence, colon, grammar) ?? NounPhrases.BehindVerb(sentence, 0, grammar)) is { } reporter && IsSpeaker(sentence, reporter.Start, reporter.End))
         {
             return new() { Sentence = index, Source = reporter, Content = [sentence.Span(colon + 1, ContentBounds.End(sentence, colon + 1, [], grammar))] };
         }
@@ -68,6 +68,13 @@ internal sealed partial class AttributionFinder
         }
 
         return new() { Sentence = index, Source = speaker, Content = [sentence.Span(colon + 1, end)], IsDirect = true };
+    }
+
+    // "Kritik kam von der Opposition: Der Haushalt sei unseriös."
+    private NounPhrase? From(SentenceTokens sentence, int colon)
+    {
+        var agent = sentence.Tokens.FindLastIndex(colon, token => grammar.Agents.Contains(token.Lower));
+        return grammar.VerbSecond && agent > 1 && NounPhrases.After(sentence, agent + 1, grammar) is { } who && who.End == colon ? who with { IsOblique = true } : null;
     }
 
     // « Di tutt'altro avviso l'ex bandiera Walter Ciuffi: « … » »
@@ -138,6 +145,10 @@ internal sealed partial class AttributionFinder
 
     // « раніше повідомлялося про трьох загиблих »
     private static CueForm? About(VerbGroup group) => group.Forms[0] is { Frame: CueFrame.Judges, Particle.Length: 1, Stance: "asserts" } about ? about : null;
+
+    // « В экспедиции это опровергли: находка, заверили там, хранится в Твери »: those in the place that the sentence names.
+    private Attribution Shared(Attribution made, int first) =>
+        grammar.Articleless && made is { Source: null, SourceOf: null, Implied: 'p' } && found.Count > first && found[^1] is { Gender: 'p', Root.Source: not null } before ? made with { SourceOf = before, Implied = null } : made;
 
     // « будто ему предлагали пост »: somebody else says it, if anybody.
     private bool IsSubordinate(SentenceTokens sentence, int verb)

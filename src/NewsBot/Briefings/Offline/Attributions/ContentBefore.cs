@@ -27,7 +27,7 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
     {
         var (sentence, grammar) = (article.Sentences[index], article.Grammar);
         var spans = new List<TextSpan>();
-        var (direct, opens, first) = (false, false, 0);
+        var (direct, opens, goesOn, first) = (false, false, false, 0);
         var last = contentEnd - 1;
         while (last >= 0 && !sentence.IsQuoted(last) && sentence.Kind(last) is TokenKind.Comma or TokenKind.Dash or TokenKind.Stop)
         {
@@ -53,10 +53,12 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
                 return null;
             }
 
-            var quote = sentence.Quotes[last];
+            // « Протест «Степу», додає Танасюк, відхилять »: a name, and no quotation.
+            var quote = grammar.Articleless && NounPhrases.IsName(sentence, last, grammar) ? null : sentence.Quotes[last];
             direct = quote is not null;
             var start = first = ClauseStart(sentence, last, quote, grammar);
-            if (!direct && !HasVerb(sentence, start, last, grammar) && !GoesOnWithVerb(sentence, SkipAside(sentence, end), grammar)
+            goesOn = !direct && Inserted.GoesOn(sentence, start, contentEnd, SkipAside(sentence, end), grammar);
+            if (!goesOn && !direct && !HasVerb(sentence, start, last, grammar) && !GoesOnWithVerb(sentence, SkipAside(sentence, end), grammar)
                 && !IsParenthesis(sentence, contentEnd, end, grammar) && !IsVerdict(sentence, contentEnd, end, grammar))
             {
                 opens = OnlyOpens(sentence, start, SkipAside(sentence, end), grammar);
@@ -75,7 +77,7 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
         if (rest < sentence.Count && sentence.Kind(rest) is TokenKind.Comma or TokenKind.Colon or TokenKind.Dash
             && rest + 1 < sentence.Count)
         {
-            var goesOn = !(contentEnd == 2 && !direct && sentence.Kind(rest) == TokenKind.Colon) && ((sentence.IsQuoted(rest + 1) && !HasCueBehind(sentence, rest + 1, later))
+            goesOn |= !(contentEnd == 2 && !direct && sentence.Kind(rest) == TokenKind.Colon) && ((sentence.IsQuoted(rest + 1) && !HasCueBehind(sentence, rest + 1, later))
                 // « Non c'è allarme, garantisce l'assessore, e il piano «esiste da sempre» »
                 || (grammar.IsRomance && !direct && later.Count == 0 && (grammar.Coordinators.Contains(sentence.Lower(rest + 1)) || grammar.Conjunctions.Value(sentence.Lower(rest + 1)) == "but")
                     && (Enumerable.Range(rest + 2, sentence.Count - rest - 2).Any(sentence.IsQuoted) || NobodyActs(sentence, rest + 2, grammar)))
@@ -86,8 +88,10 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
                     && (opens || !grammar.Prepositions.Contains(sentence.Lower(rest + 1))
                     || (spans[0].Length < ShortBeginning && !grammar.IsTime(sentence.Lower(rest + 2)))
                     || (grammar.Articleless && grammar.Conditions.Match(sentence.Lower, first).Words > 0))));
+            var joined = !goesOn && !sentence.IsQuoted(first) && Joins(sentence, rest, later, grammar);
+            goesOn |= joined;
             var stop = ContentBounds.End(sentence, rest + 1, NextCues.Stops(sentence, rest + 1, later, grammar), grammar);
-            stop = goesOn && sentence.IsQuoted(rest + 1) && !grammar.VerbSecond ? Math.Min(stop, QuoteEnd(sentence, rest + 1)) : stop;
+            stop = goesOn && sentence.IsQuoted(rest + 1) && !grammar.VerbSecond && !Inserted.BeginsWithName(sentence, rest + 1, grammar) ? Math.Min(stop, QuoteEnd(sentence, rest + 1)) : stop;
             if (goesOn && ContentBounds.IsLongEnough(rest + 1, stop))
             {
                 spans.Add(sentence.Span(rest + 1, stop));
@@ -96,6 +100,18 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
         }
 
         return new(spans, direct, rest, end);
+    }
+
+    // "The dam leaked, he says, and nobody told him", "Die Halle sei marode, sagte sie, und müsse gesperrt werden": a second clause, and no cue or deed of the writer's.
+    private static bool Joins(SentenceTokens sentence, int comma, IReadOnlyList<VerbGroup> later, Grammar grammar)
+    {
+        var i = comma + 2;
+        return (grammar.HeadLast || grammar.VerbSecond) && sentence.Kind(comma) == TokenKind.Comma && grammar.Coordinators.Contains(sentence.Lower(comma + 1)) && i + 1 < sentence.Count
+            && NextCues.Stops(sentence, comma + 1, later, grammar).Count == 0
+            && (grammar.VerbSecond
+                ? Enumerable.Range(i, sentence.Count - i).Any(at => sentence.IsQuoted(at) || grammar.ReportedMood.Contains(sentence.Lower(at)))
+                : sentence.IsQuoted(i) || grammar.IsAuxiliary(sentence.Lower(i)) || !(grammar.IsFinite(sentence.Lower(i)) || grammar.IsRegularPast(sentence.Lower(i)) || grammar.IsAdverb(sentence.Lower(i))
+                    || grammar.Prepositions.Contains(sentence.Lower(i)) || grammar.Verbs.Contains(sentence.Lower(i))));
     }
 
     // « …, confie une mère, mais… », ajoute-t-elle: the second part has words of its own.
@@ -132,7 +148,7 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
         }
 
         return sentence.Kind(comma) == TokenKind.Comma && !sentence.IsQuoted(i)
-            && (grammar.IsFinite(sentence.Lower(i)) || (i > comma + 1 && grammar.Clitics.Contains(sentence.Lower(i - 1)))
+            && (grammar.IsFinite(sentence.Lower(i)) || (grammar.HeadLast && grammar.IsRegularPast(sentence.Lower(i))) || (i > comma + 1 && grammar.Clitics.Contains(sentence.Lower(i - 1)))
                 || (grammar.Articleless && MayGoOn(sentence, i, grammar)))
             && !grammar.Verbs.Find(sentence.Lower(i)).Any(form => form.Frame == CueFrame.Says);
     }
@@ -181,6 +197,7 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
         for (var i = from; i <= to; i++)
         {
             if (sentence.IsQuoted(i) || grammar.IsFinite(sentence.Lower(i)) || grammar.Verbs.Contains(sentence.Lower(i))
+                || (grammar.HeadLast && i > from && grammar.IsRegularPast(sentence.Lower(i)))
                 || (grammar.Articleless && sentence.Lower(i).Length > ShortVerb && grammar.GenderOfVerb(sentence.Lower(i)) != 'x'))
             {
                 return true;

@@ -51,7 +51,7 @@ internal static partial class PrepositionCues
     private static int VerbBehind(SentenceTokens sentence, int start, Grammar grammar)
     {
         var (i, particle) = (start, 0);
-        while (i < start + (grammar.IsRomance ? FewWords : 2) && (grammar.IsAdverb(sentence.Lower(i)) || grammar.Clitics.Contains(sentence.Lower(i)) || grammar.IsAuxiliary(sentence.Lower(i)) || IsTie(i)))
+        while (i < start + (grammar.IsRomance ? FewWords : 2) && (grammar.IsAdverb(sentence.Lower(i)) || (grammar.Articleless && IsSpeaker(sentence.Lower(i))) || grammar.Clitics.Contains(sentence.Lower(i)) || grammar.IsAuxiliary(sentence.Lower(i)) || IsTie(i)))
         {
             i++;
         }
@@ -61,6 +61,9 @@ internal static partial class PrepositionCues
 
         // "segundo conseguiu apurar o jornal"
         bool IsTie(int index) => grammar.IsRomance && grammar.Catenatives.Contains(sentence.Lower(index));
+
+        // « як вони запевняють », "jak to ujął"
+        bool IsSpeaker(string lower) => grammar.BackPronouns.Contains(lower) || grammar.Emphases.Contains(lower) || (grammar.Pronouns.Value(lower) is "m" or "f" or "p" && !grammar.Determiners.Contains(lower));
 
         bool Follows(string[] words)
         {
@@ -74,4 +77,13 @@ internal static partial class PrepositionCues
         grammar.IsRomance && Array.TrueForAll(grammar.Verbs.Find(sentence.Lower(cue.Start + cue.Words - 1)), form => form.Frame == CueFrame.Shows);
 
     private static bool IsNumber(Token token, Grammar grammar) => token.Kind == TokenKind.Number || grammar.Numbers.Value(token.Lower) is not (null or "1");
+
+    /// <summary>"According to the ministry, as of 2016, the country had…": a date before a comma says nothing yet.</summary>
+    private static bool OnlyDates(SentenceTokens sentence, int start, int end, Grammar grammar) =>
+        !grammar.Articleless && sentence.Kind(end) == TokenKind.Comma && end - start <= FarFromCue && !sentence.Tokens[start..end].Exists(token => grammar.IsFinite(token.Lower)) && grammar.Prepositions.Contains(sentence.Lower(start))
+            && sentence.Tokens[start..end].Exists(token => token.Kind == TokenKind.Number || grammar.IsTime(token.Lower));
+
+    /// <summary>"the World Health Organization (WHO)": the token behind the short name.</summary>
+    private static int BehindBracket(SentenceTokens sentence, int start) =>
+        start + 2 < sentence.Count && sentence.Tokens[start].Text == "(" && sentence.Tokens[start + 2].Text == ")" ? start + 3 : start;
 }

@@ -79,7 +79,7 @@ internal static partial class PrepositionCues
         }
 
         return cue.Value != "as" ? NounPhrases.After(sentence, start, grammar, wide: !(grammar.VerbSecond && IsInside(sentence, cue)), opens: grammar.IsRomance && cue.Start > 0 && sentence.Kind(cue.Start - 1) is TokenKind.Colon or TokenKind.Semicolon) is not { } reach ? null
-                : grammar.SourceEndings.Length > 0 && (cue.Start == 0 || IsInside(sentence, cue)) && sentence.Kind(reach.End) != TokenKind.Comma ? SourceBoundary.Narrow(sentence, reach, grammar) : reach
+                : grammar.SourceEndings.Length > 0 && (cue.Start == 0 || sentence.Kind(cue.Start - 1) is TokenKind.Colon or TokenKind.Semicolon || IsInside(sentence, cue)) && sentence.Kind(reach.End) != TokenKind.Comma ? SourceBoundary.Narrow(sentence, reach, grammar) : reach
             : NounPhrases.After(sentence, start, grammar, opens: cue.Start == 0) ?? NounPhrases.BehindAdverbial(sentence, start, grammar)
                 ?? (grammar.PlacePrepositions.Contains(sentence.Lower(start)) ? NounPhrases.After(sentence, start + 1, grammar, opens: cue.Start == 0 && !grammar.Articleless) : null);
     }
@@ -146,8 +146,8 @@ internal static partial class PrepositionCues
         int start, end, saidBefore = sentence.Count;
         if (OpensClause(sentence, cue, source, grammar))
         {
-            start = source.End;
-            while (start < sentence.Count && start - source.End < FarFromCue && sentence.Kind(start) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(start)
+            var from = start = BehindBracket(sentence, source.End);
+            while (start < sentence.Count && start - from < FarFromCue && sentence.Kind(start) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(start)
                 && !NounPhrases.BeginsClause(sentence, start, grammar) && HasCommaSoon(sentence, start, grammar))
             {
                 start++;
@@ -172,10 +172,14 @@ internal static partial class PrepositionCues
             // « Lê-se no despacho que a arguida agiu com dolo »
             start += grammar.IsRomance && start == source.End && grammar.Complementizers.Value(sentence.Lower(start)) == "" ? 1 : 0;
             saidBefore = start > source.End ? start : sentence.Count;
+            var described = start;
             start = BehindExplanation(sentence, start, grammar);
+            // « По словам сотрудника, пожелавшего остаться неназванным, … »: who it is.
+            said = grammar.Articleless && said is { } one && start > described && described == one.End + 1 && one.Head == one.End ? one with { End = start - 1 } : said;
             // « secondo il comitato, invece, le persone… »
             start += grammar.IsRomance && sentence.Kind(start + 1) == TokenKind.Comma && grammar.IsAdverb(sentence.Lower(start)) ? 2 : 0;
             end = ContentBounds.End(sentence, start, NextCues.Stops(sentence, start, groups, grammar), grammar);
+            end = OnlyDates(sentence, start, end, grammar) ? ContentBounds.End(sentence, start, [], grammar) : end;
         }
         else
         {
@@ -229,10 +233,9 @@ internal static partial class PrepositionCues
         }
 
         // "The bank, according to Smith, failed", "Die Halle wird nach Angaben der Stadt im April öffnen": the clause goes on behind the source.
-        var close = source.End;
         // "identificou, ao que o JN apurou, um camião"
-        close += grammar.IsRomance && cue.Value.Length == 0 && sentence.Kind(close + 1) == TokenKind.Comma && grammar.Verbs.Find(sentence.Lower(close)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None) ? 1 : 0;
-        // « Тим часом, як розповіло джерело на ринку нерухомості, … »
+        var close = source.End + (grammar.IsRomance && cue.Value.Length == 0 && sentence.Kind(source.End + 1) == TokenKind.Comma
+            && grammar.Verbs.Find(sentence.Lower(source.End)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None) ? 1 : 0); // « Тим часом, як розповіло джерело на ринку нерухомості, … »
         var comma = close;
         while (cue.Value == "as" && grammar.Articleless && cue.Start > 0 && comma < Math.Min(sentence.Count, close + FarFromCue)
             && sentence.Kind(comma) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(comma) && !grammar.IsFinite(sentence.Lower(comma)))
@@ -252,7 +255,7 @@ internal static partial class PrepositionCues
             var rest = ContentBounds.End(sentence, from, NextCues.Stops(sentence, from, groups, grammar), grammar);
             // "…, according to the ministry, which…": who it is.
             var describes = from > close && (grammar.Relatives.Contains(sentence.Lower(from)) || (grammar.CapitalNouns && grammar.RelativeArticles.Contains(sentence.Lower(from)))) && !IsInside(sentence, cue);
-            if (!describes && from < rest && (ContentBounds.IsLongEnough(from, rest) || IsInside(sentence, cue)))
+            if (!describes && from < rest && (ContentBounds.IsLongEnough(from, rest) || grammar.Articleless || IsInside(sentence, cue)))
             {
                 spans.Add(sentence.Span(from, rest));
             }

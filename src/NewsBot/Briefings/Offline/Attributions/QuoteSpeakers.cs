@@ -54,9 +54,9 @@ internal static class QuoteSpeakers
             }
 
             // "Die Schauspielerin Ruth Amsel schüttelt den Kopf. „…“": the one of whom the sentence before speaks.
-            if (IsQuotation(sentence) && !(speaking >= 0 && result[speaking].Sentence >= i - 1) && ActorBefore(article, i) is { } actor)
+            if (!(speaking >= 0 && result[speaking].Sentence >= i - 1) && ActorBefore(article, i) is { } actor)
             {
-                result.Add(Carried(actor, i, sentence));
+                result.Add(IsQuotation(sentence) ? Carried(actor, i, sentence) : Carried(actor, i, sentence) with { IsDirect = false, IsPast = true });
                 (speaking, heard) = (result.Count - 1, sentence.Sentence.Paragraph);
                 continue;
             }

@@ -26,8 +26,11 @@ internal static partial class NounPhrases
             return null;
         }
 
+        // "Jak przekazała nam oficer prasowa": who is told.
+        start += grammar.Articleless && grammar.ListenerMarkers.Contains(sentence.Lower(start)) ? 1 : 0;
+
         // « …, пишет «Вестник» »: a name in quotation marks.
-        if ((grammar.Articleless || (wide && !grammar.VerbSecond)) && start + 1 < sentence.Count && sentence.Quotes[start] is { Words: < Quotation.FewWords } name && sentence.Kind(start - 1) == TokenKind.Word && sentence.Tokens[start + 1].IsCapitalised)
+        if ((grammar.Articleless || wide) && start + 1 < sentence.Count && sentence.Quotes[start] is { Words: < Quotation.FewWords } name && sentence.Kind(start - 1) == TokenKind.Word && sentence.Tokens[start + 1].IsCapitalised)
         {
             var close = start;
             while (close < sentence.Count && sentence.Quotes[close] == name)
@@ -36,16 +39,23 @@ internal static partial class NounPhrases
             }
 
             // « рассказал «Известиям» фермер Илья Сом »: a newspaper is told.
-            return !grammar.Articleless ? sentence.Kind(close) is TokenKind.Comma or TokenKind.Stop ? new(start, close, close) : null
+            return !grammar.Articleless ? grammar.VerbSecond || sentence.Kind(close) is TokenKind.Comma or TokenKind.Stop ? new(start, close, close) : null
                 : sentence.Kind(close) == TokenKind.Word && (sentence.Tokens[close].IsCapitalised || (grammar.RoleNouns.Contains(sentence.Lower(close)) && !grammar.IsDeclined(sentence.Lower(close)))) && After(sentence, close, grammar, wide, opens) is { } teller
                 ? teller
-                : grammar.IsDeclined(sentence.Lower(start + 1)) && sentence.Kind(close) != TokenKind.Word ? null : new(start, close, close);
+                : (grammar.IsDeclined(sentence.Lower(start + 1)) && sentence.Kind(close) != TokenKind.Word)
+                || (sentence.Kind(close) == TokenKind.Comma && grammar.Complementizers.Contains(sentence.Lower(close + 1))) ? null : new(start, close, close);
         }
 
         // "mówi Onetowi pani Halina", « рассказал ТАСС глава района »: those who are told stand before the one who tells.
         if (grammar.Articleless && !wide && BehindListener(sentence, start, grammar) is > 0 and var told)
         {
             return After(sentence, told, grammar, wide, opens);
+        }
+
+        // "Zarzucił jej też, że": whom, and not whose.
+        if (grammar.Articleless && grammar.Determiners.Value(sentence.Lower(start)) is [.., 'o'] && (sentence.Kind(start + 1) != TokenKind.Word || grammar.IsAdverb(sentence.Lower(start + 1)) || grammar.Complementizers.Contains(sentence.Lower(start + 1))))
+        {
+            return null;
         }
 
         // "dice versando il caffè"
@@ -75,6 +85,8 @@ internal static partial class NounPhrases
             end--;
         }
 
+        // "wynika ze sprawozdania zamieszczonego na stronie"
+        end -= grammar.Articleless && end - start > 1 && grammar.IsNoun(sentence.Lower(end - 2)) && grammar.Prepositions.Contains(sentence.Lower(end)) && Array.Exists(grammar.ParticipleEndings, ending => sentence.Lower(end - 1).EndsWith(ending, StringComparison.Ordinal)) ? 1 : 0;
         if (end == start || !(Names(sentence, start, end, grammar) || (wide && grammar.Articleless)))
         {
             return null;
@@ -119,29 +131,22 @@ internal static partial class NounPhrases
         (grammar.Relatives.Contains(sentence.Lower(relative)) || (grammar.DropsSubjects && grammar.RelativeArticles.Contains(sentence.Lower(relative))))
         && VerbGroups.Find(sentence, grammar).FirstOrDefault(group => group.Start == relative + 1) is { } group && !group.IsPassive && group.Forms.Any(form => ContentStart.After(sentence, group, form, grammar) >= 0);
 
-    /// <summary>The subject behind the first verb of a sentence whose verb stands second: "Gestern strich der Konzern…".</summary>
-    public static NounPhrase? BehindVerb(SentenceTokens sentence, int from, Grammar grammar)
-    {
-        for (var i = from; grammar.VerbSecond && i < Math.Min(sentence.Count, from + LongestSubject) && sentence.Kind(i) is TokenKind.Word or TokenKind.Number; i++)
-        {
-            if (grammar.IsFinite(sentence.Lower(i)))
-            {
-                return After(sentence, i + 1, grammar);
-            }
-        }
-
-        return null;
-    }
-
     private static bool Continues(SentenceTokens sentence, int start, int index, Grammar grammar, bool wide)
     {
         var token = sentence.Tokens[index];
+        // « рассказал он «Параллели» »
+        if (grammar.Articleless && index == start + 1 && grammar.Pronouns.Contains(sentence.Lower(start)) && !grammar.Determiners.Contains(sentence.Lower(start)))
+        {
+            return false;
+        }
+
         if (index > start && ((IsName(sentence, index, grammar) && !IsListener(sentence, start, index, grammar)) || (token.Text == "&" && sentence.Tokens[index - 1].IsCapitalised)))
         {
             return true;
         }
 
-        if (grammar.CapitalNouns && index > start && token.Kind == TokenKind.Number && grammar.Prepositions.Contains(sentence.Lower(index - 1)))
+        // "nach Angaben der Feuerwehr 43 Menschen", "von 61 auf 84": what is counted is no part of who counts.
+        if (grammar.CapitalNouns && index > start && token.Kind == TokenKind.Number && (grammar.Prepositions.Contains(sentence.Lower(index - 1)) || Counts(sentence, index)))
         {
             return false;
         }
@@ -169,7 +174,7 @@ internal static partial class NounPhrases
                 && (!grammar.Prepositions.Contains(token.Lower) || (grammar.Determiners.Contains(token.Lower) && !grammar.DropsSubjects));
         }
 
-        if ((grammar.VerbSecond || grammar.Articleless) && index == start + 1 && grammar.Pronouns.Contains(sentence.Lower(start)) && !grammar.Determiners.Contains(sentence.Lower(start)))
+        if (grammar.VerbSecond && index == start + 1 && grammar.Pronouns.Contains(sentence.Lower(start)) && !grammar.Determiners.Contains(sentence.Lower(start)))
         {
             return false;
         }
@@ -216,6 +221,11 @@ internal static partial class NounPhrases
 
         var inside = grammar.Prepositions.Value(token.Lower) is { } kind && (wide || kind == "n" || IsDocument(sentence, start, grammar))
             || (grammar.InnerDeterminers.Contains(token.Lower) && !PartsFromVerb(sentence, index, grammar));
+        if (index > start + 1 && grammar.TiedAdjectives.Contains(sentence.Lower(index - 1)) && grammar.Prepositions.Contains(token.Lower))
+        {
+            return true;
+        }
+
         if (grammar.CapitalNouns && EndsNouns(sentence, start, index, inside, grammar))
         {
             return false;
@@ -242,7 +252,4 @@ internal static partial class NounPhrases
                 && !(index + 1 < sentence.Count
                 && (sentence.Tokens[index + 1].IsCapitalised || grammar.Determiners.Contains(sentence.Lower(index + 1))))));
     }
-
-    // French "s'" is "si" only before "il".
-    private static bool IsReflexive(SentenceTokens sentence, int index, Grammar grammar) => grammar.Clitics.Contains(sentence.Lower(index)) && !grammar.Pronouns.Contains(sentence.Lower(index + 1));
 }

@@ -21,19 +21,6 @@ internal static partial class NounPhrases
     private static bool IsDocument(SentenceTokens sentence, int start, Grammar grammar) =>
         grammar.Determiners.Contains(sentence.Lower(start)) && (grammar.DocumentNouns.Contains(sentence.Lower(start + 1)) || grammar.DocumentNouns.Contains(sentence.Lower(start + 2)));
 
-    // "dijo a la revista Antena", « au micro de Radio Ponant Yvonne Le Gallic »: the name of the body that was told belongs to it.
-    private static int BehindName(SentenceTokens sentence, int end, Grammar grammar)
-    {
-        var body = end > 0 && grammar.OrganisationNouns.Contains(sentence.Lower(end - 1));
-        while (body && !grammar.VerbSecond && !grammar.Articleless && end < sentence.Count && sentence.Tokens[end].IsCapitalised && !sentence.IsQuoted(end)
-            && (grammar.Feminine.Value(sentence.Lower(end)) ?? grammar.Masculine.Value(sentence.Lower(end))) is not "" && !grammar.IsNoun(sentence.Lower(end)))
-        {
-            end++;
-        }
-
-        return end;
-    }
-
     // "rzeczniczka prokuratury w Krakowie prok. Justyna Ochman": the name stands behind the place of the office.
     private static int BehindPlace(SentenceTokens sentence, int start, int end, Grammar grammar)
     {
@@ -114,12 +101,42 @@ internal static partial class NounPhrases
     private static bool EndsNouns(SentenceTokens sentence, int start, int index, bool inside, Grammar grammar)
     {
         var (token, before) = (sentence.Tokens[index], sentence.Tokens[index - 1]);
-        if (token.IsCapitalised || !before.IsCapitalised || token.Kind != TokenKind.Word)
+        if (token.IsCapitalised || !(before.IsCapitalised || before.Kind == TokenKind.Quote) || token.Kind != TokenKind.Word)
         {
             return grammar.Determiners.Contains(token.Lower) && !grammar.InnerDeterminers.Contains(token.Lower) && !grammar.Prepositions.Contains(before.Lower);
         }
 
         var named = index - start > 1 && sentence.Tokens[index - 2].IsCapitalised && !grammar.IsNoun(before.Lower);
-        return !(inside && !(named && grammar.InnerDeterminers.Contains(token.Lower))) && !grammar.NameParticles.Contains(token.Lower) && !grammar.Coordinators.Contains(token.Lower);
+        named &= grammar.InnerDeterminers.Contains(token.Lower);
+        return !(inside && !named) && !(grammar.NameParticles.Contains(token.Lower) && !named) && !grammar.Coordinators.Contains(token.Lower);
+    }
+
+    // "Croker last night denied it"
+    private static int WithoutTime(SentenceTokens sentence, int start, int end, Grammar grammar)
+    {
+        var last = end;
+        while (last - start > 1 && grammar.IsTime(sentence.Lower(last - 1)) && !sentence.Tokens[last - 1].IsCapitalised && !grammar.Prepositions.Contains(sentence.Lower(last - 2)) && !grammar.Determiners.Contains(sentence.Lower(last - 2)))
+        {
+            last--;
+        }
+
+        return last;
+    }
+
+    private static bool Counts(SentenceTokens sentence, int number) => sentence.Kind(number + 1) == TokenKind.Word && number + 1 < sentence.Count && sentence.Tokens[number + 1].IsCapitalised;
+
+    // French "s'" is "si" only before "il".
+    private static bool IsReflexive(SentenceTokens sentence, int index, Grammar grammar) => grammar.Clitics.Contains(sentence.Lower(index)) && !grammar.Pronouns.Contains(sentence.Lower(index + 1));
+
+    // "…, of the Lyme hospital, …": behind a comma, and no name of its own.
+    private static bool IsItselfAside(SentenceTokens sentence, int start, Grammar grammar)
+    {
+        var first = start;
+        while (first > 0 && (grammar.Prepositions.Contains(sentence.Lower(first - 1)) || grammar.Determiners.Contains(sentence.Lower(first - 1))))
+        {
+            first--;
+        }
+
+        return first > 0 && sentence.Kind(first - 1) == TokenKind.Comma && grammar.Prepositions.Contains(sentence.Lower(first));
     }
 }

@@ -27,7 +27,7 @@ internal static partial class NounPhrases
     {
         for (var words = LongestAdverb; words > 1; words--)
         {
-            if (end >= words && !grammar.VerbSecond && !grammar.Articleless && grammar.Adverbs.Match(sentence.Lower, end - words).Words == words)
+            if (end >= words && !grammar.VerbSecond && grammar.Adverbs.Match(sentence.Lower, end - words).Words == words)
             {
                 return words;
             }
@@ -45,49 +45,6 @@ internal static partial class NounPhrases
 
     /// <summary>Words of time or place before a subject, with their comma.</summary>
     private const int LongestOpener = 7;
-
-    // "…, of the Lyme hospital, …": behind a comma, and no name of its own.
-    private static bool IsItselfAside(SentenceTokens sentence, int start, Grammar grammar)
-    {
-        var first = start;
-        while (first > 0 && (grammar.Prepositions.Contains(sentence.Lower(first - 1)) || grammar.Determiners.Contains(sentence.Lower(first - 1))))
-        {
-            first--;
-        }
-
-        return first > 0 && sentence.Kind(first - 1) == TokenKind.Comma && grammar.Prepositions.Contains(sentence.Lower(first));
-    }
-
-    /// <summary>The subject of a sentence: what stands before its first verb.</summary>
-    public static NounPhrase? OfSentence(SentenceTokens sentence, int before, Grammar grammar)
-    {
-        for (var i = 0; i < before; i++)
-        {
-            if (sentence.IsQuoted(i))
-            {
-                return null;
-            }
-
-            // « La funzionaria che segue il caso, Daniela Pirri, invita »: that verb is the clause's.
-            if (i > 1 && grammar.IsRomance && grammar.DropsSubjects && grammar.RelativeArticles.Contains(sentence.Lower(i - (grammar.Clitics.Contains(sentence.Lower(i - 1)) ? 2 : 1))) && grammar.IsFinite(sentence.Lower(i)))
-            {
-                continue;
-            }
-
-            if (i > 0 && (grammar.IsFinite(sentence.Lower(i)) || grammar.Verbs.Find(sentence.Lower(i)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None)))
-            {
-                while (i > 1 && (grammar.IsAdverb(sentence.Lower(i - 1)) || (grammar.Clitics.Contains(sentence.Lower(i - 1)) && grammar.DropsSubjects)
-                    || grammar.Negations.Contains(sentence.Lower(i - 1)) || grammar.Relatives.Contains(sentence.Lower(i - 1))))
-                {
-                    i--;
-                }
-
-                return Before(sentence, i, 0, grammar);
-            }
-        }
-
-        return null;
-    }
 
     // « Nadia Ferrand, déléguée de la CGT, qui assure… »: the office behind a comma belongs to the name; « contredisant sa propre attachée, qui évoquait… »: the verb does not.
     private static NounPhrase? Named(SentenceTokens sentence, NounPhrase? phrase, int floor, Grammar grammar)
@@ -156,6 +113,12 @@ internal static partial class NounPhrases
     // "Rubio and Cruz said": two names. "He left and Cruz said": two clauses.
     private static bool JoinsNames(SentenceTokens sentence, int coordinator, int end, Grammar grammar)
     {
+        // "Stowarzyszenie Pacjent i Prawo"
+        if (grammar.Articleless && coordinator > 1 && sentence.Tokens[coordinator - 1].IsCapitalised && sentence.Tokens[coordinator + 1].IsCapitalised && grammar.OrganisationNouns.Contains(sentence.Lower(coordinator - 2)))
+        {
+            return true;
+        }
+
         for (var i = coordinator - 1; i >= 0 && sentence.Kind(i) is TokenKind.Word or TokenKind.Number; i--)
         {
             if (grammar.IsFinite(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised && !grammar.Determiners.Contains(sentence.Lower(i)))

@@ -57,6 +57,11 @@ internal static partial class NounPhrases
             return sentence.Kind(last - 1) == TokenKind.Comma ? Named(sentence, Antecedent(sentence, last - 1, floor, grammar), floor, grammar) : null;
         }
 
+        if (sentence.Kind(last) == TokenKind.Dash && BeforeDashes(sentence, last, floor, grammar) is { } parted)
+        {
+            return parted;
+        }
+
         if (sentence.Kind(last) != TokenKind.Comma)
         {
             return Simple(sentence, floor, end, grammar);
@@ -83,7 +88,7 @@ internal static partial class NounPhrases
         var head = Simple(sentence, floor, comma, grammar);
         if ((explains || (grammar.IsRomance && head is { } office && sentence.Tokens[office.Start].IsCapitalised
                     && Apposition.IsAside(sentence, comma + 1, last, grammar)))
-            && (head is not { } middle || IsItselfAside(sentence, middle.Start, grammar)
+            && (head is not { } middle || (grammar.VerbSecond && grammar.Conjunctions.Value(sentence.Lower(comma + 1)) == "but") || IsItselfAside(sentence, middle.Start, grammar)
                 || (sentence.Tokens[middle.Start].IsCapitalised && sentence.Kind(middle.Start - 1) == TokenKind.Comma))
             && Before(sentence, comma + 1, floor, grammar) is { } named && named.Head < named.End)
         {
@@ -120,7 +125,9 @@ internal static partial class NounPhrases
                 return null;
             }
 
-            return new(end - 1, end, end);
+            // "Two others", "several others"
+            var counted = grammar.HeadLast && end - floor > 1 && grammar.Determiners.Contains(sentence.Lower(end - 2)) && grammar.Pronouns.Value(sentence.Lower(end - 1)) == "p" ? 2 : 1;
+            return new(end - counted, end, end);
         }
 
         var start = end;
@@ -130,6 +137,7 @@ internal static partial class NounPhrases
         }
 
         start = SkipOpening(sentence, start, end, grammar);
+        end = grammar.HeadLast ? WithoutTime(sentence, start, end, grammar) : end;
 
         // "Arriva in ritardo, si scusa": a verb begins the sentence.
         if (grammar.IsRomance && grammar.DropsSubjects && start == 0 && grammar.FiniteVerbs.Contains(sentence.Lower(0)) && !grammar.Determiners.Contains(sentence.Lower(0)))
@@ -150,6 +158,11 @@ internal static partial class NounPhrases
         }
 
         start = BehindRelative(sentence, start, end, grammar);
+        if (HoldsClause(sentence, start, end, grammar))
+        {
+            return null;
+        }
+
         end = grammar.Articleless ? WithoutAdverbial(sentence, start, end, grammar) : end;
         // « Його засудили »: whose, not who.
         return start < end && Names(sentence, start, end, grammar)
@@ -238,7 +251,7 @@ internal static partial class NounPhrases
                     || grammar.IsTime(sentence.Lower(index + 1)))
                 && grammar.Verbs.Find(token.Lower).Any(form => (form.Form & VerbForm.Participle) != VerbForm.None)));
         if (!behindPreposition && !participle && (grammar.IsFinite(token.Lower) || (grammar.VerbSecond && grammar.Verbs.Contains(token.Lower)))
-            && !token.IsCapitalised && !grammar.Determiners.Contains(token.Lower))
+            && !token.IsCapitalised && !grammar.Determiners.Contains(token.Lower) && !(grammar.Articleless && grammar.RoleModifiers.Contains(token.Lower) && grammar.IsNoun(sentence.Lower(index + 1))))
         {
             // A verb inside a subject stands in a relative clause: "the man who was arrested".
             for (var i = index - 1; i >= floor && end - i < LongestSubject && sentence.Kind(i) == TokenKind.Word; i--)

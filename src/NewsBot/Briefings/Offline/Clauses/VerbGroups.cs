@@ -34,7 +34,7 @@ internal static partial class VerbGroups
 
     private static VerbGroup? At(SentenceTokens sentence, int verb, int floor, Grammar grammar)
     {
-        var forms = grammar.Verbs.Find(sentence.Lower(verb));
+        var forms = VerbBrackets.Own(sentence, verb, grammar.Verbs.Find(sentence.Lower(verb)), grammar);
         if ((FrontedObjects.At(sentence, verb, floor, grammar) ?? Clefts.At(sentence, verb, grammar)) is { } pointed)
         {
             return pointed;
@@ -168,7 +168,7 @@ internal static partial class VerbGroups
         }
 
         if (possible.Count == 0 && !auxiliary && grammar.Agents.Contains(sentence.Lower(verb + 1))
-            && forms.FirstOrDefault(form => (form.Form & VerbForm.Participle) != VerbForm.None && form.Stance != "asserts") is { } disputed)
+            && forms.FirstOrDefault(form => (form.Form & VerbForm.Participle) != VerbForm.None && form.Stance != "asserts" && !form.Negated) is { } disputed)
         {
             // "a figure disputed by the union"
             return new(verb, verb + 1, verb, [disputed], IsNegated: false, IsPassive: true, IsGerund: false, IsPast: true, Pronoun: -1);
@@ -288,13 +288,13 @@ internal static partial class VerbGroups
         from += particle.Length > 0 && sentence.Lower(from) is ['-', ..] pronoun && grammar.Pronouns.Contains(pronoun) ? 1 : 0;
         for (var i = 0; i < particle.Length; i++)
         {
-            if (sentence.Lower(from + i) != particle[i])
+            if (sentence.Lower(from + i) != particle[i].TrimStart('='))
             {
                 return -1;
             }
         }
 
-        var opens = particle.Length > 0 && !grammar.VerbSecond && grammar.Complementizers.Value(particle[^1]) == "";
+        var opens = particle.Length > 0 && !grammar.VerbSecond && (particle[^1][0] == '=' || grammar.Complementizers.Value(particle[^1]) == "");
         return from + particle.Length - (opens ? 1 : 0);
     }
 }

@@ -52,7 +52,7 @@ internal sealed class Known(Mention mention, Inflection inflection)
     public bool Agrees(char pronoun, bool things, bool surely = false) => pronoun switch
     {
         'm' or 'f' => kind is SourceKind.Person or SourceKind.Anonymous ? gender == pronoun || gender == 'x' : things
-            && (gender == pronoun || (gender == 'x' && kind == SourceKind.Organisation && !surely)) && kind is not SourceKind.Group,
+            && (gender == pronoun || (pronoun, gender) is ('m', 'n') || (gender == 'x' && kind == SourceKind.Organisation && !surely)) && kind is not SourceKind.Group,
         'p' => kind is SourceKind.Group or SourceKind.Organisation or SourceKind.Anonymous || gender == 'p',
         'n' => kind is SourceKind.Organisation or SourceKind.Document,
         _ => true,
@@ -109,6 +109,12 @@ internal sealed class Known(Mention mention, Inflection inflection)
                 || (kind != SourceKind.Person && other.Kind != SourceKind.Person && (IsPartOf(other.Name, Name) || IsPartOf(Name, other.Name))))
             {
                 return false;
+            }
+
+            // « Алексей Викторович Петров » is « Алексей Викторович » too.
+            if (inflection.HasCases && kind == SourceKind.Person && other.Name.Contains(' ', StringComparison.Ordinal) && inflection.BeginsWith(Name, other.Name))
+            {
+                return true;
             }
 
             return inflection.EndsWith(Name, other.Bare) || inflection.EndsWith(other.Bare, Name)

@@ -180,6 +180,12 @@ internal sealed partial class SourceParser
         var (word, lower) = (sentence.Tokens[phrase.Start + 1].Text, sentence.Lower(phrase.Start + 1));
         var basic = (grammar.RoleNouns.Basic(lower) ?? grammar.OrganisationNouns.Basic(lower) ?? grammar.DocumentNouns.Basic(lower) ?? grammar.GroupNouns.Basic(lower))!;
         var rest = phrase.Start + 2 < phrase.Head ? sentence.Span(phrase.Start + 2, phrase.Head).In(article.Text) : "";
+        // "eines Grünen-Abgeordneten" would be "ein Abgeordneter"
+        if (basic.EndsWith('e') && basic.Length < word.Length && determiner.TrimStart('?') == "ein")
+        {
+            return $"{word} {rest}".Trim();
+        }
+
         // "einer Studie": no word of the article is "eine", and a name is made of its words.
         var opener = determiner.TrimStart('?');
         return $"{(opener.Length > ShortArticle ? "" : opener)} {word[..basic.Length]} {rest}".Trim();

@@ -87,7 +87,7 @@ internal sealed partial class SourceResolver
         bool IsAkin(Known who) => callings.FieldsOf(who.Calling).Overlaps(wanted);
 
         bool Fits(Known who) => person
-            ? (who.IsNamedPerson || who.IsAnonymous || (((mention.Gender != 'x' && !grammar.Articleless) || grammar.CapitalNouns) && who.IsUnnamedPerson))
+            ? !(wanted.Count == 0 && !who.IsNamedPerson && grammar.RoleNouns.Value(who.Noun) == "b") && (who.IsNamedPerson || who.IsAnonymous || (((mention.Gender != 'x' && !grammar.Articleless) || grammar.CapitalNouns) && who.IsUnnamedPerson))
                 && (mention.Gender == 'x' || who.Agrees(mention.Gender, grammar.HasGender)) && IsOpen(who)
             : (who.IsNamedBody && IsOpen(who)) || (who.MayBeBody && mentioned.GetValueOrDefault(index, []).Contains(who));
 
