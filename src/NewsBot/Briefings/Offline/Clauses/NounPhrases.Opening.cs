@@ -15,6 +15,12 @@ internal static partial class NounPhrases
                 return null;
             }
 
+            // « La funzionaria che segue il caso, Daniela Pirri, invita »: that verb is the clause's.
+            if (i > 1 && grammar.IsRomance && grammar.DropsSubjects && grammar.RelativeArticles.Contains(sentence.Lower(i - (grammar.Clitics.Contains(sentence.Lower(i - 1)) ? 2 : 1))) && grammar.IsFinite(sentence.Lower(i)))
+            {
+                continue;
+            }
+
             if (i > 0 && (grammar.IsFinite(sentence.Lower(i)) || grammar.Verbs.Find(sentence.Lower(i)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None)))
             {
                 while (i > 1 && (grammar.IsAdverb(sentence.Lower(i - 1)) || (grammar.Clitics.Contains(sentence.Lower(i - 1)) && grammar.DropsSubjects)
