@@ -51,7 +51,7 @@ internal sealed partial class AttributionFinder
         {
             for (var i = start + 1; i < end; i++)
             {
-                if (sentence.Kind(i - 1) == TokenKind.Comma && !sentence.IsQuoted(i) && grammar.Conjunctions.Match(sentence.Lower, i) is { Words: > 0, Value: "while" })
+                if (sentence.Kind(i - 1) == TokenKind.Comma && !sentence.IsQuoted(i) && grammar.Conjunctions.Match(sentence.Tokens, i) is { Words: > 0, Value: "while" })
                 {
                     end = ContentBounds.TrimEnd(sentence, start, i, grammar);
                 }
@@ -147,7 +147,7 @@ internal sealed partial class AttributionFinder
         }
 
         // « Faux, rétorque l'intersyndicale : selon elle, … »
-        if (grammar.CuePrepositions.Match(sentence.Lower, start) is { Words: > 0, Value: "m" or "f" or "p" or "x" })
+        if (grammar.CuePrepositions.Match(sentence.Tokens, start) is { Words: > 0, Value: "m" or "f" or "p" or "x" })
         {
             return true;
         }

@@ -106,7 +106,7 @@ internal sealed partial class AttributionFinder
     private (Attribution Attribution, int End)? Refusal(int index, SentenceTokens sentence, VerbGroup group, NounPhrase who)
     {
         // « Contactée, l'entreprise n'a pas donné suite. », "Procurada, a empresa não respondeu."
-        var asked = group.Forms.Any(form => form is { Negated: true, Stance: "declines" }) && Enumerable.Range(0, sentence.Count).Any(i => grammar.AsideOpeners.Match(sentence.Lower, i).Words > 0);
+        var asked = group.Forms.Any(form => form is { Negated: true, Stance: "declines" }) && Enumerable.Range(0, sentence.Count).Any(i => grammar.AsideOpeners.Match(sentence.Tokens, i).Words > 0);
         if (!group.IsNegated || group.Start == group.Verb
             || (!asked && group.Forms.All(form => (form.Form & VerbForm.Infinitive) == VerbForm.None
                     || form.Frame is not (CueFrame.Says or CueFrame.Judges))))
@@ -148,7 +148,7 @@ internal sealed partial class AttributionFinder
         {
             if (sentence.Kind(i) == TokenKind.Comma)
             {
-                return grammar.WriterTails.Match(sentence.Lower, i + 1).Words is > 0 and var words && words == end - i - 1;
+                return grammar.WriterTails.Match(sentence.Tokens, i + 1).Words is > 0 and var words && words == end - i - 1;
             }
         }
 

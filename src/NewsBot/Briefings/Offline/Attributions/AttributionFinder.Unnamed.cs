@@ -178,7 +178,7 @@ internal sealed partial class AttributionFinder
         for (var i = ShortestThing; i < sentence.Count; i++)
         {
             if (sentence.Kind(i - 1) is TokenKind.Dash or TokenKind.Comma && !sentence.IsQuoted(i)
-                && grammar.PointingPhrases.Match(sentence.Lower, i) is { Words: > 0 } inside
+                && grammar.PointingPhrases.Match(sentence.Tokens, i) is { Words: > 0 } inside
                 && NounPhrases.After(sentence, i + inside.Words, grammar) is { } who && found.Count == first)
             {
                 found.Add(new() { Sentence = index, Source = who, Cue = sentence.Span(i, i + inside.Words), Content = [sentence.Span(0, i - 1)] });
@@ -186,7 +186,7 @@ internal sealed partial class AttributionFinder
             }
         }
 
-        if (grammar.PointingPhrases.Match(sentence.Lower, 0) is { Words: > 0 } phrase
+        if (grammar.PointingPhrases.Match(sentence.Tokens, 0) is { Words: > 0 } phrase
             && (found.Count == first || found[first].Cue is { } cue && cue.Start >= sentence.Tokens[phrase.Words].Start)
             && !FoundIn(index - 1).Any()
             && Pointers.SentenceBefore(article, index, phrase.Words) is { } content

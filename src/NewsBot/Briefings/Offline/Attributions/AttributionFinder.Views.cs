@@ -11,12 +11,12 @@ internal sealed partial class AttributionFinder
     {
         var colon = sentence.Tokens.FindIndex(token => token.Kind == TokenKind.Colon);
         if (grammar.Views.IsEmpty || colon < 2 || sentence.IsQuoted(colon) || found.Count > first
-            || Enumerable.Range(0, colon).FirstOrDefault(i => !sentence.IsQuoted(i) && grammar.Views.Match(sentence.Lower, i).Words > 0, -1) is not (>= 0 and var view))
+            || Enumerable.Range(0, colon).FirstOrDefault(i => !sentence.IsQuoted(i) && grammar.Views.Match(sentence.Tokens, i).Words > 0, -1) is not (>= 0 and var view))
         {
             return null;
         }
 
-        var behind = view + grammar.Views.Match(sentence.Lower, view).Words;
+        var behind = view + grammar.Views.Match(sentence.Tokens, view).Words;
         var start = ContentBounds.End(sentence, colon + 1, [], grammar);
         return (HolderBefore(sentence, view) ?? HolderBehind(sentence, behind)) is not { } holder || !ContentBounds.IsLongEnough(colon + 1, start) ? null : new()
         {

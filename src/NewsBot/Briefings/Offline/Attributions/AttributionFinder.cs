@@ -129,7 +129,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             // « …, tout en affirmant »
             var behind = grammar.Prepositions.Contains(sentence.Lower(group.Start - 1)) ? group.Start - (grammar.IsAdverb(sentence.Lower(group.Start - 2)) ? 3 : 2) : -1;
             var sharer = left == TokenKind.Comma || sentence.Kind(behind) == TokenKind.Comma
-                || grammar.Conjunctions.Match(sentence.Lower, group.Start - 2) is { Words: 2, Value: "while" }
+                || grammar.Conjunctions.Match(sentence.Tokens, group.Start - 2) is { Words: 2, Value: "while" }
                 || grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) ? previous : null;
             var subject = sharer is null && left == TokenKind.Comma ? NounPhrases.OfSentence(sentence, group.Start, grammar) : null;
             return sharer is null && subject is null ? null : WithContentAfter(index, sentence, group, later, subject, sharer);

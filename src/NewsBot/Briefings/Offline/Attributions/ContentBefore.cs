@@ -79,10 +79,10 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
                 || (!grammar.Coordinators.Contains(sentence.Lower(rest + 1)) && !grammar.Conjunctions.Contains(sentence.Lower(rest + 1))
                     && !(grammar.Verbs.Contains(sentence.Lower(rest + 1)) && !grammar.Passives.Contains(sentence.Lower(rest + 1))
                         && !(grammar.HeadLast && grammar.IsAuxiliary(sentence.Lower(rest + 1)))) && !direct
-                    && grammar.AsideOpeners.Match(sentence.Lower, rest + 1).Words == 0
+                    && grammar.AsideOpeners.Match(sentence.Tokens, rest + 1).Words == 0
                     && (opens || !grammar.Prepositions.Contains(sentence.Lower(rest + 1))
                     || (spans[0].Length < ShortBeginning && !grammar.IsTime(sentence.Lower(rest + 2)))
-                    || (grammar.Articleless && grammar.Conditions.Match(sentence.Lower, first).Words > 0))));
+                    || (grammar.Articleless && grammar.Conditions.Match(sentence.Tokens, first).Words > 0))));
             var stop = ContentBounds.End(sentence, rest + 1, NextCues.Stops(sentence, rest + 1, later, grammar), grammar);
             stop = goesOn && sentence.IsQuoted(rest + 1) && !grammar.VerbSecond ? Math.Min(stop, QuoteEnd(sentence, rest + 1)) : stop;
             if (goesOn && ContentBounds.IsLongEnough(rest + 1, stop))
@@ -160,13 +160,13 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
             && !grammar.Complementizers.Contains(sentence.Lower(index)) && !grammar.Conjunctions.Contains(sentence.Lower(index))
         && !grammar.Relatives.Contains(sentence.Lower(index)) && !grammar.Coordinators.Contains(sentence.Lower(index))
         && !grammar.Prepositions.Contains(sentence.Lower(index)) && !grammar.Determiners.Contains(sentence.Lower(index))
-        && grammar.CitingPhrases.Match(sentence.Lower, index).Words == 0
+        && grammar.CitingPhrases.Match(sentence.Tokens, index).Words == 0
         && grammar.Verbs.Find(sentence.Lower(index)).Length == 0;
 
     // "In a speech, he declared:" says nothing yet; "About 20 houses burned, police said" does.
     private static bool HasVerb(SentenceTokens sentence, int from, int to, Grammar grammar)
     {
-        var about = grammar.Approximations.Match(sentence.Lower, from).Words;
+        var about = grammar.Approximations.Match(sentence.Tokens, from).Words;
         var opensWithFigure = about > 0 && (sentence.Kind(from + about) == TokenKind.Number || grammar.Numbers.Contains(sentence.Lower(from + about)));
         var opensWithPreposition = !opensWithFigure && grammar.Prepositions.Contains(sentence.Lower(from));
         for (var i = from; i <= to; i++)

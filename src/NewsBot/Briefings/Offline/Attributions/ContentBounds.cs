@@ -42,8 +42,8 @@ internal static class ContentBounds
             }
 
             if ((sentence.Kind(i) == TokenKind.Comma || (grammar.IsRomance && sentence.Kind(i) is TokenKind.Colon or TokenKind.Dash))
-                && !sentence.IsQuoted(i) && grammar.WriterTails.Match(sentence.Lower, i + 1) is { Words: > 0 } tail
-                && grammar.HearsayPhrases.Match(sentence.Lower, i + 1 + tail.Words).Words == 0)
+                && !sentence.IsQuoted(i) && grammar.WriterTails.Match(sentence.Tokens, i + 1) is { Words: > 0 } tail
+                && grammar.HearsayPhrases.Match(sentence.Tokens, i + 1 + tail.Words).Words == 0)
             {
                 end = i;
             }

@@ -144,7 +144,7 @@ internal static partial class ContentStart
     {
         var close = grammar.CommaBeforeClause || grammar.Articleless || sentence.Kind(first) != TokenKind.Comma ? -1 : ClosingComma(sentence, first, first + LongestAside);
         return close < 0 || !(grammar.Prepositions.Contains(sentence.Lower(first + 1)) || grammar.IsAdverb(sentence.Lower(first + 1))
-            || grammar.IsTime(sentence.Lower(first + 1)) || grammar.Adverbs.Match(sentence.Lower, first + 1).Words > 0)
+            || grammar.IsTime(sentence.Lower(first + 1)) || grammar.Adverbs.Match(sentence.Tokens, first + 1).Words > 0)
             || Enumerable.Range(first + 1, close - first - 1).Any(i => sentence.IsQuoted(i)
             || (grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i)))) ? first : close + 1;
     }

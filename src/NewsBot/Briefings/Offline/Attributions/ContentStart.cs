@@ -21,7 +21,7 @@ internal static partial class ContentStart
         // "comprometeu-se a construir"
         var enclitic = sentence.Lower(first) is ['-', ..] clitic && grammar.Clitics.Contains(clitic);
         first += enclitic ? 1 : 0;
-        var adverb = grammar.IsRomance ? grammar.Adverbs.Match(sentence.Lower, first).Words : 0;
+        var adverb = grammar.IsRomance ? grammar.Adverbs.Match(sentence.Tokens, first).Words : 0;
         first = SkipAside(sentence, adverb > 1 && sentence.Kind(first + adverb) == TokenKind.Comma ? first + adverb : first, grammar);
         if (first >= sentence.Count)
         {
@@ -67,7 +67,7 @@ internal static partial class ContentStart
                     || (group.HasObjectBefore && IsFigure(sentence, first, grammar)) ? first : -1;
             case CueFrame.Judges when grammar.VerbSecond && SkipAdverbs(sentence, first, grammar) is var judged && judged > first && judged < sentence.Count:
                 return IsObject(sentence, judged, grammar) ? judged : -1;
-            case CueFrame.Judges when form.Particle.Length > 0 && grammar.Pointers.Match(sentence.Lower, group.End - form.Particle.Length).Words > 0:
+            case CueFrame.Judges when form.Particle.Length > 0 && grammar.Pointers.Match(sentence.Tokens, group.End - form.Particle.Length).Words > 0:
                 return -1;
             case CueFrame.Judges:
                 // "acusa-o de mentir"

@@ -40,7 +40,7 @@ internal static class HearsayFinder
     {
         for (var i = 0; i < sentence.Count; i++)
         {
-            if (grammar.Conditions.Match(sentence.Lower, i).Words > 0 && (i == 0 || sentence.Kind(i - 1) == TokenKind.Comma))
+            if (grammar.Conditions.Match(sentence.Tokens, i).Words > 0 && (i == 0 || sentence.Kind(i - 1) == TokenKind.Comma))
             {
                 return false;
             }
@@ -51,7 +51,7 @@ internal static class HearsayFinder
 
     private static (int Words, string Stance)? CueAt(SentenceTokens sentence, int index, Grammar grammar)
     {
-        if (grammar.HearsayPhrases.Match(sentence.Lower, index) is { Words: > 0 } phrase)
+        if (grammar.HearsayPhrases.Match(sentence.Tokens, index) is { Words: > 0 } phrase)
         {
             return (phrase.Words, phrase.Value);
         }

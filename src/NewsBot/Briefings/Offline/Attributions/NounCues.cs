@@ -87,7 +87,7 @@ internal static class NounCues
             comma++;
         }
 
-        if (sentence.Kind(comma) != TokenKind.Comma || grammar.NounClauses.Match(sentence.Lower, comma + 1) is not { Words: > 1 } phrase)
+        if (sentence.Kind(comma) != TokenKind.Comma || grammar.NounClauses.Match(sentence.Tokens, comma + 1) is not { Words: > 1 } phrase)
         {
             return null;
         }
@@ -116,7 +116,7 @@ internal static class NounCues
 
             var comma = sentence.Kind(i) == TokenKind.Comma;
             var first = i + (comma ? 1 : 0);
-            if (grammar.NounClauses.Match(sentence.Lower, first) is { Words: > 0 } phrase)
+            if (grammar.NounClauses.Match(sentence.Tokens, first) is { Words: > 0 } phrase)
             {
                 return (i, first + phrase.Words, false);
             }

@@ -79,8 +79,8 @@ internal static partial class PrepositionCues
     /// <param name="start">Where the content would begin.</param>
     private static int BehindExplanation(SentenceTokens sentence, int start, Grammar grammar)
     {
-        if ((sentence.Kind(start - 1) != TokenKind.Comma && grammar.Explainers.Match(sentence.Lower, start).Words < 2) || sentence.IsQuoted(start)
-            || !(grammar.Explainers.Match(sentence.Lower, start).Words > 0 || grammar.AsideOpeners.Match(sentence.Lower, start).Words > 0 || grammar.CitedBy.Match(sentence.Lower, start).Words > 0
+        if ((sentence.Kind(start - 1) != TokenKind.Comma && grammar.Explainers.Match(sentence.Tokens, start).Words < 2) || sentence.IsQuoted(start)
+            || !(grammar.Explainers.Match(sentence.Tokens, start).Words > 0 || grammar.AsideOpeners.Match(sentence.Tokens, start).Words > 0 || grammar.CitedBy.Match(sentence.Tokens, start).Words > 0
                 || (sentence.Tokens[Math.Min(start, sentence.Count - 1)].IsWord && grammar.Agents.Contains(sentence.Lower(start + 1))
                 && !grammar.Determiners.Contains(sentence.Lower(start)) && !grammar.IsFinite(sentence.Lower(start)))))
         {
@@ -173,7 +173,7 @@ internal static partial class PrepositionCues
     {
         for (var i = comma - 1; i > 0 && sentence.Kind(i) is not (TokenKind.Comma or TokenKind.Semicolon or TokenKind.Colon) && !sentence.IsQuoted(i); i--)
         {
-            if (grammar.CuePrepositions.Match(sentence.Lower, i) is { Words: > 0, Value: "" } && sentence.Kind(i - 1) is TokenKind.Word or TokenKind.Number)
+            if (grammar.CuePrepositions.Match(sentence.Tokens, i) is { Words: > 0, Value: "" } && sentence.Kind(i - 1) is TokenKind.Word or TokenKind.Number)
             {
                 return i;
             }
@@ -213,7 +213,7 @@ internal static partial class PrepositionCues
             }
 
             // « Selon la préfecture, ils étaient 4 000, contre 12 000 d'après les organisateurs »: behind its comma the figure of the second.
-            if (!enclosed && !grammar.VerbSecond && !grammar.Articleless && sentence.Kind(i) == TokenKind.Comma && grammar.CuePrepositions.Match(sentence.Lower, 0).Words > 0
+            if (!enclosed && !grammar.VerbSecond && !grammar.Articleless && sentence.Kind(i) == TokenKind.Comma && grammar.CuePrepositions.Match(sentence.Tokens, 0).Words > 0
                 && sentence.Tokens.FindIndex(0, i, token => token.Kind == TokenKind.Comma) > 0)
             {
                 return i + 1;
@@ -221,12 +221,12 @@ internal static partial class PrepositionCues
 
             // "…, which, according to engineers, could collapse"
             if (enclosed && end - i - 1 is > 0 and <= FewWords && sentence.Kind(i) == TokenKind.Comma
-                && (grammar.Relatives.Contains(sentence.Lower(i + 1)) || grammar.WriterTails.Match(sentence.Lower, i + 1).Words > 0))
+                && (grammar.Relatives.Contains(sentence.Lower(i + 1)) || grammar.WriterTails.Match(sentence.Tokens, i + 1).Words > 0))
             {
                 return i + 1;
             }
 
-            if (i <= end - FarFromCue && grammar.Conjunctions.Match(sentence.Lower, i) is { Words: > 0, Value: "while" } match)
+            if (i <= end - FarFromCue && grammar.Conjunctions.Match(sentence.Tokens, i) is { Words: > 0, Value: "while" } match)
             {
                 return i + match.Words;
             }

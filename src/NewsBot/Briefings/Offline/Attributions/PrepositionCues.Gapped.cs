@@ -18,7 +18,7 @@ internal static partial class PrepositionCues
         }
 
         var end = found.Start + 1;
-        while (end < found.End && !IsNumber(sentence.Tokens[end], grammar) && grammar.Approximations.Match(sentence.Lower, end).Words == 0)
+        while (end < found.End && !IsNumber(sentence.Tokens[end], grammar) && grammar.Approximations.Match(sentence.Tokens, end).Words == 0)
         {
             end++;
         }
@@ -36,7 +36,7 @@ internal static partial class PrepositionCues
             last++;
         }
 
-        return start < last && last - start <= LongestFigure && (IsNumber(sentence.Tokens[start], grammar) || grammar.Approximations.Match(sentence.Lower, start).Words > 0)
+        return start < last && last - start <= LongestFigure && (IsNumber(sentence.Tokens[start], grammar) || grammar.Approximations.Match(sentence.Tokens, start).Words > 0)
             ? new()
             {
                 Sentence = index,

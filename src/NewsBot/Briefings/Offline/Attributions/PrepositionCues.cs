@@ -37,14 +37,14 @@ internal static partial class PrepositionCues
                 continue;
             }
 
-            var opening = grammar.VerbSecond ? default : grammar.AsWords.Match(sentence.Lower, i);
-            var match = grammar.CuePrepositions.Match(sentence.Lower, i);
+            var opening = grammar.VerbSecond ? default : grammar.AsWords.Match(sentence.Tokens, i);
+            var match = grammar.CuePrepositions.Match(sentence.Tokens, i);
             if (opening.Words > 0 && !(grammar.Articleless && match.Words > opening.Words + 1) && (i == 0 || sentence.Kind(i - 1) is TokenKind.Comma or TokenKind.Dash or TokenKind.Bracket || grammar.CuePrepositions.Contains(sentence.Lower(i)))
                 && VerbBehind(sentence, i + opening.Words, grammar) is >= 0 and var verb)
             {
                 result.Add(new(i, verb - i, "as"));
             }
-            else if (grammar.NounClauses.Match(sentence.Lower, i) is { Words: > 0 } relative)
+            else if (grammar.NounClauses.Match(sentence.Tokens, i) is { Words: > 0 } relative)
             {
                 if (relative.Words > 1 && !grammar.VerbSecond && RelativeCues.Names(sentence, i, grammar))
                 {
@@ -53,7 +53,7 @@ internal static partial class PrepositionCues
 
                 i += relative.Words - 1;
             }
-            else if (match.Words > 0 && grammar.Hedges.Match(sentence.Lower, i).Words <= match.Words && !grammar.Complementizers.Contains(sentence.Lower(i + match.Words))
+            else if (match.Words > 0 && grammar.Hedges.Match(sentence.Tokens, i).Words <= match.Words && !grammar.Complementizers.Contains(sentence.Lower(i + match.Words))
                 && Stands(sentence, i, match.Words, match.Value, grammar))
             {
                 result.Add(new(i, match.Words, match.Value));
@@ -197,14 +197,14 @@ internal static partial class PrepositionCues
             end = relative && grammar.Articleless ? cue.Start - 1 : ContentBounds.TrimEnd(sentence, 0, cue.Start, grammar);
             start = SubordinateStart(sentence, end, cue, grammar);
             // « був тверезий, але — як каже слідчий — міг заснути »: what stands before the conjunction is the writer's.
-            if (grammar.Articleless && cue.Start > 3 && sentence.Kind(cue.Start - 1) == sentence.Kind(source.End) && grammar.Conjunctions.Match(sentence.Lower, cue.Start - 2).Words == 1 && sentence.Kind(cue.Start - 3) == TokenKind.Comma)
+            if (grammar.Articleless && cue.Start > 3 && sentence.Kind(cue.Start - 1) == sentence.Kind(source.End) && grammar.Conjunctions.Match(sentence.Tokens, cue.Start - 2).Words == 1 && sentence.Kind(cue.Start - 3) == TokenKind.Comma)
             {
                 start = end;
             }
         }
 
         // « Втім, як визнають у міністерстві, … »: nothing is said yet.
-        if (grammar.Articleless && start == 0 && end > 0 && cue.Start >= end && (grammar.Adverbs.Match(sentence.Lower, 0).Words == end || (end == 1 && (grammar.IsAdverb(sentence.Lower(0)) || grammar.Conjunctions.Contains(sentence.Lower(0))))))
+        if (grammar.Articleless && start == 0 && end > 0 && cue.Start >= end && (grammar.Adverbs.Match(sentence.Tokens, 0).Words == end || (end == 1 && (grammar.IsAdverb(sentence.Lower(0)) || grammar.Conjunctions.Contains(sentence.Lower(0))))))
         {
             start = end;
         }

@@ -31,7 +31,7 @@ internal static class Apposition
         start += grammar.IsRomance && grammar.Coordinators.Contains(sentence.Lower(start))
             && (grammar.Relatives.Contains(sentence.Lower(start + 1)) || grammar.RelativeArticles.Contains(sentence.Lower(start + 1))) ? 1 : 0;
         var first = sentence.Tokens[start];
-        if (grammar.Explainers.Match(sentence.Lower, start).Words > 0 || grammar.Relatives.Contains(first.Lower) || grammar.RelativeArticles.Contains(first.Lower) || first.IsCapitalised
+        if (grammar.Explainers.Match(sentence.Tokens, start).Words > 0 || grammar.Relatives.Contains(first.Lower) || grammar.RelativeArticles.Contains(first.Lower) || first.IsCapitalised
             || (grammar.Articleless && grammar.Prepositions.Contains(first.Lower) && grammar.RelativeArticles.Contains(sentence.Lower(start + 1))))
         {
             return true;
@@ -73,7 +73,7 @@ internal static class Apposition
     /// <summary>"Police, cited by the Post, said": no verb of its own, so it belongs to the subject before it.</summary>
     public static bool IsAside(SentenceTokens sentence, int start, int end, Grammar grammar)
     {
-        if (grammar.AsideOpeners.Match(sentence.Lower, start).Words > 0)
+        if (grammar.AsideOpeners.Match(sentence.Tokens, start).Words > 0)
         {
             return true;
         }

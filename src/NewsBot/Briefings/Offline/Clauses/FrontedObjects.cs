@@ -37,7 +37,7 @@ internal static class FrontedObjects
                 || Array.Exists(forms, form => (form.Stance is "declines" or "denies"
                     || (i == floor && form is { Frame: CueFrame.Judges, Stance: "asserts" })) && (form.Form & VerbForm.Finite) != VerbForm.None
                 && (negated || !form.Negated)
-                    && (form.Frame == CueFrame.Intends ? infinitive : form.Particle is [var particle] ? particle == sentence.Lower(i) && grammar.Adverbs.Match(sentence.Lower, i).Words < 2
+                    && (form.Frame == CueFrame.Intends ? infinitive : form.Particle is [var particle] ? particle == sentence.Lower(i) && grammar.Adverbs.Match(sentence.Tokens, i).Words < 2
                         : form is { Frame: CueFrame.Judges, Stance: "declines", Object: true, Negated: false, Particle: [] } && grammar.RefusedNouns.Contains(sentence.Lower(i)))))
             {
                 first = i;

@@ -215,7 +215,7 @@ internal static partial class NounPhrases
             return false;
         }
 
-        if (sentence.IsQuoted(index) || grammar.CitingPhrases.Match(sentence.Lower, index).Words > 0 || token.Kind is not (TokenKind.Word or TokenKind.Number))
+        if (sentence.IsQuoted(index) || grammar.CitingPhrases.Match(sentence.Tokens, index).Words > 0 || token.Kind is not (TokenKind.Word or TokenKind.Number))
         {
             return false;
         }

@@ -28,7 +28,7 @@ internal static partial class NounPhrases
                 return i;
             }
 
-            if (grammar.CitingPhrases.Match(sentence.Lower, i).Words > 0 || grammar.Adverbs.Match(sentence.Lower, i).Words > 1
+            if (grammar.CitingPhrases.Match(sentence.Tokens, i).Words > 0 || grammar.Adverbs.Match(sentence.Tokens, i).Words > 1
                 || (grammar.Prepositions.Value(sentence.Lower(i)) == "" && !grammar.OrganisationNouns.Contains(sentence.Lower(i + 1))
                 && !(sentence.Tokens[i + 1].Text is { Length: > 1 } next && next.All(char.IsUpper)))
                 || (grammar.IsTime(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised))
@@ -70,7 +70,7 @@ internal static partial class NounPhrases
         }
 
         // "according to the ministry, which said"
-        start += grammar.CuePrepositions.Match(sentence.Lower, start) is { Words: > 1, Value: "" } cue && start + cue.Words < end ? cue.Words : 0;
+        start += grammar.CuePrepositions.Match(sentence.Tokens, start) is { Words: > 1, Value: "" } cue && start + cue.Words < end ? cue.Words : 0;
 
         // "An hour ago the trust", "This week Smith"
         if (grammar.HeadLast && start + 2 < end && grammar.Determiners.Contains(sentence.Lower(start)) && grammar.IsTime(sentence.Lower(start + 1)))
@@ -82,7 +82,7 @@ internal static partial class NounPhrases
 
         // « Між тим батьки кажуть »
         if (grammar.Articleless && start < end
-            && Math.Max(grammar.Adverbs.Match(sentence.Lower, start).Words, grammar.Conjunctions.Match(sentence.Lower, start).Words) is > 1 and var opening
+            && Math.Max(grammar.Adverbs.Match(sentence.Tokens, start).Words, grammar.Conjunctions.Match(sentence.Tokens, start).Words) is > 1 and var opening
             && start + opening < end)
         {
             start += opening;

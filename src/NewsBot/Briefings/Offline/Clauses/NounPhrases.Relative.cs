@@ -27,7 +27,7 @@ internal static partial class NounPhrases
     {
         for (var words = LongestAdverb; words > 1; words--)
         {
-            if (end >= words && !grammar.VerbSecond && !grammar.Articleless && grammar.Adverbs.Match(sentence.Lower, end - words).Words == words)
+            if (end >= words && !grammar.VerbSecond && !grammar.Articleless && grammar.Adverbs.Match(sentence.Tokens, end - words).Words == words)
             {
                 return words;
             }

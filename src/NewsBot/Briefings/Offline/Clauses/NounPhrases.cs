@@ -97,7 +97,7 @@ internal static partial class NounPhrases
             return single with { End = last, Head = comma };
         }
 
-        return head is { } found && (explains || grammar.AsideOpeners.Match(sentence.Lower, comma + 1).Words > 0
+        return head is { } found && (explains || grammar.AsideOpeners.Match(sentence.Tokens, comma + 1).Words > 0
             || ((OpensClause(sentence, found.Start, grammar) || (grammar.Articleless && found.Start == 1 && sentence.Kind(0) == TokenKind.Word))
                 && Apposition.IsAside(sentence, comma + 1, last, grammar))) ? found with { End = last, Head = comma } : null;
     }
@@ -210,7 +210,7 @@ internal static partial class NounPhrases
             close++;
         }
 
-        if (open == 0 && grammar.Articleless && quote.Words < Quotation.FewWords && sentence.Kind(close) == TokenKind.Comma && grammar.CitingPhrases.Match(sentence.Lower, close + 1).Words > 0)
+        if (open == 0 && grammar.Articleless && quote.Words < Quotation.FewWords && sentence.Kind(close) == TokenKind.Comma && grammar.CitingPhrases.Match(sentence.Tokens, close + 1).Words > 0)
         {
             return true;
         }
@@ -288,7 +288,7 @@ internal static partial class NounPhrases
         }
 
         // "The firm that inspected the bridge"
-        if (grammar.HeadLast && grammar.Complementizers.Value(token.Lower) == "" && grammar.Explainers.Match(sentence.Lower, index).Words > 0
+        if (grammar.HeadLast && grammar.Complementizers.Value(token.Lower) == "" && grammar.Explainers.Match(sentence.Tokens, index).Words > 0
             && index > floor && index + 2 < end && sentence.Kind(index - 1) == TokenKind.Word
             && !grammar.Verbs.Contains(sentence.Lower(index - 1)) && (grammar.IsFinite(sentence.Lower(index + 1)) || grammar.IsRegularPast(sentence.Lower(index + 1))))
         {

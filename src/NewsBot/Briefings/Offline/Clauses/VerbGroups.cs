@@ -194,7 +194,7 @@ internal static partial class VerbGroups
         }
 
         // "have reportedly called time on it": what they did, and the outlet has heard of it.
-        if (possible.Count > 0 && possible[0].Frame == CueFrame.Judges && Enumerable.Range(start, verb - start).Any(i => grammar.HearsayPhrases.Match(sentence.Lower, i).Words == 1))
+        if (possible.Count > 0 && possible[0].Frame == CueFrame.Judges && Enumerable.Range(start, verb - start).Any(i => grammar.HearsayPhrases.Match(sentence.Tokens, i).Words == 1))
         {
             return null;
         }
@@ -282,7 +282,7 @@ internal static partial class VerbGroups
 
         from += grammar.Articleless && particle.Length == 1 && sentence.Lower(from) != particle[0] ? NounPhrases.PlaceOrListener(sentence, from, grammar) : 0;
         // « table pour sa part sur »
-        from += particle.Length > 0 && from == verb + 1 && grammar.IsRomance && grammar.Adverbs.Match(sentence.Lower, from) is { Words: > 1 } aside
+        from += particle.Length > 0 && from == verb + 1 && grammar.IsRomance && grammar.Adverbs.Match(sentence.Tokens, from) is { Words: > 1 } aside
             && sentence.Lower(from + aside.Words) == particle[0] ? aside.Words : 0;
         // "fait-on savoir"
         from += particle.Length > 0 && sentence.Lower(from) is ['-', ..] pronoun && grammar.Pronouns.Contains(pronoun) ? 1 : 0;

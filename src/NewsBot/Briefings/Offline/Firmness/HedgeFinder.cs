@@ -21,7 +21,7 @@ internal static class HedgeFinder
             conditional |= opensCondition;
             for (var i = from; i < to; i++)
             {
-                if (article.Grammar.Hedges.Match(sentence.Lower, i) is { Words: > 0 } hedge
+                if (article.Grammar.Hedges.Match(sentence.Tokens, i) is { Words: > 0 } hedge
                     && !(i > 0 && sentence.Tokens[i].IsCapitalised && sentence.Kind(i - 1) != TokenKind.Quote)
                     && !(hedge.Value.Length > 0 && IsNegated(sentence, i, i + hedge.Words, article.Grammar)))
                 {
@@ -89,7 +89,7 @@ internal static class HedgeFinder
     {
         for (var i = from; i < to; i++)
         {
-            if (grammar.Conditions.Match(sentence.Lower, i).Words > 0
+            if (grammar.Conditions.Match(sentence.Tokens, i).Words > 0
                 && (i == 0 || sentence.Kind(i - 1) is TokenKind.Comma or TokenKind.Quote) && i + 2 < to
                 && !grammar.InfinitiveMarkers.Contains(sentence.Lower(i + 1))
                 && !(grammar.Clitics.Contains(sentence.Lower(i)) && !grammar.Pronouns.Contains(sentence.Lower(i + 1))))

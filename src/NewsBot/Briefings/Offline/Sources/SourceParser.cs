@@ -67,7 +67,7 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         }
 
         var text = sentence.Span(phrase.Start, phrase.End).In(article.Text);
-        if (phrase.Length > 1 && grammar.Pronouns.Match(sentence.Lower, phrase.Start) is { Words: > 1 } latter && latter.Words == phrase.Length)
+        if (phrase.Length > 1 && grammar.Pronouns.Match(sentence.Tokens, phrase.Start) is { Words: > 1 } latter && latter.Words == phrase.Length)
         {
             if (latter.Value is [.., 'i'])
             {
