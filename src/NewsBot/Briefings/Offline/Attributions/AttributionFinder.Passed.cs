@@ -70,7 +70,7 @@ internal sealed partial class AttributionFinder
 
     private List<TextSpan> Anonymity(SentenceTokens sentence)
     {
-        var text = sentence.Sentence.Span.In(article.Article.Text);
+        var text = new SearchedText(sentence.Sentence.Span.In(article.Article.Text));
         return [.. grammar.AnonymousPatterns.Select(pattern => pattern.Find(text)).OfType<Match>()
             .Select(match => new TextSpan(sentence.Sentence.Span.Start + match.Index, sentence.Sentence.Span.Start + match.Index + match.Length))];
     }

@@ -40,21 +40,21 @@ internal static class CaveatFinder
         var found = new List<CaveatSentence>();
         foreach (var sentence in article.Sentences)
         {
-            var text = sentence.Sentence.Span.In(article.Article.Text);
+            var text = new SearchedText(sentence.Sentence.Span.In(article.Article.Text));
             if (article.Grammar.CaveatStems.IsIn(text) && Matches(sentence, text, article.Grammar).ToList() is [var first, ..] matches)
             {
-                found.Add(Read(sentence, text, first, matches.Select(match => By(match, text, sentence, article.Article, article.Grammar)).FirstOrDefault(by => by is not null), article.Grammar));
+                found.Add(Read(sentence, text, first, matches.Select(match => By(match, text.Text, sentence, article.Article, article.Grammar)).FirstOrDefault(by => by is not null), article.Grammar));
             }
         }
 
         return found;
     }
 
-    private static IEnumerable<Match> Matches(SentenceTokens sentence, string text, Grammar grammar) =>
+    private static IEnumerable<Match> Matches(SentenceTokens sentence, SearchedText text, Grammar grammar) =>
         grammar.CaveatPatterns.Select(pattern => pattern.Find(text)).OfType<Match>()
             .Where(match => !IsQuoted(sentence, sentence.Sentence.Span.Start + match.Index + match.Length - 1) && !IsAnswer(sentence, match, grammar));
 
-    private static CaveatSentence Read(SentenceTokens sentence, string text, Match match, string? by, Grammar grammar)
+    private static CaveatSentence Read(SentenceTokens sentence, SearchedText text, Match match, string? by, Grammar grammar)
     {
         var start = sentence.Sentence.Span.Start + match.Index;
         var both = grammar.CoversBothPatterns.Any(covers => covers.IsIn(text));
