@@ -35,9 +35,13 @@ internal static class NumberReader
             return null;
         }
 
+        if (Number(tokens[start].Lower, language.Grammar).Value is null)
+        {
+            return Each(tokens, start, language.Grammar) ?? Share(tokens, start, language.Grammar);
+        }
+
         // "one in five", "two thirds" before "two"
-        return Ratio(tokens, start, language.Grammar) ?? (start + 1 < tokens.Count && Number(tokens[start].Lower, language.Grammar).Value is not null
-            ? Share(tokens, start + 1, language.Grammar) : null)
+        return Ratio(tokens, start, language.Grammar) ?? (start + 1 < tokens.Count ? Share(tokens, start + 1, language.Grammar) : null)
             ?? Share(tokens, start, language.Grammar) ?? Words(tokens, start, language.Grammar);
     }
 
@@ -68,12 +72,18 @@ internal static class NumberReader
         language?.Grammar is { MixedSeparators: true } grammar && start + 1 < tokens.Count && tokens[start + 1].IsWord
         && grammar.Numbers.Value(tokens[start + 1].Lower) is null && grammar.Units.Match(tokens, start + 1).Words == 0;
 
+    // "every third"
+    private static WrittenNumber? Each(List<Token> tokens, int start, Grammar grammar) =>
+        grammar.Ratios.Match(tokens, start) is { Words: > 0, Value: ['1', '/', .. var denominator] } each
+            ? new(Rounded(1, double.Parse(denominator, CultureInfo.InvariantCulture)), start + each.Words, IsShare: true)
+            : null;
+
     /// <summary>"one in five", "zwei von drei", « un Français sur cinq », "every third": a share.</summary>
     private static WrittenNumber? Ratio(List<Token> tokens, int start, Grammar grammar)
     {
-        if (grammar.Ratios.Match(tokens, start) is { Words: > 0, Value: ['1', '/', .. var denominator] } each)
+        if (Each(tokens, start, grammar) is { } each)
         {
-            return new(Rounded(1, double.Parse(denominator, CultureInfo.InvariantCulture)), start + each.Words, IsShare: true);
+            return each;
         }
 
         if (Small(tokens, start, grammar) is not { } part)
