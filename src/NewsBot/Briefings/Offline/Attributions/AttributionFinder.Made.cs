@@ -58,6 +58,11 @@ internal sealed partial class AttributionFinder
             }
         }
 
+        if (IsPlainGiving(sentence, group, group.InnerFrom < start ? group.InnerFrom : start) || IsNaming(sentence, group, start, end) || IsReflexive(sentence, group, start))
+        {
+            return null;
+        }
+
         end = BeforeNextDeed(sentence, group, start, end);
         var relay = Relay(sentence, start, later);
         if (relay is { } tail)

@@ -286,6 +286,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             : grammar.Articleless && grammar.Prepositions.Contains(sentence.Lower(0)) && !sentence.IsQuoted(before.Value.Start - 1)
             && sentence.Kind(before.Value.Start - 1) is not TokenKind.Dash && (before.Value.Start < 2 || !sentence.IsQuoted(before.Value.Start - 2))
             ? null // « На запитання, чи піде він, мер відповів ухильно »
+            : IsDeed(sentence, group, before.Value) ? null
             : WithContentBefore(index, sentence, group, later, before, group.End, before.Value.Start);
     }
 }

@@ -36,6 +36,25 @@ internal static partial class ContentStart
     public static bool IsNoun(SentenceTokens sentence, int first, Grammar grammar) =>
         IsObject(sentence, first, grammar) && !grammar.Complementizers.Contains(sentence.Lower(first));
 
+    /// <summary>"may feel a strong sense of guilt": a noun that nobody spoke of, and no verb behind it.</summary>
+    private static bool IsOnlyNoun(SentenceTokens sentence, int first, Grammar grammar)
+    {
+        if (!grammar.HeadLast || grammar.VerbSecond || grammar.Determiners.Value(sentence.Lower(first)) is not [.., 'i'])
+        {
+            return false;
+        }
+
+        for (var i = first + 1; i < sentence.Count && sentence.Kind(i) is not (TokenKind.Stop or TokenKind.Semicolon); i++)
+        {
+            if (sentence.IsQuoted(i) || grammar.IsFinite(sentence.Lower(i)) || grammar.IsRegularPast(sentence.Lower(i)) || grammar.Verbs.Contains(sentence.Lower(i)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static bool IsObject(SentenceTokens sentence, int first, Grammar grammar)
     {
         var lower = sentence.Lower(first);

@@ -155,7 +155,7 @@ internal static partial class ContentStart
     private static int Clause(SentenceTokens sentence, int first, Grammar grammar, bool bare, bool asksNothing = false)
     {
         // "said the plan failed": a subject right behind the cue begins the clause.
-        if (bare && BeginsClause(sentence, first, grammar))
+        if (bare && BeginsClause(sentence, first, grammar) && !IsOnlyNoun(sentence, first, grammar))
         {
             return first;
         }

@@ -48,4 +48,13 @@ internal static partial class PrepositionCues
     }
 
     private static bool IsNumber(Token token, Grammar grammar) => token.Kind == TokenKind.Number || grammar.Numbers.Value(token.Lower) is not (null or "1");
+
+    /// <summary>"According to the ministry, as of 2016, the country had…": a date before a comma says nothing yet.</summary>
+    private static bool OnlyDates(SentenceTokens sentence, int start, int end, Grammar grammar) =>
+        sentence.Kind(end) == TokenKind.Comma && end - start <= FarFromCue && grammar.Prepositions.Contains(sentence.Lower(start))
+            && sentence.Tokens[start..end].Exists(token => token.Kind == TokenKind.Number || grammar.IsTime(token.Lower));
+
+    /// <summary>"the World Health Organization (WHO)": the token behind the short name.</summary>
+    private static int BehindBracket(SentenceTokens sentence, int start) =>
+        start + 2 < sentence.Count && sentence.Tokens[start].Text == "(" && sentence.Tokens[start + 2].Text == ")" ? start + 3 : start;
 }

@@ -164,8 +164,8 @@ internal static partial class PrepositionCues
         int start, end, saidBefore = sentence.Count;
         if (OpensClause(sentence, cue, source, grammar))
         {
-            start = source.End;
-            while (start < sentence.Count && start - source.End < FarFromCue && sentence.Kind(start) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(start) && HasCommaSoon(sentence, start, grammar))
+            var from = start = BehindBracket(sentence, source.End);
+            while (start < sentence.Count && start - from < FarFromCue && sentence.Kind(start) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(start) && HasCommaSoon(sentence, start, grammar))
             {
                 start++;
             }
@@ -189,6 +189,7 @@ internal static partial class PrepositionCues
             // « secondo il comitato, invece, le persone… »
             start += grammar.IsRomance && sentence.Kind(start + 1) == TokenKind.Comma && grammar.IsAdverb(sentence.Lower(start)) ? 2 : 0;
             end = ContentBounds.End(sentence, start, NextCues.Stops(sentence, start, groups, grammar), grammar);
+            end = OnlyDates(sentence, start, end, grammar) ? ContentBounds.End(sentence, start, [], grammar) : end;
         }
         else
         {
@@ -235,8 +236,7 @@ internal static partial class PrepositionCues
         }
 
         // "The bank, according to Smith, failed", "Die Halle wird nach Angaben der Stadt im April öffnen": the clause goes on behind the source.
-        var close = source.End;
-        // « Тим часом, як розповіло джерело на ринку нерухомості, … »
+        var close = source.End; // « Тим часом, як розповіло джерело на ринку нерухомості, … »
         var comma = close;
         while (cue.Value == "as" && grammar.Articleless && cue.Start > 0 && comma < Math.Min(sentence.Count, close + FarFromCue)
             && sentence.Kind(comma) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(comma) && !grammar.IsFinite(sentence.Lower(comma)))

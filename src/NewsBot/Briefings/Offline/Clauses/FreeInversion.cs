@@ -12,7 +12,7 @@ internal static class FreeInversion
     /// <summary>Words between such a verb and its speaker.</summary>
     private const int WordsBefore = 7;
 
-    private static readonly CueForm Says = new(CueFrame.Says, "asserts", VerbForm.Present, [], Bare: false, Object: false, Negated: false);
+    private static readonly CueForm Says = new(CueFrame.Says, "asserts", VerbForm.Present, [], Bare: false, Object: false, Negated: false, Light: false);
 
     /// <returns><c>null</c> when the word does not stand between a quotation and a speaker.</returns>
     public static VerbGroup? At(SentenceTokens sentence, int verb, Grammar grammar)

@@ -7,7 +7,7 @@ internal static class FrontedObjects
 {
     private const int Reach = 14;
 
-    private static readonly CueForm Declines = new(CueFrame.Judges, "declines", VerbForm.Past, [], Bare: false, Object: true, Negated: false);
+    private static readonly CueForm Declines = new(CueFrame.Judges, "declines", VerbForm.Past, [], Bare: false, Object: true, Negated: false, Light: false);
 
     /// <returns>With what is refused as its <see cref="VerbGroup.ObjectBefore"/>; <c>null</c> when the word refuses nothing that stands before it.</returns>
     public static VerbGroup? At(SentenceTokens sentence, int verb, int floor, Grammar grammar)

@@ -5,6 +5,31 @@ namespace NewsBot.Briefings.Offline.Clauses;
 /// <content>Where a subject begins, and where it ends before words that belong to its verb.</content>
 internal static partial class NounPhrases
 {
+    /// <summary>The subject of a sentence: what stands before its first verb.</summary>
+    public static NounPhrase? OfSentence(SentenceTokens sentence, int before, Grammar grammar)
+    {
+        for (var i = 0; i < before; i++)
+        {
+            if (sentence.IsQuoted(i))
+            {
+                return null;
+            }
+
+            if (i > 0 && (grammar.IsFinite(sentence.Lower(i)) || grammar.Verbs.Find(sentence.Lower(i)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None)))
+            {
+                while (i > 1 && (grammar.IsAdverb(sentence.Lower(i - 1)) || (grammar.Clitics.Contains(sentence.Lower(i - 1)) && grammar.DropsSubjects)
+                    || grammar.Negations.Contains(sentence.Lower(i - 1)) || grammar.Relatives.Contains(sentence.Lower(i - 1))))
+                {
+                    i--;
+                }
+
+                return Before(sentence, i, 0, grammar);
+            }
+        }
+
+        return null;
+    }
+
     // « Президент під час зустрічі заявив »: what stands between subject and verb belongs to the verb; « джерело в уряді » is one source.
     private static int WithoutAdverbial(SentenceTokens sentence, int start, int end, Grammar grammar)
     {

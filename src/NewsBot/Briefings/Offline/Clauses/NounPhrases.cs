@@ -57,6 +57,11 @@ internal static partial class NounPhrases
             return sentence.Kind(last - 1) == TokenKind.Comma ? Named(sentence, Antecedent(sentence, last - 1, floor, grammar), floor, grammar) : null;
         }
 
+        if (sentence.Kind(last) == TokenKind.Dash && BeforeDashes(sentence, last, floor, grammar) is { } parted)
+        {
+            return parted;
+        }
+
         if (sentence.Kind(last) != TokenKind.Comma)
         {
             return Simple(sentence, floor, end, grammar);
@@ -100,31 +105,6 @@ internal static partial class NounPhrases
         return head is { } found && (explains || grammar.AsideOpeners.Match(sentence.Tokens, comma + 1).Words > 0
             || ((OpensClause(sentence, found.Start, grammar) || (grammar.Articleless && found.Start == 1 && sentence.Kind(0) == TokenKind.Word))
                 && Apposition.IsAside(sentence, comma + 1, last, grammar))) ? found with { End = last, Head = comma } : null;
-    }
-
-    /// <summary>The subject of a sentence: what stands before its first verb.</summary>
-    public static NounPhrase? OfSentence(SentenceTokens sentence, int before, Grammar grammar)
-    {
-        for (var i = 0; i < before; i++)
-        {
-            if (sentence.IsQuoted(i))
-            {
-                return null;
-            }
-
-            if (i > 0 && (grammar.IsFinite(sentence.Lower(i)) || grammar.Verbs.Find(sentence.Lower(i)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None)))
-            {
-                while (i > 1 && (grammar.IsAdverb(sentence.Lower(i - 1)) || (grammar.Clitics.Contains(sentence.Lower(i - 1)) && grammar.DropsSubjects)
-                    || grammar.Negations.Contains(sentence.Lower(i - 1)) || grammar.Relatives.Contains(sentence.Lower(i - 1))))
-                {
-                    i--;
-                }
-
-                return Before(sentence, i, 0, grammar);
-            }
-        }
-
-        return null;
     }
 
     // "…, of the Lyme hospital, …": behind a comma, and no name of its own.
@@ -181,6 +161,11 @@ internal static partial class NounPhrases
         }
 
         start = BehindRelative(sentence, start, end, grammar);
+        if (HoldsClause(sentence, start, end, grammar))
+        {
+            return null;
+        }
+
         end = grammar.Articleless ? WithoutAdverbial(sentence, start, end, grammar) : end;
         // « Його засудили »: whose, not who.
         return start < end && Names(sentence, start, end, grammar)
