@@ -10,19 +10,26 @@ internal sealed class SearchedText
     /// <summary>What is shorter cannot be asked for.</summary>
     public const int Shortest = 3;
 
-    /// <summary>How many kinds of three characters are told apart: an exponent of two.</summary>
+    /// <summary>How many kinds of three characters are told apart in a long text: an exponent of two.</summary>
     private const int Kinds = 12;
+
+    /// <summary>UTF-16 code units of a text for which a quarter of the kinds is enough: a noun phrase, a cue.</summary>
+    private const int Short = 80;
+
+    /// <summary>So many times 64 kinds are told apart in a short text.</summary>
+    private const int Few = (1 << Kinds) / 64 / 4;
 
     /// <summary>Characters up to the end of the Cyrillic script: what articles are made of.</summary>
     private const int Usual = 0x530;
 
     private static readonly char[] Folded = [.. Enumerable.Range(0, Usual).Select(c => FoldAny((char)c))];
 
-    private readonly ulong[] present = new ulong[(1 << Kinds) / 64];
+    private readonly ulong[] present;
 
     public SearchedText(string text)
     {
         Text = text;
+        present = new ulong[Length <= Short ? Few : Few * 4];
         var (before, here) = (' ', ' ');
         foreach (var character in text.AsSpan(0, Length))
         {
@@ -43,7 +50,7 @@ internal sealed class SearchedText
     {
         foreach (var kind in kinds)
         {
-            if ((present[kind >> 6] & (1UL << (kind & 63))) == 0)
+            if ((present[(kind >> 6) & (present.Length - 1)] & (1UL << (kind & 63))) == 0)
             {
                 return false;
             }
@@ -66,5 +73,5 @@ internal sealed class SearchedText
     private static ushort Kind(char first, char second, char third) =>
         (ushort)(unchecked((uint)((((first * 961) + second) * 961) + third) * 2_654_435_769u) >> (32 - Kinds));
 
-    private void Add(ushort kind) => present[kind >> 6] |= 1UL << (kind & 63);
+    private void Add(ushort kind) => present[(kind >> 6) & (present.Length - 1)] |= 1UL << (kind & 63);
 }

@@ -59,7 +59,7 @@ internal sealed partial class AttributionFinder
 
     // "Secondo indiscrezioni, cinque titolari avrebbero chiesto un incontro": the mood says that it is told of them.
     private bool IsHearsay(SentenceTokens sentence, VerbGroup group, int start, List<Attribution> owned) =>
-        grammar.IsRomance && Enumerable.Range(group.Start, group.Verb - group.Start + 1).Any(i => grammar.HearsayEndings.Any(ending => sentence.Lower(i).EndsWith(ending, StringComparison.Ordinal))
+        grammar.IsRomance && Enumerable.Range(group.Start, group.Verb - group.Start + 1).Any(i => sentence.Lower(i).EndsWithAny(grammar.HearsayEndings)
             && !grammar.HearsayExceptions.Contains(sentence.Lower(i)))
         && owned.Exists(other => other.Cue is { } cue && cue.End < start && other.Content.Any(content => content.Start <= start && start < content.End));
 

@@ -15,7 +15,7 @@ internal static class Infinitives
     private static bool HasEnding(SentenceTokens sentence, int index, Grammar grammar)
     {
         var lower = sentence.Lower(index);
-        return sentence.Kind(index) == TokenKind.Word && lower.Length > 3 && grammar.InfinitiveEndings.Any(ending => lower.EndsWith(ending, StringComparison.Ordinal))
+        return sentence.Kind(index) == TokenKind.Word && lower.Length > 3 && lower.EndsWithAny(grammar.InfinitiveEndings)
             && !(grammar.Articleless && (grammar.GroupNouns.Contains(lower) || grammar.DocumentNouns.Contains(lower) || grammar.OrganisationNouns.Contains(lower)));
     }
 
@@ -30,7 +30,7 @@ internal static class Infinitives
         return sentence.Kind(i) == TokenKind.Word && (sentence.Lower(i).Length > 3 || grammar.IsAuxiliary(sentence.Lower(i))) && !grammar.IsTime(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised
             && (sentence.Kind(i + 1) is not (TokenKind.Comma or TokenKind.Stop or TokenKind.Quote)
             || (sentence.Kind(i + 1) == TokenKind.Quote ? grammar.IsAuxiliary(sentence.Lower(i)) : EndsWithObject(sentence.Lower(i), grammar)))
-            && grammar.InfinitiveEndings.Any(ending => sentence.Lower(i).EndsWith(ending, StringComparison.Ordinal));
+            && sentence.Lower(i).EndsWithAny(grammar.InfinitiveEndings);
     }
 
     /// <summary>"aseguró desconocerlo": it needs nothing more.</summary>
@@ -72,6 +72,6 @@ internal static class Infinitives
 
     private static bool IsBehindMarker(SentenceTokens sentence, int index, Grammar grammar) =>
         sentence.Kind(index) == TokenKind.Word && !grammar.Determiners.Contains(sentence.Lower(index)) && !sentence.Tokens[index].IsCapitalised
-        && (grammar.InfinitiveEndings.Length == 0 || grammar.InfinitiveEndings.Any(ending => sentence.Lower(index).EndsWith(ending, StringComparison.Ordinal))
+        && (grammar.InfinitiveEndings.Length == 0 || sentence.Lower(index).EndsWithAny(grammar.InfinitiveEndings)
             || grammar.Negations.Contains(sentence.Lower(index)));
 }

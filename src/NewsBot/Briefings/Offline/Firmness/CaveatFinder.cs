@@ -41,7 +41,7 @@ internal static class CaveatFinder
         foreach (var sentence in article.Sentences)
         {
             var text = new SearchedText(sentence.Sentence.Span.In(article.Article.Text));
-            if (article.Grammar.CaveatStems.IsIn(text) && Matches(sentence, text, article.Grammar).ToList() is [var first, ..] matches)
+            if (Matches(sentence, text, article.Grammar).ToList() is [var first, ..] matches && article.Grammar.CaveatStems.IsIn(text))
             {
                 found.Add(Read(sentence, text, first, matches.Select(match => By(match, text.Text, sentence, article.Article, article.Grammar)).FirstOrDefault(by => by is not null), article.Grammar));
             }
