@@ -132,6 +132,11 @@ internal sealed class NeededText
 
     private Part One()
     {
+        if (Take(@"(?<!\w)") || Take(@"(?!\w)"))
+        {
+            return new([$"{Boundary}"], []);
+        }
+
         switch (pattern[next++])
         {
             case '(':
@@ -198,10 +203,12 @@ internal sealed class NeededText
 
     private static Part Of(char character) => new([$"{SearchedText.Fold(character)}"], []);
 
-    private bool Take(char character)
+    private bool Take(char character) => Take([character]);
+
+    private bool Take(ReadOnlySpan<char> text)
     {
-        var takes = next < pattern.Length && pattern[next] == character;
-        next += takes ? 1 : 0;
+        var takes = pattern.AsSpan(next).StartsWith(text);
+        next += takes ? text.Length : 0;
         return takes;
     }
 

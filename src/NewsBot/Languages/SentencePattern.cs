@@ -31,9 +31,20 @@ internal sealed class SentencePattern(string pattern)
     public Match? Find(string sentence) => Find(new SearchedText(sentence));
 
     /// <summary>For a sentence that several patterns look into.</summary>
-    public Match? Find(SearchedText sentence)
+    public Match? Find(SearchedText sentence) => Find(sentence, from: 0);
+
+    /// <returns>Every place that matches, in order, not overlapping.</returns>
+    public IEnumerable<Match> FindAll(SearchedText sentence)
     {
-        if (!needed.MayBeIn(sentence))
+        for (var match = Find(sentence, from: 0); match is not null; match = Find(sentence, match.Index + Math.Max(1, match.Length)))
+        {
+            yield return match;
+        }
+    }
+
+    private Match? Find(SearchedText sentence, int from)
+    {
+        if (from > sentence.Length || !needed.MayBeIn(sentence))
         {
             return null;
         }
@@ -46,7 +57,8 @@ internal sealed class SentencePattern(string pattern)
         regex ??= new(pattern, Options, Patience);
         try
         {
-            return regex.Match(sentence.Text, 0, sentence.Length) is { Success: true } match ? match : null;
+            // What stands before the place still counts for what looks back.
+            return (sentence.Length < sentence.Text.Length ? regex.Match(sentence.Text[..sentence.Length], from) : regex.Match(sentence.Text, from)) is { Success: true } match ? match : null;
         }
         catch (RegexMatchTimeoutException)
         {

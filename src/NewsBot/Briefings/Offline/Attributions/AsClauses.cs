@@ -14,7 +14,7 @@ internal static class AsClauses
     {
         for (var i = 0; grammar.VerbSecond && i < sentence.Count; i++)
         {
-            if (sentence.IsQuoted(i) || grammar.AsWords.Match(sentence.Tokens, i) is not { Words: > 0 } opening
+            if (sentence.IsQuoted(i) || grammar.AsWords.Match(sentence.Lower, i) is not { Words: > 0 } opening
                 || !(i == 0 || sentence.Kind(i - 1) is TokenKind.Comma or TokenKind.Dash or TokenKind.Quote)
                 || Said(sentence, i + opening.Words, grammar) is not { } said || AsksHow(sentence, i, grammar))
             {

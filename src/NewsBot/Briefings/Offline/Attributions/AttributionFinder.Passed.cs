@@ -26,8 +26,10 @@ internal sealed partial class AttributionFinder
 
     /// <summary>"It is said that", "es heißt": nobody in particular.</summary>
     private bool IsHearsayPhrase(SentenceTokens sentence, VerbGroup group) =>
-        (sentence.Kind(group.Start - 1) != TokenKind.Word && !(group.Start > 0 && NounPhrases.IsName(sentence, group.Start - 1, grammar)) && grammar.HearsayPhrases.Match(sentence.Tokens, group.Start).Words > 1)
-        || (grammar.Pronouns.Value(sentence.Lower(group.Start - 1)) == "x" && grammar.HearsayPhrases.Match(sentence.Tokens, group.Start - 1).Words > 1);
+        // "So heißt es in dem Papier, …" names who says it.
+        !(grammar.VerbSecond && NounPhrases.AfterPreposition(sentence, group.End, grammar) is { } asked && IsHeardFrom(sentence, asked))
+        && ((sentence.Kind(group.Start - 1) != TokenKind.Word && !(group.Start > 0 && NounPhrases.IsName(sentence, group.Start - 1, grammar)) && grammar.HearsayPhrases.Match(sentence.Lower, group.Start).Words > 1)
+        || (grammar.Pronouns.Value(sentence.Lower(group.Start - 1)) == "x" && grammar.HearsayPhrases.Match(sentence.Lower, group.Start - 1).Words > 1));
 
     /// <summary>« Книга розповідає про… », « виставка обіцяє стати… »: the verb says what the thing is like.</summary>
     private bool IsSilent(SentenceTokens sentence, VerbGroup group, NounPhrase? subject) =>
@@ -38,7 +40,7 @@ internal sealed partial class AttributionFinder
     /// <summary>The verb is a part of the words that attribute already.</summary>
     private bool IsInCue(SentenceTokens sentence, VerbGroup group, List<PrepositionCue> prepositions, List<Attribution> owned, int start) =>
         owned.Exists(other => other.Cue is { } cue && cue.Start <= start && start < cue.End)
-        || (grammar.IsRomance && grammar.CitingPhrases.Match(sentence.Tokens, group.Start - 1).Words > 1)
+        || (grammar.IsRomance && grammar.CitingPhrases.Match(sentence.Lower, group.Start - 1).Words > 1)
         || (grammar.Articleless && prepositions.Exists(cue => cue.Value == "as" && cue.Start < group.Start && group.Start < cue.Start + cue.Words))
         || (grammar.VerbSecond && sentence.Kind(group.End) == TokenKind.Colon && group.End + 1 < sentence.Count
         && owned.Exists(other => other.Content[0].Start == sentence.Tokens[group.End + 1].Start));

@@ -27,7 +27,7 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
     {
         var (sentence, grammar) = (article.Sentences[index], article.Grammar);
         var spans = new List<TextSpan>();
-        var (direct, opens, first) = (false, false, 0);
+        var (direct, opens, goesOn, first) = (false, false, false, 0);
         var last = contentEnd - 1;
         while (last >= 0 && !sentence.IsQuoted(last) && sentence.Kind(last) is TokenKind.Comma or TokenKind.Dash or TokenKind.Stop)
         {
@@ -53,10 +53,12 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
                 return null;
             }
 
-            var quote = sentence.Quotes[last];
+            // « Протест «Степу», додає Танасюк, відхилять »: a name, and no quotation.
+            var quote = grammar.Articleless && NounPhrases.IsName(sentence, last, grammar) ? null : sentence.Quotes[last];
             direct = quote is not null;
             var start = first = ClauseStart(sentence, last, quote, grammar);
-            if (!direct && !HasVerb(sentence, start, last, grammar) && !GoesOnWithVerb(sentence, SkipAside(sentence, end), grammar)
+            goesOn = !direct && Inserted.GoesOn(sentence, start, contentEnd, SkipAside(sentence, end), grammar);
+            if (!goesOn && !direct && !HasVerb(sentence, start, last, grammar) && !GoesOnWithVerb(sentence, SkipAside(sentence, end), grammar)
                 && !IsParenthesis(sentence, contentEnd, end, grammar) && !IsVerdict(sentence, contentEnd, end, grammar))
             {
                 opens = OnlyOpens(sentence, start, SkipAside(sentence, end), grammar);
@@ -75,16 +77,21 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
         if (rest < sentence.Count && sentence.Kind(rest) is TokenKind.Comma or TokenKind.Colon or TokenKind.Dash
             && rest + 1 < sentence.Count)
         {
-            var goesOn = !(contentEnd == 2 && !direct && sentence.Kind(rest) == TokenKind.Colon) && ((sentence.IsQuoted(rest + 1) && !HasCueBehind(sentence, rest + 1, later))
+            goesOn |= !(contentEnd == 2 && !direct && sentence.Kind(rest) == TokenKind.Colon) && ((sentence.IsQuoted(rest + 1) && !HasCueBehind(sentence, rest + 1, later))
+                // « Non c'è allarme, garantisce l'assessore, e il piano «esiste da sempre» »
+                || (grammar.IsRomance && !direct && later.Count == 0 && (grammar.Coordinators.Contains(sentence.Lower(rest + 1)) || grammar.Conjunctions.Value(sentence.Lower(rest + 1)) == "but")
+                    && (Enumerable.Range(rest + 2, sentence.Count - rest - 2).Any(sentence.IsQuoted) || NobodyActs(sentence, rest + 2, grammar)))
                 || (!grammar.Coordinators.Contains(sentence.Lower(rest + 1)) && !grammar.Conjunctions.Contains(sentence.Lower(rest + 1))
                     && !(grammar.Verbs.Contains(sentence.Lower(rest + 1)) && !grammar.Passives.Contains(sentence.Lower(rest + 1))
                         && !(grammar.HeadLast && grammar.IsAuxiliary(sentence.Lower(rest + 1)))) && !direct
-                    && grammar.AsideOpeners.Match(sentence.Tokens, rest + 1).Words == 0
+                    && grammar.AsideOpeners.Match(sentence.Lower, rest + 1).Words == 0
                     && (opens || !grammar.Prepositions.Contains(sentence.Lower(rest + 1))
                     || (spans[0].Length < ShortBeginning && !grammar.IsTime(sentence.Lower(rest + 2)))
-                    || (grammar.Articleless && grammar.Conditions.Match(sentence.Tokens, first).Words > 0))));
+                    || (grammar.Articleless && grammar.Conditions.Match(sentence.Lower, first).Words > 0))));
+            var joined = !goesOn && !sentence.IsQuoted(first) && Joins(sentence, rest, later, grammar);
+            goesOn |= joined;
             var stop = ContentBounds.End(sentence, rest + 1, NextCues.Stops(sentence, rest + 1, later, grammar), grammar);
-            stop = goesOn && sentence.IsQuoted(rest + 1) && !grammar.VerbSecond ? Math.Min(stop, QuoteEnd(sentence, rest + 1)) : stop;
+            stop = goesOn && sentence.IsQuoted(rest + 1) && !grammar.VerbSecond && !Inserted.BeginsWithName(sentence, rest + 1, grammar) ? Math.Min(stop, QuoteEnd(sentence, rest + 1)) : stop;
             if (goesOn && ContentBounds.IsLongEnough(rest + 1, stop))
             {
                 spans.Add(sentence.Span(rest + 1, stop));
@@ -95,12 +102,30 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
         return new(spans, direct, rest, end);
     }
 
+    // "The dam leaked, he says, and nobody told him", "Die Halle sei marode, sagte sie, und müsse gesperrt werden": a second clause, and no cue or deed of the writer's.
+    private static bool Joins(SentenceTokens sentence, int comma, IReadOnlyList<VerbGroup> later, Grammar grammar)
+    {
+        var i = comma + 2;
+        return (grammar.HeadLast || grammar.VerbSecond) && sentence.Kind(comma) == TokenKind.Comma && grammar.Coordinators.Contains(sentence.Lower(comma + 1)) && i + 1 < sentence.Count
+            && NextCues.Stops(sentence, comma + 1, later, grammar).Count == 0
+            && (grammar.VerbSecond
+                ? Enumerable.Range(i, sentence.Count - i).Any(at => sentence.IsQuoted(at) || grammar.ReportedMood.Contains(sentence.Lower(at)))
+                : sentence.IsQuoted(i) || grammar.IsAuxiliary(sentence.Lower(i)) || !(grammar.IsFinite(sentence.Lower(i)) || grammar.IsRegularPast(sentence.Lower(i)) || grammar.IsAdverb(sentence.Lower(i))
+                    || grammar.Prepositions.Contains(sentence.Lower(i)) || grammar.Verbs.Contains(sentence.Lower(i))));
+    }
+
     // « …, confie une mère, mais… », ajoute-t-elle: the second part has words of its own.
     private static bool HasCueBehind(SentenceTokens sentence, int quoted, IReadOnlyList<VerbGroup> later)
     {
         var end = QuoteEnd(sentence, quoted);
         return later.Any(group => group.Start == end + 1 && sentence.Kind(end) == TokenKind.Comma);
     }
+
+    // « …, ha spiegato la direttrice, ma per la conferma serviranno altri tre giorni »: a clause, and nobody in it.
+    private static bool NobodyActs(SentenceTokens sentence, int from, Grammar grammar) =>
+        Enumerable.Range(from, sentence.Count - from).Any(i => grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i)))
+            && !grammar.FiniteVerbs.Contains(sentence.Lower(from)) && !Enumerable.Range(from, sentence.Count - from).Any(i => sentence.Tokens[i].IsCapitalised || grammar.RoleNouns.Contains(sentence.Lower(i)) || grammar.GroupNouns.Contains(sentence.Lower(i))
+                || grammar.OrganisationNouns.Contains(sentence.Lower(i)) || grammar.Pronouns.Value(sentence.Lower(i)) is "m" or "f" or "p");
 
     private static int QuoteEnd(SentenceTokens sentence, int quoted)
     {
@@ -123,7 +148,7 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
         }
 
         return sentence.Kind(comma) == TokenKind.Comma && !sentence.IsQuoted(i)
-            && (grammar.IsFinite(sentence.Lower(i)) || (i > comma + 1 && grammar.Clitics.Contains(sentence.Lower(i - 1)))
+            && (grammar.IsFinite(sentence.Lower(i)) || (grammar.HeadLast && grammar.IsRegularPast(sentence.Lower(i))) || (i > comma + 1 && grammar.Clitics.Contains(sentence.Lower(i - 1)))
                 || (grammar.Articleless && MayGoOn(sentence, i, grammar)))
             && !grammar.Verbs.Find(sentence.Lower(i)).Any(form => form.Frame == CueFrame.Says);
     }
@@ -160,18 +185,19 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
             && !grammar.Complementizers.Contains(sentence.Lower(index)) && !grammar.Conjunctions.Contains(sentence.Lower(index))
         && !grammar.Relatives.Contains(sentence.Lower(index)) && !grammar.Coordinators.Contains(sentence.Lower(index))
         && !grammar.Prepositions.Contains(sentence.Lower(index)) && !grammar.Determiners.Contains(sentence.Lower(index))
-        && grammar.CitingPhrases.Match(sentence.Tokens, index).Words == 0
+        && grammar.CitingPhrases.Match(sentence.Lower, index).Words == 0
         && grammar.Verbs.Find(sentence.Lower(index)).Length == 0;
 
     // "In a speech, he declared:" says nothing yet; "About 20 houses burned, police said" does.
     private static bool HasVerb(SentenceTokens sentence, int from, int to, Grammar grammar)
     {
-        var about = grammar.Approximations.Match(sentence.Tokens, from).Words;
+        var about = grammar.Approximations.Match(sentence.Lower, from).Words;
         var opensWithFigure = about > 0 && (sentence.Kind(from + about) == TokenKind.Number || grammar.Numbers.Contains(sentence.Lower(from + about)));
         var opensWithPreposition = !opensWithFigure && grammar.Prepositions.Contains(sentence.Lower(from));
         for (var i = from; i <= to; i++)
         {
             if (sentence.IsQuoted(i) || grammar.IsFinite(sentence.Lower(i)) || grammar.Verbs.Contains(sentence.Lower(i))
+                || (grammar.HeadLast && i > from && grammar.IsRegularPast(sentence.Lower(i)))
                 || (grammar.Articleless && sentence.Lower(i).Length > ShortVerb && grammar.GenderOfVerb(sentence.Lower(i)) != 'x'))
             {
                 return true;

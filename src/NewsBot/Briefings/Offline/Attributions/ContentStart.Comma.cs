@@ -144,7 +144,7 @@ internal static partial class ContentStart
     {
         var close = grammar.CommaBeforeClause || grammar.Articleless || sentence.Kind(first) != TokenKind.Comma ? -1 : ClosingComma(sentence, first, first + LongestAside);
         return close < 0 || !(grammar.Prepositions.Contains(sentence.Lower(first + 1)) || grammar.IsAdverb(sentence.Lower(first + 1))
-            || grammar.IsTime(sentence.Lower(first + 1)) || grammar.Adverbs.Match(sentence.Tokens, first + 1).Words > 0)
+            || grammar.IsTime(sentence.Lower(first + 1)) || grammar.Adverbs.Match(sentence.Lower, first + 1).Words > 0)
             || Enumerable.Range(first + 1, close - first - 1).Any(i => sentence.IsQuoted(i)
             || (grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i)))) ? first : close + 1;
     }
@@ -164,6 +164,12 @@ internal static partial class ContentStart
     /// <summary>The first token behind words of time: "on Tuesday", "le 17 octobre".</summary>
     public static int SkipTime(SentenceTokens sentence, int first, Grammar grammar)
     {
+        // « ha chiesto 12 anni di carcere »: how long, and not when.
+        if (grammar.IsRomance && sentence.Kind(first) == TokenKind.Number && grammar.Durations.Contains(sentence.Lower(first + 1)) && !grammar.IsTime(sentence.Lower(first + 2)))
+        {
+            return first;
+        }
+
         var start = first;
         for (var i = first; i < sentence.Count && i < first + 6; i++)
         {

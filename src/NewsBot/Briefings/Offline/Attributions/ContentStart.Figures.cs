@@ -32,19 +32,19 @@ internal static partial class ContentStart
         return false;
     }
 
-    // "at 31", « à 340 tonnes la quantité », at "no more than 12"
-    private static bool IsFigure(SentenceTokens sentence, int preposition, Grammar grammar)
+    /// <summary>"at 31", « à 340 tonnes la quantité », at "no more than 12".</summary>
+    public static bool IsFigure(SentenceTokens sentence, int preposition, Grammar grammar)
     {
         var first = preposition + (sentence.Kind(preposition + 1) == TokenKind.Quote ? 2 : 1);
         return grammar.Prepositions.Contains(sentence.Lower(preposition))
-            && (sentence.Kind(first) is TokenKind.Number or TokenKind.Other || grammar.Numbers.Contains(sentence.Lower(first)) || grammar.Approximations.Match(sentence.Tokens, first).Words > 0);
+            && (sentence.Kind(first) is TokenKind.Number or TokenKind.Other || grammar.Numbers.Contains(sentence.Lower(first)) || grammar.Approximations.Match(sentence.Lower, first).Words > 0);
     }
 
     // "12", "at least 60", "only nearly twenty"
     private static bool IsCount(SentenceTokens sentence, int first, Grammar grammar)
     {
         first += grammar.Adverbs.Contains(sentence.Lower(first)) ? 1 : 0;
-        var number = first + grammar.Approximations.Match(sentence.Tokens, first).Words;
+        var number = first + grammar.Approximations.Match(sentence.Lower, first).Words;
         number += sentence.Kind(number) == TokenKind.Other ? 1 : 0;
         return sentence.Kind(number) == TokenKind.Number || ((number > first || grammar.Articleless) && grammar.Numbers.Value(sentence.Lower(number)) is not (null or "1"));
     }

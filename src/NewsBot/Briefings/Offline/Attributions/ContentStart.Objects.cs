@@ -10,7 +10,7 @@ internal static partial class ContentStart
     private static int SkipAdverbs(SentenceTokens sentence, int first, Grammar grammar)
     {
         var i = first;
-        while (i < sentence.Count && (grammar.Adverbs.Match(sentence.Tokens, i).Words is var words and > 0 || (grammar.IsAdverb(sentence.Lower(i)) && (words = 1) > 0)))
+        while (i < sentence.Count && (grammar.Adverbs.Match(sentence.Lower, i).Words is var words and > 0 || (grammar.IsAdverb(sentence.Lower(i)) && (words = 1) > 0)))
         {
             i += words;
         }
@@ -59,7 +59,7 @@ internal static partial class ContentStart
     {
         var lower = sentence.Lower(first);
         return sentence.Kind(first) is TokenKind.Word or TokenKind.Number or TokenKind.Quote
-            && (grammar.Approximations.Match(sentence.Tokens, first).Words > 0
+            && (grammar.Approximations.Match(sentence.Lower, first).Words > 0
             || !(grammar.IsTime(lower) || grammar.Conjunctions.Contains(lower) || grammar.Coordinators.Contains(lower) || grammar.IsFinite(lower)
                 || (grammar.Prepositions.Contains(lower) && !grammar.Determiners.Contains(lower) && !grammar.ObjectMarkers.Contains(lower))
                 || (grammar.IsAdverb(lower) && first + 1 >= sentence.Count)));

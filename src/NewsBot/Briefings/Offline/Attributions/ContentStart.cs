@@ -21,7 +21,7 @@ internal static partial class ContentStart
         // "comprometeu-se a construir"
         var enclitic = sentence.Lower(first) is ['-', ..] clitic && grammar.Clitics.Contains(clitic);
         first += enclitic ? 1 : 0;
-        var adverb = grammar.IsRomance ? grammar.Adverbs.Match(sentence.Tokens, first).Words : 0;
+        var adverb = grammar.IsRomance ? grammar.Adverbs.Match(sentence.Lower, first).Words : 0;
         first = SkipAside(sentence, adverb > 1 && sentence.Kind(first + adverb) == TokenKind.Comma ? first + adverb : first, grammar);
         if (first >= sentence.Count)
         {
@@ -65,10 +65,17 @@ internal static partial class ContentStart
                     || (IsObject(sentence, first, grammar) && GivesFigure(sentence, first, grammar, form.Bare))
                     || FigureFirst(sentence, first, grammar)
                     || (group.HasObjectBefore && IsFigure(sentence, first, grammar)) ? first : -1;
+            // "wirft ihm vor, Geld veruntreut zu haben"
+            case CueFrame.Judges when grammar.CommaBeforeClause && group.Rest is not null && form.Stance == "asserts" && sentence.Kind(first) == TokenKind.Comma:
+                return BehindComma(sentence, first, grammar);
             case CueFrame.Judges when grammar.VerbSecond && SkipAdverbs(sentence, first, grammar) is var judged && judged > first && judged < sentence.Count:
                 return IsObject(sentence, judged, grammar) ? judged : -1;
-            case CueFrame.Judges when form.Particle.Length > 0 && grammar.Pointers.Match(sentence.Tokens, group.End - form.Particle.Length).Words > 0:
+            case CueFrame.Judges when form.Particle.Length > 0 && grammar.Pointers.Match(sentence.Lower, group.End - form.Particle.Length).Words > 0:
                 return -1;
+            case CueFrame.Judges when grammar.Articleless && SkipAdverbs(sentence, first, grammar) is var behind && behind > first && behind + 1 < sentence.Count && sentence.Kind(behind) == TokenKind.Word:
+                // « вимагають іще й вибачень »
+                behind += grammar.Coordinators.Contains(sentence.Lower(behind)) ? 1 : 0;
+                return IsObject(sentence, behind, grammar) && !(form is { Stance: "declines", Negated: false } && !IsRefused(sentence, behind, grammar)) ? behind : -1;
             case CueFrame.Judges:
                 // "acusa-o de mentir"
                 return (IsObject(sentence, first, grammar) && !(form is { Stance: "declines", Negated: false } && !IsRefused(sentence, first, grammar))) || group.HasObjectBefore
@@ -80,6 +87,9 @@ internal static partial class ContentStart
                 {
                     return Infinitives.IsBare(sentence, first, grammar) ? first : late;
                 }
+
+                // « dice anche di aver avvertito »
+                first = grammar.IsRomance && SkipAdverbs(sentence, first, grammar) is var adverbs && grammar.InfinitiveMarkers.Contains(sentence.Lower(adverbs)) && Infinitives.IsBare(sentence, adverbs + 1, grammar) ? adverbs : first;
 
                 // "racconta di averlo scritto"
                 if (form.Frame == CueFrame.Says && !grammar.Articleless && !grammar.VerbSecond
@@ -99,11 +109,13 @@ internal static partial class ContentStart
                     return denied;
                 }
 
-                var clause = Clause(sentence, first, grammar, form.Bare && form.Frame != CueFrame.Tells, asksNothing: form is { Frame: CueFrame.Says, Object: true });
+                // "Er rief die Polizei": what is said stands behind a comma, where there is one before each clause.
+                var bare = form.Bare && form.Frame != CueFrame.Tells && (form.Object || !grammar.CommaBeforeClause);
+                var clause = Clause(sentence, first, grammar, bare, asksNothing: form is { Frame: CueFrame.Says, Object: true });
                 // "chiede il riconteggio: sarebbero spariti…": what is asked stands before the colon.
                 if (clause > first + 2 && form.Object && grammar.IsRomance && sentence.Kind(clause - 1) == TokenKind.Colon
                     && (!sentence.IsQuoted(clause) ? grammar.DropsSubjects || form.Stance == "doubts"
-                        : form.Stance is "denies" or "confirms" or "doubts") && grammar.Determiners.Contains(sentence.Lower(first))
+                        : form.Stance is "denies" or "confirms" or "doubts") && (grammar.Determiners.Contains(sentence.Lower(first)) || (form.Stance == "denies" && grammar.DropsSubjects))
                     && IsObject(sentence, first, grammar))
                 {
                     return first;
@@ -114,6 +126,12 @@ internal static partial class ContentStart
                     && Enumerable.Range(first, clause - first).Any(i => grammar.CueNouns.Contains(sentence.Lower(i))))
                 {
                     return first;
+                }
+
+                clause = clause < 0 && form is { Frame: CueFrame.Tells, Bare: false } ? BehindListener(sentence, first, grammar) : clause;
+                if (form.Frame == CueFrame.Says && (IsCourtesy(sentence, first, grammar) || IsLoneFigure(sentence, first, form, grammar)))
+                {
+                    return IsCourtesy(sentence, first, grammar) ? -1 : first;
                 }
 
                 if (clause >= 0 || !form.Object)
@@ -154,6 +172,11 @@ internal static partial class ContentStart
 
     private static int Clause(SentenceTokens sentence, int first, Grammar grammar, bool bare, bool asksNothing = false)
     {
+        if (BehindQuestion(sentence, first, grammar) is > 0 and var answer)
+        {
+            return answer;
+        }
+
         // "said the plan failed": a subject right behind the cue begins the clause.
         if (bare && BeginsClause(sentence, first, grammar) && !IsOnlyNoun(sentence, first, grammar))
         {
@@ -174,7 +197,7 @@ internal static partial class ContentStart
                 }
 
                 // « розповів «Кошику», що… », « коментувати зняття «Будівельника» з турніру »: a name.
-                if (grammar.Articleless && quote.Words < Quotation.FewWords && sentence.Tokens[^1].Start > quote.Span.End
+                if (grammar.Articleless && quote.Words < Quotation.FewWords && sentence.Tokens[^1].Start >= quote.Span.End
                     && sentence.Tokens.FindIndex(i, token => token.Start >= quote.Span.End) is > 0 and var behind
                     && ((sentence.Kind(behind) == TokenKind.Comma && grammar.Complementizers.Contains(sentence.Lower(behind + 1))) || NounPhrases.IsName(sentence, i, grammar)))
                 {
@@ -196,7 +219,7 @@ internal static partial class ContentStart
 
             // "puts the cost at 18 million and doubts that": the clause of the next verb.
             if (kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Dash
-                || ((i > first || grammar.IsRomance) && !grammar.VerbSecond
+                || ((i > first || grammar.IsRomance || grammar.Articleless) && !grammar.VerbSecond
                     && (grammar.Coordinators.Contains(lower) || grammar.Conjunctions.Value(lower) == "but") && IsCue(sentence, i + 1, grammar))
                 || (i > first && grammar.Relatives.Contains(lower) && !IsThat(lower, grammar)))
             {
@@ -224,6 +247,12 @@ internal static partial class ContentStart
                     return KeepsWord(opener, grammar) ? i + 1 : i + 2;
                 }
 
+                // « признала, однако, что »
+                if (grammar.Articleless && (grammar.IsAdverb(opener) || grammar.Conjunctions.Value(opener) == "but") && sentence.Kind(i + 2) == TokenKind.Comma && grammar.Complementizers.Contains(sentence.Lower(i + 3)))
+                {
+                    return KeepsWord(sentence.Lower(i + 3), grammar) ? i + 3 : i + 4;
+                }
+
                 // "do not deny it, but call it…", « обещал разобраться, отметив, что… »: no aside.
                 if (grammar.Articleless && (grammar.Conjunctions.Value(opener) == "but" || grammar.Verbs.Find(opener).Any(form => (form.Form & VerbForm.Gerund) != VerbForm.None)))
                 {
@@ -231,7 +260,7 @@ internal static partial class ContentStart
                 }
 
                 var close = ClosingComma(sentence, i, limit);
-                if (close < 0 || !(grammar.Complementizers.Contains(sentence.Lower(close + 1)) || (grammar.CommaBeforeClause && BehindComma(sentence, close, grammar) >= 0)))
+                if (close < 0 || (grammar.Articleless && grammar.Conjunctions.Contains(opener)) || !(grammar.Complementizers.Contains(sentence.Lower(close + 1)) || (grammar.CommaBeforeClause && BehindComma(sentence, close, grammar) >= 0)))
                 {
                     break;
                 }
@@ -253,8 +282,8 @@ internal static partial class ContentStart
                     return -1;
                 }
 
-                // "said that was untrue": a pronoun.
-                return KeepsWord(lower, grammar) || (grammar.Determiners.Contains(lower) && grammar.IsFinite(sentence.Lower(i + 1))) ? i : i + 1;
+                // "said that was untrue", "disputed that estimate": a pronoun.
+                return KeepsWord(lower, grammar) || (grammar.HeadLast && grammar.Determiners.Contains(lower) && sentence.Kind(i + 2) is TokenKind.Stop or TokenKind.Comma) || (grammar.Determiners.Contains(lower) && grammar.IsFinite(sentence.Lower(i + 1)) && !grammar.IsFinite(sentence.Lower(i + 2))) ? i : i + 1;
             }
         }
 

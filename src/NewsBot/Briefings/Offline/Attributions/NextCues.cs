@@ -56,6 +56,9 @@ internal static class NextCues
                 begin = NounPhrases.OfficeBefore(sentence, start, subject.Start, grammar);
             }
 
+            // « …, в прокуратуре насчитали девять »
+            begin -= grammar.Articleless && begin < group.Start && grammar.PlacePrepositions.Contains(sentence.Lower(begin - 1)) && PlaceSources.MayHave(sentence, group, grammar) ? 1 : 0;
+
             // « tout en affirmant »
             begin -= group.IsGerund && grammar.Prepositions.Contains(sentence.Lower(begin - 1)) ? 1 : 0;
             while (begin > start && (grammar.Coordinators.Contains(sentence.Lower(begin - 1))
@@ -67,8 +70,8 @@ internal static class NextCues
             }
 
             // « mientras que los vecinos », « тоді як мешканці »
-            begin -= begin > start + 2 && grammar.Conjunctions.Match(sentence.Tokens, begin - 2).Words == 2 ? 2
-                : begin > start + 1 && grammar.Conjunctions.Match(sentence.Tokens, begin - 1).Words == 2 ? 1 : 0;
+            begin -= begin > start + 2 && grammar.Conjunctions.Match(sentence.Lower, begin - 2).Words == 2 ? 2
+                : begin > start + 1 && grammar.Conjunctions.Match(sentence.Lower, begin - 1).Words == 2 ? 1 : 0;
 
             // "niega ser el foco: en un comunicado recuerda que…"
             var colon = grammar.VerbSecond || grammar.Articleless || begin - 1 <= start ? -1 : sentence.Tokens.FindLastIndex(begin - 1, begin - 1 - start, token => token.Kind == TokenKind.Colon);
@@ -87,9 +90,9 @@ internal static class NextCues
             {
                 stops.Add(begin);
             }
-            else if (begin > start + (grammar.Articleless ? 0 : 1) && begin < group.Start
-                && (grammar.Coordinators.Contains(sentence.Lower(begin)) || grammar.Conjunctions.Match(sentence.Tokens, begin) is { Value: "but" or "while" })
-                && (begin + 1 >= group.Start || grammar.Conjunctions.Match(sentence.Tokens, begin).Value == "while"))
+            else if (begin > start + (grammar.Articleless || (grammar.IsRomance && grammar.DropsSubjects) ? 0 : 1) && begin < group.Start
+                && (grammar.Coordinators.Contains(sentence.Lower(begin)) || grammar.Conjunctions.Match(sentence.Lower, begin) is { Value: "but" or "while" })
+                && (begin + 1 >= group.Start || grammar.Conjunctions.Match(sentence.Lower, begin).Value == "while"))
             {
                 stops.Add(begin);
             }

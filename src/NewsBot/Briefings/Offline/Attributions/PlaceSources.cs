@@ -32,6 +32,12 @@ internal static class PlaceSources
                 continue;
             }
 
+            // « В фейсбуке жители Старой Гуты рассказали »: the subject stands behind the place.
+            if (grammar.Articleless && Enumerable.Range(i + 2, Math.Max(0, end - i - 2)).Any(at => IsPeople(sentence, at, grammar)))
+            {
+                return null;
+            }
+
             // « Музей в Якутске надеется », « двое собеседников в правительстве сообщили »: the place belongs to a subject.
             if (grammar.Articleless && i > 0 && IsSubject(sentence, i, grammar))
             {
@@ -84,19 +90,25 @@ internal static class PlaceSources
 
 
             // « в диспетчерской заявляют, что »: where nothing else can be the source, any place is one.
-            var only = (i == 0 || sentence.Kind(i - 1) is TokenKind.Comma or TokenKind.Semicolon) && (grammar.Articleless && group.Forms[0] is { Frame: CueFrame.Judges, Particle.Length: 1 } about ? about : group.Form(CueFrame.Says)) is { } says
-                && end - i > 1 && sentence.Tokens[(i + 1)..end].TrueForAll(token => token.IsWord && !grammar.IsTime(token.Lower))
-                && ContentStart.After(sentence, group, says with { Bare = false, Object = says.Particle.Length > 0 }, grammar) >= 0;
+            var only = (i == 0 || sentence.Kind(i - 1) is TokenKind.Comma or TokenKind.Semicolon) && (OnlyShows(group, grammar) ? OpensContent(group.Forms[0]) : group.Forms.Any(form => (form.Frame == CueFrame.Says || (grammar.Articleless && form.Frame is CueFrame.Urges or CueFrame.Judges && (form.Frame == CueFrame.Urges || (form.Particle.Length == 1 && form == group.Forms[0])))) && OpensContent(form)))
+                && end - i > 1 && sentence.Tokens[(i + 1)..end].TrueForAll(token => token.IsWord && !grammar.IsTime(token.Lower));
             if (Names(sentence, i + 1, end, grammar) || only)
             {
-                return new(i + 1, end, end);
+                return new(i + 1, end, end) { IsOblique = OnlyShows(group, grammar) };
             }
 
             end = i;
         }
 
         return null;
+
+        bool OpensContent(CueForm form) => ContentStart.After(sentence, group, form with { Bare = false, Object = form.Particle.Length > 0 }, grammar) >= 0;
     }
+
+    // In the nominative, as far as the ending tells.
+    private static bool IsPeople(SentenceTokens sentence, int index, Grammar grammar) =>
+        grammar.GroupNouns.Contains(sentence.Lower(index)) && !grammar.IsDeclined(sentence.Lower(index)) && sentence.Lower(index)[^1] is 'и' or 'ы' or 'і' or 'i' or 'е' or 'e' or 'с'
+        && !grammar.Prepositions.Contains(sentence.Lower(index - 1));
 
     private static bool IsSubject(SentenceTokens sentence, int end, Grammar grammar)
     {
@@ -139,24 +151,34 @@ internal static class PlaceSources
     /// <inheritdoc cref="Before"/>
     public static NounPhrase? After(SentenceTokens sentence, VerbGroup group, Grammar grammar)
     {
-        for (var i = group.End; grammar.Articleless && MayHave(sentence, group, grammar) && i < Math.Min(sentence.Count - 1, group.End + Reach)
+        // « hanno spiegato dal Comune », « fanno sapere dalla Regione »
+        var reach = grammar.Articleless ? Reach : grammar.IsRomance && grammar.DropsSubjects && (OnlyShows(group, grammar) || (group.Form(CueFrame.Says) ?? group.Form(CueFrame.Tells)) is not null) ? 1 : 0;
+        for (var i = group.End; reach > 0 && MayHave(sentence, group, grammar) && i < Math.Min(sentence.Count - 1, group.End + reach)
             && sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(i); i++)
         {
             if (Opens(sentence, i, group, grammar) && NounPhrases.After(sentence, i + 1, grammar) is { } phrase && Names(sentence, phrase.Start, phrase.End, grammar))
             {
-                return phrase;
+                // « писали у фейсбуці мешканці Старої Гути »
+                var people = Enumerable.Range(phrase.Start + 1, phrase.Length - 1).FirstOrDefault(at => IsPeople(sentence, at, grammar));
+                return people > 0 ? phrase with { Start = people } : phrase with { IsOblique = OnlyShows(group, grammar) };
             }
         }
 
         return null;
     }
 
-    private static bool MayHave(SentenceTokens sentence, VerbGroup group, Grammar grammar) =>
-        grammar.GenderOfVerb(sentence.Lower(group.Verb)) is 'p' or 'i';
+    /// <summary>Plural or impersonal: those in a place may be its subject.</summary>
+    public static bool MayHave(SentenceTokens sentence, VerbGroup group, Grammar grammar) =>
+        grammar.GenderOfVerb(sentence.Lower(group.Verb)) is 'p' or 'i'
+            // « hanno spiegato »
+            || OnlyShows(group, grammar) || (grammar.IsRomance && grammar.DropsSubjects && group.Start < group.Verb && grammar.GenderOfVerb(sentence.Lower(group.Start)) == 'p');
 
     // « из документа следует »: some prepositions only stand before what a document shows.
     private static bool Opens(SentenceTokens sentence, int index, VerbGroup group, Grammar grammar) =>
-        grammar.PlacePrepositions.Value(sentence.Lower(index)) is { } kind && (kind.Length == 0 || group.Form(CueFrame.Shows) is not null);
+        grammar.PlacePrepositions.Value(sentence.Lower(index)) is { } kind && (kind.Length == 0 ? !OnlyShows(group, grammar) || grammar.Agents.Contains(sentence.Lower(index)) : group.Form(CueFrame.Shows) is not null);
+
+    // « dalle carte emerge che », « da ambienti giudiziari trapela che »
+    private static bool OnlyShows(VerbGroup group, Grammar grammar) => grammar.IsRomance && grammar.DropsSubjects && group.Forms.All(form => form.Frame == CueFrame.Shows);
 
     private static bool Names(SentenceTokens sentence, int from, int to, Grammar grammar)
     {
@@ -168,7 +190,7 @@ internal static class PlaceSources
                 return false;
             }
 
-            if (sentence.Tokens[i].IsCapitalised || grammar.OrganisationNouns.Contains(lower) || grammar.DocumentNouns.Contains(lower))
+            if (sentence.Tokens[i].IsCapitalised || grammar.OrganisationNouns.Contains(lower) || (grammar.IsRomance && grammar.GroupNouns.Contains(lower)) || grammar.DocumentNouns.Contains(lower))
             {
                 return true;
             }

@@ -20,28 +20,28 @@ internal static class Pointers
         // "Das teilte die Polizei mit."
         if (grammar.VerbSecond)
         {
-            return group is { Start: 1, IsNegated: false } && (group.Form(CueFrame.Says) ?? group.Form(CueFrame.Tells)) is not null
-                && grammar.Pointers.Match(sentence.Tokens, 0) is { Words: 1 } ? (0, 1) : (0, 0);
+            return group is { Start: 1, IsNegated: false } && (group.Form(CueFrame.Says) ?? group.Form(CueFrame.Tells) ?? (group.Rest is not null ? group.Form(CueFrame.Shows) : null)) is not null
+                && grammar.Pointers.Match(sentence.Lower, 0) is { Words: 1 } ? (0, 1) : (0, 0);
         }
 
         // "Повідомив про це мер": where a particle of the verb is the pointer's first word, the group has taken it.
         for (var i = group.Verb + 1; i <= group.End; i++)
         {
-            if (grammar.Pointers.Match(sentence.Tokens, i) is { Words: > 0 } behind && !(grammar.IsRomance && grammar.Determiners.Contains(sentence.Lower(i)) && sentence.Kind(i + 1) == TokenKind.Word))
+            if (grammar.Pointers.Match(sentence.Lower, i) is { Words: > 0 } behind && !(grammar.IsRomance && grammar.Determiners.Contains(sentence.Lower(i)) && sentence.Kind(i + 1) == TokenKind.Word))
             {
                 return (i, behind.Words);
             }
         }
 
         // "Lo ha annunciato il ministro": the pointer is a pronoun of the group itself.
-        if (group is { Start: 0, Verb: > 0 } && group.Form(CueFrame.Says) is not null && grammar.Pointers.Match(sentence.Tokens, 0) is { Words: > 0 } inside)
+        if (group is { Start: 0, Verb: > 0 } && group.Form(CueFrame.Says) is not null && grammar.Pointers.Match(sentence.Lower, 0) is { Words: > 0 } inside)
         {
             return (0, inside.Words);
         }
 
         // « Il club lo ha annunciato con una nota »
         if (grammar.IsRomance && group.Form(CueFrame.Says) is { Stance: "asserts" } && group.Form(CueFrame.Urges) is null
-            && group.Form(CueFrame.Judges) is null && group.Start < group.Verb && grammar.Pointers.Match(sentence.Tokens, group.Start).Words == 1
+            && group.Form(CueFrame.Judges) is null && group.Start < group.Verb && grammar.Pointers.Match(sentence.Lower, group.Start).Words == 1
             && group.Start > 0 && !grammar.Complementizers.Contains(sentence.Lower(group.Start - 1))
             && (sentence.Kind(group.End) is TokenKind.Stop or TokenKind.Comma || grammar.IsTime(sentence.Lower(group.End))
             || (grammar.Prepositions.Contains(sentence.Lower(group.End)) && !grammar.InfinitiveMarkers.Contains(sentence.Lower(group.End)))))
@@ -53,7 +53,7 @@ internal static class Pointers
             && (sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(i)
                 || (grammar.Articleless && sentence.Quotes[i] is { Words: < Quotation.FewWords })); i--)
         {
-            if (grammar.Pointers.Match(sentence.Tokens, i) is { Words: > 0 } before && !grammar.Determiners.Contains(sentence.Lower(i))
+            if (grammar.Pointers.Match(sentence.Lower, i) is { Words: > 0 } before && !grammar.Determiners.Contains(sentence.Lower(i))
                 && (i == 0 || sentence.Kind(i - 1) is TokenKind.Comma || grammar.Coordinators.Contains(sentence.Lower(i - 1))
                     || grammar.IsAdverb(sentence.Lower(i - 1))))
             {

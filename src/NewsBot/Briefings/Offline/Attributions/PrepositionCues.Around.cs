@@ -7,15 +7,55 @@ namespace NewsBot.Briefings.Offline.Attributions;
 /// <content>Cues inside the clause that they attribute, and those that stand behind their source.</content>
 internal static partial class PrepositionCues
 {
+    // « secondo quanto si apprende, … »: nobody says it.
+    private static bool OnlyShows(SentenceTokens sentence, PrepositionCue cue, Grammar grammar) =>
+        grammar.IsRomance && Array.TrueForAll(grammar.Verbs.Find(sentence.Lower(cue.Start + cue.Words - 1)), form => form.Frame == CueFrame.Shows);
+
+    // "Pour le ministre, …" gives a view, "pour la saison, …" does not.
+    private static bool IsPerson(SentenceTokens sentence, NounPhrase source, Grammar grammar)
+    {
+        // « per la difesa mancano le prove »: those who take sides need no comma.
+        if (source.Start + 1 < source.Head && (TakesSides(grammar.GroupNouns) || (TakesSides(grammar.OrganisationNouns)
+                && (source.Head <= source.Start + 1 + grammar.OrganisationNouns.Match(sentence.Lower, source.Start + 1).Words || sentence.Tokens[source.Head - 1].IsCapitalised
+                    || sentence.Kind(source.End) == TokenKind.Comma))))
+        {
+            return true;
+        }
+
+        var named = false;
+        for (var i = source.Start; i < source.Head; i++)
+        {
+            named |= grammar.RoleNouns.Contains(sentence.Lower(i)) || grammar.Honorifics.Contains(sentence.Lower(i))
+                || (i == source.Start && i + 1 < source.Head && (grammar.Feminine.Contains(sentence.Lower(i)) || grammar.Masculine.Contains(sentence.Lower(i))) && sentence.Tokens[i].IsCapitalised && sentence.Tokens[i + 1].IsCapitalised)
+                || (i == source.Start + 1 && !grammar.VerbSecond && grammar.OrganisationNouns.Contains(sentence.Lower(i)) && sentence.Tokens[i].IsCapitalised && grammar.Determiners.Contains(sentence.Lower(i - 1)));
+        }
+
+        return named && (sentence.Kind(source.End) == TokenKind.Comma || (NounPhrases.BeginsClause(sentence, source.End, grammar) && grammar.DropsSubjects
+            && Enumerable.Range(source.End, sentence.Count - source.End).Any(i => sentence.Quotes[i] is { Words: > 1 })));
+
+        bool TakesSides(PhraseSet nouns) => nouns.Match(sentence.Lower, source.Start + 1) is { Words: > 0, Value: [.., 'v'] };
+    }
+
     // No comma parts it from the clause that it stands in.
     private static bool IsInside(SentenceTokens sentence, PrepositionCue cue) =>
         cue.Start > 0 && cue.Value is not ("as" or "tail") && sentence.Kind(cue.Start - 1) is TokenKind.Word or TokenKind.Number or TokenKind.Other;
+
+    private static bool GoesOnWithVerb(SentenceTokens sentence, int index, Grammar grammar)
+    {
+        var verb = index;
+        while (verb < index + FewWords && (grammar.Clitics.Contains(sentence.Lower(verb)) || grammar.Negations.Contains(sentence.Lower(verb)) || grammar.IsAdverb(sentence.Lower(verb))))
+        {
+            verb++;
+        }
+
+        return sentence.Kind(verb) == TokenKind.Word && !sentence.Tokens[verb].IsCapitalised && grammar.IsFinite(sentence.Lower(verb)) && !grammar.Determiners.Contains(sentence.Lower(verb));
+    }
 
     private static int BehindAdverb(SentenceTokens sentence, int index, Grammar grammar) => index + (grammar.IsAdverb(sentence.Lower(index)) ? 1 : 0);
 
     private static bool Stands(SentenceTokens sentence, int start, int words, string value, Grammar grammar) => value switch
     {
-        "person" => start == 0 || (grammar.IsRomance && sentence.Kind(start - 1) is TokenKind.Colon or TokenKind.Semicolon),
+        "person" => start == 0 || (start == 1 && grammar.IsRomance && (grammar.Coordinators.Contains(sentence.Lower(0)) || grammar.Conjunctions.Contains(sentence.Lower(0)))) || (grammar.IsRomance && sentence.Kind(start - 1) is TokenKind.Colon or TokenKind.Semicolon),
         "tail" => start > 0 && sentence.Kind(start - 1) is TokenKind.Comma or TokenKind.Quote or TokenKind.Dash && EndsBehind(sentence, start + words, grammar),
         "report" => ReportNoun(sentence, start + words, grammar),
         "after" => start > 0 && sentence.Kind(start - 1) == TokenKind.Word,
@@ -36,7 +76,7 @@ internal static partial class PrepositionCues
         var speaker = colon > 0 && !sentence.IsQuoted(colon) ? NounPhrases.OfSentence(sentence, colon, grammar) : null;
         var self = cue.Value == "self" || cue.Implied is not null;
         var start = cue.Start;
-        while (!self && start > 0 && sentence.Tokens[start - 1].Kind is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(start - 1) && !grammar.IsFinite(sentence.Lower(start - 1))
+        while (!self && start > 0 && ((sentence.Tokens[start - 1].Kind is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(start - 1)) || (sentence.IsQuoted(start - 1) && NounPhrases.IsName(sentence, start - 1, grammar))) && !grammar.IsFinite(sentence.Lower(start - 1))
             && !(grammar.CapitalNouns && start < cue.Start && sentence.Tokens[start].IsCapitalised && !sentence.Tokens[start - 1].IsCapitalised
             && !grammar.InnerDeterminers.Contains(sentence.Lower(start - 1)) && !grammar.ObjectDeterminers.Contains(sentence.Lower(start - 1))
             && start - 1 > 0 && grammar.IsAdverb(sentence.Lower(start - 1)))
@@ -51,8 +91,11 @@ internal static partial class PrepositionCues
             return null;
         }
 
+        // "Angaben der Feuerwehr zufolge": those who give them.
+        source = source is { } giver && grammar.AnswerNouns.Contains(sentence.Lower(giver.Start)) && grammar.InnerDeterminers.Contains(sentence.Lower(giver.Start + 1)) && giver.Length > 2
+            ? new(giver.Start + 1, giver.End, giver.Head) : source;
         var spans = new List<TextSpan>();
-        var (before, behind) = (ContentBounds.TrimEnd(sentence, 0, self ? cue.Start : source!.Value.Start, grammar), cue.Start + cue.Words);
+        var (before, behind) = (ContentBounds.TrimEnd(sentence, 0, self ? cue.Start : start, grammar), cue.Start + cue.Words);
         behind += sentence.Kind(behind) == TokenKind.Comma ? 1 : 0;
         var end = ContentBounds.End(sentence, behind, [], grammar);
         if (before > 0)
@@ -79,8 +122,9 @@ internal static partial class PrepositionCues
     /// <param name="start">Where the content would begin.</param>
     private static int BehindExplanation(SentenceTokens sentence, int start, Grammar grammar)
     {
-        if ((sentence.Kind(start - 1) != TokenKind.Comma && grammar.Explainers.Match(sentence.Tokens, start).Words < 2) || sentence.IsQuoted(start)
-            || !(grammar.Explainers.Match(sentence.Tokens, start).Words > 0 || grammar.AsideOpeners.Match(sentence.Tokens, start).Words > 0 || grammar.CitedBy.Match(sentence.Tokens, start).Words > 0
+        if ((sentence.Kind(start - 1) != TokenKind.Comma && grammar.Explainers.Match(sentence.Lower, start).Words < 2) || sentence.IsQuoted(start)
+            || !(grammar.Explainers.Match(sentence.Lower, start).Words > 0 || (!grammar.Articleless && grammar.AsideOpeners.Match(sentence.Lower, start).Words > 0) || grammar.CitedBy.Match(sentence.Lower, start).Words > 0
+                || Array.Exists(grammar.ParticipleEndings, ending => sentence.Lower(start).EndsWith(ending, StringComparison.Ordinal))
                 || (sentence.Tokens[Math.Min(start, sentence.Count - 1)].IsWord && grammar.Agents.Contains(sentence.Lower(start + 1))
                 && !grammar.Determiners.Contains(sentence.Lower(start)) && !grammar.IsFinite(sentence.Lower(start)))))
         {
@@ -102,7 +146,7 @@ internal static partial class PrepositionCues
         var start = cue.Start + cue.Words;
         var end = ContentBounds.End(sentence, start, NextCues.Stops(sentence, start, groups, grammar), grammar);
         return cue.Start < 2 || sentence.Kind(cue.Start - 1) != TokenKind.Comma || !ContentBounds.IsLongEnough(start, end)
-            || NounPhrases.Before(sentence, cue.Start - 1, floor: 0, grammar) is not { } source ? null : new()
+            || NounPhrases.Before(sentence, cue.Start - 1, floor: 0, grammar) is not { } source || IsDocument(sentence, source, grammar) ? null : new()
             {
                 Sentence = index,
                 Source = source,
@@ -111,6 +155,10 @@ internal static partial class PrepositionCues
                 IsDirect = sentence.IsQuoted(start),
             };
     }
+
+    // « La sentenza, per la quale il pm aveva chiesto… »
+    private static bool IsDocument(SentenceTokens sentence, NounPhrase source, Grammar grammar) =>
+        grammar.IsRomance && Enumerable.Range(source.Start, source.Head - source.Start).FirstOrDefault(i => grammar.IsNoun(sentence.Lower(i)), -1) is >= 0 and var noun && grammar.DocumentNouns.Contains(sentence.Lower(noun));
 
     // "schweben der Klinik zufolge weiter": the article of another case begins it, behind a word that is none of its own.
     private static bool BeginsSource(SentenceTokens sentence, int start, Grammar grammar) =>
@@ -173,7 +221,7 @@ internal static partial class PrepositionCues
     {
         for (var i = comma - 1; i > 0 && sentence.Kind(i) is not (TokenKind.Comma or TokenKind.Semicolon or TokenKind.Colon) && !sentence.IsQuoted(i); i--)
         {
-            if (grammar.CuePrepositions.Match(sentence.Tokens, i) is { Words: > 0, Value: "" } && sentence.Kind(i - 1) is TokenKind.Word or TokenKind.Number)
+            if (grammar.CuePrepositions.Match(sentence.Lower, i) is { Words: > 0, Value: "" } && sentence.Kind(i - 1) is TokenKind.Word or TokenKind.Number)
             {
                 return i;
             }
@@ -206,6 +254,19 @@ internal static partial class PrepositionCues
                 return i + 1;
             }
 
+            // « Каргистан признал гибель солдат, но огонь, как утверждают в столице, открыли соседи »: of two clauses the nearer one.
+            if (enclosed && grammar.Articleless && sentence.Kind(i) == TokenKind.Comma && grammar.Conjunctions.Match(sentence.Lower, i + 1) is { Words: > 0, Value: "but" or "while" } joint
+                && end - i - 1 > joint.Words)
+            {
+                return i + 1 + joint.Words;
+            }
+
+            // « Он открыл ящик и нашёл там, по его словам, мусор »
+            if (enclosed && grammar.Articleless && grammar.Coordinators.Contains(sentence.Lower(i)) && grammar.IsRegularPast(sentence.Lower(i + 1)) && i + 2 < end)
+            {
+                return i + 1;
+            }
+
             // « 3,2 millions à en croire l'agence, plus de cinq si l'on se fie à Strass »: of two cues each has what stands before it.
             if (!grammar.VerbSecond && !grammar.Articleless && i > 0 && i + 1 < end && sentence.Kind(i) == TokenKind.Comma && LastCue(sentence, i, grammar) is > 0)
             {
@@ -213,7 +274,7 @@ internal static partial class PrepositionCues
             }
 
             // « Selon la préfecture, ils étaient 4 000, contre 12 000 d'après les organisateurs »: behind its comma the figure of the second.
-            if (!enclosed && !grammar.VerbSecond && !grammar.Articleless && sentence.Kind(i) == TokenKind.Comma && grammar.CuePrepositions.Match(sentence.Tokens, 0).Words > 0
+            if (!enclosed && !grammar.VerbSecond && !grammar.Articleless && sentence.Kind(i) == TokenKind.Comma && grammar.CuePrepositions.Match(sentence.Lower, 0).Words > 0
                 && sentence.Tokens.FindIndex(0, i, token => token.Kind == TokenKind.Comma) > 0)
             {
                 return i + 1;
@@ -221,12 +282,12 @@ internal static partial class PrepositionCues
 
             // "…, which, according to engineers, could collapse"
             if (enclosed && end - i - 1 is > 0 and <= FewWords && sentence.Kind(i) == TokenKind.Comma
-                && (grammar.Relatives.Contains(sentence.Lower(i + 1)) || grammar.WriterTails.Match(sentence.Tokens, i + 1).Words > 0))
+                && (grammar.Relatives.Contains(sentence.Lower(i + 1)) || grammar.WriterTails.Match(sentence.Lower, i + 1).Words > 0))
             {
                 return i + 1;
             }
 
-            if (i <= end - FarFromCue && grammar.Conjunctions.Match(sentence.Tokens, i) is { Words: > 0, Value: "while" } match)
+            if (i <= end - FarFromCue && grammar.Conjunctions.Match(sentence.Lower, i) is { Words: > 0, Value: "while" } match)
             {
                 return i + match.Words;
             }

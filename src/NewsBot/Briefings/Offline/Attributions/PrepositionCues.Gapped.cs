@@ -3,7 +3,7 @@ using NewsBot.Languages;
 
 namespace NewsBot.Briefings.Offline.Attributions;
 
-/// <content>Second figures of a sentence that leave out the rest: "According to the police 12,000 people marched, according to the organisers 40,000".</content>
+/// <content>The verb behind "as", and second figures of a sentence that leave out the rest: "According to the police 12,000 people marched, according to the organisers 40,000".</content>
 internal static partial class PrepositionCues
 {
     /// <summary>Tokens of a figure with what it counts.</summary>
@@ -18,7 +18,7 @@ internal static partial class PrepositionCues
         }
 
         var end = found.Start + 1;
-        while (end < found.End && !IsNumber(sentence.Tokens[end], grammar) && grammar.Approximations.Match(sentence.Tokens, end).Words == 0)
+        while (end < found.End && !IsNumber(sentence.Tokens[end], grammar) && grammar.Approximations.Match(sentence.Lower, end).Words == 0)
         {
             end++;
         }
@@ -36,7 +36,7 @@ internal static partial class PrepositionCues
             last++;
         }
 
-        return start < last && last - start <= LongestFigure && (IsNumber(sentence.Tokens[start], grammar) || grammar.Approximations.Match(sentence.Tokens, start).Words > 0)
+        return start < last && last - start <= LongestFigure && (IsNumber(sentence.Tokens[start], grammar) || grammar.Approximations.Match(sentence.Lower, start).Words > 0)
             ? new()
             {
                 Sentence = index,
@@ -47,11 +47,36 @@ internal static partial class PrepositionCues
             : null;
     }
 
+    /// <summary>"Jak dodał": the token behind the verb; -1 when none stands there.</summary>
+    private static int VerbBehind(SentenceTokens sentence, int start, Grammar grammar)
+    {
+        var (i, particle) = (start, 0);
+        while (i < start + (grammar.IsRomance ? FewWords : 2) && (grammar.IsAdverb(sentence.Lower(i)) || (grammar.Articleless && IsSpeaker(sentence.Lower(i))) || grammar.Clitics.Contains(sentence.Lower(i)) || grammar.IsAuxiliary(sentence.Lower(i)) || IsTie(i)))
+        {
+            i++;
+        }
+
+        return grammar.Verbs.Find(sentence.Lower(i)).Any(form => form.Frame is CueFrame.Says or CueFrame.Tells or CueFrame.Shows && Follows(form.Particle)
+            && ((form.Form & VerbForm.Finite) != VerbForm.None || (i > start && (grammar.IsAuxiliary(sentence.Lower(i - 1)) || IsTie(i - 1))) || grammar.Agents.Contains(sentence.Lower(i + 1)))) ? i + 1 + particle : -1;
+
+        // "segundo conseguiu apurar o jornal"
+        bool IsTie(int index) => grammar.IsRomance && grammar.Catenatives.Contains(sentence.Lower(index));
+
+        // « як вони запевняють », "jak to ujął"
+        bool IsSpeaker(string lower) => grammar.BackPronouns.Contains(lower) || grammar.Emphases.Contains(lower) || (grammar.Pronouns.Value(lower) is "m" or "f" or "p" && !grammar.Determiners.Contains(lower));
+
+        bool Follows(string[] words)
+        {
+            particle = words.Length;
+            return Enumerable.Range(0, words.Length).All(word => sentence.Lower(i + 1 + word) == words[word]);
+        }
+    }
+
     private static bool IsNumber(Token token, Grammar grammar) => token.Kind == TokenKind.Number || grammar.Numbers.Value(token.Lower) is not (null or "1");
 
     /// <summary>"According to the ministry, as of 2016, the country had…": a date before a comma says nothing yet.</summary>
     private static bool OnlyDates(SentenceTokens sentence, int start, int end, Grammar grammar) =>
-        sentence.Kind(end) == TokenKind.Comma && end - start <= FarFromCue && grammar.Prepositions.Contains(sentence.Lower(start))
+        !grammar.Articleless && sentence.Kind(end) == TokenKind.Comma && end - start <= FarFromCue && !sentence.Tokens[start..end].Exists(token => grammar.IsFinite(token.Lower)) && grammar.Prepositions.Contains(sentence.Lower(start))
             && sentence.Tokens[start..end].Exists(token => token.Kind == TokenKind.Number || grammar.IsTime(token.Lower));
 
     /// <summary>"the World Health Organization (WHO)": the token behind the short name.</summary>

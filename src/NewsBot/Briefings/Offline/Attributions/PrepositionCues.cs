@@ -37,14 +37,14 @@ internal static partial class PrepositionCues
                 continue;
             }
 
-            var opening = grammar.VerbSecond ? default : grammar.AsWords.Match(sentence.Tokens, i);
-            var match = grammar.CuePrepositions.Match(sentence.Tokens, i);
+            var opening = grammar.VerbSecond ? default : grammar.AsWords.Match(sentence.Lower, i);
+            var match = grammar.CuePrepositions.Match(sentence.Lower, i);
             if (opening.Words > 0 && !(grammar.Articleless && match.Words > opening.Words + 1) && (i == 0 || sentence.Kind(i - 1) is TokenKind.Comma or TokenKind.Dash or TokenKind.Bracket || grammar.CuePrepositions.Contains(sentence.Lower(i)))
                 && VerbBehind(sentence, i + opening.Words, grammar) is >= 0 and var verb)
             {
                 result.Add(new(i, verb - i, "as"));
             }
-            else if (grammar.NounClauses.Match(sentence.Tokens, i) is { Words: > 0 } relative)
+            else if (grammar.NounClauses.Match(sentence.Lower, i) is { Words: > 0 } relative)
             {
                 if (relative.Words > 1 && !grammar.VerbSecond && RelativeCues.Names(sentence, i, grammar))
                 {
@@ -53,7 +53,7 @@ internal static partial class PrepositionCues
 
                 i += relative.Words - 1;
             }
-            else if (match.Words > 0 && grammar.Hedges.Match(sentence.Tokens, i).Words <= match.Words && !grammar.Complementizers.Contains(sentence.Lower(i + match.Words))
+            else if (match.Words > 0 && grammar.Hedges.Match(sentence.Lower, i).Words <= match.Words && !grammar.Complementizers.Contains(sentence.Lower(i + match.Words))
                 && Stands(sentence, i, match.Words, match.Value, grammar))
             {
                 result.Add(new(i, match.Words, match.Value));
@@ -62,25 +62,6 @@ internal static partial class PrepositionCues
         }
 
         return result;
-    }
-
-    /// <summary>"Jak dodał": the token behind the verb; -1 when none stands there.</summary>
-    private static int VerbBehind(SentenceTokens sentence, int start, Grammar grammar)
-    {
-        var (i, particle) = (start, 0);
-        while (i < start + 2 && (grammar.IsAdverb(sentence.Lower(i)) || grammar.Clitics.Contains(sentence.Lower(i)) || grammar.IsAuxiliary(sentence.Lower(i))))
-        {
-            i++;
-        }
-
-        return grammar.Verbs.Find(sentence.Lower(i)).Any(form => form.Frame is CueFrame.Says or CueFrame.Tells or CueFrame.Shows && Follows(form.Particle)
-            && ((form.Form & VerbForm.Finite) != VerbForm.None || (i > start && grammar.IsAuxiliary(sentence.Lower(i - 1))) || grammar.Agents.Contains(sentence.Lower(i + 1)))) ? i + 1 + particle : -1;
-
-        bool Follows(string[] words)
-        {
-            particle = words.Length;
-            return Enumerable.Range(0, words.Length).All(word => sentence.Lower(i + 1 + word) == words[word]);
-        }
     }
 
     private static NounPhrase? SourceOf(SentenceTokens sentence, PrepositionCue cue, Grammar grammar)
@@ -98,9 +79,9 @@ internal static partial class PrepositionCues
         }
 
         return cue.Value != "as" ? NounPhrases.After(sentence, start, grammar, wide: !(grammar.VerbSecond && IsInside(sentence, cue))) is not { } reach ? null
-                : grammar.SourceEndings.Length > 0 && (cue.Start == 0 || IsInside(sentence, cue)) && sentence.Kind(reach.End) != TokenKind.Comma ? SourceBoundary.Narrow(sentence, reach, grammar) : reach
+                : grammar.SourceEndings.Length > 0 && (cue.Start == 0 || sentence.Kind(cue.Start - 1) is TokenKind.Colon or TokenKind.Semicolon || IsInside(sentence, cue)) && sentence.Kind(reach.End) != TokenKind.Comma ? SourceBoundary.Narrow(sentence, reach, grammar) : reach
             : NounPhrases.After(sentence, start, grammar, opens: cue.Start == 0) ?? NounPhrases.BehindAdverbial(sentence, start, grammar)
-                ?? (grammar.PlacePrepositions.Contains(sentence.Lower(start)) ? NounPhrases.After(sentence, start + 1, grammar) : null);
+                ?? (grammar.PlacePrepositions.Contains(sentence.Lower(start)) ? NounPhrases.After(sentence, start + 1, grammar, opens: cue.Start == 0 && !grammar.Articleless) : null);
     }
 
     /// <returns><c>null</c> when no source or no content stands with the cue.</returns>
@@ -118,7 +99,7 @@ internal static partial class PrepositionCues
 
         // "…, said that, according to X, …": inside what somebody else says.
         if (cue.Start > 1 && (sentence.Kind(cue.Start - 1) == TokenKind.Comma || grammar.Articleless) && grammar.Complementizers.Contains(sentence.Lower(cue.Start - (sentence.Kind(cue.Start - 1) == TokenKind.Comma ? 2 : 1)))
-            && !(grammar.IsRomance && grammar.RelativeArticles.Contains(sentence.Lower(cue.Start - 2)) && !groups.Any(group => group.Start < cue.Start)))
+            && !(grammar.IsRomance && grammar.RelativeArticles.Contains(sentence.Lower(cue.Start - 2)) && !groups.Any(group => group.Start < cue.Start && group.End >= cue.Start - FewWords - 1)))
         {
             return null;
         }
@@ -130,7 +111,7 @@ internal static partial class PrepositionCues
 
         // « за його словами »: the cue itself says whose words they are, so does a verb without a subject.
         var found = cue.Implied is null ? SourceOf(sentence, cue, grammar) : null;
-        var implied = cue.Implied ?? (found is null && cue.Value == "as" && grammar.DropsSubjects ? grammar.GenderOfVerb(sentence.Lower(cue.Start + cue.Words - 1)) : null);
+        var implied = cue.Implied ?? (found is null && cue.Value == "as" && grammar.DropsSubjects && !OnlyShows(sentence, cue, grammar) ? grammar.GenderOfVerb(sentence.Lower(cue.Start + cue.Words - 1)) : null);
         var agentless = grammar.Articleless && found is null && implied == 'i' && sentence.Kind(BehindAdverb(sentence, cue.Start + cue.Words, grammar)) is TokenKind.Comma or TokenKind.Stop;
         if ((found is null && implied is null or 'i' && !agentless) || (cue.Value == "person" && !IsPerson(sentence, found!.Value, grammar)))
         {
@@ -154,6 +135,7 @@ internal static partial class PrepositionCues
         if (cue is { Start: > 1, Implied: not null }
             && (grammar.Articleless || sentence.Tokens.FindIndex(0, cue.Start, token => token.Kind == TokenKind.Colon) > 0)
             && NounPhrases.OfSentence(sentence, cue.Start, grammar) is { } subject
+            && !(cue.Implied is 'm' or 'f' && grammar.Determiners.Value(sentence.Lower(subject.Start)) is ['m' or 'f', ..] article && article[0] != cue.Implied)
             && sentence.Tokens[subject.Start..subject.End].Exists(token => grammar.RoleNouns.Contains(token.Lower)
                 || (token.IsCapitalised && token.Start > sentence.Tokens[0].Start)))
         {
@@ -165,7 +147,8 @@ internal static partial class PrepositionCues
         if (OpensClause(sentence, cue, source, grammar))
         {
             var from = start = BehindBracket(sentence, source.End);
-            while (start < sentence.Count && start - from < FarFromCue && sentence.Kind(start) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(start) && HasCommaSoon(sentence, start, grammar))
+            while (start < sentence.Count && start - from < FarFromCue && sentence.Kind(start) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(start)
+                && !NounPhrases.BeginsClause(sentence, start, grammar) && HasCommaSoon(sentence, start, grammar))
             {
                 start++;
             }
@@ -184,8 +167,15 @@ internal static partial class PrepositionCues
                 start = closing + 1;
             }
 
+            // "Segundo o DN apurou, o contrato…"
+            start += grammar.IsRomance && start == source.End && sentence.Kind(start + 1) == TokenKind.Comma && grammar.Verbs.Find(sentence.Lower(start)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None) ? 2 : 0;
+            // « Lê-se no despacho que a arguida agiu com dolo »
+            start += grammar.IsRomance && start == source.End && grammar.Complementizers.Value(sentence.Lower(start)) == "" ? 1 : 0;
             saidBefore = start > source.End ? start : sentence.Count;
+            var described = start;
             start = BehindExplanation(sentence, start, grammar);
+            // « По словам сотрудника, пожелавшего остаться неназванным, … »: who it is.
+            said = grammar.Articleless && said is { } one && start > described && described == one.End + 1 && one.Head == one.End ? one with { End = start - 1 } : said;
             // « secondo il comitato, invece, le persone… »
             start += grammar.IsRomance && sentence.Kind(start + 1) == TokenKind.Comma && grammar.IsAdverb(sentence.Lower(start)) ? 2 : 0;
             end = ContentBounds.End(sentence, start, NextCues.Stops(sentence, start, groups, grammar), grammar);
@@ -198,14 +188,14 @@ internal static partial class PrepositionCues
             end = relative && grammar.Articleless ? cue.Start - 1 : ContentBounds.TrimEnd(sentence, 0, cue.Start, grammar);
             start = SubordinateStart(sentence, end, cue, grammar);
             // « був тверезий, але — як каже слідчий — міг заснути »: what stands before the conjunction is the writer's.
-            if (grammar.Articleless && cue.Start > 3 && sentence.Kind(cue.Start - 1) == sentence.Kind(source.End) && grammar.Conjunctions.Match(sentence.Tokens, cue.Start - 2).Words == 1 && sentence.Kind(cue.Start - 3) == TokenKind.Comma)
+            if (grammar.Articleless && cue.Start > 3 && sentence.Kind(cue.Start - 1) == sentence.Kind(source.End) && grammar.Conjunctions.Match(sentence.Lower, cue.Start - 2).Words == 1 && sentence.Kind(cue.Start - 3) == TokenKind.Comma)
             {
                 start = end;
             }
         }
 
         // « Втім, як визнають у міністерстві, … »: nothing is said yet.
-        if (grammar.Articleless && start == 0 && end > 0 && cue.Start >= end && (grammar.Adverbs.Match(sentence.Tokens, 0).Words == end || (end == 1 && (grammar.IsAdverb(sentence.Lower(0)) || grammar.Conjunctions.Contains(sentence.Lower(0))))))
+        if (grammar.Articleless && start == 0 && end > 0 && cue.Start >= end && (grammar.Adverbs.Match(sentence.Lower, 0).Words == end || (end == 1 && (grammar.IsAdverb(sentence.Lower(0)) || grammar.Conjunctions.Contains(sentence.Lower(0))))))
         {
             start = end;
         }
@@ -215,6 +205,13 @@ internal static partial class PrepositionCues
         if (grammar.IsRomance && relativeAt > start + 1 && end <= cue.Start && sentence.Kind(cue.Start - 1) == TokenKind.Comma && grammar.RelativeArticles.Contains(sentence.Lower(relativeAt)) && sentence.Kind(relativeAt - 1) != TokenKind.Comma)
         {
             (start, end) = (DescribedStart(sentence, start, relativeAt, grammar), relativeAt);
+        }
+
+        // « la diga che secondo la sindaca aprirà », « la diga secondo gli esperti reggerà »: the verb stands behind the source.
+        var parted = grammar.IsRomance && cue.Implied is null && IsInside(sentence, cue) && GoesOnWithVerb(sentence, source.End, grammar);
+        if (parted && grammar.RelativeArticles.Contains(sentence.Lower(cue.Start - 1)) && cue.Start - 1 - (sentence.Kind(cue.Start - 2) == TokenKind.Comma ? 1 : 0) is var noun && noun > start)
+        {
+            (start, end) = (DescribedStart(sentence, start, noun, grammar), noun);
         }
 
         var spans = new List<TextSpan>();
@@ -250,16 +247,22 @@ internal static partial class PrepositionCues
             close++;
         }
 
-        if (cue.Start > 0 && ((grammar.VerbSecond || grammar.SourceEndings.Length > 0) && IsInside(sentence, cue) || (sentence.Kind(close) is TokenKind.Comma or TokenKind.Dash && sentence.Kind(cue.Start - 1) == sentence.Kind(close) && !OpensClause(sentence, cue, source, grammar))))
+        if (cue.Start > 0 && (((grammar.VerbSecond || grammar.SourceEndings.Length > 0) && IsInside(sentence, cue)) || parted || (sentence.Kind(close) is TokenKind.Comma or TokenKind.Dash && sentence.Kind(cue.Start - 1) == sentence.Kind(close) && !OpensClause(sentence, cue, source, grammar))))
         {
             var from = close + (sentence.Kind(close) is TokenKind.Comma or TokenKind.Dash ? 1 : 0);
             var rest = ContentBounds.End(sentence, from, NextCues.Stops(sentence, from, groups, grammar), grammar);
             // "…, according to the ministry, which…": who it is.
             var describes = from > close && (grammar.Relatives.Contains(sentence.Lower(from)) || (grammar.CapitalNouns && grammar.RelativeArticles.Contains(sentence.Lower(from)))) && !IsInside(sentence, cue);
-            if (!describes && from < rest && (ContentBounds.IsLongEnough(from, rest) || IsInside(sentence, cue)))
+            if (!describes && from < rest && (ContentBounds.IsLongEnough(from, rest) || grammar.Articleless || IsInside(sentence, cue)))
             {
                 spans.Add(sentence.Span(from, rest));
             }
+        }
+
+        // "Na leitura do acórdão, Teresa Quadros, …": a name is nothing that is said.
+        if (grammar.IsRomance && spans.Count == 1 && end > start && Enumerable.Range(start, end - start).All(i => sentence.Tokens[i].IsCapitalised && !sentence.IsQuoted(i)))
+        {
+            return null;
         }
 
         return spans.Count == 0 ? null : new()
@@ -275,20 +278,6 @@ internal static partial class PrepositionCues
             // Words of time inside the content say when it happened, not when it was said.
             Said = SaidFinder.Find(sentence, source.End, saidBefore, grammar),
         };
-    }
-
-    // "Pour le ministre, …" gives a view, "pour la saison, …" does not.
-    private static bool IsPerson(SentenceTokens sentence, NounPhrase source, Grammar grammar)
-    {
-        var named = false;
-        for (var i = source.Start; i < source.Head; i++)
-        {
-            named |= grammar.RoleNouns.Contains(sentence.Lower(i)) || grammar.Honorifics.Contains(sentence.Lower(i))
-                || (i == source.Start && i + 1 < source.Head && (grammar.Feminine.Contains(sentence.Lower(i)) || grammar.Masculine.Contains(sentence.Lower(i))) && sentence.Tokens[i].IsCapitalised && sentence.Tokens[i + 1].IsCapitalised)
-                || (i == source.Start + 1 && !grammar.VerbSecond && grammar.OrganisationNouns.Contains(sentence.Lower(i)) && sentence.Tokens[i].IsCapitalised && grammar.Determiners.Contains(sentence.Lower(i - 1)));
-        }
-
-        return named && sentence.Kind(source.End) == TokenKind.Comma;
     }
 
     /// <summary>It begins what it attributes: at the beginning of a sentence or behind a semicolon; behind a comma, too, if none follows its source.</summary>

@@ -22,8 +22,14 @@ internal static class Relays
         // « агентство із посиланням на слідство пише »
         for (var i = relay.Start + 1; i < relay.End; i++)
         {
-            if (grammar.CitingPhrases.Match(sentence.Tokens, i) is { Words: > 0 } inside && i + inside.Words < relay.End)
+            if (grammar.CitingPhrases.Match(sentence.Lower, i) is { Words: > 0 } inside && i + inside.Words < relay.End)
             {
+                // « посилаючись на власну анкету »: what is its own.
+                if (grammar.Articleless && grammar.Determiners.Value(sentence.Lower(i + inside.Words)) is [.., 'o'])
+                {
+                    return (relay, null);
+                }
+
                 return (new NounPhrase(i + inside.Words, relay.End, relay.End), new NounPhrase(relay.Start, Math.Min(i, relay.Head), Math.Min(i, relay.Head)));
             }
         }
@@ -31,7 +37,7 @@ internal static class Relays
         // « fuentes de la investigación citadas por Radio Ebrosa »
         for (var i = relay.Start + 1; i < relay.Head && grammar.IsRomance; i++)
         {
-            if (grammar.CitedBy.Match(sentence.Tokens, i) is { Words: > 0 } by && i + by.Words < relay.Head && sentence.Tokens[(i + by.Words)..relay.Head].Exists(token => token.IsCapitalised))
+            if (grammar.CitedBy.Match(sentence.Lower, i) is { Words: > 0 } by && i + by.Words < relay.Head && sentence.Tokens[(i + by.Words)..relay.Head].Exists(token => token.IsCapitalised))
             {
                 return (new NounPhrase(relay.Start, i, i), new NounPhrase(i + by.Words, relay.Head, relay.Head));
             }
@@ -40,13 +46,13 @@ internal static class Relays
         // "berichtete das Magazin am Wochenende unter Berufung auf Kreise"
         for (var i = relay.End; i < Math.Min(sentence.Count, relay.End + LongestTime) && sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !grammar.IsFinite(sentence.Lower(i)); i++)
         {
-            if (i > relay.End && grammar.CitingPhrases.Match(sentence.Tokens, i) is { Words: > 0 } later && NounPhrases.After(sentence, i + later.Words, grammar) is { } asked)
+            if (i > relay.End && grammar.CitingPhrases.Match(sentence.Lower, i) is { Words: > 0 } later && NounPhrases.After(sentence, i + later.Words, grammar) is { } asked)
             {
                 return (asked with { IsOblique = true }, relay);
             }
         }
 
-        if (behind > relay.End && behind + (sentence.Kind(behind) == TokenKind.Comma ? 1 : 0) is var after && grammar.CitingPhrases.Match(sentence.Tokens, after) is { Words: > 0 } quoting
+        if (behind > relay.End && behind + (sentence.Kind(behind) == TokenKind.Comma ? 1 : 0) is var after && grammar.CitingPhrases.Match(sentence.Lower, after) is { Words: > 0 } quoting
             && NounPhrases.After(sentence, after + quoting.Words, grammar) is { } quoted)
         {
             return (quoted with { IsOblique = true }, relay);
@@ -54,12 +60,12 @@ internal static class Relays
 
         var start = relay.End + (sentence.Kind(relay.End) == TokenKind.Comma ? 1 : 0);
         // "The police, cited by the Post, …"
-        if (grammar.CitedBy.Match(sentence.Tokens, start) is { Words: > 0 } known && NounPhrases.After(sentence, start + known.Words, grammar) is { } citer)
+        if (grammar.CitedBy.Match(sentence.Lower, start) is { Words: > 0 } known && NounPhrases.After(sentence, start + known.Words, grammar) is { } citer)
         {
             return (relay, citer with { End = citer.Head });
         }
 
-        return grammar.CitingPhrases.Match(sentence.Tokens, start) is { Words: > 0 } citing && NounPhrases.After(sentence, start + citing.Words, grammar, wide: true) is { } cited
+        return grammar.CitingPhrases.Match(sentence.Lower, start) is { Words: > 0 } citing && NounPhrases.After(sentence, start + citing.Words, grammar, wide: true) is { } cited
             ? (cited, relay)
             : (relay, null);
     }

@@ -23,7 +23,7 @@ internal static class CommaClauses
 
         var lower = sentence.Lower(first);
         if (end - first < FewestWords || grammar.Relatives.Contains(lower) || grammar.Coordinators.Contains(lower) || grammar.AsWords.Contains(lower)
-            || grammar.CuePrepositions.Match(sentence.Tokens, first) is { Words: > 0, Value: "tail" })
+            || grammar.CuePrepositions.Match(sentence.Lower, first) is { Words: > 0, Value: "tail" })
         {
             return false;
         }

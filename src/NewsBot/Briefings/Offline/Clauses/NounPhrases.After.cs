@@ -6,8 +6,6 @@ namespace NewsBot.Briefings.Offline.Clauses;
 /// <content>The subject that stands after its verb.</content>
 internal static partial class NounPhrases
 {
-    private const int LongestAdverbial = 8;
-
     /// <summary>Words of the name of an agency, and between it and who speaks.</summary>
     private const int LongestListener = 3;
 
@@ -28,8 +26,11 @@ internal static partial class NounPhrases
             return null;
         }
 
+        // "Jak przekazała nam oficer prasowa": who is told.
+        start += grammar.Articleless && grammar.ListenerMarkers.Contains(sentence.Lower(start)) ? 1 : 0;
+
         // « …, пишет «Вестник» »: a name in quotation marks.
-        if ((grammar.Articleless || (wide && !grammar.VerbSecond)) && start + 1 < sentence.Count && sentence.Quotes[start] is { Words: < Quotation.FewWords } name && sentence.Kind(start - 1) == TokenKind.Word && sentence.Tokens[start + 1].IsCapitalised)
+        if ((grammar.Articleless || wide) && start + 1 < sentence.Count && sentence.Quotes[start] is { Words: < Quotation.FewWords } name && sentence.Kind(start - 1) == TokenKind.Word && sentence.Tokens[start + 1].IsCapitalised)
         {
             var close = start;
             while (close < sentence.Count && sentence.Quotes[close] == name)
@@ -38,10 +39,11 @@ internal static partial class NounPhrases
             }
 
             // « рассказал «Известиям» фермер Илья Сом »: a newspaper is told.
-            return !grammar.Articleless ? sentence.Kind(close) is TokenKind.Comma or TokenKind.Stop ? new(start, close, close) : null
+            return !grammar.Articleless ? grammar.VerbSecond || sentence.Kind(close) is TokenKind.Comma or TokenKind.Stop ? new(start, close, close) : null
                 : sentence.Kind(close) == TokenKind.Word && (sentence.Tokens[close].IsCapitalised || (grammar.RoleNouns.Contains(sentence.Lower(close)) && !grammar.IsDeclined(sentence.Lower(close)))) && After(sentence, close, grammar, wide, opens) is { } teller
                 ? teller
-                : grammar.IsDeclined(sentence.Lower(start + 1)) && sentence.Kind(close) != TokenKind.Word ? null : new(start, close, close);
+                : (grammar.IsDeclined(sentence.Lower(start + 1)) && sentence.Kind(close) != TokenKind.Word)
+                || (sentence.Kind(close) == TokenKind.Comma && grammar.Complementizers.Contains(sentence.Lower(close + 1))) ? null : new(start, close, close);
         }
 
         // "mówi Onetowi pani Halina", « рассказал ТАСС глава района »: those who are told stand before the one who tells.
@@ -50,10 +52,23 @@ internal static partial class NounPhrases
             return After(sentence, told, grammar, wide, opens);
         }
 
+        // "Zarzucił jej też, że": whom, and not whose.
+        if (grammar.Articleless && grammar.Determiners.Value(sentence.Lower(start)) is [.., 'o'] && (sentence.Kind(start + 1) != TokenKind.Word || grammar.IsAdverb(sentence.Lower(start + 1)) || grammar.Complementizers.Contains(sentence.Lower(start + 1))))
+        {
+            return null;
+        }
+
         // "dice versando il caffè"
         if (grammar.DropsSubjects && !grammar.Articleless && start + 1 < sentence.Count && !sentence.Tokens[start].IsCapitalised && sentence.Tokens[start].IsWord && !grammar.Determiners.Contains(sentence.Lower(start))
             && !grammar.Pronouns.Contains(sentence.Lower(start)) && !grammar.IsNoun(sentence.Lower(start)) && grammar.Determiners.Contains(sentence.Lower(start + 1))
             && (!grammar.Prepositions.Contains(sentence.Lower(start + 1)) || grammar.ListenerMarkers.Contains(sentence.Lower(start + 1))))
+        {
+            return null;
+        }
+
+        // "avalia demitir toda a diretoria": an infinitive is nobody.
+        if (grammar.IsRomance && grammar.DropsSubjects && start < sentence.Count && !sentence.Tokens[start].IsCapitalised && !grammar.IsNoun(sentence.Lower(start)) && !grammar.Determiners.Contains(sentence.Lower(start))
+            && Infinitives.IsBare(sentence, start, grammar))
         {
             return null;
         }
@@ -70,6 +85,8 @@ internal static partial class NounPhrases
             end--;
         }
 
+        // "wynika ze sprawozdania zamieszczonego na stronie"
+        end -= grammar.Articleless && end - start > 1 && grammar.IsNoun(sentence.Lower(end - 2)) && grammar.Prepositions.Contains(sentence.Lower(end)) && Array.Exists(grammar.ParticipleEndings, ending => sentence.Lower(end - 1).EndsWith(ending, StringComparison.Ordinal)) ? 1 : 0;
         if (end == start || !(Names(sentence, start, end, grammar) || (wide && grammar.Articleless)))
         {
             return null;
@@ -114,108 +131,27 @@ internal static partial class NounPhrases
         (grammar.Relatives.Contains(sentence.Lower(relative)) || (grammar.DropsSubjects && grammar.RelativeArticles.Contains(sentence.Lower(relative))))
         && VerbGroups.Find(sentence, grammar).FirstOrDefault(group => group.Start == relative + 1) is { } group && !group.IsPassive && group.Forms.Any(form => ContentStart.After(sentence, group, form, grammar) >= 0);
 
-    /// <summary>The one who is asked: « auprès des pompiers », « de source policière », « à la préfecture ».</summary>
-    public static NounPhrase? AfterPreposition(SentenceTokens sentence, int start, Grammar grammar)
-    {
-        var i = start;
-        while (i < sentence.Count && i < start + 2 && grammar.Prepositions.Contains(sentence.Lower(i))
-            && !(i > start && grammar.Determiners.Contains(sentence.Lower(i))))
-        {
-            i++;
-        }
-
-        return i > start ? After(sentence, i, grammar) : null;
-    }
-
-    /// <summary>The subject behind words of time and place: « a indiqué jeudi sa direction ».</summary>
-    public static NounPhrase? BehindAdverbial(SentenceTokens sentence, int start, Grammar grammar)
-    {
-        var i = start;
-        while (i < sentence.Count && i - start < LongestAdverbial && !sentence.IsQuoted(i))
-        {
-            var lower = sentence.Lower(i);
-            if (grammar.IsTime(lower) || grammar.IsAdverb(lower) || sentence.Kind(i) is TokenKind.Number or TokenKind.Bracket)
-            {
-                i++;
-            }
-            else if (OpensTime(sentence, i, grammar))
-            {
-                i++;
-                i += grammar.Emphases.Contains(sentence.Lower(i)) ? 2 : 1;
-            }
-            else if (grammar.Prepositions.Contains(lower))
-            {
-                i += grammar.Determiners.Contains(sentence.Lower(i + 1)) ? 2 : 1;
-                i += sentence.Kind(i) == TokenKind.Word && !sentence.IsQuoted(i) ? 1 : 0;
-                i = BehindName(sentence, i, grammar);
-            }
-            else if (i > start && IsLoneAdjective(sentence, i, grammar))
-            {
-                i++;
-            }
-            else
-            {
-                break;
-            }
-        }
-
-        return i > start && i < sentence.Count && (grammar.Determiners.Contains(sentence.Lower(i)) || sentence.Tokens[i].IsCapitalised || grammar.GroupNouns.Contains(sentence.Lower(i)) || (grammar.Articleless && grammar.IsNoun(sentence.Lower(i)))) ? After(sentence, i, grammar) : null;
-    }
-
-    // "dijo a la revista Antena", « au micro de Radio Ponant Yvonne Le Gallic »: the name of the body that was told belongs to it.
-    private static int BehindName(SentenceTokens sentence, int end, Grammar grammar)
-    {
-        var body = end > 0 && grammar.OrganisationNouns.Contains(sentence.Lower(end - 1));
-        while (body && !grammar.VerbSecond && !grammar.Articleless && end < sentence.Count && sentence.Tokens[end].IsCapitalised && !sentence.IsQuoted(end)
-            && (grammar.Feminine.Value(sentence.Lower(end)) ?? grammar.Masculine.Value(sentence.Lower(end))) is not "" && !grammar.IsNoun(sentence.Lower(end)))
-        {
-            end++;
-        }
-
-        return end;
-    }
-
-    // « dans un communiqué commun la CGC-Rail »: it belongs to the noun before it, and the subject follows.
-    private static bool IsLoneAdjective(SentenceTokens sentence, int index, Grammar grammar) =>
-        grammar.IsRomance && sentence.Kind(index) == TokenKind.Word && !sentence.Tokens[index].IsCapitalised && !grammar.IsFinite(sentence.Lower(index)) && !grammar.IsNoun(sentence.Lower(index)) && !grammar.Determiners.Contains(sentence.Lower(index))
-        && !grammar.Verbs.Contains(sentence.Lower(index)) && !grammar.Complementizers.Contains(sentence.Lower(index))
-        && !grammar.Conjunctions.Contains(sentence.Lower(index)) && !grammar.Coordinators.Contains(sentence.Lower(index))
-        && !grammar.InfinitiveMarkers.Contains(sentence.Lower(index))
-        && grammar.Determiners.Contains(sentence.Lower(index + 1)) && !grammar.Prepositions.Contains(sentence.Lower(index + 1));
-
-    // « este jueves », "this week", « esta quarta-feira », « questa stessa mattina »
-    private static bool OpensTime(SentenceTokens sentence, int index, Grammar grammar) =>
-        grammar.Determiners.Contains(sentence.Lower(index)) && index + 1 < sentence.Count && !(grammar.HeadLast && sentence.Tokens[index + 1].IsCapitalised)
-        && grammar.IsTime(sentence.Lower(index + (grammar.Emphases.Contains(sentence.Lower(index + 1)) ? 2 : 1)));
-
-    /// <summary>The subject behind the first verb of a sentence whose verb stands second: "Gestern strich der Konzern…".</summary>
-    public static NounPhrase? BehindVerb(SentenceTokens sentence, int from, Grammar grammar)
-    {
-        for (var i = from; grammar.VerbSecond && i < Math.Min(sentence.Count, from + LongestSubject) && sentence.Kind(i) is TokenKind.Word or TokenKind.Number; i++)
-        {
-            if (grammar.IsFinite(sentence.Lower(i)))
-            {
-                return After(sentence, i + 1, grammar);
-            }
-        }
-
-        return null;
-    }
-
     private static bool Continues(SentenceTokens sentence, int start, int index, Grammar grammar, bool wide)
     {
         var token = sentence.Tokens[index];
+        // « рассказал он «Параллели» »
+        if (grammar.Articleless && index == start + 1 && grammar.Pronouns.Contains(sentence.Lower(start)) && !grammar.Determiners.Contains(sentence.Lower(start)))
+        {
+            return false;
+        }
+
         if (index > start && ((IsName(sentence, index, grammar) && !IsListener(sentence, start, index, grammar)) || (token.Text == "&" && sentence.Tokens[index - 1].IsCapitalised)))
         {
             return true;
         }
 
-        if (grammar.CapitalNouns && index > start && token.Kind == TokenKind.Number && grammar.Prepositions.Contains(sentence.Lower(index - 1)))
+        // "nach Angaben der Feuerwehr 43 Menschen", "von 61 auf 84": what is counted is no part of who counts.
+        if (grammar.CapitalNouns && index > start && token.Kind == TokenKind.Number && (grammar.Prepositions.Contains(sentence.Lower(index - 1)) || Counts(sentence, index)))
         {
             return false;
         }
 
-        if (sentence.IsQuoted(index) || grammar.CitingPhrases.Match(sentence.Tokens, index).Words > 0 || token.Kind is not (TokenKind.Word or TokenKind.Number))
+        if (sentence.IsQuoted(index) || grammar.CitingPhrases.Match(sentence.Lower, index).Words > 0 || token.Kind is not (TokenKind.Word or TokenKind.Number))
         {
             return false;
         }
@@ -238,7 +174,7 @@ internal static partial class NounPhrases
                 && (!grammar.Prepositions.Contains(token.Lower) || (grammar.Determiners.Contains(token.Lower) && !grammar.DropsSubjects));
         }
 
-        if ((grammar.VerbSecond || grammar.Articleless) && index == start + 1 && grammar.Pronouns.Contains(sentence.Lower(start)) && !grammar.Determiners.Contains(sentence.Lower(start)))
+        if (grammar.VerbSecond && index == start + 1 && grammar.Pronouns.Contains(sentence.Lower(start)) && !grammar.Determiners.Contains(sentence.Lower(start)))
         {
             return false;
         }
@@ -264,19 +200,45 @@ internal static partial class NounPhrases
             return false;
         }
 
+        // « a detta degli esperti la diga reggerà », « según los vecinos el olor »: an article behind a noun begins what is said.
+        if (wide && !grammar.IsFinite(sentence.Lower(start)) && BeginsClause(sentence, index, grammar))
+        {
+            return false;
+        }
+
+        // "segundo pesquisa do instituto divulgada nesta quarta": when it came out.
+        if (wide && grammar.IsRomance && index > start && grammar.AsideOpeners.Match(sentence.Lower, index).Words > 0 && Enumerable.Range(index + 1, 2).Any(i => grammar.IsTime(sentence.Lower(i)))
+            && Enumerable.Range(start, 2).Any(i => grammar.DocumentNouns.Contains(sentence.Lower(i))))
+        {
+            return false;
+        }
+
         // "laut dem Amt in seinem jüngsten Bericht": where it says so.
         if (wide && index > start && !grammar.Articleless && grammar.Prepositions.Value(token.Lower) == "" && grammar.Determiners.Value(sentence.Lower(index + 1)) is [.., 'o'] && !grammar.Agents.Contains(token.Lower))
         {
             return false;
         }
 
-        var inside = grammar.Prepositions.Value(token.Lower) is { } kind && (wide || kind == "n" || IsDocument(sentence, start, grammar)) || grammar.InnerDeterminers.Contains(token.Lower);
+        var inside = grammar.Prepositions.Value(token.Lower) is { } kind && (wide || kind == "n" || IsDocument(sentence, start, grammar))
+            || (grammar.InnerDeterminers.Contains(token.Lower) && !PartsFromVerb(sentence, index, grammar));
+        if (index > start + 1 && grammar.TiedAdjectives.Contains(sentence.Lower(index - 1)) && grammar.Prepositions.Contains(token.Lower))
+        {
+            return true;
+        }
+
         if (grammar.CapitalNouns && EndsNouns(sentence, start, index, inside, grammar))
         {
             return false;
         }
 
         if (grammar.IsTime(token.Lower) && IsDocument(sentence, start, grammar) && sentence.Kind(index + 1) == TokenKind.Word)
+        {
+            return true;
+        }
+
+        // "la prima firmataria", "una lettera del 9 febbraio"
+        if (grammar.IsRomance && ((index == start + 1 && grammar.RoleModifiers.Contains(token.Lower) && sentence.Kind(index + 1) == TokenKind.Word && grammar.Determiners.Contains(sentence.Lower(start)))
+            || (grammar.Months.Contains(token.Lower) && sentence.Kind(index - 1) == TokenKind.Number && IsDocument(sentence, start, grammar))))
         {
             return true;
         }
@@ -290,11 +252,4 @@ internal static partial class NounPhrases
                 && !(index + 1 < sentence.Count
                 && (sentence.Tokens[index + 1].IsCapitalised || grammar.Determiners.Contains(sentence.Lower(index + 1))))));
     }
-
-    // "suggests a study published on Monday in the journal Nature"
-    private static bool IsDocument(SentenceTokens sentence, int start, Grammar grammar) =>
-        grammar.Determiners.Contains(sentence.Lower(start)) && (grammar.DocumentNouns.Contains(sentence.Lower(start + 1)) || grammar.DocumentNouns.Contains(sentence.Lower(start + 2)));
-
-    // French "s'" is "si" only before "il".
-    private static bool IsReflexive(SentenceTokens sentence, int index, Grammar grammar) => grammar.Clitics.Contains(sentence.Lower(index)) && !grammar.Pronouns.Contains(sentence.Lower(index + 1));
 }

@@ -38,7 +38,7 @@ internal static partial class NounPhrases
 
         // « представник банку в Україні Марек Янссен »: the name stands at the end.
         if (end - start > 4 && sentence.Tokens[end - 1].IsCapitalised && sentence.Tokens[end - 2].IsCapitalised && !sentence.IsQuoted(end - 1)
-            && grammar.RoleNouns.Contains(sentence.Lower(start)) && !sentence.Tokens[end - 2].Text.All(char.IsUpper)
+            && (grammar.RoleNouns.Contains(sentence.Lower(start)) || (grammar.Feminine.Value(sentence.Lower(end - 2)) ?? grammar.Masculine.Value(sentence.Lower(end - 2))) is "") && !sentence.Tokens[end - 2].Text.All(char.IsUpper)
             && !grammar.Prepositions.Contains(sentence.Lower(end - 3)))
         {
             return end;
@@ -53,8 +53,8 @@ internal static partial class NounPhrases
                 return i;
             }
 
-            if (grammar.CitingPhrases.Match(sentence.Tokens, i).Words > 0 || grammar.Adverbs.Match(sentence.Tokens, i).Words > 1
-                || (grammar.Prepositions.Value(sentence.Lower(i)) == "" && !grammar.OrganisationNouns.Contains(sentence.Lower(i + 1))
+            if (grammar.CitingPhrases.Match(sentence.Lower, i).Words > 0 || grammar.Adverbs.Match(sentence.Lower, i).Words > 1
+                || (grammar.Prepositions.Value(sentence.Lower(i)) == "" && !(sentence.Tokens[i - 1].IsCapitalised && sentence.Tokens[i + 1].IsCapitalised && !grammar.PlacePrepositions.Contains(sentence.Lower(i)) && !grammar.IsTime(sentence.Lower(i + 1))) && !grammar.OrganisationNouns.Contains(sentence.Lower(i + 1)) && !(i == start + 1 && (grammar.OrganisationNouns.Contains(sentence.Lower(i + 2)) || grammar.GroupNouns.Contains(sentence.Lower(i - 1))))
                 && !(sentence.Tokens[i + 1].Text is { Length: > 1 } next && next.All(char.IsUpper)))
                 || (grammar.IsTime(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised))
             {
@@ -94,8 +94,14 @@ internal static partial class NounPhrases
             start++;
         }
 
+        // « Двумя днями раньше аналитики », « За два года до этого министр »
+        if (grammar.Articleless && start + 2 < end && grammar.Numbers.Contains(sentence.Lower(start)) && grammar.Durations.Contains(sentence.Lower(start + 1)) && (grammar.IsAdverb(sentence.Lower(start + 2)) || grammar.IsTime(sentence.Lower(start + 2))))
+        {
+            start += 3;
+        }
+
         // "according to the ministry, which said"
-        start += grammar.CuePrepositions.Match(sentence.Tokens, start) is { Words: > 1, Value: "" } cue && start + cue.Words < end ? cue.Words : 0;
+        start += grammar.CuePrepositions.Match(sentence.Lower, start) is { Words: > 1, Value: "" } cue && start + cue.Words < end ? cue.Words : 0;
 
         // "An hour ago the trust", "This week Smith"
         if (grammar.HeadLast && start + 2 < end && grammar.Determiners.Contains(sentence.Lower(start)) && grammar.IsTime(sentence.Lower(start + 1)))
@@ -107,7 +113,7 @@ internal static partial class NounPhrases
 
         // « Між тим батьки кажуть »
         if (grammar.Articleless && start < end
-            && Math.Max(grammar.Adverbs.Match(sentence.Tokens, start).Words, grammar.Conjunctions.Match(sentence.Tokens, start).Words) is > 1 and var opening
+            && Math.Max(grammar.Adverbs.Match(sentence.Lower, start).Words, grammar.Conjunctions.Match(sentence.Lower, start).Words) is > 1 and var opening
             && start + opening < end)
         {
             start += opening;
@@ -142,6 +148,13 @@ internal static partial class NounPhrases
                 if (begins && !grammar.Prepositions.Contains(before) && !grammar.Determiners.Contains(before) && !grammar.NameParticles.Contains(before)
                     && !grammar.Coordinators.Contains(before) && !grammar.IsTime(sentence.Lower(i)))
                 {
+                    // « Ai microfoni di Radio Uno il ministro Rossi »: the office before the name.
+                    while (grammar.IsRomance && i > start + 2 && sentence.Kind(i - 1) == TokenKind.Word && !sentence.Tokens[i - 1].IsCapitalised
+                        && (grammar.RoleNouns.Contains(sentence.Lower(i - 1)) || (grammar.RoleNouns.Contains(sentence.Lower(i)) && grammar.Determiners.Contains(sentence.Lower(i - 1)) && !grammar.Prepositions.Contains(sentence.Lower(i - 1)))))
+                    {
+                        i--;
+                    }
+
                     return i;
                 }
             }

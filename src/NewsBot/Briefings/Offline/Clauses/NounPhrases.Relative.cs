@@ -27,7 +27,7 @@ internal static partial class NounPhrases
     {
         for (var words = LongestAdverb; words > 1; words--)
         {
-            if (end >= words && !grammar.VerbSecond && !grammar.Articleless && grammar.Adverbs.Match(sentence.Tokens, end - words).Words == words)
+            if (end >= words && !grammar.VerbSecond && grammar.Adverbs.Match(sentence.Lower, end - words).Words == words)
             {
                 return words;
             }
@@ -38,7 +38,13 @@ internal static partial class NounPhrases
 
     // The subject of the sentence, or of a clause of its own behind « mentre », "y".
     private static bool OpensClause(SentenceTokens sentence, int start, Grammar grammar) =>
-        start == 0 || (!grammar.VerbSecond && !grammar.Articleless && (sentence.Kind(start - 1) is TokenKind.Semicolon || grammar.Conjunctions.Value(sentence.Lower(start - 1)) == "while"));
+        start == 0 || (!grammar.VerbSecond && !grammar.Articleless && (sentence.Kind(start - 1) is TokenKind.Semicolon || grammar.Conjunctions.Value(sentence.Lower(start - 1)) == "while"))
+        // "Mais cedo, um assessor, em conversa reservada, disse"
+        || (grammar.IsRomance && start is > 1 and <= LongestOpener && sentence.Kind(start - 1) == TokenKind.Comma && (grammar.IsAdverb(sentence.Lower(0)) || grammar.IsTime(sentence.Lower(0)) || grammar.Prepositions.Contains(sentence.Lower(0)))
+            && Enumerable.Range(0, start - 1).All(i => sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(i) && !(grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i)))));
+
+    /// <summary>Words of time or place before a subject, with their comma.</summary>
+    private const int LongestOpener = 7;
 
     // « Nadia Ferrand, déléguée de la CGT, qui assure… »: the office behind a comma belongs to the name; « contredisant sa propre attachée, qui évoquait… »: the verb does not.
     private static NounPhrase? Named(SentenceTokens sentence, NounPhrase? phrase, int floor, Grammar grammar)
@@ -107,6 +113,12 @@ internal static partial class NounPhrases
     // "Rubio and Cruz said": two names. "He left and Cruz said": two clauses.
     private static bool JoinsNames(SentenceTokens sentence, int coordinator, int end, Grammar grammar)
     {
+        // "Stowarzyszenie Pacjent i Prawo"
+        if (grammar.Articleless && coordinator > 1 && sentence.Tokens[coordinator - 1].IsCapitalised && sentence.Tokens[coordinator + 1].IsCapitalised && grammar.OrganisationNouns.Contains(sentence.Lower(coordinator - 2)))
+        {
+            return true;
+        }
+
         for (var i = coordinator - 1; i >= 0 && sentence.Kind(i) is TokenKind.Word or TokenKind.Number; i--)
         {
             if (grammar.IsFinite(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised && !grammar.Determiners.Contains(sentence.Lower(i)))

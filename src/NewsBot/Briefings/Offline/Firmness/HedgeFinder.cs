@@ -21,7 +21,7 @@ internal static class HedgeFinder
             conditional |= opensCondition;
             for (var i = from; i < to; i++)
             {
-                if (article.Grammar.Hedges.Match(sentence.Tokens, i) is { Words: > 0 } hedge
+                if (article.Grammar.Hedges.Match(sentence.Lower, i) is { Words: > 0 } hedge
                     && !(i > 0 && sentence.Tokens[i].IsCapitalised && sentence.Kind(i - 1) != TokenKind.Quote)
                     && !(hedge.Value.Length > 0 && IsNegated(sentence, i, i + hedge.Words, article.Grammar)))
                 {
@@ -30,6 +30,8 @@ internal static class HedgeFinder
                 }
                 else if (IsBracketed(sentence, i, article.Grammar))
                 {
+                    // « disseram que teria pago »: with a participle it is hearsay, whatever the tense before it.
+                    conditional |= IsHearsay(sentence, i, article.Grammar);
                     hedges.Add(sentence.Tokens[i].Text);
                 }
                 else if ((!moodIsGrammar || opensCondition) && IsHearsay(sentence, i, article.Grammar))
@@ -74,7 +76,7 @@ internal static class HedgeFinder
         return closings.Split(',').Any(closing => closing[0] == '-' ? Ends(next, closing) || Ends(index - 1, closing)
             : end - index > 2 && sentence.Lower(end - 1) == closing && !(grammar.CapitalNouns && sentence.Tokens[end - 2].IsCapitalised));
 
-        bool Ends(int word, string ending) => word >= 0 && !grammar.HearsayExceptions.Contains(sentence.Lower(word)) && sentence.Kind(word) == TokenKind.Word && sentence.Lower(word).Length >= ending.Length
+        bool Ends(int word, string ending) => word >= 0 && !grammar.HearsayExceptions.Contains(sentence.Lower(word)) && sentence.Kind(word) == TokenKind.Word && sentence.Lower(word).Length >= ending.Length - 1
             && sentence.Lower(word).EndsWith(ending[1..], StringComparison.Ordinal) && !grammar.StopWords.Contains(sentence.Lower(word));
     }
 
@@ -87,7 +89,7 @@ internal static class HedgeFinder
     {
         for (var i = from; i < to; i++)
         {
-            if (grammar.Conditions.Match(sentence.Tokens, i).Words > 0
+            if (grammar.Conditions.Match(sentence.Lower, i).Words > 0
                 && (i == 0 || sentence.Kind(i - 1) is TokenKind.Comma or TokenKind.Quote) && i + 2 < to
                 && !grammar.InfinitiveMarkers.Contains(sentence.Lower(i + 1))
                 && !(grammar.Clitics.Contains(sentence.Lower(i)) && !grammar.Pronouns.Contains(sentence.Lower(i + 1))))
@@ -108,6 +110,8 @@ internal static class HedgeFinder
             {
                 var from = sentence.Tokens.FindIndex(token => token.Start >= span.Start);
                 var to = sentence.Tokens.FindLastIndex(token => token.End <= span.End) + 1;
+                // « запевняє, ніби… »: the word that opens the clause hedges it.
+                from -= from > 0 && from < to && sentence.Tokens[from].Start == span.Start && article.Grammar.Complementizers.Contains(sentence.Lower(from - 1)) && article.Grammar.Hedges.Contains(sentence.Lower(from - 1)) ? 1 : 0;
                 if (from >= 0 && from < to)
                 {
                     yield return (sentence, from, to);

@@ -27,7 +27,7 @@ internal static class StanceFinder
             var searched = new SearchedText(words);
             foreach (var (stance, pattern) in article.Grammar.StancePatterns)
             {
-                if (attribution.Frame is CueFrame.Intends or CueFrame.Says or CueFrame.Tells && pattern.Find(searched) is { } match && match.Index <= cue.Length && !Quoted(article, cue, content))
+                if ((attribution.Frame is CueFrame.Intends or CueFrame.Says or CueFrame.Tells || (stance == "declines" && attribution.Frame == CueFrame.Judges)) && pattern.Find(searched) is { } match && match.Index <= cue.Length && !Quoted(article, cue, content))
                 {
                     return stance;
                 }

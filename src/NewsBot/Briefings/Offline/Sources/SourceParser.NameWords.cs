@@ -16,7 +16,8 @@ internal sealed partial class SourceParser
         }
 
         // « Дякуємо Сергію Вікторовичу »: a verb that begins a sentence.
-        if (grammar.Articleless && index == 0 && grammar.Emphases.Contains(token.Lower))
+        if (grammar.Articleless && index == 0 && (grammar.Emphases.Contains(token.Lower)
+            || (token.Lower.Length > 4 && Array.Exists(grammar.InfinitiveEndings, ending => token.Lower.EndsWith(ending, StringComparison.Ordinal)) && !IsGivenName(token.Lower) && !grammar.IsNoun(token.Lower))))
         {
             return false;
         }

@@ -4,34 +4,6 @@ using NewsBot.Languages;
 
 namespace NewsBot.Briefings.Offline.Sources;
 
-/// <summary>What a noun phrase says of a source by itself, before it is joined with other mentions.</summary>
-/// <param name="Name">The proper name, or the whole phrase without its article when there is none.</param>
-/// <param name="Role">What stands before or behind the name.</param>
-/// <param name="Gender">'m', 'f', 'p' for several, 'x' when the phrase does not tell.</param>
-/// <param name="IsProper">The name is a proper name.</param>
-/// <param name="IsDefinite">"the minister": somebody who was named before, perhaps.</param>
-/// <param name="Noun">The noun that says what it is, in lower case: "minister"; "" when there is none.</param>
-internal sealed record Mention(string Name, string? Role, SourceKind Kind, char Gender, bool IsProper, bool IsDefinite, string Noun)
-{
-    /// <summary>"he", "elle": nothing but a pronoun.</summary>
-    public bool IsPronoun { get; init; }
-
-    /// <summary>"Ce dernier": the one named last.</summary>
-    public bool IsLatter { get; init; }
-
-    /// <summary>"I", "we" outside a quotation: the writer.</summary>
-    public bool IsFirstPerson { get; init; }
-
-    /// <summary>"Maria Gray and Tom Haines": more than one, by their names.</summary>
-    public bool IsJoint { get; init; }
-
-    /// <summary>"WHO", in brackets behind the name; <c>null</c> for none.</summary>
-    public string? Acronym { get; init; }
-
-    /// <summary>The name without a title that belongs to it: "Francis" of "Pope Francis".</summary>
-    public string Bare { get; init; } = Name;
-}
-
 /// <summary>Reads a noun phrase: name, role, kind.</summary>
 internal sealed partial class SourceParser(Article article, Grammar grammar)
 {
@@ -41,6 +13,8 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
     public Mention Parse(SentenceTokens sentence, NounPhrase phrase)
     {
         var first = sentence.Lower(phrase.Start);
+        // « lei, avvicinata in Transatlantico, »
+        phrase = grammar.IsRomance && phrase.Head == phrase.Start + 1 && grammar.Pronouns.Value(first) is "m" or "f" ? phrase with { End = phrase.Head } : phrase;
         if (phrase.Length == 1 && grammar.Pronouns.Value(first) is { } gender && !grammar.GroupNouns.Contains(first))
         {
             // "some", « d'autres »: whoever they are, they are not those who were named.
@@ -53,7 +27,15 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
             {
                 IsPronoun = true,
                 IsFirstPerson = gender.StartsWith('1') || gender.StartsWith('2'),
+                // "Dieser bestätigte den Termin"
+                IsLatter = grammar.VerbSecond && gender is "m" && grammar.Determiners.Contains(first),
             };
+        }
+
+        // « Той стверджує »: the one named last.
+        if (phrase.Length == 1 && grammar.Articleless && grammar.Determiners.Value(first) is "m" or "f")
+        {
+            return new(sentence.Tokens[phrase.Start].Text, Role: null, SourceKind.Person, grammar.Determiners.Value(first)![0], IsProper: false, IsDefinite: false, Noun: "") { IsPronoun = true, IsLatter = true };
         }
 
         // "according to her": alone it owns nothing.
@@ -67,7 +49,7 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         }
 
         var text = sentence.Span(phrase.Start, phrase.End).In(article.Text);
-        if (phrase.Length > 1 && grammar.Pronouns.Match(sentence.Tokens, phrase.Start) is { Words: > 1 } latter && latter.Words == phrase.Length)
+        if (phrase.Length > 1 && grammar.Pronouns.Match(sentence.Lower, phrase.Start) is { Words: > 1 } latter && latter.Words == phrase.Length)
         {
             if (latter.Value is [.., 'i'])
             {
@@ -85,7 +67,7 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         var anonymous = new SearchedText(text) is var searched && grammar.AnonymousPatterns.Any(pattern => pattern.IsIn(searched));
         var name = PersonIn(sentence, phrase.Start, phrase.Head);
         // « Мешканці вулиці Набережної »: behind a group one word is no person.
-        name = grammar.Articleless && name is { } word && word.End - word.Start == 1 && grammar.GroupNouns.Contains(first) && !grammar.IsDeclined(first) && phrase.Length > 2 ? null : name;
+        name = grammar.Articleless && name is { } word && BelongsTo(sentence, phrase.Start, word) ? null : name;
         name = name is { } maker && IsOfAnother(sentence, phrase, maker.Start) ? null : name;
         if (name is null && phrase.Head < phrase.End && !NamesBody(sentence, phrase.Head + 1))
         {
@@ -145,7 +127,7 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         }
         else
         {
-            role = Text(sentence, phrase.Start, name.Start);
+            role = Text(sentence, phrase.Start, name.Start - (grammar.Honorifics.Value(sentence.Lower(name.Start - 1)) == "c" ? 2 : 0));
             if (NotTitle(role) is null && phrase.Head + 1 < phrase.End)
             {
                 // « dal canto suo » is no role.
@@ -156,7 +138,7 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
             }
         }
 
-        if (role is not null && (grammar.Pronouns.Contains(role.ToLowerInvariant()) || grammar.Honorifics.Contains(role.ToLowerInvariant()) && !grammar.RoleNouns.Contains(role.ToLowerInvariant()) || !role.Any(char.IsLetter)))
+        if (role is not null && (grammar.Pronouns.Contains(role.ToLowerInvariant()) || grammar.Honorifics.Contains(role.ToLowerInvariant()) && !grammar.RoleNouns.Contains(role.ToLowerInvariant()) || !role.Any(char.IsLetter) || (grammar.IsRomance && Array.TrueForAll(role.Split(' '), word => grammar.StopWords.Contains(word)))))
         {
             role = null;
         }
@@ -164,6 +146,11 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         // "Dyrektor CKE dr", "rzecznik Straży st. bryg.": the title belongs to the name.
         while (grammar.Articleless && role?.LastIndexOf(' ') is > 0 and var space && grammar.Honorifics.Contains(role[(space + 1)..].ToLowerInvariant()) && (role[^1] == '.' || role.Length - space <= ShortTitle))
         {
+            if (NotTitle(role[..space]) is null)
+            {
+                break;
+            }
+
             role = role[..space];
         }
 
@@ -249,10 +236,6 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
     /// <summary>Letters of a plural: "councillors".</summary>
     private const int ShortPlural = 4;
 
-    private bool IsDefinite(SentenceTokens sentence, int start) =>
-        (grammar.Articleless && !grammar.Determiners.Contains(sentence.Lower(start)) && !grammar.Numbers.Contains(sentence.Lower(start)))
-        || grammar.Determiners.Value(sentence.Lower(start)) is { } kind && !kind.EndsWith('i') && !kind.EndsWith('o') && !grammar.Numbers.Contains(sentence.Lower(start));
-
     private char GenderOf(SentenceTokens sentence, NounPhrase phrase, (int Start, int End)? name = null)
     {
         // The name tells more than what stands around it: "Sarah Kemp, whose son…".
@@ -278,13 +261,14 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
             return behind[0];
         }
 
-        return grammar.Determiners.Value(sentence.Lower(phrase.Start)) is ['m' or 'f' or 'p', ..] gender ? gender[0] : 'x';
+        return grammar.Determiners.Value(sentence.Lower(phrase.Start)) is ['m' or 'f' or 'p' or 'n', ..] gender ? gender[0] : 'x';
     }
 
     /// <summary>The words of a stretch without articles, commas and brackets at its ends; <c>null</c> when nothing is left.</summary>
     private string? Text(SentenceTokens sentence, int from, int to, bool keepNumbers = false)
     {
-        while (from < to && ((grammar.Determiners.Contains(sentence.Lower(from)) && !(keepNumbers && grammar.Numbers.Contains(sentence.Lower(from)))) || grammar.Coordinators.Contains(sentence.Lower(from))
+        // "A No 10 source"
+        while (from < to && ((grammar.Determiners.Contains(sentence.Lower(from)) && !(from > 0 && sentence.Tokens[from].IsCapitalised && sentence.Kind(from + 1) == TokenKind.Number) && !(keepNumbers && grammar.Numbers.Contains(sentence.Lower(from)))) || grammar.Coordinators.Contains(sentence.Lower(from))
             || sentence.Tokens[from].Kind is TokenKind.Comma or TokenKind.Bracket || (!keepNumbers && sentence.Tokens[from].Kind == TokenKind.Number)))
         {
             from++;

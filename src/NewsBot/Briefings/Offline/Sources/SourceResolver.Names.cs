@@ -46,9 +46,9 @@ internal sealed partial class SourceResolver
                 break;
             }
 
-            words |= !sentence.Tokens[i].IsCapitalised && !grammar.Prepositions.Contains(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i));
+            words |= !sentence.Tokens[i].IsCapitalised && !sentence.Lower(i).EndsWith('.') && !grammar.Prepositions.Contains(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i));
             // "начальник штаба 45-річний Іван Коваль": an age is no role.
-            if (grammar.RoleNouns.Contains(sentence.Lower(i)) && !char.IsAsciiDigit(sentence.Lower(i)[0])
+            if (grammar.RoleNouns.Contains(sentence.Lower(i)) && !(grammar.Articleless && sentence.Lower(i).EndsWith('.')) && !char.IsAsciiDigit(sentence.Lower(i)[0])
                 && !(grammar.Articleless && i > 0 && sentence.Tokens[i].IsCapitalised && sentence.Kind(i - 1) == TokenKind.Word))
             {
                 found = i;
@@ -80,7 +80,7 @@ internal sealed partial class SourceResolver
         }
 
         if (token.Kind != TokenKind.Word || sentence.IsQuoted(index) || grammar.Conjunctions.Contains(lower) || grammar.IsTime(lower)
-            || (!token.IsCapitalised && (grammar.IsFinite(lower) || grammar.Verbs.Contains(lower)) && !grammar.Determiners.Contains(lower)
+            || (!token.IsCapitalised && (grammar.IsFinite(lower) || grammar.Verbs.Contains(lower)) && !grammar.Determiners.Contains(lower) && !(grammar.Articleless && grammar.RoleModifiers.Contains(lower))
             && !grammar.RoleNouns.Contains(lower) && !Grammar.IsPossessive(lower)))
         {
             return false;
@@ -119,6 +119,11 @@ internal sealed partial class SourceResolver
     /// <summary>« de l'opérateur Ferrovia », "da operadora Telenova": a body that is only spoken of is "the operator" later.</summary>
     private Mention? NamedBody(SentenceTokens sentence, int noun)
     {
+        if (grammar.CapitalNouns)
+        {
+            return NamedCompound(sentence, noun);
+        }
+
         if (!grammar.IsRomance || noun + 1 >= sentence.Count || sentence.IsQuoted(noun) || sentence.Tokens[noun].IsCapitalised
             || grammar.OrganisationNouns.Value(sentence.Lower(noun)) != "d" || !grammar.Determiners.Contains(sentence.Lower(noun - 1)))
         {
@@ -135,6 +140,27 @@ internal sealed partial class SourceResolver
             && (grammar.Feminine.Value(sentence.Lower(person.Start)) ?? grammar.Masculine.Value(sentence.Lower(person.Start))) is "" ? null
             : new(sentence.Span(noun + 1, end).In(article.Article.Text), Role: null, SourceKind.Organisation, grammar.Determiners.Value(sentence.Lower(noun - 1)) is ['m' or 'f', ..] gender ? gender[0]
             : 'x', IsProper: true, IsDefinite: true, Noun: sentence.Lower(noun));
+    }
+
+    // "vom Prüfverein Weser", "die Frostlogistik Nord": the noun is a part of the name.
+    private Mention? NamedCompound(SentenceTokens sentence, int noun)
+    {
+        if (noun == 0 || sentence.IsQuoted(noun) || !sentence.Tokens[noun].IsCapitalised || grammar.OrganisationNouns.Basic(sentence.Lower(noun)) is not { } basic
+            || !(grammar.Determiners.Contains(sentence.Lower(noun - 1)) || grammar.Prepositions.Contains(sentence.Lower(noun - 1))))
+        {
+            return null;
+        }
+
+        var end = noun + 1;
+        while (end < sentence.Count && end - noun < LongestName && sentence.Tokens[end].IsWord && sentence.Tokens[end].IsCapitalised && !sentence.IsQuoted(end)
+            && !grammar.IsNoun(sentence.Lower(end)) && !grammar.IsTime(sentence.Lower(end)))
+        {
+            end++;
+        }
+
+        // "Autozulieferer Brehm" is called Brehm.
+        return end == noun + 1 || basic.EndsWith("er", StringComparison.Ordinal) ? null
+            : new($"{sentence.Tokens[noun].Text[..basic.Length]} {sentence.Span(noun + 1, end).In(article.Article.Text)}", Role: null, SourceKind.Organisation, 'x', IsProper: true, IsDefinite: true, Noun: basic);
     }
 
     private static bool IsAcronym(string word) => word.Length is > 1 and <= LongestAcronym && word.All(char.IsUpper);
@@ -169,9 +195,10 @@ internal sealed partial class SourceResolver
     {
         var end = name.End;
         // "Petra Kern, 45, spokeswoman of…": an age is no role.
-        while (sentence.Kind(end) == TokenKind.Comma && sentence.Kind(end + 1) == TokenKind.Number && sentence.Kind(end + 2) == TokenKind.Comma)
+        while (sentence.Kind(end) == TokenKind.Comma && sentence.Kind(end + 1) == TokenKind.Number
+            && end + 2 + (sentence.Kind(end + 2) == TokenKind.Word ? 1 : 0) is var closing && sentence.Kind(closing) == TokenKind.Comma)
         {
-            end += 2;
+            end = closing;
         }
 
         if (start < name.Start || sentence.Kind(end) != TokenKind.Comma || grammar.Coordinators.Contains(sentence.Lower(end + 1)))

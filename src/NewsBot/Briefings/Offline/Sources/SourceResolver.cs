@@ -32,6 +32,9 @@ internal sealed partial class SourceResolver
     /// <summary>Who was mentioned in a sentence as a subject, in order.</summary>
     private readonly Dictionary<int, List<Known>> mentioned = [];
 
+    /// <summary>Bodies that a preposition names as a source: no verb without a subject speaks of them where somebody else acts.</summary>
+    private readonly Dictionary<int, List<Known>> oblique = [];
+
     /// <summary>Whose full name stands anywhere in a sentence.</summary>
     private readonly Dictionary<int, List<Known>> named = [];
 
@@ -145,6 +148,7 @@ internal sealed partial class SourceResolver
             mentions[sentence] = list = [];
         }
 
+        who.First = Math.Min(who.First, sentence);
         list.Add(who);
     }
 
@@ -154,10 +158,15 @@ internal sealed partial class SourceResolver
         phrase = Narrowed(article.Sentences[index], phrase);
         var mention = parser.Parse(article.Sentences[index], phrase);
         mention = mention.Gender == 'x' && gender is 'm' or 'f' && (grammar.Articleless || mention.Kind == SourceKind.Person) ? mention with { Gender = gender } : mention;
+        // "Sie schildern": several.
+        mention = mention is { IsPronoun: true, Gender: 'f' } && gender == 'p' ? mention with { Gender = 'p' } : mention;
         if (mention.IsFirstPerson)
         {
             return null;
         }
+
+        // « Депутат заявила »: the verb tells more than the noun.
+        mention = grammar.Articleless && gender == 'f' && mention is { Gender: 'm', IsProper: false, IsPronoun: false, Kind: SourceKind.Person } ? mention with { Gender = 'f' } : mention;
 
         // "Ein Sprecher Korffs": hers, and not her.
         if (grammar.CapitalNouns && mention is { IsProper: true, Kind: SourceKind.Person, Role: not null } && mention.Name is [.., 's'] owner
@@ -181,6 +190,11 @@ internal sealed partial class SourceResolver
         }
 
         Add(mentioned, index, who);
+        if (phrase.IsOblique && grammar.IsRomance && who.IsBody)
+        {
+            Add(oblique, index, who);
+        }
+
         return who;
     }
 
@@ -194,6 +208,12 @@ internal sealed partial class SourceResolver
         }
 
         var same = known.Same(mention);
+        // « министерство обороны Тавлии » is not « Тавлия ».
+        if (grammar.Articleless && mention is { Kind: not SourceKind.Person, IsProper: true } && !mention.Name.Contains(' ', StringComparison.Ordinal) && char.IsLetter(mention.Name[0]))
+        {
+            same.RemoveAll(who => who is { IsBody: true, Noun.Length: > 0 } && who.Name.Contains(' ', StringComparison.Ordinal) && char.IsLower(who.Name[0]) && grammar.OrganisationNouns.Value(who.Noun) == "");
+        }
+
         var exact = same.Find(who => string.Equals(who.Name, mention.Name, StringComparison.OrdinalIgnoreCase));
         // "Farnese" is the person; "the committee of Farnese" ends with the name too.
         var person = mention.IsProper && same.Count > 1 && same.FindAll(who => who.IsNamedPerson) is [var only] ? only : null;
@@ -206,7 +226,7 @@ internal sealed partial class SourceResolver
 
         if (same.Count == 0 && mention.IsDefinite && !mention.IsProper && Described(mention, index, before) is { } described)
         {
-            known.Learn(described, mention with { Role = mention.Name.Contains(' ', StringComparison.Ordinal) || mention.Kind != SourceKind.Person ? null : mention.Name });
+            known.Learn(described, mention with { Role = mention.Kind != SourceKind.Person ? null : WithoutArticle(mention.Name) is var role && role.Contains(' ', StringComparison.Ordinal) ? null : role });
             return described;
         }
 

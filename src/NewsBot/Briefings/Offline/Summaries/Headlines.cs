@@ -32,7 +32,7 @@ internal static class Headlines
     /// <summary>Where the last clause ends that fits and has a verb: before a comma, "which" or "while". 0 for none.</summary>
     private static int ClauseEnd(SentenceTokens sentence, Grammar grammar)
     {
-        if (grammar.Conjunctions.Match(sentence.Tokens, 0) is { Words: > 0, Value: not "but" })
+        if (grammar.Conjunctions.Match(sentence.Lower, 0) is { Words: > 0, Value: not "but" })
         {
             return 0; // "While he pleaded self-defence" is half of a statement.
         }

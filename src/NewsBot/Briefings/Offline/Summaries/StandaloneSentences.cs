@@ -21,10 +21,10 @@ internal sealed class StandaloneSentences(ArticleTokens article, Speakers speake
         var first = sentence.Kind(0) == TokenKind.Quote ? 1 : 0;
         var named = NameFor(index);
         var resolved = named is { Replaces: true } pronoun ? pronoun.Token : -1;
-        var preposition = Math.Max(grammar.CuePrepositions.Match(sentence.Tokens, first).Words, grammar.Prepositions.Contains(sentence.Lower(first)) ? 1 : 0);
+        var preposition = Math.Max(grammar.CuePrepositions.Match(sentence.Lower, first).Words, grammar.Prepositions.Contains(sentence.Lower(first)) ? 1 : 0);
         return (named is null && speakers.Nameless.Contains(index))
-            || (resolved != first && grammar.Anaphors.Match(sentence.Tokens, first).Words > 0)
-            || (preposition > 0 && grammar.Anaphors.Match(sentence.Tokens, first + preposition).Words > 0)
+            || (resolved != first && grammar.Anaphors.Match(sentence.Lower, first).Words > 0)
+            || (preposition > 0 && grammar.Anaphors.Match(sentence.Lower, first + preposition).Words > 0)
             || (!sentence.IsQuoted(first) && grammar.FirstPerson.Contains(sentence.Lower(first)))
             || HasStrayMark(sentence.Sentence.Span.In(article.Article.Text))
             || Array.Exists(sentence.Quotes, quote => quote is not null && (quote.Opens != index || quote.Closes != index))
@@ -79,7 +79,7 @@ internal sealed class StandaloneSentences(ArticleTokens article, Speakers speake
     {
         for (var i = 0; i < sentence.Count; i++)
         {
-            if (!sentence.IsQuoted(i) && ((grammar.Connectives.Match(sentence.Tokens, i).Words is var words and > 0 && (i < Beginning || IsBetweenCommas(sentence, i, words)))
+            if (!sentence.IsQuoted(i) && ((grammar.Connectives.Match(sentence.Lower, i).Words is var words and > 0 && (i < Beginning || IsBetweenCommas(sentence, i, words)))
                 || (i < Beginning && grammar.Demonstratives.Contains(sentence.Lower(i)) && !IsTold(sentence, i + 1))))
             {
                 return true;
