@@ -62,7 +62,7 @@ internal sealed partial class AttributionFinder
 
     // "Secondo indiscrezioni, cinque titolari avrebbero chiesto un incontro": the mood says that it is told of them.
     private bool IsHearsay(SentenceTokens sentence, VerbGroup group, int start, List<Attribution> owned) =>
-        grammar.IsRomance && Enumerable.Range(group.Start, group.Verb - group.Start + 1).Any(i => grammar.HearsayEndings.Any(ending => sentence.Lower(i).EndsWith(ending, StringComparison.Ordinal))
+        grammar.IsRomance && Enumerable.Range(group.Start, group.Verb - group.Start + 1).Any(i => sentence.Lower(i).EndsWithAny(grammar.HearsayEndings)
             && !grammar.HearsayExceptions.Contains(sentence.Lower(i)))
         && owned.Exists(other => other.Cue is { } cue && cue.End < start && other.Content.Any(content => content.Start <= start && start < content.End));
 
@@ -78,7 +78,7 @@ internal sealed partial class AttributionFinder
 
     private List<TextSpan> Anonymity(SentenceTokens sentence)
     {
-        var text = sentence.Sentence.Span.In(article.Article.Text);
+        var text = new SearchedText(sentence.Sentence.Span.In(article.Article.Text));
         return [.. grammar.AnonymousPatterns.Select(pattern => pattern.Find(text)).OfType<Match>()
             .Select(match => new TextSpan(sentence.Sentence.Span.Start + match.Index, sentence.Sentence.Span.Start + match.Index + match.Length))];
     }

@@ -163,7 +163,7 @@ internal static partial class NounCues
     private static bool IsInfinitive(SentenceTokens sentence, int index, Grammar grammar) =>
         sentence.Kind(index) == TokenKind.Word && !sentence.Tokens[index].IsCapitalised && !grammar.Determiners.Contains(sentence.Lower(index))
         && (grammar.InfinitiveEndings.Length == 0
-        || grammar.InfinitiveEndings.Any(ending => sentence.Lower(index).EndsWith(ending, StringComparison.Ordinal))
+        || sentence.Lower(index).EndsWithAny(grammar.InfinitiveEndings)
         || grammar.Negations.Contains(sentence.Lower(index)));
 
     /// <summary>Who says it, between the noun and its clause: "by the ministry", « des éleveurs », "vieler Anwohner".</summary>

@@ -35,22 +35,19 @@ internal static partial class VerbGroups
     private static VerbGroup? At(SentenceTokens sentence, int verb, int floor, Grammar grammar)
     {
         var forms = VerbBrackets.Own(sentence, verb, grammar.Verbs.Find(sentence.Lower(verb)), grammar);
-        if ((FrontedObjects.At(sentence, verb, floor, grammar) ?? Clefts.At(sentence, verb, grammar)) is { } pointed)
-        {
-            return pointed;
-        }
+        return FrontedObjects.At(sentence, verb, floor, grammar) ?? Clefts.At(sentence, verb, grammar)
+            ?? (Array.TrueForAll(forms, form => form.Frame is not (CueFrame.Says or CueFrame.Tells)) ? FreeInversion.At(sentence, verb, grammar) : null)
+            ?? (forms.Length == 0 ? null : Around(sentence, verb, floor, forms, grammar));
+    }
 
-        if (Array.TrueForAll(forms, form => form.Frame is not (CueFrame.Says or CueFrame.Tells)) && FreeInversion.At(sentence, verb, grammar) is { } free)
-        {
-            return free;
-        }
-
+    private static VerbGroup? Around(SentenceTokens sentence, int verb, int floor, CueForm[] forms, Grammar grammar)
+    {
         // "veut croire la ministre": the infinitive is the cue.
-        if (forms.Length == 0 || (Array.TrueForAll(forms, form => form.Frame == CueFrame.Intends && form.Stance == "asserts"
+        if (Array.TrueForAll(forms, form => form.Frame == CueFrame.Intends && form.Stance == "asserts"
                 && (form.Form & VerbForm.Present) != VerbForm.None) && !grammar.Negations.Contains(sentence.Lower(verb - 1))
             && grammar.IsAuxiliary(sentence.Lower(verb))
             && grammar.Verbs.Find(sentence.Lower(verb + 1)).Any(form => form.Frame == CueFrame.Says
-                && (form.Form & VerbForm.Infinitive) != VerbForm.None)))
+                && (form.Form & VerbForm.Infinitive) != VerbForm.None))
         {
             return null;
         }

@@ -155,7 +155,7 @@ public static class QuantityFinder
             return (null, end);
         }
 
-        if (grammar.Units.Match(Lower, end) is { Words: > 0 } match)
+        if (grammar.Units.Match(tokens, end) is { Words: > 0 } match)
         {
             return (match.Value, end + match.Words);
         }
@@ -165,7 +165,7 @@ public static class QuantityFinder
         if (from < tokens.Count && grammar.Prepositions.Value(tokens[from].Lower) == "n" && (end - start > 1 || collective))
         {
             from++;
-            if (grammar.Units.Match(Lower, from) is { Words: > 0 } behind)
+            if (grammar.Units.Match(tokens, from) is { Words: > 0 } behind)
             {
                 return (behind.Value, from + behind.Words);
             }
@@ -192,8 +192,6 @@ public static class QuantityFinder
         return to == from
             ? (to < tokens.Count && grammar.TimeWords.Contains(tokens[to].Lower) ? (tokens[to].Lower, to + 1) : (null, end))
             : (string.Join(' ', tokens.Skip(from).Take(to - from).Select(token => token.Text)), to);
-
-        string Lower(int index) => index < tokens.Count ? tokens[index].Lower : "";
     }
 
     private static (bool Approximate, int Start) Qualified(List<Token> tokens, int start, WrittenNumber number, Grammar? grammar)
@@ -214,7 +212,7 @@ public static class QuantityFinder
         for (var words = 3; words >= 1 && grammar is not null; words--)
         {
             var begin = from - words;
-            if (begin >= 0 && grammar.Approximations.Match(index => index < tokens.Count ? tokens[index].Lower : "", begin).Words == words)
+            if (begin >= 0 && grammar.Approximations.Match(tokens, begin).Words == words)
             {
                 return (true, begin);
             }

@@ -33,7 +33,7 @@ internal sealed class CaveatComposition
     }
 
     /// <param name="text">The sentence.</param>
-    public static IEnumerable<CaveatMatch> Find(SentenceTokens sentence, string text, Grammar grammar) =>
+    public static IEnumerable<CaveatMatch> Find(SentenceTokens sentence, SearchedText text, Grammar grammar) =>
         grammar.CaveatWords.MayBeIn(text) && CaveatParts.Words(sentence, text, grammar) is var words
             ? CaveatParts.Of(sentence, words, grammar).SelectMany(part => new CaveatComposition(sentence, grammar, words, part.From, part.To).Find())
             : [];

@@ -64,7 +64,7 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
             return joint;
         }
 
-        var anonymous = grammar.AnonymousPatterns.Any(pattern => pattern.IsIn(text));
+        var anonymous = new SearchedText(text) is var searched && grammar.AnonymousPatterns.Any(pattern => pattern.IsIn(searched));
         var name = PersonIn(sentence, phrase.Start, phrase.Head);
         // « Мешканці вулиці Набережної »: behind a group one word is no person.
         name = grammar.Articleless && name is { } word && BelongsTo(sentence, phrase.Start, word) ? null : name;
