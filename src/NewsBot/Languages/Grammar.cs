@@ -224,10 +224,6 @@ internal sealed partial class Grammar(GrammarFile file)
 
     public string[] ParticipleEndings { get; } = file.ParticipleEndings.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    public PhraseSet RefusedNouns { get; } = Set(file, file.RefusedNouns);
-
-    public PhraseSet SilentNouns { get; } = Set(file, file.SilentNouns);
-
     public PhraseSet PointingPhrases { get; } = Set(file, file.PointingPhrases);
 
     public PhraseSet Views { get; } = Set(file, file.Views);

@@ -293,9 +293,4 @@ internal static partial class ContentStart
         var start = SkipTime(sentence, first, grammar);
         return bare && start > first && BeginsClause(sentence, start, grammar) ? start : -1;
     }
-
-    private static bool IsThat(string lower, Grammar grammar) => grammar.Complementizers.Contains(lower) && !KeepsWord(lower, grammar);
-
-    // "how", "why", "comment": the question is part of what is said; "that", "que" are not.
-    private static bool KeepsWord(string lower, Grammar grammar) => grammar.Complementizers.Value(lower) == "k";
 }
