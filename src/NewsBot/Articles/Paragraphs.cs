@@ -19,9 +19,9 @@ public static class Paragraphs
     /// </remarks>
     public static string Clean(string paragraph)
     {
-        if (IsPlain(paragraph))
+        if (paragraph.Trim(' ') is var trimmed && IsPlain(trimmed))
         {
-            return paragraph;
+            return trimmed;
         }
 
         var visible = new StringBuilder(paragraph.Length);

@@ -6,15 +6,15 @@ internal sealed class CaveatLexicon
     private readonly (CaveatWord Word, SentencePattern Pattern)[] words;
 
     /// <summary>What a caveat has at least: something that is not, or is unverified, and something about verifying.</summary>
-    private readonly SentencePattern lack;
-    private readonly SentencePattern check;
+    private readonly NeededText lack;
+    private readonly NeededText check;
 
     public CaveatLexicon(GrammarFile file)
     {
         var listed = Enum.GetValues<CaveatWord>().Where(word => word != CaveatWord.None).ToDictionary(word => word, word => Listed(file, word));
         words = [.. listed.Where(pair => pair.Value is not null).Select(pair => (pair.Key, Words(pair.Value!)))];
-        lack = Words(Any(CaveatWord.Not, CaveatWord.Unverified, CaveatWord.Unknown));
-        check = Words(Any(CaveatWord.Verify, CaveatWord.Verified, CaveatWord.Settle, CaveatWord.Settled, CaveatWord.Proof, CaveatWord.See, CaveatWord.Inspect, CaveatWord.Question, CaveatWord.Unverified, CaveatWord.Unknown, CaveatWord.Confirms));
+        lack = Needed(Any(CaveatWord.Not, CaveatWord.Unverified, CaveatWord.Unknown));
+        check = Needed(Any(CaveatWord.Verify, CaveatWord.Verified, CaveatWord.Settle, CaveatWord.Settled, CaveatWord.Proof, CaveatWord.See, CaveatWord.Inspect, CaveatWord.Question, CaveatWord.Unverified, CaveatWord.Unknown, CaveatWord.Confirms));
         Negation = Words(listed[CaveatWord.Not] ?? "(?!)", "^");
         Checking = Words(Any(CaveatWord.Verify, CaveatWord.Verified, CaveatWord.Settle, CaveatWord.Settled), "^", "$");
 
@@ -28,7 +28,7 @@ internal sealed class CaveatLexicon
     public SentencePattern Checking { get; }
 
     /// <summary>Whether there is a caveat to look for at all.</summary>
-    public bool MayBeIn(SearchedText sentence) => lack.IsIn(sentence) && check.IsIn(sentence);
+    public bool MayBeIn(SearchedText sentence) => lack.MayBeIn(sentence) && check.MayBeIn(sentence);
 
     /// <returns>Where such words stand in the sentence.</returns>
     public IEnumerable<(CaveatWord Word, int Start, int End)> In(SearchedText sentence) =>
@@ -44,6 +44,8 @@ internal sealed class CaveatLexicon
     };
 
     private static string NameOf(CaveatWord word) => word.ToString().ToLowerInvariant();
+
+    private static NeededText Needed(string alternatives) => new($@"(?<!\w)(?:{alternatives})(?!\w)");
 
     private static SentencePattern Words(string alternatives, string from = @"(?<!\w)", string to = @"(?!\w)") => new($"{from}(?:{alternatives}){to}");
 }

@@ -73,17 +73,20 @@ internal sealed class ArticleWords
     {
         if (!found.TryGetValue(form, out var at))
         {
-            at = sentencesOf.TryGetValue(form, out var exact) ? [.. exact] : [];
+            var own = at = sentencesOf.GetValueOrDefault(form);
             var stem = language?.Grammar.Inflection.HasCases == true ? language.Stem(form) : null;
             foreach (var other in alike.GetValueOrDefault(Beginning(form)) ?? [])
             {
                 effort.Step();
-                if (Word.Alike(form, other) || (stem is not null && language!.Stem(other) == stem))
+                if (other != form && (Word.Alike(form, other) || (stem is not null && language!.Stem(other) == stem)))
                 {
+                    // Most words have no other form, and share the set of their own.
+                    at = at is null || at == own ? [.. own ?? []] : at;
                     at.UnionWith(sentencesOf[other]);
                 }
             }
 
+            at ??= [];
             if (at.Count == 0 && article.Language == "de" && form.Length >= LeastPart)
             {
                 // German joins nouns: "Wahlkampf" is no stranger where the article has "Wahlkampfhilfe".
