@@ -260,9 +260,10 @@ internal sealed partial class ClaimFigureReader(Grammar? grammar, string? text)
 
     private static IEnumerable<T> All<T>(WordGroups groups, List<Token> tokens, int from, int to, Func<int, int, T> make)
     {
+        var wordAt = At(tokens);
         for (var i = from; i < to; i++)
         {
-            if (groups.Match(At(tokens), i) is { Words: > 0 } match && i + match.Words <= tokens.Count)
+            if (groups.Match(wordAt, i) is { Words: > 0 } match && i + match.Words <= tokens.Count)
             {
                 yield return make(match.Group, i);
             }

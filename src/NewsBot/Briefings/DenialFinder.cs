@@ -60,7 +60,11 @@ internal sealed class DenialFinder(IReadOnlyList<Claim> claims, Grammar? grammar
     }
 
     // "This story is rubbish", « назвав це вигадкою »
-    private bool IsFalsehood(string content) => grammar?.FalsehoodPatterns.Any(pattern => pattern.IsIn(content)) == true;
+    private bool IsFalsehood(string content)
+    {
+        var searched = new SearchedText(content);
+        return grammar?.FalsehoodPatterns.Any(pattern => pattern.IsIn(searched)) == true;
+    }
 
     private Claim? Denied(Claim denial, bool isFalsehood)
     {

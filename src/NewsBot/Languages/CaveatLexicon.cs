@@ -28,10 +28,10 @@ internal sealed class CaveatLexicon
     public SentencePattern Checking { get; }
 
     /// <summary>Whether there is a caveat to look for at all.</summary>
-    public bool MayBeIn(string sentence) => lack.IsIn(sentence) && check.IsIn(sentence);
+    public bool MayBeIn(SearchedText sentence) => lack.IsIn(sentence) && check.IsIn(sentence);
 
     /// <returns>Where such words stand in the sentence.</returns>
-    public IEnumerable<(CaveatWord Word, int Start, int End)> In(string sentence) =>
+    public IEnumerable<(CaveatWord Word, int Start, int End)> In(SearchedText sentence) =>
         from word in words
         from match in word.Pattern.FindAll(sentence)
         select (word.Word, match.Index, match.Index + match.Length);

@@ -77,7 +77,7 @@ internal sealed partial class Grammar(GrammarFile file)
     private readonly string[] pastEndings = [.. file.Conjugations.Values.SelectMany(forms => forms.Split(' ')).Where(form => form.StartsWith("past:", StringComparison.Ordinal)).SelectMany(form => form[5..].Split(',')).Where(ending => ending.Length > 1).Distinct(StringComparer.Ordinal)];
 
     /// <summary>"inspected": it ends like the past of a regular verb.</summary>
-    public bool IsRegularPast(string lower) => lower.Length > 4 && Array.Exists(pastEndings, ending => lower.EndsWith(ending, StringComparison.Ordinal));
+    public bool IsRegularPast(string lower) => lower.Length > 4 && lower.EndsWithAny(pastEndings);
 
     public bool VerbSecond { get; } = file.VerbSecond;
 
@@ -280,7 +280,7 @@ internal sealed partial class Grammar(GrammarFile file)
 
     public bool IsAdverb(string lower) =>
         Adverbs.Contains(lower) || (lower.Length > 5 && !OrganisationNouns.Contains(lower) && !DocumentNouns.Contains(lower)
-            && AdverbEndings.Any(ending => lower.EndsWith(ending, StringComparison.Ordinal)));
+            && lower.EndsWithAny(AdverbEndings));
 
     /// <summary>A noun of the lists in another case than the nominative: no subject.</summary>
     public bool IsDeclined(string lower) => IsNoun(lower) && Inflection.Lemma(lower) != lower;
@@ -290,7 +290,7 @@ internal sealed partial class Grammar(GrammarFile file)
     /// <summary>Certainly a finite verb: an auxiliary, a listed verb, or a word with an ending that only verbs have.</summary>
     public bool IsFinite(string lower) =>
         (IsAuxiliary(lower) && !IsPossessive(lower) && !Determiners.Contains(lower)) || FiniteVerbs.Contains(lower)
-        || (lower.Length > 5 && Array.Exists(FiniteEndings, ending => lower.EndsWith(ending, StringComparison.Ordinal)) && !(IsRomance && IsNoun(lower)));
+        || (lower.Length > 5 && lower.EndsWithAny(FiniteEndings) && !(IsRomance && IsNoun(lower)));
 
     /// <summary>"'s" is a verb or a possessive; before a verb group it is an auxiliary, inside a subject a possessive.</summary>
     public static bool IsPossessive(string lower) => lower is "'s";

@@ -48,6 +48,25 @@ internal sealed class Inflection
     /// <summary>A key that all forms of a name share; other names may have it too.</summary>
     public string Key(string word) => (paradigms.Length == 0 || word.Length <= ShortestStem ? word : word[..ShortestStem]).ToLowerInvariant();
 
+    /// <summary>A bit for each word of a name, the same for all forms of it; other words may have it too.</summary>
+    public ulong Shape(string name)
+    {
+        var shape = 0UL;
+        foreach (var range in Cut(name, stackalloc Range[MostWords]))
+        {
+            var word = name.AsSpan(range);
+            var hash = 0u;
+            foreach (var letter in paradigms.Length == 0 || word.Length <= ShortestStem ? word : word[..ShortestStem])
+            {
+                hash = unchecked((hash * 31) + char.ToUpperInvariant(char.ToLowerInvariant(letter)));
+            }
+
+            shape |= 1UL << (int)(unchecked(hash * 2_654_435_769u) >> 26);
+        }
+
+        return shape;
+    }
+
     /// <summary>Two forms of one word, or one and the same.</summary>
     public bool IsSameWord(ReadOnlySpan<char> one, ReadOnlySpan<char> other) => one.Equals(other, StringComparison.OrdinalIgnoreCase) || Order(one, other) is not null;
 

@@ -117,6 +117,7 @@ public sealed class LanguageDetector
         /// <summary>For a letter, a word and a part what it says for each language, in nats.</summary>
         private readonly FrozenDictionary<char, double[]> letters;
         private readonly FrozenDictionary<string, int[]> words, parts;
+        private readonly WordShapes partShapes;
         private readonly double[] rest;
         private readonly int shortest, longest;
 
@@ -128,6 +129,7 @@ public sealed class LanguageDetector
             rest = Array.ConvertAll(profiles, profile => LetterWeight * Math.Log(Math.Max(LeastRest, 100 - told.Sum(letter => Share(profile, letter))) / 100));
             words = Index(profile => profile.Words);
             parts = Index(profile => profile.Parts);
+            partShapes = new(parts.Keys);
             (shortest, longest) = parts.Count == 0 ? (1, 0) : (parts.Keys.Min(part => part.Length), parts.Keys.Max(part => part.Length));
         }
 
@@ -185,7 +187,8 @@ public sealed class LanguageDetector
             {
                 for (var length = shortest; length <= longest && from + length <= word.Length; length++)
                 {
-                    foreach (var owner in lookup.TryGetValue(word.Slice(from, length), out var with) ? with : [])
+                    var part = word.Slice(from, length);
+                    foreach (var owner in partShapes.MayHave(part) && lookup.TryGetValue(part, out var with) ? with : [])
                     {
                         scores[owner] += PartWeight;
                     }

@@ -13,6 +13,7 @@ internal sealed class PhraseSet
     private const int MostRemembered = 4_096;
 
     private readonly FrozenDictionary<string, Entry[]> byFirstWord;
+    private readonly WordShapes shapes;
     private readonly FrozenDictionary<string, string> byEnding;
     private readonly FrozenDictionary<string, Entry[]>.AlternateLookup<ReadOnlySpan<char>> firstWords;
     private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> endings;
@@ -27,6 +28,7 @@ internal sealed class PhraseSet
         byFirstWord = entries
             .GroupBy(entry => entry.Words[0], StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Words.Length).ToArray(), StringComparer.Ordinal);
+        shapes = new(byFirstWord.Keys);
         byEnding = entries.Where(entry => caseEndings is not null && entry.Words[0].Length > 1 && entry.Words[0][0] == '-')
             .GroupBy(entry => entry.Words[0][1..], StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.First().Value, StringComparer.Ordinal);
@@ -73,14 +75,11 @@ internal sealed class PhraseSet
     /// <returns>The value of a single word, "" when it has none; <c>null</c> when the word is not in the list.</returns>
     public string? Value(string word)
     {
-        if (byFirstWord.TryGetValue(word, out var entries))
+        foreach (var entry in BeginningWith(word))
         {
-            foreach (var entry in entries)
+            if (entry.Words.Length == 1)
             {
-                if (entry.Words.Length == 1)
-                {
-                    return entry.Value;
-                }
+                return entry.Value;
             }
         }
 
@@ -88,7 +87,7 @@ internal sealed class PhraseSet
     }
 
     /// <summary>The word stands in the list by itself, in this form.</summary>
-    public bool Lists(string word) => byFirstWord.TryGetValue(word, out var entries) && Array.Exists(entries, entry => entry.Words.Length == 1);
+    public bool Lists(string word) => Array.Exists(BeginningWith(word), entry => entry.Words.Length == 1);
 
     /// <summary>The word as the list would have it: without the ending of another case. A compound counts as its last part.</summary>
     /// <returns><c>null</c> for a word that is not in the list.</returns>
@@ -191,27 +190,33 @@ internal sealed class PhraseSet
     /// <summary>The longest phrase that begins at a word.</summary>
     /// <param name="wordAt">The word in lower case at a position, "" beyond the end.</param>
     /// <returns>How many words it has, 0 for none, and its value.</returns>
-    public (int Words, string Value) Match(Func<int, string> wordAt, int position)
-    {
-        if (byFirstWord.TryGetValue(wordAt(position), out var entries))
-        {
-            foreach (var entry in entries)
-            {
-                var same = 1;
-                while (same < entry.Words.Length && wordAt(position + same) == entry.Words[same])
-                {
-                    same++;
-                }
+    public (int Words, string Value) Match(Func<int, string> wordAt, int position) => Match(wordAt, static (at, index) => at(index), position);
 
-                if (same == entry.Words.Length)
-                {
-                    return (same, entry.Value);
-                }
+    /// <inheritdoc cref="Match(Func{int, string}, int)"/>
+    public (int Words, string Value) Match(List<Token> tokens, int position) =>
+        Match(tokens, static (tokens, index) => (uint)index < (uint)tokens.Count ? tokens[index].Lower : "", position);
+
+    private (int Words, string Value) Match<T>(T words, Func<T, int, string> wordAt, int position)
+    {
+        foreach (var entry in BeginningWith(wordAt(words, position)))
+        {
+            var same = 1;
+            while (same < entry.Words.Length && wordAt(words, position + same) == entry.Words[same])
+            {
+                same++;
+            }
+
+            if (same == entry.Words.Length)
+            {
+                return (same, entry.Value);
             }
         }
 
         return (0, "");
     }
+
+    // Longest first.
+    private Entry[] BeginningWith(string word) => shapes.MayHave(word) && byFirstWord.TryGetValue(word, out var entries) ? entries : [];
 
     private static IEnumerable<string> Elide(string word, PhraseSet? elisions)
     {

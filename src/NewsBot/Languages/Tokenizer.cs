@@ -70,8 +70,8 @@ internal static class Tokenizer
 
         void Add(TokenKind kind, int from, int to)
         {
-            var word = text[from..to];
-            tokens.Add(new(kind, from, to, word, Lower(word)));
+            var part = text[from..to];
+            tokens.Add(new(kind, from, to, part, Lower(part)));
         }
 
         void AddWord(int from, int to)
@@ -89,21 +89,24 @@ internal static class Tokenizer
                     from = apostrophe + 1;
                 }
 
-                var lower = Lower(text[from..to]);
-                foreach (var enclitic in grammar.Enclitics)
+            }
+
+            var word = text[from..to];
+            var lower = Lower(word);
+            foreach (var enclitic in grammar?.Enclitics ?? [])
+            {
+                if (lower.Length > enclitic.Length && lower.EndsWith(enclitic, StringComparison.Ordinal))
                 {
-                    if (lower.Length > enclitic.Length && lower.EndsWith(enclitic, StringComparison.Ordinal))
-                    {
-                        Add(TokenKind.Word, from, to - enclitic.Length);
-                        from = to - enclitic.Length;
-                        break;
-                    }
+                    var cut = word.Length - enclitic.Length;
+                    tokens.Add(new(TokenKind.Word, from, from + cut, word[..cut], lower[..cut]));
+                    (from, word, lower) = (from + cut, word[cut..], lower[cut..]);
+                    break;
                 }
             }
 
             if (from < to)
             {
-                Add(TokenKind.Word, from, to);
+                tokens.Add(new(TokenKind.Word, from, to, word, lower));
             }
         }
     }
@@ -119,7 +122,7 @@ internal static class Tokenizer
             }
         }
 
-        bool IsShouted(int index) => index >= 0 && index < tokens.Count && tokens[index] is { IsWord: true, Text.Length: > 1 } token && token.Text.All(char.IsUpper);
+        bool IsShouted(int index) => index >= 0 && index < tokens.Count && tokens[index] is { IsWord: true, Text: [var first, .., var last] text } && char.IsUpper(first) && char.IsUpper(last) && text.All(char.IsUpper);
     }
 
     public static bool IsApostrophe(char c) => c is '\'' or '’' or 'ʼ' or '`';

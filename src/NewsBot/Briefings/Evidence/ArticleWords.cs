@@ -32,7 +32,8 @@ internal sealed class ArticleWords
     private readonly (HashSet<double> All, HashSet<double> Shares)?[] numbers;
     private readonly string about;
     private readonly Effort effort;
-    private (HashSet<double> All, HashSet<double> Shares)? anyNumbers;
+    private readonly HashSet<double> anyNumbers = [], anyShares = [];
+    private int numbersRead;
     private Dictionary<string, HashSet<int>>? sounds;
 
     public ArticleWords(Article article, Language? language, Effort effort)
@@ -135,27 +136,39 @@ internal sealed class ArticleWords
     /// <summary>The words of one sentence.</summary>
     public IReadOnlyList<Word> Words(int sentence) => sentences[sentence];
 
-    /// <summary>Is one of <paramref name="readings"/> a number of the sentences, in digits or in words?</summary>
-    /// <param name="among">The sentences; <c>null</c>: all.</param>
+    /// <summary>Is one of <paramref name="readings"/> a number of the article, in digits or in words?</summary>
     /// <param name="share">Only percentages count.</param>
-    public bool HasNumber(IReadOnlyList<int>? among, IReadOnlyList<double> readings, bool share = false)
+    public bool HasNumber(IReadOnlyList<double> readings, bool share = false)
     {
-        if (among is null)
+        var known = share ? anyShares : anyNumbers;
+        while (!readings.Any(known.Contains))
         {
-            var any = anyNumbers ??= AnyNumbers();
-            return readings.Any((share ? any.Shares : any.All).Contains);
+            if (!ReadNumbers())
+            {
+                return false;
+            }
         }
 
-        return among.Any(number =>
-        {
-            effort.Step();
-            var (all, shares) = NumbersOf(number);
-            return readings.Any((share ? shares : all).Contains);
-        });
+        return true;
     }
 
+    /// <inheritdoc cref="HasNumber(IReadOnlyList{double}, bool)"/>
+    /// <param name="among">The sentences.</param>
+    public bool HasNumber(IReadOnlyList<int> among, IReadOnlyList<double> readings, bool share = false) => among.Any(number =>
+    {
+        effort.Step();
+        var (all, shares) = NumbersOf(number);
+        return readings.Any((share ? shares : all).Contains);
+    });
+
     /// <inheritdoc cref="Grounding.ReadAhead"/>
-    public void ReadAhead() => anyNumbers ??= AnyNumbers();
+    public void ReadAhead()
+    {
+        while (ReadNumbers())
+        {
+            effort.Step();
+        }
+    }
 
     /// <summary>Where the words stand one after the other in a sentence; <c>null</c> when they do not.</summary>
     /// <param name="gap">How many other words may stand between two of them.</param>
@@ -210,33 +223,36 @@ internal sealed class ArticleWords
         return spans;
     }
 
-    private (HashSet<double> All, HashSet<double> Shares) NumbersOf(int sentence) => numbers[sentence] ??= Numbers(TextOf(sentence));
+    private (HashSet<double> All, HashSet<double> Shares) NumbersOf(int sentence) => numbers[sentence] ??= Numbers(sentence);
 
-    private (HashSet<double> All, HashSet<double> Shares) AnyNumbers()
+    // Most numbers that are asked for stand near, or at the beginning: the next sentence is read when no other has it.
+    private bool ReadNumbers()
     {
-        var (all, shares) = (new HashSet<double>(), new HashSet<double>());
-        for (var number = 0; number < sentences.Length; number++)
+        if (numbersRead == sentences.Length)
         {
-            effort.Step();
-            all.UnionWith(NumbersOf(number).All);
-            shares.UnionWith(NumbersOf(number).Shares);
+            return false;
         }
 
-        return (all, shares);
+        effort.Step();
+        var (all, shares) = NumbersOf(numbersRead++);
+        anyNumbers.UnionWith(all);
+        anyShares.UnionWith(shares);
+        return true;
     }
 
-    private (HashSet<double> All, HashSet<double> Shares) Numbers(string text)
+    private (HashSet<double> All, HashSet<double> Shares) Numbers(int sentence)
     {
+        var text = TextOf(sentence);
         var figures = Figure.Find(text).ToList();
         var quantities = QuantityFinder.Find(text, language);
         return (
-            [.. figures.SelectMany(figure => figure.Readings), .. quantities.Select(quantity => quantity.Value), .. NumberWords(text)],
+            [.. figures.SelectMany(figure => figure.Readings), .. quantities.Select(quantity => quantity.Value), .. NumberWords(sentence)],
             [.. figures.Where(figure => figure.Percent).SelectMany(figure => figure.Readings), .. quantities.Where(quantity => quantity.Unit == "%").Select(quantity => quantity.Value)]);
     }
 
     /// <summary>Each by itself: "one in five" is 1 and 5 too.</summary>
-    private IEnumerable<double> NumberWords(string text) => language is null ? [] : Word.Split(text)
-        .Select(word => double.TryParse(language.Grammar.Numbers.Value(text[word.Start..word.End].ToLowerInvariant()), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0)
+    private IEnumerable<double> NumberWords(int sentence) => language is null ? [] : sentences[sentence]
+        .Select(word => double.TryParse(language.Grammar.Numbers.Value(word.In(sentence == About ? about : article.Text).ToLowerInvariant()), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0)
         .Where(value => value > 0);
 
     /// <summary>Is the text, to the letter, a part of a sentence?</summary>

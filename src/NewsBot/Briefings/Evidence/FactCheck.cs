@@ -20,7 +20,7 @@ internal sealed partial class FactCheck(ArticleWords article, string written, La
     /// <summary>Letters of a word that is no adjective yet: "eine", "wegen".</summary>
     private const int Adjective = 5;
 
-    private (string? Text, IReadOnlyList<Quantity> Quantities) counted = (null, []);
+    private (string? Text, List<Token> Tokens, IReadOnlyList<Quantity> Quantities) counted = (null, [], []);
 
     private readonly IReadOnlyList<int> everywhere = [.. Enumerable.Range(ArticleWords.About, article.Count + 1)];
 
@@ -34,11 +34,11 @@ internal sealed partial class FactCheck(ArticleWords article, string written, La
         }
 
         var scope = Around(cited);
-        return Numbers(text, strict ? scope : null) ?? Quotations(text, scope) ?? Names(text) ?? (strict && !translated ? Overlap(text, scope) : null);
+        return Numbers(text, strict ? scope : null, scope) ?? Quotations(text, scope) ?? Names(text) ?? (strict && !translated ? Overlap(text, scope) : null);
     }
 
     /// <summary>Numbers, names and quotations of a headline, which cites nothing.</summary>
-    public string? Problem(string headline) => Numbers(headline, scope: null) ?? Quotations(headline, everywhere) ?? Names(headline);
+    public string? Problem(string headline) => Numbers(headline, scope: null, []) ?? Quotations(headline, everywhere) ?? Names(headline);
 
     /// <summary>What stands between quotation marks in a text that has passed, in the article's own spelling; omissions part it.</summary>
     /// <param name="cited">Looked through first.</param>
@@ -58,11 +58,12 @@ internal sealed partial class FactCheck(ArticleWords article, string written, La
         [.. cited, ArticleWords.About, .. cited.SelectMany(number => new[] { number - 1, number + 1 }).Where(number => number >= 1 && number <= article.Count)];
 
     /// <param name="scope">The sentences that may hold the number; <c>null</c>: any.</param>
-    private string? Numbers(string text, IReadOnlyList<int>? scope)
+    /// <param name="near">The sentences that likely hold it.</param>
+    private string? Numbers(string text, IReadOnlyList<int>? scope, IReadOnlyList<int> near)
     {
         foreach (var figure in Figure.Find(text))
         {
-            if (!article.HasNumber(scope, figure.Readings, figure.Percent))
+            if (!HasNumber(figure.Readings, figure.Percent))
             {
                 return $"the number {figure.Text}{(figure.Percent ? " %" : "")} is not {Where(scope)}";
             }
@@ -71,7 +72,7 @@ internal sealed partial class FactCheck(ArticleWords article, string written, La
         foreach (var quantity in Quantities(text))
         {
             if (!quantity.Text.Any(char.IsDigit)
-                && !article.HasNumber(scope, [quantity.Value])
+                && !HasNumber([quantity.Value], share: false)
                 && article.TextOf(Word.Split(quantity.Text), scope ?? everywhere) is null)
             {
                 return $"“{quantity.Text}” is not {Where(scope)}";
@@ -79,17 +80,25 @@ internal sealed partial class FactCheck(ArticleWords article, string written, La
         }
 
         return null;
+
+        bool HasNumber(IReadOnlyList<double> readings, bool share) => article.HasNumber(scope ?? near, readings, share) || (scope is null && article.HasNumber(readings, share));
     }
 
     /// <summary>The quantities of a text; asked for one text several times in a row, they are looked for once.</summary>
-    public IReadOnlyList<Quantity> Quantities(string text)
+    public IReadOnlyList<Quantity> Quantities(string text) => Counted(text).Quantities;
+
+    /// <summary>The text as tokens of its language, as <see cref="Quantities"/> has them.</summary>
+    public List<Token> Tokens(string text) => Counted(text).Tokens;
+
+    private (List<Token> Tokens, IReadOnlyList<Quantity> Quantities) Counted(string text)
     {
         if (counted.Text != text)
         {
-            counted = (text, QuantityFinder.Find(text, language));
+            var tokens = Tokenizer.Cut(text, 0, text.Length, language?.Grammar);
+            counted = (text, tokens, QuantityFinder.Find(text, tokens, language));
         }
 
-        return counted.Quantities;
+        return (counted.Tokens, counted.Quantities);
     }
 
     /// <summary>The text without the marks around words that are quoted in translation: whoever said them said them otherwise.</summary>

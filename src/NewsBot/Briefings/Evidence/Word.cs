@@ -10,6 +10,20 @@ namespace NewsBot.Briefings.Evidence;
 /// <param name="Capital">It begins with, or holds, an upper-case letter.</param>
 internal readonly record struct Word(string Form, int Start, int End, bool Capital)
 {
+    /// <summary>Characters up to the end of the Cyrillic script: what articles are made of, and what is known of beforehand.</summary>
+    private const int Usual = 0x530;
+
+    /// <summary>UTF-16 code units of a word that is folded where it stands.</summary>
+    private const int Longest = 64;
+
+    /// <summary>UTF-16 code units from one word to the next.</summary>
+    private const int UsualLength = 6;
+
+    private static readonly Part[] Parts = [.. Enumerable.Range(0, Usual).Select(c => PartOf(new(c)))];
+
+    /// <summary>What each becomes; 0 where that is not one character.</summary>
+    private static readonly char[] Folds = [.. Enumerable.Range(0, Usual).Select(c => FoldAny([(char)c]) is [var one] ? one : '\0')];
+
     /// <summary>The word as the text has it.</summary>
     public string In(string text) => text[Start..End];
 
@@ -19,23 +33,33 @@ internal readonly record struct Word(string Form, int Start, int End, bool Capit
     /// <summary>The words of <paramref name="text"/> between two positions; theirs count from the beginning of the text.</summary>
     public static List<Word> Split(string text, int start, int end)
     {
-        var words = new List<Word>();
+        var words = new List<Word>((end - start) / UsualLength);
         var from = -1;
-        var at = start;
-        foreach (var rune in text.AsSpan(start, end - start).EnumerateRunes())
+        for (var at = start; at < end;)
         {
-            if (!Joins(rune, from >= 0) || (from >= 0 && StandsAlone(rune)))
+            var (part, alone, length) = (Part.None, false, 1);
+            if (text[at] < Usual)
+            {
+                part = Parts[text[at]];
+            }
+            else
+            {
+                _ = Rune.DecodeFromUtf16(text.AsSpan(at, end - at), out var rune, out length);
+                (part, alone) = (PartOf(rune), StandsAlone(rune));
+            }
+
+            if (part == Part.None || alone)
             {
                 Close(at);
             }
 
-            if (from < 0 && Joins(rune, inside: false))
+            if (from < 0 && part == Part.Letter)
             {
                 from = at;
             }
 
-            at += rune.Utf16SequenceLength;
-            if (from >= 0 && StandsAlone(rune))
+            at += length;
+            if (from >= 0 && alone)
             {
                 Close(at);
             }
@@ -78,6 +102,26 @@ internal readonly record struct Word(string Form, int Start, int End, bool Capit
 
     internal static string Fold(ReadOnlySpan<char> word)
     {
+        if (word.Length <= Longest)
+        {
+            Span<char> plain = stackalloc char[word.Length];
+            var done = 0;
+            while (done < word.Length && word[done] < Usual && Folds[word[done]] is not '\0' and var letter)
+            {
+                plain[done++] = letter;
+            }
+
+            if (done == word.Length)
+            {
+                return new(plain);
+            }
+        }
+
+        return FoldAny(word);
+    }
+
+    private static string FoldAny(ReadOnlySpan<char> word)
+    {
         var folded = new StringBuilder(word.Length);
         foreach (var letter in word.ToString().Normalize(NormalizationForm.FormKD))
         {
@@ -107,10 +151,10 @@ internal readonly record struct Word(string Form, int Start, int End, bool Capit
         ["s", "es", "n", "an", "ian", "i", "ese", "ish", "ien", "iens", "ienne", "en", "ens", "enne", "ais", "aise", "ois", "oise", "ain", "aine"],
         StringComparer.Ordinal);
 
-    private static bool Joins(Rune rune, bool inside) => Rune.GetUnicodeCategory(rune) switch
+    private static Part PartOf(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
-        UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format => inside,
-        _ => Rune.IsLetterOrDigit(rune),
+        UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format => Part.Mark,
+        _ => Rune.IsLetterOrDigit(rune) ? Part.Letter : Part.None,
     };
 
     /// <summary>Scripts that put no blanks between words: each sign counts as one.</summary>
@@ -128,5 +172,17 @@ internal readonly record struct Word(string Form, int Start, int End, bool Capit
         }
 
         return false;
+    }
+
+    /// <summary>What a sign is in a word.</summary>
+    private enum Part : byte
+    {
+        None,
+
+        /// <summary>A letter or digit: a word begins with one.</summary>
+        Letter,
+
+        /// <summary>It goes on with the word it stands in.</summary>
+        Mark,
     }
 }

@@ -81,9 +81,9 @@ internal sealed class ArticleMap
     /// <summary>Numbers of a text that are not in the article, by their values: "3,000" may stand there as "three thousand".</summary>
     /// <returns>Where each stands, and as it stands.</returns>
     public IEnumerable<(int At, string Number)> NumbersMissing(string text, Language? written) =>
-        Figure.Find(text).Where(figure => !words.HasNumber(among: null, figure.Readings)).Select(figure => figure.Text)
+        Figure.Find(text).Where(figure => !words.HasNumber(figure.Readings)).Select(figure => figure.Text)
             .Concat(QuantityFinder.Find(text, written)
-                .Where(quantity => quantity.Value > MostCounted && !quantity.Text.Any(char.IsDigit) && !words.HasNumber(among: null, [quantity.Value]))
+                .Where(quantity => quantity.Value > MostCounted && !quantity.Text.Any(char.IsDigit) && !words.HasNumber([quantity.Value]))
                 .Select(quantity => quantity.Text))
             .Select(number => (text.IndexOf(number, StringComparison.Ordinal), number));
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using NewsBot.Articles;
 using NewsBot.Briefings.Offline.Clauses;
+using NewsBot.Briefings.Offline.Firmness;
 using NewsBot.Languages;
 
 namespace NewsBot.Briefings.Offline.Attributions;
@@ -61,7 +62,7 @@ internal sealed partial class AttributionFinder
 
     // "Secondo indiscrezioni, cinque titolari avrebbero chiesto un incontro": the mood says that it is told of them.
     private bool IsHearsay(SentenceTokens sentence, VerbGroup group, int start, List<Attribution> owned) =>
-        grammar.IsRomance && Enumerable.Range(group.Start, group.Verb - group.Start + 1).Any(i => grammar.HearsayEndings.Any(ending => sentence.Lower(i).EndsWith(ending, StringComparison.Ordinal))
+        grammar.IsRomance && Enumerable.Range(group.Start, group.Verb - group.Start + 1).Any(i => sentence.Lower(i).EndsWithAny(grammar.HearsayEndings)
             && !grammar.HearsayExceptions.Contains(sentence.Lower(i)))
         && owned.Exists(other => other.Cue is { } cue && cue.End < start && other.Content.Any(content => content.Start <= start && start < content.End));
 
@@ -70,9 +71,14 @@ internal sealed partial class AttributionFinder
         one.Cue is { } cue && grammar.HearsayBrackets.Contains(cue.In(article.Article.Text).ToLowerInvariant().Split(' ')[0])
         && FoundIn(one.Sentence).Any(other => other != one && other.Content.Any(content => content.Contains(cue)));
 
+    // « La Consob avrebbe chiesto chiarimenti, riferiscono due fonti »: in this mood it is what the last cue relays.
+    private bool IsRelayed(SentenceTokens sentence, VerbGroup group, List<VerbGroup> later) =>
+        grammar.IsRomance && later.Count > 0 && later[^1] is { Start: var last } relay && sentence.Kind(last - 1) == TokenKind.Comma && (relay.Form(CueFrame.Says) ?? relay.Form(CueFrame.Tells)) is not null
+            && Enumerable.Range(group.Start, group.Verb - group.Start + 1).Any(i => HedgeFinder.IsHearsay(sentence, i, grammar)) && !HasContentAfter(sentence, relay) && Inverted(sentence, relay) is not null;
+
     private List<TextSpan> Anonymity(SentenceTokens sentence)
     {
-        var text = sentence.Sentence.Span.In(article.Article.Text);
+        var text = new SearchedText(sentence.Sentence.Span.In(article.Article.Text));
         return [.. grammar.AnonymousPatterns.Select(pattern => pattern.Find(text)).OfType<Match>()
             .Select(match => new TextSpan(sentence.Sentence.Span.Start + match.Index, sentence.Sentence.Span.Start + match.Index + match.Length))];
     }

@@ -58,6 +58,7 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
             direct = quote is not null;
             var start = first = ClauseStart(sentence, last, quote, grammar);
             goesOn = !direct && Inserted.GoesOn(sentence, start, contentEnd, SkipAside(sentence, end), grammar);
+            start = goesOn ? Inserted.NearerClause(sentence, start, last, grammar) : start;
             if (!goesOn && !direct && !HasVerb(sentence, start, last, grammar) && !GoesOnWithVerb(sentence, SkipAside(sentence, end), grammar)
                 && !IsParenthesis(sentence, contentEnd, end, grammar) && !IsVerdict(sentence, contentEnd, end, grammar))
             {

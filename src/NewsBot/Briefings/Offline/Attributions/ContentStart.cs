@@ -63,6 +63,7 @@ internal static partial class ContentStart
             case CueFrame.Measures:
                 return (form.Object && IsCount(sentence, first, grammar))
                     || (IsObject(sentence, first, grammar) && GivesFigure(sentence, first, grammar, form.Bare))
+                    || NamesFigure(sentence, first, grammar)
                     || FigureFirst(sentence, first, grammar)
                     || (group.HasObjectBefore && IsFigure(sentence, first, grammar)) ? first : -1;
             // "wirft ihm vor, Geld veruntreut zu haben"

@@ -74,7 +74,7 @@ internal static class PlaceSources
             {
                 thing = Enumerable.Range(i + 2, Math.Max(0, end - i - 2)).FirstOrDefault(at => !sentence.IsQuoted(at)
                     && !sentence.Tokens[at].IsCapitalised
-                    && Array.Exists(grammar.ObjectEndings, ending => sentence.Lower(at).EndsWith(ending, StringComparison.Ordinal)));
+                    && sentence.Lower(at).EndsWithAny(grammar.ObjectEndings));
             }
 
             thing = thing == 0 && grammar.Articleless && end - i > 2 && group.Form(CueFrame.Says) is { Object: true, Stance: "denies" }

@@ -112,5 +112,5 @@ internal static class SourceBoundary
     private static bool IsAdjective(string lower) => lower.Length > ShortWord && (lower.EndsWith("ego", StringComparison.Ordinal) || lower.EndsWith("iej", StringComparison.Ordinal));
 
     private static bool IsSure(string lower, Grammar grammar) =>
-        lower.Length >= ShortWord && Array.Exists(grammar.SourceEndings, ending => lower.EndsWith(ending, StringComparison.Ordinal));
+        lower.Length >= ShortWord && lower.EndsWithAny(grammar.SourceEndings);
 }

@@ -22,26 +22,33 @@ internal sealed record Quotation(TextSpan Span, TextSpan Inner, int Words, int O
 }
 
 /// <summary>A sentence as tokens.</summary>
-/// <param name="Quotes">For each token the quotation it stands in, marks included; <c>null</c> outside.</param>
-/// <param name="Effort">Counts each look at a token.</param>
-internal sealed record SentenceTokens(Sentence Sentence, List<Token> Tokens, Quotation?[] Quotes, Effort Effort)
+/// <param name="effort">Counts each look at a token.</param>
+internal sealed class SentenceTokens(Sentence sentence, List<Token> tokens, Quotation?[] quotes, Effort effort)
 {
-    public int Count => Tokens.Count;
+    public Sentence Sentence => sentence;
+
+    public List<Token> Tokens => tokens;
+
+    /// <summary>For each token the quotation it stands in, marks included; <c>null</c> outside.</summary>
+    public Quotation?[] Quotes => quotes;
+
+    public int Count => tokens.Count;
 
     /// <summary>The word in lower case, "" beyond either end.</summary>
-    public string Lower(int index)
+    /// <remarks>A function made once: rules look for phrases through it at every token.</remarks>
+    public Func<int, string> Lower { get; } = index =>
     {
-        Effort.Step();
-        return index >= 0 && index < Tokens.Count ? Tokens[index].Lower : "";
-    }
+        effort.Step();
+        return (uint)index < (uint)tokens.Count ? tokens[index].Lower : "";
+    };
 
     public TokenKind Kind(int index)
     {
-        Effort.Step();
-        return index >= 0 && index < Tokens.Count ? Tokens[index].Kind : TokenKind.Stop;
+        effort.Step();
+        return (uint)index < (uint)tokens.Count ? tokens[index].Kind : TokenKind.Stop;
     }
 
-    public bool IsQuoted(int index) => index >= 0 && index < Quotes.Length && Quotes[index] is not null;
+    public bool IsQuoted(int index) => (uint)index < (uint)quotes.Length && quotes[index] is not null;
 
     /// <param name="to">Exclusive.</param>
     public TextSpan Span(int from, int to) => new(Tokens[from].Start, Tokens[to - 1].End);

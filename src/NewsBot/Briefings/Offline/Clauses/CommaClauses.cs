@@ -55,7 +55,7 @@ internal static class CommaClauses
         for (var i = first; i < end; i++)
         {
             var lower = sentence.Lower(i);
-            var ends = grammar.InfinitiveEndings.Any(ending => lower.EndsWith(ending, StringComparison.Ordinal)) && !sentence.Tokens[i].IsCapitalised;
+            var ends = lower.EndsWithAny(grammar.InfinitiveEndings) && !sentence.Tokens[i].IsCapitalised;
             var infixed = grammar.InfinitiveInfix.Length > 0 && lower.Length >= ShortestInfinitive && lower.IndexOf(grammar.InfinitiveInfix, 1, StringComparison.Ordinal) > 1;
             if (ends && (infixed || grammar.InfinitiveMarkers.Contains(sentence.Lower(i - 1))) && !grammar.ReportedMood.Contains(lower))
             {

@@ -66,7 +66,7 @@ internal static class FreeInversion
             {
                 // « міський голова »
                 return i - (i > from && grammar.RoleModifiers.Contains(sentence.Lower(i - 1))
-                    || Array.Exists(grammar.RoleEndings, ending => sentence.Lower(i - 1).EndsWith(ending, StringComparison.Ordinal)) && i > from ? 1 : 0);
+                    || sentence.Lower(i - 1).EndsWithAny(grammar.RoleEndings) && i > from ? 1 : 0);
             }
         }
 

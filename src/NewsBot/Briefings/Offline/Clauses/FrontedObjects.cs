@@ -55,7 +55,7 @@ internal static class FrontedObjects
     }
 
     private static bool IsInfinitive(SentenceTokens sentence, int index, Grammar grammar) =>
-        sentence.Lower(index).Length > 3 && grammar.InfinitiveEndings.Any(ending => sentence.Lower(index).EndsWith(ending, StringComparison.Ordinal)) && !grammar.IsNoun(sentence.Lower(index));
+        sentence.Lower(index).Length > 3 && sentence.Lower(index).EndsWithAny(grammar.InfinitiveEndings) && !grammar.IsNoun(sentence.Lower(index));
 
     private static bool IsInside(SentenceTokens sentence, int index) => sentence.Kind(index) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(index);
 

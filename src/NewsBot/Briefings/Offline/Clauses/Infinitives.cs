@@ -15,7 +15,7 @@ internal static class Infinitives
     private static bool HasEnding(SentenceTokens sentence, int index, Grammar grammar)
     {
         var lower = sentence.Lower(index);
-        return sentence.Kind(index) == TokenKind.Word && lower.Length > 3 && grammar.InfinitiveEndings.Any(ending => lower.EndsWith(ending, StringComparison.Ordinal))
+        return sentence.Kind(index) == TokenKind.Word && lower.Length > 3 && lower.EndsWithAny(grammar.InfinitiveEndings)
             && !(grammar.Articleless && (grammar.GroupNouns.Contains(lower) || grammar.DocumentNouns.Contains(lower) || grammar.OrganisationNouns.Contains(lower)));
     }
 
@@ -74,6 +74,6 @@ internal static class Infinitives
 
     private static bool IsBehindMarker(SentenceTokens sentence, int index, Grammar grammar) =>
         sentence.Kind(index) == TokenKind.Word && !grammar.Determiners.Contains(sentence.Lower(index)) && !sentence.Tokens[index].IsCapitalised
-        && (grammar.InfinitiveEndings.Length == 0 || grammar.InfinitiveEndings.Any(ending => sentence.Lower(index).EndsWith(ending, StringComparison.Ordinal))
+        && (grammar.InfinitiveEndings.Length == 0 || sentence.Lower(index).EndsWithAny(grammar.InfinitiveEndings)
             || grammar.Negations.Contains(sentence.Lower(index)));
 }

@@ -35,22 +35,19 @@ internal static partial class VerbGroups
     private static VerbGroup? At(SentenceTokens sentence, int verb, int floor, Grammar grammar)
     {
         var forms = VerbBrackets.Own(sentence, verb, grammar.Verbs.Find(sentence.Lower(verb)), grammar);
-        if ((FrontedObjects.At(sentence, verb, floor, grammar) ?? Clefts.At(sentence, verb, grammar)) is { } pointed)
-        {
-            return pointed;
-        }
+        return FrontedObjects.At(sentence, verb, floor, grammar) ?? Clefts.At(sentence, verb, grammar)
+            ?? (Array.TrueForAll(forms, form => form.Frame is not (CueFrame.Says or CueFrame.Tells)) ? FreeInversion.At(sentence, verb, grammar) : null)
+            ?? (forms.Length == 0 ? null : Around(sentence, verb, floor, forms, grammar));
+    }
 
-        if (Array.TrueForAll(forms, form => form.Frame is not (CueFrame.Says or CueFrame.Tells)) && FreeInversion.At(sentence, verb, grammar) is { } free)
-        {
-            return free;
-        }
-
+    private static VerbGroup? Around(SentenceTokens sentence, int verb, int floor, CueForm[] forms, Grammar grammar)
+    {
         // "veut croire la ministre": the infinitive is the cue.
-        if (forms.Length == 0 || (Array.TrueForAll(forms, form => form.Frame == CueFrame.Intends && form.Stance == "asserts"
+        if (Array.TrueForAll(forms, form => form.Frame == CueFrame.Intends && form.Stance == "asserts"
                 && (form.Form & VerbForm.Present) != VerbForm.None) && !grammar.Negations.Contains(sentence.Lower(verb - 1))
             && grammar.IsAuxiliary(sentence.Lower(verb))
             && grammar.Verbs.Find(sentence.Lower(verb + 1)).Any(form => form.Frame == CueFrame.Says
-                && (form.Form & VerbForm.Infinitive) != VerbForm.None)))
+                && (form.Form & VerbForm.Infinitive) != VerbForm.None))
         {
             return null;
         }
@@ -61,7 +58,7 @@ internal static partial class VerbGroups
         }
 
         var start = verb;
-        var (negated, auxiliary, passive, isTied, pronoun) = (false, false, false, false, -1);
+        var (negated, auxiliary, passive, tie, pronoun) = (false, false, false, 0, -1);
         start -= AsideInside(sentence, verb, grammar);
         var objectBefore = start == verb && IsObjectBefore(sentence, verb, forms, grammar);
         start -= objectBefore ? 1 : 0;
@@ -78,7 +75,7 @@ internal static partial class VerbGroups
             }
             else if (Tied(sentence, start, verb, floor, forms, grammar) is > 0 and var ties)
             {
-                (auxiliary, isTied) = (true, ties > 1 && grammar.IsRomance);
+                (auxiliary, tie) = (true, grammar.IsRomance ? ties : 0);
                 start -= ties - 1;
             }
             else if (start < verb && auxiliary && grammar.IsRomance && grammar.Catenatives.Contains(before))
@@ -100,7 +97,7 @@ internal static partial class VerbGroups
             else if (grammar.IsAuxiliary(before))
             {
                 auxiliary = true;
-                passive |= !isTied && grammar.Passives.Contains(before);
+                passive |= tie < 2 && grammar.Passives.Contains(before);
             }
             else if (start - 3 >= floor && NounPhrases.AdverbEnding(sentence, start, grammar) is > 1 and var words && start - words - 1 >= floor
                 && grammar.IsAuxiliary(sentence.Lower(start - words - 1)))
@@ -153,6 +150,12 @@ internal static partial class VerbGroups
         {
             // "no quiso comentar el accidente": the second verb is the cue.
             return null;
+        }
+
+        if (tie == 1)
+        {
+            // "tentou explicar que": who only tries to deny or to judge something says nothing of it.
+            possible = [.. possible.Where(form => form.Frame is CueFrame.Says or CueFrame.Tells).Select(form => form with { Object = false })];
         }
 
         if (reflexive)

@@ -35,9 +35,13 @@ internal static class NumberReader
             return null;
         }
 
+        if (Number(tokens[start].Lower, language.Grammar).Value is null)
+        {
+            return Each(tokens, start, language.Grammar) ?? Share(tokens, start, language.Grammar);
+        }
+
         // "one in five", "two thirds" before "two"
-        return Ratio(tokens, start, language.Grammar) ?? (start + 1 < tokens.Count && Number(tokens[start].Lower, language.Grammar).Value is not null
-            ? Share(tokens, start + 1, language.Grammar) : null)
+        return Ratio(tokens, start, language.Grammar) ?? (start + 1 < tokens.Count ? Share(tokens, start + 1, language.Grammar) : null)
             ?? Share(tokens, start, language.Grammar) ?? Words(tokens, start, language.Grammar);
     }
 
@@ -66,15 +70,20 @@ internal static class NumberReader
     // "1,325 millones" and "1,325 %" have decimals.
     private static bool MayGroup(List<Token> tokens, int start, Language? language) =>
         language?.Grammar is { MixedSeparators: true } grammar && start + 1 < tokens.Count && tokens[start + 1].IsWord
-        && grammar.Numbers.Value(tokens[start + 1].Lower) is null && grammar.Units.Match(index => index < tokens.Count ? tokens[index].Lower : "", start + 1).Words == 0;
+        && grammar.Numbers.Value(tokens[start + 1].Lower) is null && grammar.Units.Match(tokens, start + 1).Words == 0;
+
+    // "every third"
+    private static WrittenNumber? Each(List<Token> tokens, int start, Grammar grammar) =>
+        grammar.Ratios.Match(tokens, start) is { Words: > 0, Value: ['1', '/', .. var denominator] } each
+            ? new(Rounded(1, double.Parse(denominator, CultureInfo.InvariantCulture)), start + each.Words, IsShare: true)
+            : null;
 
     /// <summary>"one in five", "zwei von drei", « un Français sur cinq », "every third": a share.</summary>
     private static WrittenNumber? Ratio(List<Token> tokens, int start, Grammar grammar)
     {
-        string At(int index) => index < tokens.Count ? tokens[index].Lower : "";
-        if (grammar.Ratios.Match(At, start) is { Words: > 0, Value: ['1', '/', .. var denominator] } each)
+        if (Each(tokens, start, grammar) is { } each)
         {
-            return new(Rounded(1, double.Parse(denominator, CultureInfo.InvariantCulture)), start + each.Words, IsShare: true);
+            return each;
         }
 
         if (Small(tokens, start, grammar) is not { } part)
@@ -84,7 +93,7 @@ internal static class NumberReader
 
         for (var i = start + 1; i <= Math.Min(start + 2, tokens.Count - 1); i++)
         {
-            if (grammar.Ratios.Match(At, i) is { Words: > 0, Value: "" } of && i + of.Words < tokens.Count
+            if (grammar.Ratios.Match(tokens, i) is { Words: > 0, Value: "" } of && i + of.Words < tokens.Count
                 && Small(tokens, i + of.Words, grammar) is { } whole && whole > part && whole is <= 10 or 20 or 100)
             {
                 return new(Rounded(part, whole), i + of.Words + 1, IsShare: true);

@@ -18,11 +18,14 @@ public static class QuantityFinder
 
     /// <param name="language">Whose number words and qualifiers are read; <c>null</c>: digits alone.</param>
     /// <returns>In the order of the text; dates, years, ordinals, scores and clock times are none.</returns>
-    public static IReadOnlyList<Quantity> Find(string text, Language? language)
+    public static IReadOnlyList<Quantity> Find(string text, Language? language) => Find(text, Tokenizer.Cut(text, 0, text.Length, language?.Grammar), language);
+
+    /// <inheritdoc cref="Find(string, Language?)"/>
+    /// <param name="tokens">Those of the text, by the language's grammar.</param>
+    internal static IReadOnlyList<Quantity> Find(string text, List<Token> tokens, Language? language)
     {
         var found = new List<Quantity>();
         var grammar = language?.Grammar;
-        var tokens = Tokenizer.Cut(text, 0, text.Length, grammar);
         var open = -1;
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -152,7 +155,7 @@ public static class QuantityFinder
             return (null, end);
         }
 
-        if (grammar.Units.Match(Lower, end) is { Words: > 0 } match)
+        if (grammar.Units.Match(tokens, end) is { Words: > 0 } match)
         {
             return (match.Value, end + match.Words);
         }
@@ -162,7 +165,7 @@ public static class QuantityFinder
         if (from < tokens.Count && grammar.Prepositions.Value(tokens[from].Lower) == "n" && (end - start > 1 || collective))
         {
             from++;
-            if (grammar.Units.Match(Lower, from) is { Words: > 0 } behind)
+            if (grammar.Units.Match(tokens, from) is { Words: > 0 } behind)
             {
                 return (behind.Value, from + behind.Words);
             }
@@ -189,8 +192,6 @@ public static class QuantityFinder
         return to == from
             ? (to < tokens.Count && grammar.TimeWords.Contains(tokens[to].Lower) ? (tokens[to].Lower, to + 1) : (null, end))
             : (string.Join(' ', tokens.Skip(from).Take(to - from).Select(token => token.Text)), to);
-
-        string Lower(int index) => index < tokens.Count ? tokens[index].Lower : "";
     }
 
     private static (bool Approximate, int Start) Qualified(List<Token> tokens, int start, WrittenNumber number, Grammar? grammar)
@@ -211,7 +212,7 @@ public static class QuantityFinder
         for (var words = 3; words >= 1 && grammar is not null; words--)
         {
             var begin = from - words;
-            if (begin >= 0 && grammar.Approximations.Match(index => index < tokens.Count ? tokens[index].Lower : "", begin).Words == words)
+            if (begin >= 0 && grammar.Approximations.Match(tokens, begin).Words == words)
             {
                 return (true, begin);
             }

@@ -36,11 +36,11 @@ internal static class CaveatFinder
         var found = new List<CaveatSentence>();
         foreach (var sentence in article.Sentences)
         {
-            var text = sentence.Sentence.Span.In(article.Article.Text);
+            var text = new SearchedText(sentence.Sentence.Span.In(article.Article.Text));
             var matches = CaveatComposition.Find(sentence, text, article.Grammar).Concat(Patterns(sentence, text, article.Grammar))
                 .Where(match => !sentence.IsQuoted(match.To - 1) || sentence.Quotes[match.To - 1] is { Words: <= Quotation.FewWords })
-                .Select(match => (Match: match, By: CaveatSpeaker.Of(match, text, sentence, article.Article, article.Grammar)))
-                .Where(match => Holds(sentence, match.Match, match.By, text, article.Grammar))
+                .Select(match => (Match: match, By: CaveatSpeaker.Of(match, text.Text, sentence, article.Article, article.Grammar)))
+                .Where(match => Holds(sentence, match.Match, match.By, text.Text, article.Grammar))
                 .ToList();
             if (matches.Count > 0)
             {
@@ -54,7 +54,7 @@ internal static class CaveatFinder
     }
 
     // "rests on a single witness"
-    private static IEnumerable<CaveatMatch> Patterns(SentenceTokens sentence, string text, Grammar grammar) =>
+    private static IEnumerable<CaveatMatch> Patterns(SentenceTokens sentence, SearchedText text, Grammar grammar) =>
         from pattern in grammar.CaveatPatterns
         let match = pattern.Find(text)
         where match is not null
@@ -68,7 +68,7 @@ internal static class CaveatFinder
     private static bool Holds(SentenceTokens sentence, CaveatMatch match, CaveatSpeaker speaker, string text, Grammar grammar) =>
         (!speaker.IsParty || (match.OfThing && !match.IsSearch && speaker.Name is not null)) && !IsAnswer(sentence, match, speaker.IsParty, text, grammar);
 
-    private static CaveatSentence Read(SentenceTokens sentence, string text, TokenRange words, TokenRange part, CaveatSpeaker by, bool isOutlet, Grammar grammar)
+    private static CaveatSentence Read(SentenceTokens sentence, SearchedText text, TokenRange words, TokenRange part, CaveatSpeaker by, bool isOutlet, Grammar grammar)
     {
         var both = grammar.CoversBothPatterns.Select(covers => covers.Find(text)).FirstOrDefault(covers => covers is not null);
         var covering = grammar.CoversAllPatterns.Select(covers => covers.Find(text)).FirstOrDefault(covers => covers is not null);

@@ -7,7 +7,7 @@ namespace NewsBot.Briefings.Offline.Firmness;
 internal static class CaveatParts
 {
     /// <returns>For each token what it may do in a caveat.</returns>
-    public static CaveatWord[] Words(SentenceTokens sentence, string text, Grammar grammar)
+    public static CaveatWord[] Words(SentenceTokens sentence, SearchedText text, Grammar grammar)
     {
         var found = new CaveatWord[sentence.Count];
         foreach (var (word, start, end) in grammar.CaveatWords.In(text))

@@ -51,18 +51,16 @@ internal static class HedgeFinder
     {
         var lower = sentence.Lower(index);
         return sentence.Kind(index) == TokenKind.Word && lower.Length > 4 && !grammar.HearsayExceptions.Contains(lower)
-            && grammar.HearsayEndings.Any(ending => lower.EndsWith(ending, StringComparison.Ordinal));
+            && lower.EndsWithAny(grammar.HearsayEndings);
     }
 
     /// <summary>A verb that reports what others say, as the verb that it goes with tells: "Der Täter soll geflohen sein", « terá fugido », « miał uciec »,
     /// but "er soll fliehen", « terá um carro ».</summary>
-    public static bool IsBracketed(SentenceTokens sentence, int index, Grammar grammar)
-    {
-        if (grammar.HearsayBrackets.Value(sentence.Lower(index)) is not { } closings)
-        {
-            return false;
-        }
+    public static bool IsBracketed(SentenceTokens sentence, int index, Grammar grammar) =>
+        grammar.HearsayBrackets.Value(sentence.Lower(index)) is { } closings && IsClosed(sentence, index, closings, grammar);
 
+    private static bool IsClosed(SentenceTokens sentence, int index, string closings, Grammar grammar)
+    {
         var end = index + 1;
         while (end < sentence.Count && (sentence.IsQuoted(end) || sentence.Kind(end) is TokenKind.Word or TokenKind.Number or TokenKind.Other or TokenKind.Quote or TokenKind.Bracket))
         {

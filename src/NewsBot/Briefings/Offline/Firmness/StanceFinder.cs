@@ -24,9 +24,10 @@ internal static class StanceFinder
             var words = cue.End <= content.Start ? text[cue.Start..Math.Min(content.End, cue.End + Reach)]
                 // « Faux, rétorque le maire »
                 : content.Length <= LongestVerdict ? $"{cue.In(text)} {content.In(text)}" : cue.In(text);
+            var searched = new SearchedText(words);
             foreach (var (stance, pattern) in article.Grammar.StancePatterns)
             {
-                if ((attribution.Frame is CueFrame.Intends or CueFrame.Says or CueFrame.Tells || (stance == "declines" && attribution.Frame == CueFrame.Judges)) && !Quoted(article, cue, content) && pattern.Find(words) is { } match && match.Index <= cue.Length)
+                if ((attribution.Frame is CueFrame.Intends or CueFrame.Says or CueFrame.Tells || (stance == "declines" && attribution.Frame == CueFrame.Judges)) && pattern.Find(searched) is { } match && match.Index <= cue.Length && !Quoted(article, cue, content))
                 {
                     return stance;
                 }

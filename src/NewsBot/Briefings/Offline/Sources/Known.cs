@@ -14,6 +14,7 @@ internal sealed class Known(Mention mention, Inflection inflection)
     /// <summary>Letters of a case ending: "des Amtes".</summary>
     private const int LongestCase = 2;
 
+    private ulong shape = inflection.Shape(mention.Name);
     private char gender = mention.Gender;
     private SourceKind kind = mention.Kind;
 
@@ -21,14 +22,21 @@ internal sealed class Known(Mention mention, Inflection inflection)
     public int Number { get; set; }
 
     /// <summary>The words under which it is found.</summary>
-    public HashSet<string> FoundBy { get; } = new(StringComparer.OrdinalIgnoreCase);
+    public List<string> FoundBy { get; } = [];
+
+    /// <summary>The last question for which it was looked at.</summary>
+    public int Asked { get; set; }
 
     /// <summary>The first sentence that mentions it.</summary>
     public int First { get; set; } = int.MaxValue;
 
     public string? Role { get; private set; } = mention.Role;
 
-    public string Name { get; private set; } = mention.Name;
+    public string Name
+    {
+        get;
+        private set => (field, shape) = (value, inflection.Shape(value));
+    } = mention.Name;
 
     private bool IsProper { get; set; } = mention.IsProper;
 
@@ -85,6 +93,16 @@ internal sealed class Known(Mention mention, Inflection inflection)
     public void Suppose(char pronoun) => gender = gender == 'x' && kind == SourceKind.Person && pronoun is 'm' or 'f' ? pronoun : gender;
 
     public bool IsCertain(char pronoun) => gender == pronoun && kind == SourceKind.Person;
+
+    /// <summary>Of two names of which a person has one, one holds all words of the other, or they are not the same.</summary>
+    /// <param name="name"><see cref="Inflection.Shape"/> of the name.</param>
+    /// <param name="bare">The same of <see cref="Mention.Bare"/>.</param>
+    /// <returns><see langword="false"/> is certain.</returns>
+    public bool MayBe(Mention other, ulong name, ulong bare) =>
+        !IsProper || !other.IsProper || IsJoint || other.IsJoint || (kind != SourceKind.Person && other.Kind != SourceKind.Person)
+            || Holds(shape, name) || Holds(shape, bare) || Holds(bare, shape);
+
+    private static bool Holds(ulong shape, ulong part) => (part & ~shape) == 0;
 
     public bool IsSame(Mention other)
     {

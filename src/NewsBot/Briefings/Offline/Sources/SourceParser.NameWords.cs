@@ -57,7 +57,7 @@ internal sealed partial class SourceParser
         // "rzeczniczka Tramwajów Olszańskich": beside an office that is no genitive, one is a body.
         if (grammar.Articleless && titled && start > 0 && !grammar.IsDeclined(sentence.Lower(start - 1))
             && sentence.Lower(end - 1) is { Length: > 4 } last
-            && Array.Exists(grammar.SourceEndings, ending => last.EndsWith(ending, StringComparison.Ordinal))
+            && last.EndsWithAny(grammar.SourceEndings)
             && !Enumerable.Range(start, end - start).Any(i => IsGivenName(sentence.Lower(i))))
         {
             return false;

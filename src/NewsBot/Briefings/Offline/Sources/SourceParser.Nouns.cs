@@ -107,7 +107,7 @@ internal sealed partial class SourceParser
     private const string OpenEndings = "аяоеёиыуюэіїєьaąeęioóuy";
 
     /// <summary>"Verteidigerin", « чиновник », "rzecznik": what the noun tells where no article does; nothing else is sure.</summary>
-    private char GenderOfNoun(string noun, string determiner) => Array.Exists(grammar.FeminineEndings, ending => noun.EndsWith(ending, StringComparison.Ordinal)) && grammar.RoleNouns.Contains(noun) ? 'f'
+    private char GenderOfNoun(string noun, string determiner) => noun.EndsWithAny(grammar.FeminineEndings) && grammar.RoleNouns.Contains(noun) ? 'f'
         : grammar.CapitalNouns && Array.Exists(grammar.FeminineEndings, ending => grammar.RoleNouns.Contains(noun + ending)) ? 'm'
         // "Der 29-Jährige", "die Vorsitzende"
         : grammar.CapitalNouns && noun.EndsWith('e') && grammar.RoleNouns.Contains(noun) && grammar.Determiners.Value(determiner) == "x"

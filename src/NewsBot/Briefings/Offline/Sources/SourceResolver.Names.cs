@@ -91,7 +91,7 @@ internal sealed partial class SourceResolver
     }
 
     private bool IsAdjective(SentenceTokens sentence, int index) =>
-        sentence.Lower(index) is { Length: > 4 } lower && Array.Exists(grammar.RoleEndings, ending => lower.EndsWith(ending, StringComparison.Ordinal)) && !grammar.IsNoun(lower);
+        sentence.Lower(index) is { Length: > 4 } lower && lower.EndsWithAny(grammar.RoleEndings) && !grammar.IsNoun(lower);
 
     /// <summary>"the World Health Organization (WHO)": the name of a body before its letters, wherever the article explains them.</summary>
     private Mention? Abbreviated(SentenceTokens sentence, int bracket)

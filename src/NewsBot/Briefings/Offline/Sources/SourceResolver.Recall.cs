@@ -43,8 +43,24 @@ internal sealed partial class SourceResolver
         return phrase;
     }
 
-    private Known? BySurname(string word) =>
-        surnames[grammar.Inflection.Key(word)].Take(MostNamesakes).Where(pair => grammar.Inflection.IsSameWord(pair.Name, word)).ToList() is [var only] ? only.Who : null;
+    private Known? BySurname(string word)
+    {
+        Known? only = null;
+        foreach (var (who, name) in surnames[grammar.Inflection.Key(word)].Take(MostNamesakes))
+        {
+            if (grammar.Inflection.IsSameWord(name, word))
+            {
+                if (only is not null)
+                {
+                    return null;
+                }
+
+                only = who;
+            }
+        }
+
+        return only;
+    }
 
     /// <summary>"His lawyers", "a spokeswoman" behind a body that was named: the one whose they are; <c>null</c> when nobody surely is.</summary>
     private Known? Whose(int index, NounPhrase phrase, Mention mention)

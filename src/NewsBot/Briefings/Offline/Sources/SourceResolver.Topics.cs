@@ -138,7 +138,7 @@ internal sealed partial class SourceResolver
             || grammar.Pronouns.Contains(sentence.Lower(i)) || BySurname(sentence.Tokens[i].Text) is not null
             || (i > 0 && sentence.Tokens[i].IsCapitalised)))
         || (grammar.Articleless && subject.Start == 0 && subject.Length > 1 && !grammar.IsNoun(sentence.Lower(0))
-        && Array.Exists(grammar.InfinitiveEndings, ending => sentence.Lower(0).EndsWith(ending, StringComparison.Ordinal)));
+        && sentence.Lower(0).EndsWithAny(grammar.InfinitiveEndings));
 
     /// <summary>"Ein Mitarbeiter erhebt Vorwürfe": where the verb stands second, what stands before it is one phrase.</summary>
     private NounPhrase? Foremost(int index) =>
