@@ -70,7 +70,7 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
             }
 
             // "Asked whether it could be a fluke, she laughed": what was asked is not said.
-            if (!direct && grammar.HeadLast && grammar.AsideOpeners.Match(sentence.Lower, start).Words > 0)
+            if (!direct && (grammar.HeadLast || grammar.VerbSecond) && grammar.AsideOpeners.Match(sentence.Lower, start).Words > 0)
             {
                 return null;
             }
