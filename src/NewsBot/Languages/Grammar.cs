@@ -220,23 +220,11 @@ internal sealed partial class Grammar(GrammarFile file)
 
     public PhraseSet Pointers { get; } = Set(file, file.Pointers);
 
-    public string[] PredicateEndings { get; } = file.PredicateEndings.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-
-    public string[] ParticipleEndings { get; } = file.ParticipleEndings.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-
-    public PhraseSet PointingPhrases { get; } = Set(file, file.PointingPhrases);
-
-    public PhraseSet Views { get; } = Set(file, file.Views);
-
-    public PhraseSet RenderingWords { get; } = Set(file, file.RenderingWords);
-
     public PhraseSet PlacePrepositions { get; } = Set(file, file.PlacePrepositions);
 
     public PhraseSet CitingPhrases { get; } = Set(file, file.CitingPhrases);
 
     public string[] SourceEndings { get; } = file.SourceEndings.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-
-    public string[] ObjectEndings { get; } = file.ObjectEndings.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     public PhraseSet Places { get; } = Set(file, file.Places);
 

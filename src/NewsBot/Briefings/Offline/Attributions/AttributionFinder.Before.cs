@@ -19,6 +19,14 @@ internal sealed partial class AttributionFinder
     /// <summary>« Ущерб следствие оценило в 9 миллионов », « Мэрия слова Сухорукова опровергла », "Bielak takie gadanie nazywa podłością".</summary>
     private (Attribution Attribution, int End)? PairBefore(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later)
     {
+        // "Straty szacuje na 2,3 mln": whoever was spoken of.
+        if (grammar.Articleless && group is { Start: 1, IsNegated: false } && group.Form(CueFrame.Measures) is { } counts && ContentStart.IsFigure(sentence, group.End, grammar) && sentence.Kind(0) == TokenKind.Word
+            && !IsNominative(sentence, 0) && !grammar.Pronouns.Contains(sentence.Lower(0)) && !Opens(sentence, 0) && !grammar.IsNoun(sentence.Lower(0))
+            && ContentBounds.End(sentence, group.End, NextCues.Stops(sentence, group.End, later, grammar), grammar) is var close && close - group.End <= ShortNoun)
+        {
+            return (Attributed(index, sentence, group with { Forms = [counts] }, subject: null, source: null, [sentence.Span(0, 1), sentence.Span(group.End, close)], group.End, close), close);
+        }
+
         if (!grammar.Articleless || group.IsGerund || group.IsPassive || (group.Forms[0] is { Stance: "asserts", Particle.Length: > 0 }) || Pair(sentence, group) is not { } pair)
         {
             return null;
