@@ -279,8 +279,7 @@ internal sealed partial class Grammar(GrammarFile file)
     public bool IsAbbreviation(string lowerWithDot) => TitleAbbreviations.Contains(lowerWithDot) || Abbreviations.Contains(lowerWithDot);
 
     public bool IsAdverb(string lower) =>
-        Adverbs.Contains(lower) || (lower.Length > 5 && !OrganisationNouns.Contains(lower) && !DocumentNouns.Contains(lower)
-            && AdverbEndings.Any(ending => lower.EndsWith(ending, StringComparison.Ordinal)));
+        Adverbs.Contains(lower) || (lower.Length > 5 && !OrganisationNouns.Contains(lower) && !DocumentNouns.Contains(lower) && AdverbEndings.Any(ending => lower.EndsWith(ending, StringComparison.Ordinal)));
 
     /// <summary>A noun of the lists in another case than the nominative: no subject.</summary>
     public bool IsDeclined(string lower) => IsNoun(lower) && Inflection.Lemma(lower) != lower;
@@ -297,6 +296,5 @@ internal sealed partial class Grammar(GrammarFile file)
 
     public bool IsTime(string lower) => Weekdays.Contains(lower) || Months.Contains(lower) || TimeWords.Contains(lower);
 
-    private static SentencePattern Pattern(GrammarFile file, string pattern) =>
-        new(file.PatternParts.Aggregate(pattern, (text, part) => text.Replace($"{{{part.Key}}}", $"(?:{part.Value})", StringComparison.Ordinal)));
+    private static SentencePattern Pattern(GrammarFile file, string pattern) => new(file.PatternParts.Aggregate(pattern, (text, part) => text.Replace($"{{{part.Key}}}", $"(?:{part.Value})", StringComparison.Ordinal)));
 }
