@@ -281,6 +281,5 @@ internal sealed partial class Grammar(GrammarFile file)
 
     public bool IsTime(string lower) => Weekdays.Contains(lower) || Months.Contains(lower) || TimeWords.Contains(lower);
 
-    private static SentencePattern Pattern(GrammarFile file, string pattern) =>
-        new(file.PatternParts.Aggregate(pattern, (text, part) => text.Replace($"{{{part.Key}}}", $"(?:{part.Value})", StringComparison.Ordinal)));
+    private static SentencePattern Pattern(GrammarFile file, string pattern) => new(file.PatternParts.Aggregate(pattern, (text, part) => text.Replace($"{{{part.Key}}}", $"(?:{part.Value})", StringComparison.Ordinal)));
 }
