@@ -22,7 +22,7 @@ internal sealed partial class AttributionFinder
         }
 
         // "The group, which says it has 3,000 members, plans a march": the clause that describes ends at its comma.
-        if (grammar.Relatives.Contains(sentence.Lower(group.Start - 1)) && sentence.Kind(group.Start - 2) == TokenKind.Comma)
+        if (grammar.Relatives.Contains(sentence.Lower(group.Start - 1)) && (grammar.IsRomance || sentence.Kind(group.Start - 2) == TokenKind.Comma))
         {
             var close = Enumerable.Range(start + 1, Math.Max(0, end - start - 2)).FirstOrDefault(i => sentence.Kind(i) == TokenKind.Comma && !sentence.IsQuoted(i)
                 && (grammar.IsFinite(sentence.Lower(i + 1)) || grammar.Verbs.Find(sentence.Lower(i + 1)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None)), -1);
@@ -47,11 +47,11 @@ internal sealed partial class AttributionFinder
         }
 
         // "put the area at 5,800 hectares, while the council…": another one speaks.
-        if (group.Forms[0].Frame is CueFrame.Measures or CueFrame.Judges)
+        if (group.Forms[0].Frame is CueFrame.Measures or CueFrame.Judges || (grammar.IsRomance && group.Forms[0].Object && !grammar.Complementizers.Contains(sentence.Lower(start - 1))))
         {
             for (var i = start + 1; i < end; i++)
             {
-                if (sentence.Kind(i - 1) == TokenKind.Comma && !sentence.IsQuoted(i) && grammar.Conjunctions.Match(sentence.Lower, i) is { Words: > 0, Value: "while" })
+                if ((sentence.Kind(i - 1) == TokenKind.Comma || (grammar.IsRomance && grammar.Conjunctions.Match(sentence.Lower, i) is { Words: > 1 })) && !sentence.IsQuoted(i) && grammar.Conjunctions.Match(sentence.Lower, i) is { Words: > 0, Value: "while" })
                 {
                     end = ContentBounds.TrimEnd(sentence, start, i, grammar);
                 }
@@ -88,6 +88,7 @@ internal sealed partial class AttributionFinder
         else if (ContentBounds.IsLongEnough(sentence, start, end)
             || (end == start + 1 && !grammar.Articleless && Infinitives.EndsWithObject(sentence.Lower(start), grammar))
             || group.Forms[0].Frame == CueFrame.Intends
+            || (end == start + 1 && grammar.IsRomance && group.Forms[0].Stance == "declines" && sentence.Kind(start) == TokenKind.Word)
             || (end == start + 1 && subject is not null && IsThing(sentence, start, group) && !(sentence.Kind(end) == TokenKind.Comma && later.Exists(next => next.Start == end + 1)))
             || (group.Forms[0] is { Frame: CueFrame.Judges, Particle.Length: > 0 } && end > start && sentence.Kind(start) == TokenKind.Word
                 && !grammar.Pronouns.Contains(sentence.Lower(start)) && !grammar.Clitics.Contains(sentence.Lower(start)))

@@ -21,6 +21,7 @@ internal sealed partial class AttributionFinder
             || IsInCue(sentence, group, prepositions, owned, start)
             || IsContentOfAnother(sentence, group, owned, start)
             || IsAttitude(group, start, owned)
+            || (owned.Count > 0 && NounPhrases.IsShare(sentence, group.Start, grammar))
             || IsHearsay(sentence, group, start, owned);
     }
 
@@ -93,6 +94,6 @@ internal sealed partial class AttributionFinder
 
     // « Згідно з опитуванням, дві третини вважають… »: what the poll says; a clause of another's would have ended it.
     private bool IsInside(int start, List<Attribution> owned) =>
-        grammar.Articleless && owned.Exists(other => other.Cue is { } cue && cue.Start < start
+        (grammar.Articleless || grammar.IsRomance) && owned.Exists(other => other.Cue is { } cue && cue.Start < start
             && other.Content.Any(content => cue.Start < content.Start && content.Start <= start && start < content.End));
 }

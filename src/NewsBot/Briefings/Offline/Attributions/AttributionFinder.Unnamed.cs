@@ -22,6 +22,11 @@ internal sealed partial class AttributionFinder
             return null;
         }
 
+        if (grammar.IsRomance && speaker is { } who && sentence.Kind(who.End) == TokenKind.Colon && who.End + 1 < sentence.Count)
+        {
+            return Made(index, sentence, group with { Forms = [form] }, later, speaker, source: null, who.End + 1);
+        }
+
         var opens = pointer.Start > group.Start || !sentence.Tokens[..pointer.Start].Exists(token => token.Kind == TokenKind.Comma);
         end = Math.Max(end, speaker?.End ?? 0);
         var content = !opens ? ContentBefore.Find(article, index, pointer.Start, end, later)
@@ -45,7 +50,7 @@ internal sealed partial class AttributionFinder
 
         if (colon < 2 || sentence.IsQuoted(colon) || colon + 1 >= sentence.Count || sentence.Quotes[colon + 1] is not { Words: >= Quotation.FewWords } quote
             || found.Skip(first).Any(other => other.Content.Any(quote.Span.Overlaps))
-            || (SpeakerBefore(sentence, colon, first) ?? Named(sentence, colon) ?? NounPhrases.OfSentence(sentence, colon, grammar) ?? BehindInfinitive(sentence, colon) ?? Verbless(sentence, colon)) is not { } speaker
+            || (SpeakerBefore(sentence, colon, first) ?? Named(sentence, colon) ?? BehindCopula(sentence, colon) ?? NounPhrases.OfSentence(sentence, colon, grammar) ?? Verbless(sentence, colon)) is not { } speaker
             || !sentence.Tokens[speaker.Start..speaker.Head].Exists(token => grammar.RoleNouns.Contains(token.Lower)
             || grammar.GroupNouns.Contains(token.Lower)
             || (token.IsCapitalised && !grammar.IsNoun(token.Lower) && !grammar.StopWords.Contains(token.Lower))
@@ -73,11 +78,14 @@ internal sealed partial class AttributionFinder
     private NounPhrase? SpeakerBefore(SentenceTokens sentence, int colon, int first) =>
         found.Skip(first).LastOrDefault(other => other is { Source: not null, IsDirect: false } && other.Content[^1].End <= sentence.Tokens[colon].Start)?.Source;
 
-    // « A dirlo è Giulia Bassi: « … » »
-    private NounPhrase? BehindInfinitive(SentenceTokens sentence, int colon) =>
-        grammar.InfinitiveMarkers.Contains(sentence.Lower(0))
-            && Enumerable.Range(2, 2).FirstOrDefault(i => i < colon && grammar.IsAuxiliary(sentence.Lower(i))) is > 0 and var verb
+    // « A dirlo è Giulia Bassi: « … » », « Quien sí habló fue Rosa Vidal, la presidenta: « … » »
+    private NounPhrase? BehindCopula(SentenceTokens sentence, int colon) =>
+        grammar.IsRomance && (grammar.InfinitiveMarkers.Contains(sentence.Lower(0)) || grammar.Relatives.Contains(sentence.Lower(0)) || grammar.RelativeArticles.Contains(sentence.Lower(1)))
+            && Enumerable.Range(2, LongestCleft).FirstOrDefault(i => i < colon && grammar.Passives.Contains(sentence.Lower(i))) is > 0 and var verb
             && NounPhrases.After(sentence, verb + 1, grammar) is { } named && named.End == colon ? named : null;
+
+    /// <summary>Tokens before the verb of "who spoke was…".</summary>
+    private const int LongestCleft = 8;
 
     /// <summary>"Dodał, że…": whoever was spoken of says it, if the verb can tell.</summary>
     private (Attribution Attribution, int End)? Subjectless(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, bool parted)

@@ -126,8 +126,9 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
 
         if (group.IsGerund)
         {
-            // « …, tout en affirmant »
-            var behind = grammar.Prepositions.Contains(sentence.Lower(group.Start - 1)) ? group.Start - (grammar.IsAdverb(sentence.Lower(group.Start - 2)) ? 3 : 2) : -1;
+            // « …, tout en affirmant »: the preposition may be a pronoun too, and belong to the group.
+            var verb = group.Start + (group.Verb > group.Start && grammar.Prepositions.Contains(sentence.Lower(group.Start)) ? 1 : 0);
+            var behind = grammar.Prepositions.Contains(sentence.Lower(verb - 1)) ? verb - (grammar.IsAdverb(sentence.Lower(verb - 2)) ? 3 : 2) : -1;
             var sharer = left == TokenKind.Comma || sentence.Kind(behind) == TokenKind.Comma
                 || grammar.Conjunctions.Match(sentence.Lower, group.Start - 2) is { Words: 2, Value: "while" }
                 || grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) ? previous : null;
@@ -185,7 +186,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
 
         // "Anna Smith, the mayor, has cut the budget": nothing stands before the verb that could be said.
         if (inverted is { } speaker && !(before is { } other && other.Head != other.End
-            && ((other.Start == 0 && sentence.Tokens[other.Head + 1].IsCapitalised) || HasContentAfter(sentence, group)
+            && ((other.Start == 0 && (sentence.Tokens[other.Head + 1].IsCapitalised || (grammar.IsRomance && grammar.Relatives.Contains(sentence.Lower(other.Head + 1))))) || HasContentAfter(sentence, group)
                 || EndsQuotation(sentence, other.Start))))
         {
             // "Dem „Anzeiger“ sagte er, …": a newspaper stands before the verb.
@@ -238,7 +239,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         if (before is null)
         {
             var sharer = grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) || grammar.Conjunctions.Contains(sentence.Lower(group.Start - 1)) || left == TokenKind.Comma ? previous : null;
-            var subject = sharer is null && grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) ? NounPhrases.OfSentence(sentence, group.Start, grammar) : null;
+            var subject = sharer is null && (grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) || (grammar.IsRomance && grammar.Conjunctions.Value(sentence.Lower(group.Start - 1)) == "but")) ? NounPhrases.OfSentence(sentence, group.Start, grammar) : null;
             return sharer is null && subject is null ? Subjectless(index, sentence, group, later, parted) : WithContentAfter(index, sentence, group, later, subject, sharer);
         }
 

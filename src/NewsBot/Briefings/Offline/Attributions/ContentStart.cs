@@ -64,7 +64,7 @@ internal static partial class ContentStart
                 return (form.Object && IsCount(sentence, first, grammar))
                     || (IsObject(sentence, first, grammar) && GivesFigure(sentence, first, grammar, form.Bare))
                     || FigureFirst(sentence, first, grammar)
-                    || (group.HasObjectBefore && IsFigure(sentence, first, grammar)) ? first : -1;
+                    || ((group.HasObjectBefore || HasClitic(sentence, group, grammar)) && (IsFigure(sentence, first, grammar) || IsCount(sentence, first, grammar))) ? first : -1;
             case CueFrame.Judges when grammar.VerbSecond && SkipAdverbs(sentence, first, grammar) is var judged && judged > first && judged < sentence.Count:
                 return IsObject(sentence, judged, grammar) ? judged : -1;
             case CueFrame.Judges when form.Particle.Length > 0 && grammar.Pointers.Match(sentence.Lower, group.End - form.Particle.Length).Words > 0:
@@ -131,6 +131,13 @@ internal static partial class ContentStart
                 // "fordern von der Regierung ein Verbot", "erwartet für das kommende Jahr ein Wachstum"
                 if (grammar.VerbSecond && form.Stance is "demands" or "predicts" && form.Particle.Length == 0
                     && grammar.Prepositions.Contains(sentence.Lower(first)) && !IsOnlyTime(sentence, first, sentence.Count - 1, grammar))
+                {
+                    return first;
+                }
+
+                // « pide para ella siete años de cárcel », « requis contre lui trois ans »
+                if (grammar.IsRomance && (form is { Stance: "demands", Particle: [] } || (form.Frame == CueFrame.Shows && grammar.ListenerMarkers.Contains(sentence.Lower(first)))) && grammar.Prepositions.Contains(sentence.Lower(first)) && !grammar.IsTime(sentence.Lower(first + 1)) && !grammar.IsTime(sentence.Lower(first + 2))
+                    && Enumerable.Range(first + 1, form.Frame == CueFrame.Shows ? FigureReach : FewWords).Any(i => sentence.Kind(i) == TokenKind.Number || grammar.Numbers.Value(sentence.Lower(i)) is not (null or "1")))
                 {
                     return first;
                 }

@@ -11,6 +11,12 @@ internal static partial class PrepositionCues
     private static bool IsInside(SentenceTokens sentence, PrepositionCue cue) =>
         cue.Start > 0 && cue.Value is not ("as" or "tail") && sentence.Kind(cue.Start - 1) is TokenKind.Word or TokenKind.Number or TokenKind.Other;
 
+    // « admite que hubo retrasos, pero niega que cobrara, como publicó la web »: nothing tells how much of it was published.
+    private static bool EndsClaim(SentenceTokens sentence, PrepositionCue cue, IReadOnlyList<VerbGroup> groups, Grammar grammar) =>
+        cue.Value == "as" && grammar.IsRomance && cue.Start > 1 && sentence.Kind(cue.Start - 1) == TokenKind.Comma
+        && groups.Any(group => group.End < cue.Start && !group.IsPassive
+            && group.Forms.Any(form => ContentStart.After(sentence, group, form, grammar) is var said and >= 0 && said < cue.Start - 1));
+
     private static int BehindAdverb(SentenceTokens sentence, int index, Grammar grammar) => index + (grammar.IsAdverb(sentence.Lower(index)) ? 1 : 0);
 
     private static bool Stands(SentenceTokens sentence, int start, int words, string value, Grammar grammar) => value switch

@@ -92,7 +92,7 @@ internal static class QuoteSpeakers
 
         var subject = NounPhrases.OfSentence(sentence, sentence.Count, grammar) ?? (grammar.VerbSecond ? NounPhrases.After(sentence, 0, grammar) : null);
         return subject is { Start: 0 } who && Enumerable.Range(0, who.Head).Any(i => grammar.RoleNouns.Contains(sentence.Lower(i)))
-            && Enumerable.Range(0, who.Head - 1).Any(i => sentence.Tokens[i + 1].IsCapitalised && sentence.Tokens[i].IsCapitalised)
+            && Enumerable.Range(0, (grammar.IsRomance ? who.End : who.Head) - 1).Any(i => sentence.Tokens[i + 1].IsCapitalised && sentence.Tokens[i].IsCapitalised)
             && !Enumerable.Range(0, who.Head).Any(i => grammar.OrganisationNouns.Contains(sentence.Lower(i))
             || grammar.GroupNouns.Contains(sentence.Lower(i)) || grammar.Coordinators.Contains(sentence.Lower(i)))
             ? new() { Sentence = index - 1, Source = who, Content = [sentence.Span(0, 1)] }

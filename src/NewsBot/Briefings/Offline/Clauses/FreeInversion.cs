@@ -12,12 +12,23 @@ internal static class FreeInversion
     /// <summary>Words between such a verb and its speaker.</summary>
     private const int WordsBefore = 7;
 
+    /// <summary>Tokens of "s'est alors".</summary>
+    private const int LongestAuxiliaries = 4;
+
     private static readonly CueForm Says = new(CueFrame.Says, "asserts", VerbForm.Present, [], Bare: false, Object: false, Negated: false);
 
     /// <returns><c>null</c> when the word does not stand between a quotation and a speaker.</returns>
     public static VerbGroup? At(SentenceTokens sentence, int verb, Grammar grammar)
     {
-        var start = verb > 0 && (grammar.Clitics.Contains(sentence.Lower(verb - 1)) || (grammar.Articleless && grammar.Negations.Contains(sentence.Lower(verb - 1)))) ? verb - 1 : verb;
+        // « a grincé la magistrate », « s'est emporté le maire »
+        var compound = verb;
+        while (grammar.IsRomance && compound > 1 && compound > verb - LongestAuxiliaries && !sentence.IsQuoted(compound - 1)
+            && (grammar.Auxiliaries.Contains(sentence.Lower(compound - 1)) || (compound < verb && (grammar.Clitics.Contains(sentence.Lower(compound - 1)) || grammar.IsAdverb(sentence.Lower(compound - 1))))))
+        {
+            compound--;
+        }
+
+        var start = compound < verb ? compound : verb > 0 && (grammar.Clitics.Contains(sentence.Lower(verb - 1)) || (grammar.Articleless && grammar.Negations.Contains(sentence.Lower(verb - 1)))) ? verb - 1 : verb;
         if (!grammar.InvertsFreely || !(FollowsQuotation(sentence, start, grammar) || FollowsReport(sentence, start, grammar)) || !MayBeVerb(sentence, verb, grammar))
         {
             return null;
@@ -68,7 +79,7 @@ internal static class FreeInversion
             last--;
         }
 
-        return last >= 0 && sentence.Quotes[last] is { } quote && (quote.Words >= FewestWords || (grammar.Articleless && quote.Mark is { Words: >= FewestWords }));
+        return last >= 0 && sentence.Quotes[last] is { } quote && (quote.Words >= FewestWords || (grammar.IsRomance && sentence.IsQuoted(0) && quote == sentence.Quotes[0] && sentence.Kind(start - 1) == TokenKind.Comma) || (grammar.Articleless && quote.Mark is { Words: >= FewestWords }));
     }
 
     private static bool FollowsReport(SentenceTokens sentence, int verb, Grammar grammar) =>

@@ -59,6 +59,22 @@ internal static partial class NounPhrases
         grammar.Articleless && !sentence.IsQuoted(index) && !grammar.IsDeclined(sentence.Lower(index))
             && (grammar.RoleNouns.Contains(sentence.Lower(index)) || grammar.GroupNouns.Contains(sentence.Lower(index)));
 
+    /// <summary>« Negó haber cobrado », « raconte pourtant Sarah », "dice Iturmendi nada más sentarse", « dijo el ministro al llegar »: what cannot begin a subject behind its verb, or go on with it.</summary>
+    private static bool EndsBefore(SentenceTokens sentence, int start, int index, Grammar grammar)
+    {
+        var (token, lower) = (sentence.Tokens[index], sentence.Lower(index));
+        if (!grammar.IsRomance || token.IsCapitalised || !token.IsWord)
+        {
+            return false;
+        }
+
+        return index > start ? grammar.Adverbs.Match(sentence.Lower, index).Words > 1
+                || (grammar.Prepositions.Value(lower) is not null && lower[0] is not 'd' && Infinitives.IsBare(sentence, index + 1, grammar) && !grammar.IsNoun(sentence.Lower(index + 1)))
+            : grammar.Approximations.Match(sentence.Lower, index).Words == 0 && !grammar.Determiners.Contains(lower) && !grammar.Pronouns.Contains(lower)
+                && (grammar.Negations.Contains(lower) || grammar.IsAdverb(lower) || grammar.IsFinite(lower)
+                    || (Infinitives.IsBare(sentence, index, grammar) && !grammar.IsNoun(lower)));
+    }
+
     /// <summary>Drops "But", "On Tuesday", "In a statement" from the front of a subject.</summary>
     private static int SkipOpening(SentenceTokens sentence, int start, int end, Grammar grammar)
     {
@@ -68,6 +84,10 @@ internal static partial class NounPhrases
         {
             start++;
         }
+
+        // « Fue la ministra quien dijo »
+        start += grammar.IsRomance && start + 1 < end && grammar.Passives.Contains(sentence.Lower(start)) && sentence.Tokens[start].IsCapitalised
+            && (grammar.Determiners.Contains(sentence.Lower(start + 1)) || sentence.Tokens[start + 1].IsCapitalised) ? 1 : 0;
 
         // "according to the ministry, which said"
         start += grammar.CuePrepositions.Match(sentence.Lower, start) is { Words: > 1, Value: "" } cue && start + cue.Words < end ? cue.Words : 0;
@@ -98,7 +118,7 @@ internal static partial class NounPhrases
 
         // "Della causa preferisce non parlare" has no subject, "dei testimoni" are one.
         if (start < end && grammar.Prepositions.Value(sentence.Lower(start)) is not null
-            && (!grammar.Determiners.Contains(sentence.Lower(start))
+            && (!grammar.Determiners.Contains(sentence.Lower(start)) || (grammar.IsRomance && grammar.ListenerMarkers.Contains(sentence.Lower(start)))
                 || (grammar.DropsSubjects && !grammar.GroupNouns.Contains(sentence.Lower(start + 1)))))
         {
             // Only one phrase stands before a verb that stands second.
@@ -111,7 +131,7 @@ internal static partial class NounPhrases
             {
                 var before = sentence.Lower(i - 1);
                 var begins = (grammar.Determiners.Contains(sentence.Lower(i))
-                        && !(grammar.DropsSubjects && grammar.Prepositions.Contains(sentence.Lower(i))))
+                        && !((grammar.DropsSubjects || grammar.IsRomance) && grammar.Prepositions.Contains(sentence.Lower(i))))
                     || (sentence.Tokens[i].IsCapitalised && !sentence.Tokens[i - 1].IsCapitalised && sentence.Kind(i - 1) != TokenKind.Quote)
                     || IsNominative(sentence, i, grammar);
                 if (begins && !grammar.Prepositions.Contains(before) && !grammar.Determiners.Contains(before) && !grammar.NameParticles.Contains(before)

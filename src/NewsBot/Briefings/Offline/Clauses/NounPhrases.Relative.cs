@@ -22,6 +22,19 @@ internal static partial class NounPhrases
         return null;
     }
 
+    /// <summary>« la hija de Obregón, Nuria, que…»: a bare name between commas, with what it explains.</summary>
+    private static NounPhrase? WithName(SentenceTokens sentence, int end, int floor, Grammar grammar)
+    {
+        var comma = end - 1;
+        while (comma > floor && sentence.Kind(comma) == TokenKind.Word && sentence.Tokens[comma].IsCapitalised && !sentence.IsQuoted(comma))
+        {
+            comma--;
+        }
+
+        return comma < end - 1 && comma > floor && sentence.Kind(comma) == TokenKind.Comma && Antecedent(sentence, comma, floor, grammar) is { } office
+            ? office with { End = end } : null;
+    }
+
     /// <summary>How many words the adverb of several words has that ends before a token: « dal canto suo », "por su parte"; 0 for none.</summary>
     public static int AdverbEnding(SentenceTokens sentence, int end, Grammar grammar)
     {
@@ -35,6 +48,13 @@ internal static partial class NounPhrases
 
         return 0;
     }
+
+    /// <summary>« 54 % des Français disent comprendre »: those who were asked by a poll, and nobody who says it.</summary>
+    public static bool IsShare(SentenceTokens sentence, int verb, Grammar grammar) =>
+        grammar.IsRomance && Before(sentence, verb, 0, grammar) is { } subject
+            && Enumerable.Range(Math.Max(0, subject.Start - 2), Math.Min(2, subject.Start) + Math.Min(ShareWords, subject.Length)).Any(i => grammar.Units.Value(sentence.Lower(i)) == "%" || grammar.Fractions.Contains(sentence.Lower(i)));
+
+    private const int ShareWords = 4;
 
     // The subject of the sentence, or of a clause of its own behind « mentre », "y".
     private static bool OpensClause(SentenceTokens sentence, int start, Grammar grammar) =>

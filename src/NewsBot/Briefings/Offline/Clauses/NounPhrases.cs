@@ -54,7 +54,7 @@ internal static partial class NounPhrases
         // "um vídeo que mostra": the subject of a clause that describes.
         if (grammar.DropsSubjects && grammar.RelativeArticles.Contains(sentence.Lower(last)))
         {
-            return sentence.Kind(last - 1) == TokenKind.Comma ? Named(sentence, Antecedent(sentence, last - 1, floor, grammar), floor, grammar) : null;
+            return sentence.Kind(last - 1) == TokenKind.Comma ? Named(sentence, Antecedent(sentence, last - 1, floor, grammar) ?? WithName(sentence, last - 1, floor, grammar), floor, grammar) : null;
         }
 
         if (sentence.Kind(last) != TokenKind.Comma)
@@ -85,7 +85,7 @@ internal static partial class NounPhrases
                     && Apposition.IsAside(sentence, comma + 1, last, grammar)))
             && (head is not { } middle || IsItselfAside(sentence, middle.Start, grammar)
                 || (sentence.Tokens[middle.Start].IsCapitalised && sentence.Kind(middle.Start - 1) == TokenKind.Comma))
-            && Before(sentence, comma + 1, floor, grammar) is { } named && named.Head < named.End)
+            && Before(sentence, comma + 1, floor, grammar) is { } named && named.Head < named.End && !(grammar.IsRomance && named.Start > 0 && grammar.Prepositions.Contains(sentence.Lower(named.Start - 1))))
         {
             // "Professor Smith, of the Lyme hospital, who took no part, doubts": one explanation behind the other.
             return named with { End = last };
@@ -112,7 +112,7 @@ internal static partial class NounPhrases
                 return null;
             }
 
-            if (i > 0 && (grammar.IsFinite(sentence.Lower(i)) || grammar.Verbs.Find(sentence.Lower(i)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None)))
+            if (i > 0 && ((grammar.IsRomance && grammar.Negations.Contains(sentence.Lower(i)) && !grammar.Coordinators.Contains(sentence.Lower(i - 1))) || grammar.IsFinite(sentence.Lower(i)) || grammar.Verbs.Find(sentence.Lower(i)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None)))
             {
                 while (i > 1 && (grammar.IsAdverb(sentence.Lower(i - 1)) || (grammar.Clitics.Contains(sentence.Lower(i - 1)) && grammar.DropsSubjects)
                     || grammar.Negations.Contains(sentence.Lower(i - 1)) || grammar.Relatives.Contains(sentence.Lower(i - 1))))

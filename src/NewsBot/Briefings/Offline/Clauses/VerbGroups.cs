@@ -255,7 +255,7 @@ internal static partial class VerbGroups
         && (Array.TrueForAll(forms, form => (form.Form & ~VerbForm.Past) == VerbForm.None) || sentence.Kind(verb - 2) == TokenKind.Comma
         || (verb > 1 && (sentence.Tokens[verb - 2].IsCapitalised || (grammar.DropsSubjects && grammar.IsNoun(sentence.Lower(verb - 2)))))
         || grammar.Pronouns.Contains(sentence.Lower(verb - 2)) || grammar.Relatives.Contains(sentence.Lower(verb - 2)))
-        && (grammar.Prepositions.Contains(sentence.Lower(verb + 1)) || grammar.Conjunctions.Contains(sentence.Lower(verb + 1))
+        && (grammar.Prepositions.Contains(sentence.Lower(verb + 1)) || (sentence.Kind(verb + 1) == TokenKind.Colon && grammar.Relatives.Contains(sentence.Lower(verb - 2))) || grammar.Conjunctions.Contains(sentence.Lower(verb + 1))
         || (grammar.DropsSubjects && grammar.Determiners.Contains(sentence.Lower(verb + 1))));
 
     private static bool Fits(VerbForm form, bool auxiliary, bool passive)

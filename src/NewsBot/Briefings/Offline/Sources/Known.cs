@@ -55,6 +55,9 @@ internal sealed class Known(Mention mention, Inflection inflection)
         _ => true,
     };
 
+    /// <summary>« El momento más tenso »: nothing tells that it is somebody.</summary>
+    public bool IsThing => kind == SourceKind.Group && Noun.Length == 0 && !IsProper && gender != 'p';
+
     public bool IsDocument => kind == SourceKind.Document;
 
     /// <summary>Several people.</summary>

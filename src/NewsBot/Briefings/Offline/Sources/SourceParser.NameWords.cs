@@ -39,7 +39,7 @@ internal sealed partial class SourceParser
     private bool IsPersonName(SentenceTokens sentence, int start, int end, bool titled)
     {
         // Where all nouns have a capital, those of the lists are no name words to begin with.
-        for (var i = start; i < end && !grammar.CapitalNouns; i++)
+        for (var i = start; i < end && !grammar.CapitalNouns && !(grammar.IsRomance && i > start && IsGivenName(sentence.Lower(start))); i++)
         {
             if (grammar.OrganisationNouns.Contains(sentence.Lower(i)) || grammar.DocumentNouns.Contains(sentence.Lower(i)) || (grammar.GroupNouns.Contains(sentence.Lower(i)) && end - start < 3))
             {

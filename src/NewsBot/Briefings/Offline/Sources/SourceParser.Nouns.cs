@@ -33,6 +33,11 @@ internal sealed partial class SourceParser
         return relative > 0 ? Text(sentence, phrase.Start, relative, keepNumbers: true) : null;
     }
 
+    // « la propia ministra »: no other one.
+    private string WithoutEmphasis(SentenceTokens sentence, NounPhrase phrase, bool proper, string name) =>
+        grammar.IsRomance && !proper && phrase.Head - phrase.Start > 2 && grammar.Determiners.Contains(sentence.Lower(phrase.Start)) && grammar.Emphases.Contains(sentence.Lower(phrase.Start + 1))
+            ? $"{sentence.Tokens[phrase.Start].Text} {sentence.Span(phrase.Start + 2, phrase.Head).In(article.Text)}" : name;
+
     private string? NounOf(SentenceTokens sentence, int from, int to, PhraseSet nouns)
     {
         for (var i = from; i < to; i++)

@@ -111,10 +111,9 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         }
 
         // "Vicente, socio desde 1988,": a given name, with what he is.
-        if (name is null && grammar.IsRomance && phrase.Head - phrase.Start == 1 && phrase.Head < phrase.End && IsGivenName(first)
-            && sentence.Tokens[phrase.Start].IsCapitalised
-            && sentence.Tokens[(phrase.Head + 1)..phrase.End].Exists(token => token.Kind == TokenKind.Number
-                || grammar.RoleNouns.Contains(token.Lower)))
+        if (name is null && grammar.IsRomance && phrase.Head - phrase.Start == 1 && IsGivenName(first) && sentence.Tokens[phrase.Start].IsCapitalised
+            && !grammar.Places.Contains(first) && (phrase.Head == phrase.End || sentence.Tokens[(phrase.Head + 1)..phrase.End].Exists(token => token.Kind == TokenKind.Number
+                || grammar.RoleNouns.Contains(token.Lower))))
         {
             name = (phrase.Start, phrase.Head);
         }
@@ -237,6 +236,7 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         // "US Geological Survey": a body is called so; a survey would be one of its own.
         kind = grammar.HeadLast && kind == SourceKind.Document && proper && Enumerable.Range(phrase.Start + 1, Math.Max(0, phrase.Head - phrase.Start - 1)).Any(i => sentence.Tokens[i].IsCapitalised && sentence.Lower(i) == noun) ? SourceKind.Organisation : kind;
         name = proper && (definite || !grammar.Determiners.Contains(sentence.Lower(phrase.Start))) ? name : sentence.Span(phrase.Start, phrase.Head).In(article.Text);
+        name = WithoutEmphasis(sentence, phrase, proper, name);
         return new(name, Role: null, noun.Length > 0 ? kind : proper ? SourceKind.Organisation : SourceKind.Group, kind == SourceKind.Group
             && noun.Length > 0 ? 'p' : GenderOf(sentence, phrase) is not 'x' and var told ? told : GenderOfNoun(noun, first), proper
             && (noun.Length == 0 || kind == SourceKind.Organisation)
@@ -284,7 +284,7 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
     /// <summary>The words of a stretch without articles, commas and brackets at its ends; <c>null</c> when nothing is left.</summary>
     private string? Text(SentenceTokens sentence, int from, int to, bool keepNumbers = false)
     {
-        while (from < to && ((grammar.Determiners.Contains(sentence.Lower(from)) && !(keepNumbers && grammar.Numbers.Contains(sentence.Lower(from)))) || grammar.Coordinators.Contains(sentence.Lower(from))
+        while (from < to && ((grammar.Determiners.Contains(sentence.Lower(from)) && !(keepNumbers && grammar.Numbers.Contains(sentence.Lower(from)))) || grammar.Coordinators.Contains(sentence.Lower(from)) || (grammar.IsRomance && from + 1 < to && grammar.Emphases.Contains(sentence.Lower(from)))
             || sentence.Tokens[from].Kind is TokenKind.Comma or TokenKind.Bracket || (!keepNumbers && sentence.Tokens[from].Kind == TokenKind.Number)))
         {
             from++;

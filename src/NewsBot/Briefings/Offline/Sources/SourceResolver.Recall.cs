@@ -77,7 +77,7 @@ internal sealed partial class SourceResolver
         {
             // A verb without a subject that is not plural speaks of one; "they" are rather people than a body.
             var fitting = Enumerable.Reverse(mentioned.GetValueOrDefault(i, [])).Where(who => who.Agrees(pronoun.Gender, grammar.HasGender, grammar.Articleless)
-                && !(pronoun.Name.Length == 0 && (who.IsDocument || (pronoun.Gender != 'p' && who.IsPlural)))).Distinct().ToList();
+                && !(pronoun.Name.Length == 0 && (who.IsDocument || (grammar.IsRomance && who.IsThing) || (pronoun.Gender != 'p' && who.IsPlural)))).Distinct().ToList();
             if (pronoun.Gender == 'p' && fitting.Find(who => who.IsPlural) is { } several)
             {
                 return several;

@@ -74,8 +74,11 @@ internal sealed partial class SourceResolver
                 && !grammar.IsDeclined(lower) && !(grammar.HeadLast && grammar.IsNoun(sentence.Lower(noun + 1)))
                 && (noun > start || (sentence.Tokens[noun].IsCapitalised && !grammar.HeadLast)))
             {
+                // « Restaurateur à Nantes, Olivier Roche ne décolère pas »: what he is stands before his name.
                 var close = Complement(sentence, noun + 1, before);
-                return new(start, close, close);
+                var comma = grammar.IsRomance && end == start ? sentence.Tokens.FindIndex(close, Math.Min(LongestRole, sentence.Count - close), token => token.Kind != TokenKind.Word) : -1;
+                return comma > 0 && sentence.Kind(comma) == TokenKind.Comma && parser.PersonIn(sentence, comma + 1, Math.Min(before, comma + LongestName)) is { } called && called.Start == comma + 1
+                    ? new(called.Start, called.End, called.End) : new(start, close, close);
             }
 
             if (grammar.Prepositions.Contains(lower) || grammar.IsFinite(lower))
