@@ -9,6 +9,14 @@ internal sealed partial class AttributionFinder
     private bool HasContentAfter(SentenceTokens sentence, VerbGroup group) =>
         group.Forms.Any(form => ContentStart.After(sentence, group, form, grammar) is var start and >= 0 && Substance(sentence, start));
 
+    // « 21.40. El fuego ha arrasado 9.000 hectáreas »: the hour of an entry is no part of what is said in it.
+    private Attribution WithoutTime(Attribution one)
+    {
+        var sentence = article.Sentences[one.Sentence];
+        return sentence.Count > 3 && sentence.Kind(0) == TokenKind.Number && sentence.Kind(1) == TokenKind.Stop && one.Content[0].Start == sentence.Tokens[0].Start && one.Content[0].End > sentence.Tokens[2].End
+            ? one with { Content = [new(sentence.Tokens[2].Start, one.Content[0].End), .. one.Content.Skip(1)] } : one;
+    }
+
     private static bool IsYear(string number) => number is ['1' or '2', _, _, _];
 
     private bool Substance(SentenceTokens sentence, int start)

@@ -58,7 +58,7 @@ internal sealed partial class AttributionFinder
             }
         }
 
-        end = BeforeNextDeed(sentence, group, start, end);
+        end = BeforeNextDeed(sentence, group, start, BeforeSecondVerb(sentence, group, start, end));
         var relay = Relay(sentence, start, later);
         if (relay is { } tail)
         {
@@ -110,6 +110,34 @@ internal sealed partial class AttributionFinder
         }, relay is null ? end : sentence.Count);
     }
 
+    // « rechaza el plan y estudia una huelga », « reconnaît que la charge a baissé, mais s'étonne de l'ampleur »: the subject does something else.
+    private int BeforeSecondVerb(SentenceTokens sentence, VerbGroup group, int start, int end)
+    {
+        var thing = grammar.IsRomance && (group.Forms[0].Object || group.Forms[0].Frame is CueFrame.Judges) && start > 0 && !grammar.Complementizers.Contains(sentence.Lower(start - 1)) && sentence.Kind(start - 1) != TokenKind.Colon
+            && !grammar.InfinitiveMarkers.Contains(sentence.Lower(start)) && !Infinitives.IsBare(sentence, start, grammar);
+        for (var i = start + 1; grammar.IsRomance && i + 1 < end; i++)
+        {
+            var but = grammar.Conjunctions.Value(sentence.Lower(i)) == "but" && sentence.Kind(i - 1) == TokenKind.Comma;
+            if (sentence.IsQuoted(i) || !(but || (thing && grammar.Coordinators.Contains(sentence.Lower(i)) && sentence.Kind(i - 1) is TokenKind.Word or TokenKind.Quote)))
+            {
+                continue;
+            }
+
+            var verb = i + 1;
+            while (verb < end && (grammar.Clitics.Contains(sentence.Lower(verb)) || grammar.Negations.Contains(sentence.Lower(verb))) && !sentence.IsQuoted(verb))
+            {
+                verb++;
+            }
+
+            if (verb < end && !sentence.IsQuoted(verb) && (grammar.IsFinite(sentence.Lower(verb)) || grammar.Verbs.Find(sentence.Lower(verb)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None)) && sentence.Kind(verb + 1) == TokenKind.Word)
+            {
+                return ContentBounds.TrimEnd(sentence, start, i, grammar);
+            }
+        }
+
+        return end;
+    }
+
     // « вимагав переграти матч і пішов із поля »: behind the coordinator the subject does something else, and the verb agrees with it.
     private int BeforeNextDeed(SentenceTokens sentence, VerbGroup group, int start, int end)
     {
@@ -159,6 +187,12 @@ internal sealed partial class AttributionFinder
         }
 
         var next = later[0];
+        // « La défense plaide la perte de contrôle : l'accusé, assure Me Dumas, vivait un enfer »
+        if (sentence.Kind(next.Start - 1) == TokenKind.Comma && next.Pronoun < 0 && next.Form(CueFrame.Says) is not null && !sentence.IsQuoted(start) && Inverted(sentence, next) is { } aside && sentence.Kind(aside.End) == TokenKind.Comma)
+        {
+            return true;
+        }
+
         if (sentence.Quotes[start] is { } quote)
         {
             return sentence.Kind(next.Start - 1) == TokenKind.Comma && sentence.Quotes[next.Start - 2] == quote && !HasContentAfter(sentence, next);

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using NewsBot.Articles;
 using NewsBot.Briefings.Offline.Clauses;
+using NewsBot.Briefings.Offline.Firmness;
 using NewsBot.Languages;
 
 namespace NewsBot.Briefings.Offline.Attributions;
@@ -63,6 +64,11 @@ internal sealed partial class AttributionFinder
         grammar.IsRomance && Enumerable.Range(group.Start, group.Verb - group.Start + 1).Any(i => grammar.HearsayEndings.Any(ending => sentence.Lower(i).EndsWith(ending, StringComparison.Ordinal))
             && !grammar.HearsayExceptions.Contains(sentence.Lower(i)))
         && owned.Exists(other => other.Cue is { } cue && cue.End < start && other.Content.Any(content => content.Start <= start && start < content.End));
+
+    // « El detenido habría reconocido los hechos, adelanta el diario », « Corvalán ha pedido salir, afirma su entorno »: what he did is what they say of him.
+    private bool IsOfTail(SentenceTokens sentence, VerbGroup group, List<VerbGroup> later) =>
+        grammar.IsRomance && later.Count > 0 && (group.Forms[0].Frame is not (CueFrame.Says or CueFrame.Tells or CueFrame.Shows) || group.Forms[0].Stance == "demands"
+            || Enumerable.Range(group.Start, group.Verb - group.Start).Any(i => HedgeFinder.IsHearsay(sentence, i, grammar))) && Relay(sentence, group.End, later) is not null;
 
     // "Der Zeuge will einen Schuss gehört haben, sagte die Polizei": she says what she has heard of him, he claims nothing.
     private bool IsHearsayOfAnother(Attribution one) =>

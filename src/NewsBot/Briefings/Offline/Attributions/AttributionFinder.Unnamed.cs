@@ -48,9 +48,9 @@ internal sealed partial class AttributionFinder
             return new() { Sentence = index, Source = reporter, Content = [sentence.Span(colon + 1, ContentBounds.End(sentence, colon + 1, [], grammar))] };
         }
 
-        if (colon < 2 || sentence.IsQuoted(colon) || colon + 1 >= sentence.Count || sentence.Quotes[colon + 1] is not { Words: >= Quotation.FewWords } quote
+        if (colon < 2 || sentence.IsQuoted(colon) || colon + 1 >= sentence.Count || sentence.Quotes[colon + 1] is not { } quote || quote.Words < (grammar.IsRomance && quote.Span.End >= sentence.Tokens[^1].Start && sentence.Tokens[colon + 1].Start + 1 >= quote.Span.Start ? 2 : Quotation.FewWords)
             || found.Skip(first).Any(other => other.Content.Any(quote.Span.Overlaps))
-            || (SpeakerBefore(sentence, colon, first) ?? Named(sentence, colon) ?? BehindCopula(sentence, colon) ?? NounPhrases.OfSentence(sentence, colon, grammar) ?? Verbless(sentence, colon)) is not { } speaker
+            || (SpeakerBefore(sentence, colon, first) ?? Named(sentence, colon) ?? BehindCopula(sentence, colon) ?? NounPhrases.OfSentence(sentence, colon, grammar) ?? Verbless(sentence, colon) ?? Foremost(sentence, colon)) is not { } speaker
             || !sentence.Tokens[speaker.Start..speaker.Head].Exists(token => grammar.RoleNouns.Contains(token.Lower)
             || grammar.GroupNouns.Contains(token.Lower)
             || (token.IsCapitalised && !grammar.IsNoun(token.Lower) && !grammar.StopWords.Contains(token.Lower))
@@ -73,6 +73,28 @@ internal sealed partial class AttributionFinder
         grammar.IsRomance && !Enumerable.Range(0, colon).Any(i => sentence.IsQuoted(i) || sentence.Kind(i) is TokenKind.Comma or TokenKind.Stop
                 || (grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i))))
             ? NounPhrases.Before(sentence, colon, floor: 0, grammar) : null;
+
+    // « Ella, sonriente, asiente: « … » », « Etxeberria, más tajante, lo resume así: « … » »: the one with whom the sentence begins, whatever the verb.
+    private NounPhrase? Foremost(SentenceTokens sentence, int colon)
+    {
+        if (!grammar.IsRomance)
+        {
+            return null;
+        }
+
+        if (grammar.Pronouns.Value(sentence.Lower(0)) is "m" or "f" && !grammar.Determiners.Contains(sentence.Lower(0)))
+        {
+            return new(0, 1, 1);
+        }
+
+        var end = 0;
+        while (end < colon && sentence.Kind(end) == TokenKind.Word && sentence.Tokens[end].IsCapitalised && !grammar.StopWords.Contains(sentence.Lower(end)) && !grammar.IsAdverb(sentence.Lower(end)) && !grammar.IsNoun(sentence.Lower(end)))
+        {
+            end++;
+        }
+
+        return end > 0 && end < colon ? new(0, end, end) : null;
+    }
 
     // "Eine Anwohnerin will das nicht glauben: „…“": the one who says what stands before the colon.
     private NounPhrase? SpeakerBefore(SentenceTokens sentence, int colon, int first) =>
@@ -238,13 +260,17 @@ internal sealed partial class AttributionFinder
         }
     }
 
+    // « informó la Fiscalía », « afirma su entorno », and not « reclama la retirada del plan ».
+    private bool IsNamedFirst(SentenceTokens sentence, NounPhrase phrase) =>
+        Enumerable.Range(phrase.Start, Math.Min(2, phrase.Length)).Any(i => sentence.Tokens[i].IsCapitalised || grammar.IsNoun(sentence.Lower(i)) || grammar.IsPersonByEnding(sentence.Lower(i)));
+
     /// <summary>"…said that X failed, Reuters reports": a last cue with nothing of its own to say relays what stands before it.</summary>
     /// <returns>Where it begins, and who relays; <c>null</c> when there is none.</returns>
     private (int Start, NounPhrase Via)? Relay(SentenceTokens sentence, int contentStart, List<VerbGroup> later)
     {
         foreach (var group in later)
         {
-            if (grammar.Articleless && group.Start > contentStart + 1 && sentence.Kind(group.Start - 1) == TokenKind.Comma && !group.IsGerund && Inverted(sentence, group) is { } speaker
+            if ((grammar.Articleless || (grammar.IsRomance && !sentence.IsQuoted(contentStart) && !sentence.IsQuoted(group.Start - 2))) && group.Start > contentStart + 1 && sentence.Kind(group.Start - 1) == TokenKind.Comma && !group.IsGerund && Inverted(sentence, group) is { } speaker && (grammar.Articleless || group.Pronoun >= 0 || IsNamedFirst(sentence, speaker) || !HasContentAfter(sentence, group))
                 && sentence.Kind(Relays.Of(sentence, speaker, grammar).Source!.Value.End) == TokenKind.Stop)
             {
                 return (group.Start, speaker);

@@ -26,7 +26,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         }
 
         var spoken = QuoteSpeakers.Complete(article, finder.found);
-        return [.. spoken.Concat(NounCues.Find(article, spoken)).OrderBy(attribution => attribution.Sentence).ThenBy(attribution => attribution.Content[0].Start)];
+        return [.. spoken.Concat(NounCues.Find(article, spoken)).Select(finder.WithoutTime).OrderBy(attribution => attribution.Sentence).ThenBy(attribution => attribution.Content[0].Start)];
     }
 
     private void FindIn(int index)
@@ -136,6 +136,11 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             return sharer is null && subject is null ? null : WithContentAfter(index, sentence, group, later, subject, sharer);
         }
 
+        if (IsOfTail(sentence, group, later))
+        {
+            return null;
+        }
+
         if (Pointers.Find(sentence, group, grammar) is { Words: > 0 } pointer)
         {
             return Pointed(index, sentence, group, later, pointer);
@@ -161,6 +166,8 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             return relative.Found;
         }
 
+        // « Ayer anunció el consejero que… »: nothing before the verb could be its subject.
+        parted |= grammar.IsRomance && grammar.DropsSubjects && group.Pronoun < 0 && NounPhrases.OpensWithAdverbial(sentence, group.Start, grammar);
         var inverted = parted || group.Pronoun >= 0 || grammar.VerbSecond ? Inverted(sentence, group) : null;
         var before = group.Pronoun >= 0 ? null
             : PlaceSources.Before(sentence, group, grammar) ?? (previous is not null && !grammar.VerbSecond
@@ -283,7 +290,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         // "…, Smith said.": nothing is said after it, so what stands before it is.
         return HasContentAfter(sentence, group)
             ? WithThing(sentence, group, before.Value, WithContentAfter(index, sentence, group, later, before, sharer: null))
-            : grammar.IsRomance && grammar.Relatives.Contains(sentence.Lower(group.Start - 1)) ? null
+            : grammar.IsRomance && (grammar.Relatives.Contains(sentence.Lower(group.Start - 1)) || (group.IsNegated && !sentence.IsQuoted(before.Value.Start - 2))) ? null
             : grammar.Articleless && grammar.Prepositions.Contains(sentence.Lower(0)) && !sentence.IsQuoted(before.Value.Start - 1)
             && sentence.Kind(before.Value.Start - 1) is not TokenKind.Dash && (before.Value.Start < 2 || !sentence.IsQuoted(before.Value.Start - 2))
             ? null // « На запитання, чи піде він, мер відповів ухильно »

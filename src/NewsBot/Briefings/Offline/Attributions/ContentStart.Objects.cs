@@ -36,6 +36,17 @@ internal static partial class ContentStart
     public static bool IsNoun(SentenceTokens sentence, int first, Grammar grammar) =>
         IsObject(sentence, first, grammar) && !grammar.Complementizers.Contains(sentence.Lower(first));
 
+    // Behind a verb of saying « los restos de un dinosaurio » are an object, « el ministro » is the subject.
+    private static bool HasObject(SentenceTokens sentence, int from, int to, Grammar grammar) =>
+        grammar.IsRomance && Enumerable.Range(from, to - from).Reverse().TakeWhile(i => sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !grammar.Coordinators.Contains(sentence.Lower(i))).Any(i => grammar.Determiners.Contains(sentence.Lower(i)) && !grammar.Prepositions.Contains(sentence.Lower(i))
+            && !(i > 0 && grammar.Prepositions.Contains(sentence.Lower(i - 1))) && SkipTime(sentence, i, grammar) == i
+            && !Enumerable.Range(i + 1, 2).Any(noun => sentence.Tokens[noun].IsCapitalised || grammar.RoleNouns.Contains(sentence.Lower(noun)) || grammar.OrganisationNouns.Contains(sentence.Lower(noun)) || grammar.GroupNouns.Contains(sentence.Lower(noun))));
+
+    // « culpó de las transferencias al antiguo presidente »
+    private static bool BlamesOf(SentenceTokens sentence, int first, CueForm form, Grammar grammar) =>
+        !grammar.ObjectMarkers.IsEmpty && form is { Object: true, Particle: [] } && grammar.Prepositions.Value(sentence.Lower(first)) == "n"
+        && Enumerable.Range(first + 1, FigureReach).TakeWhile(i => sentence.Kind(i) is TokenKind.Word or TokenKind.Number).Any(i => grammar.ListenerMarkers.Contains(sentence.Lower(i)));
+
     private static bool IsObject(SentenceTokens sentence, int first, Grammar grammar)
     {
         var lower = sentence.Lower(first);

@@ -72,7 +72,7 @@ internal static partial class ContentStart
             case CueFrame.Judges:
                 // "acusa-o de mentir"
                 return (IsObject(sentence, first, grammar) && !(form is { Stance: "declines", Negated: false } && !IsRefused(sentence, first, grammar))) || group.HasObjectBefore
-                    || (enclitic && sentence.Lower(first - 1) != "-se" && grammar.InfinitiveMarkers.Contains(sentence.Lower(first))) ? first : -1;
+                    || BlamesOf(sentence, first, form, grammar) || (enclitic && sentence.Lower(first - 1) != "-se" && grammar.InfinitiveMarkers.Contains(sentence.Lower(first))) ? first : -1;
             default:
                 // "a nié avoir reçu", "dit craindre": what is said is an infinitive.
                 var late = SkipTime(sentence, first, grammar);
@@ -99,7 +99,7 @@ internal static partial class ContentStart
                     return denied;
                 }
 
-                var clause = Clause(sentence, first, grammar, form.Bare && form.Frame != CueFrame.Tells, asksNothing: form is { Frame: CueFrame.Says, Object: true });
+                var clause = Clause(sentence, first, grammar, form.Bare && form.Frame != CueFrame.Tells, asksNothing: form is { Frame: CueFrame.Says, Object: true }, listens: form.Frame == CueFrame.Tells);
                 // "chiede il riconteggio: sarebbero spariti…": what is asked stands before the colon.
                 if (clause > first + 2 && form.Object && grammar.IsRomance && sentence.Kind(clause - 1) == TokenKind.Colon
                     && (!sentence.IsQuoted(clause) ? grammar.DropsSubjects || form.Stance == "doubts"
@@ -159,7 +159,7 @@ internal static partial class ContentStart
         }
     }
 
-    private static int Clause(SentenceTokens sentence, int first, Grammar grammar, bool bare, bool asksNothing = false)
+    private static int Clause(SentenceTokens sentence, int first, Grammar grammar, bool bare, bool asksNothing = false, bool listens = false)
     {
         // "said the plan failed": a subject right behind the cue begins the clause.
         if (bare && BeginsClause(sentence, first, grammar))
@@ -250,6 +250,12 @@ internal static partial class ContentStart
 
                 i = close;
                 continue;
+            }
+
+            // « ha descubierto en Chubut los restos de un dinosaurio que no superaba… »: it describes the noun.
+            if (i > first && !listens && grammar.Explainers.Contains(lower) && HasObject(sentence, asksNothing ? first : first + 1, i, grammar))
+            {
+                return -1;
             }
 
             if (grammar.Complementizers.Contains(lower) && (i == first || !grammar.Relatives.Contains(lower)))

@@ -84,7 +84,7 @@ internal static class PlaceSources
 
 
             // « в диспетчерской заявляют, что »: where nothing else can be the source, any place is one.
-            var only = (i == 0 || sentence.Kind(i - 1) is TokenKind.Comma or TokenKind.Semicolon) && (grammar.Articleless && group.Forms[0] is { Frame: CueFrame.Judges, Particle.Length: 1 } about ? about : group.Form(CueFrame.Says)) is { } says
+            var only = !grammar.IsRomance && (i == 0 || sentence.Kind(i - 1) is TokenKind.Comma or TokenKind.Semicolon) && (grammar.Articleless && group.Forms[0] is { Frame: CueFrame.Judges, Particle.Length: 1 } about ? about : group.Form(CueFrame.Says)) is { } says
                 && end - i > 1 && sentence.Tokens[(i + 1)..end].TrueForAll(token => token.IsWord && !grammar.IsTime(token.Lower))
                 && ContentStart.After(sentence, group, says with { Bare = false, Object = says.Particle.Length > 0 }, grammar) >= 0;
             if (Names(sentence, i + 1, end, grammar) || only)

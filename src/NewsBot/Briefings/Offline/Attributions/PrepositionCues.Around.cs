@@ -218,6 +218,12 @@ internal static partial class PrepositionCues
                 return i + 1;
             }
 
+            // « Unos 3.000 agricultores, según la policía, y más de 8.000, según los convocantes, cortaron la autovía »: the figure of the second.
+            if (enclosed && grammar.IsRomance && sentence.Kind(i) == TokenKind.Comma && IsSecondFigure(sentence, i + 1, end, grammar))
+            {
+                return i + (grammar.Coordinators.Contains(sentence.Lower(i + 1)) ? 2 : 1);
+            }
+
             // « Selon la préfecture, ils étaient 4 000, contre 12 000 d'après les organisateurs »: behind its comma the figure of the second.
             if (!enclosed && !grammar.VerbSecond && !grammar.Articleless && sentence.Kind(i) == TokenKind.Comma && grammar.CuePrepositions.Match(sentence.Lower, 0).Words > 0
                 && sentence.Tokens.FindIndex(0, i, token => token.Kind == TokenKind.Comma) > 0)
@@ -240,6 +246,16 @@ internal static partial class PrepositionCues
 
         return 0;
     }
+
+    private static bool IsFigureOfNext(SentenceTokens sentence, int from, int to, Grammar grammar) =>
+        grammar.IsRomance && IsSecondFigure(sentence, from, to, grammar)
+        && grammar.CuePrepositions.Match(sentence.Lower, to + (sentence.Kind(to) == TokenKind.Comma ? 1 : 0)) is { Words: > 0, Value: "" };
+
+    // Behind another cue and its source, a figure and no verb.
+    private static bool IsSecondFigure(SentenceTokens sentence, int from, int to, Grammar grammar) =>
+        to - from is > 0 and <= LongestFigure && Enumerable.Range(from, to - from).Any(i => IsNumber(sentence.Tokens[i], grammar))
+        && Enumerable.Range(from, to - from).All(i => sentence.Kind(i) is TokenKind.Word or TokenKind.Number or TokenKind.Other && !grammar.IsFinite(sentence.Lower(i)))
+        && Enumerable.Range(0, from - 1).Any(i => !sentence.IsQuoted(i) && grammar.CuePrepositions.Match(sentence.Lower, i) is { Words: > 0, Value: "" });
 
     // "According to a study published on Monday, …": words of time part the source from the comma.
     private static bool HasCommaSoon(SentenceTokens sentence, int start, Grammar grammar)

@@ -12,7 +12,7 @@ internal static partial class PrepositionCues
     /// <returns><c>null</c> when the clause says more, or no figure stands before it that it could answer.</returns>
     private static Attribution? Gapped(int index, SentenceTokens sentence, PrepositionCue cue, NounPhrase found, Grammar grammar)
     {
-        if (cue.Start < 2 || cue.Value.Length > 0 || !sentence.Tokens[..cue.Start].Exists(token => IsNumber(token, grammar)))
+        if (cue.Start < 2 || cue.Value.Length > 0 || (grammar.IsRomance && IsInside(sentence, cue)) || !sentence.Tokens[..cue.Start].Exists(token => IsNumber(token, grammar)))
         {
             return null;
         }
@@ -21,6 +21,13 @@ internal static partial class PrepositionCues
         while (end < found.End && !IsNumber(sentence.Tokens[end], grammar) && grammar.Approximations.Match(sentence.Lower, end).Words == 0)
         {
             end++;
+        }
+
+        // « según el Centro de Emergencias 112, que cifra… »: the number belongs to the name.
+        if (grammar.IsRomance && end < found.End && (grammar.Prepositions.Value(sentence.Lower(end - 1)) == "n"
+            || (end == found.End - 1 && sentence.Tokens[end - 1].IsCapitalised && sentence.Kind(found.End) == TokenKind.Comma)))
+        {
+            return null;
         }
 
         var start = end + (sentence.Kind(end) is TokenKind.Comma or TokenKind.Dash or TokenKind.Colon ? 1 : 0);

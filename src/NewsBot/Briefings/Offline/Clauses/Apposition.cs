@@ -37,7 +37,7 @@ internal static class Apposition
         // "34", « 72 ans », « de 34 años »: an age.
         var age = start + (grammar.Prepositions.Contains(sentence.Lower(start)) ? 1 : 0);
         if (sentence.Kind(age) == TokenKind.Number && end - age <= 2
-            && Enumerable.Range(age + 1, end - age - 1).All(i => grammar.IsTime(sentence.Lower(i)) || grammar.Units.Contains(sentence.Lower(i)) || grammar.Durations.Contains(sentence.Lower(i))))
+            && Enumerable.Range(age + 1, end - age - 1).All(i => grammar.IsTime(sentence.Lower(i)) || grammar.Units.Contains(sentence.Lower(i)) || (grammar.IsRomance && grammar.Durations.Contains(sentence.Lower(i)))))
         {
             return true;
         }
@@ -61,7 +61,7 @@ internal static class Apposition
         // « du parti vert » explains, « de douze morts » goes on.
         var described = (grammar.Determiners.Contains(first.Lower)
                 && (!grammar.Prepositions.Contains(first.Lower) || Enumerable.Range(start + 1, 2).Any(i => i < end && sentence.Tokens[i].IsCapitalised)))
-            || grammar.RoleNouns.Contains(first.Lower)
+            || grammar.RoleNouns.Contains(first.Lower) || (start + 2 < end && grammar.IsPersonByEnding(first.Lower) && grammar.Prepositions.Value(sentence.Lower(start + 1)) == "n")
             || grammar.OrganisationNouns.Contains(first.Lower);
         for (var i = start; i < end && !described; i++)
         {

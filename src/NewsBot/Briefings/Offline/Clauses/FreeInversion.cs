@@ -60,6 +60,19 @@ internal static class FreeInversion
             }
 
             var named = sentence.Tokens[i].IsCapitalised && (sentence.Kind(i + 1) != TokenKind.Word || sentence.Tokens[i + 1].IsCapitalised);
+            if (grammar.IsRomance)
+            {
+                // « desde el coche de la alcaldesa »: behind a preposition it is another's.
+                var office = grammar.RoleNouns.Contains(lower) && grammar.Determiners.Contains(sentence.Lower(i - 1)) && !grammar.Prepositions.Contains(sentence.Lower(i - 1)) && !grammar.Prepositions.Contains(sentence.Lower(i - 2));
+                var person = (grammar.Feminine.Value(lower) ?? grammar.Masculine.Value(lower)) is "" && sentence.Tokens[i].IsCapitalised && i + 1 < sentence.Count && sentence.Tokens[i + 1].IsCapitalised && !sentence.Tokens[i - 1].IsCapitalised && !grammar.Determiners.Contains(sentence.Lower(i - 1));
+                if (office || person)
+                {
+                    return office ? i - 1 : i;
+                }
+
+                continue;
+            }
+
             if (named || ((grammar.RoleNouns.Contains(lower) || grammar.GroupNouns.Contains(lower) || grammar.Honorifics.Contains(lower)) && !grammar.IsDeclined(lower)))
             {
                 // « міський голова »
@@ -104,6 +117,7 @@ internal static class FreeInversion
             || grammar.GroupNouns.Contains(sentence.Lower(index))
             || (grammar.Clitics.Contains(sentence.Lower(index)) && NamesSpeaker(sentence, index + 1, grammar))))
         || (index < sentence.Count && sentence.Tokens[index].IsCapitalised)
+        || (grammar.IsRomance && grammar.DropsSubjects && grammar.Pronouns.Value(sentence.Lower(index)) is "m" or "f" && !grammar.Determiners.Contains(sentence.Lower(index)))
         || (grammar.VerbSecond && (grammar.Pronouns.Contains(sentence.Lower(index))
         || (grammar.RelativeArticles.Contains(sentence.Lower(index)) && !grammar.Determiners.Contains(sentence.Lower(index))
             && index + 1 < sentence.Count && sentence.Tokens[index + 1].IsCapitalised)))

@@ -102,7 +102,7 @@ internal static partial class NounPhrases
 
     // « De acordo com a empresa, o comboio seguia a 90 km/h, dentro do limite »: nothing tells that the train is the company.
     private static bool OpensClause(SentenceTokens sentence, int start, int close, Grammar grammar) =>
-        !grammar.CapitalNouns && sentence.Tokens.FindIndex(close, token => grammar.IsFinite(token.Lower) || grammar.Verbs.Contains(token.Lower)) < 0
+        !grammar.CapitalNouns && (grammar.IsRomance || sentence.Tokens.FindIndex(close, token => grammar.IsFinite(token.Lower) || grammar.Verbs.Contains(token.Lower)) < 0)
             && grammar.Determiners.Contains(sentence.Lower(start))
             && !Enumerable.Range(start, LongestOpening).Any(i => grammar.IsNoun(sentence.Lower(i)) || grammar.Relatives.Contains(sentence.Lower(i))
                 || (i < sentence.Count && sentence.Tokens[i].IsCapitalised));
@@ -131,6 +131,13 @@ internal static partial class NounPhrases
         if (index > start && ((IsName(sentence, index, grammar) && !IsListener(sentence, start, index, grammar)) || (token.Text == "&" && sentence.Tokens[index - 1].IsCapitalised)))
         {
             return true;
+        }
+
+        // « un rapport de la Cour des comptes publié en mars »
+        if (wide && grammar.IsRomance && index > start + 1 && !token.IsCapitalised && sentence.Tokens[index - 1].IsWord && !grammar.IsNoun(token.Lower) && grammar.AsideOpeners.Match(sentence.Lower, index).Words > 0
+            && (grammar.IsTime(sentence.Lower(index + 1)) || (grammar.Prepositions.Contains(sentence.Lower(index + 1)) && grammar.IsTime(sentence.Lower(index + 2)))))
+        {
+            return false;
         }
 
         if (grammar.CapitalNouns && index > start && token.Kind == TokenKind.Number && grammar.Prepositions.Contains(sentence.Lower(index - 1)))

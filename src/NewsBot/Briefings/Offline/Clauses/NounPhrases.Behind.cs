@@ -23,7 +23,7 @@ internal static partial class NounPhrases
                 i++;
                 i += grammar.Emphases.Contains(sentence.Lower(i)) ? 2 : 1;
             }
-            else if (grammar.Prepositions.Contains(lower))
+            else if (grammar.Prepositions.Contains(lower) && !(grammar.IsRomance && Infinitives.IsBare(sentence, i + 1, grammar) && !grammar.IsNoun(sentence.Lower(i + 1)) && !grammar.Determiners.Contains(sentence.Lower(i + 1))))
             {
                 i += grammar.Determiners.Contains(sentence.Lower(i + 1)) ? 2 : 1;
                 i += sentence.Kind(i) == TokenKind.Word && !sentence.IsQuoted(i) ? 1 : 0;

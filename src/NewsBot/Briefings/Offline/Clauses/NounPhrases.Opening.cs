@@ -69,17 +69,31 @@ internal static partial class NounPhrases
         }
 
         return index > start ? grammar.Adverbs.Match(sentence.Lower, index).Words > 1
-                || (grammar.Prepositions.Value(lower) is not null && lower[0] is not 'd' && Infinitives.IsBare(sentence, index + 1, grammar) && !grammar.IsNoun(sentence.Lower(index + 1)))
+                || (grammar.Prepositions.Value(lower) is not null && lower[0] is not 'd' && Infinitives.IsBare(sentence, index + 1, grammar) && !grammar.IsNoun(sentence.Lower(index + 1)) && !grammar.Determiners.Contains(sentence.Lower(index + 1)))
             : grammar.Approximations.Match(sentence.Lower, index).Words == 0 && !grammar.Determiners.Contains(lower) && !grammar.Pronouns.Contains(lower)
                 && (grammar.Negations.Contains(lower) || grammar.IsAdverb(lower) || grammar.IsFinite(lower)
                     || (Infinitives.IsBare(sentence, index, grammar) && !grammar.IsNoun(lower)));
     }
 
+    // « Sur Instagram, où elle compte des abonnés, … »: the comma behind a clause that only describes; -1 when the verb stands in none, or none follows.
+    private static int InSubordinate(SentenceTokens sentence, int verb, Grammar grammar)
+    {
+        var open = grammar.IsRomance ? sentence.Tokens.FindLastIndex(verb, token => token.Kind == TokenKind.Comma) + 1 : 0;
+        return open > 0 && (grammar.Conjunctions.Contains(sentence.Lower(open)) || grammar.Complementizers.Contains(sentence.Lower(open)) || grammar.Relatives.Contains(sentence.Lower(open)))
+            ? sentence.Tokens.FindIndex(verb, token => token.Kind is TokenKind.Comma) : -1;
+    }
+
+    /// <summary>« Ayer », « En su intervención de ayer », « Por su parte »: nothing but words of time and place before a verb.</summary>
+    public static bool OpensWithAdverbial(SentenceTokens sentence, int verb, Grammar grammar) =>
+        verb > 0 && sentence.Kind(verb - 1) == TokenKind.Word && Enumerable.Range(0, verb).All(i => sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(i) && !grammar.IsFinite(sentence.Lower(i)))
+            && (Enumerable.Range(0, verb).All(i => grammar.IsTime(sentence.Lower(i)) || grammar.IsAdverb(sentence.Lower(i)) || sentence.Kind(i) == TokenKind.Number || grammar.Prepositions.Contains(sentence.Lower(i)) || OpensTime(sentence, i, grammar))
+                || (grammar.Prepositions.Contains(sentence.Lower(0)) && Before(sentence, verb, 0, grammar) is null));
+
     /// <summary>Drops "But", "On Tuesday", "In a statement" from the front of a subject.</summary>
     private static int SkipOpening(SentenceTokens sentence, int start, int end, Grammar grammar)
     {
         while (start < end && (grammar.Coordinators.Contains(sentence.Lower(start)) || grammar.Conjunctions.Contains(sentence.Lower(start))
-            || grammar.Relatives.Contains(sentence.Lower(start)) || (grammar.Articleless && start + 1 < end && grammar.Emphases.Contains(sentence.Lower(start)))
+            || (grammar.Relatives.Contains(sentence.Lower(start)) && !(grammar.IsRomance && start == 0 && end > 2)) || (grammar.Articleless && start + 1 < end && grammar.Emphases.Contains(sentence.Lower(start)))
             || (grammar.IsAdverb(sentence.Lower(start)) && (start + 1 < end || grammar.VerbSecond)) || grammar.IsTime(sentence.Lower(start)) || sentence.Kind(start) == TokenKind.Bracket))
         {
             start++;

@@ -11,8 +11,9 @@ internal static partial class NounPhrases
         for (var i = end - 1; i >= floor && end - i < LongestSubject && sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !grammar.Articleless; i--)
         {
             var begins = grammar.Determiners.Contains(sentence.Lower(i)) ? !grammar.Prepositions.Contains(sentence.Lower(i))
-                : grammar.IsNoun(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i - 1));
-            if (begins && (i == 0 || !grammar.Prepositions.Contains(sentence.Lower(i - 1))))
+                : (grammar.IsNoun(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i - 1)))
+                || (grammar.IsRomance && i > 0 && sentence.Tokens[end - 1].IsCapitalised && sentence.Tokens[i].IsCapitalised && grammar.Prepositions.Value(sentence.Lower(i - 1)) == "");
+            if (begins && (i == 0 || sentence.Tokens[i].IsCapitalised || !grammar.Prepositions.Contains(sentence.Lower(i - 1))))
             {
                 var named = Enumerable.Range(i, end - i).Any(at => sentence.Tokens[at].IsCapitalised || grammar.IsNoun(sentence.Lower(at)));
                 return named ? new(i, end, end) : null;
@@ -29,6 +30,17 @@ internal static partial class NounPhrases
         while (comma > floor && sentence.Kind(comma) == TokenKind.Word && sentence.Tokens[comma].IsCapitalised && !sentence.IsQuoted(comma))
         {
             comma--;
+        }
+
+        // « CCOO, que calcula… »: with nothing before it.
+        if (end - 1 > floor && comma == floor && floor == 0 && sentence.Tokens[0].IsCapitalised && sentence.Kind(0) == TokenKind.Word && !grammar.StopWords.Contains(sentence.Lower(0)))
+        {
+            return new(0, end, end);
+        }
+
+        if (end == 1 && sentence.Tokens[0].IsCapitalised && !grammar.StopWords.Contains(sentence.Lower(0)))
+        {
+            return new(0, 1, 1);
         }
 
         return comma < end - 1 && comma > floor && sentence.Kind(comma) == TokenKind.Comma && Antecedent(sentence, comma, floor, grammar) is { } office
@@ -136,5 +148,17 @@ internal static partial class NounPhrases
         }
 
         return !sentence.Tokens[coordinator + 1].Text.StartsWith('-') && coordinator + 1 < end;
+    }
+
+    // "…, of the Lyme hospital, …": behind a comma, and no name of its own.
+    private static bool IsItselfAside(SentenceTokens sentence, int start, Grammar grammar)
+    {
+        var first = start;
+        while (first > 0 && (grammar.Prepositions.Contains(sentence.Lower(first - 1)) || grammar.Determiners.Contains(sentence.Lower(first - 1))))
+        {
+            first--;
+        }
+
+        return first > 0 && sentence.Kind(first - 1) == TokenKind.Comma && grammar.Prepositions.Contains(sentence.Lower(first));
     }
 }

@@ -39,7 +39,7 @@ internal static partial class NounPhrases
             var told = last < floor ? null : Named(sentence, Simple(sentence, floor, last + 1, grammar), floor, grammar);
 
             // "was funded by the Norrland Foundation, which"
-            for (var i = (told?.Start ?? 0) + 1; grammar.HeadLast && told is { } passive && i < passive.End - 1; i++)
+            for (var i = (told?.Start ?? 0) + 1; (grammar.HeadLast || grammar.IsRomance) && told is { } passive && i < passive.End - 1; i++)
             {
                 told = grammar.Agents.Contains(sentence.Lower(i)) ? passive with { Start = i + 1 } : told;
             }
@@ -47,8 +47,8 @@ internal static partial class NounPhrases
             // "…, prévoit la compagnie, qui": the verb of an inversion is no part of who is meant.
             // « s'est défendu l'élu, qui »
             return !grammar.VerbSecond && told is { Length: > 1 } inverted && inverted.Start > 0 && !sentence.Tokens[inverted.Start].IsCapitalised
-                && (sentence.Kind(inverted.Start - 1) is TokenKind.Comma or TokenKind.Quote || grammar.Auxiliaries.Contains(sentence.Lower(inverted.Start - 1)))
-                && grammar.Verbs.Find(sentence.Lower(inverted.Start)).Any(form => (form.Form & (sentence.Tokens[inverted.Start - 1].IsWord ? VerbForm.Participle : VerbForm.Finite)) != VerbForm.None) ? inverted with { Start = inverted.Start + 1 } : told;
+                && (sentence.Kind(inverted.Start - 1) is TokenKind.Comma or TokenKind.Quote || grammar.Auxiliaries.Contains(sentence.Lower(inverted.Start - 1)) || (grammar.IsRomance && grammar.Clitics.Value(sentence.Lower(inverted.Start - 1)) == "r"))
+                && grammar.Verbs.Find(sentence.Lower(inverted.Start)).Any(form => (form.Form & (sentence.Tokens[inverted.Start - 1].IsWord && grammar.Clitics.Value(sentence.Lower(inverted.Start - 1)) != "r" ? VerbForm.Participle : VerbForm.Finite)) != VerbForm.None) ? inverted with { Start = inverted.Start + 1 } : told;
         }
 
         // "um vídeo que mostra": the subject of a clause that describes.
@@ -114,6 +114,12 @@ internal static partial class NounPhrases
 
             if (i > 0 && ((grammar.IsRomance && grammar.Negations.Contains(sentence.Lower(i)) && !grammar.Coordinators.Contains(sentence.Lower(i - 1))) || grammar.IsFinite(sentence.Lower(i)) || grammar.Verbs.Find(sentence.Lower(i)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None)))
             {
+                if (InSubordinate(sentence, i, grammar) is > 0 and var comma)
+                {
+                    i = comma;
+                    continue;
+                }
+
                 while (i > 1 && (grammar.IsAdverb(sentence.Lower(i - 1)) || (grammar.Clitics.Contains(sentence.Lower(i - 1)) && grammar.DropsSubjects)
                     || grammar.Negations.Contains(sentence.Lower(i - 1)) || grammar.Relatives.Contains(sentence.Lower(i - 1))))
                 {
@@ -125,18 +131,6 @@ internal static partial class NounPhrases
         }
 
         return null;
-    }
-
-    // "…, of the Lyme hospital, …": behind a comma, and no name of its own.
-    private static bool IsItselfAside(SentenceTokens sentence, int start, Grammar grammar)
-    {
-        var first = start;
-        while (first > 0 && (grammar.Prepositions.Contains(sentence.Lower(first - 1)) || grammar.Determiners.Contains(sentence.Lower(first - 1))))
-        {
-            first--;
-        }
-
-        return first > 0 && sentence.Kind(first - 1) == TokenKind.Comma && grammar.Prepositions.Contains(sentence.Lower(first));
     }
 
     private static NounPhrase? Simple(SentenceTokens sentence, int floor, int end, Grammar grammar)

@@ -34,7 +34,10 @@ internal sealed partial class SourceParser
     }
 
     private bool IsTitle(SentenceTokens sentence, int index) =>
-        grammar.Honorifics.Contains(sentence.Lower(index)) || grammar.RoleNouns.Contains(sentence.Lower(index));
+        grammar.Honorifics.Contains(sentence.Lower(index)) || (grammar.RoleNouns.Contains(sentence.Lower(index)) && !IsOrigin(sentence, index));
+
+    // « la petrolera argentina »: only right behind its article it is somebody.
+    private bool IsOrigin(SentenceTokens sentence, int index) => grammar.RoleNouns.Value(sentence.Lower(index)) == "dn" && !grammar.Determiners.Contains(sentence.Lower(index - 1));
 
     private bool IsPersonName(SentenceTokens sentence, int start, int end, bool titled)
     {

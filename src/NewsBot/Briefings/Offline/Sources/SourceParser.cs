@@ -52,6 +52,7 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
             return new(sentence.Tokens[phrase.Start].Text.TrimStart('-').Replace("t-", "", StringComparison.Ordinal), Role: null, SourceKind.Person, gender is "" ? 'x' : gender[^1], IsProper: false, IsDefinite: false, Noun: "")
             {
                 IsPronoun = true,
+                IsLatter = grammar.IsRomance && grammar.Determiners.Contains(first),
                 IsFirstPerson = gender.StartsWith('1') || gender.StartsWith('2'),
             };
         }
@@ -208,11 +209,10 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
             return Described(sentence, new(phrase.Start, bracket, bracket) { IsOblique = phrase.IsOblique }, anonymous) with { Acronym = acronym };
         }
 
-        var first = sentence.Lower(phrase.Start);
-        var definite = IsDefinite(sentence, phrase.Start);
+        var (first, definite) = (sentence.Lower(phrase.Start), IsDefinite(sentence, phrase.Start));
         var name = Text(sentence, phrase.Start, phrase.Head, keepNumbers: true) ?? Text(sentence, phrase.Start, phrase.End) ?? sentence.Span(phrase.Start, phrase.End).In(article.Text);
         var proper = Enumerable.Range(phrase.Start, phrase.Head - phrase.Start).Any(i => IsNameWord(sentence, i) && (i > phrase.Start || !grammar.GroupNouns.Contains(sentence.Lower(i))));
-        var (kind, noun) = HeadOf(sentence, phrase);
+        var (kind, noun) = proper ? HeadOf(sentence, phrase) : PersonByEnding(sentence, phrase, HeadOf(sentence, phrase));
         var text = sentence.Span(phrase.Start, phrase.End).In(article.Text);
         if (anonymous && kind is not SourceKind.Document and not SourceKind.Organisation)
         {
@@ -234,7 +234,7 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         }
 
         // "US Geological Survey": a body is called so; a survey would be one of its own.
-        kind = grammar.HeadLast && kind == SourceKind.Document && proper && Enumerable.Range(phrase.Start + 1, Math.Max(0, phrase.Head - phrase.Start - 1)).Any(i => sentence.Tokens[i].IsCapitalised && sentence.Lower(i) == noun) ? SourceKind.Organisation : kind;
+        kind = (grammar.HeadLast || grammar.IsRomance) && kind == SourceKind.Document && proper && Enumerable.Range(phrase.Start + 1, Math.Max(0, phrase.Head - phrase.Start - 1)).Any(i => sentence.Tokens[i].IsCapitalised && sentence.Lower(i) == noun) ? SourceKind.Organisation : kind;
         name = proper && (definite || !grammar.Determiners.Contains(sentence.Lower(phrase.Start))) ? name : sentence.Span(phrase.Start, phrase.Head).In(article.Text);
         name = WithoutEmphasis(sentence, phrase, proper, name);
         return new(name, Role: null, noun.Length > 0 ? kind : proper ? SourceKind.Organisation : SourceKind.Group, kind == SourceKind.Group

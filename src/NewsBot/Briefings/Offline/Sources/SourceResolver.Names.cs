@@ -46,6 +46,12 @@ internal sealed partial class SourceResolver
                 break;
             }
 
+            // « la alergóloga Ana Ruiz »
+            if (found == name && i == name - 1 && i > 0 && grammar.IsPersonByEnding(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised && grammar.Determiners.Contains(sentence.Lower(i - 1)))
+            {
+                return i;
+            }
+
             words |= !sentence.Tokens[i].IsCapitalised && !grammar.Prepositions.Contains(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i));
             // "начальник штаба 45-річний Іван Коваль": an age is no role.
             if (grammar.RoleNouns.Contains(sentence.Lower(i)) && !char.IsAsciiDigit(sentence.Lower(i)[0])
@@ -205,7 +211,7 @@ internal sealed partial class SourceResolver
             described |= grammar.RoleNouns.Contains(sentence.Lower(i));
             if (described && (i == 0 || (grammar.Determiners.Contains(sentence.Lower(i - 1))
                 && !(grammar.DropsSubjects && grammar.Prepositions.Value(sentence.Lower(i - 1)) == "n")
-                && !(grammar.IsRomance && i > 1 && grammar.Prepositions.Value(sentence.Lower(i - 2)) == "n" && sentence.Kind(i - 3) == TokenKind.Word))))
+                && !(grammar.IsRomance && i > 2 && grammar.Prepositions.Value(sentence.Lower(i - 2)) == "n" && sentence.Kind(i - 3) == TokenKind.Word && Enumerable.Range(Math.Max(0, i - 4), Math.Min(i, 4) - 2).Any(of => grammar.IsNoun(sentence.Lower(of)) || sentence.Tokens[of].IsCapitalised)))))
             {
                 if (sentence.Kind(end) is not (TokenKind.Comma or TokenKind.Stop or TokenKind.Bracket) && i > 0)
                 {

@@ -68,16 +68,26 @@ internal sealed partial class SourceResolver
     /// <param name="before">Where in its sentence the pronoun stands.</param>
     private Known? ByPronoun(int index, Mention pronoun, int before = 0)
     {
+        // « el notario Elías Sanz; este no respondió », « la petrolera Austral; esta última aclaró »: who stands before it in the sentence.
+        if (pronoun.IsLatter && grammar.IsRomance && before > 1 && named.GetValueOrDefault(index, []).Concat(bodies.GetValueOrDefault(index, []))
+            .Where(who => who.Agrees(pronoun.Gender, grammar.HasGender)).OrderBy(who => article.Sentences[index].Span(0, before).In(article.Article.Text).LastIndexOf(who.Name, StringComparison.Ordinal)).LastOrDefault() is { } inside)
+        {
+            return StandsBefore(index, before, inside) ? inside : null;
+        }
+
         if (pronoun.IsLatter && named.GetValueOrDefault(index - 1, []).FindLast(who => who.Agrees(pronoun.Gender, grammar.HasGender)) is { } latter)
         {
             return latter;
         }
 
+        // « Él », « ella »: where verbs drop their subjects a pronoun that stands is somebody.
+        var personal = grammar.IsRomance && grammar.DropsSubjects && pronoun.Name.Length > 0 && !pronoun.IsLatter && pronoun.Gender is 'm' or 'f';
         for (var i = index; i >= Math.Max(0, index - (pronoun.Name.Length == 0 ? ImpliedReach : PronounReach)); i--)
         {
             // A verb without a subject that is not plural speaks of one; "they" are rather people than a body.
             var fitting = Enumerable.Reverse(mentioned.GetValueOrDefault(i, [])).Where(who => who.Agrees(pronoun.Gender, grammar.HasGender, grammar.Articleless)
-                && !(pronoun.Name.Length == 0 && (who.IsDocument || (grammar.IsRomance && who.IsThing) || (pronoun.Gender != 'p' && who.IsPlural)))).Distinct().ToList();
+                && !(personal && who.IsBody)
+                && !(pronoun.Name.Length == 0 && (who.IsDocument || (grammar.IsRomance && (who.IsThing || (pronoun.Gender == 'p' && !who.IsPlural))) || (pronoun.Gender != 'p' && who.IsPlural)))).Distinct().ToList();
             if (pronoun.Gender == 'p' && fitting.Find(who => who.IsPlural) is { } several)
             {
                 return several;
@@ -94,7 +104,7 @@ internal sealed partial class SourceResolver
             if ((i < index || (before > 0 && !grammar.VerbSecond && (!grammar.DropsSubjects || grammar.Articleless)))
                 && (pronoun.Gender is 'm' or 'f' || (pronoun.Name.Length == 0 && pronoun.Gender == 'x'))
                 && named.GetValueOrDefault(i, []).Where(who => who.Agrees(pronoun.Gender, grammar.HasGender, grammar.Articleless)
-                    && (i < index || IsNamedBefore(index, before, who))).Distinct().ToList() is [var only])
+                    && (i < index || IsNamedBefore(index, before, who)) && !(grammar.IsRomance && who.MayBeBody && !who.Name.Split(' ').Any(word => parser.IsGivenName(word.ToLowerInvariant())))).Distinct().ToList() is [var only])
             {
                 return only;
             }

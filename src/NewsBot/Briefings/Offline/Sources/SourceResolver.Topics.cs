@@ -37,8 +37,37 @@ internal sealed partial class SourceResolver
         {
             Identify(index, topic, 'x');
         }
+        else if (grammar.IsRomance && named.GetValueOrDefault(index, []).Distinct().ToList() is [var only] && StandsFree(sentence, only))
+        {
+            Add(mentioned, index, only);
+        }
 
         return null;
+    }
+
+    // « Sur Instagram, où elle compte des millions d'abonnés, Lola Mérignac n'a rien démenti »: the only one, and behind no preposition.
+    private bool StandsFree(SentenceTokens sentence, Known who)
+    {
+        var start = sentence.Tokens.FindIndex(token => token.IsCapitalised && who.Name.StartsWith(token.Text, StringComparison.Ordinal));
+        return start > 1 && sentence.Kind(start - 1) == TokenKind.Comma && !sentence.IsQuoted(start)
+            && !Enumerable.Range(0, start - 1).Reverse().TakeWhile(i => sentence.Kind(i) is TokenKind.Word or TokenKind.Number).Any(i => grammar.RoleNouns.Contains(sentence.Lower(i)) || grammar.OrganisationNouns.Contains(sentence.Lower(i)));
+    }
+
+    /// <summary>« Recuerda sobre todo a Tena, que le aconsejó no firmar »: who speaks only in a clause that describes is not whom the text goes on about.</summary>
+    private void Describe(int index, IEnumerable<Attribution> attributions)
+    {
+        var sentence = article.Sentences[index];
+        foreach (var attribution in attributions)
+        {
+            if (grammar.IsRomance && attribution is { Source: { Start: > 1 } phrase, Cue: { } cue } && sentence.Tokens[Math.Min(phrase.End, sentence.Count - 1)].Start < cue.Start
+                && (sentence.Kind(phrase.End) == TokenKind.Comma ? phrase.End + 1 : phrase.End) is var relative
+                && (grammar.Relatives.Contains(sentence.Lower(relative)) || grammar.RelativeArticles.Contains(sentence.Lower(relative)))
+                && grammar.Prepositions.Contains(sentence.Lower(phrase.Start - 1))
+                && mentioned.TryGetValue(index, out var list) && list.Count > 0)
+            {
+                list.RemoveAll(who => who.Name == parser.Parse(sentence, phrase).Name);
+            }
+        }
     }
 
     /// <summary>« La universidad remite al artículo », "Otros equipos trabajan": whoever opens a sentence, whatever the verb.</summary>
@@ -57,6 +86,12 @@ internal sealed partial class SourceResolver
         if (start >= before || sentence.IsQuoted(start) || grammar.IsOblique(first) || grammar.Prepositions.Contains(first))
         {
             return null;
+        }
+
+        // « Ella ríe. »
+        if (grammar.IsRomance && before > start + 1 && grammar.Pronouns.Value(first) is "m" or "f" && !grammar.Determiners.Contains(first))
+        {
+            return new(start, start + 1, start + 1);
         }
 
         var end = start + (grammar.Determiners.Contains(first) ? 1 : 0);

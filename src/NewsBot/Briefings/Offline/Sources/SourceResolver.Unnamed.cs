@@ -14,8 +14,7 @@ internal sealed partial class SourceResolver
         var cue = sentence.Tokens.FindIndex(token => token.Start >= attribution.Cue!.Value.Start);
         return grammar.DropsSubjects && cue > 0 && ((NounPhrases.OfSentence(sentence, cue, grammar) is { Start: 0 } first ? first : (NounPhrase?)null) ?? Topic(index, cue)) is { } subject
             && !attribution.Content[0].Overlaps(sentence.Span(subject.Start, subject.End))
-            ? Identify(index, subject, 'x')
-            : null;
+            && Identify(index, subject, 'x') is { } who && (attribution.Implied is not ('m' or 'f') || who.Agrees(attribution.Implied.Value, grammar.HasGender)) ? who : null;
     }
 
     /// <summary>« Più cauto l'idrologo Marco Danese: « … », osserva »: the only person named before the colon.</summary>
@@ -29,11 +28,27 @@ internal sealed partial class SourceResolver
             : null;
     }
 
+    /// <summary>« La jornada transcurrió sin incidentes, salvo el de un camionero. « … », se justificó »: the only one whom the sentence before brings in, if nobody acts in it.</summary>
+    private Known? Newcomer(int index, Attribution attribution)
+    {
+        if (!grammar.IsRomance || !grammar.DropsSubjects || index == 0 || mentioned.ContainsKey(index)
+            || mentioned.GetValueOrDefault(index - 1, []).Exists(who => !who.IsThing && !who.IsDocument && who.IsPlural == (attribution.Implied == 'p')) || named.ContainsKey(index - 1))
+        {
+            return null;
+        }
+
+        var sentence = article.Sentences[index - 1];
+        var nouns = attribution.Implied == 'p' ? grammar.GroupNouns : grammar.RoleNouns;
+        return Enumerable.Range(0, Math.Max(0, sentence.Count - 1)).Where(i => !sentence.IsQuoted(i) && nouns.Contains(sentence.Lower(i + 1))
+            && grammar.Determiners.Value(sentence.Lower(i)) is { } kind && (attribution.Implied == 'p' || kind.EndsWith('i'))).ToList() is [var only]
+            ? Identify(index - 1, new(only, only + 2, only + 2), 'x') : null;
+    }
+
     /// <summary>The one of whom a verb without a subject speaks.</summary>
     private Known? Recall(int index, Attribution attribution)
     {
         var before = article.Sentences[index].Tokens.FindIndex(token => token.Start >= attribution.Cue?.Start);
-        var who = ByPronoun(index, new("", Role: null, SourceKind.Person, attribution.Implied!.Value, IsProper: false, IsDefinite: false, Noun: "") { IsPronoun = true }, before);
+        var who = Newcomer(index, attribution) ?? ByPronoun(index, new("", Role: null, SourceKind.Person, attribution.Implied!.Value, IsProper: false, IsDefinite: false, Noun: "") { IsPronoun = true }, before);
         if (who is not null)
         {
             Add(mentioned, index, who);
