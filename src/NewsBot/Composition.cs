@@ -38,6 +38,7 @@ public static class Composition
         services.AddOptions<ChatOptions>().BindConfiguration("Chats", StrictOptions.KnownKeys).CheckedBy<ChatOptions, ChatOptionsCheck>();
         services.AddSingleton<ChatBook>();
         services.AddSingleton<AboutFinder>();
+        services.AddSingleton<Agreements>();
         services.AddSingleton<ChatAnswers>();
         services.AddSingleton<ChatTranslations>();
         services.AddSingleton<CommandBook>();

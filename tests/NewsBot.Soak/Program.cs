@@ -3,6 +3,7 @@ using NewsBot.Soak;
 
 // NewsBot.Soak [SECONDS]                  kills a writing bot's storage again and again, and says what was lost
 // NewsBot.Soak measure [CHATS [ENTRIES [FILE]]]  how long the storage takes when it holds that much; FILE is one that "fill" made, and is changed
+// NewsBot.Soak talk [SECONDS [RATE]]     lets many people write RATE messages a second, and says what that costs the bot
 // NewsBot.Soak fill FILE CHATS ENTRIES    makes such a file
 return args switch
 {
@@ -12,6 +13,7 @@ return args switch
         sizes.Length > 0 ? Number(sizes[0]) : 20_000,
         sizes.Length > 1 ? Number(sizes[1]) : 100_000,
         sizes.Length > 2 ? sizes[2] : null),
+    ["talk", .. var sizes] => await Talk.RunAsync(sizes.Length > 0 ? Number(sizes[0]) : 600, sizes.Length > 1 ? Number(sizes[1]) : 30),
     [var seconds] => await Killer.RunAsync(TimeSpan.FromSeconds(Number(seconds))),
     _ => await Killer.RunAsync(TimeSpan.FromSeconds(20)),
 };

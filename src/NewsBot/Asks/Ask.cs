@@ -139,6 +139,9 @@ public sealed record CommandAsk : Ask
     /// <summary>The message of ours that it replies to; <c>null</c>: none.</summary>
     public Above? Above { get; init; }
 
+    /// <summary>Whether the person has agreed to what a model costs for it.</summary>
+    public bool Agreed { get; init; }
+
     /// <summary>What stands after the command as if it had been written without it: a client may have cut it too.</summary>
     internal BriefAsk AsText() => new()
     {

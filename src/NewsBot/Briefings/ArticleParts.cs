@@ -11,7 +11,7 @@ internal static class ArticleParts
     private const int TokensOfNumber = 5;
 
     /// <summary>Whether the article has more tokens than this. Counts only what may have: a token is at least one byte.</summary>
-    public static bool IsLongerThan(Article article, int tokens) => BytesOf(article) > tokens && TokensOf(article) > tokens;
+    private static bool IsLongerThan(Article article, int tokens) => BytesOf(article) > tokens && TokensOf(article) > tokens;
 
     /// <summary>Whether one call can read all of these articles together.</summary>
     public static bool Fit(IReadOnlyList<Article> articles, int tokens) => articles.Sum(BytesOf) <= tokens || articles.Sum(TokensOf) <= tokens;

@@ -97,7 +97,11 @@ public sealed record Engine
 /// <summary>In how many parts an article was read, and how many of its sentences stand in those that were.</summary>
 public sealed record Coverage(int Parts, int Read, int Sentences);
 
-/// <summary>What a model would read of a long article, and what that would cost.</summary>
+/// <summary>Why no model answered, as a person is told.</summary>
+/// <param name="Estimate">What it would cost, when that is why; <c>null</c>: it is not.</param>
+public sealed record Shortfall(Fallback Reason, Estimate? Estimate = null);
+
+/// <summary>What a model would read of much text, and what that would cost.</summary>
 /// <param name="Tokens">About.</param>
 /// <param name="Cost">About, by the prices of the settings; 0: no price is set.</param>
 public sealed record Estimate(int Tokens, decimal Cost, string Currency);
@@ -114,7 +118,7 @@ public enum Fallback
     /// <summary>Nothing of the answer stood up to the article.</summary>
     Ungrounded,
 
-    /// <summary>The article is so long that its reader is asked first, so no model was; <see cref="Engine.Estimate"/> says what it would cost.</summary>
+    /// <summary>There is so much to read that who pays is asked first, so no model was; an <see cref="Estimate"/> says what it would cost.</summary>
     TooLong,
 
     /// <summary>The chat or the person has used up a budget of the day, so no model was asked.</summary>
@@ -142,7 +146,7 @@ public enum Length
 /// <param name="Language">The reader's language, ISO 639-1; <c>null</c> for the article's own.</param>
 /// <param name="Engine">"offline", "auto" (the configured provider, else offline), or a provider's name.</param>
 /// <param name="Payer">Whose budget a model's answer is charged to; <c>null</c>: nobody's.</param>
-/// <param name="Confirmed">Whether the reader has agreed to what a long article costs.</param>
+/// <param name="Confirmed">Whether who pays has agreed to the cost, however much there is to read.</param>
 public sealed record Wish(Length Length = Length.Medium, string? Language = null, string Engine = "auto", Payer? Payer = null, bool Confirmed = false)
 {
     /// <summary>Is told how far the work is; <c>null</c>: nobody asks. Must not take long.</summary>

@@ -5,27 +5,26 @@ using NewsBot.Briefings.Models;
 namespace NewsBot.Briefings;
 
 /// <summary>An article read by a model and held against itself: at once, or in parts at the same time whose points are merged.</summary>
-public sealed class ModelReading(ModelCalls calls, IOptions<BriefingOptions> options, IOptions<BudgetOptions> budgets)
+public sealed class ModelReading(ModelCalls calls, IOptions<BriefingOptions> options)
 {
-    /// <summary>What the answer to a part takes, for the estimate: about twenty claims.</summary>
-    private const int TokensOfAnswer = 1_500;
-
     /// <exception cref="ModelFailureException">No model read it usefully, or the reader is asked first.</exception>
     /// <param name="ahead">What the rules read of the article meanwhile.</param>
     internal async Task<Reading> ReadAsync(Article article, Wish wish, Task<RulesReading> ahead, CancellationToken cancellationToken)
     {
-        AskFirst(article, wish);
-        wish.Steps?.Invoke(new(article.Sentences.Count, Claims: null));
         var parts = ArticleParts.Cut(article, options.Value.RoomForText());
-        if (parts.Count == 1)
+        var asks = parts.Select(part => new ModelAsk(BriefingFunctions.Brief, BriefingFunctions.BriefValues(article, part, wish.Language), wish)).ToList();
+        calls.AskFirst(asks, asks.Count > 1 ? asks.Count + 1 : 1);
+        wish = wish with { Confirmed = true };
+        wish.Steps?.Invoke(new(article.Sentences.Count, Claims: null));
+        if (asks is [var only])
         {
             GrowingDraft? growing = null;
-            var ask = Ask(article, parts[0], wish) with { Watch = wish.Steps is { } steps ? () => (growing = new(article.Sentences.Count, ahead, steps)).HearAsync : null };
+            var ask = only with { Confirmed = true, Watch = wish.Steps is { } steps ? () => (growing = new(article.Sentences.Count, ahead, steps)).HearAsync : null };
             var whole = await calls.AskAsync(ask, text => GroundAsync(WithPoints(text), article, wish, growing?.Points ?? [], ahead), cancellationToken);
             return new(whole.Value, whole.Engine, whole.PromptHash, whole.Bill, Coverage: null);
         }
 
-        var read = await Task.WhenAll(parts.Select(part => TryAsync(() => calls.AskAsync(Ask(article, part, wish), DraftReader.Read, cancellationToken))));
+        var read = await Task.WhenAll(asks.Select(ask => TryAsync(() => calls.AskAsync(ask with { Confirmed = true }, DraftReader.Read, cancellationToken))));
         var bill = read.Aggregate(ModelBill.None, (sum, one) => sum + one.Bill);
         var answers = read.Select(one => one.Answer).OfType<ModelAnswer<BriefingDraft>>().ToList();
         if (answers.Count == 0)
@@ -36,7 +35,7 @@ public sealed class ModelReading(ModelCalls calls, IOptions<BriefingOptions> opt
 
         var draft = Join([.. answers.Select(answer => answer.Value)]);
         var merged = await TryAsync(() => calls.AskAsync(
-            new(BriefingFunctions.Merge, BriefingFunctions.MergeValues(article, draft.Points, wish.Language), wish.Engine, wish.Payer), WithPoints, cancellationToken));
+            new(BriefingFunctions.Merge, BriefingFunctions.MergeValues(article, draft.Points, wish.Language), wish), WithPoints, cancellationToken));
         if (merged.Answer is { Value: var summary })
         {
             draft = draft with { Headline = summary.Headline, Points = summary.Points };
@@ -53,24 +52,6 @@ public sealed class ModelReading(ModelCalls calls, IOptions<BriefingOptions> opt
             throw new ModelFailureException(ungrounded.Reason, ungrounded.Message) { Bill = bill + merged.Bill, Dropped = ungrounded.Dropped };
         }
     }
-
-    /// <summary>Where somebody pays and it is much: what it would cost is told before.</summary>
-    private void AskFirst(Article article, Wish wish)
-    {
-        var limit = budgets.Value.AskAboveTokens;
-        if (wish.Payer is null || wish.Confirmed || limit == 0 || !ArticleParts.IsLongerThan(article, limit))
-        {
-            return;
-        }
-
-        var parts = ArticleParts.Cut(article, options.Value.RoomForText()).Count;
-        var tokens = ArticleParts.TokensOf(article) + ((parts + 1) * BriefingOptions.TokensOfPrompt);
-        var cost = options.Value.Cost(tokens, cached: 0, (parts + 1) * TokensOfAnswer);
-        throw new ModelFailureException(Fallback.TooLong, "longer than Budgets:AskAboveTokens") { Estimate = new(tokens, cost, budgets.Value.Currency) };
-    }
-
-    private static ModelAsk Ask(Article article, IReadOnlyList<Sentence> part, Wish wish) =>
-        new(BriefingFunctions.Brief, BriefingFunctions.BriefValues(article, part, wish.Language), wish.Engine, wish.Payer);
 
     private static async Task<(ModelAnswer<T>? Answer, ModelFailureException? Failure, ModelBill Bill)> TryAsync<T>(Func<Task<ModelAnswer<T>>> ask)
     {

@@ -22,6 +22,6 @@ public sealed class AskCommand(ChatAnswers answers, LanguageBook languages) : IC
         }
 
         return (ask.Above is { } above ? await answers.AboutAsync(ask, above, ask.Arguments, settings, cancellationToken) : null)
-            ?? await answers.AcrossAsync(Name, ask, ask.Arguments, settings, cancellationToken);
+            ?? await answers.AcrossAsync(ask, ask.Arguments, settings, cancellationToken);
     }
 }

@@ -1,5 +1,4 @@
 using NewsBot.Asks;
-using NewsBot.Briefings;
 using NewsBot.Briefings.Answers;
 using NewsBot.Languages;
 using NewsBot.Memory;
@@ -8,7 +7,7 @@ using NewsBot.Replies;
 namespace NewsBot.Commands;
 
 /// <summary>A person's question → the reply: from the article whose briefing it replies to, or from all that the chat remembers.</summary>
-public sealed class ChatAnswers(IChatMemory memory, AboutFinder finder, Answerer answerer, LanguageBook languages)
+public sealed class ChatAnswers(IChatMemory memory, AboutFinder finder, Answerer answerer, Agreements agreements, LanguageBook languages)
 {
     /// <summary>Articles that are asked of those that the chat remembers.</summary>
     private const int Asked = 5;
@@ -36,15 +35,15 @@ public sealed class ChatAnswers(IChatMemory memory, AboutFinder finder, Answerer
             return TooLong(ask, language);
         }
 
-        var answer = await answerer.AnswerAsync(question, [new(entry.Article, entry.Briefing)], WishOf(ask, settings), cancellationToken);
+        var answer = await answerer.AnswerAsync(question, [new(entry.Article, entry.Briefing)], settings.Wish(languages, ask), cancellationToken);
         var isRemark = ask.Chat.Chat < 0 && answer.Lines.Count == 0 && !QuestionMark.Ends(question);
-        return isRemark ? null : new(ask.Chat, ask.MessageId, [AnswerCard.Write(entry, answer, language)]);
+        return isRemark ? null
+            : await agreements.OfferAsync(new(ask.Chat, ask.MessageId, [AnswerCard.Write(entry, answer, language)]), Again(ask, question, above), answer.Shortfall, language, cancellationToken);
     }
 
     /// <summary>The answer of the chat's articles.</summary>
-    /// <param name="command">Whose answer it is.</param>
     /// <param name="nothing">What is said where the chat has no article yet.</param>
-    public async Task<Reply> AcrossAsync(string command, Ask ask, string question, ChatSettings settings, CancellationToken cancellationToken, Phrase nothing = Phrase.HistoryEmpty)
+    public async Task<Reply> AcrossAsync(Ask ask, string question, ChatSettings settings, CancellationToken cancellationToken, Phrase nothing = Phrase.HistoryEmpty)
     {
         var language = languages.Speak(settings.Language, ask.PersonLanguage);
         if (question.Length > LongestQuestion)
@@ -65,11 +64,24 @@ public sealed class ChatAnswers(IChatMemory memory, AboutFinder finder, Answerer
             return ReplyWriter.Say(ask, language.Say(nothing));
         }
 
-        var answer = await answerer.AnswerAsync(question, [.. likely.Select(entry => new Answering(entry.Article, entry.Briefing))], WishOf(ask, settings), cancellationToken);
-        return new(ask.Chat, ask.MessageId, [AnswerCard.Write(command, ask.Chat, likely, answer, language)]);
+        var answer = await answerer.AnswerAsync(question, [.. likely.Select(entry => new Answering(entry.Article, entry.Briefing))], settings.Wish(languages, ask), cancellationToken);
+        var reply = new Reply(ask.Chat, ask.MessageId, [AnswerCard.Write(AskCommand.Word, ask.Chat, likely, answer, language)]);
+        return await agreements.OfferAsync(reply, Again(ask, question, above: null), answer.Shortfall, language, cancellationToken);
     }
 
-    private Wish WishOf(Ask ask, ChatSettings settings) => settings.Wish(languages, ask.PersonLanguage, settings.Length) with { Payer = new(ask.Chat, ask.Person) };
+    /// <summary>The command that asks the same, in whatever way it was asked.</summary>
+    private static CommandAsk Again(Ask ask, string question, Above? above) => new()
+    {
+        Id = ask.Id,
+        Chat = ask.Chat,
+        MessageId = ask.MessageId,
+        Person = ask.Person,
+        PersonLanguage = ask.PersonLanguage,
+        AskedAt = ask.AskedAt,
+        Name = AskCommand.Word,
+        Arguments = question,
+        Above = above,
+    };
 
     private static Reply TooLong(Ask ask, Language language) => ReplyWriter.Say(ask, language.Say(Phrase.QuestionTooLong, ("count", LongestQuestion)));
 }

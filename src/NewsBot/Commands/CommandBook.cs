@@ -11,7 +11,7 @@ namespace NewsBot.Commands;
 public sealed record MenuLine(string Name, string Purpose);
 
 /// <summary>All commands: the public implementations of <see cref="ICommand"/> in this assembly, found when the first one is asked for.</summary>
-public sealed class CommandBook(IServiceProvider services, IChatMemory memory, LanguageBook languages)
+public sealed class CommandBook(IServiceProvider services, IChatMemory memory, Agreements agreements, LanguageBook languages)
 {
     private readonly Lazy<IReadOnlyList<ICommand>> commands = new(() => [.. Find(services).OrderBy(command => command.Name, StringComparer.Ordinal)]);
 
@@ -31,6 +31,13 @@ public sealed class CommandBook(IServiceProvider services, IChatMemory memory, L
             return await memory.FindAsync(press.Chat, opened, cancellationToken) is { } entry
                 ? new(Sends: _ => Task.FromResult(OpenCommand.Opened(press, entry, settings, languages)))
                 : new(Notice: language.Say(Phrase.BriefingGone));
+        }
+
+        if (data.Agrees is { } kept)
+        {
+            return await agreements.FindAsync(press, data.Command, kept, cancellationToken) is { } agreed
+                ? new(Sends: limited => AnswerAsync(agreed, settings, limited))
+                : new(Notice: language.Say(Phrase.QuestionGone));
         }
 
         // A press is believed only under an answer to the same command, as far as Telegram tells.

@@ -10,7 +10,8 @@ using NewsBot.Replies;
 namespace NewsBot.Commands;
 
 /// <summary>/compare with two links, or with one in reply to a briefing: what both articles say, what only one says, and where they contradict each other. A number is that of /history.</summary>
-public sealed class CompareCommand(IChatMemory memory, AboutFinder above, ArticleReader reader, BriefingShelf briefings, ArticleComparer comparer, LanguageBook languages, TimeProvider time) : ICommand
+public sealed class CompareCommand(
+    IChatMemory memory, AboutFinder above, ArticleReader reader, BriefingShelf briefings, ArticleComparer comparer, Agreements agreements, LanguageBook languages, TimeProvider time) : ICommand
 {
     public string Name => "compare";
 
@@ -62,8 +63,8 @@ public sealed class CompareCommand(IChatMemory memory, AboutFinder above, Articl
             return ReplyWriter.Say(ask, language.Say(Phrase.CompareSame));
         }
 
-        var comparison = await comparer.CompareAsync(new(first.Article, first.Briefing), new(second.Article, second.Briefing), WishOf(ask, settings), cancellationToken);
-        return new(ask.Chat, ask.MessageId, ComparisonCard.Write(first, second, comparison, language));
+        var comparison = await comparer.CompareAsync(new(first.Article, first.Briefing), new(second.Article, second.Briefing), settings.Wish(languages, ask), cancellationToken);
+        return await agreements.OfferAsync(new(ask.Chat, ask.MessageId, ComparisonCard.Write(first, second, comparison, language)), ask, comparison.Shortfall, language, cancellationToken);
     }
 
     private static bool IsMeant(string word) => LinkIn(word) is not null || NumberIn(word) is not null;
@@ -76,8 +77,6 @@ public sealed class CompareCommand(IChatMemory memory, AboutFinder above, Articl
         && link.Scheme is "http" or "https" && link.IdnHost.Contains('.', StringComparison.Ordinal) && NumberIn(word) is null
             ? link
             : null;
-
-    private Wish WishOf(Ask ask, ChatSettings settings) => settings.Wish(languages, ask.PersonLanguage, settings.Length) with { Payer = new(ask.Chat, ask.Person) };
 
     /// <summary>The entry with a number, or of a link: remembered, else read and briefed now. Safe to repeat.</summary>
     private async Task<Entry?> EntryAsync(string word, CommandAsk ask, ChatSettings settings, int part, CancellationToken cancellationToken)
@@ -95,7 +94,7 @@ public sealed class CompareCommand(IChatMemory memory, AboutFinder above, Articl
 
         var input = new Input.Link(link);
         var article = await reader.ReadAsync(input, cancellationToken);
-        var briefing = await briefings.BriefAsync(input, article, WishOf(ask, settings), cancellationToken);
+        var briefing = await briefings.BriefAsync(input, article, settings.Wish(languages, ask), cancellationToken);
         var entry = new Entry(new(ask.Id.Update, part), ask.Chat, input.Beginning, article, briefing, time.GetUtcNow())
         {
             Spoken = settings.Speak(languages, ask.PersonLanguage, article.Language).Code,

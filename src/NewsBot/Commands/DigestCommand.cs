@@ -9,7 +9,7 @@ using NewsBot.Replies;
 namespace NewsBot.Commands;
 
 /// <summary>/digest: the briefings of this chat's last 24 hours, or of some days, each with its first point and what is most worth checking.</summary>
-public sealed class DigestCommand(IChatMemory memory, DigestWriter writer, LanguageBook languages, TimeProvider time) : ICommand
+public sealed class DigestCommand(IChatMemory memory, DigestWriter writer, Agreements agreements, LanguageBook languages, TimeProvider time) : ICommand
 {
     /// <summary>Briefings of one digest, the newest.</summary>
     private const int Most = 12;
@@ -37,9 +37,8 @@ public sealed class DigestCommand(IChatMemory memory, DigestWriter writer, Langu
         }
 
         var all = await memory.CountAsync(ask.Chat, since, time.GetUtcNow(), cancellationToken);
-        var wish = settings.Wish(languages, ask.PersonLanguage, settings.Length) with { Payer = new(ask.Chat, ask.Person) };
-        var digest = await writer.WriteAsync([.. entries.Select(entry => new Answering(entry.Article, entry.Briefing) { Written = entry.Written })], wish, cancellationToken);
-        return new(ask.Chat, ask.MessageId, DigestCard.Write(ask.Chat, entries, digest, all, span, language));
+        var digest = await writer.WriteAsync([.. entries.Select(entry => new Answering(entry.Article, entry.Briefing) { Written = entry.Written })], settings.Wish(languages, ask), cancellationToken);
+        return await agreements.OfferAsync(new(ask.Chat, ask.MessageId, DigestCard.Write(ask.Chat, entries, digest, all, span, language)), ask, digest.Shortfall, language, cancellationToken);
     }
 
     /// <summary>The number that a text begins with, 1 for an empty one; <c>null</c>: neither.</summary>

@@ -22,7 +22,8 @@ internal enum VerbForm
 /// <param name="Bare">The clause may follow without "that".</param>
 /// <param name="Object">The content may be a noun: "announced a plan".</param>
 /// <param name="Negated">A cue only when it is negated: "did not respond to".</param>
-internal sealed record CueForm(CueFrame Frame, string Stance, VerbForm Form, string[] Particle, bool Bare, bool Object, bool Negated);
+/// <param name="Light">A cue only with an answer as its object: "gave no details".</param>
+internal sealed record CueForm(CueFrame Frame, string Stance, VerbForm Form, string[] Particle, bool Bare, bool Object, bool Negated, bool Light);
 
 /// <summary>All forms of a language's cue verbs.</summary>
 internal sealed class CueVerbs
@@ -56,13 +57,13 @@ internal sealed class CueVerbs
                         && other.Particle.SequenceEqual(particle, StringComparer.Ordinal));
                     if (same < 0)
                     {
-                        list.Add(new(group.Frame, group.Stance, form, particle, group.Bare, group.Object, group.Negated));
+                        list.Add(new(group.Frame, group.Stance, form, particle, group.Bare, group.Object, group.Negated, group.Light));
                     }
                     else
                     {
                         // The same verb in two groups: what either allows.
                         var other = list[same];
-                        list[same] = other with { Form = other.Form | form, Bare = other.Bare || group.Bare, Object = other.Object || group.Object, Negated = other.Negated && group.Negated };
+                        list[same] = other with { Form = other.Form | form, Bare = other.Bare || group.Bare, Object = other.Object || group.Object, Negated = other.Negated && group.Negated, Light = other.Light && group.Light };
                     }
                 }
             }

@@ -16,6 +16,9 @@ internal sealed record CueVerbsFile
     /// <summary>A cue only when it is negated: "did not respond to".</summary>
     public bool Negated { get; set; }
 
+    /// <summary>A cue only when one of <see cref="GrammarFile.AnswerNouns"/> is its object: "gave no details".</summary>
+    public bool Light { get; set; }
+
     /// <summary>Regular verbs as stem~class ("announc~e"), irregular ones as "present/past/participle/gerund/infinitive" with commas
     /// between forms.</summary>
     public required string Verbs { get; init; }

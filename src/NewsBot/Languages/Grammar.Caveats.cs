@@ -3,7 +3,7 @@ namespace NewsBot.Languages;
 /// <content>How an article says that something was not verified, or is not true.</content>
 internal sealed partial class Grammar
 {
-    public SentencePattern CaveatStems { get; } = new($"\\b(?:{file.CaveatStems})");
+    public CaveatLexicon CaveatWords { get; } = new(file);
 
     public SentencePattern[] CaveatPatterns { get; } = [.. file.CaveatPatterns.Select(pattern => Pattern(file, pattern))];
 
@@ -16,12 +16,6 @@ internal sealed partial class Grammar
     /// <summary>What is checked, and so nobody who checks: "accounts", "footage", "authenticity".</summary>
     public SentencePattern CheckedThings { get; } =
         new($"\\b(?:{string.Join('|', file.PatternParts.Where(part => part.Key is "told" or "shown" or "docs" or "truth").Select(part => part.Value).DefaultIfEmpty("(?!)"))})\\b");
-
-    /// <summary>A word for checking: "verify", « подтвердить ».</summary>
-    public SentencePattern CheckWords { get; } = new($"^(?:{file.PatternParts.GetValueOrDefault("check", "(?!)")})$");
-
-    /// <summary>A word at the beginning of a phrase that says that nobody is meant: "no observer".</summary>
-    public SentencePattern NobodyPattern { get; } = new($"^(?:{file.PatternParts.GetValueOrDefault("not", "(?!)")})\\b");
 
     public SentencePattern[] FalsehoodPatterns { get; } = [.. file.FalsehoodPatterns.Select(pattern => Pattern(file, pattern))];
 

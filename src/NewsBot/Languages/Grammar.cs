@@ -218,6 +218,8 @@ internal sealed partial class Grammar(GrammarFile file)
 
     public string[] PredicateEndings { get; } = file.PredicateEndings.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
+    public string[] ParticipleEndings { get; } = file.ParticipleEndings.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
     public PhraseSet RefusedNouns { get; } = Set(file, file.RefusedNouns);
 
     public PhraseSet SilentNouns { get; } = Set(file, file.SilentNouns);

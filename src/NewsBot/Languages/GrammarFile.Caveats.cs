@@ -6,13 +6,13 @@ internal sealed partial record GrammarFile
     /// <summary>Words that several patterns share: "{check}" in a pattern stands for those that are listed under "check".</summary>
     public Dictionary<string, string> PatternParts { get; set; } = [];
 
-    /// <summary>Beginnings of words, parted by "|", of which every caveat has one: other sentences are not looked at.</summary>
-    public string CaveatStems { get; set; } = "";
+    /// <summary>Words that caveats are made of, parted by "|", by the name of a <see cref="CaveatWord"/> in lower case; each may be a regular expression.</summary>
+    public Dictionary<string, string> CaveatWords { get; set; } = [];
 
     /// <summary>A pattern of words that make what looks like a caveat somebody's answer: "would not confirm", "neither confirm nor deny".</summary>
     public string CaveatAnswers { get; set; } = "";
 
-    /// <summary>Patterns of a caveat; an empty group "by" at its beginning says that who could not verify stands before it.</summary>
+    /// <summary>Patterns of caveats that are not made of <see cref="CaveatWords"/>: "rests on a single witness".</summary>
     public IReadOnlyList<string> CaveatPatterns { get; set; } = [];
 
     /// <summary>Patterns in a caveat that say that it covers all that was claimed before; a group "one" in them, that it was claimed by one party.</summary>

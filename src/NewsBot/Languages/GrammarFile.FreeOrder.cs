@@ -9,6 +9,9 @@ internal sealed partial record GrammarFile
     /// <summary>Endings of what something is called: « назвав ролик постановк|ою ».</summary>
     public string PredicateEndings { get; set; } = "";
 
+    /// <summary>Endings of participles in the cases that prepositions take: behind a comma they describe the source, « по документам, оказав|шимся в редакции, … ».</summary>
+    public string ParticipleEndings { get; set; } = "";
+
     /// <summary>Nouns for what is refused when somebody will not speak: « відмовився від коментарів »; where a list is empty, any noun is.</summary>
     public string RefusedNouns { get; set; } = "";
 

@@ -86,9 +86,9 @@ public enum Phrase
     ModelRefused, // A reason to stand in.
     ModelAnswerBroken, // A reason to stand in.
     ModelAnswerUngrounded, // A reason to stand in.
-    ArticleTooLongForModel, // A reason to stand in: what it would read, "tokens", and "cost", empty or beginning with a comma.
-    AskModel, // A button below a briefing of a long article.
-    ModelReads, // What is said when that is pressed.
+    MuchForModel, // A reason to stand in: there is much to read, "tokens" and "cost", empty or beginning with a comma.
+    AskModel, // A button below what the rules answered for that reason: a model shall.
+    ModelReads, // What is said when that is pressed below a briefing.
     ReadInPart, // Of a long article: in how many "parts", "read" of its "sentences".
     ReadInParts, // All of a long article, by "count" of parts.
     BudgetSpent, // A reason to stand in.

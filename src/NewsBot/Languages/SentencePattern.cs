@@ -25,8 +25,25 @@ internal sealed class SentencePattern(string pattern)
     public bool IsIn(string sentence) => Find(sentence) is not null;
 
     /// <returns>The first place that matches; <c>null</c> when there is none.</returns>
-    public Match? Find(string sentence)
+    public Match? Find(string sentence) => Find(sentence, from: 0);
+
+    /// <returns>Every place that matches, in order, not overlapping.</returns>
+    public IEnumerable<Match> FindAll(string sentence)
     {
+        for (var match = Find(sentence, from: 0); match is not null; match = Find(sentence, match.Index + Math.Max(1, match.Length)))
+        {
+            yield return match;
+        }
+    }
+
+    private Match? Find(string sentence, int from)
+    {
+        var length = Math.Min(sentence.Length, Longest);
+        if (from > length)
+        {
+            return null;
+        }
+
         if (Interlocked.Increment(ref uses) == Often)
         {
             regex = new(pattern, Options | RegexOptions.Compiled, Patience);
@@ -34,7 +51,8 @@ internal sealed class SentencePattern(string pattern)
 
         try
         {
-            return regex.Match(sentence, 0, Math.Min(sentence.Length, Longest)) is { Success: true } match ? match : null;
+            // What stands before the place still counts for what looks back.
+            return (length < sentence.Length ? regex.Match(sentence[..length], from) : regex.Match(sentence, from)) is { Success: true } match ? match : null;
         }
         catch (RegexMatchTimeoutException)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsBot.Asks;
 using NewsBot.Briefings;
 using NewsBot.Languages;
 
@@ -60,6 +61,10 @@ public sealed record ChatSettings
     /// <param name="mine">The language of the one who asks, ISO 639-1; <c>null</c>: not known.</param>
     public Wish Wish(LanguageBook languages, string? mine, Length length) =>
         new(length, FollowsArticle ? null : Language ?? languages.Find(mine)?.Code, Offline ? BriefingFunctions.Offline : ChatOptions.Auto);
+
+    /// <summary>What somebody asks of an engine, in the usual length and at their cost.</summary>
+    public Wish Wish(LanguageBook languages, Ask ask) =>
+        Wish(languages, ask.PersonLanguage, Length) with { Payer = new(ask.Chat, ask.Person), Confirmed = ask is CommandAsk { Agreed: true } };
 
     /// <summary>The settings with one more choice; the same when the name or the word means nothing.</summary>
     /// <param name="name">One of <see cref="SettingName"/>.</param>

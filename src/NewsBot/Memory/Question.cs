@@ -4,7 +4,8 @@ using System.Text;
 
 namespace NewsBot.Memory;
 
-/// <summary>Words that somebody looked for, kept so that buttons can turn the pages of what was found. The same words have the same id.</summary>
+/// <summary>Words that somebody looked for or gave a command by, kept so that a button can turn the pages of what was found or give it again. The same words
+/// have the same id.</summary>
 /// <param name="Id">11 letters, digits, "-" and "_".</param>
 public sealed record Question(string Id, string Words)
 {

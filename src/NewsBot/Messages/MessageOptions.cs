@@ -20,9 +20,9 @@ public sealed class MessageOptions
     [Range(1, 20)]
     public int Burst { get; set; } = 5;
 
-    /// <summary>Messages a second, to all chats together. Default 25.</summary>
+    /// <summary>Messages a second, to all chats together. Default 30.</summary>
     [Range(1, 1_000)]
-    public int PerSecond { get; set; } = 25;
+    public int PerSecond { get; set; } = 30;
 
     /// <summary>A placeholder that would have to wait longer than this is left out. Default 1 second.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]

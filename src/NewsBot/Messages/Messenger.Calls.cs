@@ -71,12 +71,15 @@ public sealed partial class Messenger
     {
         for (var failures = 1; ; failures++)
         {
-            await pace.WaitAsync(chat.Chat, cancellationToken);
+            var place = await pace.WaitAsync(chat.Chat, cancellationToken);
             using var patience = new CancellationTokenSource(within ?? options.Value.Patience, time);
             var pause = Pause.After(failures, options.Value.FirstPause, options.Value.LongestPause);
             try
             {
-                return await call(patience.Token);
+                using (place)
+                {
+                    return await call(patience.Token);
+                }
             }
             catch (ApiRequestException refused) when (refused.Parameters?.MigrateToChatId is { } to)
             {

@@ -5,21 +5,31 @@ namespace NewsBot.Messages;
 /// <summary>When the next message may go out, so that Telegram's limits are not met.</summary>
 /// <remarks>
 /// For each chat one moment is kept: when the messages sent so far would be over if each took its interval. A message may go while that
-/// moment is less than a burst ahead (the "generic cell rate algorithm" of ITU-T I.371).
+/// moment is less than a burst ahead (the "generic cell rate algorithm" of ITU-T I.371). For all chats together the calls of the last
+/// second are kept. Telegram counts a call somewhere between its start and its answer, so it is counted here from both: then no second
+/// of Telegram's clock holds more than there may be, unless a call hangs for longer than that.
 /// </remarks>
-public sealed class Pace(IOptions<MessageOptions> options, TimeProvider time)
+public sealed class Pace(IOptions<MessageOptions> options, TimeProvider time) : IDisposable
 {
     private const int Crowd = 10_000;
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private readonly Lock gate = new();
     private readonly Dictionary<long, DateTimeOffset> over = [];
-    private DateTimeOffset overall;
+    private readonly List<Place> latest = [];
+
+    /// <summary>Lets those that only wait for all chats together through in the order in which they came.</summary>
+    private readonly SemaphoreSlim door = new(1);
+
+    private int atTheDoor;
 
     /// <summary>How long a message to <paramref name="chat"/> would have to wait now.</summary>
     public TimeSpan Delay(long chat)
     {
         lock (gate)
         {
-            return DelayAt(chat, time.GetUtcNow());
+            var now = time.GetUtcNow();
+            var (here, everywhere) = (DelayHere(chat, now), DelayEverywhere(now));
+            return here > everywhere ? here : everywhere;
         }
     }
 
@@ -29,16 +39,38 @@ public sealed class Pace(IOptions<MessageOptions> options, TimeProvider time)
         lock (gate)
         {
             var now = time.GetUtcNow();
-            return DelayAt(chat, now) == TimeSpan.Zero && Later(over.GetValueOrDefault(chat), now) - now <= Slack(chat) / 2;
+            return DelayEverywhere(now) == TimeSpan.Zero && Later(over.GetValueOrDefault(chat), now) - now <= Slack(chat) / 2;
         }
     }
 
-    /// <summary>Waits for its place, and takes it.</summary>
-    public async Task WaitAsync(long chat, CancellationToken cancellationToken)
+    /// <summary>Waits for a place, and takes it.</summary>
+    /// <returns>To dispose of when Telegram has answered.</returns>
+    public async Task<IDisposable> WaitAsync(long chat, CancellationToken cancellationToken)
     {
-        while (Take(chat) is { Ticks: > 0 } delay)
+        while (true)
         {
-            await Task.Delay(delay, time, cancellationToken);
+            await DelayAsync(now => DelayHere(chat, now), cancellationToken);
+            Interlocked.Increment(ref atTheDoor);
+            try
+            {
+                await door.WaitAsync(cancellationToken);
+                try
+                {
+                    await DelayAsync(DelayNow, cancellationToken);
+                    if (Take(chat) is { } place)
+                    {
+                        return place;
+                    }
+                }
+                finally
+                {
+                    door.Release();
+                }
+            }
+            finally
+            {
+                Interlocked.Decrement(ref atTheDoor);
+            }
         }
     }
 
@@ -51,32 +83,67 @@ public sealed class Pace(IOptions<MessageOptions> options, TimeProvider time)
         }
     }
 
-    private TimeSpan Take(long chat)
+    /// <inheritdoc/>
+    public void Dispose() => door.Dispose();
+
+    private async Task DelayAsync(Func<DateTimeOffset, TimeSpan> delay, CancellationToken cancellationToken)
+    {
+        TimeSpan Left()
+        {
+            lock (gate)
+            {
+                return delay(time.GetUtcNow());
+            }
+        }
+
+        while (Left() is { Ticks: > 0 } left)
+        {
+            await Task.Delay(left, time, cancellationToken);
+        }
+    }
+
+    /// <returns><c>null</c>: another message to the chat was faster.</returns>
+    private Place? Take(long chat)
     {
         lock (gate)
         {
             var now = time.GetUtcNow();
-            var delay = DelayAt(chat, now);
-            if (delay <= TimeSpan.Zero)
+            if (DelayHere(chat, now) > TimeSpan.Zero)
             {
-                over[chat] = Later(over.GetValueOrDefault(chat), now) + Interval(chat);
-                overall = Later(overall, now) + TimeSpan.FromSeconds(1.0 / options.Value.PerSecond);
-                ForgetTheQuiet(now);
+                return null;
             }
 
-            return delay;
+            over[chat] = Later(over.GetValueOrDefault(chat), now) + Interval(chat);
+            ForgetTheQuiet(now);
+            var place = new Place(this, now);
+            latest.Add(place);
+            return place;
         }
     }
 
-    private TimeSpan DelayAt(long chat, DateTimeOffset now)
+    private void Answered(Place place)
     {
-        var here = Later(over.GetValueOrDefault(chat), now) - now - Slack(chat);
-        var everywhere = Later(overall, now) - now - TimeSpan.FromSeconds((options.Value.Burst - 1.0) / options.Value.PerSecond);
-        var delay = here > everywhere ? here : everywhere;
-
-        // Timers may fire a little early; a delay below their precision would only spin.
-        return delay > TimeSpan.Zero ? delay + TimeSpan.FromMilliseconds(1) : TimeSpan.Zero;
+        lock (gate)
+        {
+            latest.Remove(place);
+            place.At = time.GetUtcNow();
+            latest.Add(place);
+        }
     }
+
+    private TimeSpan DelayHere(long chat, DateTimeOffset now) => Precise(Later(over.GetValueOrDefault(chat), now) - now - Slack(chat));
+
+    /// <summary>With those that wait already: each second takes as many as may go.</summary>
+    private TimeSpan DelayEverywhere(DateTimeOffset now) => DelayNow(now) + (Second * (atTheDoor / options.Value.PerSecond));
+
+    private TimeSpan DelayNow(DateTimeOffset now)
+    {
+        latest.RemoveAll(place => place.At + Second <= now);
+        return latest.Count < options.Value.PerSecond ? TimeSpan.Zero : Precise(latest[^options.Value.PerSecond].At + Second - now);
+    }
+
+    /// <summary>Timers may fire a little early; a delay below their precision would only spin.</summary>
+    private static TimeSpan Precise(TimeSpan delay) => delay > TimeSpan.Zero ? delay + TimeSpan.FromMilliseconds(1) : TimeSpan.Zero;
 
     private TimeSpan Interval(long chat) => chat > 0 ? options.Value.PrivateInterval : options.Value.GroupInterval;
 
@@ -96,5 +163,14 @@ public sealed class Pace(IOptions<MessageOptions> options, TimeProvider time)
                 }
             }
         }
+    }
+
+    /// <summary>A call's place among those of the last second.</summary>
+    private sealed class Place(Pace pace, DateTimeOffset at) : IDisposable
+    {
+        /// <summary>When it began, then when it was answered.</summary>
+        public DateTimeOffset At { get; set; } = at;
+
+        public void Dispose() => pace.Answered(this);
     }
 }

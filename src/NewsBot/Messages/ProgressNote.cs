@@ -38,7 +38,7 @@ public sealed class ProgressNote : IAsyncDisposable
                 await Task.Delay(pause, time, over.Token);
                 if (latest is { } part && (fades || part != said) && pace.IsQuiet(chat.Chat))
                 {
-                    await pace.WaitAsync(chat.Chat, over.Token);
+                    using var place = await pace.WaitAsync(chat.Chat, over.Token);
                     said = part;
 
                     // A call under way is not broken off: nobody would know whether it overtakes the answer.

@@ -17,7 +17,7 @@ public static class AnswerCard
     {
         var numbers = Numbers(answer);
         var blocks = answer.Lines.Select((line, index) => Line(line, numbers, entry) with { Gap = index == 0 ? 2 : 1 });
-        return new(TelegramHtml.Cut([new([new(language.Say(Heading(answer, one: true), ("language", NameOf(entry))), Look.Bold)], LeadsOn: answer.Lines.Count > 0), .. blocks, .. StandIn.Lines(answer.Fallback, language)])[0])
+        return new(TelegramHtml.Cut([new([new(language.Say(Heading(answer, one: true), ("language", NameOf(entry))), Look.Bold)], LeadsOn: answer.Lines.Count > 0), .. blocks, .. StandIn.Lines(answer.Shortfall, language)])[0])
         {
             Buttons =
             [
@@ -39,7 +39,7 @@ public static class AnswerCard
         var heading = new Block([new(language.Say(Heading(answer, one: false), ("language", asked.Count > 0 ? NameOf(asked[0]) : "")), Look.Bold)], LeadsOn: articles.Count > 0);
         var blocks = articles.SelectMany((article, index) => answer.Lines.Where(line => line.Article == article).Select(line => Line(line, numbers, asked[article]) with { Gap = 1 })
             .Prepend(EntryList.Line(index + 1, asked[article], language) with { Gap = 2, LeadsOn = true }));
-        return new(TelegramHtml.Cut([heading, .. blocks, .. StandIn.Lines(answer.Fallback, language)])[0]) { Buttons = [.. EntryList.Openers(command, chat, articles.Select(article => asked[article].Ask), first: 1, language)] };
+        return new(TelegramHtml.Cut([heading, .. blocks, .. StandIn.Lines(answer.Shortfall, language)])[0]) { Buttons = [.. EntryList.Openers(command, chat, articles.Select(article => asked[article].Ask), first: 1, language)] };
     }
 
     private static Block Line(AnswerLine line, Dictionary<(int Article, int Sentence), int> numbers, Entry entry)

@@ -114,7 +114,7 @@ public sealed class BriefingWords(Article article, Briefing briefing, Language l
 
     /// <summary>Why the offline engine stood in; <c>null</c> when it did not.</summary>
     public string? StoodIn => briefing.Engine.Fallback is { } reason
-        ? language.Say(Phrase.StoodIn, ("reason", briefing.Engine.Estimate is { } estimate ? Estimated(estimate) : language.Say(StandIn.PhraseOf(reason))))
+        ? StandIn.Say(new(reason, briefing.Engine.Estimate), language)
         : null;
 
     /// <summary>That a long article was read in parts, and how much of it was not; <c>null</c> when it was read at once.</summary>
@@ -143,11 +143,6 @@ public sealed class BriefingWords(Article article, Briefing briefing, Language l
 
     /// <summary>A day as the language writes it: "18 October 2024".</summary>
     public static string? Date(DateTimeOffset? day, Language language) => day?.ToString("d MMMM yyyy", language.Culture);
-
-    private string Estimated(Estimate estimate) => language.Say(
-        Phrase.ArticleTooLongForModel,
-        ("tokens", estimate.Tokens.ToString("N0", language.Culture)),
-        ("cost", estimate.Cost == 0 ? "" : string.Create(language.Culture, $", ≈ {estimate.Cost:0.00##} {OutsideText.Line(estimate.Currency)}")));
 
     private string? Site => Clean(article.Site) ?? article.Url?.Host;
 

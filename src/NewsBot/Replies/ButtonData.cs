@@ -14,7 +14,9 @@ namespace NewsBot.Replies;
 /// <param name="In">The language, ISO 639; <c>null</c>: as it was written.</param>
 /// <param name="Chooses">Whether the buttons offer languages.</param>
 /// <param name="Aside">In a group: whether it is for the one who presses, where Telegram can show it to one person alone.</param>
-public sealed record View(Length Length = Length.Medium, bool ShowsClaims = true, int Page = 0, bool Confirms = false, bool ShowsPoints = true, string? In = null, bool Chooses = false, bool Aside = false)
+/// <param name="Agrees">Whether a model shall translate it, whatever that costs.</param>
+public sealed record View(
+    Length Length = Length.Medium, bool ShowsClaims = true, int Page = 0, bool Confirms = false, bool ShowsPoints = true, string? In = null, bool Chooses = false, bool Aside = false, bool Agrees = false)
 {
     /// <summary>How a chat with these settings sees a briefing first.</summary>
     public static View First(Entry entry, ChatSettings settings) => new(entry.FirstLength, settings.ShowsClaims);
@@ -54,10 +56,10 @@ public abstract record Wanted
 /// <param name="Topic">Telegram does not tell the topic of messages that have become old.</param>
 public sealed partial record ButtonData(AskId Ask, int? Topic, Wanted Wanted)
 {
-    /// <summary>"1a2b.0.2d.vm+0": update, part and topic in hexadecimal, then the wish. At most 50 bytes; Telegram takes 64.</summary>
+    /// <summary>"1a2b.0.2d.vm+0": update, part and topic in hexadecimal, then the wish. At most 51 bytes; Telegram takes 64.</summary>
     public string Write() => string.Create(CultureInfo.InvariantCulture, $"{Ask.Update:x}.{Ask.Part:x}.{Topic:x}.{Wanted switch
     {
-        Wanted.Show { View: var view } => $"v{LetterOf(view.Length)}{(view.ShowsPoints ? view.ShowsClaims ? '+' : '-' : '=')}{view.Page}{(view.Confirms ? "?" : "")}{(view.Chooses ? "!" : "")}{(view.Aside ? "&" : "")}{(view.In is { } language ? $"@{language}" : "")}",
+        Wanted.Show { View: var view } => $"v{LetterOf(view.Length)}{(view.ShowsPoints ? view.ShowsClaims ? '+' : '-' : '=')}{view.Page}{(view.Confirms ? "?" : "")}{(view.Chooses ? "!" : "")}{(view.Aside ? "&" : "")}{(view.Agrees ? "$" : "")}{(view.In is { } language ? $"@{language}" : "")}",
         Wanted.Evidence { Claim: var claim } => $"e{claim}",
         Wanted.Sentence { Number: var number } => $"s{number}",
         Wanted.Question => "q",
@@ -89,7 +91,8 @@ public sealed partial record ButtonData(AskId Ask, int? Topic, Wanted Wanted)
                 ShowsPoints: match.Groups["claims"].Value != "=",
                 match.Groups["in"].Success ? match.Groups["in"].Value : null,
                 match.Groups["chooses"].Success,
-                match.Groups["aside"].Success)),
+                match.Groups["aside"].Success,
+                match.Groups["agrees"].Success)),
             _ => new Wanted.Forget(),
         };
         return new(new(Hexadecimal("update"), Hexadecimal("part")), match.Groups["topic"].Length > 0 ? Hexadecimal("topic") : null, wanted);
@@ -114,7 +117,7 @@ public sealed partial record ButtonData(AskId Ask, int? Topic, Wanted Wanted)
     };
 
     [GeneratedRegex(
-        @"^(?<update>[0-9a-f]{1,8})\.(?<part>[0-9a-f]{1,8})\.(?<topic>[0-9a-f]{0,8})\.(?:v(?<length>[sml])(?<claims>[-+=])(?<page>[0-9]{1,6})(?<confirms>\?)?(?<chooses>!)?(?<aside>&)?(?:@(?<in>[a-z]{2,3}))?|e(?<claim>[0-9]{1,6})|s(?<sentence>[0-9]{1,6})|(?<question>q)|(?<model>m)|(?<cancel>c)|f)\z",
+        @"^(?<update>[0-9a-f]{1,8})\.(?<part>[0-9a-f]{1,8})\.(?<topic>[0-9a-f]{0,8})\.(?:v(?<length>[sml])(?<claims>[-+=])(?<page>[0-9]{1,6})(?<confirms>\?)?(?<chooses>!)?(?<aside>&)?(?<agrees>\$)?(?:@(?<in>[a-z]{2,3}))?|e(?<claim>[0-9]{1,6})|s(?<sentence>[0-9]{1,6})|(?<question>q)|(?<model>m)|(?<cancel>c)|f)\z",
         RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Written();
 }

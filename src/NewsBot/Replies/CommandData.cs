@@ -8,7 +8,7 @@ namespace NewsBot.Replies;
 /// <summary>What a button under the answer to a command carries: the command, and what of it is wanted. It works whatever restarts.</summary>
 /// <param name="Command">The command's name, 1 to 12 of a-z.</param>
 /// <param name="Topic">Telegram does not tell the topic of messages that have become old.</param>
-/// <param name="Wish">For the command to read, 0 to 42 of A-Z, a-z, 0-9, ".", "_", "-" and "="; see <see cref="Opening"/> for the one that all share.</param>
+/// <param name="Wish">For the command to read, 0 to 42 of A-Z, a-z, 0-9, ".", "_", "-" and "="; see <see cref="Opening"/> and <see cref="Agreeing"/> for those that all share.</param>
 public sealed partial record CommandData(string Command, int? Topic, string Wish)
 {
     /// <summary>The entry that shall be shown again; <c>null</c>: the wish is the command's own.</summary>
@@ -23,6 +23,12 @@ public sealed partial record CommandData(string Command, int? Topic, string Wish
 
     /// <summary>The wish that an entry is shown again, under whatever command.</summary>
     public static string Opening(AskId ask) => string.Create(CultureInfo.InvariantCulture, $"={ask.Update:x}.{ask.Part:x}");
+
+    /// <summary>Under which id the command is kept that a model shall answer, whatever it costs; <c>null</c>: the wish is another.</summary>
+    public string? Agrees => Wish.StartsWith("==", StringComparison.Ordinal) ? Wish[2..] : null;
+
+    /// <summary>The wish that a model answers the command that is kept under this id.</summary>
+    public static string Agreeing(string id) => $"=={id}";
 
     /// <summary>A place as a part of a wish, at most 34 letters.</summary>
     public static string Write(Place place) => string.Create(CultureInfo.InvariantCulture, $"{place.At.UtcTicks:x}.{place.Ask.Update:x}.{place.Ask.Part:x}");

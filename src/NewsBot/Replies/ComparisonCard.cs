@@ -31,7 +31,7 @@ public static class ComparisonCard
             blocks.Add(new([new(language.Say(Phrase.CompareNothing), Look.Italic)]));
         }
 
-        blocks.AddRange(StandIn.Lines(comparison.Fallback, language));
+        blocks.AddRange(StandIn.Lines(comparison.Shortfall, language));
         var parts = TelegramHtml.Cut(blocks).Select(html => new ReplyPart(html)).ToList();
         parts[^1] = parts[^1] with { Buttons = [[Opener(First, first), Opener(Second, second)]] };
         return parts;

@@ -27,7 +27,7 @@ public static class DigestCard
             new([new(language.Say(all > entries.Count ? Phrase.DigestPart : Phrase.DigestHeading, ("count", all), ("shown", entries.Count), ("time", span)), Look.Bold)], LeadsOn: true),
             .. digest.Points.Select((point, index) => new Block([new(Block.Bullet), new(OutsideText.Line(point.Text)), new($" ({string.Join(", ", point.Briefings.Select(number => (number + 1).ToString(language.Culture)))})")], Gap: index == 0 ? 2 : 1)),
             .. entries.SelectMany((entry, index) => Lines(index + 1, entry, language)),
-            .. StandIn.Lines(digest.Fallback, language),
+            .. StandIn.Lines(digest.Shortfall, language),
         ];
         var parts = TelegramHtml.Cut(blocks).Select(html => new ReplyPart(html)).ToList();
         parts[^1] = parts[^1] with { Buttons = [.. EntryList.Openers(Command, chat, entries.Select(entry => entry.Ask), first: 1, language)] };

@@ -40,6 +40,9 @@ public sealed record ReplyPart(string Html)
 
     /// <summary>The same with other buttons.</summary>
     public ReplyPart With(IReadOnlyList<IReadOnlyList<Button>> buttons) => this with { Buttons = buttons, Rich = Rich?.With(buttons) };
+
+    /// <summary>The same with one more button below the others.</summary>
+    public ReplyPart And(Button button) => this with { Buttons = [.. Buttons, [button]], Rich = Rich?.And(button) };
 }
 
 /// <summary>A file that is sent.</summary>

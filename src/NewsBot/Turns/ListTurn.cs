@@ -7,7 +7,7 @@ using NewsBot.Replies;
 namespace NewsBot.Turns;
 
 /// <summary>One press of a button under the answer to a command: a page turned, an article opened. Everything here may run twice for the same press.</summary>
-public sealed class ListTurn(ChatBook chats, CommandBook commands, Messenger messenger, PressAnswers answers, DoubleTaps taps)
+public sealed class ListTurn(ChatBook chats, CommandBook commands, Messenger messenger, PressAnswers answers, DoubleTaps taps, TurnLimit limit)
 {
     public static bool IsFor(PressAsk press) => press.Card is null && CommandData.Read(press.Data) is not null;
 
@@ -34,7 +34,13 @@ public sealed class ListTurn(ChatBook chats, CommandBook commands, Messenger mes
 
         if (pressed.Sends is { } makes)
         {
-            await messenger.SendAsync(waiting, await makes(cancellationToken), cancellationToken);
+            Reply made;
+            await using (messenger.Typing(press.Chat))
+            {
+                made = await limit.KeepAsync(makes, cancellationToken);
+            }
+
+            await messenger.SendAsync(waiting, made, cancellationToken);
         }
 
         if (pressed.Notice is null)

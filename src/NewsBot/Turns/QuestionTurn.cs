@@ -49,11 +49,11 @@ public sealed class QuestionTurn(ChatBook chats, ChatAnswers answers, LanguageBo
         }
 
         // The message above tells of no article.
-        return QuestionMark.Ends(ask.Text) ? await answers.AcrossAsync(AskCommand.Word, ask, ask.Text, settings, cancellationToken)
+        return QuestionMark.Ends(ask.Text) ? await answers.AcrossAsync(ask, ask.Text, settings, cancellationToken)
             : ask.Chat.Chat > 0 ? ReplyWriter.Refuse(ask, Unreadable.TooShort, languages.Speak(settings.Language, ask.PersonLanguage))
             : null;
     }
 
     private async Task<Reply?> AcrossAsync(Ask ask, string question, CancellationToken cancellationToken) =>
-        await answers.AcrossAsync(AskCommand.Word, ask, question, await chats.SettingsAsync(ask.Chat, cancellationToken), cancellationToken, nothing: Phrase.RefuseTooShort);
+        await answers.AcrossAsync(ask, question, await chats.SettingsAsync(ask.Chat, cancellationToken), cancellationToken, nothing: Phrase.RefuseTooShort);
 }

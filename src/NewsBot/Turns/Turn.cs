@@ -121,7 +121,7 @@ public sealed partial class Turn(
     {
         var article = await reader.ReadAsync(ask.Input, cancellationToken);
         article = ask.Input is Input.Link ? article : article.From(ask.Origin);
-        var wish = settings.Wish(languages, ask.PersonLanguage, settings.Length) with { Payer = new(ask.Chat, ask.Person), Steps = steps };
+        var wish = settings.Wish(languages, ask) with { Steps = steps };
         var language = settings.Speak(languages, ask.PersonLanguage, article.Language);
         var briefing = await earlier.FindAsync(ask.Chat, article, wish, language.Code, cancellationToken) ?? await briefings.BriefAsync(ask.Input, article, wish, cancellationToken);
         var entry = new Entry(ask.Id, ask.Chat, ask.Input.Beginning, article, briefing, time.GetUtcNow())

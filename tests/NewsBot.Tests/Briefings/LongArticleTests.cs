@@ -159,7 +159,7 @@ public sealed partial class LongArticleTests
     }, iter: 300);
 
     /// <summary>Of a part the first sentence as its point, of points the first three.</summary>
-    private static string Answer(JsonObject request)
+    internal static string Answer(JsonObject request)
     {
         var text = User(request);
         var points = text.Contains("<article>", StringComparison.Ordinal)

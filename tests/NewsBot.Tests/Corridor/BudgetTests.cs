@@ -47,6 +47,25 @@ public sealed class BudgetTests : ButtonScene
     }
 
     [Fact]
+    public async Task A_briefing_of_which_a_part_failed_is_not_served_again()
+    {
+        var isDown = true;
+        await using var model = (await FakeModel.StartAsync()).Always(request => isDown && request.ToJsonString().Contains("[1] ", StringComparison.Ordinal) ? null : LongArticleTests.Answer(request));
+        await RestartAsync(model, ("Briefing:ContextTokens", 2048));
+
+        (await SayAsync(Articles.English(30))).ShouldContain("the model could read");
+        isDown = false;
+        var asked = model.Requests.Count;
+        (await SayAsync(Articles.English(30))).ShouldContain("all of it read in");
+        var again = model.Requests.Count;
+        (await SayAsync(Articles.English(30))).ShouldContain("all of it read in");
+
+        again.ShouldBeGreaterThan(asked);
+        model.Requests.Count.ShouldBe(again);
+        model.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task What_rules_began_rules_make_longer()
     {
         await using var model = (await FakeModel.StartAsync()).Says(Scene.Answer().ToJsonString());
@@ -66,11 +85,11 @@ public sealed class BudgetTests : ButtonScene
         await using var model = (await FakeModel.StartAsync()).Says(Scene.Answer().ToJsonString());
         await RestartAsync(model, ("Budgets:AskAboveTokens", 50));
         var card = await CardAsync(Scene.Flood.Text);
-        card.Text.ShouldContain("the article is long, and a model would read about");
+        card.Text.ShouldContain("that is much text, and a model would read about");
         model.Requests.ShouldBeEmpty();
 
         await ann.Press(card, "Let the model read it").ExpectAnswerAsync();
-        await ExpectNowAsync(card, version => !HasButton(version, "Let the model") && !version.Text.Contains("the article is long", StringComparison.Ordinal));
+        await ExpectNowAsync(card, version => !HasButton(version, "Let the model") && !version.Text.Contains("much text", StringComparison.Ordinal));
 
         model.Requests.Count.ShouldBe(1);
         storage.Entries.Single().Briefing.Engine.Name.ShouldBe("openai:editor-1");

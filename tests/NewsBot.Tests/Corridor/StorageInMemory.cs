@@ -239,8 +239,13 @@ internal sealed class StorageInMemory(TimeProvider time) : IInbox, IChatMemory
         () => entries.Values.Where(entry => entry.Chat == chat && entry.BriefedAt >= since && entry.BriefedAt <= until).ToList().Count(entry => entries.Remove((entry.Chat, entry.Ask))),
         cancellationToken);
 
-    public Task<int> ForgetAsync(ChatKey chat, CancellationToken cancellationToken) =>
-        DoAsync(() => entries.Keys.Count(key => key.Chat == chat && entries.Remove(key)), cancellationToken);
+    public Task<int> ForgetAsync(ChatKey chat, CancellationToken cancellationToken) => DoAsync(
+        () =>
+        {
+            questions.Keys.Where(key => key.Chat == chat).ToList().ForEach(key => questions.Remove(key));
+            return entries.Keys.Count(key => key.Chat == chat && entries.Remove(key));
+        },
+        cancellationToken);
 
     private IEnumerable<Entry> NewestFirst(ChatKey chat) => entries.Values.Where(entry => entry.Chat == chat).OrderDescending(Comparer<Entry>.Create((one, other) => Compare(one.Place, other.Place)));
 

@@ -14,7 +14,7 @@ public sealed record Answering(Article Article, Briefing Briefing)
 public sealed record Answer(AnswerKind Kind, IReadOnlyList<AnswerLine> Lines)
 {
     /// <summary>Why the rules stood in for a model; <c>null</c> when they did not.</summary>
-    public Fallback? Fallback { get; init; }
+    public Shortfall? Shortfall { get; init; }
 }
 
 /// <summary>One statement of an answer, with the sentences that carry it.</summary>

@@ -38,19 +38,19 @@ public sealed partial class Answerer(ModelCalls calls, LanguageBook languages, I
         var shown = articles.SelectMany((article, index) => finder.Shown(question, article, MostShown / articles.Count).Select(number => (Article: index, Sentence: number))).ToList();
         try
         {
-            var answer = await calls.AskAsync(new(BriefingFunctions.Answer, Values(question, articles, shown, language), wish.Engine, wish.Payer), DraftReader.Read, cancellationToken);
+            var answer = await calls.AskAsync(new(BriefingFunctions.Answer, Values(question, articles, shown, language), wish), DraftReader.Read, cancellationToken);
             var lines = answer.Value.Points.Select(point => Ground(point, articles, shown, language, cancellationToken)).OfType<AnswerLine>().ToList();
 
             return lines.Count > 0 ? new(AnswerKind.Said, lines)
                 : answer.Value.Points.Count == 0 ? Unanswered(finder.Find(question, articles))
 
                 // Nothing of it stood up: the sentences speak for themselves.
-                : finder.Find(question, articles) with { Fallback = Fallback.Ungrounded };
+                : finder.Find(question, articles) with { Shortfall = new(Fallback.Ungrounded) };
         }
         catch (ModelFailureException failure)
         {
             Log.FellBack(logger, failure.Reason, failure.Message);
-            return finder.Find(question, articles) with { Fallback = failure.Reason };
+            return finder.Find(question, articles) with { Shortfall = failure.Shortfall };
         }
     }
 

@@ -27,17 +27,17 @@ public sealed partial class ArticleComparer(ModelCalls calls, LanguageBook langu
         try
         {
             var values = new Dictionary<string, string>(StringComparer.Ordinal) { ["sentences"] = Number(first.Article, second.Article), ["language"] = BriefingFunctions.NameOf(language) };
-            var answer = await calls.AskAsync(new(BriefingFunctions.Compare, values, wish.Engine, wish.Payer), ComparisonDraft.Read, cancellationToken);
+            var answer = await calls.AskAsync(new(BriefingFunctions.Compare, values, wish), ComparisonDraft.Read, cancellationToken);
             var agreed = answer.Value.Agreed.Select(point => Agreed(point, first.Article, second.Article, language, cancellationToken)).OfType<Agreement>().ToList();
             var conflicts = answer.Value.Conflicts.Select(conflict => Conflicting(conflict, first.Article, second.Article, language, cancellationToken)).OfType<Conflict>().ToList();
             return agreed.Count + conflicts.Count == 0 && answer.Value.Agreed.Count + answer.Value.Conflicts.Count > 0
-                ? byRules with { Fallback = Fallback.Ungrounded }
+                ? byRules with { Shortfall = new(Fallback.Ungrounded) }
                 : byRules with { Agreed = agreed, Conflicts = conflicts, ByNames = false };
         }
         catch (ModelFailureException failure)
         {
             Log.FellBack(logger, failure.Reason, failure.Message);
-            return byRules with { Fallback = failure.Reason };
+            return byRules with { Shortfall = failure.Shortfall };
         }
     }
 

@@ -9,7 +9,7 @@ namespace NewsBot.Briefings.Comparisons;
 public sealed record Comparison(IReadOnlyList<Agreement> Agreed, IReadOnlyList<Conflict> Conflicts, IReadOnlyList<Statement> OnlyFirst, IReadOnlyList<Statement> OnlySecond, bool ByNames)
 {
     /// <summary>Why the rules stood in for a model; <c>null</c> when they did not.</summary>
-    public Fallback? Fallback { get; init; }
+    public Shortfall? Shortfall { get; init; }
 }
 
 /// <summary>A statement of one article.</summary>

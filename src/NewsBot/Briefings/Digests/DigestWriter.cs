@@ -11,8 +11,8 @@ namespace NewsBot.Briefings.Digests;
 
 /// <summary>What the briefings of some days tell together.</summary>
 /// <param name="Points">Empty without a model, or where nothing of its answer stood up: then the briefings speak for themselves.</param>
-/// <param name="Fallback">Why no model wrote it that should have; <c>null</c>: one did, or none is there.</param>
-public sealed record Digest(IReadOnlyList<DigestPoint> Points, Fallback? Fallback = null);
+/// <param name="Shortfall">Why no model wrote it that should have; <c>null</c>: one did, or none is there.</param>
+public sealed record Digest(IReadOnlyList<DigestPoint> Points, Shortfall? Shortfall = null);
 
 /// <summary>What several briefings tell together.</summary>
 /// <param name="Briefings">From 0: those that carry the point, at least one.</param>
@@ -43,14 +43,14 @@ public sealed partial class DigestWriter(ModelCalls calls, LanguageBook language
         };
         try
         {
-            var answer = await calls.AskAsync(new(BriefingFunctions.Digest, values, wish.Engine, wish.Payer), DraftReader.Read, cancellationToken);
+            var answer = await calls.AskAsync(new(BriefingFunctions.Digest, values, wish), DraftReader.Read, cancellationToken);
             List<DigestPoint> points = [.. answer.Value.Points.Select(point => Ground(point, lines, briefings, language, cancellationToken)).OfType<DigestPoint>().Take(MostPoints)];
-            return new(points, points.Count == 0 && answer.Value.Points.Count > 0 ? Fallback.Ungrounded : null);
+            return new(points, points.Count == 0 && answer.Value.Points.Count > 0 ? new(Fallback.Ungrounded) : null);
         }
         catch (ModelFailureException failure)
         {
             Log.FellBack(logger, failure.Reason, failure.Message);
-            return new([], failure.Reason);
+            return new([], failure.Shortfall);
         }
     }
 

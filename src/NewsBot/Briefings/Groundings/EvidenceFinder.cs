@@ -6,7 +6,8 @@ namespace NewsBot.Briefings.Groundings;
 /// <summary>Which sentences carry a text: those that have its rare words.</summary>
 /// <param name="stopWords">Of the text's language; they tell nothing. <c>null</c>: none are known.</param>
 /// <param name="translated">The text is in another language than the article: only names and long words may be the same.</param>
-internal sealed class EvidenceFinder(ArticleWords article, PhraseSet? stopWords, bool translated, Effort effort)
+/// <param name="speakers">Words of the names of those who speak, which a text may have where the sentence says "he"; <c>null</c>: they count as others do.</param>
+internal sealed class EvidenceFinder(ArticleWords article, PhraseSet? stopWords, bool translated, Effort effort, IReadOnlySet<string>? speakers = null)
 {
     /// <summary>Sentences in a row that one statement may run over.</summary>
     private const int LongestRun = 3;
@@ -83,7 +84,7 @@ internal sealed class EvidenceFinder(ArticleWords article, PhraseSet? stopWords,
                 at = at.Count == 0 && capital ? article.SentencesSounding(form) : capital || form.Length >= LongWord ? at : Nowhere;
             }
 
-            if (at.Count > 0 && stopWords?.Contains(form) != true)
+            if (at.Count > 0 && stopWords?.Contains(form) != true && (translated || speakers?.Contains(form) != true))
             {
                 weighed.Add((at, Math.Log(1 + ((double)article.Count / at.Count))));
             }

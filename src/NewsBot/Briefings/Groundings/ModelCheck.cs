@@ -31,7 +31,8 @@ internal sealed class ModelCheck
         (this.words, this.effort) = (words, effort);
         var grammar = languages.Find(article.Language)?.Grammar;
         reading = new(said);
-        evidence = new(words, languages.Find(written)?.Grammar.StopWords, written != article.Language, effort);
+        var speakers = reading.Sources.Where(source => source.Kind is SourceKind.Person).SelectMany(source => Word.Split(source.Name)).Where(word => word.Capital).Select(word => word.Form).ToHashSet(StringComparer.Ordinal);
+        evidence = new(words, languages.Find(written)?.Grammar.StopWords, written != article.Language, effort, speakers);
         sources = new(words, reading, new(words, reading, grammar), written != article.Language, effort);
         firmness = new(words, grammar);
         negations = grammar is not null && written == article.Language ? new(grammar) : null;
@@ -89,6 +90,6 @@ internal sealed class ModelCheck
 
         var same = reading.Same(match, cited, draft.Source);
         var (mended, problem) = sources.Mend(draft, cited, same, match);
-        return (firmness.Mend(mended, cited, same), problem);
+        return (firmness.Mend(mended, cited, same, match), problem);
     }
 }

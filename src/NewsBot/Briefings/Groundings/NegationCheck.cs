@@ -11,6 +11,9 @@ internal sealed class NegationCheck
     /// <summary>Words between a negation and the word by which it is known.</summary>
     private const int Near = 3;
 
+    /// <summary>Words between « ne » and « que ».</summary>
+    private const int Only = 5;
+
     private readonly HashSet<string> words;
     private readonly PhraseSet stopWords;
 
@@ -58,8 +61,7 @@ internal sealed class NegationCheck
     /// <summary>The words around a negation of the article are in the text, and so is a negation; or they are not.</summary>
     private bool Told(TextMatch match, int negation)
     {
-        var after = Next(match.There, negation, 1);
-        var before = Next(match.There, negation, -1);
+        var (after, before) = (match.Near(Next(match.There, negation, 1), negation), match.Near(Next(match.There, negation, -1), negation));
         var here = after >= 0 && match.Back[after] >= 0 ? match.Back[after]
             : (after < 0 || !IsContent(match.There[after])) && before >= 0 && match.Back[before] >= 0 ? match.Back[before] : -1;
         return here < 0 || Around(match.Words, here);
@@ -111,10 +113,9 @@ internal sealed class NegationCheck
         return false;
     }
 
-    // « n'est que »: only.
+    // « n'est que », « n'a fait état que »: only.
     private static bool IsOnly(IReadOnlyList<Word> text, int at) =>
-        Enumerable.Range(at + 1, Math.Clamp(text.Count - at - 1, 0, Near)).Any(i => text[i].Form is "que" or "qu")
-            && !Enumerable.Range(at + 1, Math.Clamp(text.Count - at - 1, 0, Near)).Any(i => text[i].Form is "pas" or "plus");
+        text.Skip(at + 1).Take(Only).FirstOrDefault(word => word.Form is "que" or "qu" or "pas" or "plus" or "jamais" or "aucun" or "aucune") is { Form: "que" or "qu" };
 
     // "didn't" is two words; « plus de 100 » is no negation, « ne … plus » is.
     private bool IsNegation(IReadOnlyList<Word> text, int at) =>

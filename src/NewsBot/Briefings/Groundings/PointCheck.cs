@@ -23,6 +23,12 @@ internal sealed class PointCheck(ArticleWords article, Reading reading, SourceMe
         var point = Read(text);
         var told = point is null ? [] : Told.Read(point, () => reading.Sources).Where(claim => IsKnown(claim.Source!) || IsFrameCue(claim.Cue))
             .Select(claim => claim with { Source = Known(claim.Source!) }).ToList();
+        if (told is [{ Spans: { Source: [var who, ..], Content: [var begins, ..] } } only] && who.End <= begins.Start)
+        {
+            // Behind the only one who speaks everything is what he says, also the next sentence.
+            told = [only with { Content = text[begins.Start..] }];
+        }
+
         foreach (var claim in told)
         {
             var (mended, problem) = mend(claim, cited, TextMatch.Of(claim.Content, cited, article, effort));
@@ -37,7 +43,7 @@ internal sealed class PointCheck(ArticleWords article, Reading reading, SourceMe
             }
 
             if (((mended.Stance != claim.Stance && mended.Stance is not Stance.Predicts && !(mended.Stance is Stance.Denies && Denies(claim.Content)))
-                || (mended.Certainty != claim.Certainty && IsFirm(point) && !mended.Hedges.Any(hedge => Sources.Holds(text, hedge)))) && (claim.Stance is Stance.Confirms || !IsSpoken(claim.Content, cited)))
+                || (mended.Certainty != claim.Certainty && IsFirm(point) && !mended.Hedges.Any(hedge => Sources.Holds(text, hedge)) && !IsInCue(mended, cited))) && (claim.Stance is Stance.Confirms || !IsSpoken(claim.Content, cited)))
             {
                 return (text, "it is stronger than the article");
             }
@@ -53,6 +59,10 @@ internal sealed class PointCheck(ArticleWords article, Reading reading, SourceMe
             : (reading.Same(match, cited, null) ?? reading.Whole(match, cited)) is { } same ? Unsaid(text, point, cited, same, match)
             : (text, Stranger(match, cited) is { } stranger ? $"nothing there is attributed to “{stranger.Name}”" : IsVoiceless(match, point) ? "it does not tell who says so" : null);
     }
+
+    /// <summary>"Claims", "alleges": nothing but the word that attributes hedges, and to say that somebody says so is no firmer.</summary>
+    private bool IsInCue(ClaimDraft said, List<int> cited) => said.Hedges.Count > 0
+        && said.Hedges.All(hedge => reading.In(cited).Any(claim => claim.Cue is { } cue && Sources.AreSame(claim.Source, said.Source) && Sources.Holds(cue, hedge)));
 
     /// <summary>"She did not know" denies by itself, whoever only says it.</summary>
     private bool Denies(string content) => negations?.Has(Word.Split(content)) == true;
@@ -85,7 +95,7 @@ internal sealed class PointCheck(ArticleWords article, Reading reading, SourceMe
     /// <summary>The point says what the article attributes, and the rules read no attribution in it.</summary>
     private (string Text, string? Problem) Unsaid(string text, ArticleTokens? point, List<int> cited, ClaimDraft same, TextMatch match)
     {
-        if (same.Certainty != Certainty.Stated && IsFirm(point) && !same.Hedges.Any(hedge => Sources.Holds(text, hedge)))
+        if (FirmnessMender.IsHedged(same, match, article) && IsFirm(point) && !same.Hedges.Any(hedge => Sources.Holds(text, hedge)))
         {
             return (text, "it leaves out a hedge");
         }

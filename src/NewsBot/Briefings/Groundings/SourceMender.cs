@@ -99,7 +99,7 @@ internal sealed class SourceMender(ArticleWords article, Reading reading, Mentio
     {
         var from = Math.Max(1, cited[0] - Reach);
         return Stands(source, Math.Max(1, cited[0] - 1), cited[^1]) || (Enumerable.Range(from, cited[0] - from).LastOrDefault(number => Stands(source, number, number)) is > 0 and var last
-            && reading.In(Enumerable.Range(last, cited[0] - last)).All(claim => claim.Source is not { } other || !mentions.IsNamed(other) || Sources.AreSame(other, source)));
+            && reading.In(Enumerable.Range(last, cited[0] - last)).All(claim => claim.Source is not { } other || !mentions.IsNamed(other) || Sources.AreSame(other, source) || !claim.Sentences.Any(number => Stands(other, number, number))));
     }
 
     /// <summary>Is it the last one named before the sentences, or named right behind them?</summary>
@@ -134,7 +134,8 @@ internal sealed class SourceMender(ArticleWords article, Reading reading, Mentio
     private bool StandsOutside(Source source, int number, IReadOnlyList<ClaimDraft> said)
     {
         var outside = article.Words(number).Where(word => !said.Any(claim => claim.Spans is { } spans && spans.Content.Any(span => span.Start <= word.Start && word.End <= span.End))).ToList();
-        return Sources.Longer(source.Name).TrueForAll(word => outside.Exists(other => Step() && Word.Alike(word.Form, other.Form)));
+        var name = Sources.Longer(source.Name);
+        return (source.Kind is SourceKind.Person && name[^1].Capital ? name.TakeLast(1) : name).All(word => outside.Exists(other => Step() && Word.Alike(word.Form, other.Form)));
     }
 
     /// <summary>One of the sentences has all words of the name that tell it from others, or one word of a person's.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsBot.Articles;
 using NewsBot.Briefings.Evidence;
 
@@ -11,6 +12,8 @@ internal sealed class TextMatch
 
     /// <summary>Words of the sentences that are looked at.</summary>
     private const int LongestThere = 6_000;
+
+    private static readonly SearchValues<char> Ends = SearchValues.Create(".;:!?»”“");
 
     private readonly string text, article;
 
@@ -104,6 +107,10 @@ internal sealed class TextMatch
         }
     }
 
+    /// <summary>A word of the sentences beside another, both by their index in <see cref="There"/>: -1 where a sentence, a clause or a quotation ends between them.</summary>
+    public int Near(int word, int other) => word >= 0
+        && article.AsSpan(Math.Min(There[word].End, There[other].End)..Math.Max(There[word].Start, There[other].Start)).ContainsAny(Ends) ? -1 : word;
+
     /// <summary>Of the longer words that were found, or of all when there are no longer ones, the share that stands in the spans.</summary>
     public double ShareIn(IReadOnlyList<TextSpan> spans)
     {
@@ -132,6 +139,13 @@ internal sealed class TextMatch
         }
 
         return all == 0 ? 0 : found / (double)all;
+    }
+
+    /// <summary>From the first word of the spans that the text has to the last; <c>null</c> when it has none.</summary>
+    public TextSpan? Range(IReadOnlyList<TextSpan> spans)
+    {
+        var found = At.Where(at => at >= 0 && IsLonger(There[at]) && spans.Any(span => span.Start <= There[at].Start && There[at].End <= span.End)).ToList();
+        return found.Count == 0 ? null : new(There[found.Min()].Start, There[found.Max()].End);
     }
 
     /// <summary>Do the sentences name the source by words that are none of the text's?</summary>

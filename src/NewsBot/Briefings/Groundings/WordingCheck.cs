@@ -33,15 +33,16 @@ internal sealed class WordingCheck(Language language)
     {
         var others = Enumerable.Range(0, match.Words.Count).Where(i => match.At[i] < 0 && IsContent(match.Words[i], match.Here(i))).Take(2).ToList();
         return others is [var only] && !match.Words[only].Capital && Substitutions.InPlaceOf(match, only) is { } at && match.Back[at] < 0
-            && IsContent(match.There[at], match.InArticle(at)) && !match.There[at].Capital && language.Stem(match.There[at].Form) != language.Stem(match.Words[only].Form)
+            && IsWord(match.There[at], match.InArticle(at)) && !match.There[at].Capital && language.Stem(match.There[at].Form) != language.Stem(match.Words[only].Form)
             && !Groups(match.Words, only).Intersect(Groups(match.There, at)).Any() && Shared(match, only, at) > Least
             ? $"it has “{match.Here(only)}” where the article has “{match.InArticle(at)}”" : null;
     }
 
     /// <summary>A word that says what happened; those that only attribute are another's to judge.</summary>
-    private bool IsContent(Word word, string text) =>
-        word.Form.Length > 4 && !char.IsDigit(word.Form[0]) && !IsSmall(text) && !language.Grammar.Auxiliaries.Contains(text.ToLowerInvariant())
-            && language.Grammar.Verbs.Find(text.ToLowerInvariant()).Length == 0;
+    private bool IsContent(Word word, string text) => word.Form.Length > 3 && IsWord(word, text) && language.Grammar.Verbs.Find(text.ToLowerInvariant()).Length == 0;
+
+    /// <summary>No number and no word of the grammar.</summary>
+    private bool IsWord(Word word, string text) => word.Form.Length > 2 && !char.IsDigit(word.Form[0]) && !IsSmall(text) && !language.Grammar.IsAuxiliary(text.ToLowerInvariant());
 
     /// <summary>A word that means the opposite, that the text lacks, and beside which stand the words that stand beside this one.</summary>
     private int? Opposite(TextMatch match, int word)

@@ -34,7 +34,8 @@ public sealed class BudgetOptions
     [Range(typeof(decimal), "0", "1000000000", ConvertValueInInvariantCulture = true, ParseLimitsInInvariantCulture = true)]
     public decimal PersonCost { get; set; }
 
-    /// <summary>An article for which a model would read more tokens is briefed by the rules first, with a button for the model. Default 100,000.</summary>
+    /// <summary>Where a model would read more tokens, for a briefing or any other answer, the rules answer first, with the cost and a button for the model.
+    /// Default 100,000.</summary>
     [Range(0, int.MaxValue)]
     public int AskAboveTokens { get; set; } = 100_000;
 

@@ -7,8 +7,15 @@ namespace NewsBot.Briefings.Models;
 /// <param name="Values">A text for each variable of the function, no more and no fewer.</param>
 /// <param name="Engine">"auto": whatever is configured, in its order; or a provider's name.</param>
 /// <param name="Payer">Whose budget it is; <c>null</c>: nobody's, as in a terminal.</param>
-public sealed record ModelAsk(string Function, IReadOnlyDictionary<string, string> Values, string Engine = "auto", Payer? Payer = null)
+/// <param name="Confirmed">Whether the payer has agreed to what it costs, however much it is.</param>
+public sealed record ModelAsk(string Function, IReadOnlyDictionary<string, string> Values, string Engine = "auto", Payer? Payer = null, bool Confirmed = false)
 {
+    /// <summary>As the wish says: of which engine, at whose cost.</summary>
+    public ModelAsk(string function, IReadOnlyDictionary<string, string> values, Wish wish)
+        : this(function, values, wish.Engine, wish.Payer, wish.Confirmed)
+    {
+    }
+
     /// <summary>Called when an answer begins; what it returns hears every piece of it. <c>null</c>: nobody waits to see it grow. Of an answer that is asked for
     /// again the pieces come again.</summary>
     public Func<Func<string, Task>>? Watch { get; init; }
@@ -63,9 +70,12 @@ public sealed class ModelFailureException(Fallback reason, string detail, Except
 
     public ModelBill Bill { get; init; } = ModelBill.None;
 
-    /// <summary>What asking would cost, when the reader is asked first.</summary>
+    /// <summary>What asking would cost, when the payer is asked first.</summary>
     public Estimate? Estimate { get; init; }
 
     /// <summary>What a model said that the article does not.</summary>
     public IReadOnlyList<string> Dropped { get; init; } = [];
+
+    /// <summary>As a person is told.</summary>
+    public Shortfall Shortfall => new(Reason, Estimate);
 }

@@ -1,9 +1,11 @@
+using System.Text;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace NewsBot.Briefings.Models;
 
 /// <summary>The one door to every model: whatever is asked of one is asked, timed, repaired and counted here.</summary>
-public sealed partial class ModelCalls(ChatModels models, PromptBook prompts, Ledger ledger, TimeProvider time, ILogger<ModelCalls> logger)
+public sealed partial class ModelCalls(ChatModels models, PromptBook prompts, Ledger ledger, IOptions<BudgetOptions> budgets, TimeProvider time, ILogger<ModelCalls> logger)
 {
     /// <summary>Tokens of an answer and UTF-16 code units of a token, about, for what is set aside of a budget.</summary>
     private const int UsualAnswer = 1_500, UnitsOfToken = 4;
@@ -17,10 +19,33 @@ public sealed partial class ModelCalls(ChatModels models, PromptBook prompts, Le
     public bool IsOfToday(Engine engine) =>
         engine.PromptHash is { } hash && models.Choose("auto").Any(model => model.Name == engine.Name) && prompts[BriefingFunctions.Brief].Hash == hash;
 
+    /// <summary>Where somebody pays and it is much: what it would cost is told before anything is asked. Every ask is looked at so by itself; this is for
+    /// several that belong together, which are confirmed then.</summary>
+    /// <param name="calls">How many there will be, when more follow.</param>
+    /// <exception cref="ModelFailureException">The payer is asked first.</exception>
+    public void AskFirst(IReadOnlyList<ModelAsk> asks, int calls)
+    {
+        var limit = budgets.Value.AskAboveTokens;
+        var texts = asks.SelectMany(ask => ask.Values.Values).ToList();
+        if (limit == 0 || asks.Any(ask => ask.Payer is null || ask.Confirmed) || models.Choose(asks[0].Engine) is not [var model, ..]
+
+            // A token is at least one byte: most texts need not be counted.
+            || texts.Sum(text => Encoding.UTF8.GetByteCount(text)) <= limit || texts.Sum(text => TokenCount.Of(text)) is var tokens && tokens <= limit)
+        {
+            return;
+        }
+
+        tokens += calls * BriefingOptions.TokensOfPrompt;
+        throw new ModelFailureException(Fallback.TooLong, "longer than Budgets:AskAboveTokens")
+        {
+            Estimate = new(tokens, model.Set.Cost(tokens, cached: 0, calls * UsualAnswer), budgets.Value.Currency),
+        };
+    }
+
     /// <summary>One call, and one more if the answer is not in the form that was asked for; the same of the next model when one does not answer.</summary>
     /// <param name="read">Makes a value of a model's answer. Throws <see cref="FormatException"/> if it has not the form of the function's
     /// schema, then the model is asked once to put it into form; or <see cref="ModelFailureException"/>, then it is not.</param>
-    /// <exception cref="ModelFailureException">No model answered usefully; it is logged. Callers answer without a model then.</exception>
+    /// <exception cref="ModelFailureException">No model answered usefully, which is logged, or the payer is asked first. Callers answer without a model then.</exception>
     /// <exception cref="EngineNotConfiguredException">The ask names an engine that is not there.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled. A model that takes too long is none of these.</exception>
     public Task<ModelAnswer<T>> AskAsync<T>(ModelAsk ask, Func<string, T> read, CancellationToken cancellationToken) =>
@@ -30,6 +55,7 @@ public sealed partial class ModelCalls(ChatModels models, PromptBook prompts, Le
     public async Task<ModelAnswer<T>> AskAsync<T>(ModelAsk ask, Func<string, Task<T>> read, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        AskFirst([ask], calls: 1);
         var chain = models.Choose(ask.Engine);
         using var reserved = await ledger.ReserveAsync(ask.Payer, Expected(ask, chain), cancellationToken)
             ?? throw new ModelFailureException(Fallback.BudgetSpent, "a budget of today is used up");

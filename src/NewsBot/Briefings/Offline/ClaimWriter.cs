@@ -40,7 +40,7 @@ internal sealed class ClaimWriter(ArticleTokens article)
         var phrase = root.Source is { } words ? article.Sentences[root.Sentence].Span(words.Start, words.End) : (TextSpan?)null;
         var spans = new ClaimSpans(phrase is { } span ? [span] : [], attribution.CueParts ?? (attribution.Cue is { } cue ? [cue] : []), attribution.Content);
         var reported = attribution is { IsHearsay: false, Frame: not (CueFrame.Publishes or CueFrame.Shows) } && (attribution.IsDirect || attribution.IsPast);
-        var (certainty, hedges) = HedgeFinder.Find(article, [.. attribution.Content, .. spans.Cue], moodIsGrammar: reported);
+        var (certainty, hedges) = HedgeFinder.Find(article, [.. attribution.Content.Concat(spans.Cue).OrderBy(part => part.Start)], moodIsGrammar: reported);
         if (attribution.IsHearsay && certainty == Certainty.Stated)
         {
             (certainty, hedges) = (Certainty.Hedged, [attribution.Cue!.Value.In(text)]);

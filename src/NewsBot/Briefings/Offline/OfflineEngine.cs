@@ -45,7 +45,7 @@ public sealed class OfflineEngine(LanguageBook languages)
     {
         var attributed = AttributionFinder.Find(tokens);
         var bySentence = attributed.ToLookup(attribution => tokens.Sentences[attribution.Sentence].Sentence.Number);
-        var caveats = CaveatFinder.Find(tokens).FindAll(caveat => !bySentence[caveat.Sentence.Sentence.Number].Any(attribution => IsSaid(caveat, attribution)));
+        var caveats = CaveatFinder.Find(tokens).FindAll(caveat => !bySentence[caveat.Sentence.Sentence.Number].Any(attribution => IsSaid(caveat, attribution, tokens)));
         var caveatOf = caveats.ToDictionary(caveat => caveat.Sentence.Sentence.Number);
         var attributions = attributed.Where(attribution => !IsCaveat(attribution, tokens, caveatOf)).ToList();
         var (sources, subjects) = SourceResolver.Resolve(tokens, attributions);
@@ -72,13 +72,22 @@ public sealed class OfflineEngine(LanguageBook languages)
         !attribution.IsDirect && caveats.TryGetValue(tokens.Sentences[attribution.Sentence].Sentence.Number, out var caveat)
         && (((attribution.Cue is not { } cue || cue.Overlaps(caveat.Span)) && (caveat.CoversAll || !OpensClause(attribution, tokens))) || SaysNoMore(attribution.Content[0], caveat)
 
-            // "The Mirror has not seen the papers and cannot confirm them": its second predicate.
-            || (caveat.By is not null && attribution is { Source: null, IsHearsay: false }));
+            // "The Mirror has not seen the papers and cannot confirm them": its second predicate. "The Mirror asked for them": what the outlet itself does.
+            || (caveat.By is { } by && attribution is { IsHearsay: false } && (attribution.Source is not { } source
+                || (!caveat.ByParty && tokens.Sentences[attribution.Sentence].Span(source.Start, source.Head).In(tokens.Article.Text).EndsWith(by, StringComparison.Ordinal)))));
 
-    // "According to the union, nobody ever checked the bridge": what somebody else says, not the outlet.
-    private static bool IsSaid(CaveatSentence caveat, Attribution attribution) =>
-        caveat.By is null && attribution is { Source: not null, Cue: { } cue, Frame: CueFrame.Says or CueFrame.Tells } && !cue.Overlaps(caveat.Span)
-        && attribution.Content.Any(content => content.Start <= caveat.Span.Start && caveat.Span.End <= content.End) && !SaysNoMore(attribution.Content[0], caveat);
+    // "According to the union, nobody ever checked the bridge", "the mayor said he could not confirm it": what somebody else says, not the outlet.
+    private static bool IsSaid(CaveatSentence caveat, Attribution attribution, ArticleTokens tokens) =>
+        attribution is { Cue: { } cue, Frame: CueFrame.Says or CueFrame.Tells or CueFrame.Shows } && !caveat.ByOutlet
+        && (!cue.Overlaps(caveat.Span) || (caveat.ByParty && IsOfPerson(attribution, tokens)))
+        && attribution.Content.Any(content => content.Start <= caveat.Span.Start && caveat.Span.End <= content.End)
+        && (SaysNoMore(attribution.Content[0], caveat) ? IsOfPerson(attribution, tokens) : caveat.By is null || caveat.ByParty);
+
+    // "the mayor said that he could not confirm the figures", but "the agency…"
+    private static bool IsOfPerson(Attribution attribution, ArticleTokens tokens) =>
+        attribution.Source is { } source && tokens.Sentences[attribution.Sentence].Tokens[source.Start..source.Head] is var words
+        && words.Exists(token => tokens.Grammar.RoleNouns.Contains(token.Lower) || (token.IsCapitalised && token != tokens.Sentences[attribution.Sentence].Tokens[0] && !tokens.Grammar.CapitalNouns))
+        && !words.Exists(token => tokens.Grammar.OrganisationNouns.Contains(token.Lower) || tokens.Grammar.GroupNouns.Contains(token.Lower));
 
     // "…, reporters say that they could not verify this": nothing else is said.
     private static bool SaysNoMore(TextSpan content, CaveatSentence caveat) =>

@@ -37,7 +37,7 @@ public sealed class BriefingTranslator(ModelCalls calls, LanguageBook languages)
             ["texts"] = string.Join('\n', texts.Select((text, index) => string.Create(CultureInfo.InvariantCulture, $"[{index + 1}] {text.ReplaceLineEndings(" ")}"))),
             ["language"] = BriefingFunctions.NameOf(language),
         };
-        var answer = await calls.AskAsync(new(BriefingFunctions.Translate, values, wish.Engine, wish.Payer), DraftReader.Read, cancellationToken);
+        var answer = await calls.AskAsync(new(BriefingFunctions.Translate, values, wish), DraftReader.Read, cancellationToken);
         var names = briefing.Claims.Select(claim => claim.Source?.Name).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         var translated = (known?.Texts ?? new Dictionary<string, string>(StringComparer.Ordinal)).ToDictionary(StringComparer.Ordinal);
         foreach (var (index, text) in texts.Index())

@@ -1,20 +1,38 @@
+using System.Collections.Concurrent;
 using LiteDB;
 using NewsBot.Asks;
 
 namespace NewsBot.Memory.LiteDb;
 
-/// <summary>What chats chose, by chat. Only the thread of the storage uses it.</summary>
-internal static class ChoiceShelf
+/// <summary>What chats chose, by chat; every turn asks for it several times, so that of the latest chats is kept in memory.</summary>
+/// <remarks>Only the thread of the storage uses it, except <see cref="Known"/>.</remarks>
+internal sealed class ChoiceShelf
 {
     private const string Collection = "choices";
 
-    public static Dictionary<string, string> Of(ILiteDatabase database, long chat) =>
-        Find(database, chat) is { } document && document["chosen"] is BsonDocument chosen
-            ? chosen.Where(choice => choice.Value.IsString).ToDictionary(choice => choice.Key, choice => choice.Value.AsString, StringComparer.Ordinal)
+    /// <summary>Chats whose choices are kept in memory: some hundred bytes each.</summary>
+    private const int Crowd = 10_000;
+
+    private readonly ConcurrentDictionary<long, IReadOnlyDictionary<string, string>> known = new();
+
+    /// <summary>What a chat chose, as far as it is in memory; <c>null</c>: <see cref="Of"/> tells.</summary>
+    public IReadOnlyDictionary<string, string>? Known(long chat) => known.GetValueOrDefault(chat);
+
+    public IReadOnlyDictionary<string, string> Of(ILiteDatabase database, long chat)
+    {
+        var chosen = Find(database, chat) is { } document && document["chosen"] is BsonDocument choices
+            ? choices.Where(choice => choice.Value.IsString).ToDictionary(choice => choice.Key, choice => choice.Value.AsString, StringComparer.Ordinal)
             : [];
+        if (known.Count >= Crowd)
+        {
+            known.Clear();
+        }
+
+        return known[chat] = chosen;
+    }
 
     /// <param name="choices">A value of <c>null</c> takes a choice back.</param>
-    public static void Put(ILiteDatabase database, long chat, IReadOnlyDictionary<string, string?> choices)
+    public void Put(ILiteDatabase database, long chat, IReadOnlyDictionary<string, string?> choices)
     {
         var chosen = new BsonDocument();
         foreach (var (name, value) in Of(database, chat).Where(choice => !choices.ContainsKey(choice.Key)).Select(choice => (choice.Key, (string?)choice.Value)).Concat(choices.Select(choice => (choice.Key, choice.Value))))
@@ -25,14 +43,16 @@ internal static class ChoiceShelf
             }
         }
 
+        known.TryRemove(chat, out _);
         database.GetCollection(Collection).Upsert(new BsonDocument { ["_id"] = Keys.Of(new ChatKey(chat)), ["chosen"] = chosen });
     }
 
     /// <summary>Gives one chat what another chose; its own choices stay.</summary>
-    public static void Move(ILiteDatabase database, long from, long to)
+    public void Move(ILiteDatabase database, long from, long to)
     {
         var own = Of(database, to);
         Put(database, to, Of(database, from).Where(choice => !own.ContainsKey(choice.Key)).ToDictionary(choice => choice.Key, choice => (string?)choice.Value, StringComparer.Ordinal));
+        known.TryRemove(from, out _);
         database.GetCollection(Collection).Delete(Keys.Of(new ChatKey(from)));
     }
 

@@ -10,13 +10,13 @@ public sealed partial class LiteDbMemory
 {
     /// <inheritdoc/>
     public Task<IReadOnlyDictionary<string, string>> ChoicesAsync(long chat, CancellationToken cancellationToken) =>
-        storage.AskAsync<IReadOnlyDictionary<string, string>>(database => ChoiceShelf.Of(database, chat), cancellationToken);
+        shelf.Known(chat) is { } known ? Task.FromResult(known) : storage.AskAsync(database => shelf.Of(database, chat), cancellationToken);
 
     /// <inheritdoc/>
     public Task ChooseAsync(long chat, IReadOnlyDictionary<string, string?> choices, CancellationToken cancellationToken) => storage.ChangeAsync(
         database =>
         {
-            ChoiceShelf.Put(database, chat, choices);
+            shelf.Put(database, chat, choices);
             return true;
         },
         cancellationToken);
@@ -72,7 +72,7 @@ public sealed partial class LiteDbMemory
 
             AskIndex.RemoveAll(database, all);
             ArticleIndex.RemoveAll(database, all);
-            ChoiceShelf.Move(database, group, supergroup);
+            shelf.Move(database, group, supergroup);
             UsageShelf.Move(database, group, supergroup);
             return true;
         },

@@ -19,6 +19,7 @@ public sealed partial class LiteDbMemory : IChatMemory
     private readonly RecentTexts questions = new("questions", "words");
     private readonly LiteDbStorage storage;
     private readonly RecentTexts posts = new("posts", "note");
+    private readonly ChoiceShelf shelf = new();
     private readonly RecentTexts invitations = new("invitations", "about");
     private readonly LanguageBook languages;
     private readonly TimeProvider time;

@@ -97,7 +97,7 @@ public sealed class ModelAnswerTests : IAsyncLifetime
 
         answer.Kind.ShouldBe(AnswerKind.Near);
         answer.Lines[0].Text.ShouldContain("2,400");
-        answer.Fallback.ShouldBeNull();
+        answer.Shortfall.ShouldBeNull();
     }
 
     [Theory]
@@ -110,7 +110,7 @@ public sealed class ModelAnswerTests : IAsyncLifetime
         var answer = await AskAsync("How many people left their homes?");
 
         answer.Lines[0].Text.ShouldContain("2,400");
-        answer.Fallback.ShouldBe(Fallback.BrokenAnswer);
+        answer.Shortfall.ShouldBe(new(Fallback.BrokenAnswer));
         scene.Warnings.ShouldAllBe(warning => !warning.Contains("2,400", StringComparison.Ordinal));
     }
 

@@ -57,7 +57,9 @@ internal static partial class RightAnswers
                 yield return Right(gold, Way.Worded, claim with { Source = claim.Source! with { Name = surname } });
             }
 
-            foreach (var frame in Frames.Where(_ => gold.Stance is Stance.Asserts or Stance.Predicts))
+            // "X says that Y" is right only where Y keeps the article's hedge.
+            var keepsHedge = gold.IsCertainty(Certainty.Stated) || (gold.Expected.Hedges ?? []).Any(hedge => gold.Content.Contains(hedge, StringComparison.OrdinalIgnoreCase));
+            foreach (var frame in Frames.Where(_ => keepsHedge && gold.Stance is Stance.Asserts or Stance.Predicts))
             {
                 var text = string.Format(CultureInfo.InvariantCulture, words[frame], source, Inner(gold.Content));
                 yield return ScriptedAnswer.Of(gold, Way.Point, new PointDraft(text, gold.Sentences), point => point.Text == text && Covers(gold, point.Evidence));

@@ -9,6 +9,18 @@ internal sealed partial class AttributionFinder
     private bool HasContentAfter(SentenceTokens sentence, VerbGroup group) =>
         group.Forms.Any(form => ContentStart.After(sentence, group, form, grammar) is var start and >= 0 && Substance(sentence, start));
 
+    /// <summary>What was found in this sentence, or the one being read; from the end, for an article may have thousands.</summary>
+    private IEnumerable<Attribution> FoundIn(int sentence)
+    {
+        for (var i = found.Count - 1; i >= 0 && found[i].Sentence >= sentence; i--)
+        {
+            if (found[i].Sentence == sentence)
+            {
+                yield return found[i];
+            }
+        }
+    }
+
     // « 21.40. El fuego ha arrasado 9.000 hectáreas »: the hour of an entry is no part of what is said in it.
     private Attribution WithoutTime(Attribution one)
     {
@@ -61,6 +73,12 @@ internal sealed partial class AttributionFinder
             // « вважають її підробкою: експертиза показала… »: what is judged stands before the colon.
             if (grammar.Articleless && form.Frame == CueFrame.Says && start > group.End + 2 && sentence.Kind(start - 1) == TokenKind.Colon
                 && !sentence.IsQuoted(start) && group.Form(CueFrame.Judges) is not null)
+            {
+                continue;
+            }
+
+            // « не верит в раскаяние: «Он даже не извинился» »: she says it, whatever she does not believe.
+            if (grammar.Articleless && group.IsNegated && !form.Negated && start > group.End + 1 && sentence.Kind(start - 1) == TokenKind.Colon && sentence.IsQuoted(start))
             {
                 continue;
             }

@@ -1,3 +1,4 @@
+using NewsBot.Articles;
 using NewsBot.Briefings.Offline.Clauses;
 using NewsBot.Languages;
 
@@ -14,6 +15,11 @@ internal sealed partial class AttributionFinder
     {
         var (start, end) = thing;
         NounPhrase? subject;
+        while (end - start > 1 && grammar.IsAdverb(sentence.Lower(end - 1)))
+        {
+            end--;
+        }
+
         if (end - 1 > start && grammar.Pronouns.Contains(sentence.Lower(end - 1)) && !grammar.Determiners.Contains(sentence.Lower(end - 1)))
         {
             subject = new(end - 1, end, end);
@@ -27,11 +33,21 @@ internal sealed partial class AttributionFinder
             start = subject is { } before && before.End == before.Head && before.End < start && sentence.Tokens[before.End..start].TrueForAll(token => token.IsWord) ? before.End : start;
             subject ??= PlaceSources.After(sentence, group, grammar);
 
+            // « На запрос издания в компании не ответили »
+            if (subject is null && PlaceSources.MayHave(sentence, group, grammar) && Enumerable.Range(start + 1, Math.Max(0, end - start - 2)).LastOrDefault(i => grammar.PlacePrepositions.Value(sentence.Lower(i)) == ""
+                    && Head(sentence, i + 1, end, place: true) >= 0, -1) is > 0 and var place)
+            {
+                subject = new(place + 1, end, end);
+                end = place;
+            }
+
             // « Про розірвання контракту клуб оголосив у неділю »
             if (subject is null && Enumerable.Range(start + 1, Math.Max(0, end - start - 1)).LastOrDefault(i => BeginsSubject(sentence, i)
                     && !grammar.Prepositions.Contains(sentence.Lower(i - 1))) is > 0 and var who
                 && Enumerable.Range(who, end - who).All(i => sentence.Tokens[i].IsWord || sentence.IsQuoted(i)))
             {
+                // « эти сведения адвокат Ким »
+                who -= who - 1 > start && grammar.RoleNouns.Contains(sentence.Lower(who - 1)) && !grammar.IsDeclined(sentence.Lower(who - 1)) ? 1 : 0;
                 subject = new(who, end, end);
                 end = who;
             }
@@ -44,13 +60,16 @@ internal sealed partial class AttributionFinder
             (subject, start) = (new(named.Start, from, from), from);
         }
 
-        if (group.Forms[0].Stance == "asserts" && end - start < ShortestThing)
+        if (group.Forms[0].Stance == "asserts" && (end - start < ShortestThing || grammar.Determiners.Value(sentence.Lower(start + 1)) is [.., 'o']))
         {
             return null;
         }
 
+        // « Про накладні вона говорити не схотіла »
+        var about = subject is { } teller && end - start == 1 && teller.End == start && teller.Start > 1 && grammar.Prepositions.Contains(sentence.Lower(0)) && !Enumerable.Range(0, teller.Start).Any(i => sentence.Kind(i) == TokenKind.Comma) ? teller.Start : 0;
+        IReadOnlyList<TextSpan> refused = about > 0 ? [sentence.Span(0, about), sentence.Span(start, end)] : [sentence.Span(start, end)];
         var joined = start > 0 && (sentence.Kind(start - 1) == TokenKind.Comma || grammar.Coordinators.Contains(sentence.Lower(start - 1)) || grammar.Conjunctions.Contains(sentence.Lower(start - 1)));
-        var attribution = Attributed(index, sentence, group, subject, subject is null && joined ? previous : null, [sentence.Span(start, end)], group.End, group.End);
+        var attribution = Attributed(index, sentence, group, subject, subject is null && joined ? previous : null, refused, group.End, group.End);
         return (attribution, group.End);
     }
 

@@ -54,7 +54,7 @@ internal sealed partial class AttributionFinder
 
         // "…, aponta pesquisa do instituto": a document shows it.
         if (group.Form(CueFrame.Says) is null && group.Form(CueFrame.Tells) is null && !grammar.VerbSecond
-            && !(group.Form(CueFrame.Shows) is not null && NounPhrases.After(sentence, group.FirstEnd, grammar) is { } document && HasNoun(sentence, document, grammar.DocumentNouns)))
+            && !(group.Form(CueFrame.Shows) is not null && (PlaceSources.After(sentence, group, grammar) ?? NounPhrases.After(sentence, group.FirstEnd, grammar)) is { } document && HasNoun(sentence, document, grammar.DocumentNouns)))
         {
             return null;
         }

@@ -21,6 +21,13 @@ internal sealed partial class AttributionFinder
             end = colon;
         }
 
+        // « назвав це брехнею: «Там жили люди» »
+        if (grammar.Articleless && group.Forms[0].Frame == CueFrame.Judges && !sentence.IsQuoted(start) && Enumerable.Range(start + 1, Math.Max(0, end - start - 2)).FirstOrDefault(i => sentence.Kind(i) == TokenKind.Colon && !sentence.IsQuoted(i), -1) is > 0 and var mark
+            && CallsIt(sentence, mark - 1) && sentence.Quotes[mark + 1] is { Words: >= Quotation.FewWords })
+        {
+            end = mark;
+        }
+
         // "The group, which says it has 3,000 members, plans a march": the clause that describes ends at its comma.
         if (grammar.Relatives.Contains(sentence.Lower(group.Start - 1)) && (grammar.IsRomance || sentence.Kind(group.Start - 2) == TokenKind.Comma))
         {
@@ -56,6 +63,11 @@ internal sealed partial class AttributionFinder
                     end = ContentBounds.TrimEnd(sentence, start, i, grammar);
                 }
             }
+        }
+
+        if (IsPlainGiving(sentence, group, group.InnerFrom < start ? group.InnerFrom : start) || IsNaming(sentence, group, start, end) || IsReflexive(sentence, group, start))
+        {
+            return null;
         }
 
         end = BeforeNextDeed(sentence, group, start, BeforeSecondVerb(sentence, group, start, end));
@@ -117,13 +129,13 @@ internal sealed partial class AttributionFinder
             && !grammar.InfinitiveMarkers.Contains(sentence.Lower(start)) && !Infinitives.IsBare(sentence, start, grammar);
         for (var i = start + 1; grammar.IsRomance && i + 1 < end; i++)
         {
-            var but = grammar.Conjunctions.Value(sentence.Lower(i)) == "but" && sentence.Kind(i - 1) == TokenKind.Comma;
-            if (sentence.IsQuoted(i) || !(but || (thing && grammar.Coordinators.Contains(sentence.Lower(i)) && sentence.Kind(i - 1) is TokenKind.Word or TokenKind.Quote)))
+            var contrast = sentence.Kind(i - 1) == TokenKind.Comma && grammar.Conjunctions.Match(sentence.Lower, i) is { Words: > 0, Value: "but" } match ? match.Words : 0;
+            if (sentence.IsQuoted(i) || !(contrast > 0 || (thing && grammar.Coordinators.Contains(sentence.Lower(i)) && sentence.Kind(i - 1) is TokenKind.Word or TokenKind.Quote)))
             {
                 continue;
             }
 
-            var verb = i + 1;
+            var verb = i + Math.Max(1, contrast);
             while (verb < end && (grammar.Clitics.Contains(sentence.Lower(verb)) || grammar.Negations.Contains(sentence.Lower(verb))) && !sentence.IsQuoted(verb))
             {
                 verb++;
@@ -162,7 +174,7 @@ internal sealed partial class AttributionFinder
     private bool IsThing(SentenceTokens sentence, int index, VerbGroup group)
     {
         var (lower, form) = (sentence.Lower(index), group.Forms[0]);
-        return grammar.Articleless && form.Object && form.Particle.All(grammar.Clitics.Contains) && form.Stance != "asserts"
+        return grammar.Articleless && form.Object && form.Particle.All(grammar.Clitics.Contains) && (form.Stance != "asserts" || form.Frame == CueFrame.Says || (form.Frame == CueFrame.Judges && !sentence.Tokens[index].IsCapitalised && !grammar.RoleNouns.Contains(lower) && !grammar.GroupNouns.Contains(lower) && !grammar.OrganisationNouns.Contains(lower) && (sentence.Kind(index + 1) == TokenKind.Stop || grammar.Coordinators.Contains(sentence.Lower(index + 1))) && !CallsIt(sentence, index)))
             && sentence.Kind(index) == TokenKind.Word && lower.Length >= ShortObject / 2 && !grammar.IsAdverb(lower) && !grammar.IsTime(lower) && !grammar.IsFinite(lower)
             && !grammar.Pronouns.Contains(lower) && !grammar.Determiners.Contains(lower) && !grammar.IsAuxiliary(lower);
     }
@@ -176,7 +188,7 @@ internal sealed partial class AttributionFinder
         }
 
         // « Faux, rétorque l'intersyndicale : selon elle, … »
-        if (grammar.CuePrepositions.Match(sentence.Lower, start) is { Words: > 0, Value: "m" or "f" or "p" or "x" })
+        if (grammar.CuePrepositions.Match(sentence.Lower, start) is { Words: > 0 } cited && (cited.Value is "m" or "f" or "p" or "x" || (grammar.Articleless && cited.Value == "")))
         {
             return true;
         }

@@ -147,6 +147,10 @@ internal sealed partial class AttributionFinder
     // « раніше повідомлялося про трьох загиблих »
     private static CueForm? About(VerbGroup group) => group.Forms[0] is { Frame: CueFrame.Judges, Particle.Length: 1, Stance: "asserts" } about ? about : null;
 
+    // « В экспедиции это опровергли: находка, заверили там, хранится в Твери »: those in the place that the sentence names.
+    private Attribution Shared(Attribution made, int first) =>
+        grammar.Articleless && made is { Source: null, SourceOf: null, Implied: 'p' } && found.Count > first && found[^1] is { Gender: 'p', Root.Source: not null } before ? made with { SourceOf = before, Implied = null } : made;
+
     // « будто ему предлагали пост »: somebody else says it, if anybody.
     private bool IsSubordinate(SentenceTokens sentence, int verb)
     {

@@ -43,8 +43,8 @@ internal sealed partial class AttributionFinder
     // A verb may stand between: « Другого мнения придерживается тренер ».
     private NounPhrase? HolderBehind(SentenceTokens sentence, int behind)
     {
-        behind += sentence.Tokens[behind].IsCapitalised || grammar.IsNoun(sentence.Lower(behind)) || sentence.Kind(behind) != TokenKind.Word ? 0 : 1;
-        return NounPhrases.After(sentence, behind, grammar);
+        behind += sentence.Tokens[behind].IsCapitalised || grammar.Coordinators.Contains(sentence.Lower(behind)) || grammar.IsNoun(sentence.Lower(behind)) || sentence.Kind(behind) != TokenKind.Word ? 0 : 1;
+        return NounPhrases.After(sentence, behind + (grammar.Coordinators.Contains(sentence.Lower(behind)) ? 1 : 0), grammar);
     }
 
     /// <summary>« Лідер партії Іван Громов: «Ми не здамося» »: nothing but a name.</summary>

@@ -54,6 +54,8 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             }
         }
 
+        var seen = View(index, sentence, first);
+        groups.RemoveAll(group => sentence.Tokens[group.Start].Start < seen?.Content[0].Start);
         // "who asked not to be named" describes the source.
         var anonymity = groups.Count == 0 ? [] : Anonymity(sentence);
         var owned = found.Skip(first).ToList();
@@ -67,7 +69,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
 
             if (FromVerb(index, sentence, group, groups.Skip(g + 1).ToList(), first) is { } attribution)
             {
-                found.Add(WithQuestion(sentence, group, attribution.Attribution));
+                found.Add(WithQuestion(sentence, group, Shared(attribution.Attribution, first)));
                 covered = Math.Max(covered, attribution.End);
             }
         }
@@ -92,18 +94,6 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         found.Sort(first, found.Count - first, Comparer<Attribution>.Create((one, other) => (one.Cue?.Start ?? 0).CompareTo(other.Cue?.Start ?? 0)));
     }
 
-    /// <summary>What was found in this sentence, or the one being read; from the end, for an article may have thousands.</summary>
-    private IEnumerable<Attribution> FoundIn(int sentence)
-    {
-        for (var i = found.Count - 1; i >= 0 && found[i].Sentence >= sentence; i--)
-        {
-            if (found[i].Sentence == sentence)
-            {
-                yield return found[i];
-            }
-        }
-    }
-
     private (Attribution Attribution, int End)? FromVerb(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, int first)
     {
         var previous = found.Count > first ? found[^1] : null;
@@ -114,7 +104,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             edge--;
         }
 
-        edge = sentence.Kind(edge - 1) is TokenKind.Dash or TokenKind.Quote ? edge : group.Start;
+        edge = sentence.Kind(edge - 1) is TokenKind.Dash or TokenKind.Quote or TokenKind.Comma ? edge : group.Start;
         var left = sentence.Kind(edge - 1);
         var parted = group.Start == 0 || left is TokenKind.Comma or TokenKind.Stop or TokenKind.Dash
             || (left == TokenKind.Quote && !IsInClause(sentence, edge - 1)
@@ -141,6 +131,12 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             return null;
         }
 
+        // « судді, якого визнали винним »: nobody who could say it.
+        if (grammar.Articleless && sentence.Kind(group.Start - 2) == TokenKind.Comma && sentence.Lower(group.Start - 1).Length > 2 && grammar.RelativeArticles.Contains(sentence.Lower(group.Start - 1)))
+        {
+            return null;
+        }
+
         if (Pointers.Find(sentence, group, grammar) is { Words: > 0 } pointer)
         {
             return Pointed(index, sentence, group, later, pointer);
@@ -156,7 +152,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             return Fronted(index, sentence, group, thing, previous);
         }
 
-        if (ObjectFirst(index, sentence, group) is { } swapped)
+        if ((ObjectFirst(index, sentence, group) ?? PairBefore(index, sentence, group, later)) is { } swapped)
         {
             return swapped;
         }
@@ -193,7 +189,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
 
         // "Anna Smith, the mayor, has cut the budget": nothing stands before the verb that could be said.
         if (inverted is { } speaker && !(before is { } other && other.Head != other.End
-            && ((other.Start == 0 && (sentence.Tokens[other.Head + 1].IsCapitalised || (grammar.IsRomance && grammar.Relatives.Contains(sentence.Lower(other.Head + 1))))) || HasContentAfter(sentence, group)
+            && ((other.Start == 0 && (sentence.Tokens[other.Head + 1].IsCapitalised || grammar.IsRomance)) || HasContentAfter(sentence, group)
                 || EndsQuotation(sentence, other.Start))))
         {
             // "Dem „Anzeiger“ sagte er, …": a newspaper stands before the verb.
@@ -233,7 +229,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             return (Attributed(index, sentence, group, judge, source: null, previous.Content, group.End, sentence.Count), group.End);
         }
 
-        if (IsSilent(sentence, group, before))
+        if (IsSilent(sentence, group, before) || (before is { } none && IsNoSubject(sentence, group, none)))
         {
             return null;
         }
@@ -294,6 +290,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             : grammar.Articleless && grammar.Prepositions.Contains(sentence.Lower(0)) && !sentence.IsQuoted(before.Value.Start - 1)
             && sentence.Kind(before.Value.Start - 1) is not TokenKind.Dash && (before.Value.Start < 2 || !sentence.IsQuoted(before.Value.Start - 2))
             ? null // « На запитання, чи піде він, мер відповів ухильно »
+            : IsDeed(sentence, group, before.Value) ? null
             : WithContentBefore(index, sentence, group, later, before, group.End, before.Value.Start);
     }
 }

@@ -32,8 +32,8 @@ internal static partial class ContentStart
         return false;
     }
 
-    // "at 31", « à 340 tonnes la quantité », at "no more than 12"
-    private static bool IsFigure(SentenceTokens sentence, int preposition, Grammar grammar)
+    /// <summary>"at 31", « à 340 tonnes la quantité », at "no more than 12".</summary>
+    public static bool IsFigure(SentenceTokens sentence, int preposition, Grammar grammar)
     {
         var first = preposition + (sentence.Kind(preposition + 1) == TokenKind.Quote || (grammar.IsRomance && grammar.Determiners.Contains(sentence.Lower(preposition + 1)) && sentence.Kind(preposition + 2) == TokenKind.Number) ? 2 : 1);
         return grammar.Prepositions.Contains(sentence.Lower(preposition))

@@ -42,10 +42,33 @@ internal static partial class ContentStart
             && !(i > 0 && grammar.Prepositions.Contains(sentence.Lower(i - 1))) && SkipTime(sentence, i, grammar) == i
             && !Enumerable.Range(i + 1, 2).Any(noun => sentence.Tokens[noun].IsCapitalised || grammar.RoleNouns.Contains(sentence.Lower(noun)) || grammar.OrganisationNouns.Contains(sentence.Lower(noun)) || grammar.GroupNouns.Contains(sentence.Lower(noun))));
 
+    // « por facturar camas que nunca existieron »
+    private static bool HasReason(SentenceTokens sentence, int from, int to, Grammar grammar) =>
+        Enumerable.Range(from, to - from).Any(i => grammar.Prepositions.Value(sentence.Lower(i)) == "" && !grammar.InfinitiveMarkers.Contains(sentence.Lower(i)) && Infinitives.IsBare(sentence, i + 1, grammar) && !grammar.IsNoun(sentence.Lower(i + 1)));
+
     // « culpó de las transferencias al antiguo presidente »
     private static bool BlamesOf(SentenceTokens sentence, int first, CueForm form, Grammar grammar) =>
         !grammar.ObjectMarkers.IsEmpty && form is { Object: true, Particle: [] } && grammar.Prepositions.Value(sentence.Lower(first)) == "n"
         && Enumerable.Range(first + 1, FigureReach).TakeWhile(i => sentence.Kind(i) is TokenKind.Word or TokenKind.Number).Any(i => grammar.ListenerMarkers.Contains(sentence.Lower(i)));
+
+    /// <summary>"may feel a strong sense of guilt": a noun that nobody spoke of, and no verb behind it.</summary>
+    private static bool IsOnlyNoun(SentenceTokens sentence, int first, Grammar grammar)
+    {
+        if (!grammar.HeadLast || grammar.VerbSecond || grammar.Determiners.Value(sentence.Lower(first)) is not [.., 'i'])
+        {
+            return false;
+        }
+
+        for (var i = first + 1; i < sentence.Count && sentence.Kind(i) is not (TokenKind.Stop or TokenKind.Semicolon); i++)
+        {
+            if (sentence.IsQuoted(i) || grammar.IsFinite(sentence.Lower(i)) || grammar.IsRegularPast(sentence.Lower(i)) || grammar.Verbs.Contains(sentence.Lower(i)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool IsObject(SentenceTokens sentence, int first, Grammar grammar)
     {

@@ -69,6 +69,10 @@ internal static partial class ContentStart
                 return IsObject(sentence, judged, grammar) ? judged : -1;
             case CueFrame.Judges when form.Particle.Length > 0 && grammar.Pointers.Match(sentence.Lower, group.End - form.Particle.Length).Words > 0:
                 return -1;
+            case CueFrame.Judges when grammar.Articleless && SkipAdverbs(sentence, first, grammar) is var behind && behind > first && behind + 1 < sentence.Count && sentence.Kind(behind) == TokenKind.Word:
+                // « вимагають іще й вибачень »
+                behind += grammar.Coordinators.Contains(sentence.Lower(behind)) ? 1 : 0;
+                return IsObject(sentence, behind, grammar) && !(form is { Stance: "declines", Negated: false } && !IsRefused(sentence, behind, grammar)) ? behind : -1;
             case CueFrame.Judges:
                 // "acusa-o de mentir"
                 return (IsObject(sentence, first, grammar) && !(form is { Stance: "declines", Negated: false } && !IsRefused(sentence, first, grammar))) || group.HasObjectBefore
@@ -162,7 +166,7 @@ internal static partial class ContentStart
     private static int Clause(SentenceTokens sentence, int first, Grammar grammar, bool bare, bool asksNothing = false, bool listens = false)
     {
         // "said the plan failed": a subject right behind the cue begins the clause.
-        if (bare && BeginsClause(sentence, first, grammar))
+        if (bare && BeginsClause(sentence, first, grammar) && !IsOnlyNoun(sentence, first, grammar))
         {
             return first;
         }
@@ -181,7 +185,7 @@ internal static partial class ContentStart
                 }
 
                 // « розповів «Кошику», що… », « коментувати зняття «Будівельника» з турніру »: a name.
-                if (grammar.Articleless && quote.Words < Quotation.FewWords && sentence.Tokens[^1].Start > quote.Span.End
+                if (grammar.Articleless && quote.Words < Quotation.FewWords && sentence.Tokens[^1].Start >= quote.Span.End
                     && sentence.Tokens.FindIndex(i, token => token.Start >= quote.Span.End) is > 0 and var behind
                     && ((sentence.Kind(behind) == TokenKind.Comma && grammar.Complementizers.Contains(sentence.Lower(behind + 1))) || NounPhrases.IsName(sentence, i, grammar)))
                 {
@@ -203,7 +207,7 @@ internal static partial class ContentStart
 
             // "puts the cost at 18 million and doubts that": the clause of the next verb.
             if (kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Dash
-                || ((i > first || grammar.IsRomance) && !grammar.VerbSecond
+                || ((i > first || grammar.IsRomance || grammar.Articleless) && !grammar.VerbSecond
                     && (grammar.Coordinators.Contains(lower) || grammar.Conjunctions.Value(lower) == "but") && IsCue(sentence, i + 1, grammar))
                 || (i > first && grammar.Relatives.Contains(lower) && !IsThat(lower, grammar)))
             {
@@ -231,6 +235,12 @@ internal static partial class ContentStart
                     return KeepsWord(opener, grammar) ? i + 1 : i + 2;
                 }
 
+                // « признала, однако, что »
+                if (grammar.Articleless && (grammar.IsAdverb(opener) || grammar.Conjunctions.Value(opener) == "but") && sentence.Kind(i + 2) == TokenKind.Comma && grammar.Complementizers.Contains(sentence.Lower(i + 3)))
+                {
+                    return KeepsWord(sentence.Lower(i + 3), grammar) ? i + 3 : i + 4;
+                }
+
                 // "do not deny it, but call it…", « обещал разобраться, отметив, что… »: no aside.
                 if (grammar.Articleless && (grammar.Conjunctions.Value(opener) == "but" || grammar.Verbs.Find(opener).Any(form => (form.Form & VerbForm.Gerund) != VerbForm.None)))
                 {
@@ -238,7 +248,7 @@ internal static partial class ContentStart
                 }
 
                 var close = ClosingComma(sentence, i, limit);
-                if (close < 0 || !(grammar.Complementizers.Contains(sentence.Lower(close + 1)) || (grammar.CommaBeforeClause && BehindComma(sentence, close, grammar) >= 0)))
+                if (close < 0 || (grammar.Articleless && grammar.Conjunctions.Contains(opener)) || !(grammar.Complementizers.Contains(sentence.Lower(close + 1)) || (grammar.CommaBeforeClause && BehindComma(sentence, close, grammar) >= 0)))
                 {
                     break;
                 }
@@ -254,6 +264,12 @@ internal static partial class ContentStart
 
             // « ha descubierto en Chubut los restos de un dinosaurio que no superaba… »: it describes the noun.
             if (i > first && !listens && grammar.Explainers.Contains(lower) && HasObject(sentence, asksNothing ? first : first + 1, i, grammar))
+            {
+                return -1;
+            }
+
+            // « la trabajadora que declaró como testigo y que pidió… », « denunció a la clínica por facturar camas que nunca existieron »
+            if (i > first && grammar.IsRomance && !listens && grammar.Explainers.Contains(lower) && (grammar.Coordinators.Contains(sentence.Lower(i - 1)) || (asksNothing && HasReason(sentence, first, i, grammar))))
             {
                 return -1;
             }

@@ -53,7 +53,9 @@ internal static class HearsayFinder
     {
         if (grammar.HearsayPhrases.Match(sentence.Lower, index) is { Words: > 0 } phrase)
         {
-            return (phrase.Words, phrase.Value);
+            // « Тренер, кажуть, розбив дошку »: between commas alone.
+            return sentence.Kind(index + phrase.Words - 1) != TokenKind.Comma ? (phrase.Words, phrase.Value)
+                : index > 0 && sentence.Kind(index - 1) == TokenKind.Comma ? (phrase.Words - 1, phrase.Value) : null;
         }
 
         if (HedgeFinder.IsBracketed(sentence, index, grammar))

@@ -60,6 +60,9 @@ internal static class NextCues
                 begin = NounPhrases.OfficeBefore(sentence, start, subject.Start, grammar);
             }
 
+            // « …, в прокуратуре насчитали девять »
+            begin -= grammar.Articleless && begin < group.Start && grammar.PlacePrepositions.Contains(sentence.Lower(begin - 1)) && PlaceSources.MayHave(sentence, group, grammar) ? 1 : 0;
+
             // « tout en affirmant »
             begin -= group.IsGerund && grammar.Prepositions.Contains(sentence.Lower(begin - 1)) ? 1 : 0;
             while (begin > start && (grammar.Coordinators.Contains(sentence.Lower(begin - 1))

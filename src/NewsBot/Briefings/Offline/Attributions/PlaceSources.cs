@@ -32,6 +32,12 @@ internal static class PlaceSources
                 continue;
             }
 
+            // « В фейсбуке жители Старой Гуты рассказали »: the subject stands behind the place.
+            if (grammar.Articleless && Enumerable.Range(i + 2, Math.Max(0, end - i - 2)).Any(at => IsPeople(sentence, at, grammar)))
+            {
+                return null;
+            }
+
             // « Музей в Якутске надеется », « двое собеседников в правительстве сообщили »: the place belongs to a subject.
             if (grammar.Articleless && i > 0 && IsSubject(sentence, i, grammar))
             {
@@ -84,9 +90,8 @@ internal static class PlaceSources
 
 
             // « в диспетчерской заявляют, что »: where nothing else can be the source, any place is one.
-            var only = !grammar.IsRomance && (i == 0 || sentence.Kind(i - 1) is TokenKind.Comma or TokenKind.Semicolon) && (grammar.Articleless && group.Forms[0] is { Frame: CueFrame.Judges, Particle.Length: 1 } about ? about : group.Form(CueFrame.Says)) is { } says
-                && end - i > 1 && sentence.Tokens[(i + 1)..end].TrueForAll(token => token.IsWord && !grammar.IsTime(token.Lower))
-                && ContentStart.After(sentence, group, says with { Bare = false, Object = says.Particle.Length > 0 }, grammar) >= 0;
+            var only = !grammar.IsRomance && (i == 0 || sentence.Kind(i - 1) is TokenKind.Comma or TokenKind.Semicolon) && group.Forms.Any(form => (form.Frame == CueFrame.Says || (grammar.Articleless && form.Frame is CueFrame.Urges or CueFrame.Judges && (form.Frame == CueFrame.Urges || (form.Particle.Length == 1 && form == group.Forms[0])))) && OpensContent(form))
+                && end - i > 1 && sentence.Tokens[(i + 1)..end].TrueForAll(token => token.IsWord && !grammar.IsTime(token.Lower));
             if (Names(sentence, i + 1, end, grammar) || only)
             {
                 return new(i + 1, end, end);
@@ -96,7 +101,14 @@ internal static class PlaceSources
         }
 
         return null;
+
+        bool OpensContent(CueForm form) => ContentStart.After(sentence, group, form with { Bare = false, Object = form.Particle.Length > 0 }, grammar) >= 0;
     }
+
+    // In the nominative, as far as the ending tells.
+    private static bool IsPeople(SentenceTokens sentence, int index, Grammar grammar) =>
+        grammar.GroupNouns.Contains(sentence.Lower(index)) && !grammar.IsDeclined(sentence.Lower(index)) && sentence.Lower(index)[^1] is 'и' or 'ы' or 'і' or 'i' or 'е' or 'e' or 'с'
+        && !grammar.Prepositions.Contains(sentence.Lower(index - 1));
 
     private static bool IsSubject(SentenceTokens sentence, int end, Grammar grammar)
     {
@@ -144,14 +156,17 @@ internal static class PlaceSources
         {
             if (Opens(sentence, i, group, grammar) && NounPhrases.After(sentence, i + 1, grammar) is { } phrase && Names(sentence, phrase.Start, phrase.End, grammar))
             {
-                return phrase;
+                // « писали у фейсбуці мешканці Старої Гути »
+                var people = Enumerable.Range(phrase.Start + 1, phrase.Length - 1).FirstOrDefault(at => IsPeople(sentence, at, grammar));
+                return people > 0 ? phrase with { Start = people } : phrase;
             }
         }
 
         return null;
     }
 
-    private static bool MayHave(SentenceTokens sentence, VerbGroup group, Grammar grammar) =>
+    /// <summary>Plural or impersonal: those in a place may be its subject.</summary>
+    public static bool MayHave(SentenceTokens sentence, VerbGroup group, Grammar grammar) =>
         grammar.GenderOfVerb(sentence.Lower(group.Verb)) is 'p' or 'i';
 
     // « из документа следует »: some prepositions only stand before what a document shows.

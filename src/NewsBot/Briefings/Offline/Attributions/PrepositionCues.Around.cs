@@ -86,7 +86,8 @@ internal static partial class PrepositionCues
     private static int BehindExplanation(SentenceTokens sentence, int start, Grammar grammar)
     {
         if ((sentence.Kind(start - 1) != TokenKind.Comma && grammar.Explainers.Match(sentence.Lower, start).Words < 2) || sentence.IsQuoted(start)
-            || !(grammar.Explainers.Match(sentence.Lower, start).Words > 0 || grammar.AsideOpeners.Match(sentence.Lower, start).Words > 0 || grammar.CitedBy.Match(sentence.Lower, start).Words > 0
+            || !(grammar.Explainers.Match(sentence.Lower, start).Words > 0 || (!grammar.Articleless && grammar.AsideOpeners.Match(sentence.Lower, start).Words > 0) || grammar.CitedBy.Match(sentence.Lower, start).Words > 0
+                || Array.Exists(grammar.ParticipleEndings, ending => sentence.Lower(start).EndsWith(ending, StringComparison.Ordinal))
                 || (sentence.Tokens[Math.Min(start, sentence.Count - 1)].IsWord && grammar.Agents.Contains(sentence.Lower(start + 1))
                 && !grammar.Determiners.Contains(sentence.Lower(start)) && !grammar.IsFinite(sentence.Lower(start)))))
         {
@@ -208,6 +209,19 @@ internal static partial class PrepositionCues
 
             // "named another figure: in hospitals, he said, are 19", "…; the tariff, according to X, will rise"
             if (sentence.Kind(i) is TokenKind.Semicolon || (enclosed && sentence.Kind(i) == TokenKind.Colon))
+            {
+                return i + 1;
+            }
+
+            // « Каргистан признал гибель солдат, но огонь, как утверждают в столице, открыли соседи »: of two clauses the nearer one.
+            if (enclosed && grammar.Articleless && sentence.Kind(i) == TokenKind.Comma && grammar.Conjunctions.Match(sentence.Lower, i + 1) is { Words: > 0, Value: "but" or "while" } joint
+                && end - i - 1 > joint.Words)
+            {
+                return i + 1 + joint.Words;
+            }
+
+            // « Он открыл ящик и нашёл там, по его словам, мусор »
+            if (enclosed && grammar.Articleless && grammar.Coordinators.Contains(sentence.Lower(i)) && grammar.IsRegularPast(sentence.Lower(i + 1)) && i + 2 < end)
             {
                 return i + 1;
             }

@@ -68,13 +68,16 @@ internal static partial class PrepositionCues
     private static int VerbBehind(SentenceTokens sentence, int start, Grammar grammar)
     {
         var (i, particle) = (start, 0);
-        while (i < start + 2 && (grammar.IsAdverb(sentence.Lower(i)) || grammar.Clitics.Contains(sentence.Lower(i)) || grammar.IsAuxiliary(sentence.Lower(i))))
+        while (i < start + 2 && (grammar.IsAdverb(sentence.Lower(i)) || (grammar.Articleless && IsSpeaker(sentence.Lower(i))) || grammar.Clitics.Contains(sentence.Lower(i)) || grammar.IsAuxiliary(sentence.Lower(i))))
         {
             i++;
         }
 
         return grammar.Verbs.Find(sentence.Lower(i)).Any(form => form.Frame is CueFrame.Says or CueFrame.Tells or CueFrame.Shows && Follows(form.Particle)
             && ((form.Form & VerbForm.Finite) != VerbForm.None || (i > start && grammar.IsAuxiliary(sentence.Lower(i - 1))) || grammar.Agents.Contains(sentence.Lower(i + 1)))) ? i + 1 + particle : -1;
+
+        // « як вони запевняють », "jak to ujął"
+        bool IsSpeaker(string lower) => grammar.BackPronouns.Contains(lower) || grammar.Emphases.Contains(lower) || (grammar.Pronouns.Value(lower) is "m" or "f" or "p" && !grammar.Determiners.Contains(lower));
 
         bool Follows(string[] words)
         {
@@ -98,7 +101,7 @@ internal static partial class PrepositionCues
         }
 
         return cue.Value != "as" ? NounPhrases.After(sentence, start, grammar, wide: !(grammar.VerbSecond && IsInside(sentence, cue))) is not { } reach ? null
-                : grammar.SourceEndings.Length > 0 && (cue.Start == 0 || IsInside(sentence, cue)) && sentence.Kind(reach.End) != TokenKind.Comma ? SourceBoundary.Narrow(sentence, reach, grammar) : reach
+                : grammar.SourceEndings.Length > 0 && (cue.Start == 0 || sentence.Kind(cue.Start - 1) is TokenKind.Colon or TokenKind.Semicolon || IsInside(sentence, cue)) && sentence.Kind(reach.End) != TokenKind.Comma ? SourceBoundary.Narrow(sentence, reach, grammar) : reach
             : NounPhrases.After(sentence, start, grammar, opens: cue.Start == 0) ?? NounPhrases.BehindAdverbial(sentence, start, grammar)
                 ?? (grammar.PlacePrepositions.Contains(sentence.Lower(start)) ? NounPhrases.After(sentence, start + 1, grammar) : null);
     }
@@ -164,8 +167,8 @@ internal static partial class PrepositionCues
         int start, end, saidBefore = sentence.Count;
         if (OpensClause(sentence, cue, source, grammar))
         {
-            start = source.End;
-            while (start < sentence.Count && start - source.End < FarFromCue && sentence.Kind(start) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(start) && HasCommaSoon(sentence, start, grammar))
+            var from = start = BehindBracket(sentence, source.End);
+            while (start < sentence.Count && start - from < FarFromCue && sentence.Kind(start) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(start) && HasCommaSoon(sentence, start, grammar))
             {
                 start++;
             }
@@ -185,10 +188,14 @@ internal static partial class PrepositionCues
             }
 
             saidBefore = start > source.End ? start : sentence.Count;
+            var described = start;
             start = BehindExplanation(sentence, start, grammar);
+            // « По словам сотрудника, пожелавшего остаться неназванным, … »: who it is.
+            said = grammar.Articleless && said is { } one && start > described && described == one.End + 1 && one.Head == one.End ? one with { End = start - 1 } : said;
             // « secondo il comitato, invece, le persone… »
             start += grammar.IsRomance && sentence.Kind(start + 1) == TokenKind.Comma && grammar.IsAdverb(sentence.Lower(start)) ? 2 : 0;
             end = ContentBounds.End(sentence, start, NextCues.Stops(sentence, start, groups, grammar), grammar);
+            end = OnlyDates(sentence, start, end, grammar) ? ContentBounds.End(sentence, start, [], grammar) : end;
         }
         else
         {
@@ -235,8 +242,7 @@ internal static partial class PrepositionCues
         }
 
         // "The bank, according to Smith, failed", "Die Halle wird nach Angaben der Stadt im April öffnen": the clause goes on behind the source.
-        var close = source.End;
-        // « Тим часом, як розповіло джерело на ринку нерухомості, … »
+        var close = source.End; // « Тим часом, як розповіло джерело на ринку нерухомості, … »
         var comma = close;
         while (cue.Value == "as" && grammar.Articleless && cue.Start > 0 && comma < Math.Min(sentence.Count, close + FarFromCue)
             && sentence.Kind(comma) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(comma) && !grammar.IsFinite(sentence.Lower(comma)))
@@ -256,7 +262,7 @@ internal static partial class PrepositionCues
             var rest = ContentBounds.End(sentence, from, NextCues.Stops(sentence, from, groups, grammar), grammar);
             // "…, according to the ministry, which…": who it is.
             var describes = from > close && (grammar.Relatives.Contains(sentence.Lower(from)) || ((grammar.CapitalNouns || grammar.IsRomance) && grammar.RelativeArticles.Contains(sentence.Lower(from)))) && !IsInside(sentence, cue);
-            if (!describes && from < rest && !IsFigureOfNext(sentence, from, rest, grammar) && (ContentBounds.IsLongEnough(from, rest) || IsInside(sentence, cue)))
+            if (!describes && from < rest && !IsFigureOfNext(sentence, from, rest, grammar) && (ContentBounds.IsLongEnough(from, rest) || grammar.Articleless || IsInside(sentence, cue)))
             {
                 spans.Add(sentence.Span(from, rest));
             }
@@ -275,20 +281,6 @@ internal static partial class PrepositionCues
             // Words of time inside the content say when it happened, not when it was said.
             Said = SaidFinder.Find(sentence, source.End, saidBefore, grammar),
         };
-    }
-
-    // "Pour le ministre, …" gives a view, "pour la saison, …" does not.
-    private static bool IsPerson(SentenceTokens sentence, NounPhrase source, Grammar grammar)
-    {
-        var named = false;
-        for (var i = source.Start; i < source.Head; i++)
-        {
-            named |= grammar.RoleNouns.Contains(sentence.Lower(i)) || (i == source.Start + 1 && grammar.IsPersonByEnding(sentence.Lower(i))) || grammar.Honorifics.Contains(sentence.Lower(i))
-                || (i == source.Start && i + 1 < source.Head && (grammar.Feminine.Contains(sentence.Lower(i)) || grammar.Masculine.Contains(sentence.Lower(i))) && sentence.Tokens[i].IsCapitalised && sentence.Tokens[i + 1].IsCapitalised)
-                || (i == source.Start + 1 && !grammar.VerbSecond && grammar.OrganisationNouns.Contains(sentence.Lower(i)) && sentence.Tokens[i].IsCapitalised && grammar.Determiners.Contains(sentence.Lower(i - 1)));
-        }
-
-        return named && sentence.Kind(source.End) == TokenKind.Comma;
     }
 
     /// <summary>It begins what it attributes: at the beginning of a sentence or behind a semicolon; behind a comma, too, if none follows its source.</summary>

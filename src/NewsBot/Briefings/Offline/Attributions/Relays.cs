@@ -24,6 +24,12 @@ internal static class Relays
         {
             if (grammar.CitingPhrases.Match(sentence.Lower, i) is { Words: > 0 } inside && i + inside.Words < relay.End)
             {
+                // « посилаючись на власну анкету »: what is its own.
+                if (grammar.Articleless && grammar.Determiners.Value(sentence.Lower(i + inside.Words)) is [.., 'o'])
+                {
+                    return (relay, null);
+                }
+
                 return (new NounPhrase(i + inside.Words, relay.End, relay.End), new NounPhrase(relay.Start, Math.Min(i, relay.Head), Math.Min(i, relay.Head)));
             }
         }

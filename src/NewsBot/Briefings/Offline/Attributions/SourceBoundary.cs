@@ -30,7 +30,9 @@ internal static class SourceBoundary
         if (grammar.Honorifics.Contains(token.Lower)
             || (grammar.Prepositions.Contains(token.Lower) && grammar.OrganisationNouns.Contains(sentence.Lower(index + 1))
                 && grammar.IsDeclined(sentence.Lower(index + 1)))
-            || (grammar.Prepositions.Contains(before) && grammar.OrganisationNouns.Contains(token.Lower)))
+            || (grammar.Prepositions.Contains(before) && grammar.OrganisationNouns.Contains(token.Lower))
+            // "szefa policji w Sztokholmie Mathiasa Anderssona"
+            || (grammar.PlacePrepositions.Value(grammar.PlacePrepositions.Contains(token.Lower) ? token.Lower : before) == "" && IsPlaceBeforeName(sentence, grammar.PlacePrepositions.Contains(token.Lower) ? index : index - 1)))
         {
             return true;
         }
@@ -44,7 +46,7 @@ internal static class SourceBoundary
                 return false;
             }
 
-            return grammar.Honorifics.Contains(before) || sentence.Tokens[index - 1].IsCapitalised || grammar.Feminine.Contains(token.Lower)
+            return grammar.Honorifics.Contains(before) || grammar.Prepositions.Value(before) == "n" || sentence.Tokens[index - 1].IsCapitalised || grammar.Feminine.Contains(token.Lower)
                 || grammar.Masculine.Contains(token.Lower) || grammar.RoleNouns.Contains(before) || grammar.OrganisationNouns.Contains(before)
                 || grammar.DocumentNouns.Contains(before) || IsSure(before, grammar);
         }
@@ -68,14 +70,33 @@ internal static class SourceBoundary
             return true;
         }
 
+        // "Według rejestru działań takich przypadków było jedenaście"
+        if (grammar.Determiners.Value(token.Lower) is { } kind && !kind.EndsWith('o') && !kind.EndsWith('i') && !grammar.Prepositions.Contains(before))
+        {
+            return false;
+        }
+
         if (grammar.Conjunctions.Contains(token.Lower) || grammar.Complementizers.Contains(token.Lower) || grammar.Conditions.Contains(token.Lower))
         {
             return false;
         }
 
+        // "kierującego akcją inżyniera Bogdana Struga"
+        if (Array.Exists(grammar.ParticipleEndings, ending => before.EndsWith(ending, StringComparison.Ordinal)) && !grammar.IsNoun(token.Lower))
+        {
+            return true;
+        }
+
+        // "osoby znającej kulisy śledztwa tachograf mógł…": what is known, if something is left to say it of.
+        if (index > start + 2 && Array.Exists(grammar.ParticipleEndings, ending => sentence.Lower(index - 2).EndsWith(ending, StringComparison.Ordinal)) && !grammar.IsNoun(token.Lower) && token.IsWord && !grammar.IsFinite(token.Lower)
+            && sentence.Kind(index + 1) == TokenKind.Word && !grammar.IsFinite(sentence.Lower(index + 1)) && grammar.IsFinite(sentence.Lower(index + 2)))
+        {
+            return true;
+        }
+
         if (grammar.IsNoun(token.Lower))
         {
-            return grammar.IsDeclined(token.Lower) && index == start + 1;
+            return grammar.IsDeclined(token.Lower) && (index == start + 1 || (index == start + 2 && !grammar.IsNoun(before) && !grammar.IsNoun(sentence.Lower(start))));
         }
 
         // "ministra zdrowia": an office has a name of two words, if a clause is left without the second.
@@ -83,6 +104,9 @@ internal static class SourceBoundary
             || (index == start + 1 && (grammar.RoleNouns.Value(before) is "" or "b" || grammar.OrganisationNouns.Value(before) == "") && token.Lower[^1] is 'a' or 'u' or 'y' or 'i'
                 && !grammar.IsFinite(sentence.Lower(index + 1)) && token.Lower.Length >= ShortWord);
     }
+
+    private static bool IsPlaceBeforeName(SentenceTokens sentence, int preposition) =>
+        preposition + 3 < sentence.Count && sentence.Tokens[(preposition + 1)..(preposition + 4)].TrueForAll(token => token is { IsWord: true, IsCapitalised: true });
 
     // "polskiego rządu": an adjective in an oblique case waits for its noun.
     private static bool IsAdjective(string lower) => lower.Length > ShortWord && (lower.EndsWith("ego", StringComparison.Ordinal) || lower.EndsWith("iej", StringComparison.Ordinal));

@@ -59,7 +59,7 @@ internal static class Apposition
         }
 
         // « du parti vert » explains, « de douze morts » goes on.
-        var described = (grammar.Determiners.Contains(first.Lower)
+        var described = (grammar.Determiners.Value(first.Lower) is { } kind && (!grammar.Articleless || kind.EndsWith('o') || kind.EndsWith('i'))
                 && (!grammar.Prepositions.Contains(first.Lower) || Enumerable.Range(start + 1, 2).Any(i => i < end && sentence.Tokens[i].IsCapitalised)))
             || grammar.RoleNouns.Contains(first.Lower) || (start + 2 < end && grammar.IsPersonByEnding(first.Lower) && grammar.Prepositions.Value(sentence.Lower(start + 1)) == "n")
             || grammar.OrganisationNouns.Contains(first.Lower);

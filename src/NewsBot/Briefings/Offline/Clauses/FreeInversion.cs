@@ -15,7 +15,7 @@ internal static class FreeInversion
     /// <summary>Tokens of "s'est alors".</summary>
     private const int LongestAuxiliaries = 4;
 
-    private static readonly CueForm Says = new(CueFrame.Says, "asserts", VerbForm.Present, [], Bare: false, Object: false, Negated: false);
+    private static readonly CueForm Says = new(CueFrame.Says, "asserts", VerbForm.Present, [], Bare: false, Object: false, Negated: false, Light: false);
 
     /// <returns><c>null</c> when the word does not stand between a quotation and a speaker.</returns>
     public static VerbGroup? At(SentenceTokens sentence, int verb, Grammar grammar)

@@ -26,6 +26,9 @@ internal static partial class NounPhrases
             return null;
         }
 
+        // "Jak przekazała nam oficer prasowa": who is told.
+        start += grammar.Articleless && grammar.ListenerMarkers.Contains(sentence.Lower(start)) ? 1 : 0;
+
         // « …, пишет «Вестник» »: a name in quotation marks.
         if ((grammar.Articleless || (wide && !grammar.VerbSecond)) && start + 1 < sentence.Count && sentence.Quotes[start] is { Words: < Quotation.FewWords } name && sentence.Kind(start - 1) == TokenKind.Word && sentence.Tokens[start + 1].IsCapitalised)
         {
@@ -39,13 +42,20 @@ internal static partial class NounPhrases
             return !grammar.Articleless ? sentence.Kind(close) is TokenKind.Comma or TokenKind.Stop ? new(start, close, close) : null
                 : sentence.Kind(close) == TokenKind.Word && (sentence.Tokens[close].IsCapitalised || (grammar.RoleNouns.Contains(sentence.Lower(close)) && !grammar.IsDeclined(sentence.Lower(close)))) && After(sentence, close, grammar, wide, opens) is { } teller
                 ? teller
-                : grammar.IsDeclined(sentence.Lower(start + 1)) && sentence.Kind(close) != TokenKind.Word ? null : new(start, close, close);
+                : (grammar.IsDeclined(sentence.Lower(start + 1)) && sentence.Kind(close) != TokenKind.Word)
+                || (sentence.Kind(close) == TokenKind.Comma && grammar.Complementizers.Contains(sentence.Lower(close + 1))) ? null : new(start, close, close);
         }
 
         // "mówi Onetowi pani Halina", « рассказал ТАСС глава района »: those who are told stand before the one who tells.
         if (grammar.Articleless && !wide && BehindListener(sentence, start, grammar) is > 0 and var told)
         {
             return After(sentence, told, grammar, wide, opens);
+        }
+
+        // "Zarzucił jej też, że": whom, and not whose.
+        if (grammar.Articleless && grammar.Determiners.Value(sentence.Lower(start)) is [.., 'o'] && (sentence.Kind(start + 1) != TokenKind.Word || grammar.IsAdverb(sentence.Lower(start + 1)) || grammar.Complementizers.Contains(sentence.Lower(start + 1))))
+        {
+            return null;
         }
 
         // "dice versando il caffè"
@@ -68,6 +78,8 @@ internal static partial class NounPhrases
             end--;
         }
 
+        // "wynika ze sprawozdania zamieszczonego na stronie"
+        end -= grammar.Articleless && end - start > 1 && grammar.IsNoun(sentence.Lower(end - 2)) && grammar.Prepositions.Contains(sentence.Lower(end)) && Array.Exists(grammar.ParticipleEndings, ending => sentence.Lower(end - 1).EndsWith(ending, StringComparison.Ordinal)) ? 1 : 0;
         if (end == start || !(Names(sentence, start, end, grammar) || (wide && grammar.Articleless)))
         {
             return null;
@@ -112,22 +124,15 @@ internal static partial class NounPhrases
         (grammar.Relatives.Contains(sentence.Lower(relative)) || (grammar.DropsSubjects && grammar.RelativeArticles.Contains(sentence.Lower(relative))))
         && VerbGroups.Find(sentence, grammar).FirstOrDefault(group => group.Start == relative + 1) is { } group && !group.IsPassive && group.Forms.Any(form => ContentStart.After(sentence, group, form, grammar) >= 0);
 
-    /// <summary>The one who is asked: « auprès des pompiers », « de source policière », « à la préfecture ».</summary>
-    public static NounPhrase? AfterPreposition(SentenceTokens sentence, int start, Grammar grammar)
-    {
-        var i = start;
-        while (i < sentence.Count && i < start + 2 && grammar.Prepositions.Contains(sentence.Lower(i))
-            && !(i > start && grammar.Determiners.Contains(sentence.Lower(i))))
-        {
-            i++;
-        }
-
-        return i > start ? After(sentence, i, grammar) : null;
-    }
-
     private static bool Continues(SentenceTokens sentence, int start, int index, Grammar grammar, bool wide)
     {
         var token = sentence.Tokens[index];
+        // « рассказал он «Параллели» »
+        if (grammar.Articleless && index == start + 1 && grammar.Pronouns.Contains(sentence.Lower(start)) && !grammar.Determiners.Contains(sentence.Lower(start)))
+        {
+            return false;
+        }
+
         if (index > start && ((IsName(sentence, index, grammar) && !IsListener(sentence, start, index, grammar)) || (token.Text == "&" && sentence.Tokens[index - 1].IsCapitalised)))
         {
             return true;
@@ -173,7 +178,7 @@ internal static partial class NounPhrases
                 && (!grammar.Prepositions.Contains(token.Lower) || (grammar.Determiners.Contains(token.Lower) && !grammar.DropsSubjects));
         }
 
-        if ((grammar.VerbSecond || grammar.Articleless) && index == start + 1 && grammar.Pronouns.Contains(sentence.Lower(start)) && !grammar.Determiners.Contains(sentence.Lower(start)))
+        if (grammar.VerbSecond && index == start + 1 && grammar.Pronouns.Contains(sentence.Lower(start)) && !grammar.Determiners.Contains(sentence.Lower(start)))
         {
             return false;
         }

@@ -5,6 +5,37 @@ namespace NewsBot.Briefings.Offline.Clauses;
 /// <content>Where a subject begins, and where it ends before words that belong to its verb.</content>
 internal static partial class NounPhrases
 {
+    /// <summary>The subject of a sentence: what stands before its first verb.</summary>
+    public static NounPhrase? OfSentence(SentenceTokens sentence, int before, Grammar grammar)
+    {
+        for (var i = 0; i < before; i++)
+        {
+            if (sentence.IsQuoted(i))
+            {
+                return null;
+            }
+
+            if (i > 0 && ((grammar.IsRomance && grammar.Negations.Contains(sentence.Lower(i)) && !grammar.Coordinators.Contains(sentence.Lower(i - 1))) || grammar.IsFinite(sentence.Lower(i)) || grammar.Verbs.Find(sentence.Lower(i)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None)))
+            {
+                if (InSubordinate(sentence, i, grammar) is > 0 and var comma)
+                {
+                    i = comma;
+                    continue;
+                }
+
+                while (i > 1 && (grammar.IsAdverb(sentence.Lower(i - 1)) || (grammar.Clitics.Contains(sentence.Lower(i - 1)) && grammar.DropsSubjects)
+                    || grammar.Negations.Contains(sentence.Lower(i - 1)) || grammar.Relatives.Contains(sentence.Lower(i - 1))))
+                {
+                    i--;
+                }
+
+                return Before(sentence, i, 0, grammar);
+            }
+        }
+
+        return null;
+    }
+
     // « Президент під час зустрічі заявив »: what stands between subject and verb belongs to the verb; « джерело в уряді » is one source.
     private static int WithoutAdverbial(SentenceTokens sentence, int start, int end, Grammar grammar)
     {
@@ -13,7 +44,7 @@ internal static partial class NounPhrases
 
         // « представник банку в Україні Марек Янссен »: the name stands at the end.
         if (end - start > 4 && sentence.Tokens[end - 1].IsCapitalised && sentence.Tokens[end - 2].IsCapitalised && !sentence.IsQuoted(end - 1)
-            && grammar.RoleNouns.Contains(sentence.Lower(start)) && !sentence.Tokens[end - 2].Text.All(char.IsUpper)
+            && (grammar.RoleNouns.Contains(sentence.Lower(start)) || (grammar.Feminine.Value(sentence.Lower(end - 2)) ?? grammar.Masculine.Value(sentence.Lower(end - 2))) is "") && !sentence.Tokens[end - 2].Text.All(char.IsUpper)
             && !grammar.Prepositions.Contains(sentence.Lower(end - 3)))
         {
             return end;
@@ -29,7 +60,7 @@ internal static partial class NounPhrases
             }
 
             if (grammar.CitingPhrases.Match(sentence.Lower, i).Words > 0 || grammar.Adverbs.Match(sentence.Lower, i).Words > 1
-                || (grammar.Prepositions.Value(sentence.Lower(i)) == "" && !grammar.OrganisationNouns.Contains(sentence.Lower(i + 1))
+                || (grammar.Prepositions.Value(sentence.Lower(i)) == "" && !(sentence.Tokens[i - 1].IsCapitalised && sentence.Tokens[i + 1].IsCapitalised && !grammar.PlacePrepositions.Contains(sentence.Lower(i)) && !grammar.IsTime(sentence.Lower(i + 1))) && !grammar.OrganisationNouns.Contains(sentence.Lower(i + 1)) && !(i == start + 1 && (grammar.OrganisationNouns.Contains(sentence.Lower(i + 2)) || grammar.GroupNouns.Contains(sentence.Lower(i - 1))))
                 && !(sentence.Tokens[i + 1].Text is { Length: > 1 } next && next.All(char.IsUpper)))
                 || (grammar.IsTime(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised))
             {
@@ -102,6 +133,12 @@ internal static partial class NounPhrases
         // « Fue la ministra quien dijo »
         start += grammar.IsRomance && start + 1 < end && grammar.Passives.Contains(sentence.Lower(start)) && sentence.Tokens[start].IsCapitalised
             && (grammar.Determiners.Contains(sentence.Lower(start + 1)) || sentence.Tokens[start + 1].IsCapitalised) ? 1 : 0;
+
+        // « Двумя днями раньше аналитики », « За два года до этого министр »
+        if (grammar.Articleless && start + 2 < end && grammar.Numbers.Contains(sentence.Lower(start)) && grammar.Durations.Contains(sentence.Lower(start + 1)) && (grammar.IsAdverb(sentence.Lower(start + 2)) || grammar.IsTime(sentence.Lower(start + 2))))
+        {
+            start += 3;
+        }
 
         // "according to the ministry, which said"
         start += grammar.CuePrepositions.Match(sentence.Lower, start) is { Words: > 1, Value: "" } cue && start + cue.Words < end ? cue.Words : 0;

@@ -52,7 +52,7 @@ internal static partial class NounPhrases
     {
         for (var words = LongestAdverb; words > 1; words--)
         {
-            if (end >= words && !grammar.VerbSecond && !grammar.Articleless && grammar.Adverbs.Match(sentence.Lower, end - words).Words == words)
+            if (end >= words && !grammar.VerbSecond && grammar.Adverbs.Match(sentence.Lower, end - words).Words == words)
             {
                 return words;
             }
@@ -139,6 +139,12 @@ internal static partial class NounPhrases
     // "Rubio and Cruz said": two names. "He left and Cruz said": two clauses.
     private static bool JoinsNames(SentenceTokens sentence, int coordinator, int end, Grammar grammar)
     {
+        // "Stowarzyszenie Pacjent i Prawo"
+        if (grammar.Articleless && coordinator > 1 && sentence.Tokens[coordinator - 1].IsCapitalised && sentence.Tokens[coordinator + 1].IsCapitalised && grammar.OrganisationNouns.Contains(sentence.Lower(coordinator - 2)))
+        {
+            return true;
+        }
+
         for (var i = coordinator - 1; i >= 0 && sentence.Kind(i) is TokenKind.Word or TokenKind.Number; i--)
         {
             if (grammar.IsFinite(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised && !grammar.Determiners.Contains(sentence.Lower(i)))

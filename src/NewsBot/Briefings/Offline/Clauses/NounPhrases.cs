@@ -57,6 +57,11 @@ internal static partial class NounPhrases
             return sentence.Kind(last - 1) == TokenKind.Comma ? Named(sentence, Antecedent(sentence, last - 1, floor, grammar) ?? WithName(sentence, last - 1, floor, grammar), floor, grammar) : null;
         }
 
+        if (sentence.Kind(last) == TokenKind.Dash && BeforeDashes(sentence, last, floor, grammar) is { } parted)
+        {
+            return parted;
+        }
+
         if (sentence.Kind(last) != TokenKind.Comma)
         {
             return Simple(sentence, floor, end, grammar);
@@ -102,37 +107,6 @@ internal static partial class NounPhrases
                 && Apposition.IsAside(sentence, comma + 1, last, grammar))) ? found with { End = last, Head = comma } : null;
     }
 
-    /// <summary>The subject of a sentence: what stands before its first verb.</summary>
-    public static NounPhrase? OfSentence(SentenceTokens sentence, int before, Grammar grammar)
-    {
-        for (var i = 0; i < before; i++)
-        {
-            if (sentence.IsQuoted(i))
-            {
-                return null;
-            }
-
-            if (i > 0 && ((grammar.IsRomance && grammar.Negations.Contains(sentence.Lower(i)) && !grammar.Coordinators.Contains(sentence.Lower(i - 1))) || grammar.IsFinite(sentence.Lower(i)) || grammar.Verbs.Find(sentence.Lower(i)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None)))
-            {
-                if (InSubordinate(sentence, i, grammar) is > 0 and var comma)
-                {
-                    i = comma;
-                    continue;
-                }
-
-                while (i > 1 && (grammar.IsAdverb(sentence.Lower(i - 1)) || (grammar.Clitics.Contains(sentence.Lower(i - 1)) && grammar.DropsSubjects)
-                    || grammar.Negations.Contains(sentence.Lower(i - 1)) || grammar.Relatives.Contains(sentence.Lower(i - 1))))
-                {
-                    i--;
-                }
-
-                return Before(sentence, i, 0, grammar);
-            }
-        }
-
-        return null;
-    }
-
     private static NounPhrase? Simple(SentenceTokens sentence, int floor, int end, Grammar grammar)
     {
         if (end <= floor)
@@ -175,6 +149,11 @@ internal static partial class NounPhrases
         }
 
         start = BehindRelative(sentence, start, end, grammar);
+        if (HoldsClause(sentence, start, end, grammar))
+        {
+            return null;
+        }
+
         end = grammar.Articleless ? WithoutAdverbial(sentence, start, end, grammar) : end;
         // « Його засудили »: whose, not who.
         return start < end && Names(sentence, start, end, grammar)
@@ -262,7 +241,7 @@ internal static partial class NounPhrases
                     || grammar.IsTime(sentence.Lower(index + 1)))
                 && grammar.Verbs.Find(token.Lower).Any(form => (form.Form & VerbForm.Participle) != VerbForm.None)));
         if (!behindPreposition && !participle && (grammar.IsFinite(token.Lower) || (grammar.VerbSecond && grammar.Verbs.Contains(token.Lower)))
-            && !token.IsCapitalised && !grammar.Determiners.Contains(token.Lower))
+            && !token.IsCapitalised && !grammar.Determiners.Contains(token.Lower) && !(grammar.Articleless && grammar.RoleModifiers.Contains(token.Lower) && grammar.IsNoun(sentence.Lower(index + 1))))
         {
             // A verb inside a subject stands in a relative clause: "the man who was arrested".
             for (var i = index - 1; i >= floor && end - i < LongestSubject && sentence.Kind(i) == TokenKind.Word; i--)

@@ -288,13 +288,13 @@ internal static partial class VerbGroups
         from += particle.Length > 0 && sentence.Lower(from) is ['-', ..] pronoun && grammar.Pronouns.Contains(pronoun) ? 1 : 0;
         for (var i = 0; i < particle.Length; i++)
         {
-            if (sentence.Lower(from + i) != particle[i])
+            if (sentence.Lower(from + i) != particle[i].TrimStart('='))
             {
                 return -1;
             }
         }
 
-        var opens = particle.Length > 0 && !grammar.VerbSecond && grammar.Complementizers.Value(particle[^1]) == "";
+        var opens = particle.Length > 0 && !grammar.VerbSecond && (particle[^1][0] == '=' || grammar.Complementizers.Value(particle[^1]) == "");
         return from + particle.Length - (opens ? 1 : 0);
     }
 }

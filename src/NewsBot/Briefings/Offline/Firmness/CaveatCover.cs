@@ -22,7 +22,7 @@ internal static class CaveatCover
         var from = Math.Max(0, FirstFrom(claims, sentence.Number) - MostCovered);
         var near = Enumerable.Range(from, claims.Count - from).TakeWhile(i => claims[i].Sentences[0] <= sentence.Number).ToList();
         var here = near.Where(i => claims[i].Sentences[^1] >= sentence.Number).ToList();
-        var own = here.FindAll(i => claims[i].Stance != Stance.Declines && !(caveat.PointsBack && Follows(claims[i])));
+        var own = here.FindAll(i => claims[i].Stance is not (Stance.Declines or Stance.CannotConfirm) && !(caveat.PointsBack && Follows(claims[i])) && !IsIt(claims[i]));
         var earlier = near.Except(here).ToList();
         return new(sentence.Span.In(article.Text), caveat.By, [sentence.Number], [.. Covered().Order().Select(i => i + 1)]);
 
@@ -32,6 +32,11 @@ internal static class CaveatCover
 
         // "Their accounts could not be verified, and the company rejected them", "…this accusation, which could not be verified"
         bool Follows(ClaimDraft claim) => claim.Spans is { Content: [.., var last] } && last.End > caveat.Span.Start;
+
+        // What could not be verified, taken for what somebody says.
+        bool IsIt(ClaimDraft claim) => claim.Spans is { Content: [var first, ..] } && (claim.Source is null ? first.Overlaps(caveat.Span) : caveat.Span.Start <= first.Start && first.Start < caveat.Span.End);
+
+        bool States(int claim) => claims[claim].Stance is Stance.Asserts or Stance.Confirms or Stance.Predicts;
 
         // "The ministry denied it", "called this account a slander": what is meant stands before.
         bool SpeaksOfAnother(ClaimDraft claim) => (claim.Stance is Stance.Denies or Stance.Declines or Stance.Doubts or Stance.CannotConfirm && !IsQuoted(claim))
@@ -45,33 +50,35 @@ internal static class CaveatCover
             }
 
             // "the rebels' claims": those of whom the caveat names, near it; "the recordings that she mentions" wherever she did.
-            var close = earlier.Where(i => (statements[i] || HasFigure(claims[i], grammar)) && Paragraph(i) >= sentence.Paragraph - 1).ToList();
-            var theirs = earlier.FindAll(i => claims[i] is { Source: { } source, Stance: Stance.Asserts or Stance.Confirms or Stance.Predicts } && Names(caveat, source));
-            var named = theirs.FindAll(i => Paragraph(i) >= sentence.Paragraph - 1);
-            if (named.Count > 0)
+            var theirs = earlier.FindAll(i => claims[i].Source is { } source && States(i) && Names(caveat, source, grammar));
+            var close = earlier.FindAll(i => (States(i) || statements[i] || HasFigure(claims[i], grammar)) && Paragraph(i) >= sentence.Paragraph - 1);
+
+            // "neither account", "neither of the two estimates": of whom the caveat names, and of who says the other.
+            if (caveat.OfBothSides && Sides(close) is { Count: > 0 } sides)
             {
-                return named;
+                return sides.Union(theirs.Where(i => !sides.Exists(side => claims[side].Source?.Name == claims[i].Source?.Name)));
             }
 
-            // "these figures", "neither of the two estimates"
+            var named = theirs.FindAll(i => Paragraph(i) >= sentence.Paragraph - 1);
+            if (theirs.Count > 0)
+            {
+                return named.Count > 0 ? named : theirs;
+            }
+
+            // "these figures"
             var figures = caveat.PointsBack && caveat.OfFigures ? close.Where(i => HasFigure(claims[i], grammar)).ToList() : [];
             if (figures.Count > 0)
             {
                 return !caveat.CoversAll ? figures.TakeLast(1) : figures.Where(IsBeside).ToList() is { Count: > 1 } inside ? inside : figures;
             }
 
-            if (caveat.OfBothSides && AreOfTwo(close))
-            {
-                return close.Where(IsBeside).ToList() is var inside && AreOfTwo(inside) ? inside : close;
-            }
-
             if (caveat.CoversAll)
             {
-                var stated = earlier.Where(i => statements[i] && (!caveat.OfOne || claims[i].Source?.Name == claims[earlier[^1]].Source?.Name)).ToList();
+                var stated = earlier.Where(i => States(i) && (!caveat.OfOne || claims[i].Source?.Name == claims[earlier[^1]].Source?.Name)).ToList();
                 var beside = stated.Where(IsBeside).ToList();
                 if (stated.Count > 0)
                 {
-                    return beside.Count > 0 && !caveat.OfBothSides ? beside : stated;
+                    return beside.Count > 0 ? beside : stated.FindAll(i => Paragraph(i) == Paragraph(stated[^1]));
                 }
             }
 
@@ -83,15 +90,43 @@ internal static class CaveatCover
 
             // "the meeting", "the ninety cases": what else stands near it in the same words.
             var about = close.GroupBy(i => SharedWords(caveat, claims[i], grammar)).Where(group => group.Key > 0).MaxBy(group => group.Key)?.ToList();
-            if (about is not null && !about.Exists(i => claims[i].Sentences[^1] == sentence.Number - 1))
+            if (about is not null && (before.Count == 0 || SharedWords(caveat, claims[about[0]], grammar) > 1) && !about.Exists(i => claims[i].Sentences[^1] == sentence.Number - 1))
             {
                 return about;
             }
 
             var documented = caveat.OfDocument ? earlier.Where(i => claims[i].Source is { Kind: SourceKind.Document } && Paragraph(i) >= sentence.Paragraph - 1).ToList() : [];
-            return documented.Count > 0 ? documented : before.Count > 0 ? before
-                : earlier.Where(i => !SpeaksOfAnother(claims[i]) && IsNear(i)).TakeLast(1).ToList() is { Count: > 0 } last ? last
+            return documented.Count > 0 ? documented : before.Count > 0 ? WithMore(before)
+                : earlier.Where(i => !SpeaksOfAnother(claims[i]) && IsNear(i)).TakeLast(1).ToList() is { Count: > 0 } last ? WithMore(last)
                 : earlier.Where(i => claims[i].Stance is Stance.Denies && IsNear(i)).TakeLast(1);
+        }
+
+        // What the same source says right before it, in one paragraph.
+        List<int> WithMore(List<int> some)
+        {
+            var first = some[0];
+            while (first - 1 >= from && claims[first - 1].Source is { } source && source.Name == claims[first].Source?.Name && States(first - 1) && Paragraph(first - 1) == Paragraph(first))
+            {
+                first--;
+            }
+
+            return [.. Enumerable.Range(first, some[0] - first), .. some];
+        }
+
+        // The nearest of two who disagree, with figures where figures are meant; all that they say in the caveat's paragraph.
+        List<int> Sides(List<int> close)
+        {
+            var figures = close.FindAll(i => HasFigure(claims[i], grammar));
+            var denied = close.Concat(earlier.Where(i => claims[i].Stance is Stance.Denies && Paragraph(i) >= sentence.Paragraph - 1)).Distinct().Order().ToList();
+            foreach (var pool in (List<int>[])[.. caveat.OfFigures ? [figures] : Array.Empty<List<int>>(), close, denied])
+            {
+                if (!caveat.OfSides && pool.FindAll(IsBeside) is var inside && AreOfTwo(inside))
+                {
+                    return inside;
+                }
+            }
+
+            return caveat.OfFigures && AreOfTwo(figures) ? figures : AreOfTwo(close) ? close : [];
         }
 
         bool IsNear(int claim) => (IsBeside(claim) || OpensParagraph()) && Paragraph(claim) >= sentence.Paragraph - 1;
@@ -103,11 +138,11 @@ internal static class CaveatCover
 
     private static bool IsQuoted(ClaimDraft claim) => claim.Content.Length > 0 && char.IsPunctuation(claim.Content[0]);
 
-    private static bool Names(CaveatSentence caveat, Source source)
+    private static bool Names(CaveatSentence caveat, Source source, Grammar grammar)
     {
         var names = Tokenizer.Cut(source.Name, 0, source.Name.Length, grammar: null).FindAll(token => token.IsWord && token.Text.Length > ShortWord);
         var end = caveat.Sentence.Tokens.Find(token => token.Start >= caveat.Span.End && token.Kind is TokenKind.Comma or TokenKind.Semicolon)?.Start ?? int.MaxValue;
-        return caveat.Sentence.Tokens.Exists(token => token.Start < end && caveat.By?.Contains(token.Text, StringComparison.Ordinal) != true
+        return caveat.Sentence.Tokens.Exists(token => token.Start >= caveat.Part && token.Start < end && !grammar.CheckedThings.IsIn(token.Lower) && caveat.By?.Contains(token.Text, StringComparison.Ordinal) != true
             && names.Exists(name => token.Lower.StartsWith(name.Lower[..Math.Min(name.Lower.Length, Stem)], StringComparison.Ordinal)));
     }
 

@@ -110,6 +110,8 @@ internal static class HedgeFinder
             {
                 var from = sentence.Tokens.FindIndex(token => token.Start >= span.Start);
                 var to = sentence.Tokens.FindLastIndex(token => token.End <= span.End) + 1;
+                // « запевняє, ніби… »: the word that opens the clause hedges it.
+                from -= from > 0 && from < to && sentence.Tokens[from].Start == span.Start && article.Grammar.Complementizers.Contains(sentence.Lower(from - 1)) && article.Grammar.Hedges.Contains(sentence.Lower(from - 1)) ? 1 : 0;
                 if (from >= 0 && from < to)
                 {
                     yield return (sentence, from, to);

@@ -26,7 +26,7 @@ internal static class StanceFinder
                 : content.Length <= LongestVerdict ? $"{cue.In(text)} {content.In(text)}" : cue.In(text);
             foreach (var (stance, pattern) in article.Grammar.StancePatterns)
             {
-                if (attribution.Frame is CueFrame.Intends or CueFrame.Says or CueFrame.Tells && !Quoted(article, cue, content) && pattern.Find(words) is { } match && match.Index <= cue.Length)
+                if ((attribution.Frame is CueFrame.Intends or CueFrame.Says or CueFrame.Tells || (stance == "declines" && attribution.Frame == CueFrame.Judges)) && !Quoted(article, cue, content) && pattern.Find(words) is { } match && match.Index <= cue.Length)
                 {
                     return stance;
                 }

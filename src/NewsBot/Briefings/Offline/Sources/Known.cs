@@ -108,6 +108,12 @@ internal sealed class Known(Mention mention, Inflection inflection)
                 return false;
             }
 
+            // « Алексей Викторович Петров » is « Алексей Викторович » too.
+            if (inflection.HasCases && kind == SourceKind.Person && other.Name.Contains(' ', StringComparison.Ordinal) && inflection.BeginsWith(Name, other.Name))
+            {
+                return true;
+            }
+
             return inflection.EndsWith(Name, other.Bare) || inflection.EndsWith(other.Bare, Name)
                 || (kind == SourceKind.Person ? inflection.Holds(Name, other.Bare) : other.Kind != SourceKind.Person && (inflection.BeginsWith(Name, other.Name) || IsShort(other.Name)));
         }

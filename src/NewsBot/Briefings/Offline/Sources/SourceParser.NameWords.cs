@@ -16,7 +16,8 @@ internal sealed partial class SourceParser
         }
 
         // « Дякуємо Сергію Вікторовичу »: a verb that begins a sentence.
-        if (grammar.Articleless && index == 0 && grammar.Emphases.Contains(token.Lower))
+        if (grammar.Articleless && index == 0 && (grammar.Emphases.Contains(token.Lower)
+            || (token.Lower.Length > 4 && Array.Exists(grammar.InfinitiveEndings, ending => token.Lower.EndsWith(ending, StringComparison.Ordinal)) && !IsGivenName(token.Lower) && !grammar.IsNoun(token.Lower))))
         {
             return false;
         }
@@ -32,6 +33,10 @@ internal sealed partial class SourceParser
             && !(grammar.StopWords.Contains(token.Lower) && token.Text.Length > 1) && !grammar.Determiners.Contains(token.Lower)
             && token.Lower is not "'s" && !(index == 0 && grammar.CuePrepositions.Contains(token.Lower)) && !(grammar.CapitalNouns && IsCommonNoun(sentence, index));
     }
+
+    // « Samira, una enfermera del hospital »
+    private bool HasOffice(SentenceTokens sentence, NounPhrase phrase) =>
+        phrase.Head + 1 < phrase.End && IsNameWord(sentence, phrase.Start) && Enumerable.Range(phrase.Head + 1, Math.Min(2, phrase.End - phrase.Head - 1)).Any(i => grammar.RoleNouns.Contains(sentence.Lower(i)) && !grammar.OrganisationNouns.Contains(sentence.Lower(i)));
 
     private bool IsTitle(SentenceTokens sentence, int index) =>
         grammar.Honorifics.Contains(sentence.Lower(index)) || (grammar.RoleNouns.Contains(sentence.Lower(index)) && !IsOrigin(sentence, index));

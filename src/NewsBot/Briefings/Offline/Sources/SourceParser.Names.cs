@@ -66,7 +66,7 @@ internal sealed partial class SourceParser
                 continue;
             }
 
-            var titled = called || (grammar.RoleNouns.Contains(before) && !IsOrigin(sentence, i - 1)) || grammar.Honorifics.Contains(before) || (grammar.Articleless && RoleBefore(sentence, i));
+            var titled = called || (grammar.RoleNouns.Contains(before) && !IsOrigin(sentence, i - 1)) || (grammar.Honorifics.Value(before) is { } title && (title != "c" || grammar.Prepositions.Contains(sentence.Lower(i - 2)))) || (grammar.Articleless && (RoleBefore(sentence, i) || (start > i && RoleBefore(sentence, i, ofBody: true))));
             var owned = grammar.Determiners.Contains(before) || grammar.Prepositions.Contains(before) || (i > from && sentence.Lower(i - 1).EndsWith('\''));
             var possessor = Grammar.IsPossessive(sentence.Lower(end)) && !((owners || end == to) && IsGivenName(sentence.Lower(start)));
             if (!possessor && !IsPartOfBody(sentence, start) && !(sentence.Kind(end) == TokenKind.Comma && NamesBody(sentence, start))

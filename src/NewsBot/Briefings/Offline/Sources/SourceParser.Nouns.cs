@@ -109,6 +109,12 @@ internal sealed partial class SourceParser
     /// <summary>"who leads the party and has called for…": as it stands, up to the next verb.</summary>
     private string? RoleIn(SentenceTokens sentence, int from, int to)
     {
+        // « Jorge, que lleva 20 años subiendo » tells no office.
+        if (grammar.IsRomance && from < to && grammar.RelativeArticles.Contains(sentence.Lower(from)) && !Enumerable.Range(from, to - from).Any(i => grammar.RoleNouns.Contains(sentence.Lower(i))))
+        {
+            return null;
+        }
+
         if (!grammar.Relatives.Contains(sentence.Lower(from)))
         {
             return Text(sentence, from, to);

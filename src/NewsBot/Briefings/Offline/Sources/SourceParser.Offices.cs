@@ -92,7 +92,9 @@ internal sealed partial class SourceParser
                 return true;
             }
 
-            if ((sentence.Tokens[i].IsCapitalised && !(ofBody && grammar.IsRomance && i > 0)) || grammar.IsFinite(sentence.Lower(i))
+            // « головлікар Дубнівецької лікарні Валентин Осика »: the name of a body.
+            var named = ofBody && grammar.Articleless && !sentence.Tokens[i + 1].IsCapitalised && grammar.OrganisationNouns.Contains(sentence.Lower(i + 1));
+            if ((sentence.Tokens[i].IsCapitalised && !named && !(ofBody && grammar.IsRomance && i > 0)) || grammar.IsFinite(sentence.Lower(i))
                 || (!ofBody && grammar.OrganisationNouns.Contains(sentence.Lower(i))))
             {
                 return false;
@@ -102,6 +104,17 @@ internal sealed partial class SourceParser
         return false;
     }
 
+    /// <summary>« родственники Анны Лис », « группа гидролога Ирины Палий », « мешканці Старої Гути »: the name only says whose they are.</summary>
+    private bool BelongsTo(SentenceTokens sentence, int start, (int Start, int End) person)
+    {
+        var name = person.Start;
+        start += start + 1 < name && !grammar.IsNoun(sentence.Lower(start)) && grammar.IsNoun(sentence.Lower(start + 1)) ? 1 : 0;
+        var lower = sentence.Lower(start);
+        return start < name && !(grammar.RoleNouns.Contains(lower) && !grammar.GroupNouns.Contains(lower))
+            && (start + 1 == name || (person.End - name == 1 && !grammar.IsDeclined(lower)) ? grammar.GroupNouns.Contains(lower)
+                : start + 2 == name && (grammar.OrganisationNouns.Contains(lower) || grammar.GroupNouns.Contains(lower)) && grammar.RoleNouns.Contains(sentence.Lower(start + 1)) && grammar.IsDeclined(sentence.Lower(start + 1)));
+    }
+
     // "Sztab Generalny Ukrainy": the first word says that it is no person.
     private bool IsPartOfBody(SentenceTokens sentence, int start) =>
         FollowsBody(sentence, start) || (grammar.IsRomance && start > 1 && grammar.Prepositions.Value(sentence.Lower(start - 1)) == "n" && sentence.Tokens[start - 2].IsCapitalised
@@ -109,5 +122,9 @@ internal sealed partial class SourceParser
         || (grammar.IsRomance && start > 0 && sentence.Tokens[start - 1].IsCapitalised
             && grammar.OrganisationNouns.Contains(sentence.Lower(start - 1)) && !IsGivenName(sentence.Lower(start)))
         || (grammar.Articleless && start > 0 && grammar.OrganisationNouns.Contains(sentence.Lower(start - 1))
-        && !IsAcronym(sentence.Tokens[start - 1].Text) && !IsGivenName(sentence.Lower(start)) && !RoleBefore(sentence, start - 1));
+        && !IsAcronym(sentence.Tokens[start - 1].Text) && !IsGivenName(sentence.Lower(start))
+        && !RoleBefore(sentence, start - 1, ofBody: start > 1 && sentence.Tokens[start - 2].IsCapitalised && start + 1 < sentence.Count && sentence.Tokens[start + 1].IsCapitalised && !IsGenitive(sentence.Lower(start))));
+
+    // « речник штабу Збройних Сил »: an adjective of a body.
+    private static bool IsGenitive(string lower) => lower.Length > 2 && lower[^2..] is "го" or "их" or "ых" or "ої" or "ой" or "ей" or "ej" or "ch";
 }

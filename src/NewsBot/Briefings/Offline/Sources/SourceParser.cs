@@ -4,34 +4,6 @@ using NewsBot.Languages;
 
 namespace NewsBot.Briefings.Offline.Sources;
 
-/// <summary>What a noun phrase says of a source by itself, before it is joined with other mentions.</summary>
-/// <param name="Name">The proper name, or the whole phrase without its article when there is none.</param>
-/// <param name="Role">What stands before or behind the name.</param>
-/// <param name="Gender">'m', 'f', 'p' for several, 'x' when the phrase does not tell.</param>
-/// <param name="IsProper">The name is a proper name.</param>
-/// <param name="IsDefinite">"the minister": somebody who was named before, perhaps.</param>
-/// <param name="Noun">The noun that says what it is, in lower case: "minister"; "" when there is none.</param>
-internal sealed record Mention(string Name, string? Role, SourceKind Kind, char Gender, bool IsProper, bool IsDefinite, string Noun)
-{
-    /// <summary>"he", "elle": nothing but a pronoun.</summary>
-    public bool IsPronoun { get; init; }
-
-    /// <summary>"Ce dernier": the one named last.</summary>
-    public bool IsLatter { get; init; }
-
-    /// <summary>"I", "we" outside a quotation: the writer.</summary>
-    public bool IsFirstPerson { get; init; }
-
-    /// <summary>"Maria Gray and Tom Haines": more than one, by their names.</summary>
-    public bool IsJoint { get; init; }
-
-    /// <summary>"WHO", in brackets behind the name; <c>null</c> for none.</summary>
-    public string? Acronym { get; init; }
-
-    /// <summary>The name without a title that belongs to it: "Francis" of "Pope Francis".</summary>
-    public string Bare { get; init; } = Name;
-}
-
 /// <summary>Reads a noun phrase: name, role, kind.</summary>
 internal sealed partial class SourceParser(Article article, Grammar grammar)
 {
@@ -55,6 +27,12 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
                 IsLatter = grammar.IsRomance && grammar.Determiners.Contains(first),
                 IsFirstPerson = gender.StartsWith('1') || gender.StartsWith('2'),
             };
+        }
+
+        // « Той стверджує »: the one named last.
+        if (phrase.Length == 1 && grammar.Articleless && grammar.Determiners.Value(first) is "m" or "f")
+        {
+            return new(sentence.Tokens[phrase.Start].Text, Role: null, SourceKind.Person, grammar.Determiners.Value(first)![0], IsProper: false, IsDefinite: false, Noun: "") { IsPronoun = true, IsLatter = true };
         }
 
         // "according to her": alone it owns nothing.
@@ -86,7 +64,7 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         var anonymous = grammar.AnonymousPatterns.Any(pattern => pattern.IsIn(text));
         var name = PersonIn(sentence, phrase.Start, phrase.Head);
         // « Мешканці вулиці Набережної »: behind a group one word is no person.
-        name = grammar.Articleless && name is { } word && word.End - word.Start == 1 && grammar.GroupNouns.Contains(first) && !grammar.IsDeclined(first) && phrase.Length > 2 ? null : name;
+        name = grammar.Articleless && name is { } word && BelongsTo(sentence, phrase.Start, word) ? null : name;
         name = name is { } maker && IsOfAnother(sentence, phrase, maker.Start) ? null : name;
         if (name is null && phrase.Head < phrase.End && !NamesBody(sentence, phrase.Head + 1))
         {
@@ -112,7 +90,7 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         }
 
         // "Vicente, socio desde 1988,": a given name, with what he is.
-        if (name is null && grammar.IsRomance && phrase.Head - phrase.Start == 1 && IsGivenName(first) && sentence.Tokens[phrase.Start].IsCapitalised
+        if (name is null && grammar.IsRomance && phrase.Head - phrase.Start == 1 && (IsGivenName(first) || HasOffice(sentence, phrase)) && sentence.Tokens[phrase.Start].IsCapitalised
             && !grammar.Places.Contains(first) && (phrase.Head == phrase.End || sentence.Tokens[(phrase.Head + 1)..phrase.End].Exists(token => token.Kind == TokenKind.Number
                 || grammar.RoleNouns.Contains(token.Lower))))
         {
@@ -141,11 +119,11 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         {
             // "his friend, the actress Anna Smith": the nearer role is the better one.
             var nearer = Text(sentence, phrase.Head, name.Start);
-            role = NotTitle(nearer) is null || Grammar.IsPossessive(sentence.Lower(name.Start - 1)) || char.IsAsciiDigit(nearer![0]) || grammar.Honorifics.Contains(nearer!.ToLowerInvariant()) ? Text(sentence, phrase.Start, phrase.Head) : nearer;
+            role = NotTitle(nearer) is null || grammar.RoleNouns.Value(nearer!.ToLowerInvariant()) == "dn" || Grammar.IsPossessive(sentence.Lower(name.Start - 1)) || char.IsAsciiDigit(nearer![0]) || grammar.Honorifics.Contains(nearer!.ToLowerInvariant()) ? Text(sentence, phrase.Start, phrase.Head) : nearer;
         }
         else
         {
-            role = Text(sentence, phrase.Start, name.Start);
+            role = Text(sentence, phrase.Start, name.Start - (grammar.Honorifics.Value(sentence.Lower(name.Start - 1)) == "c" ? 2 : 0));
             if (NotTitle(role) is null && phrase.Head + 1 < phrase.End)
             {
                 // « dal canto suo » is no role.
@@ -164,6 +142,11 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         // "Dyrektor CKE dr", "rzecznik Straży st. bryg.": the title belongs to the name.
         while (grammar.Articleless && role?.LastIndexOf(' ') is > 0 and var space && grammar.Honorifics.Contains(role[(space + 1)..].ToLowerInvariant()) && (role[^1] == '.' || role.Length - space <= ShortTitle))
         {
+            if (NotTitle(role[..space]) is null)
+            {
+                break;
+            }
+
             role = role[..space];
         }
 

@@ -52,9 +52,9 @@ internal sealed partial class SourceResolver
                 return i;
             }
 
-            words |= !sentence.Tokens[i].IsCapitalised && !grammar.Prepositions.Contains(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i));
+            words |= !sentence.Tokens[i].IsCapitalised && !sentence.Lower(i).EndsWith('.') && !grammar.Prepositions.Contains(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i));
             // "начальник штаба 45-річний Іван Коваль": an age is no role.
-            if (grammar.RoleNouns.Contains(sentence.Lower(i)) && !char.IsAsciiDigit(sentence.Lower(i)[0])
+            if (grammar.RoleNouns.Contains(sentence.Lower(i)) && !(grammar.Articleless && sentence.Lower(i).EndsWith('.')) && !char.IsAsciiDigit(sentence.Lower(i)[0])
                 && !(grammar.Articleless && i > 0 && sentence.Tokens[i].IsCapitalised && sentence.Kind(i - 1) == TokenKind.Word))
             {
                 found = i;
@@ -86,7 +86,7 @@ internal sealed partial class SourceResolver
         }
 
         if (token.Kind != TokenKind.Word || sentence.IsQuoted(index) || grammar.Conjunctions.Contains(lower) || grammar.IsTime(lower)
-            || (!token.IsCapitalised && (grammar.IsFinite(lower) || grammar.Verbs.Contains(lower)) && !grammar.Determiners.Contains(lower)
+            || (!token.IsCapitalised && (grammar.IsFinite(lower) || grammar.Verbs.Contains(lower)) && !grammar.Determiners.Contains(lower) && !(grammar.Articleless && grammar.RoleModifiers.Contains(lower))
             && !grammar.RoleNouns.Contains(lower) && !Grammar.IsPossessive(lower)))
         {
             return false;

@@ -20,8 +20,22 @@ internal sealed partial class SourceResolver
 
         foreach (var at in new[] { phrase.Start, phrase.Head - 1 })
         {
-            if (sentence.Tokens[at].IsCapitalised && !grammar.RoleNouns.Contains(sentence.Lower(at)) && BySurname(sentence.Tokens[at].Text) is not null)
+            if (sentence.Tokens[at].IsCapitalised && !grammar.RoleNouns.Contains(sentence.Lower(at)) && BySurname(sentence.Tokens[at].Text) is { } who)
             {
+                // « Заместитель Лисина », « в штабе Тишина »: somebody of theirs.
+                var office = at > phrase.Start ? sentence.Lower(at - 1) : "";
+                if (grammar.OrganisationNouns.Contains(office) || grammar.GroupNouns.Contains(office)
+                    || (grammar.RoleNouns.Contains(office) && !grammar.IsDeclined(office) && grammar.Inflection.IsNearerNominative(who.Name.Split(' ')[^1], sentence.Tokens[at].Text)))
+                {
+                    return phrase;
+                }
+
+                // The full name, perhaps as it was not read before: in the nominative.
+                if (sentence.Span(phrase.Start, phrase.Head).In(article.Article.Text) is var full && grammar.Inflection.IsSame(who.Name, full))
+                {
+                    known.Learn(who, new(full, Role: null, SourceKind.Person, 'x', IsProper: true, IsDefinite: false, Noun: ""));
+                }
+
                 return new(at, at + 1, at + 1);
             }
         }
@@ -78,6 +92,12 @@ internal sealed partial class SourceResolver
         if (pronoun.IsLatter && named.GetValueOrDefault(index - 1, []).FindLast(who => who.Agrees(pronoun.Gender, grammar.HasGender)) is { } latter)
         {
             return latter;
+        }
+
+        // « Тот ответил »: nobody but the one who was named last.
+        if (pronoun.IsLatter && grammar.Articleless)
+        {
+            return null;
         }
 
         // « Él », « ella »: where verbs drop their subjects a pronoun that stands is somebody.

@@ -160,6 +160,9 @@ internal sealed partial class SourceResolver
             return null;
         }
 
+        // « Депутат заявила »: the verb tells more than the noun.
+        mention = grammar.Articleless && gender == 'f' && mention is { Gender: 'm', IsProper: false, IsPronoun: false, Kind: SourceKind.Person } ? mention with { Gender = 'f' } : mention;
+
         // "Ein Sprecher Korffs": hers, and not her.
         if (grammar.CapitalNouns && mention is { IsProper: true, Kind: SourceKind.Person, Role: not null } && mention.Name is [.., 's'] owner
             && !owner.Contains(' ', StringComparison.Ordinal) && BySurname(owner) is null && BySurname(owner[..^1]) is { } whom)
@@ -200,6 +203,12 @@ internal sealed partial class SourceResolver
         }
 
         var same = known.Same(mention);
+        // « министерство обороны Тавлии » is not « Тавлия ».
+        if (grammar.Articleless && mention is { Kind: not SourceKind.Person, IsProper: true } && !mention.Name.Contains(' ', StringComparison.Ordinal) && char.IsLetter(mention.Name[0]))
+        {
+            same.RemoveAll(who => who is { IsBody: true, Noun.Length: > 0 } && who.Name.Contains(' ', StringComparison.Ordinal) && char.IsLower(who.Name[0]) && grammar.OrganisationNouns.Value(who.Noun) == "");
+        }
+
         var exact = same.Find(who => string.Equals(who.Name, mention.Name, StringComparison.OrdinalIgnoreCase));
         // "Farnese" is the person; "the committee of Farnese" ends with the name too.
         var person = mention.IsProper && same.Count > 1 && same.FindAll(who => who.IsNamedPerson) is [var only] ? only : null;

@@ -2,10 +2,23 @@ using NewsBot.Languages;
 
 namespace NewsBot.Briefings.Offline.Clauses;
 
-/// <content>Subjects that stand behind their verb, with words of time or place between.</content>
+/// <content>Words of time and place before a subject that stands behind its verb.</content>
 internal static partial class NounPhrases
 {
     private const int LongestAdverbial = 8;
+
+    /// <summary>The one who is asked: « auprès des pompiers », « de source policière », « à la préfecture ».</summary>
+    public static NounPhrase? AfterPreposition(SentenceTokens sentence, int start, Grammar grammar)
+    {
+        var i = start;
+        while (i < sentence.Count && i < start + 2 && grammar.Prepositions.Contains(sentence.Lower(i))
+            && !(i > start && grammar.Determiners.Contains(sentence.Lower(i))))
+        {
+            i++;
+        }
+
+        return i > start ? After(sentence, i, grammar) : null;
+    }
 
     /// <summary>The subject behind words of time and place: « a indiqué jeudi sa direction ».</summary>
     public static NounPhrase? BehindAdverbial(SentenceTokens sentence, int start, Grammar grammar)

@@ -1,0 +1,73 @@
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Clauses;
+
+/// <content>What looks like the subject of a cue and is none.</content>
+internal static partial class NounPhrases
+{
+    /// <summary>"Buckley — who landed a key role — said": the part between dashes explains the part before them.</summary>
+    private static NounPhrase? BeforeDashes(SentenceTokens sentence, int last, int floor, Grammar grammar)
+    {
+        for (var dash = last - 1; dash > floor && last - dash < LongestApposition && !sentence.IsQuoted(dash); dash--)
+        {
+            if (sentence.Kind(dash) == TokenKind.Dash)
+            {
+                return Simple(sentence, floor, dash, grammar) is { } named && OpensClause(sentence, named.Start, grammar) ? named with { End = last, Head = dash } : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"phoned in from the set", "NASA awarded the task": with a verb of its own it is no subject.</summary>
+    private static bool HoldsClause(SentenceTokens sentence, int start, int end, Grammar grammar)
+    {
+        if (grammar.CapitalNouns)
+        {
+            return HoldsMore(sentence, start, end, grammar);
+        }
+
+        if (!grammar.HeadLast)
+        {
+            return false;
+        }
+
+        for (var i = start; i + 1 < end; i++)
+        {
+            var next = sentence.Lower(i + 1);
+            if (grammar.Relatives.Contains(sentence.Lower(i)) || grammar.Complementizers.Contains(sentence.Lower(i)))
+            {
+                return false;
+            }
+
+            // "a man accused of fraud", "figures published in May" are subjects; "accused a man", "published the figures" are not.
+            var opensObject = grammar.Determiners.Contains(next) && !grammar.IsTime(sentence.Lower(i + 2)) && !grammar.IsTime(sentence.Lower(i + 3));
+            var opensAny = opensObject || grammar.Prepositions.Contains(next) || grammar.InfinitiveMarkers.Contains(next);
+            if (IsDeed(sentence, i, grammar) && (i == start ? opensAny : opensObject && !grammar.Determiners.Contains(sentence.Lower(i - 1))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"er leider nicht mehr", "eine Quelle einem Reporter", "deren Fotos im Heft abgedruckt", "wenige Stunden": where every noun has a capital, these are more than one phrase, or a time.</summary>
+    private static bool HoldsMore(SentenceTokens sentence, int start, int end, Grammar grammar)
+    {
+        var last = sentence.Lower(end - 1);
+        return end - start > 1 && (grammar.Durations.Contains(last)
+            || (sentence.Kind(end - 1) == TokenKind.Word && !sentence.IsQuoted(end - 1) && !sentence.Tokens[end - 1].IsCapitalised && !grammar.Pronouns.Contains(last)
+                && !grammar.Determiners.Contains(last) && !grammar.GroupNouns.Contains(last) && !grammar.Numbers.Contains(last) && !grammar.IsNoun(last)
+                && (grammar.IsAdverb(last) || !grammar.Determiners.Contains(sentence.Lower(end - 2))))
+            || Enumerable.Range(start, end - start - 1).Any(i => grammar.Pronouns.Value(sentence.Lower(i)) is ['m' or 'f' or 'n' or '1', ..]
+                && !grammar.Determiners.Contains(sentence.Lower(i)) && !grammar.NameParticles.Contains(sentence.Lower(i)))
+            || Enumerable.Range(start + 1, end - start - 1).Any(i => grammar.IsOblique(sentence.Lower(i)) && !grammar.InnerDeterminers.Contains(sentence.Lower(i)) && !grammar.Prepositions.Contains(sentence.Lower(i - 1))
+                && sentence.Tokens[i - 1].IsCapitalised));
+    }
+
+    private static bool IsDeed(SentenceTokens sentence, int index, Grammar grammar) =>
+        sentence.Kind(index) == TokenKind.Word && !sentence.Tokens[index].IsCapitalised && !sentence.IsQuoted(index) && !grammar.IsNoun(sentence.Lower(index))
+        && !grammar.Determiners.Contains(sentence.Lower(index)) && !grammar.Prepositions.Contains(sentence.Lower(index))
+        && (grammar.IsRegularPast(sentence.Lower(index)) || grammar.PlainVerbs.Contains(sentence.Lower(index)));
+}

@@ -1,0 +1,49 @@
+namespace NewsBot.Languages;
+
+/// <summary>The words of a language that caveats are made of.</summary>
+internal sealed class CaveatLexicon
+{
+    private readonly (CaveatWord Word, SentencePattern Pattern)[] words;
+
+    /// <summary>What a caveat has at least: something that is not, or is unverified, and something about verifying.</summary>
+    private readonly SentencePattern lack;
+    private readonly SentencePattern check;
+
+    public CaveatLexicon(GrammarFile file)
+    {
+        var listed = Enum.GetValues<CaveatWord>().Where(word => word != CaveatWord.None).ToDictionary(word => word, word => Listed(file, word));
+        words = [.. listed.Where(pair => pair.Value is not null).Select(pair => (pair.Key, Words(pair.Value!)))];
+        lack = Words(Any(CaveatWord.Not, CaveatWord.Unverified, CaveatWord.Unknown));
+        check = Words(Any(CaveatWord.Verify, CaveatWord.Verified, CaveatWord.Settle, CaveatWord.Settled, CaveatWord.Proof, CaveatWord.See, CaveatWord.Inspect, CaveatWord.Question, CaveatWord.Unverified, CaveatWord.Unknown, CaveatWord.Confirms));
+        Negation = Words(listed[CaveatWord.Not] ?? "(?!)", "^");
+        Checking = Words(Any(CaveatWord.Verify, CaveatWord.Verified, CaveatWord.Settle, CaveatWord.Settled), "^", "$");
+
+        string Any(params CaveatWord[] some) => string.Join('|', some.Select(word => listed[word]).OfType<string>().DefaultIfEmpty("(?!)"));
+    }
+
+    /// <summary>A word at the beginning of a phrase that says that nobody is meant: "no observer".</summary>
+    public SentencePattern Negation { get; }
+
+    /// <summary>A word for checking, and nothing else: "verify", « подтвердить ».</summary>
+    public SentencePattern Checking { get; }
+
+    /// <summary>Whether there is a caveat to look for at all.</summary>
+    public bool MayBeIn(string sentence) => lack.IsIn(sentence) && check.IsIn(sentence);
+
+    /// <returns>Where such words stand in the sentence.</returns>
+    public IEnumerable<(CaveatWord Word, int Start, int End)> In(string sentence) =>
+        from word in words
+        from match in word.Pattern.FindAll(sentence)
+        select (word.Word, match.Index, match.Index + match.Length);
+
+    private static string? Listed(GrammarFile file, CaveatWord word) => word switch
+    {
+        CaveatWord.Told or CaveatWord.Truth or CaveatWord.Newsroom => file.PatternParts.GetValueOrDefault(NameOf(word)),
+        CaveatWord.Shown => file.PatternParts.TryGetValue("shown", out var shown) ? $"{shown}|{file.PatternParts.GetValueOrDefault("docs", "(?!)")}" : null,
+        _ => file.CaveatWords.GetValueOrDefault(NameOf(word)),
+    };
+
+    private static string NameOf(CaveatWord word) => word.ToString().ToLowerInvariant();
+
+    private static SentencePattern Words(string alternatives, string from = @"(?<!\w)", string to = @"(?!\w)") => new($"{from}(?:{alternatives}){to}");
+}
