@@ -104,7 +104,7 @@ public sealed class Briefer(
 
     private Briefing Compose(Article article, Grounded grounded, Engine engine, CancellationToken cancellationToken)
     {
-        var (claims, caveats, discrepancies) = Standings.Settle(grounded.Claims, grounded.Caveats, languages.Find(article.Language), cancellationToken);
+        var (claims, caveats, discrepancies) = Standings.Settle(grounded.Claims, grounded.Caveats, article.Text, languages.Find(article.Language), cancellationToken);
         return new()
         {
             Headline = Excerpt.Of(article.Title ?? grounded.Headline ?? grounded.Points[0].Text, LongestHeadline),

@@ -62,7 +62,7 @@ internal sealed record ClaimFigure(int Claim, Quantity Quantity)
     /// <inheritdoc cref="NounGroups"/>
     public IReadOnlyList<int> ContextGroups { get; init; } = [];
 
-    /// <summary>From the smaller to the greater figure of a range, else twice the value.</summary>
+    /// <summary>From the smaller to the greater figure of a range, else twice the amount.</summary>
     public (double Low, double High) Range { get; init; } = (Quantity.Value, Quantity.Value);
 
     /// <summary>Money, a share, a length: the unit alone says little.</summary>
@@ -70,6 +70,39 @@ internal sealed record ClaimFigure(int Claim, Quantity Quantity)
 
     /// <summary>Measured in a unit that is a word, hectares, neither money nor a share: few things of one event are.</summary>
     public bool OfUnit { get; init; }
+
+    /// <summary>A time that something took, or somebody's age.</summary>
+    public bool OfTime { get; init; }
+
+    /// <summary>The seconds of a unit of time; of other units 1.</summary>
+    public double Scale { get; init; } = 1;
+
+    /// <summary>The value, of a time in seconds: what is compared.</summary>
+    public double Amount => Quantity.Value * Scale;
+
+    /// <summary>Those who are counted are persons, whatever they are called.</summary>
+    public bool OfPersons { get; init; }
+
+    /// <summary>Somebody's own loss: "admits the loss of 90 men".</summary>
+    public bool IsOwnLoss { get; init; }
+
+    /// <summary>A share by which something grew or fell.</summary>
+    public bool OfGrowth { get; init; }
+
+    /// <summary>It is admitted, not stated.</summary>
+    public bool IsAdmitted { get; init; }
+
+    /// <summary>What is counted was lost by somebody: killed, shot down.</summary>
+    public bool OfLosses { get; init; }
+
+    /// <summary>Set against another figure: "only 12", "the hospital, however, counted 12".</summary>
+    public bool Contrasts { get; init; }
+
+    /// <summary>Said before another was known: "earlier police had spoken of five".</summary>
+    public bool IsEarlier { get; init; }
+
+    /// <summary>The day of the week on which it was said; <c>null</c> when none is named.</summary>
+    public string? Weekday { get; init; }
 
     /// <summary>The speaker's own: "we lost 40 cows".</summary>
     public bool OfSpeaker { get; init; }

@@ -5,7 +5,8 @@ namespace NewsBot.Briefings;
 
 /// <summary>Claim → its figures, each with what it measures.</summary>
 /// <param name="grammar"><c>null</c>: only the words of the unit tell.</param>
-internal sealed class ClaimFigureReader(Grammar? grammar)
+/// <param name="text">The article's; <c>null</c>: only the words of the claims tell.</param>
+internal sealed partial class ClaimFigureReader(Grammar? grammar, string? text)
 {
     /// <summary>A figure of a claim is told by so many words before and behind it.</summary>
     private const int Reach = 7;
@@ -34,10 +35,13 @@ internal sealed class ClaimFigureReader(Grammar? grammar)
         var tokens = Tokenizer.Cut(claim.Content, 0, claim.Content.Length, grammar);
         var places = Places(tokens, claim);
         var figures = new List<ClaimFigure>();
+        var (lead, tail) = Outside(claim);
         for (var (i, floor) = (0, 0); i < places.Count; i++)
         {
             var to = i + 1 < places.Count ? places[i + 1].Start : tokens.Count;
-            var thing = grammar is null ? null : Thing(tokens, places[i], floor, to);
+            // "killed two people and destroyed 140 homes": the word right before a figure is of that one.
+            var last = i + 1 < places.Count && to - 1 > places[i].End ? to - 1 : to;
+            var thing = grammar is null ? null : Thing(tokens, places[i], floor, last, OfKind(places[i].Quantity));
             var figure = Figure(index, claim, places[i], tokens, i > 0 ? places[i - 1].End : 0, to, thing?.Group);
 
             // "three died, another eight were injured": on top of something else.
@@ -47,7 +51,7 @@ internal sealed class ClaimFigureReader(Grammar? grammar)
             floor = Math.Max(places[i].End, thing is { } found && found.At < to ? found.At + 1 : 0);
         }
 
-        return [.. Ranges(figures, places, tokens)];
+        return [.. Ranges(figures, places, tokens).Select(figure => Placed(figure, claim, lead, tail))];
     }
 
     /// <summary>The tokens of each figure.</summary>
@@ -105,15 +109,16 @@ internal sealed class ClaimFigureReader(Grammar? grammar)
         }
 
         var same = grammar.SameThings;
-        var unit = figure.IsMeasure ? [] : quantity.Unit is null ? Noun(tokens, end, to)
+        var unit = figure.IsMeasure ? [] : quantity.Unit is null ? Noun(tokens, start, end, to)
             : tokens[start..end].Where(token => token.IsWord && quantity.Unit.Contains(token.Text, StringComparison.Ordinal)).ToList();
         var counted = unit.Where(token => !(same.Things.Of(token.Lower) is { } group && (group == thing || same.IsOfShares(group)))
             && same.People.Of(token.Lower) is null && !grammar.Numbers.Contains(token.Lower)).ToList();
         var context = Context(tokens, start, end);
+        var seconds = Seconds(quantity);
         var isMeasure = figure.IsMeasure || unit.Exists(token => same.Measures.Of(token.Lower) is not null);
         var ofMonth = tokens.Exists(token => grammar.Months.Contains(token.Lower) && !grammar.Hedges.Contains(token.Lower));
         var bare = thing is null && !ofMonth && counted.TrueForAll(token => same.Measures.Of(token.Lower) is not null);
-        var pointsBack = bare && counted.Count == 0 && (context.Count == 0 || Any(same.Totals, tokens) is not null);
+        var pointsBack = bare && counted.Count == 0 && seconds is null && (context.Count == 0 || (context.Count <= FewWords && quantity.Unit != "%" && Any(same.Totals, tokens) is not null));
         return figure with
         {
             Thing = thing,
@@ -126,11 +131,19 @@ internal sealed class ClaimFigureReader(Grammar? grammar)
             Names = grammar.CapitalNouns ? [] : [.. counted.Where(token => token.IsCapitalised).Select(token => token.Lower)],
             OfPeople = (unit.Count > 0 || thing is not null ? unit : tokens[Math.Max(from, start - Reach)..Math.Min(to, end + Near)]).Exists(token => same.People.Of(token.Lower) is not null),
             PointsBack = pointsBack,
-            IsElliptic = bare && !pointsBack && ((quantity.Unit is null || figure.IsMeasure) ? context.Count <= FewWords : isMeasure),
-            IsPart = IsPart(tokens, Math.Max(from, start - Near), start) || (to == tokens.Count && Any(same.Parts, tokens, end, Clause(tokens, end, Math.Min(to, end + Near))) is not null),
+            OfTime = seconds is not null,
+            Scale = seconds ?? 1,
+            OfPersons = unit.Exists(token => same.People.Of(token.Lower) is not null || grammar.GroupNouns.Contains(token.Lower)),
+            OfGrowth = thing is { } grown && same.IsOfShares(grown),
+            OfLosses = thing is { } what && same.IsOfLosses(what),
+            IsOwnLoss = First(same.Losses, tokens, from, to) is { } loss && same.Things.Match(At(tokens), loss.At).Words < 2,
+            IsAdmitted = claim.Cue is { } words && Any(same.Admissions, Tokenizer.Cut(words, 0, words.Length, grammar)) is not null,
+            Contrasts = Any(same.Contrasts, tokens, from, start) is not null,
+            IsElliptic = bare && !pointsBack && seconds is null && ((quantity.Unit is null || figure.IsMeasure) ? context.Count <= FewWords : isMeasure),
+            IsPart = IsPart(tokens, Math.Max(from, start - Near), start) || IsOrigin(tokens, start, end, to) || (to == tokens.Count && Any(same.Parts, tokens, end, Clause(tokens, end, Math.Min(to, end + Near))) is not null),
             IsOther = Any(same.Others, tokens, Math.Max(from, start - 1), start) is not null || Any(same.Others, tokens, NumberIn(tokens, start, end), Math.Min(to, end + 1)) is not null,
             OfMonth = ofMonth,
-            IsGrown = Any(same.Rises, tokens, from, start) is not null,
+            IsGrown = Any(same.Rises, tokens, from, start) is not null || (grammar.VerbSecond && Any(same.Rises, tokens, end - 1, Math.Min(to, end + 1)) is not null),
             OfSpeaker = tokens[from..to].Exists(token => grammar.FirstPerson.Contains(token.Lower)),
             IsAim = (claim.Cue is { } cue && Any(same.Aims, Tokenizer.Cut(cue, 0, cue.Length, grammar)) is not null)
                 || Any(same.Aims, tokens, Math.Max(from, start - Reach), Math.Min(to, end + Reach)) is not null,
@@ -150,11 +163,10 @@ internal sealed class ClaimFigureReader(Grammar? grammar)
 
     /// <summary>Where the figure's own words, then those behind it in its clause, then those before it tell what is measured.</summary>
     /// <returns>The group, and the token that tells.</returns>
-    private (int Group, int At)? Thing(List<Token> tokens, (Quantity Quantity, int Start, int End) place, int from, int to)
+    private (int Group, int At)? Thing(List<Token> tokens, (Quantity Quantity, int Start, int End) place, int from, int to, WordGroups things)
     {
-        var things = grammar!.SameThings.Things;
         var until = place.End;
-        while (until < to && until - place.End < Reach && tokens[until].IsWord && !grammar.Coordinators.Contains(tokens[until].Lower))
+        while (until < to && until - place.End < Reach && tokens[until].IsWord && !grammar!.Coordinators.Contains(tokens[until].Lower))
         {
             until++;
         }
@@ -164,7 +176,7 @@ internal sealed class ClaimFigureReader(Grammar? grammar)
         {
             // "they arrested 23 protesters": what happened to them rather than who they are.
             var verb = First(things, tokens, Math.Max(from, place.Start - 1), place.Start) ?? (behind?.At < place.End + Near ? behind : null);
-            return verb is { } happened && happened.Group < own.Group && !grammar.SameThings.IsOfShares(happened.Group) ? happened : own;
+            return verb is { } happened && happened.Group < own.Group ? happened : own;
         }
 
         if (behind is { } found)
@@ -174,7 +186,7 @@ internal sealed class ClaimFigureReader(Grammar? grammar)
 
         for (var i = place.Start - 1; i >= from && (place.Quantity.Unit is null || place.Start - i <= Reach); i--)
         {
-            if (things.Match(At(tokens), i) is { Words: > 0 } match && i + match.Words <= place.Start && (place.Quantity.Unit == "%" || !grammar.SameThings.IsOfShares(match.Group)))
+            if (things.Match(At(tokens), i) is { Words: > 0 } match && i + match.Words <= place.Start)
             {
                 return (match.Group, i);
             }
@@ -213,11 +225,6 @@ internal sealed class ClaimFigureReader(Grammar? grammar)
         }
     }
 
-    // "drei verletzte Beamte": a participle stands before the noun.
-    private List<Token> Noun(List<Token> tokens, int end, int to) =>
-        grammar!.CapitalNouns && end + 1 < to && tokens[end].IsWord && !tokens[end].IsCapitalised && tokens[end + 1].IsCapitalised && !grammar.Prepositions.Contains(tokens[end].Lower)
-            && !grammar.Determiners.Contains(tokens[end].Lower) && !grammar.IsAuxiliary(tokens[end].Lower) ? tokens[end..(end + 2)] : [];
-
     private int NumberIn(List<Token> tokens, int start, int end)
     {
         var number = tokens.FindIndex(start, end - start, token => token.Kind == TokenKind.Number || grammar!.Numbers.Contains(token.Lower));
@@ -233,7 +240,7 @@ internal sealed class ClaimFigureReader(Grammar? grammar)
         for (var i = 0; i < figures.Count; i++)
         {
             var joined = i + 1 < figures.Count && IsRange(i) ? i + 1 : i > 0 && IsRange(i - 1) ? i - 1 : i;
-            var (one, other) = (figures[i].Quantity.Value, figures[joined].Quantity.Value);
+            var (one, other) = (figures[i].Amount, figures[joined].Amount);
             yield return figures[i] with { Range = (Math.Min(one, other), Math.Max(one, other)) };
         }
 

@@ -15,10 +15,11 @@ internal static class DiscrepancyFinder
     /// <summary>Figures that one thing is given; each of their claims names all the others.</summary>
     private const int MostInGroup = 12;
 
+    /// <param name="text">The article's; <c>null</c>: only the words of the claims tell.</param>
     /// <returns>In the order of the article: the claims that first give each figure, at least two.</returns>
-    public static List<Discrepancy> Find(IReadOnlyList<Claim> claims, Language? language, Effort effort)
+    public static List<Discrepancy> Find(IReadOnlyList<Claim> claims, string? text, Language? language, Effort effort)
     {
-        var reader = new ClaimFigureReader(language?.Grammar);
+        var reader = new ClaimFigureReader(language?.Grammar, text);
         var names = claims.Select(claim => Plain(claim.Source, language)).ToList();
         var earlier = new List<ClaimFigure>();
         var groups = new List<List<ClaimFigure>>();
@@ -56,13 +57,13 @@ internal static class DiscrepancyFinder
                     continue;
                 }
 
-                if (!paired.Contains(one.Claim) && AreOfTwo(one, figure) && SameThing.Disagree(one, figure, Distance(one, figure), language?.Grammar))
+                if (!paired.Contains(one.Claim) && AreOfTwo(one, figure) && SameThing.Disagree(one, figure, Distance(one, figure)))
                 {
                     paired.Add(one.Claim);
                     var pointsBack = SameThing.PointsBackAt(one, figure) || figure.IsElliptic;
                     figure = pointsBack ? Completed(figure, one) : figure;
                     Join(one, figure);
-                    if (pointsBack)
+                    if (pointsBack || SameThing.IsLoss(one, figure))
                     {
                         return figure;
                     }
@@ -82,7 +83,7 @@ internal static class DiscrepancyFinder
         // Of the figures of one claim rather that of the same unit.
         ClaimFigure? Answered(ClaimFigure figure)
         {
-            var fitting = earlier.FindAll(one => names[one.Claim] != names[figure.Claim] && AreOfTwo(one, figure) && SameThing.Answers(one, figure, Distance(one, figure), language?.Grammar));
+            var fitting = earlier.FindAll(one => names[one.Claim] != names[figure.Claim] && AreOfTwo(one, figure) && SameThing.Answers(one, figure, Distance(one, figure)));
             return fitting.Where(one => one.Claim == fitting[^1].Claim).MaxBy(one => SameThing.IsSameUnit(one, figure, loosely: false));
         }
 
@@ -128,9 +129,11 @@ internal static class DiscrepancyFinder
 
         Discrepancy Group(List<ClaimFigure> group)
         {
-            List<ClaimFigure> first = [.. group.OrderBy(figure => figure.Claim).DistinctBy(figure => figure.Quantity.Value).DistinctBy(figure => figure.Claim)];
-            return new([.. first.Select(figure => claims[figure.Claim].Id)], first.Select(figure => figure.Quantity.Unit).FirstOrDefault(unit => unit is not null) ?? "",
-                [.. first.Select(figure => figure.Quantity.Value)]);
+            List<ClaimFigure> first = [.. group.OrderBy(figure => figure.Claim).DistinctBy(figure => figure.Amount).DistinctBy(figure => figure.Claim)];
+            // "three hours" and "55 minutes" are told in minutes.
+            var scale = first.Min(figure => figure.Scale);
+            var about = first.Find(figure => figure.Scale <= scale && figure.Quantity.Unit is not null) ?? first.Find(figure => figure.Quantity.Unit is not null);
+            return new([.. first.Select(figure => claims[figure.Claim].Id)], about?.Quantity.Unit ?? "", [.. first.Select(figure => figure.Amount / scale)]);
         }
     }
 

@@ -1,5 +1,3 @@
-using NewsBot.Languages;
-
 namespace NewsBot.Briefings;
 
 /// <summary>Whether two figures measure the same thing and differ.</summary>
@@ -17,6 +15,8 @@ internal static class SameThing
     /// <summary>Approximate figures so near each other are one figure, rounded.</summary>
     private const double Rounding = 0.05;
 
+    private const double Thousand = 1000;
+
     /// <summary>Letters that two forms of one word share at the beginning.</summary>
     private const int Stem = 4;
 
@@ -33,7 +33,7 @@ internal static class SameThing
     private const int Next = 300;
 
     /// <param name="distance">Between their sentences, in UTF-16 code units.</param>
-    public static bool Disagree(ClaimFigure one, ClaimFigure other, int distance, Grammar? grammar)
+    public static bool Disagree(ClaimFigure one, ClaimFigure other, int distance)
     {
         var near = distance <= Near;
         if (IsUnlike(one, other, near))
@@ -42,73 +42,107 @@ internal static class SameThing
         }
 
         var ratio = Ratio(one, other);
-        if (PointsBackAt(one, other) || (near && PointsBackAt(other, one) && !other.IsOther && other.Context.Count <= MostOfAnswer))
+        if (PointsBackAt(one, other) || (distance <= Next && PointsBackAt(other, one) && !other.IsOther && other.Context.Count <= MostOfAnswer)
+            || (distance <= Next && PointBothBack(one, other, distance)))
         {
-            return near && !IsTime(one, grammar) && !IsTime(other, grammar) && ratio <= Farthest * 2 && IsSameUnit(one, other, loosely: true);
+            return near && !one.OfTime && !other.OfTime && IsWhole(one) == IsWhole(other) && ratio <= Farthest * 2 && IsSameUnit(one, other, loosely: true);
         }
 
-        if (IsTime(one, grammar) || IsTime(other, grammar) || one.Thing != other.Thing || DifferByThings(one, other) || !IsSameUnit(one, other, loosely: false))
+        if (IsLoss(one, other))
+        {
+            return near && !one.IsMeasure && !other.IsMeasure && ratio <= FarthestOfOne && (IsSameKind(one, other) || (one.OfPeople && other.OfPersons) || (other.OfPeople && one.OfPersons));
+        }
+
+        if (one.OfTime != other.OfTime || !IsSameUnit(one, other, loosely: false) || !FitThings(one, other, distance))
         {
             return false;
         }
 
-        if (((one.IsOther || other.IsOther) && (one.Thing is not null || one.IsMeasure)) || IsUpdate(one, other) || IsUpdate(other, one))
+        if ((other.IsGrown && one.Amount < other.Amount) || ((one.IsOther || other.IsOther) && (one.Thing is not null || one.IsMeasure || one.OfTime)))
         {
             return false;
+        }
+
+        if (one.OfTime)
+        {
+            return near && (one.Thing is not null && one.Thing == other.Thing ? ratio <= FarthestOfOne : ratio <= Farthest && AreRelated(one, other));
         }
 
         var bare = near && (one.Context.Count == 0 || other.Context.Count == 0 || (one.Quantity.Unit is null) != (other.Quantity.Unit is null)
             || (one.OfUnit && other.OfUnit));
         if (one.IsMeasure)
         {
-            return ratio <= Farthest && (one.Thing is null ? one.Context.Count(word => other.Context.Any(another => IsSameWord(word, another))) > 1
-                : bare || distance <= Next || AreRelated(one, other));
+            var common = one.Context.Count(word => other.Context.Any(another => IsSameWord(word, another)));
+            return ratio <= Farthest && (one.Thing is null || other.Thing is null ? common > 1 || (distance <= Next && (common > 0 || AreRelated(one, other) || (other.Contrasts && other.Context.Count <= MostOfAnswer)))
+                : bare || AreRelated(one, other) || (distance <= Next && (!one.OfGrowth || other.Context.Count == 0)));
         }
 
-        if (one.Thing is not null)
+        if (one.Thing is not null && other.Thing is not null)
         {
-            return ratio <= FarthestOfOne && IsSameKind(one, other);
+            return ratio <= FarthestOfOne && (IsSameKind(one, other) || (distance <= Next && ratio <= FarthestOfLikes && (IsOfPeople(one, other) || IsOfPeople(other, one))));
         }
 
         var isSureBare = bare && !one.IsOther && !other.IsOther;
         return ratio <= FarthestOfNouns(one, other) && SharesNoun(one, other) && IsSameKind(one, other)
-            && (AreRelated(one, other) || isSureBare || one.Nouns.Count(noun => other.Nouns.Contains(noun, StringComparer.Ordinal)) > 1);
+            && (AreRelated(one, other) || isSureBare || (distance <= Next && other.Contrasts) || one.Nouns.Count(noun => other.Nouns.Contains(noun, StringComparer.Ordinal)) > 1);
     }
 
     /// <summary>Right behind a figure stands another that is nearly all its claim says: "Kyiv shot down 14 drones. – Moscow lost only six."</summary>
-    public static bool Answers(ClaimFigure one, ClaimFigure other, int distance, Grammar? grammar)
+    public static bool Answers(ClaimFigure one, ClaimFigure other, int distance)
     {
         if (distance > Next || other.Context.Count > MostOfAnswer || one.PointsBack || one.IsOther || other.IsOther || other.OfMonth || IsUnlike(one, other, near: true)
-            || !IsSameUnit(one, other, loosely: true) || IsTime(one, grammar) != IsTime(other, grammar)
-            || (one.Thing is not null && other.Thing is not null && one.Thing != other.Thing))
+            || !IsSameUnit(one, other, loosely: true) || one.OfTime != other.OfTime
+            || (one.Thing is not null && other.Thing is not null && one.Thing != other.Thing && !IsLoss(one, other)))
         {
             return false;
         }
 
         var isSameThing = one.Thing is not null && one.Thing == other.Thing;
-        var saysNoun = !one.IsMeasure && (other.Quantity.Unit is not null || other.OfPeople || other.Nouns.Count > 0);
+        var saysNoun = !one.IsMeasure && !one.OfTime && (other.Quantity.Unit is not null || other.OfPeople || other.Nouns.Count > 0);
         var isRelated = isSameThing || other.Context.Count == 0 || AreRelated(one, other);
         return (!saysNoun || ((isSameThing || SharesNoun(one, other)) && IsSameKind(one, other)))
-            && (isRelated || (one.Quantity.Unit != "%" && !IsTime(one, grammar)))
+            && (isRelated || (one.Quantity.Unit != "%" && !one.OfTime))
             && Ratio(one, other) <= (saysNoun && one.OfPeople && !isSameThing ? FarthestOfLikes - 1
                 : saysNoun ? FarthestOfNouns(one, other) : isRelated ? Farthest : FarthestOfLikes);
     }
 
-    // "The toll rose to 12": what another said before was less.
-    private static bool IsUpdate(ClaimFigure grown, ClaimFigure other) => grown.IsGrown && other.Quantity.Value < grown.Quantity.Value;
+    /// <summary>One side has lost who the other has killed: "killed 60 militants" and "admits the loss of 15 fighters".</summary>
+    public static bool IsLoss(ClaimFigure one, ClaimFigure other) =>
+        (IsOwn(one) && IsOthers(other)) || (IsOwn(other) && IsOthers(one));
+
+    private static bool IsOwn(ClaimFigure figure) => (figure.IsOwnLoss && (figure.IsAdmitted || figure.Contrasts)) || (figure.OfLosses && figure.IsAdmitted);
+
+    private static bool IsOthers(ClaimFigure figure) => figure.OfLosses && !figure.IsAdmitted;
+
+    // The same thing, or one of them does not say which: "betroffen sind 2300 Beschäftigte", "the loss of 2300 jobs".
+    private static bool FitThings(ClaimFigure one, ClaimFigure other, int distance) =>
+        one.Thing == other.Thing
+        ? !DifferByThings(one, other)
+        : (one.Thing is null || other.Thing is null) && distance <= Next && !one.OfTime && (one.IsMeasure || Meet(one.Nouns, one.NounGroups, other.Nouns, other.NounGroups));
+
+    // "The toll rose to 12": what another said before, or on another day, was less.
+    private static bool IsUpdate(ClaimFigure grown, ClaimFigure other) => other.Amount < grown.Amount
+        && ((grown.IsGrown && grown.Claim < other.Claim) || other.IsEarlier || (grown.Claim > other.Claim && grown.Weekday is { } day && other.Weekday is { } before && day != before));
 
     private static bool IsUnlike(ClaimFigure one, ClaimFigure other, bool near) =>
-        one.IsPart || other.IsPart || one.IsAim != other.IsAim || (one.OfSpeaker && other.OfSpeaker) || Differ(one.Places, other.Places) || DifferByTime(one, other, near)
-        || IsSameFigure(one, other);
+        one.IsPart || other.IsPart || (one.IsAim != other.IsAim && !PointsBackAt(one, other)) || (one.OfSpeaker && other.OfSpeaker) || Differ(one.Places, other.Places) || DifferByTime(one, other, near)
+        || IsSameFigure(one, other) || IsUpdate(one, other) || IsUpdate(other, one) || (one.IsOwnLoss && other.IsOwnLoss && one.OfLosses && other.OfLosses);
+
+    // Nobody counts to 7.1; a measure may be told without its decimals.
+    private static bool IsWhole(ClaimFigure figure) => figure.IsMeasure || figure.Amount >= Thousand || double.IsInteger(figure.Amount);
 
     private static double FarthestOfNouns(ClaimFigure one, ClaimFigure other) =>
         one.Nouns.ToHashSet(StringComparer.Ordinal).SetEquals(other.Nouns) ? Farthest : FarthestOfLikes;
 
     private static double Ratio(ClaimFigure one, ClaimFigure other) =>
-        Math.Max(one.Quantity.Value, other.Quantity.Value) / Math.Max(double.Epsilon, Math.Min(one.Quantity.Value, other.Quantity.Value));
+        Math.Max(one.Amount, other.Amount) / Math.Max(double.Epsilon, Math.Min(one.Amount, other.Amount));
 
     /// <summary>The later one says not what it counts.</summary>
-    public static bool PointsBackAt(ClaimFigure one, ClaimFigure other) => other.PointsBack && !one.PointsBack;
+    public static bool PointsBackAt(ClaimFigure one, ClaimFigure other) => other.PointsBack && (!one.PointsBack || (one.OfPeople && one.Quantity.Unit is not null && other.Quantity.Unit is null));
+
+    // "puts it at 410 million euros. … A rival puts it at 290 million", and in one sentence also of figures without a unit: the thing was named before both.
+    private static bool PointBothBack(ClaimFigure one, ClaimFigure other, int distance) =>
+        one.PointsBack && other.PointsBack && (distance == 0 || (one.IsMeasure && (other.Quantity.Unit is null || other.Quantity.Unit == one.Quantity.Unit)));
 
     /// <summary>Money and money of the same currency, shares and shares, counted things and counted things.</summary>
     /// <param name="loosely">A figure without any unit may be one of money.</param>
@@ -123,12 +157,10 @@ internal static class SameThing
 
     private static bool IsSameFigure(ClaimFigure one, ClaimFigure other)
     {
-        var (low, high) = (Math.Min(one.Quantity.Value, other.Quantity.Value), Math.Max(one.Quantity.Value, other.Quantity.Value));
+        var (low, high) = (Math.Min(one.Amount, other.Amount), Math.Max(one.Amount, other.Amount));
         return low == high || (one.Quantity.Approximate || other.Quantity.Approximate ? (high - low) / high <= Rounding : false)
             || (one.Range.Low <= other.Range.High && other.Range.Low <= one.Range.High);
     }
-
-    private static bool IsTime(ClaimFigure figure, Grammar? grammar) => figure.Nouns.Any(noun => grammar?.TimeWords.Contains(noun) == true || grammar?.Durations.Contains(noun) == true);
 
     /// <summary>Persons and persons, soldiers and soldiers; not people and children, of whom there may be fewer.</summary>
     private static bool IsSameKind(ClaimFigure one, ClaimFigure other)
@@ -146,6 +178,10 @@ internal static class SameThing
 
         return (SharesNoun(one, other) || (one.OfPeople && other.OfPeople)) && !Differ(one.Names, other.Names);
     }
+
+    // "640 drivers" and "410 people" who went on strike: no noun of those that tell children or soldiers from others.
+    private static bool IsOfPeople(ClaimFigure people, ClaimFigure full) =>
+        people.OfPeople && people.Nouns.Count == 0 && full.Nouns.Count > 0 && full.NounGroups.All(group => group < 0);
 
     private static bool SharesNoun(ClaimFigure one, ClaimFigure other) =>
         (one.OfPeople && other.OfPeople) || Meet(one.Nouns, one.NounGroups, other.Nouns, other.NounGroups) || Counts(one, other) || Counts(other, one);
@@ -179,7 +215,7 @@ internal static class SameThing
 
     private static bool DifferByTime(ClaimFigure one, ClaimFigure other, bool near) =>
         (one.Years.Count > 0 && other.Years.Count > 0 && !one.Years.Intersect(other.Years, StringComparer.Ordinal).Any())
-        || (one.Period != other.Period && !(PointsBackAt(one, other) && other.Period is null))
+        || (one.Period != other.Period && !(other.Period is null && (PointsBackAt(one, other) || (near && other.Context.Count <= MostOfAnswer))))
         || (one.Span != other.Span && !(near && (one.Span is null || other.Span is null)));
 
     /// <summary>Both say it, and nothing that they say is the same.</summary>

@@ -7,14 +7,15 @@ public static class Standings
 {
     /// <param name="claims">Grounded, numbered from 1, all unchallenged.</param>
     /// <param name="caveats">Grounded; each names the claims that it covers.</param>
+    /// <param name="text">The article's; <c>null</c>: only the words of the claims tell.</param>
     /// <param name="language">The article's; <c>null</c>: only what the words themselves tell.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/>.</exception>
     public static (IReadOnlyList<Claim> Claims, IReadOnlyList<Caveat> Caveats, IReadOnlyList<Discrepancy> Discrepancies) Settle(
-        IReadOnlyList<Claim> claims, IReadOnlyList<Caveat> caveats, Language? language, CancellationToken cancellationToken) =>
-        Settle(claims, caveats, language, new Effort(cancellationToken));
+        IReadOnlyList<Claim> claims, IReadOnlyList<Caveat> caveats, string? text, Language? language, CancellationToken cancellationToken) =>
+        Settle(claims, caveats, text, language, new Effort(cancellationToken));
 
     internal static (IReadOnlyList<Claim> Claims, IReadOnlyList<Caveat> Caveats, IReadOnlyList<Discrepancy> Discrepancies) Settle(
-        IReadOnlyList<Claim> claims, IReadOnlyList<Caveat> caveats, Language? language, Effort effort)
+        IReadOnlyList<Claim> claims, IReadOnlyList<Caveat> caveats, string? text, Language? language, Effort effort)
     {
         var settled = claims.ToArray();
         foreach (var id in caveats.SelectMany(caveat => caveat.Claims).Distinct())
@@ -27,7 +28,7 @@ public static class Standings
             settled[target - 1] = settled[target - 1] with { Standing = Standing.Denied, StandingBy = [.. settled[target - 1].StandingBy, denial] };
         }
 
-        var discrepancies = DiscrepancyFinder.Find(claims, language, effort);
+        var discrepancies = DiscrepancyFinder.Find(claims, text, language, effort);
         Dispute(settled, discrepancies);
         return (settled, caveats, discrepancies);
     }

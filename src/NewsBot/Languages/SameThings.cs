@@ -5,8 +5,23 @@ namespace NewsBot.Languages;
 internal sealed record SameThingsFile
 {
     /// <summary>What happened to those who are counted, or what is measured, a group a line: "killed dead toll", "cost price bill". A group
-    /// with "%" before it is of shares only: "% growth grew".</summary>
+    /// with "%" before it is of shares only, "% growth grew", with "@" of times only, "@ lasted wait", with "-" of what is counted and lost, "- killed dead toll".</summary>
     public IReadOnlyList<string> Things { get; set; } = [];
+
+    /// <summary>Words by which somebody speaks of their own losses: "loss_of lost own_ranks".</summary>
+    public string Losses { get; set; } = "";
+
+    /// <summary>Verbs by which somebody says what is not to their advantage: "admit* concede*".</summary>
+    public string Admissions { get; set; } = "";
+
+    /// <summary>Words that set a figure against another: "only however whereas".</summary>
+    public string Contrasts { get; set; } = "";
+
+    /// <summary>Words of what was said before: "earlier initially".</summary>
+    public string Before { get; set; } = "";
+
+    /// <summary>Words before the figure that something grew or fell from: "from 12 to 7".</summary>
+    public string Origins { get; set; } = "";
 
     /// <summary>Nouns for the same kind of thing, a group a line: "homes houses".</summary>
     public IReadOnlyList<string> Nouns { get; set; } = [];
@@ -20,7 +35,7 @@ internal sealed record SameThingsFile
     /// <summary>Nouns for units that anything may be measured in: "metres hectares".</summary>
     public string Measures { get; set; } = "";
 
-    /// <summary>Words before the figure of a part, or of what was before: "including three children", "from 12 to 7".</summary>
+    /// <summary>Words before the figure of a part, or of what was before: "including three children".</summary>
     public string Parts { get; set; } = "";
 
     /// <summary>Words before or behind the figure of what comes on top: "another five", "five more".</summary>
@@ -42,10 +57,37 @@ internal sealed record SameThingsFile
 /// <summary>A language's <see cref="SameThingsFile"/>, ready to be asked.</summary>
 internal sealed class SameThings(SameThingsFile file)
 {
-    public WordGroups Things { get; } = new([.. file.Things.Select(line => line.TrimStart('%'))]);
+    private const string Kinds = "%@-";
+
+    public WordGroups Things { get; } = new([.. file.Things.Select(line => line.TrimStart([.. Kinds]))]);
+
+    /// <summary>Words for what is counted.</summary>
+    public WordGroups OfCounts { get; } = Only(file, "-");
+
+    /// <summary>Words for what is measured in shares.</summary>
+    public WordGroups OfShares { get; } = Only(file, "%");
+
+    /// <summary>Words for what takes time, and no others.</summary>
+    public WordGroups OfTimes { get; } = new([.. file.Things.Select(line => line[0] == '@' ? line.TrimStart('@') : "")]);
+
+    /// <summary>Words for what is measured in other units, and in money.</summary>
+    public WordGroups OfMeasures { get; } = Only(file, "");
 
     /// <summary>Of shares only: the 35 of "the toll rose to 35" is no growth.</summary>
     public bool IsOfShares(int thing) => file.Things[thing][0] == '%';
+
+    /// <summary>Whoever is counted is lost to somebody: killed, shot down.</summary>
+    public bool IsOfLosses(int thing) => file.Things[thing][0] == '-';
+
+    public WordGroups Losses { get; } = new([file.Losses]);
+
+    public WordGroups Admissions { get; } = new([file.Admissions]);
+
+    public WordGroups Contrasts { get; } = new([file.Contrasts]);
+
+    public WordGroups Before { get; } = new([file.Before]);
+
+    public WordGroups Origins { get; } = new([file.Origins]);
 
     public WordGroups Nouns { get; } = new(file.Nouns);
 
@@ -67,4 +109,8 @@ internal sealed class SameThings(SameThingsFile file)
     public WordGroups Rises { get; } = new([file.Rises]);
 
     public WordGroups Aims { get; } = new([file.Aims]);
+
+    // A group of another kind keeps its number and has no words.
+    private static WordGroups Only(SameThingsFile file, string kind) =>
+        new([.. file.Things.Select(line => !Kinds.Contains(line[0], StringComparison.Ordinal) || kind.Contains(line[0], StringComparison.Ordinal) ? line.TrimStart([.. Kinds]) : "")]);
 }

@@ -47,7 +47,7 @@ internal static class Hostile
         var drafted = Spent;
         var grounded = Grounding.Ground(draft, article, languages, written: null, fromModel: false, CancellationToken.None);
         var ground = Spent;
-        Standings.Settle(grounded.Claims, grounded.Caveats, languages.Find(code), CancellationToken.None);
+        Standings.Settle(grounded.Claims, grounded.Caveats, article.Text, languages.Find(code), CancellationToken.None);
         return [(read - start).TotalMilliseconds, (drafted - read).TotalMilliseconds, (ground - drafted).TotalMilliseconds, (Spent - ground).TotalMilliseconds];
     }
 }

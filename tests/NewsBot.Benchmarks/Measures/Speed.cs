@@ -84,6 +84,6 @@ internal static class Speed
         var article = new Article { Language = code, Text = body, Sentences = SentenceSplitter.Split(body, languages.Find(code)), Words = WordCount.Of(body) };
         var draft = new OfflineEngine(languages).Draft(article, BriefingFunctions.Points(Length.Medium), CancellationToken.None);
         var grounded = Grounding.Ground(draft, article, languages, written: null, fromModel: false, CancellationToken.None);
-        Standings.Settle(grounded.Claims, grounded.Caveats, languages.Find(code), CancellationToken.None);
+        Standings.Settle(grounded.Claims, grounded.Caveats, article.Text, languages.Find(code), CancellationToken.None);
     }
 }

@@ -40,7 +40,7 @@ public sealed class StandingsTests
     public void Different_figures_for_the_same_thing_dispute_each_other()
     {
         var (claims, _, discrepancies) = Standings.Settle(
-            Numbered(Claim("420 posts would go", "the board"), Claim("700 jobs were at risk", "the union")), [], English, TestContext.Current.CancellationToken);
+            Numbered(Claim("420 posts would go", "the board"), Claim("700 jobs were at risk", "the union")), [], text: null, English, TestContext.Current.CancellationToken);
 
         discrepancies.ShouldHaveSingleItem().Values.ShouldBe([420, 700]);
         claims.ShouldAllBe(claim => claim.Standing == Standing.Disputed);
@@ -57,12 +57,12 @@ public sealed class StandingsTests
     [InlineData("14 people were killed", "700 people were killed", false)]
     [InlineData("14 people were killed", "31 people were wounded", false)]
     public void Only_figures_of_the_same_thing_disagree(string one, string other, bool disagree) =>
-        Standings.Settle(Numbered(Claim(one, "Anna Smith"), Claim(other, "Bob Jones")), [], English, TestContext.Current.CancellationToken)
+        Standings.Settle(Numbered(Claim(one, "Anna Smith"), Claim(other, "Bob Jones")), [], text: null, English, TestContext.Current.CancellationToken)
             .Discrepancies.Count.ShouldBe(disagree ? 1 : 0);
 
     [Fact]
     public void A_source_that_corrects_its_own_figure_does_not_disagree() =>
-        Standings.Settle(Numbered(Claim("14 people were killed", "police"), Claim("16 people were killed", "police")), [], English, TestContext.Current.CancellationToken)
+        Standings.Settle(Numbered(Claim("14 people were killed", "police"), Claim("16 people were killed", "police")), [], text: null, English, TestContext.Current.CancellationToken)
             .Discrepancies.ShouldBeEmpty();
 
     [Theory]
@@ -74,7 +74,7 @@ public sealed class StandingsTests
         var one = Claim($"{string.Join(", ", counts.Select(count => count.Text))} stand at the border", "Ann") with { Quantities = counts };
         var other = Claim("11500 enemy soldiers stand at the border", "Bo") with { Quantities = [Soldiers(11_500)] };
 
-        var discrepancies = Standings.Settle(Numbered(one, other), [], language: null, TestContext.Current.CancellationToken).Discrepancies;
+        var discrepancies = Standings.Settle(Numbered(one, other), [], text: null, language: null, TestContext.Current.CancellationToken).Discrepancies;
 
         discrepancies.Select(found => (found.About, found.Values[1])).ShouldBe([("enemy soldiers", 11_500)]);
 
@@ -87,12 +87,12 @@ public sealed class StandingsTests
         var caveat = new Caveat("This could not be verified.", By: null, [1], [new(0, 1)]);
 
         var (claims, _, _) = Standings.Settle(Numbered(Claim("it rained", "Anna Smith"), Claim("it snowed", "Bob Jones")), [caveat],
-            English, TestContext.Current.CancellationToken);
+            text: null, English, TestContext.Current.CancellationToken);
 
         claims.Select(claim => claim.Standing).ShouldBe([Standing.Unverified, Standing.Unchallenged]);
     }
 
-    private static IReadOnlyList<Claim> Settle(params Claim[] claims) => Standings.Settle(Numbered(claims), [], English, TestContext.Current.CancellationToken).Claims;
+    private static IReadOnlyList<Claim> Settle(params Claim[] claims) => Standings.Settle(Numbered(claims), [], text: null, English, TestContext.Current.CancellationToken).Claims;
 
     private static Claim[] Numbered(params Claim[] claims) => [.. claims.Select((claim, index) => claim with { Id = index + 1 })];
 

@@ -23,7 +23,7 @@ internal sealed record CorpusArticle(string Name, bool Aside, Article Article, E
     {
         var draft = new OfflineEngine(Languages).Draft(Article, points: 5, cancellationToken);
         var grounded = Grounding.Ground(draft, Article, Languages, written: null, fromModel: false, cancellationToken);
-        return Standings.Settle(grounded.Claims, grounded.Caveats, Languages.Find(Language), cancellationToken);
+        return Standings.Settle(grounded.Claims, grounded.Caveats, Article.Text, Languages.Find(Language), cancellationToken);
     }
 
     private static IEnumerable<CorpusArticle> ReadAll(string folder, bool aside) =>

@@ -70,7 +70,7 @@ public sealed class LanguageExamplesTests
 
         var draft = new OfflineEngine(Book).Draft(article, points: 1, TestContext.Current.CancellationToken);
         var grounded = Grounding.Ground(draft, article, Book, written: null, fromModel: false, TestContext.Current.CancellationToken);
-        var (claims, caveats, discrepancies) = Standings.Settle(grounded.Claims, grounded.Caveats, language, TestContext.Current.CancellationToken);
+        var (claims, caveats, discrepancies) = Standings.Settle(grounded.Claims, grounded.Caveats, article.Text, language, TestContext.Current.CancellationToken);
 
         if (example.Discrepancies is { } expected)
         {

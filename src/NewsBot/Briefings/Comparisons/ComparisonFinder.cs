@@ -98,7 +98,7 @@ internal sealed class ComparisonFinder(LanguageBook languages)
             Source = In(claim.Source, "B"),
             Evidence = [.. claim.Evidence.Select(span => new TextSpan(span.Start + Apart, span.End + Apart))],
         }).ToList();
-        var differing = DiscrepancyFinder.Find([.. mine, .. theirs], language, new Effort(cancellationToken))
+        var differing = DiscrepancyFinder.Find([.. mine, .. theirs], text: null, language, new Effort(cancellationToken))
             .Select(found => (First: found.Claims.Where(id => id <= mine.Count).ToList(), Second: found.Claims.Where(id => id > mine.Count).ToList()))
             .Where(found => found.First.Count > 0 && found.Second.Count > 0)
             .Select(found => new Conflict(Of(first.Briefing.Claims[found.First[0] - 1], first.Article), Of(second.Briefing.Claims[found.Second[0] - mine.Count - 1], second.Article)));

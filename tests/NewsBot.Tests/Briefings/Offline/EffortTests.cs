@@ -54,7 +54,7 @@ public sealed class EffortTests
 
         Should.Throw<OperationCanceledException>(() => new OfflineEngine(Draft.Languages).Draft(article, points: 5, cancelled));
         Should.Throw<OperationCanceledException>(() => Grounding.Ground(draft, article, Draft.Languages, written: null, fromModel: false, cancelled));
-        Should.Throw<OperationCanceledException>(() => Standings.Settle(grounded.Claims, grounded.Caveats, Draft.Languages.English, cancelled));
+        Should.Throw<OperationCanceledException>(() => Standings.Settle(grounded.Claims, grounded.Caveats, article.Text, Draft.Languages.English, cancelled));
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class EffortTests
         var effort = new Effort(TestContext.Current.CancellationToken);
         var draft = new OfflineEngine(Draft.Languages).Draft(article, BriefingFunctions.Points(NewsBot.Briefings.Length.Long), effort);
         var grounded = Grounding.Ground(draft, article, Draft.Languages, written: null, fromModel: false, effort);
-        Standings.Settle(grounded.Claims, grounded.Caveats, Draft.Languages.English, effort);
+        Standings.Settle(grounded.Claims, grounded.Caveats, article.Text, Draft.Languages.English, effort);
         return (effort.Steps, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 }

@@ -16,7 +16,7 @@ internal sealed partial class AttributionFinder
         var speaker = PlaceSources.Before(sentence, group, grammar) is { } place && place.Start > floor ? place
             : NounPhrases.Before(sentence, group.Start, floor, grammar) is { } before && before.Start >= floor && !grammar.IsDeclined(sentence.Lower(before.Start))
                 && !(sentence.IsQuoted(before.Start) && Inverted(sentence, behind) is not null) ? before
-            : Inverted(sentence, behind);
+            : Inverted(sentence, behind) ?? PlaceSources.After(sentence, group, grammar);
         if (speaker is null && !(grammar.DropsSubjects && grammar.GenderOfVerb(sentence.Lower(group.Verb)) != 'i'))
         {
             return null;
@@ -29,6 +29,13 @@ internal sealed partial class AttributionFinder
 
         var opens = pointer.Start > group.Start || !sentence.Tokens[..pointer.Start].Exists(token => token.Kind == TokenKind.Comma);
         end = Math.Max(end, speaker?.End ?? 0);
+        // « Lo ha detto il premier: l'Italia non… »
+        if (grammar.IsRomance && speaker is not null && sentence.Kind(end) == TokenKind.Colon && ContentBounds.End(sentence, end + 1, NextCues.Stops(sentence, end + 1, later, grammar), grammar) is var last
+            && ContentBounds.IsLongEnough(sentence, end + 1, last))
+        {
+            return (Attributed(index, sentence, group with { Forms = [form] }, speaker, source: null, [sentence.Span(end + 1, last)], group.End, end) with { IsDirect = sentence.IsQuoted(end + 1) }, last);
+        }
+
         var content = !opens ? ContentBefore.Find(article, index, pointer.Start, end, later)
             : FoundIn(index - 1).Any() ? null
             : Pointers.SentenceBefore(article, index, end);
@@ -43,7 +50,7 @@ internal sealed partial class AttributionFinder
         if (colon > 1 && !sentence.IsQuoted(colon) && !found.Skip(first).Any()
             && Enumerable.Range(colon + 1, sentence.Count - colon - 1).Any(i => !sentence.IsQuoted(i) && !sentence.Tokens[i].IsCapitalised
                 && grammar.ReportedMood.Contains(sentence.Lower(i)))
-            && (NounPhrases.OfSentence(sentence, colon, grammar) ?? NounPhrases.BehindVerb(sentence, 0, grammar)) is { } reporter && IsSpeaker(sentence, reporter.Start, reporter.End))
+            && (From(sentence, colon) ?? NounPhrases.OfSentence(sentence, colon, grammar) ?? NounPhrases.BehindVerb(sentence, 0, grammar)) is { } reporter && IsSpeaker(sentence, reporter.Start, reporter.End))
         {
             return new() { Sentence = index, Source = reporter, Content = [sentence.Span(colon + 1, ContentBounds.End(sentence, colon + 1, [], grammar))] };
         }
@@ -68,46 +75,22 @@ internal sealed partial class AttributionFinder
         return new() { Sentence = index, Source = speaker, Content = [sentence.Span(colon + 1, end)], IsDirect = true };
     }
 
+    // "Kritik kam von der Opposition: Der Haushalt sei unseriös."
+    private NounPhrase? From(SentenceTokens sentence, int colon)
+    {
+        var agent = sentence.Tokens.FindLastIndex(colon, token => grammar.Agents.Contains(token.Lower));
+        return grammar.VerbSecond && agent > 1 && NounPhrases.After(sentence, agent + 1, grammar) is { } who && who.End == colon ? who with { IsOblique = true } : null;
+    }
+
     // « Di tutt'altro avviso l'ex bandiera Walter Ciuffi: « … » »
     private NounPhrase? Verbless(SentenceTokens sentence, int colon) =>
         grammar.IsRomance && !Enumerable.Range(0, colon).Any(i => sentence.IsQuoted(i) || sentence.Kind(i) is TokenKind.Comma or TokenKind.Stop
                 || (grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i))))
             ? NounPhrases.Before(sentence, colon, floor: 0, grammar) : null;
 
-    // « Ella, sonriente, asiente: « … » », « Etxeberria, más tajante, lo resume así: « … » »: the one with whom the sentence begins, whatever the verb.
-    private NounPhrase? Foremost(SentenceTokens sentence, int colon)
-    {
-        if (!grammar.IsRomance)
-        {
-            return null;
-        }
-
-        if (grammar.Pronouns.Value(sentence.Lower(0)) is "m" or "f" && !grammar.Determiners.Contains(sentence.Lower(0)))
-        {
-            return new(0, 1, 1);
-        }
-
-        var end = 0;
-        while (end < colon && sentence.Kind(end) == TokenKind.Word && sentence.Tokens[end].IsCapitalised && !grammar.StopWords.Contains(sentence.Lower(end)) && !grammar.IsAdverb(sentence.Lower(end)) && !grammar.IsNoun(sentence.Lower(end)))
-        {
-            end++;
-        }
-
-        return end > 0 && end < colon ? new(0, end, end) : null;
-    }
-
     // "Eine Anwohnerin will das nicht glauben: „…“": the one who says what stands before the colon.
     private NounPhrase? SpeakerBefore(SentenceTokens sentence, int colon, int first) =>
         found.Skip(first).LastOrDefault(other => other is { Source: not null, IsDirect: false } && other.Content[^1].End <= sentence.Tokens[colon].Start)?.Source;
-
-    // « A dirlo è Giulia Bassi: « … » », « Quien sí habló fue Rosa Vidal, la presidenta: « … » »
-    private NounPhrase? BehindCopula(SentenceTokens sentence, int colon) =>
-        grammar.IsRomance && (grammar.InfinitiveMarkers.Contains(sentence.Lower(0)) || grammar.Relatives.Contains(sentence.Lower(0)) || grammar.RelativeArticles.Contains(sentence.Lower(1)))
-            && Enumerable.Range(2, LongestCleft).FirstOrDefault(i => i < colon && grammar.Passives.Contains(sentence.Lower(i))) is > 0 and var verb
-            && NounPhrases.After(sentence, verb + 1, grammar) is { } named && named.End == colon ? named : null;
-
-    /// <summary>Tokens before the verb of "who spoke was…".</summary>
-    private const int LongestCleft = 8;
 
     /// <summary>"Dodał, że…": whoever was spoken of says it, if the verb can tell.</summary>
     private (Attribution Attribution, int End)? Subjectless(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, bool parted)
@@ -125,6 +108,20 @@ internal sealed partial class AttributionFinder
         if (!grammar.DropsSubjects || grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'i' || IsSubordinate(sentence, group.Start)
             || (group.Forms.All(form => (form.Form & VerbForm.Finite) == VerbForm.None)
             && !Enumerable.Range(group.Start, group.Verb - group.Start).Any(i => grammar.IsAuxiliary(sentence.Lower(i)) || grammar.Catenatives.Contains(sentence.Lower(i)))))
+        {
+            return null;
+        }
+
+        // « si parla di un'aliquota »: nobody does.
+        if (grammar.IsRomance && (group.Forms[0].Frame == CueFrame.Judges || (group.Start > 0 && sentence.Kind(group.Start - 1) == TokenKind.Comma && sentence.Kind(group.End) is TokenKind.Comma or TokenKind.Stop
+                && grammar.Clitics.Contains(sentence.Lower(group.Start)) && group.Start > 1 && !sentence.IsQuoted(group.Start - 2))) && Enumerable.Range(group.Start, group.Verb - group.Start).Any(i => grammar.Clitics.Value(sentence.Lower(i)) == "r")
+            && !Enumerable.Range(group.Start, group.Verb - group.Start).Any(i => grammar.Passives.Contains(sentence.Lower(i))))
+        {
+            return null;
+        }
+
+        // "Chamam-lhe «o último mariscador»", « Lo chiamano il Bianco »: people do, and nobody who was named.
+        if (grammar.IsRomance && parted && group.Forms[0].Frame == CueFrame.Judges && group.Forms[0].Stance == "asserts" && grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'p')
         {
             return null;
         }

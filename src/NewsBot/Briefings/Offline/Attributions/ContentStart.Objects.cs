@@ -79,4 +79,19 @@ internal static partial class ContentStart
                 || (grammar.Prepositions.Contains(lower) && !grammar.Determiners.Contains(lower) && !grammar.ObjectMarkers.Contains(lower))
                 || (grammar.IsAdverb(lower) && first + 1 >= sentence.Count)));
     }
+
+    // « pide para ella siete años de cárcel », « otorga a la presidenta un 34 % »
+    private static bool AsksFor(SentenceTokens sentence, int first, CueForm form, Grammar grammar) =>
+        grammar.IsRomance && (form is { Stance: "demands", Particle: [] } || (form.Frame == CueFrame.Shows && grammar.ListenerMarkers.Contains(sentence.Lower(first)))) && grammar.Prepositions.Contains(sentence.Lower(first)) && !grammar.IsTime(sentence.Lower(first + 1)) && !grammar.IsTime(sentence.Lower(first + 2))
+        && Enumerable.Range(first + 1, form.Frame == CueFrame.Shows ? FigureReach : FewWords).Any(i => sentence.Kind(i) == TokenKind.Number || grammar.Numbers.Value(sentence.Lower(i)) is not (null or "1"));
+
+    // « ha descubierto en Chubut los restos de un dinosaurio que… », « la trabajadora que declaró como testigo y que pidió… », « por facturar camas que… »: it is no clause of the cue.
+    private static bool DescribesNoun(SentenceTokens sentence, int first, int index, bool asksNothing, Grammar grammar) =>
+        grammar.IsRomance && grammar.Explainers.Contains(sentence.Lower(index)) && (HasObject(sentence, asksNothing ? first : first + 1, index, grammar)
+            || grammar.Coordinators.Contains(sentence.Lower(index - 1)) || (asksNothing && HasReason(sentence, first, index, grammar)));
+
+    private static bool IsThat(string lower, Grammar grammar) => grammar.Complementizers.Contains(lower) && !KeepsWord(lower, grammar);
+
+    // "how", "why", "comment": the question is part of what is said; "that", "que" are not.
+    private static bool KeepsWord(string lower, Grammar grammar) => grammar.Complementizers.Value(lower) == "k";
 }

@@ -65,6 +65,9 @@ internal static partial class ContentStart
                     || (IsObject(sentence, first, grammar) && GivesFigure(sentence, first, grammar, form.Bare))
                     || FigureFirst(sentence, first, grammar)
                     || ((group.HasObjectBefore || HasClitic(sentence, group, grammar)) && (IsFigure(sentence, first, grammar) || IsCount(sentence, first, grammar))) ? first : -1;
+            // "wirft ihm vor, Geld veruntreut zu haben"
+            case CueFrame.Judges when grammar.CommaBeforeClause && group.Rest is not null && form.Stance == "asserts" && sentence.Kind(first) == TokenKind.Comma:
+                return BehindComma(sentence, first, grammar);
             case CueFrame.Judges when grammar.VerbSecond && SkipAdverbs(sentence, first, grammar) is var judged && judged > first && judged < sentence.Count:
                 return IsObject(sentence, judged, grammar) ? judged : -1;
             case CueFrame.Judges when form.Particle.Length > 0 && grammar.Pointers.Match(sentence.Lower, group.End - form.Particle.Length).Words > 0:
@@ -85,6 +88,9 @@ internal static partial class ContentStart
                     return Infinitives.IsBare(sentence, first, grammar) ? first : late;
                 }
 
+                // « dice anche di aver avvertito »
+                first = grammar.IsRomance && SkipAdverbs(sentence, first, grammar) is var adverbs && grammar.InfinitiveMarkers.Contains(sentence.Lower(adverbs)) && Infinitives.IsBare(sentence, adverbs + 1, grammar) ? adverbs : first;
+
                 // "racconta di averlo scritto"
                 if (form.Frame == CueFrame.Says && !grammar.Articleless && !grammar.VerbSecond
                     && grammar.InfinitiveMarkers.Contains(sentence.Lower(first)) && Infinitives.IsBare(sentence, first + 1, grammar))
@@ -103,11 +109,13 @@ internal static partial class ContentStart
                     return denied;
                 }
 
-                var clause = Clause(sentence, first, grammar, form.Bare && form.Frame != CueFrame.Tells, asksNothing: form is { Frame: CueFrame.Says, Object: true }, listens: form.Frame == CueFrame.Tells);
+                // "Er rief die Polizei": what is said stands behind a comma, where there is one before each clause.
+                var bare = form.Bare && form.Frame != CueFrame.Tells && (form.Object || !grammar.CommaBeforeClause);
+                var clause = Clause(sentence, first, grammar, bare, asksNothing: form is { Frame: CueFrame.Says, Object: true }, listens: form.Frame == CueFrame.Tells);
                 // "chiede il riconteggio: sarebbero spariti…": what is asked stands before the colon.
                 if (clause > first + 2 && form.Object && grammar.IsRomance && sentence.Kind(clause - 1) == TokenKind.Colon
                     && (!sentence.IsQuoted(clause) ? grammar.DropsSubjects || form.Stance == "doubts"
-                        : form.Stance is "denies" or "confirms" or "doubts") && grammar.Determiners.Contains(sentence.Lower(first))
+                        : form.Stance is "denies" or "confirms" or "doubts") && (grammar.Determiners.Contains(sentence.Lower(first)) || (form.Stance == "denies" && grammar.DropsSubjects))
                     && IsObject(sentence, first, grammar))
                 {
                     return first;
@@ -118,6 +126,12 @@ internal static partial class ContentStart
                     && Enumerable.Range(first, clause - first).Any(i => grammar.CueNouns.Contains(sentence.Lower(i))))
                 {
                     return first;
+                }
+
+                clause = clause < 0 && form is { Frame: CueFrame.Tells, Bare: false } ? BehindListener(sentence, first, grammar) : clause;
+                if (form.Frame == CueFrame.Says && (IsCourtesy(sentence, first, grammar) || IsLoneFigure(sentence, first, form, grammar)))
+                {
+                    return IsCourtesy(sentence, first, grammar) ? -1 : first;
                 }
 
                 if (clause >= 0 || !form.Object)
@@ -139,9 +153,7 @@ internal static partial class ContentStart
                     return first;
                 }
 
-                // « pide para ella siete años de cárcel », « requis contre lui trois ans »
-                if (grammar.IsRomance && (form is { Stance: "demands", Particle: [] } || (form.Frame == CueFrame.Shows && grammar.ListenerMarkers.Contains(sentence.Lower(first)))) && grammar.Prepositions.Contains(sentence.Lower(first)) && !grammar.IsTime(sentence.Lower(first + 1)) && !grammar.IsTime(sentence.Lower(first + 2))
-                    && Enumerable.Range(first + 1, form.Frame == CueFrame.Shows ? FigureReach : FewWords).Any(i => sentence.Kind(i) == TokenKind.Number || grammar.Numbers.Value(sentence.Lower(i)) is not (null or "1")))
+                if (AsksFor(sentence, first, form, grammar))
                 {
                     return first;
                 }
@@ -165,6 +177,11 @@ internal static partial class ContentStart
 
     private static int Clause(SentenceTokens sentence, int first, Grammar grammar, bool bare, bool asksNothing = false, bool listens = false)
     {
+        if (BehindQuestion(sentence, first, grammar) is > 0 and var answer)
+        {
+            return answer;
+        }
+
         // "said the plan failed": a subject right behind the cue begins the clause.
         if (bare && BeginsClause(sentence, first, grammar) && !IsOnlyNoun(sentence, first, grammar))
         {
@@ -262,28 +279,16 @@ internal static partial class ContentStart
                 continue;
             }
 
-            // « ha descubierto en Chubut los restos de un dinosaurio que no superaba… »: it describes the noun.
-            if (i > first && !listens && grammar.Explainers.Contains(lower) && HasObject(sentence, asksNothing ? first : first + 1, i, grammar))
-            {
-                return -1;
-            }
-
-            // « la trabajadora que declaró como testigo y que pidió… », « denunció a la clínica por facturar camas que nunca existieron »
-            if (i > first && grammar.IsRomance && !listens && grammar.Explainers.Contains(lower) && (grammar.Coordinators.Contains(sentence.Lower(i - 1)) || (asksNothing && HasReason(sentence, first, i, grammar))))
-            {
-                return -1;
-            }
-
             if (grammar.Complementizers.Contains(lower) && (i == first || !grammar.Relatives.Contains(lower)))
             {
                 // "expect losses if the pipeline closes": a condition of theirs, and no question.
-                if (i > first && asksNothing && KeepsWord(lower, grammar) && IsObject(sentence, first, grammar))
+                if (i > first && ((asksNothing && KeepsWord(lower, grammar) && IsObject(sentence, first, grammar)) || (!listens && DescribesNoun(sentence, first, i, asksNothing, grammar))))
                 {
                     return -1;
                 }
 
-                // "said that was untrue": a pronoun.
-                return KeepsWord(lower, grammar) || (grammar.Determiners.Contains(lower) && grammar.IsFinite(sentence.Lower(i + 1))) ? i : i + 1;
+                // "said that was untrue", "disputed that estimate": a pronoun.
+                return KeepsWord(lower, grammar) || (grammar.HeadLast && grammar.Determiners.Contains(lower) && sentence.Kind(i + 2) is TokenKind.Stop or TokenKind.Comma) || (grammar.Determiners.Contains(lower) && grammar.IsFinite(sentence.Lower(i + 1)) && !grammar.IsFinite(sentence.Lower(i + 2))) ? i : i + 1;
             }
         }
 
@@ -291,9 +296,4 @@ internal static partial class ContentStart
         var start = SkipTime(sentence, first, grammar);
         return bare && start > first && BeginsClause(sentence, start, grammar) ? start : -1;
     }
-
-    private static bool IsThat(string lower, Grammar grammar) => grammar.Complementizers.Contains(lower) && !KeepsWord(lower, grammar);
-
-    // "how", "why", "comment": the question is part of what is said; "that", "que" are not.
-    private static bool KeepsWord(string lower, Grammar grammar) => grammar.Complementizers.Value(lower) == "k";
 }

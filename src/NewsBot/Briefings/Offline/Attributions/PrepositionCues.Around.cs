@@ -7,21 +7,30 @@ namespace NewsBot.Briefings.Offline.Attributions;
 /// <content>Cues inside the clause that they attribute, and those that stand behind their source.</content>
 internal static partial class PrepositionCues
 {
+    // « secondo quanto si apprende, … »: nobody says it.
+    private static bool OnlyShows(SentenceTokens sentence, PrepositionCue cue, Grammar grammar) =>
+        grammar.IsRomance && Array.TrueForAll(grammar.Verbs.Find(sentence.Lower(cue.Start + cue.Words - 1)), form => form.Frame == CueFrame.Shows);
+
     // No comma parts it from the clause that it stands in.
     private static bool IsInside(SentenceTokens sentence, PrepositionCue cue) =>
         cue.Start > 0 && cue.Value is not ("as" or "tail") && sentence.Kind(cue.Start - 1) is TokenKind.Word or TokenKind.Number or TokenKind.Other;
 
-    // « admite que hubo retrasos, pero niega que cobrara, como publicó la web »: nothing tells how much of it was published.
-    private static bool EndsClaim(SentenceTokens sentence, PrepositionCue cue, IReadOnlyList<VerbGroup> groups, Grammar grammar) =>
-        cue.Value == "as" && grammar.IsRomance && cue.Start > 1 && sentence.Kind(cue.Start - 1) == TokenKind.Comma
-        && groups.Any(group => group.End < cue.Start && !group.IsPassive
-            && group.Forms.Any(form => ContentStart.After(sentence, group, form, grammar) is var said and >= 0 && said < cue.Start - 1));
+    private static bool GoesOnWithVerb(SentenceTokens sentence, int index, Grammar grammar)
+    {
+        var verb = index;
+        while (verb < index + FewWords && (grammar.Clitics.Contains(sentence.Lower(verb)) || grammar.Negations.Contains(sentence.Lower(verb)) || grammar.IsAdverb(sentence.Lower(verb))))
+        {
+            verb++;
+        }
+
+        return sentence.Kind(verb) == TokenKind.Word && !sentence.Tokens[verb].IsCapitalised && grammar.IsFinite(sentence.Lower(verb)) && !grammar.Determiners.Contains(sentence.Lower(verb));
+    }
 
     private static int BehindAdverb(SentenceTokens sentence, int index, Grammar grammar) => index + (grammar.IsAdverb(sentence.Lower(index)) ? 1 : 0);
 
     private static bool Stands(SentenceTokens sentence, int start, int words, string value, Grammar grammar) => value switch
     {
-        "person" => start == 0 || (grammar.IsRomance && sentence.Kind(start - 1) is TokenKind.Colon or TokenKind.Semicolon),
+        "person" => start == 0 || (start == 1 && grammar.IsRomance && (grammar.Coordinators.Contains(sentence.Lower(0)) || grammar.Conjunctions.Contains(sentence.Lower(0)))) || (grammar.IsRomance && sentence.Kind(start - 1) is TokenKind.Colon or TokenKind.Semicolon),
         "tail" => start > 0 && sentence.Kind(start - 1) is TokenKind.Comma or TokenKind.Quote or TokenKind.Dash && EndsBehind(sentence, start + words, grammar),
         "report" => ReportNoun(sentence, start + words, grammar),
         "after" => start > 0 && sentence.Kind(start - 1) == TokenKind.Word,
@@ -42,7 +51,7 @@ internal static partial class PrepositionCues
         var speaker = colon > 0 && !sentence.IsQuoted(colon) ? NounPhrases.OfSentence(sentence, colon, grammar) : null;
         var self = cue.Value == "self" || cue.Implied is not null;
         var start = cue.Start;
-        while (!self && start > 0 && sentence.Tokens[start - 1].Kind is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(start - 1) && !grammar.IsFinite(sentence.Lower(start - 1))
+        while (!self && start > 0 && ((sentence.Tokens[start - 1].Kind is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(start - 1)) || (sentence.IsQuoted(start - 1) && NounPhrases.IsName(sentence, start - 1, grammar))) && !grammar.IsFinite(sentence.Lower(start - 1))
             && !(grammar.CapitalNouns && start < cue.Start && sentence.Tokens[start].IsCapitalised && !sentence.Tokens[start - 1].IsCapitalised
             && !grammar.InnerDeterminers.Contains(sentence.Lower(start - 1)) && !grammar.ObjectDeterminers.Contains(sentence.Lower(start - 1))
             && start - 1 > 0 && grammar.IsAdverb(sentence.Lower(start - 1)))
@@ -57,8 +66,11 @@ internal static partial class PrepositionCues
             return null;
         }
 
+        // "Angaben der Feuerwehr zufolge": those who give them.
+        source = source is { } giver && grammar.AnswerNouns.Contains(sentence.Lower(giver.Start)) && grammar.InnerDeterminers.Contains(sentence.Lower(giver.Start + 1)) && giver.Length > 2
+            ? new(giver.Start + 1, giver.End, giver.Head) : source;
         var spans = new List<TextSpan>();
-        var (before, behind) = (ContentBounds.TrimEnd(sentence, 0, self ? cue.Start : source!.Value.Start, grammar), cue.Start + cue.Words);
+        var (before, behind) = (ContentBounds.TrimEnd(sentence, 0, self ? cue.Start : start, grammar), cue.Start + cue.Words);
         behind += sentence.Kind(behind) == TokenKind.Comma ? 1 : 0;
         var end = ContentBounds.End(sentence, behind, [], grammar);
         if (before > 0)
@@ -109,7 +121,7 @@ internal static partial class PrepositionCues
         var start = cue.Start + cue.Words;
         var end = ContentBounds.End(sentence, start, NextCues.Stops(sentence, start, groups, grammar), grammar);
         return cue.Start < 2 || sentence.Kind(cue.Start - 1) != TokenKind.Comma || !ContentBounds.IsLongEnough(start, end)
-            || NounPhrases.Before(sentence, cue.Start - 1, floor: 0, grammar) is not { } source ? null : new()
+            || NounPhrases.Before(sentence, cue.Start - 1, floor: 0, grammar) is not { } source || IsDocument(sentence, source, grammar) ? null : new()
             {
                 Sentence = index,
                 Source = source,
@@ -118,6 +130,10 @@ internal static partial class PrepositionCues
                 IsDirect = sentence.IsQuoted(start),
             };
     }
+
+    // « La sentenza, per la quale il pm aveva chiesto… »
+    private static bool IsDocument(SentenceTokens sentence, NounPhrase source, Grammar grammar) =>
+        grammar.IsRomance && Enumerable.Range(source.Start, source.Head - source.Start).FirstOrDefault(i => grammar.IsNoun(sentence.Lower(i)), -1) is >= 0 and var noun && grammar.DocumentNouns.Contains(sentence.Lower(noun));
 
     // "schweben der Klinik zufolge weiter": the article of another case begins it, behind a word that is none of its own.
     private static bool BeginsSource(SentenceTokens sentence, int start, Grammar grammar) =>
@@ -260,16 +276,6 @@ internal static partial class PrepositionCues
 
         return 0;
     }
-
-    private static bool IsFigureOfNext(SentenceTokens sentence, int from, int to, Grammar grammar) =>
-        grammar.IsRomance && IsSecondFigure(sentence, from, to, grammar)
-        && grammar.CuePrepositions.Match(sentence.Lower, to + (sentence.Kind(to) == TokenKind.Comma ? 1 : 0)) is { Words: > 0, Value: "" };
-
-    // Behind another cue and its source, a figure and no verb.
-    private static bool IsSecondFigure(SentenceTokens sentence, int from, int to, Grammar grammar) =>
-        to - from is > 0 and <= LongestFigure && Enumerable.Range(from, to - from).Any(i => IsNumber(sentence.Tokens[i], grammar))
-        && Enumerable.Range(from, to - from).All(i => sentence.Kind(i) is TokenKind.Word or TokenKind.Number or TokenKind.Other && !grammar.IsFinite(sentence.Lower(i)))
-        && Enumerable.Range(0, from - 1).Any(i => !sentence.IsQuoted(i) && grammar.CuePrepositions.Match(sentence.Lower, i) is { Words: > 0, Value: "" });
 
     // "According to a study published on Monday, …": words of time part the source from the comma.
     private static bool HasCommaSoon(SentenceTokens sentence, int start, Grammar grammar)

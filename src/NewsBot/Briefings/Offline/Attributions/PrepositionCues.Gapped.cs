@@ -3,7 +3,7 @@ using NewsBot.Languages;
 
 namespace NewsBot.Briefings.Offline.Attributions;
 
-/// <content>Second figures of a sentence that leave out the rest: "According to the police 12,000 people marched, according to the organisers 40,000".</content>
+/// <content>The verb behind "as", and second figures of a sentence that leave out the rest: "According to the police 12,000 people marched, according to the organisers 40,000".</content>
 internal static partial class PrepositionCues
 {
     /// <summary>Tokens of a figure with what it counts.</summary>
@@ -54,6 +54,31 @@ internal static partial class PrepositionCues
             : null;
     }
 
+    /// <summary>"Jak dodał": the token behind the verb; -1 when none stands there.</summary>
+    private static int VerbBehind(SentenceTokens sentence, int start, Grammar grammar)
+    {
+        var (i, particle) = (start, 0);
+        while (i < start + (grammar.IsRomance ? FewWords : 2) && (grammar.IsAdverb(sentence.Lower(i)) || (grammar.Articleless && IsSpeaker(sentence.Lower(i))) || grammar.Clitics.Contains(sentence.Lower(i)) || grammar.IsAuxiliary(sentence.Lower(i)) || IsTie(i)))
+        {
+            i++;
+        }
+
+        return grammar.Verbs.Find(sentence.Lower(i)).Any(form => form.Frame is CueFrame.Says or CueFrame.Tells or CueFrame.Shows && Follows(form.Particle)
+            && ((form.Form & VerbForm.Finite) != VerbForm.None || (i > start && (grammar.IsAuxiliary(sentence.Lower(i - 1)) || IsTie(i - 1))) || grammar.Agents.Contains(sentence.Lower(i + 1)))) ? i + 1 + particle : -1;
+
+        // "segundo conseguiu apurar o jornal"
+        bool IsTie(int index) => grammar.IsRomance && grammar.Catenatives.Contains(sentence.Lower(index));
+
+        // « як вони запевняють », "jak to ujął"
+        bool IsSpeaker(string lower) => grammar.BackPronouns.Contains(lower) || grammar.Emphases.Contains(lower) || (grammar.Pronouns.Value(lower) is "m" or "f" or "p" && !grammar.Determiners.Contains(lower));
+
+        bool Follows(string[] words)
+        {
+            particle = words.Length;
+            return Enumerable.Range(0, words.Length).All(word => sentence.Lower(i + 1 + word) == words[word]);
+        }
+    }
+
     private static bool IsNumber(Token token, Grammar grammar) => token.Kind == TokenKind.Number || grammar.Numbers.Value(token.Lower) is not (null or "1");
 
     /// <summary>"According to the ministry, as of 2016, the country had…": a date before a comma says nothing yet.</summary>
@@ -65,9 +90,33 @@ internal static partial class PrepositionCues
     private static int BehindBracket(SentenceTokens sentence, int start) =>
         start + 2 < sentence.Count && sentence.Tokens[start].Text == "(" && sentence.Tokens[start + 2].Text == ")" ? start + 3 : start;
 
+    // « admite que hubo retrasos, pero niega que cobrara, como publicó la web »: nothing tells how much of it was published.
+    private static bool EndsClaim(SentenceTokens sentence, PrepositionCue cue, IReadOnlyList<VerbGroup> groups, Grammar grammar) =>
+        cue.Value == "as" && grammar.IsRomance && cue.Start > 1 && sentence.Kind(cue.Start - 1) == TokenKind.Comma
+        && groups.Any(group => group.End < cue.Start && !group.IsPassive
+            && group.Forms.Any(form => ContentStart.After(sentence, group, form, grammar) is var said and >= 0 && said < cue.Start - 1));
+
+    private static bool IsFigureOfNext(SentenceTokens sentence, int from, int to, Grammar grammar) =>
+        grammar.IsRomance && IsSecondFigure(sentence, from, to, grammar)
+        && grammar.CuePrepositions.Match(sentence.Lower, to + (sentence.Kind(to) == TokenKind.Comma ? 1 : 0)) is { Words: > 0, Value: "" };
+
+    // Behind another cue and its source, a figure and no verb.
+    private static bool IsSecondFigure(SentenceTokens sentence, int from, int to, Grammar grammar) =>
+        to - from is > 0 and <= LongestFigure && Enumerable.Range(from, to - from).Any(i => IsNumber(sentence.Tokens[i], grammar))
+        && Enumerable.Range(from, to - from).All(i => sentence.Kind(i) is TokenKind.Word or TokenKind.Number or TokenKind.Other && !grammar.IsFinite(sentence.Lower(i)))
+        && Enumerable.Range(0, from - 1).Any(i => !sentence.IsQuoted(i) && grammar.CuePrepositions.Match(sentence.Lower, i) is { Words: > 0, Value: "" });
+
     // "Pour le ministre, …" gives a view, "pour la saison, …" does not.
     private static bool IsPerson(SentenceTokens sentence, NounPhrase source, Grammar grammar)
     {
+        // « per la difesa mancano le prove »: those who take sides need no comma.
+        if (source.Start + 1 < source.Head && (TakesSides(grammar.GroupNouns) || (TakesSides(grammar.OrganisationNouns)
+                && (source.Head <= source.Start + 1 + grammar.OrganisationNouns.Match(sentence.Lower, source.Start + 1).Words || sentence.Tokens[source.Head - 1].IsCapitalised
+                    || sentence.Kind(source.End) == TokenKind.Comma))))
+        {
+            return true;
+        }
+
         var named = false;
         for (var i = source.Start; i < source.Head; i++)
         {
@@ -76,6 +125,9 @@ internal static partial class PrepositionCues
                 || (i == source.Start + 1 && !grammar.VerbSecond && grammar.OrganisationNouns.Contains(sentence.Lower(i)) && sentence.Tokens[i].IsCapitalised && grammar.Determiners.Contains(sentence.Lower(i - 1)));
         }
 
-        return named && sentence.Kind(source.End) == TokenKind.Comma;
+        return named && (sentence.Kind(source.End) == TokenKind.Comma || (NounPhrases.BeginsClause(sentence, source.End, grammar) && grammar.DropsSubjects
+            && Enumerable.Range(source.End, sentence.Count - source.End).Any(i => sentence.Quotes[i] is { Words: > 1 })));
+
+        bool TakesSides(PhraseSet nouns) => nouns.Match(sentence.Lower, source.Start + 1) is { Words: > 0, Value: [.., 'v'] };
     }
 }

@@ -12,23 +12,19 @@ internal static class FreeInversion
     /// <summary>Words between such a verb and its speaker.</summary>
     private const int WordsBefore = 7;
 
-    /// <summary>Tokens of "s'est alors".</summary>
-    private const int LongestAuxiliaries = 4;
-
     private static readonly CueForm Says = new(CueFrame.Says, "asserts", VerbForm.Present, [], Bare: false, Object: false, Negated: false, Light: false);
 
     /// <returns><c>null</c> when the word does not stand between a quotation and a speaker.</returns>
     public static VerbGroup? At(SentenceTokens sentence, int verb, Grammar grammar)
     {
-        // « a grincé la magistrate », « s'est emporté le maire »
-        var compound = verb;
-        while (grammar.IsRomance && compound > 1 && compound > verb - LongestAuxiliaries && !sentence.IsQuoted(compound - 1)
-            && (grammar.Auxiliaries.Contains(sentence.Lower(compound - 1)) || (compound < verb && (grammar.Clitics.Contains(sentence.Lower(compound - 1)) || grammar.IsAdverb(sentence.Lower(compound - 1))))))
+        var start = verb > 0 && (grammar.Clitics.Contains(sentence.Lower(verb - 1)) || (grammar.Articleless && grammar.Negations.Contains(sentence.Lower(verb - 1)))) ? verb - 1 : verb;
+        // « …, ha mormorato Assunta », « …, a soupiré le maire »
+        while (grammar.IsRomance && start > 1 && verb - start < 3 && sentence.Tokens[start - 1].IsWord && !sentence.IsQuoted(start - 1)
+            && ((grammar.Auxiliaries.Contains(sentence.Lower(start - 1)) && (!grammar.Passives.Contains(sentence.Lower(start - 1)) || grammar.Clitics.Value(sentence.Lower(start - 2)) == "r")) || grammar.Clitics.Contains(sentence.Lower(start - 1))))
         {
-            compound--;
+            start--;
         }
 
-        var start = compound < verb ? compound : verb > 0 && (grammar.Clitics.Contains(sentence.Lower(verb - 1)) || (grammar.Articleless && grammar.Negations.Contains(sentence.Lower(verb - 1)))) ? verb - 1 : verb;
         if (!grammar.InvertsFreely || !(FollowsQuotation(sentence, start, grammar) || FollowsReport(sentence, start, grammar)) || !MayBeVerb(sentence, verb, grammar))
         {
             return null;
@@ -45,8 +41,14 @@ internal static class FreeInversion
             ? new(start, pronoun >= 0 ? pronoun + 1
             : verb + (grammar.Articleless && grammar.Clitics.Contains(sentence.Lower(verb + 1)) ? 2
                 : 1), verb, [Says], IsNegated: false, IsPassive: false, IsGerund: false, IsPast: false, pronoun)
+            : start == verb && EndsSentence(sentence, verb, grammar)
+            ? new(verb, verb + 1, verb, [Says], IsNegated: false, IsPassive: false, IsGerund: false, IsPast: false, Pronoun: -1)
             : null;
     }
+
+    // « …», sorride. »: a finite verb, and nothing else behind the quotation.
+    private static bool EndsSentence(SentenceTokens sentence, int verb, Grammar grammar) =>
+        grammar.IsRomance && grammar.DropsSubjects && sentence.Kind(verb - 1) == TokenKind.Comma && grammar.IsFinite(sentence.Lower(verb)) && sentence.Kind(verb + 1) == TokenKind.Stop;
 
     /// <summary>« …», — не стримував емоцій після сесії міський голова Тарас Онищук »: where the speaker begins behind other words; -1 when nobody does.</summary>
     public static int Speaker(SentenceTokens sentence, int from, Grammar grammar)

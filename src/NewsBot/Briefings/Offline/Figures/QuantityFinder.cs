@@ -114,8 +114,9 @@ public static class QuantityFinder
             && tokens[start - 2].Kind == TokenKind.Number;
         var halfDay = (next is not null && next.Lower is "a.m." or "p.m." or "am" or "pm" or "h")
             || (before is { Lower: "h" } && start > 1 && tokens[start - 2].Kind == TokenKind.Number);
+        // "the organisers of 2000" is a claim of a number alone.
         return month || clock || afterClock || halfDay
-            || (year && end - start == 1 && !(next is { Kind: TokenKind.Word } && grammar?.StopWords.Contains(next.Lower) == false
+            || (year && tokens.Count > 1 && end - start == 1 && !(next is { Kind: TokenKind.Word } && grammar?.StopWords.Contains(next.Lower) == false
             && !grammar.Prepositions.Contains(next.Lower) && !grammar.IsFinite(next.Lower) && before is not null
             && grammar.Approximations.Contains(before.Lower)));
     }
@@ -177,7 +178,10 @@ public static class QuantityFinder
         while (to < tokens.Count && to - from < grammar.UnitWords && tokens[to].IsWord && !grammar.StopWords.Contains(tokens[to].Lower)
             && !grammar.Prepositions.Contains(tokens[to].Lower)
             && !(grammar.IsFinite(tokens[to].Lower) && !(grammar.CapitalNouns && tokens[to].IsCapitalised)) && !grammar.IsTime(tokens[to].Lower) && !grammar.IsAdverb(tokens[to].Lower)
-                && !grammar.Conjunctions.Contains(tokens[to].Lower))
+                && !grammar.Conjunctions.Contains(tokens[to].Lower)
+
+                // "40 Häuser zerstört", "90.000 Patienten ins Netz": the noun is the last word of the unit.
+                && !(grammar.CapitalNouns && to > from && tokens[to - 1].IsCapitalised && !tokens[to].IsCapitalised))
         {
             to++;
         }

@@ -1,0 +1,7 @@
+namespace NewsBot.Languages;
+
+/// <content>How a second figure is given.</content>
+internal sealed partial class Grammar
+{
+    public FigureVerbs FigureVerbs { get; } = new(file.FigureVerbs);
+}
