@@ -11,4 +11,7 @@ internal sealed partial record GrammarFile
 
     /// <summary>Endings of nouns for women where no article tells: "in", « ница ».</summary>
     public string FeminineEndings { get; set; } = "";
+
+    /// <summary>Endings by which a noun that no list has is a person when it speaks: "ista", "ologue".</summary>
+    public string PersonEndings { get; set; } = "";
 }

@@ -33,4 +33,35 @@ internal sealed partial class AttributionFinder
         return !ContentBounds.IsLongEnough(sentence, start, end) ? null
             : (Attributed(index, sentence, group, source, source: null, [sentence.Span(start, end)], group.End, start) with { IsDirect = sentence.IsQuoted(start) }, Math.Max(end, source.End));
     }
+
+    // « A dirlo è Giulia Bassi: « … » », « Quien sí habló fue Rosa Vidal, la presidenta: « … » »
+    private NounPhrase? BehindCopula(SentenceTokens sentence, int colon) =>
+        grammar.IsRomance && (grammar.InfinitiveMarkers.Contains(sentence.Lower(0)) || grammar.Relatives.Contains(sentence.Lower(0)) || grammar.RelativeArticles.Contains(sentence.Lower(1)))
+            && Enumerable.Range(2, LongestCleft).FirstOrDefault(i => i < colon && grammar.Passives.Contains(sentence.Lower(i))) is > 0 and var verb
+            && NounPhrases.After(sentence, verb + 1, grammar) is { } named && named.End == colon ? named : null;
+
+    /// <summary>Tokens before the verb of "who spoke was…".</summary>
+    private const int LongestCleft = 8;
+
+    // « Ella, sonriente, asiente: « … » », « Etxeberria, más tajante, lo resume así: « … » »: the one with whom the sentence begins, whatever the verb.
+    private NounPhrase? Foremost(SentenceTokens sentence, int colon)
+    {
+        if (!grammar.IsRomance)
+        {
+            return null;
+        }
+
+        if (grammar.Pronouns.Value(sentence.Lower(0)) is "m" or "f" && !grammar.Determiners.Contains(sentence.Lower(0)))
+        {
+            return new(0, 1, 1);
+        }
+
+        var end = 0;
+        while (end < colon && sentence.Kind(end) == TokenKind.Word && sentence.Tokens[end].IsCapitalised && !grammar.StopWords.Contains(sentence.Lower(end)) && !grammar.IsAdverb(sentence.Lower(end)) && !grammar.IsNoun(sentence.Lower(end)))
+        {
+            end++;
+        }
+
+        return end > 0 && end < colon ? new(0, end, end) : null;
+    }
 }

@@ -9,6 +9,14 @@ internal sealed partial class AttributionFinder
     private bool HasContentAfter(SentenceTokens sentence, VerbGroup group) =>
         group.Forms.Any(form => ContentStart.After(sentence, group, form, grammar) is var start and >= 0 && Substance(sentence, start));
 
+    // « 21.40. El fuego ha arrasado 9.000 hectáreas »: the hour of an entry is no part of what is said in it.
+    private Attribution WithoutTime(Attribution one)
+    {
+        var sentence = article.Sentences[one.Sentence];
+        return sentence.Count > 3 && sentence.Kind(0) == TokenKind.Number && sentence.Kind(1) == TokenKind.Stop && one.Content[0].Start == sentence.Tokens[0].Start && one.Content[0].End > sentence.Tokens[2].End
+            ? one with { Content = [new(sentence.Tokens[2].Start, one.Content[0].End), .. one.Content.Skip(1)] } : one;
+    }
+
     private static bool IsYear(string number) => number is ['1' or '2', _, _, _];
 
     private bool Substance(SentenceTokens sentence, int start)
@@ -105,7 +113,7 @@ internal sealed partial class AttributionFinder
         // "…, Smith said.": nothing is said after it, so what stands before it is.
         return HasContentAfter(sentence, group)
             ? WithThing(sentence, group, before, WithContentAfter(index, sentence, group, later, before, sharer: null))
-            : grammar.IsRomance && grammar.Relatives.Contains(sentence.Lower(group.Start - 1)) ? null
+            : grammar.IsRomance && (grammar.Relatives.Contains(sentence.Lower(group.Start - 1)) || (group.IsNegated && !sentence.IsQuoted(before.Start - 2))) ? null
             : grammar.Articleless && grammar.Prepositions.Contains(sentence.Lower(0)) && !sentence.IsQuoted(before.Start - 1)
             && sentence.Kind(before.Start - 1) is not TokenKind.Dash && (before.Start < 2 || !sentence.IsQuoted(before.Start - 2))
             ? null // « На запитання, чи піде він, мер відповів ухильно »

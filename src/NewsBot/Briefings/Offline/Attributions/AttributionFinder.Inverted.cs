@@ -23,9 +23,9 @@ internal sealed partial class AttributionFinder
             ? NounPhrases.After(sentence, close + 1, grammar) : null;
     }
 
-    // „…” – mówi z rozbrajającą szczerością pani Maria
+    // „…” – mówi z rozbrajającą szczerością pani Maria; « … », gritaba desde lo alto de un tractor Ginés Molina
     private NounPhrase? BehindOthers(SentenceTokens sentence, VerbGroup group) =>
-        grammar.Articleless && sentence.Kind(group.Start - 1) == TokenKind.Dash
+        (grammar.Articleless && sentence.Kind(group.Start - 1) == TokenKind.Dash || grammar.IsRomance && sentence.Kind(group.Start - 1) == TokenKind.Comma && sentence.IsQuoted(group.Start - 2))
             && FreeInversion.Speaker(sentence, group.FirstEnd, grammar) is > 0 and var speaker ? NounPhrases.After(sentence, speaker, grammar) : null;
 
     // "In der Verwaltung heißt es": who is asked stands before the verb.

@@ -29,7 +29,7 @@ internal sealed partial class AttributionFinder
         }
 
         // "The group, which says it has 3,000 members, plans a march": the clause that describes ends at its comma.
-        if (grammar.Relatives.Contains(sentence.Lower(group.Start - 1)) && sentence.Kind(group.Start - 2) == TokenKind.Comma)
+        if (grammar.Relatives.Contains(sentence.Lower(group.Start - 1)) && (grammar.IsRomance || sentence.Kind(group.Start - 2) == TokenKind.Comma))
         {
             var close = Enumerable.Range(start + 1, Math.Max(0, end - start - 2)).FirstOrDefault(i => sentence.Kind(i) == TokenKind.Comma && !sentence.IsQuoted(i)
                 && (grammar.IsFinite(sentence.Lower(i + 1)) || grammar.Verbs.Find(sentence.Lower(i + 1)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None)), -1);
@@ -54,11 +54,11 @@ internal sealed partial class AttributionFinder
         }
 
         // "put the area at 5,800 hectares, while the council…": another one speaks.
-        if (group.Forms[0].Frame is CueFrame.Measures or CueFrame.Judges)
+        if (group.Forms[0].Frame is CueFrame.Measures or CueFrame.Judges || (grammar.IsRomance && group.Forms[0].Object && !grammar.Complementizers.Contains(sentence.Lower(start - 1))))
         {
             for (var i = start + 1; i < end; i++)
             {
-                if (sentence.Kind(i - 1) == TokenKind.Comma && !sentence.IsQuoted(i) && grammar.Conjunctions.Match(sentence.Lower, i) is { Words: > 0, Value: "while" })
+                if ((sentence.Kind(i - 1) == TokenKind.Comma || (grammar.IsRomance && grammar.Conjunctions.Match(sentence.Lower, i) is { Words: > 1 })) && !sentence.IsQuoted(i) && grammar.Conjunctions.Match(sentence.Lower, i) is { Words: > 0, Value: "while" })
                 {
                     end = ContentBounds.TrimEnd(sentence, start, i, grammar);
                 }
@@ -78,7 +78,7 @@ internal sealed partial class AttributionFinder
             end = but > 0 ? but : end;
         }
 
-        end = BeforeOwnDeed(sentence, group, start, BeforeNextDeed(sentence, group, start, end));
+        end = BeforeOwnDeed(sentence, group, start, BeforeNextDeed(sentence, group, start, BeforeSecondVerb(sentence, group, start, end)));
         var relay = Relay(sentence, start, later);
         if (relay is { } tail)
         {
@@ -115,6 +115,7 @@ internal sealed partial class AttributionFinder
         else if (ContentBounds.IsLongEnough(sentence, start, end)
             || (end == start + 1 && !grammar.Articleless && Infinitives.EndsWithObject(sentence.Lower(start), grammar))
             || group.Forms[0].Frame == CueFrame.Intends
+            || (end == start + 1 && grammar.IsRomance && group.Forms[0].Stance == "declines" && sentence.Kind(start) == TokenKind.Word)
             || (end == start + 1 && subject is not null && (IsThing(sentence, start, group) || IsBareThing(sentence, start, group)) && !(sentence.Kind(end) == TokenKind.Comma && later.Exists(next => next.Start == end + 1)))
             || (group.Forms[0] is { Frame: CueFrame.Judges, Particle.Length: > 0 } && end > start && sentence.Kind(start) == TokenKind.Word
                 && !grammar.Pronouns.Contains(sentence.Lower(start)) && !grammar.Clitics.Contains(sentence.Lower(start)))
@@ -134,6 +135,34 @@ internal sealed partial class AttributionFinder
             IsDirect = sentence.IsQuoted(start)
             || (grammar.Pronouns.Contains(sentence.Lower(start)) && sentence.IsQuoted(start + 1))
         }, relay is null ? end : sentence.Count);
+    }
+
+    // « rechaza el plan y estudia una huelga », « reconnaît que la charge a baissé, mais s'étonne de l'ampleur »: the subject does something else.
+    private int BeforeSecondVerb(SentenceTokens sentence, VerbGroup group, int start, int end)
+    {
+        var thing = grammar.IsRomance && (group.Forms[0].Object || group.Forms[0].Frame is CueFrame.Judges) && start > 0 && !grammar.Complementizers.Contains(sentence.Lower(start - 1)) && sentence.Kind(start - 1) != TokenKind.Colon
+            && !grammar.InfinitiveMarkers.Contains(sentence.Lower(start)) && !Infinitives.IsBare(sentence, start, grammar);
+        for (var i = start + 1; grammar.IsRomance && i + 1 < end; i++)
+        {
+            var contrast = sentence.Kind(i - 1) == TokenKind.Comma && grammar.Conjunctions.Match(sentence.Lower, i) is { Words: > 0, Value: "but" } match ? match.Words : 0;
+            if (sentence.IsQuoted(i) || !(contrast > 0 || (thing && grammar.Coordinators.Contains(sentence.Lower(i)) && sentence.Kind(i - 1) is TokenKind.Word or TokenKind.Quote)))
+            {
+                continue;
+            }
+
+            var verb = i + Math.Max(1, contrast);
+            while (verb < end && (grammar.Clitics.Contains(sentence.Lower(verb)) || grammar.Negations.Contains(sentence.Lower(verb))) && !sentence.IsQuoted(verb))
+            {
+                verb++;
+            }
+
+            if (verb < end && !sentence.IsQuoted(verb) && (grammar.IsFinite(sentence.Lower(verb)) || grammar.Verbs.Find(sentence.Lower(verb)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None)) && sentence.Kind(verb + 1) == TokenKind.Word)
+            {
+                return ContentBounds.TrimEnd(sentence, start, i, grammar);
+            }
+        }
+
+        return end;
     }
 
     // « вимагав переграти матч і пішов із поля »: behind the coordinator the subject does something else, and the verb agrees with it.
@@ -195,6 +224,12 @@ internal sealed partial class AttributionFinder
         }
 
         var next = later[0];
+        // « La défense plaide la perte de contrôle : l'accusé, assure Me Dumas, vivait un enfer »
+        if (sentence.Kind(next.Start - 1) == TokenKind.Comma && next.Pronoun < 0 && next.Form(CueFrame.Says) is not null && !sentence.IsQuoted(start) && Inverted(sentence, next) is { } aside && sentence.Kind(aside.End) == TokenKind.Comma)
+        {
+            return true;
+        }
+
         if (sentence.Quotes[start] is { } quote)
         {
             return sentence.Kind(next.Start - 1) == TokenKind.Comma && sentence.Quotes[next.Start - 2] == quote && !HasContentAfter(sentence, next);

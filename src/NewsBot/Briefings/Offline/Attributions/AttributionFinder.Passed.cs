@@ -22,6 +22,7 @@ internal sealed partial class AttributionFinder
             || IsInCue(sentence, group, prepositions, owned, start)
             || IsContentOfAnother(sentence, group, owned, start)
             || IsAttitude(group, start, owned)
+            || (owned.Count > 0 && NounPhrases.IsShare(sentence, group.Start, grammar))
             || IsHearsay(sentence, group, start, owned);
     }
 
@@ -66,6 +67,11 @@ internal sealed partial class AttributionFinder
             && !grammar.HearsayExceptions.Contains(sentence.Lower(i)))
         && owned.Exists(other => other.Cue is { } cue && cue.End < start && other.Content.Any(content => content.Start <= start && start < content.End));
 
+    // « El detenido habría reconocido los hechos, adelanta el diario », « Corvalán ha pedido salir, afirma su entorno »: what he did is what they say of him.
+    private bool IsOfTail(SentenceTokens sentence, VerbGroup group, List<VerbGroup> later) =>
+        grammar.IsRomance && later.Count > 0 && (group.Forms[0].Frame is not (CueFrame.Says or CueFrame.Tells or CueFrame.Shows) || group.Forms[0].Stance == "demands"
+            || Enumerable.Range(group.Start, group.Verb - group.Start).Any(i => HedgeFinder.IsHearsay(sentence, i, grammar))) && Relay(sentence, group.End, later) is not null;
+
     // "Der Zeuge will einen Schuss gehört haben, sagte die Polizei": she says what she has heard of him, he claims nothing.
     private bool IsHearsayOfAnother(Attribution one) =>
         one.Cue is { } cue && grammar.HearsayBrackets.Contains(cue.In(article.Article.Text).ToLowerInvariant().Split(' ')[0])
@@ -101,6 +107,6 @@ internal sealed partial class AttributionFinder
 
     // « Згідно з опитуванням, дві третини вважають… »: what the poll says; a clause of another's would have ended it.
     private bool IsInside(int start, List<Attribution> owned) =>
-        grammar.Articleless && owned.Exists(other => other.Cue is { } cue && cue.Start < start
+        (grammar.Articleless || grammar.IsRomance) && owned.Exists(other => other.Cue is { } cue && cue.Start < start
             && other.Content.Any(content => cue.Start < content.Start && content.Start <= start && start < content.End));
 }

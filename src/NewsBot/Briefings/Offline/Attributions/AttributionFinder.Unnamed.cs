@@ -22,6 +22,11 @@ internal sealed partial class AttributionFinder
             return null;
         }
 
+        if (grammar.IsRomance && speaker is { } who && sentence.Kind(who.End) == TokenKind.Colon && who.End + 1 < sentence.Count)
+        {
+            return Made(index, sentence, group with { Forms = [form] }, later, speaker, source: null, who.End + 1);
+        }
+
         var opens = pointer.Start > group.Start || !sentence.Tokens[..pointer.Start].Exists(token => token.Kind == TokenKind.Comma);
         end = Math.Max(end, speaker?.End ?? 0);
         // « Lo ha detto il premier: l'Italia non… »
@@ -50,9 +55,9 @@ internal sealed partial class AttributionFinder
             return new() { Sentence = index, Source = reporter, Content = [sentence.Span(colon + 1, ContentBounds.End(sentence, colon + 1, [], grammar))] };
         }
 
-        if (colon < 2 || sentence.IsQuoted(colon) || colon + 1 >= sentence.Count || sentence.Quotes[colon + 1] is not { Words: >= Quotation.FewWords } quote
+        if (colon < 2 || sentence.IsQuoted(colon) || colon + 1 >= sentence.Count || sentence.Quotes[colon + 1] is not { } quote || quote.Words < (grammar.IsRomance && quote.Span.End >= sentence.Tokens[^1].Start && sentence.Tokens[colon + 1].Start + 1 >= quote.Span.Start ? 2 : Quotation.FewWords)
             || found.Skip(first).Any(other => other.Content.Any(quote.Span.Overlaps))
-            || (SpeakerBefore(sentence, colon, first) ?? Named(sentence, colon) ?? NounPhrases.OfSentence(sentence, colon, grammar) ?? BehindInfinitive(sentence, colon) ?? Verbless(sentence, colon)) is not { } speaker
+            || (SpeakerBefore(sentence, colon, first) ?? Named(sentence, colon) ?? BehindCopula(sentence, colon) ?? NounPhrases.OfSentence(sentence, colon, grammar) ?? Verbless(sentence, colon) ?? Foremost(sentence, colon)) is not { } speaker
             || !sentence.Tokens[speaker.Start..speaker.Head].Exists(token => grammar.RoleNouns.Contains(token.Lower)
             || grammar.GroupNouns.Contains(token.Lower)
             || (token.IsCapitalised && !grammar.IsNoun(token.Lower) && !grammar.StopWords.Contains(token.Lower))
@@ -86,12 +91,6 @@ internal sealed partial class AttributionFinder
     // "Eine Anwohnerin will das nicht glauben: „…“": the one who says what stands before the colon.
     private NounPhrase? SpeakerBefore(SentenceTokens sentence, int colon, int first) =>
         found.Skip(first).LastOrDefault(other => other is { Source: not null, IsDirect: false } && other.Content[^1].End <= sentence.Tokens[colon].Start)?.Source;
-
-    // « A dirlo è Giulia Bassi: « … » »
-    private NounPhrase? BehindInfinitive(SentenceTokens sentence, int colon) =>
-        grammar.InfinitiveMarkers.Contains(sentence.Lower(0))
-            && Enumerable.Range(2, 2).FirstOrDefault(i => i < colon && grammar.IsAuxiliary(sentence.Lower(i))) is > 0 and var verb
-            && NounPhrases.After(sentence, verb + 1, grammar) is { } named && named.End == colon ? named : null;
 
     /// <summary>"Dodał, że…": whoever was spoken of says it, if the verb can tell.</summary>
     private (Attribution Attribution, int End)? Subjectless(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, bool parted)
@@ -263,13 +262,17 @@ internal sealed partial class AttributionFinder
         }
     }
 
+    // « informó la Fiscalía », « afirma su entorno », and not « reclama la retirada del plan ».
+    private bool IsNamedFirst(SentenceTokens sentence, NounPhrase phrase) =>
+        Enumerable.Range(phrase.Start, Math.Min(2, phrase.Length)).Any(i => sentence.Tokens[i].IsCapitalised || grammar.IsNoun(sentence.Lower(i)) || grammar.IsPersonByEnding(sentence.Lower(i)));
+
     /// <summary>"…said that X failed, Reuters reports": a last cue with nothing of its own to say relays what stands before it.</summary>
     /// <returns>Where it begins, and who relays; <c>null</c> when there is none.</returns>
     private (int Start, NounPhrase Via)? Relay(SentenceTokens sentence, int contentStart, List<VerbGroup> later)
     {
         foreach (var group in later)
         {
-            if (grammar.Articleless && group.Start > contentStart + 1 && sentence.Kind(group.Start - 1) == TokenKind.Comma && !group.IsGerund && Inverted(sentence, group) is { } speaker
+            if ((grammar.Articleless || (grammar.IsRomance && !sentence.IsQuoted(contentStart) && !sentence.IsQuoted(group.Start - 2))) && group.Start > contentStart + 1 && sentence.Kind(group.Start - 1) == TokenKind.Comma && !group.IsGerund && Inverted(sentence, group) is { } speaker && (grammar.Articleless || group.Pronoun >= 0 || IsNamedFirst(sentence, speaker) || !HasContentAfter(sentence, group))
                 && sentence.Kind(Relays.Of(sentence, speaker, grammar).Source!.Value.End) == TokenKind.Stop)
             {
                 return (group.Start, speaker);

@@ -26,7 +26,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         }
 
         var spoken = QuoteSpeakers.Complete(article, finder.found);
-        return [.. spoken.Concat(NounCues.Find(article, spoken)).OrderBy(attribution => attribution.Sentence).ThenBy(attribution => attribution.Content[0].Start)];
+        return [.. spoken.Concat(NounCues.Find(article, spoken)).Select(finder.WithoutTime).OrderBy(attribution => attribution.Sentence).ThenBy(attribution => attribution.Content[0].Start)];
     }
 
     private void FindIn(int index)
@@ -68,7 +68,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         for (var g = 0; g < groups.Count; g++)
         {
             var group = groups[g];
-            if (group.Start < covered || IsPassedOver(sentence, group, prepositions, anonymity, owned) || IsInside(sentence.Tokens[group.Start].Start, owned))
+            if (group.Start < covered || IsPassedOver(sentence, group, prepositions, anonymity, owned) || IsInside(sentence.Tokens[group.Start].Start, owned) || IsOfTail(sentence, group, groups.Skip(g + 1).ToList()))
             {
                 continue;
             }
@@ -124,7 +124,8 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         if (group.IsGerund)
         {
             // « …, tout en affirmant »
-            var behind = grammar.Prepositions.Contains(sentence.Lower(group.Start - 1)) ? group.Start - (grammar.IsAdverb(sentence.Lower(group.Start - 2)) ? 3 : 2) : -1;
+            var verb = group.Start + (group.Verb > group.Start && grammar.Prepositions.Contains(sentence.Lower(group.Start)) ? 1 : 0);
+            var behind = grammar.Prepositions.Contains(sentence.Lower(verb - 1)) ? verb - (grammar.IsAdverb(sentence.Lower(verb - 2)) ? 3 : 2) : -1;
             var sharer = left == TokenKind.Comma || sentence.Kind(behind) == TokenKind.Comma
                 || grammar.Conjunctions.Match(sentence.Lower, group.Start - 2) is { Words: 2, Value: "while" }
                 || grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) ? previous : null;
@@ -132,7 +133,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             return sharer is null && subject is null ? null : WithContentAfter(index, sentence, group, later, subject, sharer);
         }
 
-        // « судді, якого визнали винним »: nobody who could say it.
+        // « судді, якого визнали винним »
         if (grammar.Articleless && sentence.Kind(group.Start - 2) == TokenKind.Comma && sentence.Lower(group.Start - 1).Length > 2 && grammar.RelativeArticles.Contains(sentence.Lower(group.Start - 1)))
         {
             return null;
@@ -143,14 +144,9 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             return Pointed(index, sentence, group, later, pointer);
         }
 
-        if ((Cleft(index, sentence, group, later) ?? TopicFirst(index, sentence, group)) is { } topic)
+        if ((Cleft(index, sentence, group, later) ?? TopicFirst(index, sentence, group) ?? ThingFirst(index, sentence, group, later)) is { } topic)
         {
             return topic;
-        }
-
-        if (ThingFirst(index, sentence, group, later) is { } fronted)
-        {
-            return fronted;
         }
 
         if (group.ObjectBefore is { } thing)
@@ -168,6 +164,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             return relative.Found;
         }
 
+        parted |= grammar.IsRomance && grammar.DropsSubjects && group.Pronoun < 0 && NounPhrases.OpensWithAdverbial(sentence, group.Start, grammar);
         var inverted = parted || group.Pronoun >= 0 || grammar.VerbSecond ? Inverted(sentence, group) : null;
         var before = group.Pronoun >= 0 ? null
             : PlaceSources.Before(sentence, group, grammar) ?? (previous is not null && !grammar.VerbSecond
@@ -200,7 +197,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         }
 
         if (inverted is { } speaker && !(before is { } other && other.Head != other.End
-            && ((other.Start == 0 && sentence.Tokens[other.Head + 1].IsCapitalised) || HasContentAfter(sentence, group)
+            && ((other.Start == 0 && (sentence.Tokens[other.Head + 1].IsCapitalised || grammar.IsRomance)) || HasContentAfter(sentence, group)
                 || EndsQuotation(sentence, other.Start))))
         {
             // "Dem „Anzeiger“ sagte er, …": a newspaper stands before the verb.
@@ -259,7 +256,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         if (before is null)
         {
             var sharer = grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) || grammar.Conjunctions.Contains(sentence.Lower(group.Start - 1)) || left == TokenKind.Comma ? previous : null;
-            var subject = sharer is null && grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) ? NounPhrases.OfSentence(sentence, group.Start, grammar) : null;
+            var subject = sharer is null && (grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) || (grammar.IsRomance && grammar.Conjunctions.Value(sentence.Lower(group.Start - 1)) == "but")) ? NounPhrases.OfSentence(sentence, group.Start, grammar) : null;
             return sharer is null && subject is null ? Subjectless(index, sentence, group, later, parted) : WithContentAfter(index, sentence, group, later, subject, sharer);
         }
 

@@ -47,10 +47,14 @@ internal static partial class ContentStart
     /// <summary>"at 31", « à 340 tonnes la quantité », at "no more than 12".</summary>
     public static bool IsFigure(SentenceTokens sentence, int preposition, Grammar grammar)
     {
-        var first = preposition + (sentence.Kind(preposition + 1) == TokenKind.Quote ? 2 : 1);
+        var first = preposition + (sentence.Kind(preposition + 1) == TokenKind.Quote || (grammar.IsRomance && grammar.Determiners.Contains(sentence.Lower(preposition + 1)) && sentence.Kind(preposition + 2) == TokenKind.Number) ? 2 : 1);
         return grammar.Prepositions.Contains(sentence.Lower(preposition))
             && (sentence.Kind(first) is TokenKind.Number or TokenKind.Other || grammar.Numbers.Contains(sentence.Lower(first)) || grammar.Approximations.Match(sentence.Lower, first).Words > 0);
     }
+
+    // « lo rebaja a 290 millones », « en a dénombré 4 000 »: what is measured stands before the verb.
+    private static bool HasClitic(SentenceTokens sentence, VerbGroup group, Grammar grammar) =>
+        grammar.IsRomance && Enumerable.Range(group.Start, group.Verb - group.Start).Any(i => grammar.Clitics.Value(sentence.Lower(i)) == "");
 
     // "12", "at least 60", "only nearly twenty"
     private static bool IsCount(SentenceTokens sentence, int first, Grammar grammar)

@@ -36,6 +36,21 @@ internal static partial class ContentStart
     public static bool IsNoun(SentenceTokens sentence, int first, Grammar grammar) =>
         IsObject(sentence, first, grammar) && !grammar.Complementizers.Contains(sentence.Lower(first));
 
+    // Behind a verb of saying « los restos de un dinosaurio » are an object, « el ministro » is the subject.
+    private static bool HasObject(SentenceTokens sentence, int from, int to, Grammar grammar) =>
+        grammar.IsRomance && Enumerable.Range(from, to - from).Reverse().TakeWhile(i => sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !grammar.Coordinators.Contains(sentence.Lower(i))).Any(i => grammar.Determiners.Contains(sentence.Lower(i)) && !grammar.Prepositions.Contains(sentence.Lower(i))
+            && !(i > 0 && grammar.Prepositions.Contains(sentence.Lower(i - 1))) && SkipTime(sentence, i, grammar) == i
+            && !Enumerable.Range(i + 1, 2).Any(noun => sentence.Tokens[noun].IsCapitalised || grammar.RoleNouns.Contains(sentence.Lower(noun)) || grammar.OrganisationNouns.Contains(sentence.Lower(noun)) || grammar.GroupNouns.Contains(sentence.Lower(noun))));
+
+    // « por facturar camas que nunca existieron »
+    private static bool HasReason(SentenceTokens sentence, int from, int to, Grammar grammar) =>
+        Enumerable.Range(from, to - from).Any(i => grammar.Prepositions.Value(sentence.Lower(i)) == "" && !grammar.InfinitiveMarkers.Contains(sentence.Lower(i)) && Infinitives.IsBare(sentence, i + 1, grammar) && !grammar.IsNoun(sentence.Lower(i + 1)));
+
+    // « culpó de las transferencias al antiguo presidente »
+    private static bool BlamesOf(SentenceTokens sentence, int first, CueForm form, Grammar grammar) =>
+        !grammar.ObjectMarkers.IsEmpty && form is { Object: true, Particle: [] } && grammar.Prepositions.Value(sentence.Lower(first)) == "n"
+        && Enumerable.Range(first + 1, FigureReach).TakeWhile(i => sentence.Kind(i) is TokenKind.Word or TokenKind.Number).Any(i => grammar.ListenerMarkers.Contains(sentence.Lower(i)));
+
     /// <summary>"may feel a strong sense of guilt": a noun that nobody spoke of, and no verb behind it.</summary>
     private static bool IsOnlyNoun(SentenceTokens sentence, int first, Grammar grammar)
     {
@@ -64,6 +79,16 @@ internal static partial class ContentStart
                 || (grammar.Prepositions.Contains(lower) && !grammar.Determiners.Contains(lower) && !grammar.ObjectMarkers.Contains(lower))
                 || (grammar.IsAdverb(lower) && first + 1 >= sentence.Count)));
     }
+
+    // « pide para ella siete años de cárcel », « otorga a la presidenta un 34 % »
+    private static bool AsksFor(SentenceTokens sentence, int first, CueForm form, Grammar grammar) =>
+        grammar.IsRomance && (form is { Stance: "demands", Particle: [] } || (form.Frame == CueFrame.Shows && grammar.ListenerMarkers.Contains(sentence.Lower(first)))) && grammar.Prepositions.Contains(sentence.Lower(first)) && !grammar.IsTime(sentence.Lower(first + 1)) && !grammar.IsTime(sentence.Lower(first + 2))
+        && Enumerable.Range(first + 1, form.Frame == CueFrame.Shows ? FigureReach : FewWords).Any(i => sentence.Kind(i) == TokenKind.Number || grammar.Numbers.Value(sentence.Lower(i)) is not (null or "1"));
+
+    // « ha descubierto en Chubut los restos de un dinosaurio que… », « la trabajadora que declaró como testigo y que pidió… », « por facturar camas que… »: it is no clause of the cue.
+    private static bool DescribesNoun(SentenceTokens sentence, int first, int index, bool asksNothing, Grammar grammar) =>
+        grammar.IsRomance && grammar.Explainers.Contains(sentence.Lower(index)) && (HasObject(sentence, asksNothing ? first : first + 1, index, grammar)
+            || grammar.Coordinators.Contains(sentence.Lower(index - 1)) || (asksNothing && HasReason(sentence, first, index, grammar)));
 
     private static bool IsThat(string lower, Grammar grammar) => grammar.Complementizers.Contains(lower) && !KeepsWord(lower, grammar);
 

@@ -65,7 +65,7 @@ internal static partial class ContentStart
                     || (IsObject(sentence, first, grammar) && GivesFigure(sentence, first, grammar, form.Bare))
                     || NamesFigure(sentence, first, grammar)
                     || FigureFirst(sentence, first, grammar)
-                    || (group.HasObjectBefore && IsFigure(sentence, first, grammar)) ? first : -1;
+                    || ((group.HasObjectBefore || HasClitic(sentence, group, grammar)) && (IsFigure(sentence, first, grammar) || IsCount(sentence, first, grammar))) ? first : -1;
             // "wirft ihm vor, Geld veruntreut zu haben"
             case CueFrame.Judges when grammar.CommaBeforeClause && group.Rest is not null && form.Stance == "asserts" && sentence.Kind(first) == TokenKind.Comma:
                 return BehindComma(sentence, first, grammar);
@@ -80,7 +80,7 @@ internal static partial class ContentStart
             case CueFrame.Judges:
                 // "acusa-o de mentir"
                 return (IsObject(sentence, first, grammar) && !(form is { Stance: "declines", Negated: false } && !IsRefused(sentence, first, grammar))) || group.HasObjectBefore
-                    || (enclitic && sentence.Lower(first - 1) != "-se" && grammar.InfinitiveMarkers.Contains(sentence.Lower(first))) ? first : -1;
+                    || BlamesOf(sentence, first, form, grammar) || (enclitic && sentence.Lower(first - 1) != "-se" && grammar.InfinitiveMarkers.Contains(sentence.Lower(first))) ? first : -1;
             default:
                 // "a nié avoir reçu", "dit craindre": what is said is an infinitive.
                 var late = SkipTime(sentence, first, grammar);
@@ -112,7 +112,7 @@ internal static partial class ContentStart
 
                 // "Er rief die Polizei": what is said stands behind a comma, where there is one before each clause.
                 var bare = form.Bare && form.Frame != CueFrame.Tells && (form.Object || !grammar.CommaBeforeClause);
-                var clause = Clause(sentence, first, grammar, bare, asksNothing: form is { Frame: CueFrame.Says, Object: true });
+                var clause = Clause(sentence, first, grammar, bare, asksNothing: form is { Frame: CueFrame.Says, Object: true }, listens: form.Frame == CueFrame.Tells);
                 // "chiede il riconteggio: sarebbero spariti…": what is asked stands before the colon.
                 if (clause > first + 2 && form.Object && grammar.IsRomance && sentence.Kind(clause - 1) == TokenKind.Colon
                     && (!sentence.IsQuoted(clause) ? grammar.DropsSubjects || form.Stance == "doubts"
@@ -155,6 +155,11 @@ internal static partial class ContentStart
                     return first;
                 }
 
+                if (AsksFor(sentence, first, form, grammar))
+                {
+                    return first;
+                }
+
                 // « ожидают к утру ливня », « запросила для мэра семь лет »
                 if (grammar.Articleless && form.Stance is "demands" or "predicts" && grammar.Prepositions.Contains(sentence.Lower(first))
                     && sentence.Kind(first + 1) == TokenKind.Word && Enumerable.Range(first + 2, 2).Any(i => sentence.Kind(i) is TokenKind.Word or TokenKind.Number && IsObject(sentence, i, grammar)))
@@ -172,7 +177,7 @@ internal static partial class ContentStart
         }
     }
 
-    private static int Clause(SentenceTokens sentence, int first, Grammar grammar, bool bare, bool asksNothing = false)
+    private static int Clause(SentenceTokens sentence, int first, Grammar grammar, bool bare, bool asksNothing = false, bool listens = false)
     {
         if (BehindQuestion(sentence, first, grammar) is > 0 and var answer)
         {
@@ -279,7 +284,7 @@ internal static partial class ContentStart
             if (grammar.Complementizers.Contains(lower) && (i == first || !grammar.Relatives.Contains(lower)))
             {
                 // "expect losses if the pipeline closes": a condition of theirs, and no question.
-                if (i > first && asksNothing && KeepsWord(lower, grammar) && IsObject(sentence, first, grammar))
+                if (i > first && ((asksNothing && KeepsWord(lower, grammar) && IsObject(sentence, first, grammar)) || (!listens && DescribesNoun(sentence, first, i, asksNothing, grammar))))
                 {
                     return -1;
                 }

@@ -27,6 +27,10 @@ internal static class NextCues
             && !Enumerable.Range(comma + 1, cue.Start - comma - 1).Any(i => grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i))) ? comma : cue.Start;
     }
 
+    // « hablaron de 5.000 asistentes y la policía contó apenas 1.200 »
+    private static bool Measures(SentenceTokens sentence, VerbGroup group, Grammar grammar) =>
+        group.Form(CueFrame.Measures) is { } form && ContentStart.After(sentence, group, form, grammar) >= 0;
+
     /// <summary>Where the next cue of the sentence begins, with its subject and the comma or conjunction before it.</summary>
     public static List<int> Stops(SentenceTokens sentence, int start, IReadOnlyList<VerbGroup> later, Grammar grammar)
     {
@@ -43,7 +47,7 @@ internal static class NextCues
             }
 
             // « контракт, підписаний без адвоката, передбачав »: what a thing shows is part of what is said.
-            if (group.Start <= start || group.IsPassive || (grammar.Articleless && group.Forms.All(form => form.Frame is CueFrame.Shows or CueFrame.Publishes))
+            if (group.Start <= start || group.IsPassive || NounPhrases.IsShare(sentence, group.Start, grammar) || (grammar.Articleless && group.Forms.All(form => form.Frame is CueFrame.Shows or CueFrame.Publishes))
                 || (group.ObjectBefore is null && !group.Forms.Any(form => ContentStart.After(sentence, group, form, grammar) >= 0)))
             {
                 continue;
@@ -92,7 +96,7 @@ internal static class NextCues
             }
             else if (begin > start + (grammar.Articleless || (grammar.IsRomance && grammar.DropsSubjects) ? 0 : 1) && begin < group.Start
                 && (grammar.Coordinators.Contains(sentence.Lower(begin)) || grammar.Conjunctions.Match(sentence.Lower, begin) is { Value: "but" or "while" })
-                && (begin + 1 >= group.Start || grammar.Conjunctions.Match(sentence.Lower, begin).Value == "while"))
+                && (begin + 1 >= group.Start || grammar.Conjunctions.Match(sentence.Lower, begin).Value == "while" || (grammar.IsRomance && Measures(sentence, group, grammar))))
             {
                 stops.Add(begin);
             }

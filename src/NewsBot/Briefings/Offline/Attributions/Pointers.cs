@@ -49,7 +49,7 @@ internal static class Pointers
             return (group.Start, 1);
         }
 
-        for (var i = group.Start - 1; i >= Math.Max(0, group.Start - Reach)
+        for (var i = group.Start - 1; i >= Math.Max(0, group.Start - Reach) && !(grammar.IsRomance && grammar.Verbs.Find(sentence.Lower(i)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None))
             && (sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(i)
                 || (grammar.Articleless && sentence.Quotes[i] is { Words: < Quotation.FewWords })); i--)
         {

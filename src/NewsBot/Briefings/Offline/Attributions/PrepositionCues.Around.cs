@@ -21,7 +21,7 @@ internal static partial class PrepositionCues
         var named = false;
         for (var i = source.Start; i < source.Head; i++)
         {
-            named |= grammar.RoleNouns.Contains(sentence.Lower(i)) || grammar.Honorifics.Contains(sentence.Lower(i))
+            named |= grammar.RoleNouns.Contains(sentence.Lower(i)) || (i == source.Start + 1 && grammar.IsPersonByEnding(sentence.Lower(i))) || grammar.Honorifics.Contains(sentence.Lower(i))
                 || (i == source.Start && i + 1 < source.Head && (grammar.Feminine.Contains(sentence.Lower(i)) || grammar.Masculine.Contains(sentence.Lower(i))) && sentence.Tokens[i].IsCapitalised && sentence.Tokens[i + 1].IsCapitalised)
                 || (i == source.Start + 1 && !grammar.VerbSecond && grammar.OrganisationNouns.Contains(sentence.Lower(i)) && sentence.Tokens[i].IsCapitalised && grammar.Determiners.Contains(sentence.Lower(i - 1)));
         }

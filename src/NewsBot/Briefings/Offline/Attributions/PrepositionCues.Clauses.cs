@@ -77,6 +77,12 @@ internal static partial class PrepositionCues
                 return i + 1;
             }
 
+            // « Unos 3.000 agricultores, según la policía, y más de 8.000, según los convocantes, cortaron la autovía »: the figure of the second.
+            if (enclosed && grammar.IsRomance && sentence.Kind(i) == TokenKind.Comma && IsSecondFigure(sentence, i + 1, end, grammar))
+            {
+                return i + (grammar.Coordinators.Contains(sentence.Lower(i + 1)) ? 2 : 1);
+            }
+
             // « Selon la préfecture, ils étaient 4 000, contre 12 000 d'après les organisateurs »: behind its comma the figure of the second.
             if (!enclosed && !grammar.VerbSecond && !grammar.Articleless && sentence.Kind(i) == TokenKind.Comma && grammar.CuePrepositions.Match(sentence.Lower, 0).Words > 0
                 && sentence.Tokens.FindIndex(0, i, token => token.Kind == TokenKind.Comma) > 0)

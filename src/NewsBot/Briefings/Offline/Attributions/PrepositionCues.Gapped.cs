@@ -12,7 +12,7 @@ internal static partial class PrepositionCues
     /// <returns><c>null</c> when the clause says more, or no figure stands before it that it could answer.</returns>
     private static Attribution? Gapped(int index, SentenceTokens sentence, PrepositionCue cue, NounPhrase found, Grammar grammar)
     {
-        if (cue.Start < 2 || cue.Value.Length > 0 || !sentence.Tokens[..cue.Start].Exists(token => IsNumber(token, grammar)))
+        if (cue.Start < 2 || cue.Value.Length > 0 || (grammar.IsRomance && IsInside(sentence, cue)) || !sentence.Tokens[..cue.Start].Exists(token => IsNumber(token, grammar)))
         {
             return null;
         }
@@ -21,6 +21,13 @@ internal static partial class PrepositionCues
         while (end < found.End && !IsNumber(sentence.Tokens[end], grammar) && grammar.Approximations.Match(sentence.Lower, end).Words == 0)
         {
             end++;
+        }
+
+        // « según el Centro de Emergencias 112, que cifra… »: the number belongs to the name.
+        if (grammar.IsRomance && end < found.End && (grammar.Prepositions.Value(sentence.Lower(end - 1)) == "n"
+            || (end == found.End - 1 && sentence.Tokens[end - 1].IsCapitalised && sentence.Kind(found.End) == TokenKind.Comma)))
+        {
+            return null;
         }
 
         var start = end + (sentence.Kind(end) is TokenKind.Comma or TokenKind.Dash or TokenKind.Colon ? 1 : 0);
@@ -86,4 +93,20 @@ internal static partial class PrepositionCues
     /// <summary>"the World Health Organization (WHO)": the token behind the short name.</summary>
     private static int BehindBracket(SentenceTokens sentence, int start) =>
         start + 2 < sentence.Count && sentence.Tokens[start].Text == "(" && sentence.Tokens[start + 2].Text == ")" ? start + 3 : start;
+
+    // « admite que hubo retrasos, pero niega que cobrara, como publicó la web »: nothing tells how much of it was published.
+    private static bool EndsClaim(SentenceTokens sentence, PrepositionCue cue, IReadOnlyList<VerbGroup> groups, Grammar grammar) =>
+        cue.Value == "as" && grammar.IsRomance && cue.Start > 1 && sentence.Kind(cue.Start - 1) == TokenKind.Comma
+        && groups.Any(group => group.End < cue.Start && !group.IsPassive
+            && group.Forms.Any(form => ContentStart.After(sentence, group, form, grammar) is var said and >= 0 && said < cue.Start - 1));
+
+    private static bool IsFigureOfNext(SentenceTokens sentence, int from, int to, Grammar grammar) =>
+        grammar.IsRomance && IsSecondFigure(sentence, from, to, grammar)
+        && grammar.CuePrepositions.Match(sentence.Lower, to + (sentence.Kind(to) == TokenKind.Comma ? 1 : 0)) is { Words: > 0, Value: "" };
+
+    // Behind another cue and its source, a figure and no verb.
+    private static bool IsSecondFigure(SentenceTokens sentence, int from, int to, Grammar grammar) =>
+        to - from is > 0 and <= LongestFigure && Enumerable.Range(from, to - from).Any(i => IsNumber(sentence.Tokens[i], grammar))
+        && Enumerable.Range(from, to - from).All(i => sentence.Kind(i) is TokenKind.Word or TokenKind.Number or TokenKind.Other && !grammar.IsFinite(sentence.Lower(i)))
+        && Enumerable.Range(0, from - 1).Any(i => !sentence.IsQuoted(i) && grammar.CuePrepositions.Match(sentence.Lower, i) is { Words: > 0, Value: "" });
 }

@@ -111,9 +111,9 @@ internal static partial class PrepositionCues
 
         // « за його словами »: the cue itself says whose words they are, so does a verb without a subject.
         var found = cue.Implied is null ? SourceOf(sentence, cue, grammar) : null;
-        var implied = cue.Implied ?? (found is null && cue.Value == "as" && grammar.DropsSubjects && !OnlyShows(sentence, cue, grammar) ? grammar.GenderOfVerb(sentence.Lower(cue.Start + cue.Words - 1)) : null);
+        var implied = cue.Implied ?? (found is null && cue.Value == "as" && grammar.DropsSubjects && !OnlyShows(sentence, cue, grammar) && grammar.GenderOfVerb(sentence.Lower(cue.Start + cue.Words - 1)) is var told && !(grammar.IsRomance && told == 'p') ? told : null);
         var agentless = grammar.Articleless && found is null && implied == 'i' && sentence.Kind(BehindAdverb(sentence, cue.Start + cue.Words, grammar)) is TokenKind.Comma or TokenKind.Stop;
-        if ((found is null && implied is null or 'i' && !agentless) || (cue.Value == "person" && !IsPerson(sentence, found!.Value, grammar)))
+        if (EndsClaim(sentence, cue, groups, grammar) || (found is null && implied is null or 'i' && !agentless) || (cue.Value == "person" && !IsPerson(sentence, found!.Value, grammar)))
         {
             return null;
         }
@@ -254,8 +254,8 @@ internal static partial class PrepositionCues
             var from = close + (sentence.Kind(close) is TokenKind.Comma or TokenKind.Dash ? 1 : 0);
             var rest = ContentBounds.End(sentence, from, NextCues.Stops(sentence, from, groups, grammar), grammar);
             // "…, according to the ministry, which…": who it is.
-            var describes = from > close && (grammar.Relatives.Contains(sentence.Lower(from)) || (grammar.CapitalNouns && grammar.RelativeArticles.Contains(sentence.Lower(from)))) && !IsInside(sentence, cue);
-            if (!describes && from < rest && (ContentBounds.IsLongEnough(from, rest) || grammar.Articleless || IsInside(sentence, cue)))
+            var describes = from > close && (grammar.Relatives.Contains(sentence.Lower(from)) || ((grammar.CapitalNouns || grammar.IsRomance) && grammar.RelativeArticles.Contains(sentence.Lower(from)))) && !IsInside(sentence, cue);
+            if (!describes && from < rest && !IsFigureOfNext(sentence, from, rest, grammar) && (ContentBounds.IsLongEnough(from, rest) || grammar.Articleless || IsInside(sentence, cue)))
             {
                 spans.Add(sentence.Span(from, rest));
             }

@@ -10,6 +10,9 @@ internal static class QuoteSpeakers
     /// <summary>How many paragraphs back a speaker is still heard.</summary>
     private const int Memory = 2;
 
+    /// <summary>Tokens of ", graficó entre risas".</summary>
+    private const int LongestTail = 4;
+
     /// <summary>From this share of its words on a sentence is a quotation.</summary>
     private const double MostlyQuoted = 0.5;
 
@@ -104,7 +107,7 @@ internal static class QuoteSpeakers
 
         var subject = NounPhrases.OfSentence(sentence, sentence.Count, grammar) ?? (grammar.VerbSecond ? NounPhrases.After(sentence, 0, grammar) : null);
         return subject is { Start: 0 } who && Enumerable.Range(0, who.Head).Any(i => grammar.RoleNouns.Contains(sentence.Lower(i)))
-            && Enumerable.Range(0, who.Head - 1).Any(i => sentence.Tokens[i + 1].IsCapitalised && sentence.Tokens[i].IsCapitalised)
+            && Enumerable.Range(0, (grammar.IsRomance ? who.End : who.Head) - 1).Any(i => sentence.Tokens[i + 1].IsCapitalised && sentence.Tokens[i].IsCapitalised)
             && !Enumerable.Range(0, who.Head).Any(i => grammar.OrganisationNouns.Contains(sentence.Lower(i))
             || grammar.GroupNouns.Contains(sentence.Lower(i)) || grammar.Coordinators.Contains(sentence.Lower(i)))
             ? new() { Sentence = index - 1, Source = who, Content = [sentence.Span(0, 1)] }
@@ -180,6 +183,13 @@ internal static class QuoteSpeakers
         if (colon > 0 && colon + 1 < last && !sentence.IsQuoted(colon) && sentence.IsQuoted(colon + 1) && !Enumerable.Range(0, colon).Any(sentence.IsQuoted))
         {
             return sentence.Span(colon + 1, last);
+        }
+
+        // « … », graficó: a verb that nobody knows is no part of the quotation.
+        if (sentence.Quotes[0] is { Words: >= Quotation.FewWords } said && sentence.Tokens.FindIndex(token => token.Start >= said.Span.End) is > 0 and var close && close < last && sentence.Kind(close) == TokenKind.Comma
+            && last - close <= LongestTail && !Enumerable.Range(close, last - close).Any(sentence.IsQuoted))
+        {
+            return sentence.Span(0, close);
         }
 
         // The dash that opens speech is a mark, and no part of it.

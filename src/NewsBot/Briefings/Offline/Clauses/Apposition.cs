@@ -5,6 +5,21 @@ namespace NewsBot.Briefings.Offline.Clauses;
 /// <summary>Tells whether words between commas explain the name before them.</summary>
 internal static class Apposition
 {
+    /// <summary>", 45, spokeswoman", « , 19 ans, présidente », « , de 64 años, vecina »: the comma behind an age, which says no more of the name before it.</summary>
+    /// <param name="comma">The token behind the name.</param>
+    public static int BehindAge(SentenceTokens sentence, int comma, Grammar grammar)
+    {
+        var age = comma + 1 + (grammar.IsRomance && grammar.Prepositions.Contains(sentence.Lower(comma + 1)) ? 1 : 0);
+        if (sentence.Kind(comma) != TokenKind.Comma || sentence.Kind(age) != TokenKind.Number)
+        {
+            return comma;
+        }
+
+        var close = age + 1;
+        close += grammar.IsRomance && (grammar.IsTime(sentence.Lower(close)) || grammar.Units.Contains(sentence.Lower(close)) || grammar.Durations.Contains(sentence.Lower(close))) ? 1 : 0;
+        return sentence.Kind(close) == TokenKind.Comma ? close : comma;
+    }
+
     /// <summary>What stands between commas after a name: a role, an age, a relative clause, another name.</summary>
     public static bool Explains(SentenceTokens sentence, int start, int end, Grammar grammar)
     {
@@ -28,7 +43,7 @@ internal static class Apposition
         // "34", « 72 ans », « de 34 años »: an age.
         var age = start + (grammar.Prepositions.Contains(sentence.Lower(start)) ? 1 : 0);
         if (sentence.Kind(age) == TokenKind.Number && end - age <= 2
-            && Enumerable.Range(age + 1, end - age - 1).All(i => grammar.IsTime(sentence.Lower(i)) || grammar.Units.Contains(sentence.Lower(i))))
+            && Enumerable.Range(age + 1, end - age - 1).All(i => grammar.IsTime(sentence.Lower(i)) || grammar.Units.Contains(sentence.Lower(i)) || (grammar.IsRomance && grammar.Durations.Contains(sentence.Lower(i)))))
         {
             return true;
         }
@@ -59,7 +74,7 @@ internal static class Apposition
         // « du parti vert » explains, « de douze morts » goes on.
         var described = (grammar.Determiners.Value(first.Lower) is { } kind && (!grammar.Articleless || kind.EndsWith('o') || kind.EndsWith('i'))
                 && (!grammar.Prepositions.Contains(first.Lower) || Enumerable.Range(start + 1, 2).Any(i => i < end && sentence.Tokens[i].IsCapitalised)))
-            || grammar.RoleNouns.Contains(first.Lower)
+            || grammar.RoleNouns.Contains(first.Lower) || (start + 2 < end && grammar.IsPersonByEnding(first.Lower) && grammar.Prepositions.Value(sentence.Lower(start + 1)) == "n")
             || grammar.OrganisationNouns.Contains(first.Lower);
         for (var i = start; i < end && !described; i++)
         {

@@ -62,6 +62,19 @@ internal static class FreeInversion
             }
 
             var named = sentence.Tokens[i].IsCapitalised && (sentence.Kind(i + 1) != TokenKind.Word || sentence.Tokens[i + 1].IsCapitalised);
+            if (grammar.IsRomance)
+            {
+                // « desde el coche de la alcaldesa »: behind a preposition it is another's.
+                var office = grammar.RoleNouns.Contains(lower) && grammar.Determiners.Contains(sentence.Lower(i - 1)) && !grammar.Prepositions.Contains(sentence.Lower(i - 1)) && !grammar.Prepositions.Contains(sentence.Lower(i - 2));
+                var person = (grammar.Feminine.Value(lower) ?? grammar.Masculine.Value(lower)) is "" && sentence.Tokens[i].IsCapitalised && i + 1 < sentence.Count && sentence.Tokens[i + 1].IsCapitalised && !sentence.Tokens[i - 1].IsCapitalised && !grammar.Determiners.Contains(sentence.Lower(i - 1));
+                if (office || person)
+                {
+                    return office ? i - 1 : i;
+                }
+
+                continue;
+            }
+
             if (named || ((grammar.RoleNouns.Contains(lower) || grammar.GroupNouns.Contains(lower) || grammar.Honorifics.Contains(lower)) && !grammar.IsDeclined(lower)))
             {
                 // « міський голова »
@@ -81,7 +94,7 @@ internal static class FreeInversion
             last--;
         }
 
-        return last >= 0 && sentence.Quotes[last] is { } quote && (quote.Words >= FewestWords || (grammar.Articleless && quote.Mark is { Words: >= FewestWords }));
+        return last >= 0 && sentence.Quotes[last] is { } quote && (quote.Words >= FewestWords || (grammar.IsRomance && sentence.IsQuoted(0) && quote == sentence.Quotes[0] && sentence.Kind(start - 1) == TokenKind.Comma) || (grammar.Articleless && quote.Mark is { Words: >= FewestWords }));
     }
 
     private static bool FollowsReport(SentenceTokens sentence, int verb, Grammar grammar) =>
@@ -106,8 +119,7 @@ internal static class FreeInversion
             || grammar.GroupNouns.Contains(sentence.Lower(index))
             || (grammar.Clitics.Contains(sentence.Lower(index)) && NamesSpeaker(sentence, index + 1, grammar))))
         || (index < sentence.Count && sentence.Tokens[index].IsCapitalised)
-        || (grammar.IsRomance && grammar.Pronouns.Value(sentence.Lower(index)) is "m" or "f" && !grammar.Determiners.Contains(sentence.Lower(index))
-            && sentence.Kind(index + 1) is TokenKind.Comma or TokenKind.Stop)
+        || (grammar.IsRomance && grammar.DropsSubjects && grammar.Pronouns.Value(sentence.Lower(index)) is "m" or "f" && !grammar.Determiners.Contains(sentence.Lower(index)))
         || (grammar.VerbSecond && (grammar.Pronouns.Contains(sentence.Lower(index))
         || (grammar.RelativeArticles.Contains(sentence.Lower(index)) && !grammar.Determiners.Contains(sentence.Lower(index))
             && index + 1 < sentence.Count && sentence.Tokens[index + 1].IsCapitalised)))

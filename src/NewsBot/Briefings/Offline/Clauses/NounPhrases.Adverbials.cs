@@ -47,7 +47,7 @@ internal static partial class NounPhrases
                 // « Chiede alla città di firmare un appello »
                 return null;
             }
-            else if (grammar.Prepositions.Contains(lower))
+            else if (grammar.Prepositions.Contains(lower) && !(grammar.IsRomance && Infinitives.IsBare(sentence, i + 1, grammar) && !grammar.IsNoun(sentence.Lower(i + 1)) && !grammar.Determiners.Contains(sentence.Lower(i + 1))))
             {
                 i += grammar.Determiners.Contains(sentence.Lower(i + 1)) ? 2 : 1;
                 i += sentence.Kind(i) == TokenKind.Word && !sentence.IsQuoted(i) ? 1 : 0;
@@ -63,7 +63,7 @@ internal static partial class NounPhrases
             }
         }
 
-        return i > start && i < sentence.Count && (grammar.Determiners.Contains(sentence.Lower(i)) || sentence.Tokens[i].IsCapitalised || grammar.GroupNouns.Contains(sentence.Lower(i)) || (grammar.Articleless && grammar.IsNoun(sentence.Lower(i)))) ? After(sentence, i, grammar) : null;
+        return i > start && i < sentence.Count && !(grammar.IsRomance && grammar.Numbers.Contains(sentence.Lower(i - 1)) && !sentence.Tokens[i].IsCapitalised) && (grammar.Determiners.Contains(sentence.Lower(i)) || sentence.Tokens[i].IsCapitalised || grammar.GroupNouns.Contains(sentence.Lower(i)) || (grammar.Articleless && grammar.IsNoun(sentence.Lower(i)))) ? After(sentence, i, grammar) : null;
     }
 
     // "dijo a la revista Antena", « au micro de Radio Ponant Yvonne Le Gallic »: the name of the body that was told belongs to it.

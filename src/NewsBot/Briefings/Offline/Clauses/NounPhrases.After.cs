@@ -110,7 +110,7 @@ internal static partial class NounPhrases
             {
                 end = close;
                 // « Margaux, 19 ans, présidente du fan-club »: behind the age stands what she is.
-                var behind = grammar.IsRomance && sentence.Kind(head + 1) == TokenKind.Number && sentence.Kind(close) == TokenKind.Comma
+                var behind = grammar.IsRomance && Apposition.BehindAge(sentence, head, grammar) == close && close > head
                     ? sentence.Tokens.FindIndex(close + 1, token => token.Kind is not (TokenKind.Word or TokenKind.Number)) : -1;
                 end = behind > close && behind - close < LongestApposition && !sentence.IsQuoted(close + 1) && grammar.RoleNouns.Contains(sentence.Lower(close + 1)) && Apposition.Explains(sentence, close + 1, behind, grammar) ? behind : end;
             }
@@ -121,7 +121,7 @@ internal static partial class NounPhrases
 
     // « De acordo com a empresa, o comboio seguia a 90 km/h, dentro do limite »: nothing tells that the train is the company.
     private static bool OpensClause(SentenceTokens sentence, int start, int close, Grammar grammar) =>
-        !grammar.CapitalNouns && sentence.Tokens.FindIndex(close, token => grammar.IsFinite(token.Lower) || grammar.Verbs.Contains(token.Lower)) < 0
+        !grammar.CapitalNouns && (grammar.IsRomance || sentence.Tokens.FindIndex(close, token => grammar.IsFinite(token.Lower) || grammar.Verbs.Contains(token.Lower)) < 0)
             && grammar.Determiners.Contains(sentence.Lower(start))
             && !Enumerable.Range(start, LongestOpening).Any(i => grammar.IsNoun(sentence.Lower(i)) || grammar.Relatives.Contains(sentence.Lower(i))
                 || (i < sentence.Count && sentence.Tokens[i].IsCapitalised));
@@ -145,6 +145,13 @@ internal static partial class NounPhrases
             return true;
         }
 
+        // « un rapport de la Cour des comptes publié en mars »
+        if (wide && grammar.IsRomance && index > start + 1 && !token.IsCapitalised && sentence.Tokens[index - 1].IsWord && !grammar.IsNoun(token.Lower) && grammar.AsideOpeners.Match(sentence.Lower, index).Words > 0
+            && (grammar.IsTime(sentence.Lower(index + 1)) || (grammar.Prepositions.Contains(sentence.Lower(index + 1)) && grammar.IsTime(sentence.Lower(index + 2)))))
+        {
+            return false;
+        }
+
         // "nach Angaben der Feuerwehr 43 Menschen", "von 61 auf 84": what is counted is no part of who counts.
         if (grammar.CapitalNouns && index > start && token.Kind == TokenKind.Number && (grammar.Prepositions.Contains(sentence.Lower(index - 1)) || Counts(sentence, index)))
         {
@@ -166,6 +173,11 @@ internal static partial class NounPhrases
             && !Enumerable.Range(start + 1, index - start - 1).Any(i => sentence.Tokens[i].IsCapitalised && !grammar.IsTime(sentence.Lower(i))))
         {
             return true;
+        }
+
+        if (EndsBefore(sentence, start, index, grammar))
+        {
+            return false;
         }
 
         if (index == start)

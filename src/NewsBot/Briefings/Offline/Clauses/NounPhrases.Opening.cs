@@ -21,8 +21,14 @@ internal static partial class NounPhrases
                 continue;
             }
 
-            if (i > 0 && (grammar.IsFinite(sentence.Lower(i)) || grammar.Verbs.Find(sentence.Lower(i)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None)))
+            if (i > 0 && ((grammar.IsRomance && grammar.Negations.Contains(sentence.Lower(i)) && !grammar.Coordinators.Contains(sentence.Lower(i - 1))) || grammar.IsFinite(sentence.Lower(i)) || grammar.Verbs.Find(sentence.Lower(i)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None)))
             {
+                if (InSubordinate(sentence, i, grammar) is > 0 and var comma)
+                {
+                    i = comma;
+                    continue;
+                }
+
                 while (i > 1 && (grammar.IsAdverb(sentence.Lower(i - 1)) || (grammar.Clitics.Contains(sentence.Lower(i - 1)) && grammar.DropsSubjects)
                     || grammar.Negations.Contains(sentence.Lower(i - 1)) || grammar.Relatives.Contains(sentence.Lower(i - 1))))
                 {
@@ -90,15 +96,49 @@ internal static partial class NounPhrases
         grammar.Articleless && !sentence.IsQuoted(index) && !grammar.IsDeclined(sentence.Lower(index))
             && (grammar.RoleNouns.Contains(sentence.Lower(index)) || grammar.GroupNouns.Contains(sentence.Lower(index)));
 
+    /// <summary>« Negó haber cobrado », « raconte pourtant Sarah », "dice Iturmendi nada más sentarse", « dijo el ministro al llegar »: what cannot begin a subject behind its verb, or go on with it.</summary>
+    private static bool EndsBefore(SentenceTokens sentence, int start, int index, Grammar grammar)
+    {
+        var (token, lower) = (sentence.Tokens[index], sentence.Lower(index));
+        if (!grammar.IsRomance || token.IsCapitalised || !token.IsWord)
+        {
+            return false;
+        }
+
+        return index > start ? grammar.Adverbs.Match(sentence.Lower, index).Words > 1
+                || (grammar.Prepositions.Value(lower) is not null && lower[0] is not 'd' && Infinitives.IsBare(sentence, index + 1, grammar) && !grammar.IsNoun(sentence.Lower(index + 1)) && !grammar.Determiners.Contains(sentence.Lower(index + 1)))
+            : grammar.Approximations.Match(sentence.Lower, index).Words == 0 && !grammar.Determiners.Contains(lower) && !grammar.Pronouns.Contains(lower)
+                && (grammar.Negations.Contains(lower) || grammar.IsAdverb(lower) || grammar.IsFinite(lower)
+                    || (Infinitives.IsBare(sentence, index, grammar) && !grammar.IsNoun(lower)));
+    }
+
+    // « Sur Instagram, où elle compte des abonnés, … »: the comma behind a clause that only describes; -1 when the verb stands in none, or none follows.
+    private static int InSubordinate(SentenceTokens sentence, int verb, Grammar grammar)
+    {
+        var open = grammar.IsRomance ? sentence.Tokens.FindLastIndex(verb, token => token.Kind == TokenKind.Comma) + 1 : 0;
+        return open > 0 && (grammar.Conjunctions.Contains(sentence.Lower(open)) || grammar.Complementizers.Contains(sentence.Lower(open)) || grammar.Relatives.Contains(sentence.Lower(open)))
+            ? sentence.Tokens.FindIndex(verb, token => token.Kind is TokenKind.Comma) : -1;
+    }
+
+    /// <summary>« Ayer », « En su intervención de ayer », « Por su parte »: nothing but words of time and place before a verb.</summary>
+    public static bool OpensWithAdverbial(SentenceTokens sentence, int verb, Grammar grammar) =>
+        verb > 0 && sentence.Kind(verb - 1) == TokenKind.Word && Enumerable.Range(0, verb).All(i => sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(i) && !grammar.IsFinite(sentence.Lower(i)))
+            && (Enumerable.Range(0, verb).All(i => grammar.IsTime(sentence.Lower(i)) || grammar.IsAdverb(sentence.Lower(i)) || sentence.Kind(i) == TokenKind.Number || grammar.Prepositions.Contains(sentence.Lower(i)) || OpensTime(sentence, i, grammar))
+                || (grammar.Prepositions.Contains(sentence.Lower(0)) && Before(sentence, verb, 0, grammar) is null));
+
     /// <summary>Drops "But", "On Tuesday", "In a statement" from the front of a subject.</summary>
     private static int SkipOpening(SentenceTokens sentence, int start, int end, Grammar grammar)
     {
         while (start < end && (grammar.Coordinators.Contains(sentence.Lower(start)) || grammar.Conjunctions.Contains(sentence.Lower(start))
-            || grammar.Relatives.Contains(sentence.Lower(start)) || (grammar.Articleless && start + 1 < end && grammar.Emphases.Contains(sentence.Lower(start)))
+            || (grammar.Relatives.Contains(sentence.Lower(start)) && !(grammar.IsRomance && start == 0 && end > 2)) || (grammar.Articleless && start + 1 < end && grammar.Emphases.Contains(sentence.Lower(start)))
             || (grammar.IsAdverb(sentence.Lower(start)) && (start + 1 < end || grammar.VerbSecond)) || grammar.IsTime(sentence.Lower(start)) || sentence.Kind(start) == TokenKind.Bracket))
         {
             start++;
         }
+
+        // « Fue la ministra quien dijo »
+        start += grammar.IsRomance && start + 1 < end && grammar.Passives.Contains(sentence.Lower(start)) && sentence.Tokens[start].IsCapitalised
+            && (grammar.Determiners.Contains(sentence.Lower(start + 1)) || sentence.Tokens[start + 1].IsCapitalised) ? 1 : 0;
 
         // « Двумя днями раньше аналитики », « За два года до этого министр »
         if (grammar.Articleless && start + 2 < end && grammar.Numbers.Contains(sentence.Lower(start)) && grammar.Durations.Contains(sentence.Lower(start + 1)) && (grammar.IsAdverb(sentence.Lower(start + 2)) || grammar.IsTime(sentence.Lower(start + 2))))
@@ -135,7 +175,7 @@ internal static partial class NounPhrases
 
         // "Della causa preferisce non parlare" has no subject, "dei testimoni" are one.
         if (start < end && grammar.Prepositions.Value(sentence.Lower(start)) is not null
-            && (!grammar.Determiners.Contains(sentence.Lower(start))
+            && (!grammar.Determiners.Contains(sentence.Lower(start)) || (grammar.IsRomance && grammar.ListenerMarkers.Contains(sentence.Lower(start)))
                 || (grammar.DropsSubjects && !grammar.GroupNouns.Contains(sentence.Lower(start + 1)))))
         {
             // Only one phrase stands before a verb that stands second.
@@ -148,7 +188,7 @@ internal static partial class NounPhrases
             {
                 var before = sentence.Lower(i - 1);
                 var begins = (grammar.Determiners.Contains(sentence.Lower(i))
-                        && !(grammar.DropsSubjects && grammar.Prepositions.Contains(sentence.Lower(i))))
+                        && !((grammar.DropsSubjects || grammar.IsRomance) && grammar.Prepositions.Contains(sentence.Lower(i))))
                     || (sentence.Tokens[i].IsCapitalised && !sentence.Tokens[i - 1].IsCapitalised && sentence.Kind(i - 1) != TokenKind.Quote)
                     || IsNominative(sentence, i, grammar);
                 if (begins && !grammar.Prepositions.Contains(before) && !grammar.Determiners.Contains(before) && !grammar.NameParticles.Contains(before)

@@ -11,8 +11,9 @@ internal static partial class NounPhrases
         for (var i = end - 1; i >= floor && end - i < LongestSubject && sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !grammar.Articleless; i--)
         {
             var begins = grammar.Determiners.Contains(sentence.Lower(i)) ? !grammar.Prepositions.Contains(sentence.Lower(i))
-                : grammar.IsNoun(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i - 1));
-            if (begins && (i == 0 || !grammar.Prepositions.Contains(sentence.Lower(i - 1))))
+                : (grammar.IsNoun(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i - 1)))
+                || (grammar.IsRomance && i > 0 && sentence.Tokens[end - 1].IsCapitalised && sentence.Tokens[i].IsCapitalised && grammar.Prepositions.Value(sentence.Lower(i - 1)) == "");
+            if (begins && (i == 0 || sentence.Tokens[i].IsCapitalised || !grammar.Prepositions.Contains(sentence.Lower(i - 1))))
             {
                 var named = Enumerable.Range(i, end - i).Any(at => sentence.Tokens[at].IsCapitalised || grammar.IsNoun(sentence.Lower(at)));
                 return named ? new(i, end, end) : null;
@@ -20,6 +21,30 @@ internal static partial class NounPhrases
         }
 
         return null;
+    }
+
+    /// <summary>« la hija de Obregón, Nuria, que…»: a bare name between commas, with what it explains.</summary>
+    private static NounPhrase? WithName(SentenceTokens sentence, int end, int floor, Grammar grammar)
+    {
+        var comma = end - 1;
+        while (comma > floor && sentence.Kind(comma) == TokenKind.Word && sentence.Tokens[comma].IsCapitalised && !sentence.IsQuoted(comma))
+        {
+            comma--;
+        }
+
+        // « CCOO, que calcula… »: with nothing before it.
+        if (end - 1 > floor && comma == floor && floor == 0 && sentence.Tokens[0].IsCapitalised && sentence.Kind(0) == TokenKind.Word && !grammar.StopWords.Contains(sentence.Lower(0)))
+        {
+            return new(0, end, end);
+        }
+
+        if (end == 1 && sentence.Tokens[0].IsCapitalised && !grammar.StopWords.Contains(sentence.Lower(0)))
+        {
+            return new(0, 1, 1);
+        }
+
+        return comma < end - 1 && comma > floor && sentence.Kind(comma) == TokenKind.Comma && Antecedent(sentence, comma, floor, grammar) is { } office
+            ? office with { End = end } : null;
     }
 
     /// <summary>How many words the adverb of several words has that ends before a token: « dal canto suo », "por su parte"; 0 for none.</summary>
@@ -35,6 +60,13 @@ internal static partial class NounPhrases
 
         return 0;
     }
+
+    /// <summary>« 54 % des Français disent comprendre »: those who were asked by a poll, and nobody who says it.</summary>
+    public static bool IsShare(SentenceTokens sentence, int verb, Grammar grammar) =>
+        grammar.IsRomance && Before(sentence, verb, 0, grammar) is { } subject
+            && Enumerable.Range(Math.Max(0, subject.Start - 2), Math.Min(2, subject.Start) + Math.Min(ShareWords, subject.Length)).Any(i => grammar.Units.Value(sentence.Lower(i)) == "%" || grammar.Fractions.Contains(sentence.Lower(i)));
+
+    private const int ShareWords = 4;
 
     // The subject of the sentence, or of a clause of its own behind « mentre », "y".
     private static bool OpensClause(SentenceTokens sentence, int start, Grammar grammar) =>

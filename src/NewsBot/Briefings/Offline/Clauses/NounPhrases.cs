@@ -39,7 +39,7 @@ internal static partial class NounPhrases
             var told = last < floor ? null : Named(sentence, Simple(sentence, floor, last + 1, grammar), floor, grammar);
 
             // "was funded by the Norrland Foundation, which"
-            for (var i = (told?.Start ?? 0) + 1; grammar.HeadLast && told is { } passive && i < passive.End - 1; i++)
+            for (var i = (told?.Start ?? 0) + 1; (grammar.HeadLast || grammar.IsRomance) && told is { } passive && i < passive.End - 1; i++)
             {
                 told = grammar.Agents.Contains(sentence.Lower(i)) ? passive with { Start = i + 1 } : told;
             }
@@ -47,14 +47,14 @@ internal static partial class NounPhrases
             // "…, prévoit la compagnie, qui": the verb of an inversion is no part of who is meant.
             // « s'est défendu l'élu, qui »
             return !grammar.VerbSecond && told is { Length: > 1 } inverted && inverted.Start > 0 && !sentence.Tokens[inverted.Start].IsCapitalised
-                && (sentence.Kind(inverted.Start - 1) is TokenKind.Comma or TokenKind.Quote || grammar.Auxiliaries.Contains(sentence.Lower(inverted.Start - 1)))
-                && grammar.Verbs.Find(sentence.Lower(inverted.Start)).Any(form => (form.Form & (sentence.Tokens[inverted.Start - 1].IsWord ? VerbForm.Participle : VerbForm.Finite)) != VerbForm.None) ? inverted with { Start = inverted.Start + 1 } : told;
+                && (sentence.Kind(inverted.Start - 1) is TokenKind.Comma or TokenKind.Quote || grammar.Auxiliaries.Contains(sentence.Lower(inverted.Start - 1)) || (grammar.IsRomance && grammar.Clitics.Value(sentence.Lower(inverted.Start - 1)) == "r"))
+                && grammar.Verbs.Find(sentence.Lower(inverted.Start)).Any(form => (form.Form & (sentence.Tokens[inverted.Start - 1].IsWord && grammar.Clitics.Value(sentence.Lower(inverted.Start - 1)) != "r" ? VerbForm.Participle : VerbForm.Finite)) != VerbForm.None) ? inverted with { Start = inverted.Start + 1 } : told;
         }
 
         // "um vídeo que mostra": the subject of a clause that describes.
         if (grammar.DropsSubjects && grammar.RelativeArticles.Contains(sentence.Lower(last)))
         {
-            return sentence.Kind(last - 1) == TokenKind.Comma ? Named(sentence, Antecedent(sentence, last - 1, floor, grammar), floor, grammar) : null;
+            return sentence.Kind(last - 1) == TokenKind.Comma ? Named(sentence, Antecedent(sentence, last - 1, floor, grammar) ?? WithName(sentence, last - 1, floor, grammar), floor, grammar) : null;
         }
 
         if (sentence.Kind(last) == TokenKind.Dash && BeforeDashes(sentence, last, floor, grammar) is { } parted)
@@ -90,7 +90,7 @@ internal static partial class NounPhrases
                     && Apposition.IsAside(sentence, comma + 1, last, grammar)))
             && (head is not { } middle || (grammar.VerbSecond && grammar.Conjunctions.Value(sentence.Lower(comma + 1)) == "but") || IsItselfAside(sentence, middle.Start, grammar)
                 || (sentence.Tokens[middle.Start].IsCapitalised && sentence.Kind(middle.Start - 1) == TokenKind.Comma))
-            && Before(sentence, comma + 1, floor, grammar) is { } named && named.Head < named.End)
+            && Before(sentence, comma + 1, floor, grammar) is { } named && named.Head < named.End && !(grammar.IsRomance && named.Start > 0 && grammar.Prepositions.Contains(sentence.Lower(named.Start - 1))))
         {
             // "Professor Smith, of the Lyme hospital, who took no part, doubts": one explanation behind the other.
             return named with { End = last };

@@ -99,7 +99,14 @@ internal static partial class VerbGroups
             return true;
         }
 
-        return (grammar.Determiners.Contains(before) && !grammar.Pronouns.Contains(before) && !grammar.Articleless)
+        // « Este no respondió », « esta dijo » beside « esta denuncia »
+        var pronoun = grammar.Pronouns.Contains(before) || (start < verb && grammar.IsRomance && grammar.Negations.Contains(sentence.Lower(start)));
+        if (pronoun && grammar.IsRomance && start == verb && grammar.Determiners.Value(before) is "f" or "m" && sentence.Lower(verb)[^1] == (grammar.Determiners.Value(before) is "f" ? 'a' : 'o'))
+        {
+            return true;
+        }
+
+        return (grammar.Determiners.Contains(before) && !pronoun && !grammar.Articleless)
             || (grammar.Prepositions.Contains(before) && !sentence.Tokens[verb].Lower.EndsWith("ant", StringComparison.Ordinal))
             || before is "'s" or "to" || (sentence.Kind(start - 1) == TokenKind.Quote && start > 1 && !sentence.IsQuoted(start - 1)
             && sentence.Lower(start - 2).EndsWith('s') && sentence.Tokens[start - 2].End == sentence.Tokens[start - 1].Start)

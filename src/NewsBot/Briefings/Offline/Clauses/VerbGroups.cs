@@ -145,10 +145,10 @@ internal static partial class VerbGroups
         // "bestätigte die Zahl nicht"; "machte keine Angaben" negates a noun, and with it what is a cue only when negated.
         negated |= grammar.VerbSecond && VerbBrackets.IsNegatedBehind(sentence, verb + 1, grammar);
         var nothing = negated || (grammar.VerbSecond ? VerbBrackets.NamesNothingBehind(sentence, verb + 1, grammar) : grammar.NounNegations.Contains(sentence.Lower(verb + 1)));
-        var possible = forms.Where(form => Fits(form.Form, auxiliary, passive) && BehindParticle(sentence, verb, form.Particle, grammar) > 0 && (nothing || !form.Negated)).ToList();
+        var possible = forms.Where(form => Fits(form.Form, auxiliary, passive) && BehindParticle(sentence, verb, form.Particle, grammar) > 0 && (nothing || !form.Negated)).OrderByDescending(form => grammar.IsRomance && negated && form is { Negated: true, Particle.Length: > 0 }).ToList();
+        // "no quiso comentar el accidente": the second verb is the cue.
         if (possible.Count > 0 && possible.TrueForAll(form => form.Negated) && grammar.IsAuxiliary(sentence.Lower(verb)) && grammar.Verbs.Find(sentence.Lower(verb + 1)).Any(form => form.Negated))
         {
-            // "no quiso comentar el accidente": the second verb is the cue.
             return null;
         }
 
@@ -211,21 +211,21 @@ internal static partial class VerbGroups
         // "n'annonce pas"; "parle de plus de 700" denies nothing.
         while (negated && end < sentence.Count && grammar.Negations.Contains(sentence.Lower(end)))
         {
-            negated = true;
             end++;
         }
 
         // "neither confirmed nor denied", "said and repeated": one cue.
         var second = end + (grammar.Coordinators.Contains(sentence.Lower(end)) || (negated && sentence.Kind(end) == TokenKind.Comma && grammar.Negations.Contains(sentence.Lower(end + 1))) ? 1 : 0);
 
-        // « не підтвердила і не спростувала », "ani nie potwierdził, ani nie zaprzeczył"
+        // « не підтвердила і не спростувала », "ani nie potwierdził, ani nie zaprzeczył", « ni lo confirma ni lo desmiente »
         var twice = negated && second > end && grammar.Negations.Contains(sentence.Lower(second));
-        second += twice ? grammar.Negations.Contains(sentence.Lower(second + 1)) ? 2 : 1 : 0;
+        var clitic = grammar.IsRomance && negated && second == end && grammar.Negations.Contains(sentence.Lower(end - 1)) && grammar.Clitics.Contains(sentence.Lower(end)) ? 1 : 0;
+        second += clitic + (twice ? grammar.Negations.Contains(sentence.Lower(second + 1)) ? 2 : 1 : 0);
         if (second < sentence.Count && (second > end || grammar.Negations.Contains(sentence.Lower(end - 1))) && !sentence.IsQuoted(second)
             && grammar.Verbs.Find(sentence.Lower(second)).Where(form => Fits(form.Form, auxiliary, passive: false) && form.Particle.Length == 0
             && !(grammar.IsRomance && auxiliary
                 && (form.Form & (VerbForm.Participle | VerbForm.Infinitive)) == VerbForm.None)).ToList() is { Count: > 0 } joined
-            && (grammar.Complementizers.Contains(sentence.Lower(second + 1)) || second == end || twice))
+            && (grammar.Complementizers.Contains(sentence.Lower(second + 1)) || second == end + clitic || twice) && !(grammar.IsRomance && !negated && joined[0].Stance != possible[0].Stance))
         {
             possible = joined;
             end = second + 1;
@@ -252,7 +252,7 @@ internal static partial class VerbGroups
         && (Array.TrueForAll(forms, form => (form.Form & ~VerbForm.Past) == VerbForm.None) || sentence.Kind(verb - 2) == TokenKind.Comma
         || (verb > 1 && (sentence.Tokens[verb - 2].IsCapitalised || (grammar.DropsSubjects && grammar.IsNoun(sentence.Lower(verb - 2)))))
         || grammar.Pronouns.Contains(sentence.Lower(verb - 2)) || grammar.Relatives.Contains(sentence.Lower(verb - 2)))
-        && (grammar.Prepositions.Contains(sentence.Lower(verb + 1)) || grammar.Conjunctions.Contains(sentence.Lower(verb + 1))
+        && (grammar.Prepositions.Contains(sentence.Lower(verb + 1)) || (sentence.Kind(verb + 1) == TokenKind.Colon && grammar.Relatives.Contains(sentence.Lower(verb - 2))) || grammar.Conjunctions.Contains(sentence.Lower(verb + 1))
         || (grammar.DropsSubjects && grammar.Determiners.Contains(sentence.Lower(verb + 1))));
 
     private static bool Fits(VerbForm form, bool auxiliary, bool passive)

@@ -60,6 +60,9 @@ internal sealed class Callings(Grammar grammar)
         return fields[text] = found;
     }
 
+    /// <summary>« chef » of « chef du service des urgences »: what somebody is, without the place of it.</summary>
+    public string OfficeIn(string role) => string.Join(' ', role.Split(' ').TakeWhile(word => !grammar.Prepositions.Contains(word.ToLowerInvariant())));
+
     private static Func<int, string> At(string[] words) => index => index < words.Length ? words[index] : "";
 
     private static string[] Words(string text) => text.ToLowerInvariant().Replace('’', '\'').Split(Gaps, StringSplitOptions.RemoveEmptyEntries);

@@ -69,7 +69,7 @@ internal sealed class Known(Mention mention, Inflection inflection)
     public bool IsDocument => kind == SourceKind.Document;
 
     /// <summary>No noun of the lists says that it could speak: « il vetro », « il ricorso di Marco Sala ».</summary>
-    public bool IsThing => Noun.Length == 0 && (kind == SourceKind.Group ? !IsProper : kind == SourceKind.Organisation && char.IsLower(Name[0]));
+    public bool IsThing => Noun.Length == 0 && (kind == SourceKind.Group ? !IsProper && gender != 'p' : kind == SourceKind.Organisation && char.IsLower(Name[0]));
 
     /// <summary>Several people.</summary>
     public bool IsPlural => kind == SourceKind.Group || gender == 'p';

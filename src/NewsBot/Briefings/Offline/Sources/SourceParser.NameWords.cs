@@ -34,13 +34,20 @@ internal sealed partial class SourceParser
             && token.Lower is not "'s" && !(index == 0 && grammar.CuePrepositions.Contains(token.Lower)) && !(grammar.CapitalNouns && IsCommonNoun(sentence, index));
     }
 
+    // « Samira, una enfermera del hospital »
+    private bool HasOffice(SentenceTokens sentence, NounPhrase phrase) =>
+        phrase.Head + 1 < phrase.End && IsNameWord(sentence, phrase.Start) && Enumerable.Range(phrase.Head + 1, Math.Min(2, phrase.End - phrase.Head - 1)).Any(i => grammar.RoleNouns.Contains(sentence.Lower(i)) && !grammar.OrganisationNouns.Contains(sentence.Lower(i)));
+
     private bool IsTitle(SentenceTokens sentence, int index) =>
-        grammar.Honorifics.Contains(sentence.Lower(index)) || grammar.RoleNouns.Contains(sentence.Lower(index));
+        grammar.Honorifics.Contains(sentence.Lower(index)) || (grammar.RoleNouns.Contains(sentence.Lower(index)) && !IsOrigin(sentence, index));
+
+    // « la petrolera argentina »: only right behind its article it is somebody.
+    private bool IsOrigin(SentenceTokens sentence, int index) => grammar.RoleNouns.Value(sentence.Lower(index)) == "dn" && !grammar.Determiners.Contains(sentence.Lower(index - 1));
 
     private bool IsPersonName(SentenceTokens sentence, int start, int end, bool titled)
     {
         // Where all nouns have a capital, those of the lists are no name words to begin with.
-        for (var i = start; i < end && !grammar.CapitalNouns; i++)
+        for (var i = start; i < end && !grammar.CapitalNouns && !(grammar.IsRomance && i > start && IsGivenName(sentence.Lower(start))); i++)
         {
             if (grammar.OrganisationNouns.Contains(sentence.Lower(i)) || grammar.DocumentNouns.Contains(sentence.Lower(i)) || (grammar.GroupNouns.Contains(sentence.Lower(i)) && end - start < 3))
             {

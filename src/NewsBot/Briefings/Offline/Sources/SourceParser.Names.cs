@@ -67,7 +67,7 @@ internal sealed partial class SourceParser
                 continue;
             }
 
-            var titled = called || grammar.RoleNouns.Contains(before) || (grammar.Honorifics.Value(before) is { } rank && (rank != "c" || grammar.Prepositions.Contains(sentence.Lower(i - 2)))) || (grammar.Articleless && (RoleBefore(sentence, i) || (start > i && RoleBefore(sentence, i, ofBody: true))));
+            var titled = called || (grammar.RoleNouns.Contains(before) && !IsOrigin(sentence, i - 1)) || (grammar.Honorifics.Value(before) is { } rank && (rank != "c" || grammar.Prepositions.Contains(sentence.Lower(i - 2)))) || (grammar.Articleless && (RoleBefore(sentence, i) || (start > i && RoleBefore(sentence, i, ofBody: true))));
             var owned = grammar.Determiners.Contains(before) || grammar.Prepositions.Contains(before) || (i > from && sentence.Lower(i - 1).EndsWith('\''));
             var possessor = Grammar.IsPossessive(sentence.Lower(end)) && !((owners || end == to) && IsGivenName(sentence.Lower(start)));
             if (!possessor && !IsPartOfBody(sentence, start) && !(sentence.Kind(end) == TokenKind.Comma && NamesBody(sentence, start))
@@ -222,6 +222,6 @@ internal sealed partial class SourceParser
     private static bool IsAcronym(string word) => word.Length > 1 && word.All(char.IsUpper);
 
     // "Jean-Luc" is given what "Jean" is.
-    private bool IsGivenName(string lower) => (grammar.Feminine.Value(lower) ?? grammar.Masculine.Value(lower)) is ""
+    public bool IsGivenName(string lower) => (grammar.Feminine.Value(lower) ?? grammar.Masculine.Value(lower)) is ""
         || (lower.IndexOf('-', StringComparison.Ordinal) is > 2 and var hyphen && IsGivenName(lower[..hyphen]));
 }

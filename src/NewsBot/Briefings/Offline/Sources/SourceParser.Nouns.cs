@@ -46,6 +46,11 @@ internal sealed partial class SourceParser
         return relative > 0 ? Text(sentence, phrase.Start, relative, keepNumbers: true) : null;
     }
 
+    // « la propia ministra »: no other one.
+    private string WithoutEmphasis(SentenceTokens sentence, NounPhrase phrase, bool proper, string name) =>
+        grammar.IsRomance && !proper && phrase.Head - phrase.Start > 2 && grammar.Determiners.Contains(sentence.Lower(phrase.Start)) && grammar.Emphases.Contains(sentence.Lower(phrase.Start + 1))
+            ? $"{sentence.Tokens[phrase.Start].Text} {sentence.Span(phrase.Start + 2, phrase.Head).In(article.Text)}" : name;
+
     private string? NounOf(SentenceTokens sentence, int from, int to, PhraseSet nouns)
     {
         for (var i = from; i < to; i++)
@@ -117,6 +122,12 @@ internal sealed partial class SourceParser
     /// <summary>"who leads the party and has called for…": as it stands, up to the next verb.</summary>
     private string? RoleIn(SentenceTokens sentence, int from, int to)
     {
+        // « Jorge, que lleva 20 años subiendo » tells no office.
+        if (grammar.IsRomance && from < to && grammar.RelativeArticles.Contains(sentence.Lower(from)) && !Enumerable.Range(from, to - from).Any(i => grammar.RoleNouns.Contains(sentence.Lower(i))))
+        {
+            return null;
+        }
+
         if (!grammar.Relatives.Contains(sentence.Lower(from)))
         {
             // « Ada Pozzi, che gestisce l'unico bar »

@@ -32,7 +32,7 @@ internal sealed partial class SourceParser
                 && !(grammar.RoleNouns.Contains(lower)
                     && (grammar.Determiners.Value(sentence.Lower(phrase.Start)) is ([not 'p', .., 'i'] or ['m', ..])
                         || (!phrase.IsOblique && grammar.ObjectDeterminers.Value(sentence.Lower(phrase.Start)) is ['?', ..]))) ? (SourceKind.Group, lower)
-                : Noun(grammar.RoleNouns, lower) is { } role ? (SourceKind.Person, role)
+                : Noun(grammar.RoleNouns, lower) is { } role && !IsOrigin(sentence, i) ? (SourceKind.Person, role)
                 : Noun(grammar.OrganisationNouns, lower) is { } organisation ? (SourceKind.Organisation, organisation)
                 : Noun(grammar.DocumentNouns, lower) is { } document ? (SourceKind.Document, document)
                 : Noun(grammar.GroupNouns, lower) is { } group ? (SourceKind.Group, group)
@@ -42,6 +42,11 @@ internal sealed partial class SourceParser
 
         return head;
     }
+
+    // « la alergóloga », « un chocolatier de Lyon »: one, right behind the determiner.
+    private (SourceKind Kind, string Noun) PersonByEnding(SentenceTokens sentence, NounPhrase phrase, (SourceKind Kind, string Noun) head) =>
+        head.Noun.Length == 0 && phrase.Head - phrase.Start > 1 && grammar.Determiners.Value(sentence.Lower(phrase.Start)) is ['m' or 'f' or 'x', ..] && grammar.IsPersonByEnding(sentence.Lower(phrase.Start + 1))
+            ? (SourceKind.Person, sentence.Lower(phrase.Start + 1)) : head;
 
     private bool EndsCompound(SentenceTokens sentence, int index) =>
         !grammar.HeadLast || sentence.Kind(index) != TokenKind.Word || grammar.Prepositions.Contains(sentence.Lower(index)) || grammar.Relatives.Contains(sentence.Lower(index))
@@ -113,7 +118,9 @@ internal sealed partial class SourceParser
 
     // "Sztab Generalny Ukrainy": the first word says that it is no person.
     private bool IsPartOfBody(SentenceTokens sentence, int start) =>
-        FollowsBody(sentence, start) || (grammar.IsRomance && start > 0 && sentence.Tokens[start - 1].IsCapitalised
+        FollowsBody(sentence, start) || (grammar.IsRomance && start > 1 && grammar.Prepositions.Value(sentence.Lower(start - 1)) == "n" && sentence.Tokens[start - 2].IsCapitalised
+            && grammar.OrganisationNouns.Contains(sentence.Lower(start - 2)) && !IsGivenName(sentence.Lower(start)))
+        || (grammar.IsRomance && start > 0 && sentence.Tokens[start - 1].IsCapitalised
             && grammar.OrganisationNouns.Contains(sentence.Lower(start - 1)) && !IsGivenName(sentence.Lower(start)))
         || (grammar.Articleless && start > 0 && grammar.OrganisationNouns.Contains(sentence.Lower(start - 1))
         && !IsAcronym(sentence.Tokens[start - 1].Text) && !IsGivenName(sentence.Lower(start))

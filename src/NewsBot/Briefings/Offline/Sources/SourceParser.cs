@@ -28,7 +28,7 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
                 IsPronoun = true,
                 IsFirstPerson = gender.StartsWith('1') || gender.StartsWith('2'),
                 // "Dieser bestätigte den Termin"
-                IsLatter = grammar.VerbSecond && gender is "m" && grammar.Determiners.Contains(first),
+                IsLatter = (grammar.IsRomance || (grammar.VerbSecond && gender is "m")) && grammar.Determiners.Contains(first),
             };
         }
 
@@ -93,10 +93,9 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         }
 
         // "Vicente, socio desde 1988,": a given name, with what he is.
-        if (name is null && grammar.IsRomance && phrase.Head - phrase.Start == 1 && phrase.Head < phrase.End && IsGivenName(first)
-            && sentence.Tokens[phrase.Start].IsCapitalised
-            && sentence.Tokens[(phrase.Head + 1)..phrase.End].Exists(token => token.Kind == TokenKind.Number
-                || grammar.RoleNouns.Contains(token.Lower)))
+        if (name is null && grammar.IsRomance && phrase.Head - phrase.Start == 1 && (IsGivenName(first) || HasOffice(sentence, phrase)) && sentence.Tokens[phrase.Start].IsCapitalised
+            && !grammar.Places.Contains(first) && (phrase.Head == phrase.End || sentence.Tokens[(phrase.Head + 1)..phrase.End].Exists(token => token.Kind == TokenKind.Number
+                || grammar.RoleNouns.Contains(token.Lower))))
         {
             name = (phrase.Start, phrase.Head);
         }
@@ -123,7 +122,7 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         {
             // "his friend, the actress Anna Smith": the nearer role is the better one.
             var nearer = Text(sentence, phrase.Head, name.Start);
-            role = NotTitle(nearer) is null || Grammar.IsPossessive(sentence.Lower(name.Start - 1)) || char.IsAsciiDigit(nearer![0]) || grammar.Honorifics.Contains(nearer!.ToLowerInvariant()) ? Text(sentence, phrase.Start, phrase.Head) : nearer;
+            role = NotTitle(nearer) is null || grammar.RoleNouns.Value(nearer!.ToLowerInvariant()) == "dn" || Grammar.IsPossessive(sentence.Lower(name.Start - 1)) || char.IsAsciiDigit(nearer![0]) || grammar.Honorifics.Contains(nearer!.ToLowerInvariant()) ? Text(sentence, phrase.Start, phrase.Head) : nearer;
         }
         else
         {
@@ -196,11 +195,10 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
             return Described(sentence, new(phrase.Start, bracket, bracket) { IsOblique = phrase.IsOblique }, anonymous) with { Acronym = acronym };
         }
 
-        var first = sentence.Lower(phrase.Start);
-        var definite = IsDefinite(sentence, phrase.Start);
+        var (first, definite) = (sentence.Lower(phrase.Start), IsDefinite(sentence, phrase.Start));
         var name = Text(sentence, phrase.Start, phrase.Head, keepNumbers: true) ?? Text(sentence, phrase.Start, phrase.End) ?? sentence.Span(phrase.Start, phrase.End).In(article.Text);
         var proper = Enumerable.Range(phrase.Start, phrase.Head - phrase.Start).Any(i => IsNameWord(sentence, i) && (i > phrase.Start || !(grammar.GroupNouns.Contains(sentence.Lower(i)) || (grammar.IsRomance && phrase.Length > 1 && grammar.Determiners.Contains(sentence.Lower(i))))));
-        var (kind, noun) = HeadOf(sentence, phrase);
+        var (kind, noun) = proper ? HeadOf(sentence, phrase) : PersonByEnding(sentence, phrase, HeadOf(sentence, phrase));
         var text = sentence.Span(phrase.Start, phrase.End).In(article.Text);
         if (anonymous && kind is not SourceKind.Document and not SourceKind.Organisation)
         {
@@ -222,8 +220,9 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         }
 
         // "US Geological Survey": a body is called so; a survey would be one of its own.
-        kind = grammar.HeadLast && kind == SourceKind.Document && proper && Enumerable.Range(phrase.Start + 1, Math.Max(0, phrase.Head - phrase.Start - 1)).Any(i => sentence.Tokens[i].IsCapitalised && sentence.Lower(i) == noun) ? SourceKind.Organisation : kind;
+        kind = (grammar.HeadLast || grammar.IsRomance) && kind == SourceKind.Document && proper && Enumerable.Range(phrase.Start + 1, Math.Max(0, phrase.Head - phrase.Start - 1)).Any(i => sentence.Tokens[i].IsCapitalised && sentence.Lower(i) == noun) ? SourceKind.Organisation : kind;
         name = proper && (definite || !grammar.Determiners.Contains(sentence.Lower(phrase.Start))) ? name : sentence.Span(phrase.Start, phrase.Head).In(article.Text);
+        name = WithoutEmphasis(sentence, phrase, proper, name);
         return new(name, Role: null, noun.Length > 0 ? kind : proper ? SourceKind.Organisation : SourceKind.Group, kind == SourceKind.Group
             && noun.Length > 0 ? 'p' : GenderOf(sentence, phrase) is not 'x' and var told ? told : GenderOfNoun(noun, first), proper
             && (noun.Length == 0 || kind == SourceKind.Organisation)
@@ -268,7 +267,7 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
     private string? Text(SentenceTokens sentence, int from, int to, bool keepNumbers = false)
     {
         // "A No 10 source"
-        while (from < to && ((grammar.Determiners.Contains(sentence.Lower(from)) && !(from > 0 && sentence.Tokens[from].IsCapitalised && sentence.Kind(from + 1) == TokenKind.Number) && !(keepNumbers && grammar.Numbers.Contains(sentence.Lower(from)))) || grammar.Coordinators.Contains(sentence.Lower(from))
+        while (from < to && ((grammar.Determiners.Contains(sentence.Lower(from)) && !(from > 0 && sentence.Tokens[from].IsCapitalised && sentence.Kind(from + 1) == TokenKind.Number) && !(keepNumbers && grammar.Numbers.Contains(sentence.Lower(from)))) || grammar.Coordinators.Contains(sentence.Lower(from)) || (grammar.IsRomance && from + 1 < to && grammar.Emphases.Contains(sentence.Lower(from)))
             || sentence.Tokens[from].Kind is TokenKind.Comma or TokenKind.Bracket || (!keepNumbers && sentence.Tokens[from].Kind == TokenKind.Number)))
         {
             from++;

@@ -34,7 +34,7 @@ internal sealed partial class SourceResolver
         }
 
         // "The agent of Diaz" is somebody else: what names one person more describes none; nor does « el abogado de las víctimas ».
-        if ((person ? grammar.RoleNouns : grammar.OrganisationNouns).Value(mention.Noun) is not ['d', ..]
+        if (((person ? grammar.RoleNouns : grammar.OrganisationNouns).Value(mention.Noun) is not ['d', ..] && !(person && grammar.IsPersonByEnding(mention.Noun)))
             || mention.Name.Split(' ').Skip(1).Any(word => (char.IsUpper(word[0]) && BySurname(word) is not null)
                 || (person && grammar.DropsSubjects && grammar.Prepositions.Contains(word))))
         {
@@ -91,7 +91,7 @@ internal sealed partial class SourceResolver
                 && (mention.Gender == 'x' || who.Agrees(mention.Gender, grammar.HasGender)) && IsOpen(who)
             : (who.IsNamedBody && IsOpen(who)) || (who.MayBeBody && mentioned.GetValueOrDefault(index, []).Contains(who));
 
-        bool IsOpen(Known who) => wanted.Count == 0 || callings.FieldsOf(who.Calling) is var own && (own.Count == 0 || own.Overlaps(wanted));
+        bool IsOpen(Known who) => wanted.Count == 0 || callings.FieldsOf(who.Calling) is var own && (own.Count == 0 || own.Overlaps(wanted) || (person && grammar.IsRomance && who.Role is { } role && callings.FieldsOf(callings.OfficeIn(role)).Count == 0));
 
         List<Known> Among(Dictionary<int, List<Known>> mentions, int reach, int last) =>
             [.. Enumerable.Range(Math.Max(0, last - reach), Math.Max(0, Math.Min(last, reach) + 1)).SelectMany(i => mentions.GetValueOrDefault(i, [])

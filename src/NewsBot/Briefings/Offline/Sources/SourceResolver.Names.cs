@@ -46,6 +46,12 @@ internal sealed partial class SourceResolver
                 break;
             }
 
+            // « la alergóloga Ana Ruiz »
+            if (found == name && i == name - 1 && i > 0 && grammar.IsPersonByEnding(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised && grammar.Determiners.Contains(sentence.Lower(i - 1)))
+            {
+                return i;
+            }
+
             words |= !sentence.Tokens[i].IsCapitalised && !sentence.Lower(i).EndsWith('.') && !grammar.Prepositions.Contains(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i));
             // "начальник штаба 45-річний Іван Коваль": an age is no role.
             if (grammar.RoleNouns.Contains(sentence.Lower(i)) && !(grammar.Articleless && sentence.Lower(i).EndsWith('.')) && !char.IsAsciiDigit(sentence.Lower(i)[0])
@@ -195,11 +201,7 @@ internal sealed partial class SourceResolver
     {
         var end = name.End;
         // "Petra Kern, 45, spokeswoman of…": an age is no role.
-        while (sentence.Kind(end) == TokenKind.Comma && sentence.Kind(end + 1) == TokenKind.Number
-            && end + 2 + (sentence.Kind(end + 2) == TokenKind.Word ? 1 : 0) is var closing && sentence.Kind(closing) == TokenKind.Comma)
-        {
-            end = closing;
-        }
+        end = Apposition.BehindAge(sentence, end, grammar);
 
         if (start < name.Start || sentence.Kind(end) != TokenKind.Comma || grammar.Coordinators.Contains(sentence.Lower(end + 1)))
         {
@@ -222,7 +224,9 @@ internal sealed partial class SourceResolver
     /// <summary>"The club's president, Anna Smith, …": where the role begins; -1 when there is none.</summary>
     private int RoleBeforeComma(SentenceTokens sentence, int start, int end)
     {
-        if (start < 2 || sentence.Kind(start - 1) != TokenKind.Comma || sentence.Kind(end) is not (TokenKind.Comma or TokenKind.Stop or TokenKind.Bracket))
+        // « Gérant du café depuis vingt ans, Olivier Roche s'inquiète »: without an article it is no subject.
+        var opens = grammar.IsRomance && (grammar.RoleNouns.Contains(sentence.Lower(0)) || (grammar.RoleModifiers.Contains(sentence.Lower(0)) && grammar.RoleNouns.Contains(sentence.Lower(1))));
+        if (start < 2 || sentence.Kind(start - 1) != TokenKind.Comma || !(opens || sentence.Kind(end) is TokenKind.Comma or TokenKind.Stop or TokenKind.Bracket))
         {
             return -1;
         }
@@ -232,9 +236,14 @@ internal sealed partial class SourceResolver
         {
             described |= grammar.RoleNouns.Contains(sentence.Lower(i));
             if (described && (i == 0 || (grammar.Determiners.Contains(sentence.Lower(i - 1))
-                && !(grammar.DropsSubjects && grammar.Prepositions.Contains(sentence.Lower(i - 1)))
-                && !(grammar.IsRomance && i > 1 && grammar.Prepositions.Contains(sentence.Lower(i - 2)) && sentence.Kind(i - 3) == TokenKind.Word))))
+                && !(grammar.DropsSubjects && grammar.Prepositions.Value(sentence.Lower(i - 1)) == "n")
+                && !(grammar.IsRomance && i > 2 && grammar.Prepositions.Value(sentence.Lower(i - 2)) == "n" && sentence.Kind(i - 3) == TokenKind.Word && Enumerable.Range(Math.Max(0, i - 4), Math.Min(i, 4) - 2).Any(of => grammar.IsNoun(sentence.Lower(of)) || sentence.Tokens[of].IsCapitalised)))))
             {
+                if (sentence.Kind(end) is not (TokenKind.Comma or TokenKind.Stop or TokenKind.Bracket) && i > 0)
+                {
+                    return -1;
+                }
+
                 // In languages whose role noun stands first the determiner before it is the one that counts.
                 return grammar.HeadLast || grammar.RoleNouns.Contains(sentence.Lower(i)) || grammar.RoleModifiers.Contains(sentence.Lower(i)) || IsAdjective(sentence, i) ? i : -1;
             }

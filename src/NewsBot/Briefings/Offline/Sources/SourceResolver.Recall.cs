@@ -102,6 +102,13 @@ internal sealed partial class SourceResolver
     /// <param name="withOblique">Those whom a preposition names count too.</param>
     private Known? Nearest(int index, Mention pronoun, int before, bool withOblique)
     {
+        // « el notario Elías Sanz; este no respondió », « la petrolera Austral; esta última aclaró »: who stands before it in the sentence.
+        if (pronoun.IsLatter && grammar.IsRomance && before > 1 && named.GetValueOrDefault(index, []).Concat(bodies.GetValueOrDefault(index, []))
+            .Where(who => who.Agrees(pronoun.Gender, grammar.HasGender)).OrderBy(who => article.Sentences[index].Span(0, before).In(article.Article.Text).LastIndexOf(who.Name, StringComparison.Ordinal)).LastOrDefault() is { } inside)
+        {
+            return StandsBefore(index, before, inside) ? inside : null;
+        }
+
         if (pronoun.IsLatter && named.GetValueOrDefault(index - 1, []).Concat(grammar.VerbSecond ? bodies.GetValueOrDefault(index - 1, []) : [])
             .LastOrDefault(who => who.Agrees(pronoun.Gender, grammar.HasGender || grammar.VerbSecond)) is { } latter)
         {
@@ -120,7 +127,7 @@ internal sealed partial class SourceResolver
             // Where a pronoun may be left out, one that stands there is somebody.
             var things = grammar.HasGender && !(grammar.IsRomance && grammar.DropsSubjects && pronoun.Name.Length > 0);
             var fitting = Enumerable.Reverse(mentioned.GetValueOrDefault(i, [])).Where(who => who.Agrees(pronoun.Gender, things, grammar.Articleless)
-                && !(pronoun.Name.Length == 0 && (who.IsDocument || (pronoun.Gender != 'p' && (who.IsPlural || (grammar.IsRomance && who.IsThing)))))).Distinct().ToList();
+                && !(pronoun.Name.Length == 0 && (who.IsDocument || (grammar.IsRomance && pronoun.Gender == 'p' && !who.IsPlural) || (pronoun.Gender != 'p' && (who.IsPlural || (grammar.IsRomance && who.IsThing)))))).Distinct().ToList();
             fitting = withOblique ? fitting : fitting.FindAll(who => !oblique.GetValueOrDefault(i, []).Contains(who));
             if (pronoun.Gender == 'p' && fitting.Find(who => who.IsPlural) is { } several)
             {
@@ -138,7 +145,7 @@ internal sealed partial class SourceResolver
             if ((i < index || (before > 0 && !grammar.VerbSecond && (!grammar.DropsSubjects || grammar.Articleless)))
                 && (pronoun.Gender is 'm' or 'f' || (pronoun.Name.Length == 0 && pronoun.Gender == 'x'))
                 && named.GetValueOrDefault(i, []).Where(who => who.Agrees(pronoun.Gender, grammar.HasGender, grammar.Articleless)
-                    && (i < index || IsNamedBefore(index, before, who))).Distinct().ToList() is [var only])
+                    && (i < index || IsNamedBefore(index, before, who)) && !(grammar.IsRomance && who.MayBeBody && !who.Name.Split(' ').Any(word => parser.IsGivenName(word.ToLowerInvariant())))).Distinct().ToList() is [var only])
             {
                 return only;
             }

@@ -37,8 +37,37 @@ internal sealed partial class SourceResolver
         {
             Identify(index, topic, 'x');
         }
+        else if (grammar.IsRomance && named.GetValueOrDefault(index, []).Distinct().ToList() is [var only] && StandsFree(sentence, only))
+        {
+            Add(mentioned, index, only);
+        }
 
         return null;
+    }
+
+    // « Sur Instagram, où elle compte des millions d'abonnés, Lola Mérignac n'a rien démenti »: the only one, and behind no preposition.
+    private bool StandsFree(SentenceTokens sentence, Known who)
+    {
+        var start = sentence.Tokens.FindIndex(token => token.IsCapitalised && who.Name.StartsWith(token.Text, StringComparison.Ordinal));
+        return start > 1 && sentence.Kind(start - 1) == TokenKind.Comma && !sentence.IsQuoted(start)
+            && !Enumerable.Range(0, start - 1).Reverse().TakeWhile(i => sentence.Kind(i) is TokenKind.Word or TokenKind.Number).Any(i => grammar.RoleNouns.Contains(sentence.Lower(i)) || grammar.OrganisationNouns.Contains(sentence.Lower(i)));
+    }
+
+    /// <summary>« Recuerda sobre todo a Tena, que le aconsejó no firmar »: who speaks only in a clause that describes is not whom the text goes on about.</summary>
+    private void Describe(int index, IEnumerable<Attribution> attributions)
+    {
+        var sentence = article.Sentences[index];
+        foreach (var attribution in attributions)
+        {
+            if (grammar.IsRomance && attribution is { Source: { Start: > 1 } phrase, Cue: { } cue } && sentence.Tokens[Math.Min(phrase.End, sentence.Count - 1)].Start < cue.Start
+                && (sentence.Kind(phrase.End) == TokenKind.Comma ? phrase.End + 1 : phrase.End) is var relative
+                && (grammar.Relatives.Contains(sentence.Lower(relative)) || grammar.RelativeArticles.Contains(sentence.Lower(relative)))
+                && grammar.Prepositions.Contains(sentence.Lower(phrase.Start - 1))
+                && mentioned.TryGetValue(index, out var list) && list.Count > 0)
+            {
+                list.RemoveAll(who => who.Name == parser.Parse(sentence, phrase).Name);
+            }
+        }
     }
 
     /// <summary>« La universidad remite al artículo », "Otros equipos trabajan": whoever opens a sentence, whatever the verb.</summary>
@@ -59,6 +88,12 @@ internal sealed partial class SourceResolver
             return null;
         }
 
+        // « Ella ríe. »
+        if (grammar.IsRomance && before > start + 1 && grammar.Pronouns.Value(first) is "m" or "f" && !grammar.Determiners.Contains(first))
+        {
+            return new(start, start + 1, start + 1);
+        }
+
         var end = start + (grammar.Determiners.Contains(first) ? 1 : 0);
         var name = parser.PersonIn(sentence, start, Math.Min(before, start + LongestName));
         if (name is { } person && person.Start == end)
@@ -74,8 +109,11 @@ internal sealed partial class SourceResolver
                 && !grammar.IsDeclined(lower) && !(grammar.HeadLast && grammar.IsNoun(sentence.Lower(noun + 1)))
                 && (noun > start || (sentence.Tokens[noun].IsCapitalised && !grammar.HeadLast)))
             {
+                // « Restaurateur à Nantes, Olivier Roche ne décolère pas »: what he is stands before his name.
                 var close = Complement(sentence, noun + 1, before);
-                return new(start, close, close);
+                var comma = grammar.IsRomance && end == start ? sentence.Tokens.FindIndex(close, Math.Min(LongestRole, sentence.Count - close), token => token.Kind != TokenKind.Word) : -1;
+                return comma > 0 && sentence.Kind(comma) == TokenKind.Comma && parser.PersonIn(sentence, comma + 1, Math.Min(before, comma + LongestName)) is { } called && called.Start == comma + 1
+                    ? new(called.Start, called.End, called.End) : new(start, close, close);
             }
 
             if (grammar.Prepositions.Contains(lower) || grammar.IsFinite(lower))

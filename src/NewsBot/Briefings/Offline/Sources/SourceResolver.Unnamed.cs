@@ -19,7 +19,7 @@ internal sealed partial class SourceResolver
         var cue = sentence.Tokens.FindIndex(token => token.Start >= said.Start);
         return grammar.DropsSubjects && cue > 0 && ((NounPhrases.OfSentence(sentence, cue, grammar) is { Start: 0 } first ? first : (NounPhrase?)null) ?? Topic(index, cue)) is { } subject
             && !attribution.Content[0].Overlaps(sentence.Span(subject.Start, subject.End)) && Identify(index, subject, 'x') is { } who
-            && !(grammar.IsRomance && attribution.Implied != 'p' && who.IsThing)
+            && !(grammar.IsRomance && attribution.Implied != 'p' && who.IsThing) && (attribution.Implied is not ('m' or 'f') || who.Agrees(attribution.Implied.Value, grammar.HasGender))
             ? who
             // « Fontanesi, invece, ne ha contati sette e intende… »
             : grammar.DropsSubjects && cue > 0 && !attribution.Content[0].Overlaps(sentence.Span(0, 1)) ? Opening(index) : null;
@@ -34,6 +34,22 @@ internal sealed partial class SourceResolver
             && named.GetValueOrDefault(index, []).Where(who => sentence.Sentence.Span.In(article.Article.Text)[..(sentence.Tokens[colon].Start - sentence.Sentence.Span.Start)].Contains(who.Name, StringComparison.Ordinal)).Distinct().ToList() is [var only]
             ? only
             : null;
+    }
+
+    /// <summary>« La jornada transcurrió sin incidentes, salvo el de un camionero. « … », se justificó »: the only one whom the sentence before brings in, if nobody acts in it.</summary>
+    private Known? Newcomer(int index, Attribution attribution)
+    {
+        if (!grammar.IsRomance || !grammar.DropsSubjects || index == 0 || mentioned.ContainsKey(index)
+            || mentioned.GetValueOrDefault(index - 1, []).Exists(who => !who.IsThing && !who.IsDocument && who.IsPlural == (attribution.Implied == 'p')) || named.ContainsKey(index - 1))
+        {
+            return null;
+        }
+
+        var sentence = article.Sentences[index - 1];
+        var nouns = attribution.Implied == 'p' ? grammar.GroupNouns : grammar.RoleNouns;
+        return Enumerable.Range(0, Math.Max(0, sentence.Count - 1)).Where(i => !sentence.IsQuoted(i) && nouns.Contains(sentence.Lower(i + 1))
+            && grammar.Determiners.Value(sentence.Lower(i)) is { } kind && (attribution.Implied == 'p' || kind.EndsWith('i'))).ToList() is [var only]
+            ? Identify(index - 1, new(only, only + 2, only + 2), 'x') : null;
     }
 
     /// <summary>The only person whom the title names: of whom a portrait or an interview speaks, whoever else has a word in it.</summary>
@@ -68,7 +84,7 @@ internal sealed partial class SourceResolver
         }
 
         var before = article.Sentences[index].Tokens.FindIndex(token => token.Start >= attribution.Cue?.Start);
-        var who = ByPronoun(index, new("", Role: null, SourceKind.Person, attribution.Implied!.Value, IsProper: false, IsDefinite: false, Noun: "") { IsPronoun = true }, before);
+        var who = Newcomer(index, attribution) ?? ByPronoun(index, new("", Role: null, SourceKind.Person, attribution.Implied!.Value, IsProper: false, IsDefinite: false, Noun: "") { IsPronoun = true }, before);
         if (who is not null)
         {
             Add(mentioned, index, who);

@@ -75,6 +75,7 @@ internal sealed partial class SourceResolver
                     : resolver.SubjectOf(i, attribution) ?? resolver.BeforeColon(i, attribution) ?? resolver.Recall(i, attribution);
             }
 
+            resolver.Describe(i, bySentence[i]);
             if (!bySentence.Contains(i) && resolver.Follow(i) is { } subject)
             {
                 subjects[i] = subject;
@@ -189,7 +190,12 @@ internal sealed partial class SourceResolver
             who = new(mention with { Role = whose.Name }, grammar.Inflection);
         }
 
-        Add(mentioned, index, who);
+        // « este diario », « notre journal »: the outlet itself is nobody whom the text goes on about.
+        if (!(grammar.IsRomance && mention is { IsPronoun: false, Kind: SourceKind.Organisation } && (grammar.FirstPerson.Contains(word.Lower) || (grammar.Determiners.Contains(word.Lower) && grammar.Pronouns.Contains(word.Lower)))))
+        {
+            Add(mentioned, index, who);
+        }
+
         if (phrase.IsOblique && grammar.IsRomance && who.IsBody)
         {
             Add(oblique, index, who);
