@@ -35,6 +35,7 @@ public sealed class Grounding
     private readonly PartFinder parts;
     private readonly ModelCheck? model;
     private readonly bool fromModel;
+    private readonly Dictionary<string, (Point? Point, List<string> Dropped)> looked = new(StringComparer.Ordinal);
     private List<string> dropped = [];
 
     /// <param name="said">What the rules read in the article, for a model's draft; <c>null</c> for the offline engine's own.</param>
@@ -80,10 +81,9 @@ public sealed class Grounding
         var points = new List<Point>();
         foreach (var point in draft.Points)
         {
-            if (Cited(point.Sentences, point.Text, "point") is { } cited && check.Unmarked(point.Text, cited) is var written
-                && Stands(written, cited, "point") && Mended(written, cited) is { } text)
+            if (Grounded(point) is { } stands)
             {
-                points.Add(new(text, Spans(cited)));
+                points.Add(stands);
             }
         }
 
@@ -99,6 +99,23 @@ public sealed class Grounding
         }
 
         return new(Headline(draft.Headline), points, claims, caveats, dropped);
+    }
+
+    /// <summary>The point as it stands; <c>null</c> when it does not, which is noted. Of an answer that grows each point comes again with the next: it is looked at once.</summary>
+    private Point? Grounded(PointDraft point)
+    {
+        var key = $"{string.Join(' ', point.Sentences)} {point.Text}";
+        if (!looked.TryGetValue(key, out var known))
+        {
+            var before = dropped.Count;
+            var stands = Cited(point.Sentences, point.Text, "point") is { } cited && check.Unmarked(point.Text, cited) is var written
+                && Stands(written, cited, "point") && Mended(written, cited) is { } text ? new Point(text, Spans(cited)) : null;
+            looked[key] = (stands, dropped[before..]);
+            return stands;
+        }
+
+        dropped.AddRange(known.Dropped);
+        return known.Point;
     }
 
     /// <returns>The claims in the order of the article, and the id of each by its position in the draft.</returns>

@@ -220,27 +220,11 @@ internal sealed partial class Grammar(GrammarFile file)
 
     public PhraseSet Pointers { get; } = Set(file, file.Pointers);
 
-    public string[] PredicateEndings { get; } = file.PredicateEndings.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-
-    public string[] ParticipleEndings { get; } = file.ParticipleEndings.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-
-    public PhraseSet RefusedNouns { get; } = Set(file, file.RefusedNouns);
-
-    public PhraseSet SilentNouns { get; } = Set(file, file.SilentNouns);
-
-    public PhraseSet PointingPhrases { get; } = Set(file, file.PointingPhrases);
-
-    public PhraseSet Views { get; } = Set(file, file.Views);
-
-    public PhraseSet RenderingWords { get; } = Set(file, file.RenderingWords);
-
     public PhraseSet PlacePrepositions { get; } = Set(file, file.PlacePrepositions);
 
     public PhraseSet CitingPhrases { get; } = Set(file, file.CitingPhrases);
 
     public string[] SourceEndings { get; } = file.SourceEndings.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-
-    public string[] ObjectEndings { get; } = file.ObjectEndings.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     public PhraseSet Places { get; } = Set(file, file.Places);
 
@@ -297,6 +281,5 @@ internal sealed partial class Grammar(GrammarFile file)
 
     public bool IsTime(string lower) => Weekdays.Contains(lower) || Months.Contains(lower) || TimeWords.Contains(lower);
 
-    private static SentencePattern Pattern(GrammarFile file, string pattern) =>
-        new(file.PatternParts.Aggregate(pattern, (text, part) => text.Replace($"{{{part.Key}}}", $"(?:{part.Value})", StringComparison.Ordinal)));
+    private static SentencePattern Pattern(GrammarFile file, string pattern) => new(file.PatternParts.Aggregate(pattern, (text, part) => text.Replace($"{{{part.Key}}}", $"(?:{part.Value})", StringComparison.Ordinal)));
 }

@@ -59,7 +59,7 @@ public sealed class NeededTextTests
             var grammar = LanguageBook.Load().Find(group.Key)!.Grammar;
             var sentences = group.SelectMany(article => article.Article.Sentences.Where(sentence => sentence.Number % 3 == 0).Select(sentence => new SearchedText(sentence.Span.In(article.Article.Text)))).ToList();
             SentencePattern[] patterns = [.. grammar.CaveatPatterns, .. grammar.CoversAllPatterns, .. grammar.CoversBothPatterns, .. grammar.CoversLastPatterns, .. grammar.FalsehoodPatterns,
-                .. grammar.AnonymousPatterns, .. grammar.ViaPatterns, .. grammar.StancePatterns.Select(pair => pair.Pattern), grammar.CaveatStems, grammar.CheckedThings];
+                .. grammar.AnonymousPatterns, .. grammar.ViaPatterns, .. grammar.StancePatterns.Select(pair => pair.Pattern), grammar.CaveatWords.Checking, grammar.CheckedThings];
             foreach (var pattern in patterns)
             {
                 var needed = new NeededText(pattern.Expression);

@@ -20,7 +20,7 @@ internal sealed partial class FactCheck(ArticleWords article, string written, La
     /// <summary>Letters of a word that is no adjective yet: "eine", "wegen".</summary>
     private const int Adjective = 5;
 
-    private (string? Text, IReadOnlyList<Quantity> Quantities) counted = (null, []);
+    private (string? Text, List<Token> Tokens, IReadOnlyList<Quantity> Quantities) counted = (null, [], []);
 
     private readonly IReadOnlyList<int> everywhere = [.. Enumerable.Range(ArticleWords.About, article.Count + 1)];
 
@@ -85,14 +85,20 @@ internal sealed partial class FactCheck(ArticleWords article, string written, La
     }
 
     /// <summary>The quantities of a text; asked for one text several times in a row, they are looked for once.</summary>
-    public IReadOnlyList<Quantity> Quantities(string text)
+    public IReadOnlyList<Quantity> Quantities(string text) => Counted(text).Quantities;
+
+    /// <summary>The text as tokens of its language, as <see cref="Quantities"/> has them.</summary>
+    public List<Token> Tokens(string text) => Counted(text).Tokens;
+
+    private (List<Token> Tokens, IReadOnlyList<Quantity> Quantities) Counted(string text)
     {
         if (counted.Text != text)
         {
-            counted = (text, QuantityFinder.Find(text, language));
+            var tokens = Tokenizer.Cut(text, 0, text.Length, language?.Grammar);
+            counted = (text, tokens, QuantityFinder.Find(text, tokens, language));
         }
 
-        return counted.Quantities;
+        return (counted.Tokens, counted.Quantities);
     }
 
     /// <summary>The text without the marks around words that are quoted in translation: whoever said them said them otherwise.</summary>

@@ -75,7 +75,8 @@ internal sealed class EvidenceFinder(ArticleWords article, PhraseSet? stopWords,
     private List<(IReadOnlySet<int> At, double Weight)> Weigh(string text)
     {
         var weighed = new List<(IReadOnlySet<int>, double)>();
-        foreach (var (form, capital) in Word.Split(text).Where(word => word.Form.Length > ShortWord || char.IsDigit(word.Form[0])).Select(word => (word.Form, word.Capital)).Distinct())
+        foreach (var (form, capital) in Word.Split(text).Where(word => word.Form.Length > ShortWord || char.IsDigit(word.Form[0]))
+            .Where(word => stopWords?.Contains(word.Form) != true && (translated || speakers?.Contains(word.Form) != true)).Select(word => (word.Form, word.Capital)).Distinct())
         {
             effort.Step();
             var at = article.SentencesWith(form);
@@ -84,7 +85,7 @@ internal sealed class EvidenceFinder(ArticleWords article, PhraseSet? stopWords,
                 at = at.Count == 0 && capital ? article.SentencesSounding(form) : capital || form.Length >= LongWord ? at : Nowhere;
             }
 
-            if (at.Count > 0 && stopWords?.Contains(form) != true && (translated || speakers?.Contains(form) != true))
+            if (at.Count > 0)
             {
                 weighed.Add((at, Math.Log(1 + ((double)article.Count / at.Count))));
             }

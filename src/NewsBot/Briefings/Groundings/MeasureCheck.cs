@@ -21,7 +21,7 @@ internal sealed class MeasureCheck(Article article, FactCheck facts, Language wr
     /// <returns>What is the matter, for a reader; <c>null</c> when nothing is.</returns>
     public string? Problem(string text, IReadOnlyList<int> near)
     {
-        foreach (var (word, date) in Dates(text, written.Grammar))
+        foreach (var (word, date) in Dates(facts.Tokens(text), written.Grammar))
         {
             if (!near.Any(number => Of(number).Dates.Contains(date)) && !IsToday(date, near))
             {
@@ -55,18 +55,19 @@ internal sealed class MeasureCheck(Article article, FactCheck facts, Language wr
         if (!read.TryGetValue(number, out var found))
         {
             var text = number == ArticleWords.About ? article.Title ?? "" : article.Sentences[number - 1].Span.In(article.Text);
+            var tokens = Tokenizer.Cut(text, 0, text.Length, language.Grammar);
             read[number] = found = (
-                [.. Dates(text, language.Grammar).Select(date => date.Date)],
-                [.. QuantityFinder.Find(text, language).Select(quantity => (quantity.Value, Unit(quantity, language.Grammar)))]);
+                [.. Dates(tokens, language.Grammar).Select(date => date.Date)],
+                [.. QuantityFinder.Find(text, tokens, language).Select(quantity => (quantity.Value, Unit(quantity, language.Grammar)))]);
         }
 
         return found;
     }
 
     /// <summary>Months as "m5", days of the week as "d2", whatever the language.</summary>
-    private static IEnumerable<(string Word, string Date)> Dates(string text, Grammar grammar)
+    private static IEnumerable<(string Word, string Date)> Dates(List<Token> tokens, Grammar grammar)
     {
-        foreach (var token in Tokenizer.Cut(text, 0, text.Length, grammar).Where(token => token.IsWord))
+        foreach (var token in tokens.Where(token => token.IsWord))
         {
             // "may" is a verb, "March" none.
             if (grammar.Months.Value(token.Lower) is { Length: > 0 } month && (token.IsCapitalised || !grammar.Auxiliaries.Contains(token.Lower)))

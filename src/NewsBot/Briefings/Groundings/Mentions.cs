@@ -72,6 +72,16 @@ internal sealed class Mentions(ArticleWords article, Reading reading, Grammar? g
 
     private static bool AreOne(Source known, Source source) => Sources.Holds(known.Name, source.Name) || Sources.Holds(source.Name, known.Name);
 
+    /// <summary>"Was reported", "wird … gemeldet", and no "by" behind it: nobody is said to say it.</summary>
+    public bool IsPassive(string cue, int sentence)
+    {
+        var words = article.Words(sentence).ToList();
+        var last = Word.Split(cue) is [.., var final] ? words.FindIndex(word => word.Form == final.Form) : -1;
+        return last >= 0 && grammar is not null && words.Take(last).Any(word => grammar.Passives.Contains(Lower(word))) && !words.Skip(last).Any(word => grammar.Agents.Contains(Lower(word)));
+
+        string Lower(Word word) => word.In(article.Text).ToLowerInvariant();
+    }
+
     /// <summary>"Said", "according to", "the statement".</summary>
     public bool Attributes(string? cue) => cue is not null && cue.ToLowerInvariant() is var lower
         && (grammar?.CuePrepositions.Contains(lower) == true || Array.Exists(lower.Split(' '), word => grammar?.Verbs.Find(word).Length > 0 || grammar?.CueNouns.Contains(word) == true));

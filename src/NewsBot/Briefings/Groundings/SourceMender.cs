@@ -36,7 +36,7 @@ internal sealed class SourceMender(ArticleWords article, Reading reading, Mentio
         if (draft.Source is not { } source)
         {
             // What an outlet reports on its own it does not deny or demand, and it needs no word that attributes.
-            return draft.Stance is Stance.Asserts or Stance.Predicts && !mentions.Attributes(draft.Cue) ? (draft, null)
+            return draft.Stance is Stance.Asserts or Stance.Predicts && (!mentions.Attributes(draft.Cue) || cited.Any(number => mentions.IsPassive(draft.Cue!, number))) ? (draft, null)
                 : Only(draft, said) ?? (draft, "it does not tell who says so");
         }
 
@@ -83,7 +83,8 @@ internal sealed class SourceMender(ArticleWords article, Reading reading, Mentio
 
         if (same.Source is null)
         {
-            return cited.Any(number => Stands(source, number, number));
+            // Of what "is said to have happened" a sentence before may tell who said so.
+            return cited.Any(number => Stands(source, number, number)) || (same.Certainty == Certainty.Conditional && mentions.MayBe(source) && IsNearest(source, cited));
         }
 
         var elsewhere = reading.In(cited).Any(claim => Sources.AreSame(claim.Source, source));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsBot.Briefings.Evidence;
 
 namespace NewsBot.Briefings.Groundings;
@@ -6,6 +7,8 @@ namespace NewsBot.Briefings.Groundings;
 internal static class Sources
 {
     private const int ShortWord = 3;
+
+    private static readonly ConditionalWeakTable<string, Name> Names = [];
 
     /// <summary>One name holds the words of the other, or is the role in which the other speaks; both are <c>null</c>: the outlet.</summary>
     public static bool AreSame(Source? one, Source? other) =>
@@ -28,18 +31,24 @@ internal static class Sources
     /// <summary>Has the name all words of the part? Articles, prepositions and other short words do not count, unless there are no others.</summary>
     public static bool Holds(string name, string part)
     {
-        var (words, parts) = (Word.Split(name), Longer(part));
+        var (words, parts) = (Names.GetValue(name, Name.Of).Words, Names.GetValue(part, Name.Of).Longer);
         return parts.Count > 0 && parts.TrueForAll(word => words.Exists(other => IsForm(word.Form, other.Form)));
     }
 
     /// <summary>The same word in another form, or the same name in another alphabet.</summary>
     public static bool IsForm(string one, string other) => Word.Alike(one, other) || (Spelling.AreOfTwoAlphabets(one, other) && Spelling.Alike(one, other));
 
-    /// <summary>The words of a name that tell it from others.</summary>
-    public static List<Word> Longer(string name)
+    /// <summary>The words of a name that tell it from others: a list for all who ask, to be read only.</summary>
+    public static List<Word> Longer(string name) => Names.GetValue(name, Name.Of).Longer;
+
+    /// <summary>A name cut into words, once: each is compared with many.</summary>
+    private sealed record Name(List<Word> Words, List<Word> Longer)
     {
-        var words = Word.Split(name);
-        var longer = words.Where(word => word.Form.Length > 3 || (word.Capital && word.Form.Length > 2)).ToList();
-        return longer.Count > 0 ? longer : words;
+        public static Name Of(string name)
+        {
+            var words = Word.Split(name);
+            var longer = words.FindAll(word => word.Form.Length > 3 || (word.Capital && word.Form.Length > 2));
+            return new(words, longer.Count > 0 ? longer : words);
+        }
     }
 }

@@ -33,7 +33,7 @@ internal sealed class Substitutions(ArticleWords article, Grammar grammar)
         }
 
         var after = word + 1 < match.Words.Count ? match.At[word + 1] : -1;
-        return after > 0 && (word == 0 || (after > 1 && match.There[after - 2].Form == match.Words[word - 1].Form)) ? after - 1 : null;
+        return after > 0 && (match.Opens(word) || (after > 1 && match.There[after - 2].Form == match.Words[word - 1].Form)) ? after - 1 : null;
     }
 
     /// <summary>Two names of the text stand in the article in the other order, with the same words between them.</summary>

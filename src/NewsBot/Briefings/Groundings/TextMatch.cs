@@ -107,6 +107,9 @@ internal sealed class TextMatch
         }
     }
 
+    /// <summary>Whether a word of the text is its first, or stands behind a colon.</summary>
+    public bool Opens(int word) => word == 0 || text.AsSpan(Words[word - 1].End..Words[word].Start).Contains(':');
+
     /// <summary>A word of the sentences beside another, both by their index in <see cref="There"/>: -1 where a sentence, a clause or a quotation ends between them.</summary>
     public int Near(int word, int other) => word >= 0
         && article.AsSpan(Math.Min(There[word].End, There[other].End)..Math.Max(There[word].Start, There[other].Start)).ContainsAny(Ends) ? -1 : word;

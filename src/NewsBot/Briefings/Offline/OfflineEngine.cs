@@ -28,7 +28,7 @@ public sealed class OfflineEngine(LanguageBook languages)
             return new() { Headline = Headlines.Of(tokens), Points = PointsOf(tokens, points, Speakers.None) };
         }
 
-        var read = Read(tokens);
+        var read = Read(tokens, AttributionFinder.Find(tokens));
         return new()
         {
             Headline = Headlines.Of(tokens),
@@ -39,11 +39,11 @@ public sealed class OfflineEngine(LanguageBook languages)
     }
 
     /// <summary>Who says what, without a summary: the claims of <see cref="Draft(Article, int, CancellationToken)"/>.</summary>
-    internal static IReadOnlyList<ClaimDraft> Claims(ArticleTokens tokens) => Read(tokens).Claims;
+    internal static IReadOnlyList<ClaimDraft> Claims(ArticleTokens tokens) =>
+        AttributionFinder.Find(tokens) is var attributed && attributed.Count == 0 && !HearsayFinder.Find(tokens, []).Any() ? [] : Read(tokens, attributed).Claims;
 
-    private static RulesRead Read(ArticleTokens tokens)
+    private static RulesRead Read(ArticleTokens tokens, List<Attribution> attributed)
     {
-        var attributed = AttributionFinder.Find(tokens);
         var bySentence = attributed.ToLookup(attribution => tokens.Sentences[attribution.Sentence].Sentence.Number);
         var caveats = CaveatFinder.Find(tokens).FindAll(caveat => !bySentence[caveat.Sentence.Sentence.Number].Any(attribution => IsSaid(caveat, attribution, tokens)));
         var caveatOf = caveats.ToDictionary(caveat => caveat.Sentence.Sentence.Number);

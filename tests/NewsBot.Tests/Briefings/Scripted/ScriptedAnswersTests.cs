@@ -19,18 +19,18 @@ public sealed class ScriptedAnswersTests
     /// <summary>Percent that is caught at least, of all articles.</summary>
     public static TheoryData<string, double> Floors => new()
     {
-        { Way.Number, 98 },
+        { Way.Number, 98.5 },
         { Way.Name, 98 },
         { Way.Quotation, 99 },
         { Way.Speaker, 95 },
         { Way.Sentences, 99 },
-        { Way.Hedge, 86 },
+        { Way.Hedge, 86.5 },
         { Way.Negation, 94.5 },
-        { Way.Stance, 91.5 },
-        { Way.Swap, 91 },
-        { Way.Date, 94 },
+        { Way.Stance, 92 },
+        { Way.Swap, 92.5 },
+        { Way.Date, 96.5 },
         { Way.Attribution, 81.5 },
-        { Way.Verb, 60 },
+        { Way.Verb, 77 },
     };
 
     [Theory]
@@ -55,8 +55,8 @@ public sealed class ScriptedAnswersTests
     [Fact]
     public void What_is_right_stays()
     {
-        Tally.Value.Dropped().ShouldBeLessThanOrEqualTo(3.3);
-        Tally.Value.Lost().ShouldBeLessThanOrEqualTo(4.5);
+        Tally.Value.Dropped().ShouldBeLessThanOrEqualTo(3.1);
+        Tally.Value.Lost().ShouldBeLessThanOrEqualTo(4.2);
     }
 
     [Fact]

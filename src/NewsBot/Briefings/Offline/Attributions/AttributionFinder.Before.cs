@@ -19,6 +19,14 @@ internal sealed partial class AttributionFinder
     /// <summary>« Ущерб следствие оценило в 9 миллионов », « Мэрия слова Сухорукова опровергла », "Bielak takie gadanie nazywa podłością".</summary>
     private (Attribution Attribution, int End)? PairBefore(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later)
     {
+        // "Straty szacuje na 2,3 mln": whoever was spoken of.
+        if (grammar.Articleless && group is { Start: 1, IsNegated: false } && group.Form(CueFrame.Measures) is { } counts && ContentStart.IsFigure(sentence, group.End, grammar) && sentence.Kind(0) == TokenKind.Word
+            && !IsNominative(sentence, 0) && !grammar.Pronouns.Contains(sentence.Lower(0)) && !Opens(sentence, 0) && !grammar.IsNoun(sentence.Lower(0))
+            && ContentBounds.End(sentence, group.End, NextCues.Stops(sentence, group.End, later, grammar), grammar) is var close && close - group.End <= ShortNoun)
+        {
+            return (Attributed(index, sentence, group with { Forms = [counts] }, subject: null, source: null, [sentence.Span(0, 1), sentence.Span(group.End, close)], group.End, close), close);
+        }
+
         if (!grammar.Articleless || group.IsGerund || group.IsPassive || (group.Forms[0] is { Stance: "asserts", Particle.Length: > 0 }) || Pair(sentence, group) is not { } pair)
         {
             return null;
@@ -81,7 +89,7 @@ internal sealed partial class AttributionFinder
         var from = start + (place && grammar.PlacePrepositions.Value(sentence.Lower(start)) == "" ? 1 : 0);
         // « проверку закончило, но результатов не раскрывает », "a jego oskarżenia nazywa zemstą": the subject is that of the clause before.
         if (joined > 1 && end > joined && !Enumerable.Range(joined, end - joined).Any(i => IsOfClause(sentence, i) || (IsNominative(sentence, i) && !grammar.IsDeclined(sentence.Lower(i)))) && !IsAlone(sentence, group, joined, end)
-            && !grammar.Prepositions.Contains(sentence.Lower(joined)) && !grammar.IsTime(sentence.Lower(joined)) && NounPhrases.OfSentence(sentence, joined - 1, grammar) is { } sharer)
+            && !grammar.Prepositions.Contains(sentence.Lower(joined)) && !grammar.IsTime(sentence.Lower(joined)) && (Opening(sentence, joined) ?? NounPhrases.OfSentence(sentence, joined - 1, grammar)) is { } sharer)
         {
             return (sharer, joined, end);
         }
@@ -107,6 +115,29 @@ internal sealed partial class AttributionFinder
         var subject = from > start ? -1 : place && BeginsThing(sentence, start, start) && Enumerable.Range(start + 1, end - start - 1).FirstOrDefault(i => grammar.PlacePrepositions.Value(sentence.Lower(i)) == ""
                 && Head(sentence, i + 1, end, place: true) >= 0, -1) is > 0 and var at ? at + 1 : LastSubject(sentence, start, end);
         return subject < 0 ? null : (new NounPhrase(subject, end, end), start, subject - (grammar.PlacePrepositions.Contains(sentence.Lower(subject - 1)) ? 1 : 0));
+    }
+
+    // « Агентство проверку закончило »: the noun that the sentence begins with, as far as its name goes.
+    private NounPhrase? Opening(SentenceTokens sentence, int end)
+    {
+        var start = 0;
+        while (start < end && Opens(sentence, start))
+        {
+            start++;
+        }
+
+        if (Head(sentence, start, end, place: false) is not (>= 0 and var head))
+        {
+            return null;
+        }
+
+        var close = BehindFullName(sentence, head, end);
+        while (close < end && sentence.Kind(close) == TokenKind.Word && !grammar.Prepositions.Contains(sentence.Lower(close)) && !BeginsObject(sentence, close, head) && !IsDeed(sentence, close) && !Opens(sentence, close))
+        {
+            close++;
+        }
+
+        return new(start, close, close);
     }
 
     private bool Opens(SentenceTokens sentence, int index) =>
@@ -214,48 +245,6 @@ internal sealed partial class AttributionFinder
         var named = (index - 1 == head && !grammar.IsNoun(sentence.Lower(head))) || (sentence.Tokens[index - 1].IsCapitalised && index > head + 1);
         return (named && sentence.Lower(index).Length >= ShortNoun) || BeginsThing(sentence, head, index) || (!grammar.RoleNouns.Contains(sentence.Lower(head)) && IsObject(sentence, index));
     }
-
-    /// <summary>« визнав, що помилка сталася, але відповідальність поклав на апарат », "twierdzi, że frekwencja spadła, i powołuje się na…": behind the clause its source does something else.</summary>
-    private int BeforeOwnDeed(SentenceTokens sentence, VerbGroup group, int start, int end)
-    {
-        if (!grammar.Articleless || start < 2 || sentence.IsQuoted(start - 1) || grammar.Complementizers.Value(sentence.Lower(start - 1)) != "")
-        {
-            return end;
-        }
-
-        var gender = grammar.GenderOfVerb(sentence.Lower(group.Verb));
-        for (var i = start + 1; i + 2 < end; i++)
-        {
-            var (joins, opposes) = (grammar.Coordinators.Contains(sentence.Lower(i + 1)), grammar.Conjunctions.Value(sentence.Lower(i + 1)) == "but");
-            if (sentence.Kind(i) != TokenKind.Comma || sentence.IsQuoted(i) || !(joins || opposes))
-            {
-                continue;
-            }
-
-            var verb = i + 2;
-            while (verb < Math.Min(end, i + ShortObject) && sentence.Kind(verb) == TokenKind.Word && !IsDeed(sentence, verb) && !IsNominative(sentence, verb) && !grammar.Complementizers.Contains(sentence.Lower(verb)))
-            {
-                verb++;
-            }
-
-            if (verb >= end || !IsDeed(sentence, verb))
-            {
-                continue;
-            }
-
-            var past = grammar.IsRegularPast(sentence.Lower(verb));
-            if (past && gender is 'm' or 'f' or 'p' ? grammar.GenderOfVerb(sentence.Lower(verb)) == gender && !Enumerable.Range(start, i - start).Any(at => grammar.IsRegularPast(sentence.Lower(at)) && grammar.GenderOfVerb(sentence.Lower(at)) == gender)
-                : joins && !past && gender == 'x' && verb <= i + 3)
-            {
-                return i;
-            }
-        }
-
-        return end;
-    }
-
-    private bool IsDeed(SentenceTokens sentence, int index) =>
-        !sentence.IsQuoted(index) && !grammar.IsNoun(sentence.Lower(index)) && (grammar.IsRegularPast(sentence.Lower(index)) || grammar.IsFinite(sentence.Lower(index)) || grammar.Verbs.Find(sentence.Lower(index)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None));
 
     /// <summary>« Город называют столицей », « Гору называли святой »: a verb in the plural has no such subject.</summary>
     private bool IsNoSubject(SentenceTokens sentence, VerbGroup group, NounPhrase subject) =>

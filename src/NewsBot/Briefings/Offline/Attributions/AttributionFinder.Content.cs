@@ -87,8 +87,10 @@ internal sealed partial class AttributionFinder
     /// <summary>What is said behind a subject and its cue, or before both: "…, Smith said."</summary>
     private (Attribution Attribution, int End)? BehindSubject(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, NounPhrase before)
     {
-        // "It was, he said, “a bad day”": what is said stands on both sides.
-        if (grammar.HeadLast && before.Start > 1 && sentence.Kind(before.Start - 1) == TokenKind.Comma && sentence.Kind(group.End) == TokenKind.Comma && !sentence.IsQuoted(before.Start - 2)
+        // "It was, he said, “a bad day”", "“Anything can be,” she told the press, “but this is not”": what is said stands on both sides.
+        var comma = before.Start > 1 && sentence.Kind(before.Start - 1) == TokenKind.Comma;
+        var quoted = before.Start > 1 && (sentence.IsQuoted(before.Start - 1) || (comma && sentence.IsQuoted(before.Start - 2)));
+        if (grammar.HeadLast && (quoted || (comma && sentence.Kind(group.End) == TokenKind.Comma))
             && WithContentBefore(index, sentence, group, later, before, group.End, before.Start) is { } around && around.Attribution.Content.Count > 1)
         {
             return around;

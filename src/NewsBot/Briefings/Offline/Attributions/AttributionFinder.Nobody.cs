@@ -21,6 +21,13 @@ internal sealed partial class AttributionFinder
             return null;
         }
 
+        // "…, it was announced last night."
+        if (group.Start > 2 && sentence.Kind(group.Start - 2) == TokenKind.Comma && ContentStart.IsOnlyTime(sentence, group.End, sentence.Count - 1, grammar))
+        {
+            return ContentBefore.Find(article, index, group.Start - 1, sentence.Count - 1, []) is { } before
+                ? (Nobody(index, sentence, (group.Start - 1, group.End), before.Spans, sentence.Count) with { IsDirect = before.IsDirect }, sentence.Count) : null;
+        }
+
         var agent = AgentBehind(sentence, group.End);
         if (ThatBehind(sentence, agent?.End ?? group.End) is not (> 0 and var start))
         {

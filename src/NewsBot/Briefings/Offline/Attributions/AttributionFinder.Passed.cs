@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using NewsBot.Articles;
 using NewsBot.Briefings.Offline.Clauses;
+using NewsBot.Briefings.Offline.Firmness;
 using NewsBot.Languages;
 
 namespace NewsBot.Briefings.Offline.Attributions;
@@ -69,6 +70,11 @@ internal sealed partial class AttributionFinder
     private bool IsHearsayOfAnother(Attribution one) =>
         one.Cue is { } cue && grammar.HearsayBrackets.Contains(cue.In(article.Article.Text).ToLowerInvariant().Split(' ')[0])
         && FoundIn(one.Sentence).Any(other => other != one && other.Content.Any(content => content.Contains(cue)));
+
+    // « La Consob avrebbe chiesto chiarimenti, riferiscono due fonti »: in this mood it is what the last cue relays.
+    private bool IsRelayed(SentenceTokens sentence, VerbGroup group, List<VerbGroup> later) =>
+        grammar.IsRomance && later.Count > 0 && later[^1] is { Start: var last } relay && sentence.Kind(last - 1) == TokenKind.Comma && (relay.Form(CueFrame.Says) ?? relay.Form(CueFrame.Tells)) is not null
+            && Enumerable.Range(group.Start, group.Verb - group.Start + 1).Any(i => HedgeFinder.IsHearsay(sentence, i, grammar)) && !HasContentAfter(sentence, relay) && Inverted(sentence, relay) is not null;
 
     private List<TextSpan> Anonymity(SentenceTokens sentence)
     {

@@ -106,7 +106,8 @@ internal sealed partial class AttributionFinder
                 : null;
         }
 
-        if (!grammar.DropsSubjects || grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'i' || IsSubordinate(sentence, group.Start)
+        // « È certo che pioverà »: nobody is.
+        if (!grammar.DropsSubjects || grammar.Convictions.Value(sentence.Lower(group.Verb)) == "i" || grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'i' || IsSubordinate(sentence, group.Start)
             || (group.Forms.All(form => (form.Form & VerbForm.Finite) == VerbForm.None)
             && !Enumerable.Range(group.Start, group.Verb - group.Start).Any(i => grammar.IsAuxiliary(sentence.Lower(i)) || grammar.Catenatives.Contains(sentence.Lower(i)))))
         {

@@ -18,7 +18,7 @@ internal sealed partial class AttributionFinder
 
         var behind = view + grammar.Views.Match(sentence.Lower, view).Words;
         var start = ContentBounds.End(sentence, colon + 1, [], grammar);
-        return (HolderBefore(sentence, view) ?? HolderBehind(sentence, behind)) is not { } holder || !MaySpeak(sentence, holder) || !ContentBounds.IsLongEnough(colon + 1, start) ? null : new()
+        return (HolderBefore(sentence, view) ?? HolderBehind(sentence, behind)) is not { } holder || !MaySpeak(sentence, holder) || (grammar.IsRomance && grammar.CuePrepositions.Contains(sentence.Lower(colon + 1))) || !ContentBounds.IsLongEnough(colon + 1, start) ? null : new()
         {
             Sentence = index,
             Source = holder,

@@ -116,9 +116,9 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         var parted = group.Start == 0 || left is TokenKind.Comma or TokenKind.Stop or TokenKind.Dash
             || (left == TokenKind.Quote && !IsInClause(sentence, edge - 1)
                 && !(grammar.Articleless && NounPhrases.IsName(sentence, edge - 1, grammar)));
-        if (group.IsPassive)
+        if (group.IsPassive || IsRelayed(sentence, group, later))
         {
-            return Impersonal(index, sentence, group) ?? Unreached(index, sentence, group) ?? Accused(index, sentence, group) ?? ByAgent(index, sentence, group);
+            return !group.IsPassive ? null : Impersonal(index, sentence, group) ?? Unreached(index, sentence, group) ?? Accused(index, sentence, group) ?? ByAgent(index, sentence, group);
         }
 
         if (group.IsGerund)

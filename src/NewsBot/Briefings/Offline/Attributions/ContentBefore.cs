@@ -58,6 +58,7 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
             direct = quote is not null;
             var start = first = ClauseStart(sentence, last, quote, grammar);
             goesOn = !direct && Inserted.GoesOn(sentence, start, contentEnd, SkipAside(sentence, end), grammar);
+            start = goesOn ? Inserted.NearerClause(sentence, start, last, grammar) : start;
             if (!goesOn && !direct && !HasVerb(sentence, start, last, grammar) && !GoesOnWithVerb(sentence, SkipAside(sentence, end), grammar)
                 && !IsParenthesis(sentence, contentEnd, end, grammar) && !IsVerdict(sentence, contentEnd, end, grammar))
             {
@@ -66,6 +67,12 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
                 {
                     return null;
                 }
+            }
+
+            // "Asked whether it could be a fluke, she laughed": what was asked is not said.
+            if (!direct && (grammar.HeadLast || grammar.VerbSecond) && grammar.AsideOpeners.Match(sentence.Lower, start).Words > 0)
+            {
+                return null;
             }
 
             spans.Add(new(quote is not null && quote.Span.Start < sentence.Tokens[0].Start ? quote.Span.Start

@@ -62,7 +62,7 @@ internal static class ContentBounds
         while (end > start && !sentence.IsQuoted(end - 1)
             && (sentence.Kind(end - 1) is TokenKind.Comma or TokenKind.Stop or TokenKind.Dash or TokenKind.Semicolon or TokenKind.Colon
             || grammar.Coordinators.Contains(sentence.Lower(end - 1))
-                || (grammar.Conjunctions.Contains(sentence.Lower(end - 1)) && end - 1 > start && !ClosesSentence(sentence, end - 1, grammar))))
+                || (grammar.Conjunctions.Contains(sentence.Lower(end - 1)) && end - 1 > start && !ClosesSentence(sentence, end - 1, grammar) && !(grammar.HeadLast && grammar.Determiners.Contains(sentence.Lower(end - 1))))))
         {
             end--;
         }

@@ -32,6 +32,18 @@ internal static partial class ContentStart
         return false;
     }
 
+    // « приводит другие данные — 4450 обращений », "podaje kwotę 61 tys."
+    private static bool NamesFigure(SentenceTokens sentence, int first, Grammar grammar)
+    {
+        var end = first;
+        while (grammar.Articleless && end < first + FewWords && sentence.Kind(end) == TokenKind.Word && !sentence.IsQuoted(end) && !grammar.Prepositions.Contains(sentence.Lower(end)) && !IsCount(sentence, end, grammar))
+        {
+            end++;
+        }
+
+        return end > first && IsObject(sentence, first, grammar) && IsCount(sentence, end + (sentence.Kind(end) is TokenKind.Dash or TokenKind.Colon or TokenKind.Comma ? 1 : 0), grammar);
+    }
+
     /// <summary>"at 31", « à 340 tonnes la quantité », at "no more than 12".</summary>
     public static bool IsFigure(SentenceTokens sentence, int preposition, Grammar grammar)
     {

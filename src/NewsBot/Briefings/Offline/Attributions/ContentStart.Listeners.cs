@@ -46,9 +46,12 @@ internal static partial class ContentStart
         // "They told her it was the rain, she says": what somebody else tells.
         var told = sentence.Count > 2 && sentence.Kind(sentence.Count - 1) == TokenKind.Stop && sentence.Tokens.FindLastIndex(token => token.Kind == TokenKind.Comma) > i
             && grammar.Verbs.Find(sentence.Lower(sentence.Count - 2)).Any(form => form.Frame == CueFrame.Says && (form.Form & VerbForm.Finite) != VerbForm.None);
-        return i > first && opens && !told && Enumerable.Range(i + 1, sentence.Count - i - 1).TakeWhile(at => sentence.Kind(at) is not (TokenKind.Comma or TokenKind.Semicolon))
-            .Any(at => !sentence.IsQuoted(at) && (grammar.IsFinite(sentence.Lower(at)) || grammar.IsRegularPast(sentence.Lower(at))) && !grammar.Determiners.Contains(sentence.Lower(at))) ? i : -1;
+        return i > first && opens && !told && grammar.Complementizers.Value(sentence.Lower(i)) is null && HasFiniteVerb(sentence, i + 1, grammar) ? i : -1;
     }
+
+    private static bool HasFiniteVerb(SentenceTokens sentence, int from, Grammar grammar) =>
+        Enumerable.Range(from, Math.Max(0, sentence.Count - from)).TakeWhile(at => sentence.Kind(at) is not (TokenKind.Comma or TokenKind.Semicolon))
+            .Any(at => !sentence.IsQuoted(at) && (grammar.IsFinite(sentence.Lower(at)) || grammar.IsRegularPast(sentence.Lower(at))) && !grammar.Determiners.Contains(sentence.Lower(at)));
 
     // "her", "them", "me": small words that are no article, no preposition and no subject.
     private static bool IsPronounObject(SentenceTokens sentence, int index, Grammar grammar) =>

@@ -64,4 +64,9 @@ internal static partial class ContentStart
                 || (grammar.Prepositions.Contains(lower) && !grammar.Determiners.Contains(lower) && !grammar.ObjectMarkers.Contains(lower))
                 || (grammar.IsAdverb(lower) && first + 1 >= sentence.Count)));
     }
+
+    private static bool IsThat(string lower, Grammar grammar) => grammar.Complementizers.Contains(lower) && !KeepsWord(lower, grammar);
+
+    // "how", "why", "comment": the question is part of what is said; "that", "que" are not.
+    private static bool KeepsWord(string lower, Grammar grammar) => grammar.Complementizers.Value(lower) == "k";
 }

@@ -63,6 +63,7 @@ internal static partial class ContentStart
             case CueFrame.Measures:
                 return (form.Object && IsCount(sentence, first, grammar))
                     || (IsObject(sentence, first, grammar) && GivesFigure(sentence, first, grammar, form.Bare))
+                    || NamesFigure(sentence, first, grammar)
                     || FigureFirst(sentence, first, grammar)
                     || (group.HasObjectBefore && IsFigure(sentence, first, grammar)) ? first : -1;
             // "wirft ihm vor, Geld veruntreut zu haben"
@@ -128,7 +129,8 @@ internal static partial class ContentStart
                     return first;
                 }
 
-                clause = clause < 0 && form is { Frame: CueFrame.Tells, Bare: false } ? BehindListener(sentence, first, grammar) : clause;
+                var listened = form is { Frame: CueFrame.Tells, Bare: false } ? BehindListener(sentence, first, grammar) : -1;
+                clause = listened > 0 && (clause <= first || listened < clause) ? listened : clause;
                 if (form.Frame == CueFrame.Says && (IsCourtesy(sentence, first, grammar) || IsLoneFigure(sentence, first, form, grammar)))
                 {
                     return IsCourtesy(sentence, first, grammar) ? -1 : first;
@@ -283,7 +285,7 @@ internal static partial class ContentStart
                 }
 
                 // "said that was untrue", "disputed that estimate": a pronoun.
-                return KeepsWord(lower, grammar) || (grammar.HeadLast && grammar.Determiners.Contains(lower) && sentence.Kind(i + 2) is TokenKind.Stop or TokenKind.Comma) || (grammar.Determiners.Contains(lower) && grammar.IsFinite(sentence.Lower(i + 1)) && !grammar.IsFinite(sentence.Lower(i + 2))) ? i : i + 1;
+                return KeepsWord(lower, grammar) || (grammar.HeadLast && i == first && grammar.Determiners.Contains(lower) && !HasFiniteVerb(sentence, i + 1, grammar)) || (grammar.Determiners.Contains(lower) && grammar.IsFinite(sentence.Lower(i + 1)) && !grammar.IsFinite(sentence.Lower(i + 2))) ? i : i + 1;
             }
         }
 
@@ -291,9 +293,4 @@ internal static partial class ContentStart
         var start = SkipTime(sentence, first, grammar);
         return bare && start > first && BeginsClause(sentence, start, grammar) ? start : -1;
     }
-
-    private static bool IsThat(string lower, Grammar grammar) => grammar.Complementizers.Contains(lower) && !KeepsWord(lower, grammar);
-
-    // "how", "why", "comment": the question is part of what is said; "that", "que" are not.
-    private static bool KeepsWord(string lower, Grammar grammar) => grammar.Complementizers.Value(lower) == "k";
 }

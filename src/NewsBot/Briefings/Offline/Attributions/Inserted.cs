@@ -48,6 +48,20 @@ internal static class Inserted
             : true;
     }
 
+    /// <summary>« Помогло бы бурение, но денег на него, сетует она, не дают »: of two clauses the nearer one.</summary>
+    public static int NearerClause(SentenceTokens sentence, int first, int last, Grammar grammar)
+    {
+        for (var i = last - 1; i > first; i--)
+        {
+            if (sentence.Kind(i) == TokenKind.Comma && !sentence.IsQuoted(i) && grammar.Conjunctions.Match(sentence.Lower, i + 1) is { Words: > 0, Value: "but" or "while" } joint && i + joint.Words < last)
+            {
+                return i + 1 + joint.Words;
+            }
+        }
+
+        return first;
+    }
+
     /// <summary>« …, говорит он, «Стриж» выйдет »: the clause goes on behind the quotation marks.</summary>
     public static bool BeginsWithName(SentenceTokens sentence, int index, Grammar grammar)
     {

@@ -72,6 +72,10 @@ internal static partial class PrepositionCues
         }
     }
 
+    // « secondo quanto si apprende, … »: nobody says it.
+    private static bool OnlyShows(SentenceTokens sentence, PrepositionCue cue, Grammar grammar) =>
+        grammar.IsRomance && Array.TrueForAll(grammar.Verbs.Find(sentence.Lower(cue.Start + cue.Words - 1)), form => form.Frame == CueFrame.Shows);
+
     private static bool IsNumber(Token token, Grammar grammar) => token.Kind == TokenKind.Number || grammar.Numbers.Value(token.Lower) is not (null or "1");
 
     /// <summary>"According to the ministry, as of 2016, the country had…": a date before a comma says nothing yet.</summary>

@@ -78,7 +78,7 @@ internal static partial class PrepositionCues
             start++;
         }
 
-        return cue.Value != "as" ? NounPhrases.After(sentence, start, grammar, wide: !(grammar.VerbSecond && IsInside(sentence, cue))) is not { } reach ? null
+        return cue.Value != "as" ? NounPhrases.After(sentence, start, grammar, wide: !(grammar.VerbSecond && IsInside(sentence, cue)), opens: grammar.IsRomance && cue.Start > 0 && sentence.Kind(cue.Start - 1) is TokenKind.Colon or TokenKind.Semicolon) is not { } reach ? null
                 : grammar.SourceEndings.Length > 0 && (cue.Start == 0 || sentence.Kind(cue.Start - 1) is TokenKind.Colon or TokenKind.Semicolon || IsInside(sentence, cue)) && sentence.Kind(reach.End) != TokenKind.Comma ? SourceBoundary.Narrow(sentence, reach, grammar) : reach
             : NounPhrases.After(sentence, start, grammar, opens: cue.Start == 0) ?? NounPhrases.BehindAdverbial(sentence, start, grammar)
                 ?? (grammar.PlacePrepositions.Contains(sentence.Lower(start)) ? NounPhrases.After(sentence, start + 1, grammar, opens: cue.Start == 0 && !grammar.Articleless) : null);
@@ -233,7 +233,9 @@ internal static partial class PrepositionCues
         }
 
         // "The bank, according to Smith, failed", "Die Halle wird nach Angaben der Stadt im April öffnen": the clause goes on behind the source.
-        var close = source.End; // « Тим часом, як розповіло джерело на ринку нерухомості, … »
+        // "identificou, ao que o JN apurou, um camião"
+        var close = source.End + (grammar.IsRomance && cue.Value.Length == 0 && sentence.Kind(source.End + 1) == TokenKind.Comma
+            && grammar.Verbs.Find(sentence.Lower(source.End)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None) ? 1 : 0); // « Тим часом, як розповіло джерело на ринку нерухомості, … »
         var comma = close;
         while (cue.Value == "as" && grammar.Articleless && cue.Start > 0 && comma < Math.Min(sentence.Count, close + FarFromCue)
             && sentence.Kind(comma) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(comma) && !grammar.IsFinite(sentence.Lower(comma)))
@@ -282,8 +284,8 @@ internal static partial class PrepositionCues
 
     /// <summary>It begins what it attributes: at the beginning of a sentence or behind a semicolon; behind a comma, too, if none follows its source.</summary>
     private static bool OpensClause(SentenceTokens sentence, PrepositionCue cue, NounPhrase source, Grammar grammar) =>
-        cue.Start == 0 || (cue.Start == 1 && (grammar.Coordinators.Contains(sentence.Lower(0)) || grammar.Conjunctions.Value(sentence.Lower(0)) == "but")) || (sentence.Kind(cue.Start - 1) is TokenKind.Quote && cue.Start == 1)
+        cue.Value != "tail" && (cue.Start == 0 || (cue.Start == 1 && (grammar.Coordinators.Contains(sentence.Lower(0)) || grammar.Conjunctions.Value(sentence.Lower(0)) == "but")) || (sentence.Kind(cue.Start - 1) is TokenKind.Quote && cue.Start == 1)
         || sentence.Kind(cue.Start - 1) is TokenKind.Semicolon or TokenKind.Colon
         || (grammar.Articleless && cue.Value != "as" && sentence.Kind(cue.Start - 1) is TokenKind.Comma or TokenKind.Dash && sentence.Kind(source.End) is TokenKind.Word or TokenKind.Number)
-        || (grammar.Articleless && sentence.Kind(cue.Start - 1) == TokenKind.Word && sentence.Kind(cue.Start - 2) is TokenKind.Comma or TokenKind.Semicolon && (grammar.Coordinators.Contains(sentence.Lower(cue.Start - 1)) || grammar.Conjunctions.Value(sentence.Lower(cue.Start - 1)) == "but"));
+        || (grammar.Articleless && sentence.Kind(cue.Start - 1) == TokenKind.Word && sentence.Kind(cue.Start - 2) is TokenKind.Comma or TokenKind.Semicolon && (grammar.Coordinators.Contains(sentence.Lower(cue.Start - 1)) || grammar.Conjunctions.Value(sentence.Lower(cue.Start - 1)) == "but")));
 }

@@ -52,7 +52,8 @@ internal static class Relays
             }
         }
 
-        if (behind > relay.End && behind + (sentence.Kind(behind) == TokenKind.Comma ? 1 : 0) is var after && grammar.CitingPhrases.Match(sentence.Lower, after) is { Words: > 0 } quoting
+        // "…, he said, citing official figures": a person who was named says it.
+        if (behind > relay.End && !(relay.Length == 1 && grammar.HeadLast && grammar.Pronouns.Contains(sentence.Lower(relay.Start))) && behind + (sentence.Kind(behind) == TokenKind.Comma ? 1 : 0) is var after && grammar.CitingPhrases.Match(sentence.Lower, after) is { Words: > 0 } quoting
             && NounPhrases.After(sentence, after + quoting.Words, grammar) is { } quoted)
         {
             return (quoted with { IsOblique = true }, relay);

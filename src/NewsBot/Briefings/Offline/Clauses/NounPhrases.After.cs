@@ -207,7 +207,7 @@ internal static partial class NounPhrases
         }
 
         // "segundo pesquisa do instituto divulgada nesta quarta": when it came out.
-        if (wide && grammar.IsRomance && index > start && grammar.AsideOpeners.Match(sentence.Lower, index).Words > 0 && Enumerable.Range(index + 1, 2).Any(i => grammar.IsTime(sentence.Lower(i)))
+        if (grammar.IsRomance && index > start && grammar.AsideOpeners.Match(sentence.Lower, index).Words > 0 && Enumerable.Range(index + 1, 2).Any(i => grammar.IsTime(sentence.Lower(i)))
             && Enumerable.Range(start, 2).Any(i => grammar.DocumentNouns.Contains(sentence.Lower(i))))
         {
             return false;

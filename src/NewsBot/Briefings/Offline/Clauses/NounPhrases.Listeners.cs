@@ -10,7 +10,7 @@ internal static partial class NounPhrases
         grammar.IsRomance && index > 0 && index + 1 < sentence.Count && !sentence.Tokens[index].IsCapitalised && grammar.Determiners.Contains(sentence.Lower(index))
             && !grammar.Prepositions.Contains(sentence.Lower(index)) && sentence.Kind(index - 1) == TokenKind.Word
             && (sentence.Tokens[index - 1].IsCapitalised || !grammar.StopWords.Contains(sentence.Lower(index - 1)))
-            && !grammar.Prepositions.Contains(sentence.Lower(index - 1)) && !grammar.IsAdverb(sentence.Lower(index - 1));
+            && !grammar.Prepositions.Contains(sentence.Lower(index - 1)) && !grammar.IsAdverb(sentence.Lower(index - 1)) && !OpensTime(sentence, index, grammar);
 
     // "disse o treinador na coletiva", « ha detto Rossi alla Rai »: where, and to whom; but « l'assessore alla Cultura ».
     private static bool PartsFromVerb(SentenceTokens sentence, int index, Grammar grammar) =>

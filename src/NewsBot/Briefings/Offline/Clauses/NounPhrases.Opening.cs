@@ -15,6 +15,12 @@ internal static partial class NounPhrases
                 return null;
             }
 
+            // « La funzionaria che segue il caso, Daniela Pirri, invita »: that verb is the clause's.
+            if (i > 1 && grammar.IsRomance && grammar.DropsSubjects && grammar.RelativeArticles.Contains(sentence.Lower(i - (grammar.Clitics.Contains(sentence.Lower(i - 1)) ? 2 : 1))) && grammar.IsFinite(sentence.Lower(i)))
+            {
+                continue;
+            }
+
             if (i > 0 && (grammar.IsFinite(sentence.Lower(i)) || grammar.Verbs.Find(sentence.Lower(i)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None)))
             {
                 while (i > 1 && (grammar.IsAdverb(sentence.Lower(i - 1)) || (grammar.Clitics.Contains(sentence.Lower(i - 1)) && grammar.DropsSubjects)
@@ -54,7 +60,7 @@ internal static partial class NounPhrases
             }
 
             if (grammar.CitingPhrases.Match(sentence.Lower, i).Words > 0 || grammar.Adverbs.Match(sentence.Lower, i).Words > 1
-                || (grammar.Prepositions.Value(sentence.Lower(i)) == "" && !(sentence.Tokens[i - 1].IsCapitalised && sentence.Tokens[i + 1].IsCapitalised && !grammar.PlacePrepositions.Contains(sentence.Lower(i)) && !grammar.IsTime(sentence.Lower(i + 1))) && !grammar.OrganisationNouns.Contains(sentence.Lower(i + 1)) && !(i == start + 1 && (grammar.OrganisationNouns.Contains(sentence.Lower(i + 2)) || grammar.GroupNouns.Contains(sentence.Lower(i - 1))))
+                || (grammar.Prepositions.Value(sentence.Lower(i)) == "" && grammar.Honorifics.Value(sentence.Lower(i + 1)) != "c" && !(sentence.Tokens[i - 1].IsCapitalised && sentence.Tokens[i + 1].IsCapitalised && !grammar.PlacePrepositions.Contains(sentence.Lower(i)) && !grammar.IsTime(sentence.Lower(i + 1))) && !grammar.OrganisationNouns.Contains(sentence.Lower(i + 1)) && !(i == start + 1 && (grammar.OrganisationNouns.Contains(sentence.Lower(i + 2)) || grammar.GroupNouns.Contains(sentence.Lower(i - 1))))
                 && !(sentence.Tokens[i + 1].Text is { Length: > 1 } next && next.All(char.IsUpper)))
                 || (grammar.IsTime(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised))
             {

@@ -55,6 +55,8 @@ internal static partial class NounPhrases
     /// <summary>"er leider nicht mehr", "eine Quelle einem Reporter", "deren Fotos im Heft abgedruckt", "wenige Stunden": where every noun has a capital, these are more than one phrase, or a time.</summary>
     private static bool HoldsMore(SentenceTokens sentence, int start, int end, Grammar grammar)
     {
+        // "was die dpa nicht bestätigen konnte"
+        end = sentence.Tokens.FindIndex(start, end - start, token => grammar.Negations.Contains(token.Lower)) is var not && not > start ? not : end;
         var last = sentence.Lower(end - 1);
         return end - start > 1 && (grammar.Durations.Contains(last)
             || (sentence.Kind(end - 1) == TokenKind.Word && !sentence.IsQuoted(end - 1) && !sentence.Tokens[end - 1].IsCapitalised && !grammar.Pronouns.Contains(last)

@@ -59,7 +59,7 @@ internal static partial class VerbGroups
         }
 
         var start = verb;
-        var (negated, auxiliary, passive, isTied, pronoun) = (false, false, false, false, -1);
+        var (negated, auxiliary, passive, tie, pronoun) = (false, false, false, 0, -1);
         start -= AsideInside(sentence, verb, grammar);
         var objectBefore = start == verb && IsObjectBefore(sentence, verb, forms, grammar);
         start -= objectBefore ? 1 : 0;
@@ -76,7 +76,7 @@ internal static partial class VerbGroups
             }
             else if (Tied(sentence, start, verb, floor, forms, grammar) is > 0 and var ties)
             {
-                (auxiliary, isTied) = (true, ties > 1 && grammar.IsRomance);
+                (auxiliary, tie) = (true, grammar.IsRomance ? ties : 0);
                 start -= ties - 1;
             }
             else if (start < verb && auxiliary && grammar.IsRomance && grammar.Catenatives.Contains(before))
@@ -98,7 +98,7 @@ internal static partial class VerbGroups
             else if (grammar.IsAuxiliary(before))
             {
                 auxiliary = true;
-                passive |= !isTied && grammar.Passives.Contains(before);
+                passive |= tie < 2 && grammar.Passives.Contains(before);
             }
             else if (start - 3 >= floor && NounPhrases.AdverbEnding(sentence, start, grammar) is > 1 and var words && start - words - 1 >= floor
                 && grammar.IsAuxiliary(sentence.Lower(start - words - 1)))
@@ -110,7 +110,7 @@ internal static partial class VerbGroups
             {
                 // "had earlier refused"
             }
-            else if (!(grammar.IsAdverb(before) || grammar.Clitics.Contains(before)) || (start - 2 >= floor && grammar.Determiners.Contains(sentence.Lower(start - 2))))
+            else if (!(grammar.IsAdverb(before) || grammar.Clitics.Contains(before)) || (start > 1 && grammar.HeadLast && sentence.Tokens[start - 1].IsCapitalised) || (start - 2 >= floor && grammar.Determiners.Contains(sentence.Lower(start - 2))))
             {
                 break;
             }
@@ -151,6 +151,12 @@ internal static partial class VerbGroups
         {
             // "no quiso comentar el accidente": the second verb is the cue.
             return null;
+        }
+
+        if (tie == 1)
+        {
+            // "tentou explicar que": who only tries to deny or to judge something says nothing of it.
+            possible = [.. possible.Where(form => form.Frame is CueFrame.Says or CueFrame.Tells).Select(form => form with { Object = false })];
         }
 
         if (reflexive)

@@ -5,6 +5,9 @@ namespace NewsBot.Briefings.Offline.Clauses;
 /// <summary>Where subject and object stand when the verb stands second and one phrase, of whatever kind, before it.</summary>
 internal static class VerbSecondClause
 {
+    /// <summary>Letters of a noun whose ending alone tells nothing: "Sinn".</summary>
+    private const int ShortNoun = 5;
+
     /// <param name="before">What stands before the verb, if it names somebody or something.</param>
     /// <param name="behind">What stands behind it.</param>
     /// <returns>The subject, before or behind the verb; and what is judged when it stands first. <c>null</c>: as it was found.</returns>
@@ -67,15 +70,23 @@ internal static class VerbSecondClause
             return true;
         }
 
+        // "Dieser, Rechtsanwalt Björn Petersen, …"
+        if (phrase.Head < phrase.End)
+        {
+            return true;
+        }
+
         for (var i = phrase.Start; i < phrase.Head && !(i > phrase.Start && grammar.Prepositions.Contains(sentence.Lower(i))); i++)
         {
-            if (grammar.IsNoun(sentence.Lower(i)))
+            // "Die Rektorin": a woman, whatever she does.
+            if (grammar.IsNoun(sentence.Lower(i)) || (i > phrase.Start && sentence.Tokens[i].IsCapitalised && sentence.Lower(i).Length > ShortNoun && Array.Exists(grammar.FeminineEndings, ending => sentence.Lower(i).EndsWith(ending, StringComparison.Ordinal))))
             {
                 return true;
             }
 
-            // "Müller", "Anna Vogt", "Moskau": a noun without a determiner that no list has.
-            if (!grammar.Determiners.Contains(sentence.Lower(phrase.Start)) && sentence.Tokens[i].IsCapitalised)
+            // "Müller", "Anna Vogt", "Moskau": a noun without a determiner that no list has; "Revision", "Berufung" are things.
+            if (!grammar.Determiners.Contains(sentence.Lower(phrase.Start)) && sentence.Tokens[i].IsCapitalised
+                && !(phrase.Length == 1 && Array.Exists(grammar.ObjectEndings, ending => sentence.Lower(i).EndsWith(ending, StringComparison.Ordinal))))
             {
                 return true;
             }

@@ -18,11 +18,14 @@ public static class QuantityFinder
 
     /// <param name="language">Whose number words and qualifiers are read; <c>null</c>: digits alone.</param>
     /// <returns>In the order of the text; dates, years, ordinals, scores and clock times are none.</returns>
-    public static IReadOnlyList<Quantity> Find(string text, Language? language)
+    public static IReadOnlyList<Quantity> Find(string text, Language? language) => Find(text, Tokenizer.Cut(text, 0, text.Length, language?.Grammar), language);
+
+    /// <inheritdoc cref="Find(string, Language?)"/>
+    /// <param name="tokens">Those of the text, by the language's grammar.</param>
+    internal static IReadOnlyList<Quantity> Find(string text, List<Token> tokens, Language? language)
     {
         var found = new List<Quantity>();
         var grammar = language?.Grammar;
-        var tokens = Tokenizer.Cut(text, 0, text.Length, grammar);
         var open = -1;
         for (var i = 0; i < tokens.Count; i++)
         {

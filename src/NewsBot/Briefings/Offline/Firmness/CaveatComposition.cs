@@ -19,7 +19,7 @@ internal sealed class CaveatComposition
     private const CaveatWord Things = CaveatWord.Told | CaveatWord.Shown | CaveatWord.Truth | CaveatWord.Back;
 
     private const CaveatWord Checks = CaveatWord.Verify | CaveatWord.Verified | CaveatWord.Settle | CaveatWord.Settled | CaveatWord.Proof
-        | CaveatWord.See | CaveatWord.Inspect | CaveatWord.Question | CaveatWord.Unverified | CaveatWord.Unknown | CaveatWord.Confirms;
+        | CaveatWord.See | CaveatWord.Inspect | CaveatWord.Question | CaveatWord.Unverified | CaveatWord.Unknown | CaveatWord.Confirms | CaveatWord.Give | CaveatWord.Shown | CaveatWord.Able;
 
     private readonly SentenceTokens sentence;
     private readonly Grammar grammar;
@@ -60,7 +60,7 @@ internal sealed class CaveatComposition
     private int? Verb(int core, int not)
     {
         // "gave no evidence": who gave none is not who could not verify. "a study, without review by others": nobody.
-        if (Is(core, CaveatWord.Unverified | CaveatWord.Unknown) || (Is(core, CaveatWord.Proof) && IsGiven(core)))
+        if (Is(core, CaveatWord.Unverified | CaveatWord.Unknown) || (Is(core, CaveatWord.Proof) && IsGiven(core)) || (Is(core, CaveatWord.Give) && Is(not, CaveatWord.Nobody)))
         {
             return null;
         }
@@ -120,10 +120,16 @@ internal sealed class CaveatComposition
             || (Is(core, CaveatWord.Settle) && (able || apart) && (outlet || thing || apart || Has(CaveatWord.Whether)))
             || (Is(core, CaveatWord.Settled) && near && (outlet || thing || apart) && IsFinite(core, not))
             || (Is(core, CaveatWord.Confirms) && thing && (Has(CaveatWord.Nobody) || apart))
+            || (Is(core, CaveatWord.Give) && near && Is(not, CaveatWord.Nobody) && Nearest(not, CaveatWord.Shown, Behind) is not null)
             || (Is(core, CaveatWord.Question) && (able || outlet))
             || (Is(core, CaveatWord.Proof) && (not < core ? gap <= (able || apart || Nearest(core, CaveatWord.Give, Close) is not null ? Close : Behind) : gap <= Close && (!Is(core, CaveatWord.Shown) || IsGiven(core)) && !HasComma(core, not))
                 && (!grammar.Complementizers.Contains(sentence.Lower(core + 1)) || Nearest(core, CaveatWord.Confirms, Close) is not null) && (OfThing(core, Has(CaveatWord.Impersonal) ? Things : Things & ~CaveatWord.Shown) || apart || (outlet && Has(CaveatWord.See)) || Nearest(core, CaveatWord.Give | CaveatWord.Confirms, Close) is not null))
             || (Is(core, CaveatWord.See) && near && able && apart)
+            || (Is(core, CaveatWord.See | CaveatWord.Inspect | CaveatWord.Give) && near && Has(CaveatWord.Newsroom) && (thing || Has(CaveatWord.Proof)))
+            || (Is(core, CaveatWord.Proof) && not < core && near && Has(CaveatWord.Newsroom) && Has(CaveatWord.See | CaveatWord.Inspect | CaveatWord.Give))
+            || (Is(core, CaveatWord.See | CaveatWord.Inspect) && near && Has(CaveatWord.Nobody) && Has(CaveatWord.Shown | CaveatWord.Told) && Nearest(not, CaveatWord.Proof, 2) is null)
+            || (Is(core, CaveatWord.Shown) && not < core && gap < Behind && Has(CaveatWord.Impersonal) && !able && !grammar.Articleless)
+            || (Is(core, CaveatWord.Able) && near && outlet && thing)
             || (Is(core, CaveatWord.Inspect) && near && outlet)
             || (Is(core, CaveatWord.See) && near && outlet && Has(CaveatWord.Told | CaveatWord.Shown | CaveatWord.Truth | CaveatWord.Proof));
     }
@@ -131,7 +137,7 @@ internal sealed class CaveatComposition
     private bool IsGiven(int proof) => Nearest(proof, CaveatWord.Give, Close) is { } given && !(Nearest(proof, CaveatWord.See, Close) is { } seen && Math.Abs(seen - proof) < Math.Abs(given - proof));
 
     // "a study, not yet reviewed, finds", « le soupçon, jamais prouvé, … » : only said by the way.
-    private bool IsFinite(int core, int not) => grammar.Articleless || Is(core, CaveatWord.Able)
+    private bool IsFinite(int core, int not) => grammar.Articleless || Is(core, CaveatWord.Able) || Has(CaveatWord.Nobody)
         || Enumerable.Range(Math.Min(core, not) - Behind, Math.Abs(core - not) + Close).Any(i => i >= from && i < to && (Is(i, CaveatWord.Able | CaveatWord.Remain) || grammar.IsAuxiliary(sentence.Lower(i))) && !HasComma(core, i));
 
     /// <summary>The word that says that it is not so, as near as can be; what is unverified says so itself.</summary>

@@ -34,7 +34,7 @@ internal static class CaveatCover
         bool IsBeside(int claim) => Paragraph(claim) == sentence.Paragraph;
 
         // "Their accounts could not be verified, and the company rejected them", "…this accusation, which could not be verified"
-        bool Follows(ClaimDraft claim) => claim.Spans is { Content: [.., var last] } && last.End > caveat.Span.Start;
+        bool Follows(ClaimDraft claim) => claim.Spans is { Content: { Count: > 0 } content } && content[^1].End > caveat.Span.Start && (content[0].Start >= caveat.Span.Start || claim.Stance is Stance.Denies or Stance.Doubts);
 
         // What could not be verified, taken for what somebody says.
         bool IsIt(ClaimDraft claim) => claim.Spans is { Content: [var first, ..] } && (claim.Source is null ? first.Overlaps(caveat.Span) : caveat.Span.Start <= first.Start && first.Start < caveat.Span.End);

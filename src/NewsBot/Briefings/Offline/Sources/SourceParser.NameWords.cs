@@ -48,6 +48,12 @@ internal sealed partial class SourceParser
             }
         }
 
+        // "Downing Street"
+        if (grammar.HeadLast && grammar.OrganisationNouns.Match(sentence.Lower, start).Words > 1)
+        {
+            return false;
+        }
+
         // "rzeczniczka Tramwajów Olszańskich": beside an office that is no genitive, one is a body.
         if (grammar.Articleless && titled && start > 0 && !grammar.IsDeclined(sentence.Lower(start - 1))
             && sentence.Lower(end - 1) is { Length: > 4 } last

@@ -99,7 +99,8 @@ internal sealed partial class SourceParser
             }
 
             // "Frank Abel vom DWD", "Morales de Canal 9": what is no name ends it.
-            if (next == to || !IsNameWord(sentence, next)
+            // "Gerlinde Opitz von der Initiative": behind given name and surname the small word says where she belongs.
+            if (next == to || !IsNameWord(sentence, next) || (next > end && grammar.CapitalNouns && end - start > 1 && IsGivenName(sentence.Lower(start)))
                 || (next > end && (grammar.CapitalNouns && !IsGivenName(sentence.Lower(start)) && IsGivenName(sentence.Lower(next))
                         || IsAcronym(sentence.Tokens[next].Text) || IsTitle(sentence, end - 1) || BeginsBody(sentence, next, to))))
             {

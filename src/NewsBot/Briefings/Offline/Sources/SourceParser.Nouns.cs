@@ -127,6 +127,8 @@ internal sealed partial class SourceParser
 
             // « attrice e da dieci stagioni volto della fiction »
             var close = grammar.IsRomance ? sentence.Tokens.FindIndex(from, Math.Max(0, to - from - 1), token => grammar.Coordinators.Contains(token.Lower)) : -1;
+            // "an oncologist at the hospital who was not involved"
+            to = grammar.HeadLast ? Enumerable.Range(from, Math.Max(0, to - from)).FirstOrDefault(i => grammar.Relatives.Contains(sentence.Lower(i)), to) : to;
             return Text(sentence, from, close > from && grammar.Prepositions.Contains(sentence.Lower(close + 1)) && grammar.RoleNouns.Contains(sentence.Lower(from)) ? close : to);
         }
 

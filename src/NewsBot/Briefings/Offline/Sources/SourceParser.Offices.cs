@@ -106,7 +106,7 @@ internal sealed partial class SourceParser
         var name = person.Start;
         start += start + 1 < name && !grammar.IsNoun(sentence.Lower(start)) && grammar.IsNoun(sentence.Lower(start + 1)) ? 1 : 0;
         var lower = sentence.Lower(start);
-        return start < name && !(grammar.RoleNouns.Contains(lower) && !grammar.GroupNouns.Contains(lower))
+        return start < name && grammar.Honorifics.Value(sentence.Lower(name - 1)) != "c" && !(grammar.RoleNouns.Contains(lower) && !grammar.GroupNouns.Contains(lower))
             && (start + 1 == name || (person.End - name == 1 && !grammar.IsDeclined(lower)) ? grammar.GroupNouns.Contains(lower)
                 : start + 2 == name && (grammar.OrganisationNouns.Contains(lower) || grammar.GroupNouns.Contains(lower)) && grammar.RoleNouns.Contains(sentence.Lower(start + 1)) && grammar.IsDeclined(sentence.Lower(start + 1)));
     }

@@ -138,7 +138,7 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
             }
         }
 
-        if (role is not null && (grammar.Pronouns.Contains(role.ToLowerInvariant()) || grammar.Honorifics.Contains(role.ToLowerInvariant()) && !grammar.RoleNouns.Contains(role.ToLowerInvariant()) || !role.Any(char.IsLetter) || (grammar.IsRomance && Array.TrueForAll(role.Split(' '), word => grammar.StopWords.Contains(word)))))
+        if (role is not null && (grammar.Pronouns.Contains(role.ToLowerInvariant()) || grammar.Honorifics.Contains(role.ToLowerInvariant()) && !grammar.RoleNouns.Contains(role.ToLowerInvariant()) || !role.Any(char.IsLetter) || (grammar.IsRomance && Array.TrueForAll(role.Split(' '), word => grammar.StopWords.Contains(word) || grammar.RoleModifiers.Contains(word) || grammar.Prepositions.Contains(word)))))
         {
             role = null;
         }
@@ -199,7 +199,7 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         var first = sentence.Lower(phrase.Start);
         var definite = IsDefinite(sentence, phrase.Start);
         var name = Text(sentence, phrase.Start, phrase.Head, keepNumbers: true) ?? Text(sentence, phrase.Start, phrase.End) ?? sentence.Span(phrase.Start, phrase.End).In(article.Text);
-        var proper = Enumerable.Range(phrase.Start, phrase.Head - phrase.Start).Any(i => IsNameWord(sentence, i) && (i > phrase.Start || !grammar.GroupNouns.Contains(sentence.Lower(i))));
+        var proper = Enumerable.Range(phrase.Start, phrase.Head - phrase.Start).Any(i => IsNameWord(sentence, i) && (i > phrase.Start || !(grammar.GroupNouns.Contains(sentence.Lower(i)) || (grammar.IsRomance && phrase.Length > 1 && grammar.Determiners.Contains(sentence.Lower(i))))));
         var (kind, noun) = HeadOf(sentence, phrase);
         var text = sentence.Span(phrase.Start, phrase.End).In(article.Text);
         if (anonymous && kind is not SourceKind.Document and not SourceKind.Organisation)

@@ -1,0 +1,50 @@
+using NewsBot.Briefings.Offline.Clauses;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Attributions;
+
+/// <content>What somebody does besides speaking, in the same sentence.</content>
+internal sealed partial class AttributionFinder
+{
+    /// <summary>« визнав, що помилка сталася, але відповідальність поклав на апарат », "twierdzi, że frekwencja spadła, i powołuje się na…": behind the clause its source does something else.</summary>
+    private int BeforeOwnDeed(SentenceTokens sentence, VerbGroup group, int start, int end)
+    {
+        if (!grammar.Articleless || start < 2 || sentence.IsQuoted(start - 1) || grammar.Complementizers.Value(sentence.Lower(start - 1)) != "")
+        {
+            return end;
+        }
+
+        var gender = grammar.GenderOfVerb(sentence.Lower(group.Verb));
+        for (var i = start + 1; i + 2 < end; i++)
+        {
+            var (joins, opposes) = (grammar.Coordinators.Contains(sentence.Lower(i + 1)), grammar.Conjunctions.Value(sentence.Lower(i + 1)) == "but");
+            if (sentence.Kind(i) != TokenKind.Comma || sentence.IsQuoted(i) || !(joins || opposes))
+            {
+                continue;
+            }
+
+            var verb = i + 2;
+            while (verb < Math.Min(end, i + ShortObject) && sentence.Kind(verb) == TokenKind.Word && !IsDeed(sentence, verb) && !IsNominative(sentence, verb) && !grammar.Complementizers.Contains(sentence.Lower(verb)))
+            {
+                verb++;
+            }
+
+            if (verb >= end || !IsDeed(sentence, verb))
+            {
+                continue;
+            }
+
+            var past = grammar.IsRegularPast(sentence.Lower(verb));
+            if (past && gender is 'm' or 'f' or 'p' ? grammar.GenderOfVerb(sentence.Lower(verb)) == gender && !Enumerable.Range(start, i - start).Any(at => grammar.IsRegularPast(sentence.Lower(at)) && grammar.GenderOfVerb(sentence.Lower(at)) == gender)
+                : joins && !past && gender == 'x' && verb <= i + 3)
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    private bool IsDeed(SentenceTokens sentence, int index) =>
+        !sentence.IsQuoted(index) && !grammar.IsNoun(sentence.Lower(index)) && (grammar.IsRegularPast(sentence.Lower(index)) || grammar.IsFinite(sentence.Lower(index)) || grammar.Verbs.Find(sentence.Lower(index)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None));
+}
