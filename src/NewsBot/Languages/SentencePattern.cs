@@ -27,6 +27,9 @@ internal sealed class SentencePattern(string pattern)
 
     public bool IsIn(SearchedText sentence) => Find(sentence) is not null;
 
+    /// <returns>Whether it is worth looking; <see langword="false"/> is certain.</returns>
+    public bool MayBeIn(SearchedText sentence) => needed.MayBeIn(sentence);
+
     /// <returns>The first place that matches; <c>null</c> when there is none.</returns>
     public Match? Find(string sentence) => Find(new SearchedText(sentence));
 

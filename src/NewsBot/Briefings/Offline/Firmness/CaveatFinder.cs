@@ -37,20 +37,45 @@ internal static class CaveatFinder
         foreach (var sentence in article.Sentences)
         {
             var text = new SearchedText(sentence.Sentence.Span.In(article.Article.Text));
-            var matches = CaveatComposition.Find(sentence, text, article.Grammar).Concat(Patterns(sentence, text, article.Grammar))
-                .Where(match => !sentence.IsQuoted(match.To - 1) || sentence.Quotes[match.To - 1] is { Words: <= Quotation.FewWords })
-                .Select(match => (Match: match, By: CaveatSpeaker.Of(match, text.Text, sentence, article.Article, article.Grammar)))
-                .Where(match => Holds(sentence, match.Match, match.By, text.Text, article.Grammar))
-                .ToList();
-            if (matches.Count > 0)
+            if (MayBeIn(text, article.Grammar) && In(sentence, text, article) is { } caveat)
             {
-                var part = matches.FindAll(match => match.Match.Part == matches[0].Match.Part);
-                found.Add(Read(sentence, text, new(part.Min(match => match.Match.From), part.Max(match => match.Match.To)), matches[0].Match.Part, matches.Select(match => match.By).FirstOrDefault(by => by.Name is not null),
-                    matches.Exists(match => match.Match.Outlet is not null), article.Grammar));
+                found.Add(caveat);
             }
         }
 
         return found;
+    }
+
+    // Nearly no sentence is one.
+    private static bool MayBeIn(SearchedText text, Grammar grammar)
+    {
+        foreach (var pattern in grammar.CaveatPatterns)
+        {
+            if (pattern.MayBeIn(text))
+            {
+                return true;
+            }
+        }
+
+        return grammar.CaveatWords.MayBeIn(text);
+    }
+
+    private static CaveatSentence? In(SentenceTokens sentence, SearchedText text, ArticleTokens article)
+    {
+        var grammar = article.Grammar;
+        var matches = CaveatComposition.Find(sentence, text, grammar).Concat(Patterns(sentence, text, grammar))
+            .Where(match => !sentence.IsQuoted(match.To - 1) || sentence.Quotes[match.To - 1] is { Words: <= Quotation.FewWords })
+            .Select(match => (Match: match, By: CaveatSpeaker.Of(match, text.Text, sentence, article.Article, grammar)))
+            .Where(match => Holds(sentence, match.Match, match.By, text.Text, grammar))
+            .ToList();
+        if (matches.Count == 0)
+        {
+            return null;
+        }
+
+        var part = matches.FindAll(match => match.Match.Part == matches[0].Match.Part);
+        return Read(sentence, text, new(part.Min(match => match.Match.From), part.Max(match => match.Match.To)), matches[0].Match.Part, matches.Select(match => match.By).FirstOrDefault(by => by.Name is not null),
+            matches.Exists(match => match.Match.Outlet is not null), grammar);
     }
 
     // "rests on a single witness"
