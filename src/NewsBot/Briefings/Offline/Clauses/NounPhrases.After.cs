@@ -138,6 +138,13 @@ internal static partial class NounPhrases
             return true;
         }
 
+        // "laut Stadtverwaltung 240 Millionen Euro", "według sondażu Demos 58 proc.": what is said begins with a figure.
+        if (index > start && token.Kind == TokenKind.Number && (grammar.Numbers.Contains(sentence.Lower(index + 1)) || grammar.Units.Match(sentence.Lower, index + 1).Words > 0
+            || sentence.Lower(index + 1) is "%" || grammar.SameThings.People.Of(sentence.Lower(index + 1)) is not null))
+        {
+            return false;
+        }
+
         if (grammar.CapitalNouns && index > start && token.Kind == TokenKind.Number && grammar.Prepositions.Contains(sentence.Lower(index - 1)))
         {
             return false;
