@@ -2,8 +2,8 @@ using System.Globalization;
 using NewsBot.Soak;
 
 // NewsBot.Soak [SECONDS]                  kills a writing bot's storage again and again, and says what was lost
+// NewsBot.Soak talk [SECONDS [RATE]]      lets many people write RATE messages a second, and says what that costs the bot
 // NewsBot.Soak measure [CHATS [ENTRIES [FILE]]]  how long the storage takes when it holds that much; FILE is one that "fill" made, and is changed
-// NewsBot.Soak talk [SECONDS [RATE]]     lets many people write RATE messages a second, and says what that costs the bot
 // NewsBot.Soak fill FILE CHATS ENTRIES    makes such a file
 return args switch
 {

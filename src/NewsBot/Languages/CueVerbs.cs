@@ -46,7 +46,7 @@ internal sealed class CueVerbs
         {
             foreach (var verb in group.Verbs.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
-                foreach (var (form, word, particle) in Forms(verb, classes))
+                foreach (var (form, word, particle) in Forms(verb, classes).SelectMany(Spellings))
                 {
                     if (!found.TryGetValue(word, out var list))
                     {
@@ -74,6 +74,10 @@ internal sealed class CueVerbs
             pair => pair.Value.OrderByDescending(form => form.Particle.Length).ToArray(),
             StringComparer.Ordinal));
     }
+
+    // Swiss papers write "äussern".
+    private static IEnumerable<(VerbForm Form, string Word, string[] Particle)> Spellings((VerbForm Form, string Word, string[] Particle) verb) =>
+        verb.Word.Contains('ß', StringComparison.Ordinal) ? [verb, verb with { Word = verb.Word.Replace("ß", "ss", StringComparison.Ordinal) }] : [verb];
 
     /// <summary>"mit|teilt/teilte/geteilt//teilen": apart as "teilte … mit", together as "mitteilte" and "mitgeteilt".</summary>
     private static IEnumerable<(VerbForm Form, string Word, string[] Particle)> Forms(string verb, Dictionary<string, List<(VerbForm Form, string[] Endings)>> classes)

@@ -33,6 +33,10 @@ internal sealed partial class Grammar(GrammarFile file)
 
     public PhraseSet Catenatives { get; } = Set(file, file.Catenatives);
 
+    public PhraseSet Readings { get; } = Set(file, file.Readings);
+
+    public PhraseSet Convictions { get; } = Set(file, file.Convictions);
+
     public PhraseSet Clitics { get; } = Set(file, file.Clitics);
 
     public PhraseSet Passives { get; } = Set(file, file.Passives);

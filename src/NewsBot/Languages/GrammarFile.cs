@@ -37,6 +37,12 @@ internal sealed partial record GrammarFile
     /// <summary>Verbs that an infinitive marker ties to a cue: "tient à préciser", "volvió a pedir".</summary>
     public string Catenatives { get; set; } = "";
 
+    /// <summary>Behind the noun of a document they say what one reads in it: "si legge che", "lê-se que".</summary>
+    public string Readings { get; set; } = "";
+
+    /// <summary>Participles of cue verbs that say with "to be" what somebody thinks, and are no passive.</summary>
+    public string Convictions { get; set; } = "";
+
     /// <summary>Small pronouns that may stand inside a verb group: French "lui" in "lui a dit".</summary>
     public string Clitics { get; set; } = "";
 

@@ -72,7 +72,7 @@ internal sealed class ModelCheck
 
     /// <summary>A translation says "not", and the sentences have no word that denies.</summary>
     private bool IsDenied(TextMatch match) => translated is var (here, there, grammar) && here.Has(match.Words) && !there.Has(match.There)
-        && !Enumerable.Range(0, match.There.Count).Any(i => grammar.Verbs.Find(match.InArticle(i).ToLowerInvariant()).Any(form => form.Stance is not ("asserts" or "confirms" or "predicts" or "demands")));
+        && !Enumerable.Range(0, match.There.Count).Any(i => grammar.Verbs.Find(match.InArticle(i).ToLowerInvariant()).Any(form => !form.Negated && form.Stance is not ("asserts" or "confirms" or "predicts" or "demands")));
 
     /// <param name="cited">Sentences that exist, at least one.</param>
     /// <returns>The draft as the article has it; and what is the matter when that cannot be.</returns>

@@ -70,7 +70,7 @@ public sealed class OfflineEngine(LanguageBook languages)
     // "Reuters could not verify these claims" is the caveat itself; "the ministry could not confirm the number" is a claim too.
     private static bool IsCaveat(Attribution attribution, ArticleTokens tokens, Dictionary<int, CaveatSentence> caveats) =>
         !attribution.IsDirect && caveats.TryGetValue(tokens.Sentences[attribution.Sentence].Sentence.Number, out var caveat)
-        && (((attribution.Cue is not { } cue || cue.Overlaps(caveat.Span)) && (caveat.CoversAll || !OpensClause(attribution, tokens))) || SaysNoMore(attribution.Content[0], caveat)
+        && (((attribution.Cue is not { } cue || cue.Overlaps(caveat.Span)) && (caveat.CoversAll || !OpensClause(attribution, tokens) || IsOfThing(attribution, tokens))) || SaysNoMore(attribution.Content[0], caveat)
 
             // "The Mirror has not seen the papers and cannot confirm them": its second predicate. "The Mirror asked for them": what the outlet itself does.
             || (caveat.By is { } by && attribution is { IsHearsay: false } && (attribution.Source is not { } source
@@ -81,7 +81,19 @@ public sealed class OfflineEngine(LanguageBook languages)
         attribution is { Cue: { } cue, Frame: CueFrame.Says or CueFrame.Tells or CueFrame.Shows } && !caveat.ByOutlet
         && (!cue.Overlaps(caveat.Span) || (caveat.ByParty && IsOfPerson(attribution, tokens)))
         && attribution.Content.Any(content => content.Start <= caveat.Span.Start && caveat.Span.End <= content.End)
-        && (SaysNoMore(attribution.Content[0], caveat) ? IsOfPerson(attribution, tokens) : caveat.By is null || caveat.ByParty);
+        && !OpensAside(caveat, tokens) && (SaysNoMore(attribution.Content[0], caveat) ? IsOfPerson(attribution, tokens) : caveat.By is null || caveat.ByParty);
+
+    // "The authenticity of the video is not proved": nobody who says so.
+    private static bool IsOfThing(Attribution attribution, ArticleTokens tokens) =>
+        attribution.Source is { } source && tokens.Sentences[attribution.Sentence].Tokens[source.Start..source.Head].Exists(token => tokens.Grammar.CheckedThings.IsIn(token.Lower));
+
+    // "The union said that…, a claim that could not be verified": the outlet's own.
+    private static bool OpensAside(CaveatSentence caveat, ArticleTokens tokens)
+    {
+        var sentence = caveat.Sentence;
+        var opener = sentence.Tokens.FindLastIndex(token => token.Start <= caveat.Span.Start && token.Kind is TokenKind.Comma or TokenKind.Dash) + 1;
+        return opener > 0 && Enumerable.Range(opener, 2).Any(i => tokens.Grammar.CheckedThings.IsIn(sentence.Lower(i)) && (tokens.Grammar.Relatives.Contains(sentence.Lower(i + 1)) || tokens.Grammar.Complementizers.Contains(sentence.Lower(i + 1))));
+    }
 
     // "the mayor said that he could not confirm the figures", but "the agency…"
     private static bool IsOfPerson(Attribution attribution, ArticleTokens tokens) =>

@@ -23,6 +23,9 @@ internal sealed record Attribution
     /// <summary>Gender of a source that no word of its own names: "Dodał, że…", « за його словами »; <c>null</c> when one does.</summary>
     public char? Implied { get; init; }
 
+    /// <summary>A quotation behind a question of the writer's: whoever is asked says it.</summary>
+    public bool IsAnswer { get; init; }
+
     /// <summary>Gender that the verb tells of its subject; 'x' when it does not.</summary>
     public char Gender { get; init; } = 'x';
 

@@ -215,9 +215,53 @@ internal sealed partial class AttributionFinder
         return (named && sentence.Lower(index).Length >= ShortNoun) || BeginsThing(sentence, head, index) || (!grammar.RoleNouns.Contains(sentence.Lower(head)) && IsObject(sentence, index));
     }
 
+    /// <summary>« визнав, що помилка сталася, але відповідальність поклав на апарат », "twierdzi, że frekwencja spadła, i powołuje się na…": behind the clause its source does something else.</summary>
+    private int BeforeOwnDeed(SentenceTokens sentence, VerbGroup group, int start, int end)
+    {
+        if (!grammar.Articleless || start < 2 || sentence.IsQuoted(start - 1) || grammar.Complementizers.Value(sentence.Lower(start - 1)) != "")
+        {
+            return end;
+        }
+
+        var gender = grammar.GenderOfVerb(sentence.Lower(group.Verb));
+        for (var i = start + 1; i + 2 < end; i++)
+        {
+            var (joins, opposes) = (grammar.Coordinators.Contains(sentence.Lower(i + 1)), grammar.Conjunctions.Value(sentence.Lower(i + 1)) == "but");
+            if (sentence.Kind(i) != TokenKind.Comma || sentence.IsQuoted(i) || !(joins || opposes))
+            {
+                continue;
+            }
+
+            var verb = i + 2;
+            while (verb < Math.Min(end, i + ShortObject) && sentence.Kind(verb) == TokenKind.Word && !IsDeed(sentence, verb) && !IsNominative(sentence, verb) && !grammar.Complementizers.Contains(sentence.Lower(verb)))
+            {
+                verb++;
+            }
+
+            if (verb >= end || !IsDeed(sentence, verb))
+            {
+                continue;
+            }
+
+            var past = grammar.IsRegularPast(sentence.Lower(verb));
+            if (past && gender is 'm' or 'f' or 'p' ? grammar.GenderOfVerb(sentence.Lower(verb)) == gender && !Enumerable.Range(start, i - start).Any(at => grammar.IsRegularPast(sentence.Lower(at)) && grammar.GenderOfVerb(sentence.Lower(at)) == gender)
+                : joins && !past && gender == 'x' && verb <= i + 3)
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    private bool IsDeed(SentenceTokens sentence, int index) =>
+        !sentence.IsQuoted(index) && !grammar.IsNoun(sentence.Lower(index)) && (grammar.IsRegularPast(sentence.Lower(index)) || grammar.IsFinite(sentence.Lower(index)) || grammar.Verbs.Find(sentence.Lower(index)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None));
+
     /// <summary>« Город называют столицей », « Гору называли святой »: a verb in the plural has no such subject.</summary>
     private bool IsNoSubject(SentenceTokens sentence, VerbGroup group, NounPhrase subject) =>
-        grammar.Articleless && subject.Length == 1 && grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'p' && !group.IsNegated && sentence.Kind(subject.Start) == TokenKind.Word && !sentence.IsQuoted(subject.Start)
+        // "Nobody believes the plan will work."
+        (subject.Length == 1 && !grammar.Articleless && grammar.Absences.Contains(sentence.Lower(subject.Start)))
+        || grammar.Articleless && subject.Length == 1 && grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'p' && !group.IsNegated && sentence.Kind(subject.Start) == TokenKind.Word && !sentence.IsQuoted(subject.Start)
         && !grammar.Pronouns.Contains(sentence.Lower(subject.Start)) && !grammar.Determiners.Contains(sentence.Lower(subject.Start)) && !grammar.GroupNouns.Contains(sentence.Lower(subject.Start))
         && !(subject.Start > 0 && (sentence.Tokens[subject.Start].IsCapitalised || grammar.Prepositions.Contains(sentence.Lower(subject.Start - 1)))) && !sentence.Tokens[subject.Start].Text.All(char.IsUpper) && sentence.Lower(subject.Start)[^1] is not ('и' or 'ы' or 'і' or 'ї' or 'а' or 'я' or 'е' or 'i' or 'y' or 'e' or 'a');
 

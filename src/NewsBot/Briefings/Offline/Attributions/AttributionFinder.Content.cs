@@ -43,7 +43,7 @@ internal sealed partial class AttributionFinder
             || (form.Frame == CueFrame.Judges
                 && (grammar.ObjectMarkers.Contains(sentence.Lower(group.ContentFrom)) || AccusesOf(sentence, group.ContentFrom)))))
         {
-            if (form.Frame == CueFrame.Shows && !(subject is { } shower && HasNoun(sentence, shower, grammar.DocumentNouns)))
+            if (form.Frame == CueFrame.Shows && !(subject is { } shower && (HasNoun(sentence, shower, grammar.DocumentNouns) || (grammar.IsRomance && shower.IsOblique))))
             {
                 continue;
             }
@@ -82,5 +82,44 @@ internal sealed partial class AttributionFinder
 
         var attribution = Attributed(index, sentence, group with { Forms = [form] }, speaker, source: null, content.Spans, group.End, content.Aside);
         return (attribution with { IsDirect = content.IsDirect }, content.End);
+    }
+
+    /// <summary>What is said behind a subject and its cue, or before both: "…, Smith said."</summary>
+    private (Attribution Attribution, int End)? BehindSubject(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, NounPhrase before)
+    {
+        // "It was, he said, “a bad day”": what is said stands on both sides.
+        if (grammar.HeadLast && before.Start > 1 && sentence.Kind(before.Start - 1) == TokenKind.Comma && sentence.Kind(group.End) == TokenKind.Comma && !sentence.IsQuoted(before.Start - 2)
+            && WithContentBefore(index, sentence, group, later, before, group.End, before.Start) is { } around && around.Attribution.Content.Count > 1)
+        {
+            return around;
+        }
+
+        // « Флейта, яку археологи знайшли в печері, старша »: it describes, and tells nothing.
+        if (grammar.Articleless && !HasContentAfter(sentence, group) && Enumerable.Range(before.Start - 1, 2).Any(i => grammar.RelativeArticles.Contains(sentence.Lower(i))))
+        {
+            return null;
+        }
+
+        // "…, Smith said.": nothing is said after it, so what stands before it is.
+        return HasContentAfter(sentence, group)
+            ? WithThing(sentence, group, before, WithContentAfter(index, sentence, group, later, before, sharer: null))
+            : grammar.IsRomance && grammar.Relatives.Contains(sentence.Lower(group.Start - 1)) ? null
+            : grammar.Articleless && grammar.Prepositions.Contains(sentence.Lower(0)) && !sentence.IsQuoted(before.Start - 1)
+            && sentence.Kind(before.Start - 1) is not TokenKind.Dash && (before.Start < 2 || !sentence.IsQuoted(before.Start - 2))
+            ? null // « На запитання, чи піде він, мер відповів ухильно »
+            : IsDeed(sentence, group, before) ? null
+            : WithContentBefore(index, sentence, group, later, before, group.End, before.Start);
+    }
+
+    /// <summary>What was found in this sentence, or the one being read; from the end, for an article may have thousands.</summary>
+    private IEnumerable<Attribution> FoundIn(int sentence)
+    {
+        for (var i = found.Count - 1; i >= 0 && found[i].Sentence >= sentence; i--)
+        {
+            if (found[i].Sentence == sentence)
+            {
+                yield return found[i];
+            }
+        }
     }
 }

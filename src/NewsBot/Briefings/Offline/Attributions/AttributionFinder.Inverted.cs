@@ -28,14 +28,19 @@ internal sealed partial class AttributionFinder
         grammar.Articleless && sentence.Kind(group.Start - 1) == TokenKind.Dash
             && FreeInversion.Speaker(sentence, group.FirstEnd, grammar) is > 0 and var speaker ? NounPhrases.After(sentence, speaker, grammar) : null;
 
+    // "In der Verwaltung heißt es": who is asked stands before the verb.
+    private NounPhrase? OpeningPlace(SentenceTokens sentence, VerbGroup group) =>
+        group.Start > 1 && NounPhrases.AfterPreposition(sentence, 0, grammar) is { } opening && opening.End == group.Start && IsHeardFrom(sentence, opening) ? opening with { IsOblique = true } : null;
+
+    // "hinter vorgehaltener Hand", "zur Begründung": nobody who could say it.
+    private bool IsHeardFrom(SentenceTokens sentence, NounPhrase phrase) => grammar.HeardPrepositions.IsEmpty || grammar.HeardPrepositions.Contains(sentence.Lower(phrase.Start - 1));
+
     private NounPhrase? Inverted(SentenceTokens sentence, VerbGroup group)
     {
         // "hieß es aus dem Ministerium", "aus dem Ministerium hieß es"
         if (group.Forms[0].Particle is [var impersonal] && grammar.Pronouns.Value(impersonal) == "n")
         {
-            var asked = NounPhrases.AfterPreposition(sentence, group.End, grammar) ?? (group.Start > 1
-                && NounPhrases.AfterPreposition(sentence, 0, grammar) is { } opening && opening.End == group.Start ? opening : null);
-            return asked is { } oblique ? oblique with { IsOblique = true } : null;
+            return OpeningPlace(sentence, group) ?? (NounPhrases.AfterPreposition(sentence, group.End, grammar) is { } asked && IsHeardFrom(sentence, asked) ? asked with { IsOblique = true } : null);
         }
 
         // "verlautete aus Ermittlerkreisen"
@@ -46,10 +51,26 @@ internal sealed partial class AttributionFinder
             return circles with { IsOblique = true };
         }
 
-        // "Aus dem Papier geht hervor, dass…"
-        if (grammar.VerbSecond && group.Form(CueFrame.Shows) is { Particle: ["…hervor"] } && NounPhrases.AfterPreposition(sentence, 0, grammar) is { } paper && paper.End == group.Start)
+        // "Aus dem Ministerium verlautete, …", "Aus dem Rathaus ist zu hören, …"
+        if (grammar.VerbSecond && grammar.PlacePrepositions.Contains(sentence.Lower(0)) && group.Form(CueFrame.Says) is not null && OpeningPlace(sentence, group) is { } place
+            && !(NounPhrases.After(sentence, group.FirstEnd, grammar) is { } actor && actor.Start == group.FirstEnd && sentence.Kind(group.FirstEnd) == TokenKind.Word && IsSpeaker(sentence, actor.Start, actor.End)))
         {
-            return paper with { IsOblique = true };
+            return place;
+        }
+
+        // "Aus dem Papier geht hervor, dass…"
+        if (grammar.VerbSecond && group.Forms[0].Particle is ["…hervor"] && (NounPhrases.AfterPreposition(sentence, 0, grammar) is { } first && (first.End == group.Start || (first.End + 1 == group.Start && sentence.Kind(first.End) == TokenKind.Comma)) ? first
+            : grammar.PlacePrepositions.Contains(sentence.Lower(group.FirstEnd)) ? NounPhrases.AfterPreposition(sentence, group.FirstEnd, grammar) : null) is { } paper)
+        {
+            // "Das geht aus einem Bericht hervor."
+            var to = group.Rest is { } closing && closing.Start < paper.End && closing.Start > paper.Start ? closing.Start : paper.End;
+            return new(paper.Start, to, Math.Min(paper.Head, to)) { IsOblique = true };
+        }
+
+        // « È emerso dalle indagini che… »
+        if (grammar.IsRomance && group.Forms[0].Frame == CueFrame.Shows && PlaceSources.After(sentence, group, grammar) is { } inquiry)
+        {
+            return inquiry;
         }
 
         // "…, aponta pesquisa do instituto": a document shows it.
@@ -92,6 +113,14 @@ internal sealed partial class AttributionFinder
         if (grammar.IsRomance && !sentence.IsQuoted(group.Start - 2) && (group.Form(CueFrame.Urges) ?? group.Form(CueFrame.Judges)) is not null
             && Enumerable.Range(after.Start + 1, after.Head - after.Start).Any(i => grammar.InfinitiveMarkers.Contains(sentence.Lower(i))
             && (Infinitives.IsBare(sentence, i + 1, grammar) || (i + 2 == after.Head && sentence.IsQuoted(after.Head)))))
+        {
+            return null;
+        }
+
+        // "não antevê descida das rendas", « ordina un tè »: nothing tells that it is somebody.
+        if (grammar.IsRomance && grammar.DropsSubjects && !MaySpeak(sentence, after) && (group.Forms[0].Stance == "demands"
+            || !(grammar.Determiners.Contains(sentence.Lower(after.Start)) || grammar.Pronouns.Contains(sentence.Lower(after.Start)) || grammar.Numbers.Contains(sentence.Lower(after.Start))
+                || grammar.StopWords.Contains(sentence.Lower(after.Start)) || grammar.DocumentNouns.Contains(sentence.Lower(after.Start)))))
         {
             return null;
         }

@@ -70,11 +70,26 @@ internal sealed partial class AttributionFinder
             return null;
         }
 
-        end = BeforeNextDeed(sentence, group, start, end);
+        // "escusou-se a falar do caso, mas o sindicato não se cala": an infinitive is said, the clause behind it is the writer's.
+        if (grammar.IsRomance && group.Forms[0].Frame == CueFrame.Intends)
+        {
+            var but = Enumerable.Range(start, Math.Max(0, end - start - 2)).FirstOrDefault(i => sentence.Kind(i) == TokenKind.Comma && !sentence.IsQuoted(i)
+                && grammar.Conjunctions.Value(sentence.Lower(i + 1)) == "but" && grammar.Determiners.Contains(sentence.Lower(i + 2)), -1);
+            end = but > 0 ? but : end;
+        }
+
+        end = BeforeOwnDeed(sentence, group, start, BeforeNextDeed(sentence, group, start, end));
         var relay = Relay(sentence, start, later);
         if (relay is { } tail)
         {
             end = Math.Min(end, ContentBounds.TrimEnd(sentence, start, tail.Start, grammar));
+        }
+
+        // « non ha voluto rilasciare dichiarazioni »: the infinitive with its object is declined.
+        if (end == start + 1 && start == group.End && group.Verb == group.End - 1 && group.Start < group.Verb && group is { IsNegated: true, Forms: [{ Stance: "declines", Form: var refused }, ..] }
+            && (refused & VerbForm.Infinitive) != VerbForm.None && (refused & VerbForm.Participle) == VerbForm.None && IsBareThing(sentence, start, group))
+        {
+            (start, group) = (group.Verb, group with { End = group.Verb, FirstEnd = group.Verb });
         }
 
         List<TextSpan> content = [];
@@ -90,7 +105,7 @@ internal sealed partial class AttributionFinder
         {
             // "forderte die Regierung auf, die Steuern zu senken": what is asked of whom.
             content.Add(sentence.Span(start, ContentBounds.WithoutNegation(sentence, start, rest.Start, grammar)));
-            var clause = group.Forms[0].Frame is CueFrame.Urges or CueFrame.Judges ? ContentStart.BehindComma(sentence, rest.End, grammar) : -1;
+            var clause = group.Forms[0].Frame is CueFrame.Urges or CueFrame.Judges || group.Forms[0].Stance == "denies" ? ContentStart.BehindComma(sentence, rest.End, grammar) : -1;
             end = clause < 0 ? rest.End : ContentBounds.End(sentence, clause, NextCues.Stops(sentence, clause, later, grammar), grammar);
             if (clause >= 0 && ContentBounds.IsLongEnough(sentence, clause, end))
             {
@@ -100,7 +115,7 @@ internal sealed partial class AttributionFinder
         else if (ContentBounds.IsLongEnough(sentence, start, end)
             || (end == start + 1 && !grammar.Articleless && Infinitives.EndsWithObject(sentence.Lower(start), grammar))
             || group.Forms[0].Frame == CueFrame.Intends
-            || (end == start + 1 && subject is not null && IsThing(sentence, start, group) && !(sentence.Kind(end) == TokenKind.Comma && later.Exists(next => next.Start == end + 1)))
+            || (end == start + 1 && subject is not null && (IsThing(sentence, start, group) || IsBareThing(sentence, start, group)) && !(sentence.Kind(end) == TokenKind.Comma && later.Exists(next => next.Start == end + 1)))
             || (group.Forms[0] is { Frame: CueFrame.Judges, Particle.Length: > 0 } && end > start && sentence.Kind(start) == TokenKind.Word
                 && !grammar.Pronouns.Contains(sentence.Lower(start)) && !grammar.Clitics.Contains(sentence.Lower(start)))
             || ((grammar.Articleless || grammar.DropsSubjects) && end > start && grammar.Complementizers.Contains(sentence.Lower(start - 1))))
@@ -150,6 +165,16 @@ internal sealed partial class AttributionFinder
             && !grammar.Pronouns.Contains(lower) && !grammar.Determiners.Contains(lower) && !grammar.IsAuxiliary(lower);
     }
 
+    // « chiedono giustizia », « non ha rilasciato dichiarazioni », "nega irregularidades": one word, and the clause ends.
+    private bool IsBareThing(SentenceTokens sentence, int index, VerbGroup group)
+    {
+        var lower = sentence.Lower(index);
+        return grammar.IsRomance && grammar.DropsSubjects && group.Forms[0] is { Object: true, Stance: var stance, Particle: [] }
+            && (stance is "demands" or "denies" or "declines" || (stance == "asserts" && sentence.Kind(index + 1) == TokenKind.Stop && group.Forms[0].Frame == CueFrame.Says)) && lower.Length > ShortObject / 2
+            && sentence.Kind(index) == TokenKind.Word && (sentence.Kind(index + 1) is not (TokenKind.Word or TokenKind.Number) || grammar.Coordinators.Contains(sentence.Lower(index + 1))) && !grammar.IsAdverb(lower) && !grammar.IsTime(lower)
+            && !grammar.Pronouns.Contains(lower) && !grammar.StopWords.Contains(lower) && !grammar.Prepositions.Contains(lower) && !grammar.IsFinite(lower);
+    }
+
     /// <summary>"La società smentisce: « … », taglia corto il direttore", "L'opposizione incalza: il capogruppo Tonutti chiede che…": behind the colon somebody speaks with words of his own.</summary>
     private bool IsOfNext(SentenceTokens sentence, int start, List<VerbGroup> later)
     {
@@ -182,7 +207,8 @@ internal sealed partial class AttributionFinder
     private Attribution Attributed(int index, SentenceTokens sentence, VerbGroup group, NounPhrase? subject, Attribution? source, IReadOnlyList<TextSpan> content, int saidFrom, int saidTo)
     {
         var (said, via) = Relays.Of(sentence, subject, grammar, group.FirstEnd);
-        var gender = grammar.GenderOfVerb(sentence.Lower(group.Verb));
+        var finite = sentence.Lower(group.Start);
+        var gender = grammar.VerbSecond ? finite.EndsWith("en", StringComparison.Ordinal) || finite.EndsWith("rn", StringComparison.Ordinal) ? 'p' : 'x' : grammar.GenderOfVerb(sentence.Lower(group.Verb));
         return new()
         {
             Sentence = index,

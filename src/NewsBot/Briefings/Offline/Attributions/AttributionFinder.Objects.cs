@@ -11,7 +11,9 @@ internal sealed partial class AttributionFinder
     private (Attribution Attribution, int End)? ByAgent(int index, SentenceTokens sentence, VerbGroup group)
     {
         // "foi qualificada de «pura especulação» pela porta-voz", "was called "absurd" by the union"
-        var by = grammar.Agents.Contains(sentence.Lower(group.FirstEnd)) ? group.FirstEnd : BehindQuote(sentence, group.FirstEnd);
+        // « è stato denunciato venerdì dall'associazione »
+        var behind = grammar.IsRomance ? ContentStart.SkipTime(sentence, group.FirstEnd, grammar) : group.FirstEnd;
+        var by = grammar.Agents.Contains(sentence.Lower(behind)) ? behind : BehindQuote(sentence, group.FirstEnd);
         if (!grammar.Agents.Contains(sentence.Lower(by)) || (group.Form(CueFrame.Says) ?? group.Form(CueFrame.Judges)) is not { } form
             || NounPhrases.After(sentence, by + 1, grammar) is not { } agent || NounPhrases.Before(sentence, group.Start, floor: 0, grammar) is not { } subject)
         {
@@ -20,7 +22,7 @@ internal sealed partial class AttributionFinder
 
         // "was described by the jury as a miracle"
         var end = grammar.Prepositions.Contains(sentence.Lower(agent.End)) && form.Frame == CueFrame.Judges ? ContentBounds.End(sentence, agent.End, [], grammar) : agent.End;
-        IReadOnlyList<TextSpan> content = by > group.FirstEnd ? [sentence.Span(subject.Start, subject.End), sentence.Span(group.FirstEnd, by)]
+        IReadOnlyList<TextSpan> content = by > behind ? [sentence.Span(subject.Start, subject.End), sentence.Span(group.FirstEnd, by)]
             : end > agent.End ? [sentence.Span(subject.Start, subject.End), sentence.Span(agent.End, end)]
             : [sentence.Span(subject.Start, subject.End)];
         return (Attributed(index, sentence, group with { Forms = [form] }, agent with { IsOblique = true }, source: null, content, end, sentence.Count), end);
@@ -102,11 +104,18 @@ internal sealed partial class AttributionFinder
         return content is null ? (true, null) : (true, (Attributed(index, sentence, group, who, source: null, content, group.End, sentence.Count), who.End));
     }
 
+    /// <summary>« La cifra giusta non la vuole dire »: the pronoun tells that what stands first is the object.</summary>
+    private (Attribution Attribution, int End)? Repeated(int index, SentenceTokens sentence, VerbGroup group, NounPhrase? before) =>
+        grammar.IsRomance && grammar.DropsSubjects && before is { Start: 0, Length: > 1 } thing && thing.Head == thing.End && !MaySpeak(sentence, thing)
+            && Enumerable.Range(group.Start, group.Verb - group.Start).Any(i => grammar.Clitics.Value(sentence.Lower(i)) == "" && grammar.Determiners.Contains(sentence.Lower(i)))
+            ? (Attributed(index, sentence, group, subject: null, source: null, [sentence.Span(thing.Start, thing.End)], group.End, group.End), group.End) : null;
+
     /// <summary>"Non ha voluto commentare.", "would not comment": nothing but the verb says what is declined.</summary>
     private (Attribution Attribution, int End)? Refusal(int index, SentenceTokens sentence, VerbGroup group, NounPhrase who)
     {
         // « Contactée, l'entreprise n'a pas donné suite. », "Procurada, a empresa não respondeu."
         var asked = group.Forms.Any(form => form is { Negated: true, Stance: "declines" }) && Enumerable.Range(0, sentence.Count).Any(i => grammar.AsideOpeners.Match(sentence.Lower, i).Words > 0);
+        asked |= grammar.IsRomance && group.Forms.Any(form => form is { Negated: true, Stance: "declines" }) && sentence.Kind(group.End) == TokenKind.Stop;
         if (!group.IsNegated || group.Start == group.Verb
             || (!asked && group.Forms.All(form => (form.Form & VerbForm.Infinitive) == VerbForm.None
                     || form.Frame is not (CueFrame.Says or CueFrame.Judges))))
@@ -121,9 +130,28 @@ internal sealed partial class AttributionFinder
             return (Attributed(index, sentence, group with { Forms = [group.Forms[0] with { Stance = "declines" }] }, who, source: null, [sentence.Span(group.End, end)], group.End, sentence.Count), end);
         }
 
+        // "Whether he had read it he would not say."
+        if (grammar.HeadLast && who.Start > 2 && grammar.Complementizers.Value(sentence.Lower(0)) == "k" && sentence.Kind(group.End) == TokenKind.Stop)
+        {
+            return (Attributed(index, sentence, group with { Forms = [group.Forms[0] with { Stance = "declines" }] }, who, source: null, [sentence.Span(0, who.Start)], group.End, sentence.Count), group.End);
+        }
+
         // « s'exprimer » is one with its pronoun.
         var first = group.Verb - (group.Verb - 1 > group.Start && grammar.Clitics.Contains(sentence.Lower(group.Verb - 1)) ? 1 : 0);
         return (Attributed(index, sentence, group with { End = first, FirstEnd = first, Forms = [group.Forms[0] with { Stance = "declines" }] }, who, source: null, [sentence.Span(first, end)], group.End, sentence.Count), end);
+    }
+
+    /// <summary>"Smith could not immediately be reached for comment."</summary>
+    private (Attribution Attribution, int End)? Unreached(int index, SentenceTokens sentence, VerbGroup group)
+    {
+        if (!group.IsNegated || group.Forms.FirstOrDefault(form => form is { Frame: CueFrame.Judges, Stance: "declines", Negated: true, Particle.Length: > 0 }) is not { } form
+            || NounPhrases.Before(sentence, group.Start, floor: 0, grammar) is not { } who)
+        {
+            return null;
+        }
+
+        var first = Enumerable.Range(group.Start + 1, group.Verb - group.Start - 1).FirstOrDefault(i => grammar.Passives.Contains(sentence.Lower(i)), group.Verb);
+        return (Attributed(index, sentence, group with { Forms = [form], End = first, FirstEnd = first }, who, source: null, [sentence.Span(first, group.End)], group.End, sentence.Count), group.End);
     }
 
     /// <summary>"Den Schaden bezifferte die Polizei auf 2.000 Euro": what is judged stands first.</summary>

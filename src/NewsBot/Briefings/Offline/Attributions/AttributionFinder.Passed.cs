@@ -26,8 +26,10 @@ internal sealed partial class AttributionFinder
 
     /// <summary>"It is said that", "es heißt": nobody in particular.</summary>
     private bool IsHearsayPhrase(SentenceTokens sentence, VerbGroup group) =>
-        (sentence.Kind(group.Start - 1) != TokenKind.Word && !(group.Start > 0 && NounPhrases.IsName(sentence, group.Start - 1, grammar)) && grammar.HearsayPhrases.Match(sentence.Lower, group.Start).Words > 1)
-        || (grammar.Pronouns.Value(sentence.Lower(group.Start - 1)) == "x" && grammar.HearsayPhrases.Match(sentence.Lower, group.Start - 1).Words > 1);
+        // "So heißt es in dem Papier, …" names who says it.
+        !(grammar.VerbSecond && NounPhrases.AfterPreposition(sentence, group.End, grammar) is { } asked && IsHeardFrom(sentence, asked))
+        && ((sentence.Kind(group.Start - 1) != TokenKind.Word && !(group.Start > 0 && NounPhrases.IsName(sentence, group.Start - 1, grammar)) && grammar.HearsayPhrases.Match(sentence.Lower, group.Start).Words > 1)
+        || (grammar.Pronouns.Value(sentence.Lower(group.Start - 1)) == "x" && grammar.HearsayPhrases.Match(sentence.Lower, group.Start - 1).Words > 1));
 
     /// <summary>« Книга розповідає про… », « виставка обіцяє стати… »: the verb says what the thing is like.</summary>
     private bool IsSilent(SentenceTokens sentence, VerbGroup group, NounPhrase? subject) =>

@@ -32,9 +32,17 @@ internal sealed partial class AttributionFinder
     /// <summary>« Куда делось остальное, в департаменте не пояснили »: nothing else is refused.</summary>
     private (Attribution Attribution, int End)? Unanswered(int index, SentenceTokens sentence, VerbGroup group, NounPhrase? before)
     {
-        if (!grammar.Articleless || group.Forms.FirstOrDefault(form => form.Stance == "declines") is not { } form || HasContentAfter(sentence, group))
+        if (!(grammar.Articleless || grammar.IsRomance) || group.Forms.FirstOrDefault(form => form.Stance == "declines") is not { } form || HasContentAfter(sentence, group))
         {
             return null;
+        }
+
+        // « Alla nostra richiesta di averne una copia gli uffici non hanno risposto »
+        if (grammar.IsRomance)
+        {
+            var asked = before is { Start: > 1 } silent && group.IsNegated && grammar.Prepositions.Contains(sentence.Lower(0)) ? ContentBounds.TrimEnd(sentence, 0, silent.Start, grammar) : 0;
+            return asked > 1 && Enumerable.Range(0, asked).Any(i => grammar.CueNouns.Contains(sentence.Lower(i)) || grammar.FirstPerson.Contains(sentence.Lower(i)))
+                ? (Attributed(index, sentence, group with { Forms = [form] }, before, source: null, [sentence.Span(0, asked)], group.End, group.End), group.End) : null;
         }
 
         // Any place is a source where nothing else can be one.

@@ -16,7 +16,7 @@ internal sealed partial class AttributionFinder
         var speaker = PlaceSources.Before(sentence, group, grammar) is { } place && place.Start > floor ? place
             : NounPhrases.Before(sentence, group.Start, floor, grammar) is { } before && before.Start >= floor && !grammar.IsDeclined(sentence.Lower(before.Start))
                 && !(sentence.IsQuoted(before.Start) && Inverted(sentence, behind) is not null) ? before
-            : Inverted(sentence, behind);
+            : Inverted(sentence, behind) ?? PlaceSources.After(sentence, group, grammar);
         if (speaker is null && !(grammar.DropsSubjects && grammar.GenderOfVerb(sentence.Lower(group.Verb)) != 'i'))
         {
             return null;
@@ -24,6 +24,13 @@ internal sealed partial class AttributionFinder
 
         var opens = pointer.Start > group.Start || !sentence.Tokens[..pointer.Start].Exists(token => token.Kind == TokenKind.Comma);
         end = Math.Max(end, speaker?.End ?? 0);
+        // « Lo ha detto il premier: l'Italia non… »
+        if (grammar.IsRomance && speaker is not null && sentence.Kind(end) == TokenKind.Colon && ContentBounds.End(sentence, end + 1, NextCues.Stops(sentence, end + 1, later, grammar), grammar) is var last
+            && ContentBounds.IsLongEnough(sentence, end + 1, last))
+        {
+            return (Attributed(index, sentence, group with { Forms = [form] }, speaker, source: null, [sentence.Span(end + 1, last)], group.End, end) with { IsDirect = sentence.IsQuoted(end + 1) }, last);
+        }
+
         var content = !opens ? ContentBefore.Find(article, index, pointer.Start, end, later)
             : FoundIn(index - 1).Any() ? null
             : Pointers.SentenceBefore(article, index, end);
@@ -38,7 +45,7 @@ internal sealed partial class AttributionFinder
         if (colon > 1 && !sentence.IsQuoted(colon) && !found.Skip(first).Any()
             && Enumerable.Range(colon + 1, sentence.Count - colon - 1).Any(i => !sentence.IsQuoted(i) && !sentence.Tokens[i].IsCapitalised
                 && grammar.ReportedMood.Contains(sentence.Lower(i)))
-            && (NounPhrases.OfSentence(sentence, colon, grammar) ?? NounPhrases.BehindVerb(sentence, 0, grammar)) is { } reporter && IsSpeaker(sentence, reporter.Start, reporter.End))
+            && (From(sentence, colon) ?? NounPhrases.OfSentence(sentence, colon, grammar) ?? NounPhrases.BehindVerb(sentence, 0, grammar)) is { } reporter && IsSpeaker(sentence, reporter.Start, reporter.End))
         {
             return new() { Sentence = index, Source = reporter, Content = [sentence.Span(colon + 1, ContentBounds.End(sentence, colon + 1, [], grammar))] };
         }
@@ -61,6 +68,13 @@ internal sealed partial class AttributionFinder
         }
 
         return new() { Sentence = index, Source = speaker, Content = [sentence.Span(colon + 1, end)], IsDirect = true };
+    }
+
+    // "Kritik kam von der Opposition: Der Haushalt sei unseriös."
+    private NounPhrase? From(SentenceTokens sentence, int colon)
+    {
+        var agent = sentence.Tokens.FindLastIndex(colon, token => grammar.Agents.Contains(token.Lower));
+        return grammar.VerbSecond && agent > 1 && NounPhrases.After(sentence, agent + 1, grammar) is { } who && who.End == colon ? who with { IsOblique = true } : null;
     }
 
     // « Di tutt'altro avviso l'ex bandiera Walter Ciuffi: « … » »
@@ -95,6 +109,20 @@ internal sealed partial class AttributionFinder
         if (!grammar.DropsSubjects || grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'i' || IsSubordinate(sentence, group.Start)
             || (group.Forms.All(form => (form.Form & VerbForm.Finite) == VerbForm.None)
             && !Enumerable.Range(group.Start, group.Verb - group.Start).Any(i => grammar.IsAuxiliary(sentence.Lower(i)) || grammar.Catenatives.Contains(sentence.Lower(i)))))
+        {
+            return null;
+        }
+
+        // « si parla di un'aliquota »: nobody does.
+        if (grammar.IsRomance && (group.Forms[0].Frame == CueFrame.Judges || (group.Start > 0 && sentence.Kind(group.Start - 1) == TokenKind.Comma && sentence.Kind(group.End) is TokenKind.Comma or TokenKind.Stop
+                && grammar.Clitics.Contains(sentence.Lower(group.Start)) && group.Start > 1 && !sentence.IsQuoted(group.Start - 2))) && Enumerable.Range(group.Start, group.Verb - group.Start).Any(i => grammar.Clitics.Value(sentence.Lower(i)) == "r")
+            && !Enumerable.Range(group.Start, group.Verb - group.Start).Any(i => grammar.Passives.Contains(sentence.Lower(i))))
+        {
+            return null;
+        }
+
+        // "Chamam-lhe «o último mariscador»", « Lo chiamano il Bianco »: people do, and nobody who was named.
+        if (grammar.IsRomance && parted && group.Forms[0].Frame == CueFrame.Judges && group.Forms[0].Stance == "asserts" && grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'p')
         {
             return null;
         }

@@ -3,10 +3,10 @@ using NewsBot.Languages;
 
 namespace NewsBot.Briefings.Offline.Attributions;
 
-/// <content>What somebody thinks or says behind a colon, without a verb of saying, in languages without articles.</content>
+/// <content>What somebody thinks or says behind a colon, without a verb of saying.</content>
 internal sealed partial class AttributionFinder
 {
-    /// <summary>« У слідчих інша версія: … », "Opozycja jest innego zdania: …", « Другого мнения тренер Лев Котов: … »</summary>
+    /// <summary>« У слідчих інша версія: … », "Opozycja jest innego zdania: …", « Другого мнения тренер Лев Котов: … », "Il direttore è netto: …"</summary>
     private Attribution? View(int index, SentenceTokens sentence, int first)
     {
         var colon = sentence.Tokens.FindIndex(token => token.Kind == TokenKind.Colon);
@@ -18,7 +18,7 @@ internal sealed partial class AttributionFinder
 
         var behind = view + grammar.Views.Match(sentence.Lower, view).Words;
         var start = ContentBounds.End(sentence, colon + 1, [], grammar);
-        return (HolderBefore(sentence, view) ?? HolderBehind(sentence, behind)) is not { } holder || !ContentBounds.IsLongEnough(colon + 1, start) ? null : new()
+        return (HolderBefore(sentence, view) ?? HolderBehind(sentence, behind)) is not { } holder || !MaySpeak(sentence, holder) || !ContentBounds.IsLongEnough(colon + 1, start) ? null : new()
         {
             Sentence = index,
             Source = holder,
@@ -28,6 +28,12 @@ internal sealed partial class AttributionFinder
         };
     }
 
+    // "L'obiettivo è chiaro: vincere": no list says that it is somebody.
+    private bool MaySpeak(SentenceTokens sentence, NounPhrase holder) =>
+        grammar.Articleless || Enumerable.Range(holder.Start, holder.Head - holder.Start).Any(i => grammar.RoleNouns.Contains(sentence.Lower(i))
+            || grammar.GroupNouns.Contains(sentence.Lower(i)) || grammar.OrganisationNouns.Contains(sentence.Lower(i)) || grammar.Pronouns.Value(sentence.Lower(i)) is "m" or "f"
+            || (sentence.Tokens[i].IsCapitalised && !grammar.StopWords.Contains(sentence.Lower(i))));
+
     private NounPhrase? HolderBefore(SentenceTokens sentence, int view)
     {
         if (view < 1)
@@ -35,7 +41,7 @@ internal sealed partial class AttributionFinder
             return null;
         }
 
-        var place = Enumerable.Range(0, Math.Min(view, WordsBeforeNoun)).FirstOrDefault(i => grammar.Prepositions.Contains(sentence.Lower(i)), -1);
+        var place = Enumerable.Range(0, Math.Min(view, grammar.Articleless ? WordsBeforeNoun : 1)).FirstOrDefault(i => grammar.Prepositions.Contains(sentence.Lower(i)), -1);
         var holder = place < 0 ? NounPhrases.Before(sentence, view, floor: 0, grammar) : place + 1 < view ? new NounPhrase(place + 1, view, view) { IsOblique = true } : null;
         return holder is { } who && NounPhrases.Names(sentence, who.Start, who.End, grammar) ? who : null;
     }

@@ -36,6 +36,12 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         var prepositions = PrepositionCues.Find(sentence, grammar);
         var first = found.Count;
         var covered = 0;
+        if ((Heard(index, sentence, groups) ?? Revealed(index, sentence) ?? Quoted(index, sentence, groups) ?? Closing(index, sentence, groups)) is { } nobody)
+        {
+            found.Add(nobody);
+            groups.RemoveAll(group => nobody.Content.Append(nobody.Cue!.Value).Any(span => span.Overlaps(sentence.Span(group.Start, group.End))));
+        }
+
         foreach (var clause in AsClauses.Find(index, sentence, grammar))
         {
             found.Add(clause.Attribution);
@@ -74,7 +80,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             }
         }
 
-        if ((View(index, sentence, first) ?? ColonQuote(index, sentence, first)) is { } bare)
+        if ((View(index, sentence, first) ?? Saying(index, sentence, first) ?? ColonQuote(index, sentence, first)) is { } bare)
         {
             found.Add(bare);
         }
@@ -95,18 +101,6 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         found.Sort(first, found.Count - first, Comparer<Attribution>.Create((one, other) => (one.Cue?.Start ?? 0).CompareTo(other.Cue?.Start ?? 0)));
     }
 
-    /// <summary>What was found in this sentence, or the one being read; from the end, for an article may have thousands.</summary>
-    private IEnumerable<Attribution> FoundIn(int sentence)
-    {
-        for (var i = found.Count - 1; i >= 0 && found[i].Sentence >= sentence; i--)
-        {
-            if (found[i].Sentence == sentence)
-            {
-                yield return found[i];
-            }
-        }
-    }
-
     private (Attribution Attribution, int End)? FromVerb(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later, int first)
     {
         var previous = found.Count > first ? found[^1] : null;
@@ -124,7 +118,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
                 && !(grammar.Articleless && NounPhrases.IsName(sentence, edge - 1, grammar)));
         if (group.IsPassive)
         {
-            return ByAgent(index, sentence, group);
+            return Impersonal(index, sentence, group) ?? Unreached(index, sentence, group) ?? Accused(index, sentence, group) ?? ByAgent(index, sentence, group);
         }
 
         if (group.IsGerund)
@@ -149,9 +143,14 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             return Pointed(index, sentence, group, later, pointer);
         }
 
-        if (TopicFirst(index, sentence, group) is { } topic)
+        if ((Cleft(index, sentence, group, later) ?? TopicFirst(index, sentence, group)) is { } topic)
         {
             return topic;
+        }
+
+        if (ThingFirst(index, sentence, group, later) is { } fronted)
+        {
+            return fronted;
         }
 
         if (group.ObjectBefore is { } thing)
@@ -173,6 +172,8 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         var before = group.Pronoun >= 0 ? null
             : PlaceSources.Before(sentence, group, grammar) ?? (previous is not null && !grammar.VerbSecond
                 && grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) ? null : NounPhrases.Before(sentence, group.Start, floor: 0, grammar));
+        // "Anna Smith, who leads the party, asked Washington for help": the subject stands before the verb.
+        inverted = grammar.HeadLast && before is { Start: 0 } apart && apart.Head != apart.End ? null : inverted;
         if (grammar.VerbSecond && VerbSecondClause.Of(sentence, group, before, inverted, grammar) is { } clauseParts)
         {
             (before, inverted) = (clauseParts.Before, clauseParts.Behind);
@@ -193,12 +194,18 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         }
 
         // "Anna Smith, the mayor, has cut the budget": nothing stands before the verb that could be said.
+        if (inverted is not null && before is null && RefusedTopic(index, sentence, group, inverted) is { } untold)
+        {
+            return untold;
+        }
+
         if (inverted is { } speaker && !(before is { } other && other.Head != other.End
             && ((other.Start == 0 && sentence.Tokens[other.Head + 1].IsCapitalised) || HasContentAfter(sentence, group)
                 || EndsQuotation(sentence, other.Start))))
         {
             // "Dem „Anzeiger“ sagte er, …": a newspaper stands before the verb.
-            var listener = grammar.VerbSecond && sentence.IsQuoted(group.Start - 1) && sentence.Quotes[group.Start - 1]!.Words < Quotation.FewWords
+            // "Auf der Plattform X schrieb der Minister, …": nothing parts it from the verb.
+            var listener = grammar.VerbSecond && (sentence.Kind(group.Start - 1) is TokenKind.Word or TokenKind.Number || (sentence.IsQuoted(group.Start - 1) && sentence.Quotes[group.Start - 1]!.Words < Quotation.FewWords))
                 && HasContentAfter(sentence, group.WithSubject(speaker.End));
             var behind = listener ? null : WithContentBefore(index, sentence, group, later, speaker, Math.Max(speaker.End, group.End), edge);
             if (behind is not null)
@@ -212,7 +219,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             }
 
             // "a expliqué le ministre que…": the clause follows the inverted subject.
-            var clause = group.Form(CueFrame.Says) is { } says
+            var clause = (group.Form(CueFrame.Says) ?? (speaker.IsOblique ? group.Form(CueFrame.Shows) : null)) is { } says
                 ? ContentStart.After(sentence, group with { End = Math.Max(speaker.End, group.End) }, says with { Bare = false, Object = false }, grammar) : -1;
             return clause >= 0 ? Made(index, sentence, group, later, speaker, source: null, clause) : Subjectless(index, sentence, group, later, parted);
         }
@@ -234,12 +241,17 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             return (Attributed(index, sentence, group, judge, source: null, previous.Content, group.End, sentence.Count), group.End);
         }
 
+        if (RefusedTopic(index, sentence, group, before ?? inverted, left == TokenKind.Comma || grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) ? previous : null) is { } unspoken)
+        {
+            return unspoken;
+        }
+
         if (IsSilent(sentence, group, before) || (before is { } none && IsNoSubject(sentence, group, none)))
         {
             return null;
         }
 
-        if (Unanswered(index, sentence, group, before) is { } unanswered)
+        if ((Unanswered(index, sentence, group, before) ?? Repeated(index, sentence, group, before)) is { } unanswered)
         {
             return unanswered;
         }
@@ -282,20 +294,6 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             return refused;
         }
 
-        // « Флейта, яку археологи знайшли в печері, старша »: it describes, and tells nothing.
-        if (grammar.Articleless && !HasContentAfter(sentence, group) && Enumerable.Range(before.Value.Start - 1, 2).Any(i => grammar.RelativeArticles.Contains(sentence.Lower(i))))
-        {
-            return null;
-        }
-
-        // "…, Smith said.": nothing is said after it, so what stands before it is.
-        return HasContentAfter(sentence, group)
-            ? WithThing(sentence, group, before.Value, WithContentAfter(index, sentence, group, later, before, sharer: null))
-            : grammar.IsRomance && grammar.Relatives.Contains(sentence.Lower(group.Start - 1)) ? null
-            : grammar.Articleless && grammar.Prepositions.Contains(sentence.Lower(0)) && !sentence.IsQuoted(before.Value.Start - 1)
-            && sentence.Kind(before.Value.Start - 1) is not TokenKind.Dash && (before.Value.Start < 2 || !sentence.IsQuoted(before.Value.Start - 2))
-            ? null // « На запитання, чи піде він, мер відповів ухильно »
-            : IsDeed(sentence, group, before.Value) ? null
-            : WithContentBefore(index, sentence, group, later, before, group.End, before.Value.Start);
+        return BehindSubject(index, sentence, group, later, before.Value);
     }
 }

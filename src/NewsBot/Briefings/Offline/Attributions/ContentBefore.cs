@@ -78,6 +78,9 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
             && rest + 1 < sentence.Count)
         {
             goesOn |= !(contentEnd == 2 && !direct && sentence.Kind(rest) == TokenKind.Colon) && ((sentence.IsQuoted(rest + 1) && !HasCueBehind(sentence, rest + 1, later))
+                // « Non c'è allarme, garantisce l'assessore, e il piano «esiste da sempre» »
+                || (grammar.IsRomance && !direct && later.Count == 0 && (grammar.Coordinators.Contains(sentence.Lower(rest + 1)) || grammar.Conjunctions.Value(sentence.Lower(rest + 1)) == "but")
+                    && (Enumerable.Range(rest + 2, sentence.Count - rest - 2).Any(sentence.IsQuoted) || NobodyActs(sentence, rest + 2, grammar)))
                 || (!grammar.Coordinators.Contains(sentence.Lower(rest + 1)) && !grammar.Conjunctions.Contains(sentence.Lower(rest + 1))
                     && !(grammar.Verbs.Contains(sentence.Lower(rest + 1)) && !grammar.Passives.Contains(sentence.Lower(rest + 1))
                         && !(grammar.HeadLast && grammar.IsAuxiliary(sentence.Lower(rest + 1)))) && !direct
@@ -85,6 +88,8 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
                     && (opens || !grammar.Prepositions.Contains(sentence.Lower(rest + 1))
                     || (spans[0].Length < ShortBeginning && !grammar.IsTime(sentence.Lower(rest + 2)))
                     || (grammar.Articleless && grammar.Conditions.Match(sentence.Lower, first).Words > 0))));
+            var joined = !goesOn && !sentence.IsQuoted(first) && Joins(sentence, rest, later, grammar);
+            goesOn |= joined;
             var stop = ContentBounds.End(sentence, rest + 1, NextCues.Stops(sentence, rest + 1, later, grammar), grammar);
             stop = goesOn && sentence.IsQuoted(rest + 1) && !grammar.VerbSecond && !Inserted.BeginsWithName(sentence, rest + 1, grammar) ? Math.Min(stop, QuoteEnd(sentence, rest + 1)) : stop;
             if (goesOn && ContentBounds.IsLongEnough(rest + 1, stop))
@@ -97,12 +102,30 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
         return new(spans, direct, rest, end);
     }
 
+    // "The dam leaked, he says, and nobody told him", "Die Halle sei marode, sagte sie, und müsse gesperrt werden": a second clause, and no cue or deed of the writer's.
+    private static bool Joins(SentenceTokens sentence, int comma, IReadOnlyList<VerbGroup> later, Grammar grammar)
+    {
+        var i = comma + 2;
+        return (grammar.HeadLast || grammar.VerbSecond) && sentence.Kind(comma) == TokenKind.Comma && grammar.Coordinators.Contains(sentence.Lower(comma + 1)) && i + 1 < sentence.Count
+            && NextCues.Stops(sentence, comma + 1, later, grammar).Count == 0
+            && (grammar.VerbSecond
+                ? Enumerable.Range(i, sentence.Count - i).Any(at => sentence.IsQuoted(at) || grammar.ReportedMood.Contains(sentence.Lower(at)))
+                : sentence.IsQuoted(i) || grammar.IsAuxiliary(sentence.Lower(i)) || !(grammar.IsFinite(sentence.Lower(i)) || grammar.IsRegularPast(sentence.Lower(i)) || grammar.IsAdverb(sentence.Lower(i))
+                    || grammar.Prepositions.Contains(sentence.Lower(i)) || grammar.Verbs.Contains(sentence.Lower(i))));
+    }
+
     // « …, confie une mère, mais… », ajoute-t-elle: the second part has words of its own.
     private static bool HasCueBehind(SentenceTokens sentence, int quoted, IReadOnlyList<VerbGroup> later)
     {
         var end = QuoteEnd(sentence, quoted);
         return later.Any(group => group.Start == end + 1 && sentence.Kind(end) == TokenKind.Comma);
     }
+
+    // « …, ha spiegato la direttrice, ma per la conferma serviranno altri tre giorni »: a clause, and nobody in it.
+    private static bool NobodyActs(SentenceTokens sentence, int from, Grammar grammar) =>
+        Enumerable.Range(from, sentence.Count - from).Any(i => grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i)))
+            && !grammar.FiniteVerbs.Contains(sentence.Lower(from)) && !Enumerable.Range(from, sentence.Count - from).Any(i => sentence.Tokens[i].IsCapitalised || grammar.RoleNouns.Contains(sentence.Lower(i)) || grammar.GroupNouns.Contains(sentence.Lower(i))
+                || grammar.OrganisationNouns.Contains(sentence.Lower(i)) || grammar.Pronouns.Value(sentence.Lower(i)) is "m" or "f" or "p");
 
     private static int QuoteEnd(SentenceTokens sentence, int quoted)
     {
@@ -125,7 +148,7 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
         }
 
         return sentence.Kind(comma) == TokenKind.Comma && !sentence.IsQuoted(i)
-            && (grammar.IsFinite(sentence.Lower(i)) || (i > comma + 1 && grammar.Clitics.Contains(sentence.Lower(i - 1)))
+            && (grammar.IsFinite(sentence.Lower(i)) || (grammar.HeadLast && grammar.IsRegularPast(sentence.Lower(i))) || (i > comma + 1 && grammar.Clitics.Contains(sentence.Lower(i - 1)))
                 || (grammar.Articleless && MayGoOn(sentence, i, grammar)))
             && !grammar.Verbs.Find(sentence.Lower(i)).Any(form => form.Frame == CueFrame.Says);
     }
@@ -174,6 +197,7 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
         for (var i = from; i <= to; i++)
         {
             if (sentence.IsQuoted(i) || grammar.IsFinite(sentence.Lower(i)) || grammar.Verbs.Contains(sentence.Lower(i))
+                || (grammar.HeadLast && i > from && grammar.IsRegularPast(sentence.Lower(i)))
                 || (grammar.Articleless && sentence.Lower(i).Length > ShortVerb && grammar.GenderOfVerb(sentence.Lower(i)) != 'x'))
             {
                 return true;

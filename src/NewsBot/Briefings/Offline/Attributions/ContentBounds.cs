@@ -37,7 +37,11 @@ internal static class ContentBounds
             if (grammar.VerbSecond && !comma && sentence.Kind(i) == TokenKind.Comma && !sentence.IsQuoted(i))
             {
                 comma = true;
-                end = grammar.Complementizers.Value(sentence.Lower(start - 1)) == "" && grammar.IsFinite(sentence.Lower(i - 1))
+                // "bestätigt die Echtheit, will sich sonst aber nicht äußern": a second verb of the same subject.
+                var predicate = sentence.Kind(start - 1) == TokenKind.Word && start > 0 && sentence.Kind(i + 1) == TokenKind.Word && !sentence.Tokens[i + 1].IsCapitalised
+                    && (grammar.IsFinite(sentence.Lower(i + 1)) || grammar.Verbs.Find(sentence.Lower(i + 1)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None))
+                    && !grammar.ReportedMood.Contains(sentence.Lower(i + 1)) && !grammar.Complementizers.Contains(sentence.Lower(start - 1)) && !grammar.IsFinite(sentence.Lower(i - 1));
+                end = predicate || grammar.Complementizers.Value(sentence.Lower(start - 1)) == "" && grammar.IsFinite(sentence.Lower(i - 1))
                     && grammar.IsFinite(sentence.Lower(i + 1)) && !sentence.Tokens[i + 1].IsCapitalised ? i : end;
             }
 

@@ -164,6 +164,12 @@ internal static partial class ContentStart
     /// <summary>The first token behind words of time: "on Tuesday", "le 17 octobre".</summary>
     public static int SkipTime(SentenceTokens sentence, int first, Grammar grammar)
     {
+        // « ha chiesto 12 anni di carcere »: how long, and not when.
+        if (grammar.IsRomance && sentence.Kind(first) == TokenKind.Number && grammar.Durations.Contains(sentence.Lower(first + 1)) && !grammar.IsTime(sentence.Lower(first + 2)))
+        {
+            return first;
+        }
+
         var start = first;
         for (var i = first; i < sentence.Count && i < first + 6; i++)
         {

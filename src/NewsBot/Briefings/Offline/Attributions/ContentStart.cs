@@ -65,6 +65,9 @@ internal static partial class ContentStart
                     || (IsObject(sentence, first, grammar) && GivesFigure(sentence, first, grammar, form.Bare))
                     || FigureFirst(sentence, first, grammar)
                     || (group.HasObjectBefore && IsFigure(sentence, first, grammar)) ? first : -1;
+            // "wirft ihm vor, Geld veruntreut zu haben"
+            case CueFrame.Judges when grammar.CommaBeforeClause && group.Rest is not null && form.Stance == "asserts" && sentence.Kind(first) == TokenKind.Comma:
+                return BehindComma(sentence, first, grammar);
             case CueFrame.Judges when grammar.VerbSecond && SkipAdverbs(sentence, first, grammar) is var judged && judged > first && judged < sentence.Count:
                 return IsObject(sentence, judged, grammar) ? judged : -1;
             case CueFrame.Judges when form.Particle.Length > 0 && grammar.Pointers.Match(sentence.Lower, group.End - form.Particle.Length).Words > 0:
@@ -85,6 +88,9 @@ internal static partial class ContentStart
                     return Infinitives.IsBare(sentence, first, grammar) ? first : late;
                 }
 
+                // « dice anche di aver avvertito »
+                first = grammar.IsRomance && SkipAdverbs(sentence, first, grammar) is var adverbs && grammar.InfinitiveMarkers.Contains(sentence.Lower(adverbs)) && Infinitives.IsBare(sentence, adverbs + 1, grammar) ? adverbs : first;
+
                 // "racconta di averlo scritto"
                 if (form.Frame == CueFrame.Says && !grammar.Articleless && !grammar.VerbSecond
                     && grammar.InfinitiveMarkers.Contains(sentence.Lower(first)) && Infinitives.IsBare(sentence, first + 1, grammar))
@@ -103,11 +109,13 @@ internal static partial class ContentStart
                     return denied;
                 }
 
-                var clause = Clause(sentence, first, grammar, form.Bare && form.Frame != CueFrame.Tells, asksNothing: form is { Frame: CueFrame.Says, Object: true });
+                // "Er rief die Polizei": what is said stands behind a comma, where there is one before each clause.
+                var bare = form.Bare && form.Frame != CueFrame.Tells && (form.Object || !grammar.CommaBeforeClause);
+                var clause = Clause(sentence, first, grammar, bare, asksNothing: form is { Frame: CueFrame.Says, Object: true });
                 // "chiede il riconteggio: sarebbero spariti…": what is asked stands before the colon.
                 if (clause > first + 2 && form.Object && grammar.IsRomance && sentence.Kind(clause - 1) == TokenKind.Colon
                     && (!sentence.IsQuoted(clause) ? grammar.DropsSubjects || form.Stance == "doubts"
-                        : form.Stance is "denies" or "confirms" or "doubts") && grammar.Determiners.Contains(sentence.Lower(first))
+                        : form.Stance is "denies" or "confirms" or "doubts") && (grammar.Determiners.Contains(sentence.Lower(first)) || (form.Stance == "denies" && grammar.DropsSubjects))
                     && IsObject(sentence, first, grammar))
                 {
                     return first;
@@ -118,6 +126,12 @@ internal static partial class ContentStart
                     && Enumerable.Range(first, clause - first).Any(i => grammar.CueNouns.Contains(sentence.Lower(i))))
                 {
                     return first;
+                }
+
+                clause = clause < 0 && form is { Frame: CueFrame.Tells, Bare: false } ? BehindListener(sentence, first, grammar) : clause;
+                if (form.Frame == CueFrame.Says && (IsCourtesy(sentence, first, grammar) || IsLoneFigure(sentence, first, form, grammar)))
+                {
+                    return IsCourtesy(sentence, first, grammar) ? -1 : first;
                 }
 
                 if (clause >= 0 || !form.Object)
@@ -158,6 +172,11 @@ internal static partial class ContentStart
 
     private static int Clause(SentenceTokens sentence, int first, Grammar grammar, bool bare, bool asksNothing = false)
     {
+        if (BehindQuestion(sentence, first, grammar) is > 0 and var answer)
+        {
+            return answer;
+        }
+
         // "said the plan failed": a subject right behind the cue begins the clause.
         if (bare && BeginsClause(sentence, first, grammar) && !IsOnlyNoun(sentence, first, grammar))
         {
@@ -263,8 +282,8 @@ internal static partial class ContentStart
                     return -1;
                 }
 
-                // "said that was untrue": a pronoun.
-                return KeepsWord(lower, grammar) || (grammar.Determiners.Contains(lower) && grammar.IsFinite(sentence.Lower(i + 1))) ? i : i + 1;
+                // "said that was untrue", "disputed that estimate": a pronoun.
+                return KeepsWord(lower, grammar) || (grammar.HeadLast && grammar.Determiners.Contains(lower) && sentence.Kind(i + 2) is TokenKind.Stop or TokenKind.Comma) || (grammar.Determiners.Contains(lower) && grammar.IsFinite(sentence.Lower(i + 1)) && !grammar.IsFinite(sentence.Lower(i + 2))) ? i : i + 1;
             }
         }
 

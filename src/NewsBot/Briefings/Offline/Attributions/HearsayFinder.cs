@@ -58,14 +58,9 @@ internal static class HearsayFinder
                 : index > 0 && sentence.Kind(index - 1) == TokenKind.Comma ? (phrase.Words - 1, phrase.Value) : null;
         }
 
-        if (HedgeFinder.IsBracketed(sentence, index, grammar))
-        {
-            return (1, "");
-        }
-
         if (!HedgeFinder.IsHearsay(sentence, index, grammar))
         {
-            return null;
+            return HedgeFinder.IsBracketed(sentence, index, grammar) ? (1, "") : null;
         }
 
         // The whole verb group: "aurait été filmé".
@@ -77,7 +72,7 @@ internal static class HearsayFinder
         }
 
         var auxiliary = grammar.IsAuxiliary(sentence.Lower(index));
-        return (end + (auxiliary && end < sentence.Count && sentence.Tokens[end].IsWord ? 1 : 0) - index, "");
+        return (end + (auxiliary && end < sentence.Count && sentence.Tokens[end].IsWord && !grammar.Determiners.Contains(sentence.Lower(end)) ? 1 : 0) - index, "");
     }
 
     private static Attribution Hearsay(int index, SentenceTokens sentence, int cue, int words, string stance, Grammar grammar)
@@ -96,7 +91,10 @@ internal static class HearsayFinder
     // "It is believed that…" and "reportedly" can go; "is believed to" and "aurait été" hold the sentence together.
     private static IReadOnlyList<TextSpan> Around(SentenceTokens sentence, int cue, int words, int last, Grammar grammar)
     {
-        var (first, after) = (sentence.Kind(0) == TokenKind.Comma ? 1 : 0, cue + words);
+        // What stands before a semicolon or a colon has its own source.
+        var mark = sentence.Tokens.FindLastIndex(cue, token => token.Kind is TokenKind.Semicolon or TokenKind.Colon);
+        var opens = mark > 0 && !sentence.IsQuoted(mark) && mark + 1 < cue + words ? mark + 1 : 0;
+        var (first, after) = (opens > 0 ? opens : sentence.Kind(0) == TokenKind.Comma ? 1 : 0, cue + words);
         if (cue == 0 && after < last)
         {
             after += sentence.Kind(after) == TokenKind.Comma && after + 1 < last ? 1 : 0;

@@ -90,7 +90,7 @@ internal static class NextCues
             {
                 stops.Add(begin);
             }
-            else if (begin > start + (grammar.Articleless ? 0 : 1) && begin < group.Start
+            else if (begin > start + (grammar.Articleless || (grammar.IsRomance && grammar.DropsSubjects) ? 0 : 1) && begin < group.Start
                 && (grammar.Coordinators.Contains(sentence.Lower(begin)) || grammar.Conjunctions.Match(sentence.Lower, begin) is { Value: "but" or "while" })
                 && (begin + 1 >= group.Start || grammar.Conjunctions.Match(sentence.Lower, begin).Value == "while"))
             {

@@ -51,7 +51,8 @@ internal static class NounCues
 
     private static Attribution? At(int index, SentenceTokens sentence, int noun, string kind, Grammar grammar)
     {
-        if (Opening(sentence, noun, kind.EndsWith('+'), grammar) is not { } opening)
+        // « alla nostra richiesta di averne una copia »: the writer's.
+        if (Opening(sentence, noun, kind.EndsWith('+'), grammar) is not { } opening || grammar.FirstPerson.Contains(sentence.Lower(noun - 1)))
         {
             return null;
         }
@@ -81,6 +82,20 @@ internal static class NounCues
             return null;
         }
 
+        // « Nell'ordinanza, firmata dal gip, si legge che… »
+        if (grammar.IsRomance && Reading(sentence, noun, grammar) is { } reading)
+        {
+            var (from, to) = (reading.At + reading.Words, ContentBounds.End(sentence, reading.At + reading.Words, [], grammar));
+            return !ContentBounds.IsLongEnough(from, to) ? null : new()
+            {
+                Sentence = index,
+                Source = new NounPhrase(noun, reading.SourceEnd, reading.SourceEnd) { IsOblique = true },
+                Cue = sentence.Span(reading.At, from),
+                Content = [sentence.Span(from, to)],
+                IsDirect = sentence.IsQuoted(from),
+            };
+        }
+
         var comma = noun + 1;
         while (comma < noun + Reach && sentence.Kind(comma) is TokenKind.Word or TokenKind.Number)
         {
@@ -101,6 +116,37 @@ internal static class NounCues
             Cue = sentence.Span(comma + 1, start),
             Content = [sentence.Span(start, end)],
         };
+    }
+
+    // Where a phrase of the language says that one reads it there, before any verb; the source ends at a comma.
+    private static (int At, int Words, int SourceEnd)? Reading(SentenceTokens sentence, int noun, Grammar grammar)
+    {
+        var source = 0;
+        for (var i = noun + 1; i < Math.Min(sentence.Count - 1, noun + 2 * Reach); i++)
+        {
+            if (grammar.Readings.Match(sentence.Lower, i) is { Words: > 0 } phrase)
+            {
+                return (i, phrase.Words, source > 0 ? source : i);
+            }
+
+            // « Nella bozza, che il giornale ha potuto visionare, si parla di… »
+            if (sentence.Kind(i) == TokenKind.Comma && Enumerable.Range(i + 1, 2).Any(at => grammar.RelativeArticles.Contains(sentence.Lower(at)) || grammar.Explainers.Match(sentence.Lower, at).Words > 0)
+                && sentence.Tokens.FindIndex(i + 1, token => token.Kind == TokenKind.Comma) is > 0 and var close)
+            {
+                (source, i) = (source == 0 ? i : source, close);
+                continue;
+            }
+
+            if (sentence.IsQuoted(i) || sentence.Kind(i) is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Colon || (grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i))))
+            {
+                return null;
+            }
+
+            var parts = sentence.Kind(i) == TokenKind.Comma || grammar.RelativeArticles.Contains(sentence.Lower(i)) || grammar.Explainers.Match(sentence.Lower, i).Words > 0 || grammar.Conjunctions.Contains(sentence.Lower(i));
+            source = source == 0 && parts ? i : source;
+        }
+
+        return null;
     }
 
     /// <summary>The clause of the noun: where its opening word or comma stands, and its first token.</summary>

@@ -90,11 +90,11 @@ internal static class PlaceSources
 
 
             // « в диспетчерской заявляют, что »: where nothing else can be the source, any place is one.
-            var only = (i == 0 || sentence.Kind(i - 1) is TokenKind.Comma or TokenKind.Semicolon) && group.Forms.Any(form => (form.Frame == CueFrame.Says || (grammar.Articleless && form.Frame is CueFrame.Urges or CueFrame.Judges && (form.Frame == CueFrame.Urges || (form.Particle.Length == 1 && form == group.Forms[0])))) && OpensContent(form))
+            var only = (i == 0 || sentence.Kind(i - 1) is TokenKind.Comma or TokenKind.Semicolon) && (OnlyShows(group, grammar) ? OpensContent(group.Forms[0]) : group.Forms.Any(form => (form.Frame == CueFrame.Says || (grammar.Articleless && form.Frame is CueFrame.Urges or CueFrame.Judges && (form.Frame == CueFrame.Urges || (form.Particle.Length == 1 && form == group.Forms[0])))) && OpensContent(form)))
                 && end - i > 1 && sentence.Tokens[(i + 1)..end].TrueForAll(token => token.IsWord && !grammar.IsTime(token.Lower));
             if (Names(sentence, i + 1, end, grammar) || only)
             {
-                return new(i + 1, end, end);
+                return new(i + 1, end, end) { IsOblique = OnlyShows(group, grammar) };
             }
 
             end = i;
@@ -151,14 +151,16 @@ internal static class PlaceSources
     /// <inheritdoc cref="Before"/>
     public static NounPhrase? After(SentenceTokens sentence, VerbGroup group, Grammar grammar)
     {
-        for (var i = group.End; grammar.Articleless && MayHave(sentence, group, grammar) && i < Math.Min(sentence.Count - 1, group.End + Reach)
+        // « hanno spiegato dal Comune », « fanno sapere dalla Regione »
+        var reach = grammar.Articleless ? Reach : grammar.IsRomance && grammar.DropsSubjects && (OnlyShows(group, grammar) || (group.Form(CueFrame.Says) ?? group.Form(CueFrame.Tells)) is not null) ? 1 : 0;
+        for (var i = group.End; reach > 0 && MayHave(sentence, group, grammar) && i < Math.Min(sentence.Count - 1, group.End + reach)
             && sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(i); i++)
         {
             if (Opens(sentence, i, group, grammar) && NounPhrases.After(sentence, i + 1, grammar) is { } phrase && Names(sentence, phrase.Start, phrase.End, grammar))
             {
                 // « писали у фейсбуці мешканці Старої Гути »
                 var people = Enumerable.Range(phrase.Start + 1, phrase.Length - 1).FirstOrDefault(at => IsPeople(sentence, at, grammar));
-                return people > 0 ? phrase with { Start = people } : phrase;
+                return people > 0 ? phrase with { Start = people } : phrase with { IsOblique = OnlyShows(group, grammar) };
             }
         }
 
@@ -167,11 +169,16 @@ internal static class PlaceSources
 
     /// <summary>Plural or impersonal: those in a place may be its subject.</summary>
     public static bool MayHave(SentenceTokens sentence, VerbGroup group, Grammar grammar) =>
-        grammar.GenderOfVerb(sentence.Lower(group.Verb)) is 'p' or 'i';
+        grammar.GenderOfVerb(sentence.Lower(group.Verb)) is 'p' or 'i'
+            // « hanno spiegato »
+            || OnlyShows(group, grammar) || (grammar.IsRomance && grammar.DropsSubjects && group.Start < group.Verb && grammar.GenderOfVerb(sentence.Lower(group.Start)) == 'p');
 
     // « из документа следует »: some prepositions only stand before what a document shows.
     private static bool Opens(SentenceTokens sentence, int index, VerbGroup group, Grammar grammar) =>
-        grammar.PlacePrepositions.Value(sentence.Lower(index)) is { } kind && (kind.Length == 0 || group.Form(CueFrame.Shows) is not null);
+        grammar.PlacePrepositions.Value(sentence.Lower(index)) is { } kind && (kind.Length == 0 ? !OnlyShows(group, grammar) || grammar.Agents.Contains(sentence.Lower(index)) : group.Form(CueFrame.Shows) is not null);
+
+    // « dalle carte emerge che », « da ambienti giudiziari trapela che »
+    private static bool OnlyShows(VerbGroup group, Grammar grammar) => grammar.IsRomance && grammar.DropsSubjects && group.Forms.All(form => form.Frame == CueFrame.Shows);
 
     private static bool Names(SentenceTokens sentence, int from, int to, Grammar grammar)
     {
@@ -183,7 +190,7 @@ internal static class PlaceSources
                 return false;
             }
 
-            if (sentence.Tokens[i].IsCapitalised || grammar.OrganisationNouns.Contains(lower) || grammar.DocumentNouns.Contains(lower))
+            if (sentence.Tokens[i].IsCapitalised || grammar.OrganisationNouns.Contains(lower) || (grammar.IsRomance && grammar.GroupNouns.Contains(lower)) || grammar.DocumentNouns.Contains(lower))
             {
                 return true;
             }

@@ -20,7 +20,7 @@ internal static class Pointers
         // "Das teilte die Polizei mit."
         if (grammar.VerbSecond)
         {
-            return group is { Start: 1, IsNegated: false } && (group.Form(CueFrame.Says) ?? group.Form(CueFrame.Tells)) is not null
+            return group is { Start: 1, IsNegated: false } && (group.Form(CueFrame.Says) ?? group.Form(CueFrame.Tells) ?? (group.Rest is not null ? group.Form(CueFrame.Shows) : null)) is not null
                 && grammar.Pointers.Match(sentence.Lower, 0) is { Words: 1 } ? (0, 1) : (0, 0);
         }
 

@@ -7,15 +7,55 @@ namespace NewsBot.Briefings.Offline.Attributions;
 /// <content>Cues inside the clause that they attribute, and those that stand behind their source.</content>
 internal static partial class PrepositionCues
 {
+    // « secondo quanto si apprende, … »: nobody says it.
+    private static bool OnlyShows(SentenceTokens sentence, PrepositionCue cue, Grammar grammar) =>
+        grammar.IsRomance && Array.TrueForAll(grammar.Verbs.Find(sentence.Lower(cue.Start + cue.Words - 1)), form => form.Frame == CueFrame.Shows);
+
+    // "Pour le ministre, …" gives a view, "pour la saison, …" does not.
+    private static bool IsPerson(SentenceTokens sentence, NounPhrase source, Grammar grammar)
+    {
+        // « per la difesa mancano le prove »: those who take sides need no comma.
+        if (source.Start + 1 < source.Head && (TakesSides(grammar.GroupNouns) || (TakesSides(grammar.OrganisationNouns)
+                && (source.Head <= source.Start + 1 + grammar.OrganisationNouns.Match(sentence.Lower, source.Start + 1).Words || sentence.Tokens[source.Head - 1].IsCapitalised
+                    || sentence.Kind(source.End) == TokenKind.Comma))))
+        {
+            return true;
+        }
+
+        var named = false;
+        for (var i = source.Start; i < source.Head; i++)
+        {
+            named |= grammar.RoleNouns.Contains(sentence.Lower(i)) || grammar.Honorifics.Contains(sentence.Lower(i))
+                || (i == source.Start && i + 1 < source.Head && (grammar.Feminine.Contains(sentence.Lower(i)) || grammar.Masculine.Contains(sentence.Lower(i))) && sentence.Tokens[i].IsCapitalised && sentence.Tokens[i + 1].IsCapitalised)
+                || (i == source.Start + 1 && !grammar.VerbSecond && grammar.OrganisationNouns.Contains(sentence.Lower(i)) && sentence.Tokens[i].IsCapitalised && grammar.Determiners.Contains(sentence.Lower(i - 1)));
+        }
+
+        return named && (sentence.Kind(source.End) == TokenKind.Comma || (NounPhrases.BeginsClause(sentence, source.End, grammar) && grammar.DropsSubjects
+            && Enumerable.Range(source.End, sentence.Count - source.End).Any(i => sentence.Quotes[i] is { Words: > 1 })));
+
+        bool TakesSides(PhraseSet nouns) => nouns.Match(sentence.Lower, source.Start + 1) is { Words: > 0, Value: [.., 'v'] };
+    }
+
     // No comma parts it from the clause that it stands in.
     private static bool IsInside(SentenceTokens sentence, PrepositionCue cue) =>
         cue.Start > 0 && cue.Value is not ("as" or "tail") && sentence.Kind(cue.Start - 1) is TokenKind.Word or TokenKind.Number or TokenKind.Other;
+
+    private static bool GoesOnWithVerb(SentenceTokens sentence, int index, Grammar grammar)
+    {
+        var verb = index;
+        while (verb < index + FewWords && (grammar.Clitics.Contains(sentence.Lower(verb)) || grammar.Negations.Contains(sentence.Lower(verb)) || grammar.IsAdverb(sentence.Lower(verb))))
+        {
+            verb++;
+        }
+
+        return sentence.Kind(verb) == TokenKind.Word && !sentence.Tokens[verb].IsCapitalised && grammar.IsFinite(sentence.Lower(verb)) && !grammar.Determiners.Contains(sentence.Lower(verb));
+    }
 
     private static int BehindAdverb(SentenceTokens sentence, int index, Grammar grammar) => index + (grammar.IsAdverb(sentence.Lower(index)) ? 1 : 0);
 
     private static bool Stands(SentenceTokens sentence, int start, int words, string value, Grammar grammar) => value switch
     {
-        "person" => start == 0 || (grammar.IsRomance && sentence.Kind(start - 1) is TokenKind.Colon or TokenKind.Semicolon),
+        "person" => start == 0 || (start == 1 && grammar.IsRomance && (grammar.Coordinators.Contains(sentence.Lower(0)) || grammar.Conjunctions.Contains(sentence.Lower(0)))) || (grammar.IsRomance && sentence.Kind(start - 1) is TokenKind.Colon or TokenKind.Semicolon),
         "tail" => start > 0 && sentence.Kind(start - 1) is TokenKind.Comma or TokenKind.Quote or TokenKind.Dash && EndsBehind(sentence, start + words, grammar),
         "report" => ReportNoun(sentence, start + words, grammar),
         "after" => start > 0 && sentence.Kind(start - 1) == TokenKind.Word,
@@ -36,7 +76,7 @@ internal static partial class PrepositionCues
         var speaker = colon > 0 && !sentence.IsQuoted(colon) ? NounPhrases.OfSentence(sentence, colon, grammar) : null;
         var self = cue.Value == "self" || cue.Implied is not null;
         var start = cue.Start;
-        while (!self && start > 0 && sentence.Tokens[start - 1].Kind is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(start - 1) && !grammar.IsFinite(sentence.Lower(start - 1))
+        while (!self && start > 0 && ((sentence.Tokens[start - 1].Kind is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(start - 1)) || (sentence.IsQuoted(start - 1) && NounPhrases.IsName(sentence, start - 1, grammar))) && !grammar.IsFinite(sentence.Lower(start - 1))
             && !(grammar.CapitalNouns && start < cue.Start && sentence.Tokens[start].IsCapitalised && !sentence.Tokens[start - 1].IsCapitalised
             && !grammar.InnerDeterminers.Contains(sentence.Lower(start - 1)) && !grammar.ObjectDeterminers.Contains(sentence.Lower(start - 1))
             && start - 1 > 0 && grammar.IsAdverb(sentence.Lower(start - 1)))
@@ -51,8 +91,11 @@ internal static partial class PrepositionCues
             return null;
         }
 
+        // "Angaben der Feuerwehr zufolge": those who give them.
+        source = source is { } giver && grammar.AnswerNouns.Contains(sentence.Lower(giver.Start)) && grammar.InnerDeterminers.Contains(sentence.Lower(giver.Start + 1)) && giver.Length > 2
+            ? new(giver.Start + 1, giver.End, giver.Head) : source;
         var spans = new List<TextSpan>();
-        var (before, behind) = (ContentBounds.TrimEnd(sentence, 0, self ? cue.Start : source!.Value.Start, grammar), cue.Start + cue.Words);
+        var (before, behind) = (ContentBounds.TrimEnd(sentence, 0, self ? cue.Start : start, grammar), cue.Start + cue.Words);
         behind += sentence.Kind(behind) == TokenKind.Comma ? 1 : 0;
         var end = ContentBounds.End(sentence, behind, [], grammar);
         if (before > 0)
@@ -103,7 +146,7 @@ internal static partial class PrepositionCues
         var start = cue.Start + cue.Words;
         var end = ContentBounds.End(sentence, start, NextCues.Stops(sentence, start, groups, grammar), grammar);
         return cue.Start < 2 || sentence.Kind(cue.Start - 1) != TokenKind.Comma || !ContentBounds.IsLongEnough(start, end)
-            || NounPhrases.Before(sentence, cue.Start - 1, floor: 0, grammar) is not { } source ? null : new()
+            || NounPhrases.Before(sentence, cue.Start - 1, floor: 0, grammar) is not { } source || IsDocument(sentence, source, grammar) ? null : new()
             {
                 Sentence = index,
                 Source = source,
@@ -112,6 +155,10 @@ internal static partial class PrepositionCues
                 IsDirect = sentence.IsQuoted(start),
             };
     }
+
+    // « La sentenza, per la quale il pm aveva chiesto… »
+    private static bool IsDocument(SentenceTokens sentence, NounPhrase source, Grammar grammar) =>
+        grammar.IsRomance && Enumerable.Range(source.Start, source.Head - source.Start).FirstOrDefault(i => grammar.IsNoun(sentence.Lower(i)), -1) is >= 0 and var noun && grammar.DocumentNouns.Contains(sentence.Lower(noun));
 
     // "schweben der Klinik zufolge weiter": the article of another case begins it, behind a word that is none of its own.
     private static bool BeginsSource(SentenceTokens sentence, int start, Grammar grammar) =>

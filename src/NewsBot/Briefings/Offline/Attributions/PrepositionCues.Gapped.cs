@@ -3,7 +3,7 @@ using NewsBot.Languages;
 
 namespace NewsBot.Briefings.Offline.Attributions;
 
-/// <content>Second figures of a sentence that leave out the rest: "According to the police 12,000 people marched, according to the organisers 40,000".</content>
+/// <content>The verb behind "as", and second figures of a sentence that leave out the rest: "According to the police 12,000 people marched, according to the organisers 40,000".</content>
 internal static partial class PrepositionCues
 {
     /// <summary>Tokens of a figure with what it counts.</summary>
@@ -47,6 +47,31 @@ internal static partial class PrepositionCues
             : null;
     }
 
+    /// <summary>"Jak dodał": the token behind the verb; -1 when none stands there.</summary>
+    private static int VerbBehind(SentenceTokens sentence, int start, Grammar grammar)
+    {
+        var (i, particle) = (start, 0);
+        while (i < start + (grammar.IsRomance ? FewWords : 2) && (grammar.IsAdverb(sentence.Lower(i)) || (grammar.Articleless && IsSpeaker(sentence.Lower(i))) || grammar.Clitics.Contains(sentence.Lower(i)) || grammar.IsAuxiliary(sentence.Lower(i)) || IsTie(i)))
+        {
+            i++;
+        }
+
+        return grammar.Verbs.Find(sentence.Lower(i)).Any(form => form.Frame is CueFrame.Says or CueFrame.Tells or CueFrame.Shows && Follows(form.Particle)
+            && ((form.Form & VerbForm.Finite) != VerbForm.None || (i > start && (grammar.IsAuxiliary(sentence.Lower(i - 1)) || IsTie(i - 1))) || grammar.Agents.Contains(sentence.Lower(i + 1)))) ? i + 1 + particle : -1;
+
+        // "segundo conseguiu apurar o jornal"
+        bool IsTie(int index) => grammar.IsRomance && grammar.Catenatives.Contains(sentence.Lower(index));
+
+        // « як вони запевняють », "jak to ujął"
+        bool IsSpeaker(string lower) => grammar.BackPronouns.Contains(lower) || grammar.Emphases.Contains(lower) || (grammar.Pronouns.Value(lower) is "m" or "f" or "p" && !grammar.Determiners.Contains(lower));
+
+        bool Follows(string[] words)
+        {
+            particle = words.Length;
+            return Enumerable.Range(0, words.Length).All(word => sentence.Lower(i + 1 + word) == words[word]);
+        }
+    }
+
     private static bool IsNumber(Token token, Grammar grammar) => token.Kind == TokenKind.Number || grammar.Numbers.Value(token.Lower) is not (null or "1");
 
     /// <summary>"According to the ministry, as of 2016, the country had…": a date before a comma says nothing yet.</summary>
@@ -57,18 +82,4 @@ internal static partial class PrepositionCues
     /// <summary>"the World Health Organization (WHO)": the token behind the short name.</summary>
     private static int BehindBracket(SentenceTokens sentence, int start) =>
         start + 2 < sentence.Count && sentence.Tokens[start].Text == "(" && sentence.Tokens[start + 2].Text == ")" ? start + 3 : start;
-
-    // "Pour le ministre, …" gives a view, "pour la saison, …" does not.
-    private static bool IsPerson(SentenceTokens sentence, NounPhrase source, Grammar grammar)
-    {
-        var named = false;
-        for (var i = source.Start; i < source.Head; i++)
-        {
-            named |= grammar.RoleNouns.Contains(sentence.Lower(i)) || grammar.Honorifics.Contains(sentence.Lower(i))
-                || (i == source.Start && i + 1 < source.Head && (grammar.Feminine.Contains(sentence.Lower(i)) || grammar.Masculine.Contains(sentence.Lower(i))) && sentence.Tokens[i].IsCapitalised && sentence.Tokens[i + 1].IsCapitalised)
-                || (i == source.Start + 1 && !grammar.VerbSecond && grammar.OrganisationNouns.Contains(sentence.Lower(i)) && sentence.Tokens[i].IsCapitalised && grammar.Determiners.Contains(sentence.Lower(i - 1)));
-        }
-
-        return named && sentence.Kind(source.End) == TokenKind.Comma;
-    }
 }

@@ -64,28 +64,6 @@ internal static partial class PrepositionCues
         return result;
     }
 
-    /// <summary>"Jak dodał": the token behind the verb; -1 when none stands there.</summary>
-    private static int VerbBehind(SentenceTokens sentence, int start, Grammar grammar)
-    {
-        var (i, particle) = (start, 0);
-        while (i < start + 2 && (grammar.IsAdverb(sentence.Lower(i)) || (grammar.Articleless && IsSpeaker(sentence.Lower(i))) || grammar.Clitics.Contains(sentence.Lower(i)) || grammar.IsAuxiliary(sentence.Lower(i))))
-        {
-            i++;
-        }
-
-        return grammar.Verbs.Find(sentence.Lower(i)).Any(form => form.Frame is CueFrame.Says or CueFrame.Tells or CueFrame.Shows && Follows(form.Particle)
-            && ((form.Form & VerbForm.Finite) != VerbForm.None || (i > start && grammar.IsAuxiliary(sentence.Lower(i - 1))) || grammar.Agents.Contains(sentence.Lower(i + 1)))) ? i + 1 + particle : -1;
-
-        // « як вони запевняють », "jak to ujął"
-        bool IsSpeaker(string lower) => grammar.BackPronouns.Contains(lower) || grammar.Emphases.Contains(lower) || (grammar.Pronouns.Value(lower) is "m" or "f" or "p" && !grammar.Determiners.Contains(lower));
-
-        bool Follows(string[] words)
-        {
-            particle = words.Length;
-            return Enumerable.Range(0, words.Length).All(word => sentence.Lower(i + 1 + word) == words[word]);
-        }
-    }
-
     private static NounPhrase? SourceOf(SentenceTokens sentence, PrepositionCue cue, Grammar grammar)
     {
         var start = cue.Start + cue.Words;
@@ -103,7 +81,7 @@ internal static partial class PrepositionCues
         return cue.Value != "as" ? NounPhrases.After(sentence, start, grammar, wide: !(grammar.VerbSecond && IsInside(sentence, cue))) is not { } reach ? null
                 : grammar.SourceEndings.Length > 0 && (cue.Start == 0 || sentence.Kind(cue.Start - 1) is TokenKind.Colon or TokenKind.Semicolon || IsInside(sentence, cue)) && sentence.Kind(reach.End) != TokenKind.Comma ? SourceBoundary.Narrow(sentence, reach, grammar) : reach
             : NounPhrases.After(sentence, start, grammar, opens: cue.Start == 0) ?? NounPhrases.BehindAdverbial(sentence, start, grammar)
-                ?? (grammar.PlacePrepositions.Contains(sentence.Lower(start)) ? NounPhrases.After(sentence, start + 1, grammar) : null);
+                ?? (grammar.PlacePrepositions.Contains(sentence.Lower(start)) ? NounPhrases.After(sentence, start + 1, grammar, opens: cue.Start == 0 && !grammar.Articleless) : null);
     }
 
     /// <returns><c>null</c> when no source or no content stands with the cue.</returns>
@@ -121,7 +99,7 @@ internal static partial class PrepositionCues
 
         // "…, said that, according to X, …": inside what somebody else says.
         if (cue.Start > 1 && (sentence.Kind(cue.Start - 1) == TokenKind.Comma || grammar.Articleless) && grammar.Complementizers.Contains(sentence.Lower(cue.Start - (sentence.Kind(cue.Start - 1) == TokenKind.Comma ? 2 : 1)))
-            && !(grammar.IsRomance && grammar.RelativeArticles.Contains(sentence.Lower(cue.Start - 2)) && !groups.Any(group => group.Start < cue.Start)))
+            && !(grammar.IsRomance && grammar.RelativeArticles.Contains(sentence.Lower(cue.Start - 2)) && !groups.Any(group => group.Start < cue.Start && group.End >= cue.Start - FewWords - 1)))
         {
             return null;
         }
@@ -133,7 +111,7 @@ internal static partial class PrepositionCues
 
         // « за його словами »: the cue itself says whose words they are, so does a verb without a subject.
         var found = cue.Implied is null ? SourceOf(sentence, cue, grammar) : null;
-        var implied = cue.Implied ?? (found is null && cue.Value == "as" && grammar.DropsSubjects ? grammar.GenderOfVerb(sentence.Lower(cue.Start + cue.Words - 1)) : null);
+        var implied = cue.Implied ?? (found is null && cue.Value == "as" && grammar.DropsSubjects && !OnlyShows(sentence, cue, grammar) ? grammar.GenderOfVerb(sentence.Lower(cue.Start + cue.Words - 1)) : null);
         var agentless = grammar.Articleless && found is null && implied == 'i' && sentence.Kind(BehindAdverb(sentence, cue.Start + cue.Words, grammar)) is TokenKind.Comma or TokenKind.Stop;
         if ((found is null && implied is null or 'i' && !agentless) || (cue.Value == "person" && !IsPerson(sentence, found!.Value, grammar)))
         {
@@ -157,6 +135,7 @@ internal static partial class PrepositionCues
         if (cue is { Start: > 1, Implied: not null }
             && (grammar.Articleless || sentence.Tokens.FindIndex(0, cue.Start, token => token.Kind == TokenKind.Colon) > 0)
             && NounPhrases.OfSentence(sentence, cue.Start, grammar) is { } subject
+            && !(cue.Implied is 'm' or 'f' && grammar.Determiners.Value(sentence.Lower(subject.Start)) is ['m' or 'f', ..] article && article[0] != cue.Implied)
             && sentence.Tokens[subject.Start..subject.End].Exists(token => grammar.RoleNouns.Contains(token.Lower)
                 || (token.IsCapitalised && token.Start > sentence.Tokens[0].Start)))
         {
@@ -168,7 +147,8 @@ internal static partial class PrepositionCues
         if (OpensClause(sentence, cue, source, grammar))
         {
             var from = start = BehindBracket(sentence, source.End);
-            while (start < sentence.Count && start - from < FarFromCue && sentence.Kind(start) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(start) && HasCommaSoon(sentence, start, grammar))
+            while (start < sentence.Count && start - from < FarFromCue && sentence.Kind(start) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(start)
+                && !NounPhrases.BeginsClause(sentence, start, grammar) && HasCommaSoon(sentence, start, grammar))
             {
                 start++;
             }
@@ -187,6 +167,10 @@ internal static partial class PrepositionCues
                 start = closing + 1;
             }
 
+            // "Segundo o DN apurou, o contrato…"
+            start += grammar.IsRomance && start == source.End && sentence.Kind(start + 1) == TokenKind.Comma && grammar.Verbs.Find(sentence.Lower(start)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None) ? 2 : 0;
+            // « Lê-se no despacho que a arguida agiu com dolo »
+            start += grammar.IsRomance && start == source.End && grammar.Complementizers.Value(sentence.Lower(start)) == "" ? 1 : 0;
             saidBefore = start > source.End ? start : sentence.Count;
             var described = start;
             start = BehindExplanation(sentence, start, grammar);
@@ -223,6 +207,13 @@ internal static partial class PrepositionCues
             (start, end) = (DescribedStart(sentence, start, relativeAt, grammar), relativeAt);
         }
 
+        // « la diga che secondo la sindaca aprirà », « la diga secondo gli esperti reggerà »: the verb stands behind the source.
+        var parted = grammar.IsRomance && cue.Implied is null && IsInside(sentence, cue) && GoesOnWithVerb(sentence, source.End, grammar);
+        if (parted && grammar.RelativeArticles.Contains(sentence.Lower(cue.Start - 1)) && cue.Start - 1 - (sentence.Kind(cue.Start - 2) == TokenKind.Comma ? 1 : 0) is var noun && noun > start)
+        {
+            (start, end) = (DescribedStart(sentence, start, noun, grammar), noun);
+        }
+
         var spans = new List<TextSpan>();
         if (end - start == 1 && grammar.Relatives.Contains(sentence.Lower(start)) && NounPhrases.Before(sentence, start - 1, floor: 0, grammar) is { } antecedent)
         {
@@ -256,7 +247,7 @@ internal static partial class PrepositionCues
             close++;
         }
 
-        if (cue.Start > 0 && ((grammar.VerbSecond || grammar.SourceEndings.Length > 0) && IsInside(sentence, cue) || (sentence.Kind(close) is TokenKind.Comma or TokenKind.Dash && sentence.Kind(cue.Start - 1) == sentence.Kind(close) && !OpensClause(sentence, cue, source, grammar))))
+        if (cue.Start > 0 && (((grammar.VerbSecond || grammar.SourceEndings.Length > 0) && IsInside(sentence, cue)) || parted || (sentence.Kind(close) is TokenKind.Comma or TokenKind.Dash && sentence.Kind(cue.Start - 1) == sentence.Kind(close) && !OpensClause(sentence, cue, source, grammar))))
         {
             var from = close + (sentence.Kind(close) is TokenKind.Comma or TokenKind.Dash ? 1 : 0);
             var rest = ContentBounds.End(sentence, from, NextCues.Stops(sentence, from, groups, grammar), grammar);
@@ -266,6 +257,12 @@ internal static partial class PrepositionCues
             {
                 spans.Add(sentence.Span(from, rest));
             }
+        }
+
+        // "Na leitura do acórdão, Teresa Quadros, …": a name is nothing that is said.
+        if (grammar.IsRomance && spans.Count == 1 && end > start && Enumerable.Range(start, end - start).All(i => sentence.Tokens[i].IsCapitalised && !sentence.IsQuoted(i)))
+        {
+            return null;
         }
 
         return spans.Count == 0 ? null : new()

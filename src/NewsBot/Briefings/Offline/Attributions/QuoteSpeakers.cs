@@ -45,10 +45,18 @@ internal static class QuoteSpeakers
                 continue;
             }
 
-            // "Die Schauspielerin Ruth Amsel schüttelt den Kopf. „…“": the one of whom the sentence before speaks.
-            if (IsQuotation(sentence) && !(speaking >= 0 && result[speaking].Sentence >= i - 1) && ActorBefore(article, i) is { } actor)
+            // « Si ritira? «No, ho ancora due stagioni». »
+            if (article.Grammar.IsRomance && IsQuotation(sentence) && IsAsked(article, i))
             {
-                result.Add(Carried(actor, i, sentence));
+                result.Add(new() { Sentence = i, Implied = 'x', IsAnswer = true, Content = [WholeSpan(sentence)], IsDirect = true });
+                (speaking, heard) = (result.Count - 1, sentence.Sentence.Paragraph);
+                continue;
+            }
+
+            // "Die Schauspielerin Ruth Amsel schüttelt den Kopf. „…“": the one of whom the sentence before speaks.
+            if (!(speaking >= 0 && result[speaking].Sentence >= i - 1) && ActorBefore(article, i) is { } actor)
+            {
+                result.Add(IsQuotation(sentence) ? Carried(actor, i, sentence) : Carried(actor, i, sentence) with { IsDirect = false, IsPast = true });
                 (speaking, heard) = (result.Count - 1, sentence.Sentence.Paragraph);
                 continue;
             }
@@ -79,6 +87,10 @@ internal static class QuoteSpeakers
 
         return [.. result.OrderBy(attribution => attribution.Sentence).ThenBy(attribution => attribution.Content[0].Start)];
     }
+
+    private static bool IsAsked(ArticleTokens article, int index) =>
+        index > 0 && article.Sentences[index - 1] is { Count: > 2 } question && question.Tokens[^1].Text == "?" && !question.IsQuoted(question.Count - 1)
+            && article.Sentences[index].Sentence.Paragraph - question.Sentence.Paragraph <= 1;
 
     private static Attribution? ActorBefore(ArticleTokens article, int index)
     {

@@ -19,6 +19,12 @@ internal static class Apposition
             return grammar.Relatives.Contains(sentence.Lower(start + 1)) || (grammar.HeadLast && grammar.Agents.Contains(sentence.Lower(start + 2)));
         }
 
+        // "…, der die Gespräche kennt, aber ungenannt bleiben will,"
+        if (grammar.VerbSecond && grammar.Conjunctions.Value(sentence.Lower(start)) == "but" && end - start > 2 && grammar.IsFinite(sentence.Lower(end - 1)))
+        {
+            return true;
+        }
+
         // "34", « 72 ans », « de 34 años »: an age.
         var age = start + (grammar.Prepositions.Contains(sentence.Lower(start)) ? 1 : 0);
         if (sentence.Kind(age) == TokenKind.Number && end - age <= 2
@@ -31,6 +37,13 @@ internal static class Apposition
         start += grammar.IsRomance && grammar.Coordinators.Contains(sentence.Lower(start))
             && (grammar.Relatives.Contains(sentence.Lower(start + 1)) || grammar.RelativeArticles.Contains(sentence.Lower(start + 1))) ? 1 : 0;
         var first = sentence.Tokens[start];
+        // "schrieb der Minister, die Lage sei ernst": a clause of its own has its verb inside, one that describes at its end.
+        if (grammar.VerbSecond && grammar.RelativeArticles.Contains(first.Lower) && sentence.Tokens.FindIndex(start + 1, end - start - 1, token => !token.IsCapitalised && (grammar.ReportedMood.Contains(token.Lower) || grammar.IsFinite(token.Lower))) is > 0 and var verb
+            && verb < end - 1 && !grammar.Coordinators.Contains(sentence.Lower(verb + 1)) && !grammar.IsAuxiliary(sentence.Lower(verb + 1)) && grammar.ReportedMood.Contains(sentence.Lower(verb)))
+        {
+            return false;
+        }
+
         if (grammar.Explainers.Match(sentence.Lower, start).Words > 0 || grammar.Relatives.Contains(first.Lower) || grammar.RelativeArticles.Contains(first.Lower) || first.IsCapitalised
             || (grammar.Articleless && grammar.Prepositions.Contains(first.Lower) && grammar.RelativeArticles.Contains(sentence.Lower(start + 1))))
         {
@@ -74,6 +87,19 @@ internal static class Apposition
     public static bool IsAside(SentenceTokens sentence, int start, int end, Grammar grammar)
     {
         if (grammar.AsideOpeners.Match(sentence.Lower, start).Words > 0)
+        {
+            return true;
+        }
+
+        // ", dated 11 March and since tabled,", ", interviewed separately,"
+        if (grammar.HeadLast && grammar.IsRegularPast(sentence.Lower(start)) && !Enumerable.Range(start, end - start).Any(i => grammar.IsFinite(sentence.Lower(i))))
+        {
+            return true;
+        }
+
+        // ", in a report released last month,"
+        if (grammar.HeadLast && grammar.Prepositions.Contains(sentence.Lower(start)) && !grammar.Conjunctions.Contains(sentence.Lower(start))
+            && !Enumerable.Range(start, end - start).Any(i => grammar.IsAuxiliary(sentence.Lower(i)) || grammar.Pronouns.Contains(sentence.Lower(i))))
         {
             return true;
         }

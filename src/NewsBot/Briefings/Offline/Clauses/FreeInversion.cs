@@ -18,6 +18,13 @@ internal static class FreeInversion
     public static VerbGroup? At(SentenceTokens sentence, int verb, Grammar grammar)
     {
         var start = verb > 0 && (grammar.Clitics.Contains(sentence.Lower(verb - 1)) || (grammar.Articleless && grammar.Negations.Contains(sentence.Lower(verb - 1)))) ? verb - 1 : verb;
+        // « …, ha mormorato Assunta », « …, a soupiré le maire »
+        while (grammar.IsRomance && start > 1 && verb - start < 3 && sentence.Tokens[start - 1].IsWord && !sentence.IsQuoted(start - 1)
+            && ((grammar.Auxiliaries.Contains(sentence.Lower(start - 1)) && (!grammar.Passives.Contains(sentence.Lower(start - 1)) || grammar.Clitics.Value(sentence.Lower(start - 2)) == "r")) || grammar.Clitics.Contains(sentence.Lower(start - 1))))
+        {
+            start--;
+        }
+
         if (!grammar.InvertsFreely || !(FollowsQuotation(sentence, start, grammar) || FollowsReport(sentence, start, grammar)) || !MayBeVerb(sentence, verb, grammar))
         {
             return null;
@@ -34,8 +41,14 @@ internal static class FreeInversion
             ? new(start, pronoun >= 0 ? pronoun + 1
             : verb + (grammar.Articleless && grammar.Clitics.Contains(sentence.Lower(verb + 1)) ? 2
                 : 1), verb, [Says], IsNegated: false, IsPassive: false, IsGerund: false, IsPast: false, pronoun)
+            : start == verb && EndsSentence(sentence, verb, grammar)
+            ? new(verb, verb + 1, verb, [Says], IsNegated: false, IsPassive: false, IsGerund: false, IsPast: false, Pronoun: -1)
             : null;
     }
+
+    // « …», sorride. »: a finite verb, and nothing else behind the quotation.
+    private static bool EndsSentence(SentenceTokens sentence, int verb, Grammar grammar) =>
+        grammar.IsRomance && grammar.DropsSubjects && sentence.Kind(verb - 1) == TokenKind.Comma && grammar.IsFinite(sentence.Lower(verb)) && sentence.Kind(verb + 1) == TokenKind.Stop;
 
     /// <summary>« …», — не стримував емоцій після сесії міський голова Тарас Онищук »: where the speaker begins behind other words; -1 when nobody does.</summary>
     public static int Speaker(SentenceTokens sentence, int from, Grammar grammar)
@@ -93,6 +106,8 @@ internal static class FreeInversion
             || grammar.GroupNouns.Contains(sentence.Lower(index))
             || (grammar.Clitics.Contains(sentence.Lower(index)) && NamesSpeaker(sentence, index + 1, grammar))))
         || (index < sentence.Count && sentence.Tokens[index].IsCapitalised)
+        || (grammar.IsRomance && grammar.Pronouns.Value(sentence.Lower(index)) is "m" or "f" && !grammar.Determiners.Contains(sentence.Lower(index))
+            && sentence.Kind(index + 1) is TokenKind.Comma or TokenKind.Stop)
         || (grammar.VerbSecond && (grammar.Pronouns.Contains(sentence.Lower(index))
         || (grammar.RelativeArticles.Contains(sentence.Lower(index)) && !grammar.Determiners.Contains(sentence.Lower(index))
             && index + 1 < sentence.Count && sentence.Tokens[index + 1].IsCapitalised)))

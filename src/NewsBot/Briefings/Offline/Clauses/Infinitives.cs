@@ -30,7 +30,9 @@ internal static class Infinitives
         return sentence.Kind(i) == TokenKind.Word && (sentence.Lower(i).Length > 3 || grammar.IsAuxiliary(sentence.Lower(i))) && !grammar.IsTime(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised
             && (sentence.Kind(i + 1) is not (TokenKind.Comma or TokenKind.Stop or TokenKind.Quote)
             || (sentence.Kind(i + 1) == TokenKind.Quote ? grammar.IsAuxiliary(sentence.Lower(i)) : EndsWithObject(sentence.Lower(i), grammar)))
-            && grammar.InfinitiveEndings.Any(ending => sentence.Lower(i).EndsWith(ending, StringComparison.Ordinal));
+            && (grammar.InfinitiveEndings.Any(ending => sentence.Lower(i).EndsWith(ending, StringComparison.Ordinal))
+                // "a explicá-la": before its object it has lost the ending.
+                || (sentence.Lower(i + 1) is ['-', 'l', ..] && grammar.Clitics.Contains(sentence.Lower(i + 1))));
     }
 
     /// <summary>"aseguró desconocerlo": it needs nothing more.</summary>

@@ -27,6 +27,11 @@ internal static partial class NounPhrases
         while (i < sentence.Count && i - start < LongestAdverbial && !sentence.IsQuoted(i))
         {
             var lower = sentence.Lower(i);
+            if (grammar.CapitalNouns && sentence.Kind(i) == TokenKind.Number && Counts(sentence, i, grammar) && !grammar.IsTime(sentence.Lower(i + 1)))
+            {
+                return null;
+            }
+
             if (grammar.IsTime(lower) || grammar.IsAdverb(lower) || sentence.Kind(i) is TokenKind.Number or TokenKind.Bracket)
             {
                 i++;
@@ -35,6 +40,12 @@ internal static partial class NounPhrases
             {
                 i++;
                 i += grammar.Emphases.Contains(sentence.Lower(i)) ? 2 : 1;
+            }
+            else if (grammar.IsRomance && (grammar.InfinitiveMarkers.Contains(lower) || grammar.Prepositions.Value(lower) == "n") && !grammar.Determiners.Contains(sentence.Lower(i + 1))
+                && Infinitives.IsBare(sentence, i + 1, grammar))
+            {
+                // « Chiede alla città di firmare un appello »
+                return null;
             }
             else if (grammar.Prepositions.Contains(lower))
             {
@@ -70,16 +81,13 @@ internal static partial class NounPhrases
 
     // « dans un communiqué commun la CGC-Rail »: it belongs to the noun before it, and the subject follows.
     private static bool IsLoneAdjective(SentenceTokens sentence, int index, Grammar grammar) =>
-        grammar.IsRomance && sentence.Kind(index) == TokenKind.Word && !sentence.Tokens[index].IsCapitalised && !grammar.IsFinite(sentence.Lower(index)) && !grammar.IsNoun(sentence.Lower(index)) && !grammar.Determiners.Contains(sentence.Lower(index))
+        grammar.IsRomance && sentence.Kind(index) == TokenKind.Word && !sentence.Tokens[index].IsCapitalised && !grammar.IsFinite(sentence.Lower(index)) && !grammar.Determiners.Contains(sentence.Lower(index))
+        // « in conferenza stampa il procuratore »
+        && (!grammar.IsNoun(sentence.Lower(index)) || (grammar.DropsSubjects && grammar.OrganisationNouns.Contains(sentence.Lower(index)) && !grammar.Determiners.Contains(sentence.Lower(index - 2))))
         && !grammar.Verbs.Contains(sentence.Lower(index)) && !grammar.Complementizers.Contains(sentence.Lower(index))
         && !grammar.Conjunctions.Contains(sentence.Lower(index)) && !grammar.Coordinators.Contains(sentence.Lower(index))
         && !grammar.InfinitiveMarkers.Contains(sentence.Lower(index))
         && grammar.Determiners.Contains(sentence.Lower(index + 1)) && !grammar.Prepositions.Contains(sentence.Lower(index + 1));
-
-    // « este jueves », "this week", « esta quarta-feira », « questa stessa mattina »
-    private static bool OpensTime(SentenceTokens sentence, int index, Grammar grammar) =>
-        grammar.Determiners.Contains(sentence.Lower(index)) && index + 1 < sentence.Count && !(grammar.HeadLast && sentence.Tokens[index + 1].IsCapitalised)
-        && grammar.IsTime(sentence.Lower(index + (grammar.Emphases.Contains(sentence.Lower(index + 1)) ? 2 : 1)));
 
     /// <summary>The subject behind the first verb of a sentence whose verb stands second: "Gestern strich der Konzern…".</summary>
     public static NounPhrase? BehindVerb(SentenceTokens sentence, int from, Grammar grammar)
@@ -94,4 +102,9 @@ internal static partial class NounPhrases
 
         return null;
     }
+
+    // « este jueves », "this week", « esta quarta-feira », « questa stessa mattina »
+    private static bool OpensTime(SentenceTokens sentence, int index, Grammar grammar) =>
+        grammar.Determiners.Contains(sentence.Lower(index)) && index + 1 < sentence.Count && !(grammar.HeadLast && sentence.Tokens[index + 1].IsCapitalised)
+        && grammar.IsTime(sentence.Lower(index + (grammar.Emphases.Contains(sentence.Lower(index + 1)) ? 2 : 1)));
 }

@@ -30,7 +30,7 @@ internal static partial class NounPhrases
         start += grammar.Articleless && grammar.ListenerMarkers.Contains(sentence.Lower(start)) ? 1 : 0;
 
         // « …, пишет «Вестник» »: a name in quotation marks.
-        if ((grammar.Articleless || (wide && !grammar.VerbSecond)) && start + 1 < sentence.Count && sentence.Quotes[start] is { Words: < Quotation.FewWords } name && sentence.Kind(start - 1) == TokenKind.Word && sentence.Tokens[start + 1].IsCapitalised)
+        if ((grammar.Articleless || wide) && start + 1 < sentence.Count && sentence.Quotes[start] is { Words: < Quotation.FewWords } name && sentence.Kind(start - 1) == TokenKind.Word && sentence.Tokens[start + 1].IsCapitalised)
         {
             var close = start;
             while (close < sentence.Count && sentence.Quotes[close] == name)
@@ -39,7 +39,7 @@ internal static partial class NounPhrases
             }
 
             // « рассказал «Известиям» фермер Илья Сом »: a newspaper is told.
-            return !grammar.Articleless ? sentence.Kind(close) is TokenKind.Comma or TokenKind.Stop ? new(start, close, close) : null
+            return !grammar.Articleless ? grammar.VerbSecond || sentence.Kind(close) is TokenKind.Comma or TokenKind.Stop ? new(start, close, close) : null
                 : sentence.Kind(close) == TokenKind.Word && (sentence.Tokens[close].IsCapitalised || (grammar.RoleNouns.Contains(sentence.Lower(close)) && !grammar.IsDeclined(sentence.Lower(close)))) && After(sentence, close, grammar, wide, opens) is { } teller
                 ? teller
                 : (grammar.IsDeclined(sentence.Lower(start + 1)) && sentence.Kind(close) != TokenKind.Word)
@@ -62,6 +62,13 @@ internal static partial class NounPhrases
         if (grammar.DropsSubjects && !grammar.Articleless && start + 1 < sentence.Count && !sentence.Tokens[start].IsCapitalised && sentence.Tokens[start].IsWord && !grammar.Determiners.Contains(sentence.Lower(start))
             && !grammar.Pronouns.Contains(sentence.Lower(start)) && !grammar.IsNoun(sentence.Lower(start)) && grammar.Determiners.Contains(sentence.Lower(start + 1))
             && (!grammar.Prepositions.Contains(sentence.Lower(start + 1)) || grammar.ListenerMarkers.Contains(sentence.Lower(start + 1))))
+        {
+            return null;
+        }
+
+        // "avalia demitir toda a diretoria": an infinitive is nobody.
+        if (grammar.IsRomance && grammar.DropsSubjects && start < sentence.Count && !sentence.Tokens[start].IsCapitalised && !grammar.IsNoun(sentence.Lower(start)) && !grammar.Determiners.Contains(sentence.Lower(start))
+            && Infinitives.IsBare(sentence, start, grammar))
         {
             return null;
         }
@@ -138,14 +145,8 @@ internal static partial class NounPhrases
             return true;
         }
 
-        // "laut Stadtverwaltung 240 Millionen Euro", "według sondażu Demos 58 proc.": what is said begins with a figure.
-        if (index > start && token.Kind == TokenKind.Number && (grammar.Numbers.Contains(sentence.Lower(index + 1)) || grammar.Units.Match(sentence.Lower, index + 1).Words > 0
-            || sentence.Lower(index + 1) is "%" || grammar.SameThings.People.Of(sentence.Lower(index + 1)) is not null))
-        {
-            return false;
-        }
-
-        if (grammar.CapitalNouns && index > start && token.Kind == TokenKind.Number && grammar.Prepositions.Contains(sentence.Lower(index - 1)))
+        // "nach Angaben der Feuerwehr 43 Menschen", "von 61 auf 84", "według sondażu Demos 58 proc.": what is counted is no part of who counts.
+        if (index > start && token.Kind == TokenKind.Number && ((grammar.CapitalNouns && grammar.Prepositions.Contains(sentence.Lower(index - 1))) || Counts(sentence, index, grammar)))
         {
             return false;
         }
@@ -199,19 +200,45 @@ internal static partial class NounPhrases
             return false;
         }
 
+        // « a detta degli esperti la diga reggerà », « según los vecinos el olor »: an article behind a noun begins what is said.
+        if (wide && !grammar.IsFinite(sentence.Lower(start)) && BeginsClause(sentence, index, grammar))
+        {
+            return false;
+        }
+
+        // "segundo pesquisa do instituto divulgada nesta quarta": when it came out.
+        if (wide && grammar.IsRomance && index > start && grammar.AsideOpeners.Match(sentence.Lower, index).Words > 0 && Enumerable.Range(index + 1, 2).Any(i => grammar.IsTime(sentence.Lower(i)))
+            && Enumerable.Range(start, 2).Any(i => grammar.DocumentNouns.Contains(sentence.Lower(i))))
+        {
+            return false;
+        }
+
         // "laut dem Amt in seinem jüngsten Bericht": where it says so.
         if (wide && index > start && !grammar.Articleless && grammar.Prepositions.Value(token.Lower) == "" && grammar.Determiners.Value(sentence.Lower(index + 1)) is [.., 'o'] && !grammar.Agents.Contains(token.Lower))
         {
             return false;
         }
 
-        var inside = grammar.Prepositions.Value(token.Lower) is { } kind && (wide || kind == "n" || IsDocument(sentence, start, grammar)) || grammar.InnerDeterminers.Contains(token.Lower);
+        var inside = grammar.Prepositions.Value(token.Lower) is { } kind && (wide || kind == "n" || IsDocument(sentence, start, grammar))
+            || (grammar.InnerDeterminers.Contains(token.Lower) && !PartsFromVerb(sentence, index, grammar));
+        if (index > start + 1 && grammar.TiedAdjectives.Contains(sentence.Lower(index - 1)) && grammar.Prepositions.Contains(token.Lower))
+        {
+            return true;
+        }
+
         if (grammar.CapitalNouns && EndsNouns(sentence, start, index, inside, grammar))
         {
             return false;
         }
 
         if (grammar.IsTime(token.Lower) && IsDocument(sentence, start, grammar) && sentence.Kind(index + 1) == TokenKind.Word)
+        {
+            return true;
+        }
+
+        // "la prima firmataria", "una lettera del 9 febbraio"
+        if (grammar.IsRomance && ((index == start + 1 && grammar.RoleModifiers.Contains(token.Lower) && sentence.Kind(index + 1) == TokenKind.Word && grammar.Determiners.Contains(sentence.Lower(start)))
+            || (grammar.Months.Contains(token.Lower) && sentence.Kind(index - 1) == TokenKind.Number && IsDocument(sentence, start, grammar))))
         {
             return true;
         }
@@ -225,11 +252,4 @@ internal static partial class NounPhrases
                 && !(index + 1 < sentence.Count
                 && (sentence.Tokens[index + 1].IsCapitalised || grammar.Determiners.Contains(sentence.Lower(index + 1))))));
     }
-
-    // "suggests a study published on Monday in the journal Nature"
-    private static bool IsDocument(SentenceTokens sentence, int start, Grammar grammar) =>
-        grammar.Determiners.Contains(sentence.Lower(start)) && (grammar.DocumentNouns.Contains(sentence.Lower(start + 1)) || grammar.DocumentNouns.Contains(sentence.Lower(start + 2)));
-
-    // French "s'" is "si" only before "il".
-    private static bool IsReflexive(SentenceTokens sentence, int index, Grammar grammar) => grammar.Clitics.Contains(sentence.Lower(index)) && !grammar.Pronouns.Contains(sentence.Lower(index + 1));
 }

@@ -5,6 +5,22 @@ namespace NewsBot.Briefings.Offline.Clauses;
 /// <content>Words between a verb and the name of its subject: who is told, and where an office is.</content>
 internal static partial class NounPhrases
 {
+    /// <summary>A plain article behind a noun of a Romance language: no noun phrase goes on with it.</summary>
+    public static bool BeginsClause(SentenceTokens sentence, int index, Grammar grammar) =>
+        grammar.IsRomance && index > 0 && index + 1 < sentence.Count && !sentence.Tokens[index].IsCapitalised && grammar.Determiners.Contains(sentence.Lower(index))
+            && !grammar.Prepositions.Contains(sentence.Lower(index)) && sentence.Kind(index - 1) == TokenKind.Word
+            && (sentence.Tokens[index - 1].IsCapitalised || !grammar.StopWords.Contains(sentence.Lower(index - 1)))
+            && !grammar.Prepositions.Contains(sentence.Lower(index - 1)) && !grammar.IsAdverb(sentence.Lower(index - 1));
+
+    // "disse o treinador na coletiva", « ha detto Rossi alla Rai »: where, and to whom; but « l'assessore alla Cultura ».
+    private static bool PartsFromVerb(SentenceTokens sentence, int index, Grammar grammar) =>
+        grammar.IsRomance && grammar.DropsSubjects && grammar.Prepositions.Value(sentence.Lower(index)) == "" && !grammar.Agents.Contains(sentence.Lower(index))
+            && !(grammar.ListenerMarkers.Contains(sentence.Lower(index)) && grammar.RoleNouns.Contains(sentence.Lower(index - 1)));
+
+    // "suggests a study published on Monday in the journal Nature"
+    private static bool IsDocument(SentenceTokens sentence, int start, Grammar grammar) =>
+        grammar.Determiners.Contains(sentence.Lower(start)) && (grammar.DocumentNouns.Contains(sentence.Lower(start + 1)) || grammar.DocumentNouns.Contains(sentence.Lower(start + 2)));
+
     // "rzeczniczka prokuratury w Krakowie prok. Justyna Ochman": the name stands behind the place of the office.
     private static int BehindPlace(SentenceTokens sentence, int start, int end, Grammar grammar)
     {
@@ -85,12 +101,47 @@ internal static partial class NounPhrases
     private static bool EndsNouns(SentenceTokens sentence, int start, int index, bool inside, Grammar grammar)
     {
         var (token, before) = (sentence.Tokens[index], sentence.Tokens[index - 1]);
-        if (token.IsCapitalised || !before.IsCapitalised || token.Kind != TokenKind.Word)
+        if (token.IsCapitalised || !(before.IsCapitalised || before.Kind == TokenKind.Quote) || token.Kind != TokenKind.Word)
         {
             return grammar.Determiners.Contains(token.Lower) && !grammar.InnerDeterminers.Contains(token.Lower) && !grammar.Prepositions.Contains(before.Lower);
         }
 
         var named = index - start > 1 && sentence.Tokens[index - 2].IsCapitalised && !grammar.IsNoun(before.Lower);
-        return !(inside && !(named && grammar.InnerDeterminers.Contains(token.Lower))) && !grammar.NameParticles.Contains(token.Lower) && !grammar.Coordinators.Contains(token.Lower);
+        named &= grammar.InnerDeterminers.Contains(token.Lower);
+        return !(inside && !named) && !(grammar.NameParticles.Contains(token.Lower) && !named) && !grammar.Coordinators.Contains(token.Lower);
+    }
+
+    // "Croker last night denied it"
+    private static int WithoutTime(SentenceTokens sentence, int start, int end, Grammar grammar)
+    {
+        var last = end;
+        while (last - start > 1 && grammar.IsTime(sentence.Lower(last - 1)) && !sentence.Tokens[last - 1].IsCapitalised && !grammar.Prepositions.Contains(sentence.Lower(last - 2)) && !grammar.Determiners.Contains(sentence.Lower(last - 2)))
+        {
+            last--;
+        }
+
+        return last;
+    }
+
+    private static bool Counts(SentenceTokens sentence, int number, Grammar grammar)
+    {
+        var next = sentence.Lower(number + 1);
+        return (grammar.CapitalNouns && sentence.Kind(number + 1) == TokenKind.Word && number + 1 < sentence.Count && sentence.Tokens[number + 1].IsCapitalised)
+            || grammar.Numbers.Contains(next) || grammar.Units.Match(sentence.Lower, number + 1).Words > 0 || next == "%" || grammar.SameThings.People.Of(next) is not null;
+    }
+
+    // French "s'" is "si" only before "il".
+    private static bool IsReflexive(SentenceTokens sentence, int index, Grammar grammar) => grammar.Clitics.Contains(sentence.Lower(index)) && !grammar.Pronouns.Contains(sentence.Lower(index + 1));
+
+    // "…, of the Lyme hospital, …": behind a comma, and no name of its own.
+    private static bool IsItselfAside(SentenceTokens sentence, int start, Grammar grammar)
+    {
+        var first = start;
+        while (first > 0 && (grammar.Prepositions.Contains(sentence.Lower(first - 1)) || grammar.Determiners.Contains(sentence.Lower(first - 1))))
+        {
+            first--;
+        }
+
+        return first > 0 && sentence.Kind(first - 1) == TokenKind.Comma && grammar.Prepositions.Contains(sentence.Lower(first));
     }
 }

@@ -148,6 +148,13 @@ internal static partial class NounPhrases
                 if (begins && !grammar.Prepositions.Contains(before) && !grammar.Determiners.Contains(before) && !grammar.NameParticles.Contains(before)
                     && !grammar.Coordinators.Contains(before) && !grammar.IsTime(sentence.Lower(i)))
                 {
+                    // « Ai microfoni di Radio Uno il ministro Rossi »: the office before the name.
+                    while (grammar.IsRomance && i > start + 2 && sentence.Kind(i - 1) == TokenKind.Word && !sentence.Tokens[i - 1].IsCapitalised
+                        && (grammar.RoleNouns.Contains(sentence.Lower(i - 1)) || (grammar.RoleNouns.Contains(sentence.Lower(i)) && grammar.Determiners.Contains(sentence.Lower(i - 1)) && !grammar.Prepositions.Contains(sentence.Lower(i - 1)))))
+                    {
+                        i--;
+                    }
+
                     return i;
                 }
             }

@@ -58,7 +58,8 @@ internal static partial class NounPhrases
         var last = sentence.Lower(end - 1);
         return end - start > 1 && (grammar.Durations.Contains(last)
             || (sentence.Kind(end - 1) == TokenKind.Word && !sentence.IsQuoted(end - 1) && !sentence.Tokens[end - 1].IsCapitalised && !grammar.Pronouns.Contains(last)
-                && !grammar.Determiners.Contains(last) && !grammar.GroupNouns.Contains(last) && !grammar.Numbers.Contains(last) && !grammar.IsNoun(last))
+                && !grammar.Determiners.Contains(last) && !grammar.GroupNouns.Contains(last) && !grammar.Numbers.Contains(last) && !grammar.IsNoun(last)
+                && (grammar.IsAdverb(last) || !grammar.Determiners.Contains(sentence.Lower(end - 2))))
             || Enumerable.Range(start, end - start - 1).Any(i => grammar.Pronouns.Value(sentence.Lower(i)) is ['m' or 'f' or 'n' or '1', ..]
                 && !grammar.Determiners.Contains(sentence.Lower(i)) && !grammar.NameParticles.Contains(sentence.Lower(i)))
             || Enumerable.Range(start + 1, end - start - 1).Any(i => grammar.IsOblique(sentence.Lower(i)) && !grammar.InnerDeterminers.Contains(sentence.Lower(i)) && !grammar.Prepositions.Contains(sentence.Lower(i - 1))

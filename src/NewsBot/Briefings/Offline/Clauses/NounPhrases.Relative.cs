@@ -38,7 +38,13 @@ internal static partial class NounPhrases
 
     // The subject of the sentence, or of a clause of its own behind « mentre », "y".
     private static bool OpensClause(SentenceTokens sentence, int start, Grammar grammar) =>
-        start == 0 || (!grammar.VerbSecond && !grammar.Articleless && (sentence.Kind(start - 1) is TokenKind.Semicolon || grammar.Conjunctions.Value(sentence.Lower(start - 1)) == "while"));
+        start == 0 || (!grammar.VerbSecond && !grammar.Articleless && (sentence.Kind(start - 1) is TokenKind.Semicolon || grammar.Conjunctions.Value(sentence.Lower(start - 1)) == "while"))
+        // "Mais cedo, um assessor, em conversa reservada, disse"
+        || (grammar.IsRomance && start is > 1 and <= LongestOpener && sentence.Kind(start - 1) == TokenKind.Comma && (grammar.IsAdverb(sentence.Lower(0)) || grammar.IsTime(sentence.Lower(0)) || grammar.Prepositions.Contains(sentence.Lower(0)))
+            && Enumerable.Range(0, start - 1).All(i => sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(i) && !(grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i)))));
+
+    /// <summary>Words of time or place before a subject, with their comma.</summary>
+    private const int LongestOpener = 7;
 
     // « Nadia Ferrand, déléguée de la CGT, qui assure… »: the office behind a comma belongs to the name; « contredisant sa propre attachée, qui évoquait… »: the verb does not.
     private static NounPhrase? Named(SentenceTokens sentence, NounPhrase? phrase, int floor, Grammar grammar)

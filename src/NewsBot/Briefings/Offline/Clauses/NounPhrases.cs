@@ -88,7 +88,7 @@ internal static partial class NounPhrases
         var head = Simple(sentence, floor, comma, grammar);
         if ((explains || (grammar.IsRomance && head is { } office && sentence.Tokens[office.Start].IsCapitalised
                     && Apposition.IsAside(sentence, comma + 1, last, grammar)))
-            && (head is not { } middle || IsItselfAside(sentence, middle.Start, grammar)
+            && (head is not { } middle || (grammar.VerbSecond && grammar.Conjunctions.Value(sentence.Lower(comma + 1)) == "but") || IsItselfAside(sentence, middle.Start, grammar)
                 || (sentence.Tokens[middle.Start].IsCapitalised && sentence.Kind(middle.Start - 1) == TokenKind.Comma))
             && Before(sentence, comma + 1, floor, grammar) is { } named && named.Head < named.End)
         {
@@ -105,18 +105,6 @@ internal static partial class NounPhrases
         return head is { } found && (explains || grammar.AsideOpeners.Match(sentence.Lower, comma + 1).Words > 0
             || ((OpensClause(sentence, found.Start, grammar) || (grammar.Articleless && found.Start == 1 && sentence.Kind(0) == TokenKind.Word))
                 && Apposition.IsAside(sentence, comma + 1, last, grammar))) ? found with { End = last, Head = comma } : null;
-    }
-
-    // "…, of the Lyme hospital, …": behind a comma, and no name of its own.
-    private static bool IsItselfAside(SentenceTokens sentence, int start, Grammar grammar)
-    {
-        var first = start;
-        while (first > 0 && (grammar.Prepositions.Contains(sentence.Lower(first - 1)) || grammar.Determiners.Contains(sentence.Lower(first - 1))))
-        {
-            first--;
-        }
-
-        return first > 0 && sentence.Kind(first - 1) == TokenKind.Comma && grammar.Prepositions.Contains(sentence.Lower(first));
     }
 
     private static NounPhrase? Simple(SentenceTokens sentence, int floor, int end, Grammar grammar)
@@ -137,7 +125,9 @@ internal static partial class NounPhrases
                 return null;
             }
 
-            return new(end - 1, end, end);
+            // "Two others", "several others"
+            var counted = grammar.HeadLast && end - floor > 1 && grammar.Determiners.Contains(sentence.Lower(end - 2)) && grammar.Pronouns.Value(sentence.Lower(end - 1)) == "p" ? 2 : 1;
+            return new(end - counted, end, end);
         }
 
         var start = end;
@@ -147,6 +137,13 @@ internal static partial class NounPhrases
         }
 
         start = SkipOpening(sentence, start, end, grammar);
+        end = grammar.HeadLast ? WithoutTime(sentence, start, end, grammar) : end;
+
+        // "Arriva in ritardo, si scusa": a verb begins the sentence.
+        if (grammar.IsRomance && grammar.DropsSubjects && start == 0 && grammar.FiniteVerbs.Contains(sentence.Lower(0)) && !grammar.Determiners.Contains(sentence.Lower(0)))
+        {
+            return null;
+        }
 
         // « Мені назвали ціну »
         if (grammar.Articleless && end - start == 1 && grammar.FirstPerson.Contains(sentence.Lower(start)) && !grammar.Pronouns.Contains(sentence.Lower(start)))
@@ -208,6 +205,7 @@ internal static partial class NounPhrases
         }
 
         return open > 0 && (grammar.Articleless || grammar.OrganisationNouns.Contains(sentence.Lower(open - 1))
+            || (grammar.IsRomance && open > 1 && grammar.Prepositions.Value(sentence.Lower(open - 1)) == "n" && grammar.IsNoun(sentence.Lower(open - 2)) && quote.Words < Quotation.FewWords)
             || (grammar.CapitalNouns && grammar.Determiners.Contains(sentence.Lower(open - 1)) && quote.Words < Quotation.FewWords))
             && sentence.Kind(open - 1) == TokenKind.Word && !grammar.Verbs.Contains(sentence.Lower(open - 1)) && open + 1 < sentence.Count && sentence.Tokens[open + 1].IsCapitalised;
     }

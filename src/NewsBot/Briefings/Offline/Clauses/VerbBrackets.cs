@@ -4,7 +4,7 @@ using NewsBot.Languages;
 namespace NewsBot.Briefings.Offline.Clauses;
 
 /// <summary>Cues in two parts: German "teilte … mit", "hat … gesagt", "wollte … nicht bestätigen".</summary>
-internal static class VerbBrackets
+internal static partial class VerbBrackets
 {
     /// <summary>Tokens between the two parts at most.</summary>
     private const int Longest = 40;
@@ -12,7 +12,7 @@ internal static class VerbBrackets
     /// <returns><c>null</c> when the word is no part of a cue in two parts.</returns>
     public static VerbGroup? At(SentenceTokens sentence, int verb, CueForm[] forms, int floor, Grammar grammar) =>
         sentence.Tokens[verb].IsCapitalised && verb > 0 ? null
-            : WithParticle(sentence, verb, forms, grammar) ?? WithPreposition(sentence, verb, forms, grammar) ?? WithAuxiliary(sentence, verb, forms, floor, grammar);
+            : WithParticle(sentence, verb, forms, grammar) ?? WithPrepositionFirst(sentence, verb, forms, floor, grammar) ?? WithPreposition(sentence, verb, forms, grammar) ?? WithAuxiliary(sentence, verb, forms, floor, grammar);
 
     /// <summary>A negation in the same clause behind a verb: "bestätigte die Zahl nicht".</summary>
     public static bool IsNegatedBehind(SentenceTokens sentence, int from, Grammar grammar)
@@ -65,6 +65,15 @@ internal static class VerbBrackets
             var same = forms.Where(other => other.Particle.SequenceEqual(form.Particle, StringComparer.Ordinal)).ToList();
             var negated = IsNegated(sentence, from, closing, grammar);
             negated |= IsNegatedBehind(sentence, closing + 1, grammar);
+            if (same.TrueForAll(other => other.Negated) && !negated)
+            {
+                negated = IsNegated(sentence, verb + 1, from, grammar);
+                if (!negated && !NamesNothingBehind(sentence, verb + 1, grammar))
+                {
+                    continue;
+                }
+            }
+
             return Parted(sentence, (verb, verb + 1), verb, (closing, closing + 1), same, negated, isPassive: false, isPast: (form.Form & VerbForm.Present) == VerbForm.None, grammar) with { InnerFrom = from };
         }
 

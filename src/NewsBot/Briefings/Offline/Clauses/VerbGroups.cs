@@ -34,10 +34,10 @@ internal static partial class VerbGroups
 
     private static VerbGroup? At(SentenceTokens sentence, int verb, int floor, Grammar grammar)
     {
-        var forms = grammar.Verbs.Find(sentence.Lower(verb));
-        if (FrontedObjects.At(sentence, verb, floor, grammar) is { } refused)
+        var forms = VerbBrackets.Own(sentence, verb, grammar.Verbs.Find(sentence.Lower(verb)), grammar);
+        if ((FrontedObjects.At(sentence, verb, floor, grammar) ?? Clefts.At(sentence, verb, grammar)) is { } pointed)
         {
-            return refused;
+            return pointed;
         }
 
         if (Array.TrueForAll(forms, form => form.Frame is not (CueFrame.Says or CueFrame.Tells)) && FreeInversion.At(sentence, verb, grammar) is { } free)
@@ -61,7 +61,7 @@ internal static partial class VerbGroups
         }
 
         var start = verb;
-        var (negated, auxiliary, passive, pronoun) = (false, false, false, -1);
+        var (negated, auxiliary, passive, isTied, pronoun) = (false, false, false, false, -1);
         start -= AsideInside(sentence, verb, grammar);
         var objectBefore = start == verb && IsObjectBefore(sentence, verb, forms, grammar);
         start -= objectBefore ? 1 : 0;
@@ -76,6 +76,15 @@ internal static partial class VerbGroups
             {
                 pronoun = start - 1;
             }
+            else if (Tied(sentence, start, verb, floor, forms, grammar) is > 0 and var ties)
+            {
+                (auxiliary, isTied) = (true, ties > 1 && grammar.IsRomance);
+                start -= ties - 1;
+            }
+            else if (start < verb && auxiliary && grammar.IsRomance && grammar.Catenatives.Contains(before))
+            {
+                // "fez questão de frisar"
+            }
             else if (grammar.Determiners.Contains(before))
             {
                 // "l'a dit": an object before the verb. "la demande": an article, and no verb at all.
@@ -88,25 +97,10 @@ internal static partial class VerbGroups
             {
                 break;
             }
-            else if (start - 2 >= floor && start == verb && grammar.Prepositions.Contains(before)
-                && Array.Exists(forms, form => (form.Form & VerbForm.Infinitive) != VerbForm.None)
-                && grammar.Catenatives.Contains(sentence.Lower(start - 2)))
-            {
-                // « tient à préciser »
-                auxiliary = true;
-                start--;
-            }
             else if (grammar.IsAuxiliary(before))
             {
                 auxiliary = true;
-                passive |= grammar.Passives.Contains(before);
-            }
-            else if (start - 2 >= floor && grammar.InfinitiveMarkers.Contains(before) && grammar.IsAuxiliary(sentence.Lower(start - 2))
-                && forms.Any(form => (form.Form & VerbForm.Infinitive) != VerbForm.None))
-            {
-                // "a tenu à rappeler", "went on to say"
-                auxiliary = true;
-                start--;
+                passive |= !isTied && grammar.Passives.Contains(before);
             }
             else if (start - 3 >= floor && NounPhrases.AdverbEnding(sentence, start, grammar) is > 1 and var words && start - words - 1 >= floor
                 && grammar.IsAuxiliary(sentence.Lower(start - words - 1)))
@@ -129,10 +123,10 @@ internal static partial class VerbGroups
         // « s'est félicitée », "si è detto": what the subject does to itself is no passive.
         var reflexive = passive && Enumerable.Range(start, verb - start).Any(i => grammar.Clitics.Value(sentence.Lower(i)) == "r");
         // « было заявлено »: nobody is its subject.
-        passive &= !reflexive && !(grammar.Articleless && grammar.GenderOfVerb(sentence.Lower(verb)) == 'i');
+        passive &= !reflexive && !grammar.Convictions.Contains(sentence.Lower(verb)) && !(grammar.Articleless && grammar.GenderOfVerb(sentence.Lower(verb)) == 'i');
 
         // An adverb alone at the left edge belongs to the subject or the sentence.
-        while (start < verb && !grammar.IsAuxiliary(sentence.Lower(start)) && !grammar.Negations.Contains(sentence.Lower(start)) && !grammar.Clitics.Contains(sentence.Lower(start))
+        while (start < verb && !grammar.IsAuxiliary(sentence.Lower(start)) && !grammar.Catenatives.Contains(sentence.Lower(start)) && !grammar.Negations.Contains(sentence.Lower(start)) && !grammar.Clitics.Contains(sentence.Lower(start))
             && start - 1 >= floor && sentence.Kind(start - 1) != TokenKind.Word)
         {
             start++;
@@ -168,7 +162,7 @@ internal static partial class VerbGroups
         }
 
         if (possible.Count == 0 && !auxiliary && grammar.Agents.Contains(sentence.Lower(verb + 1))
-            && forms.FirstOrDefault(form => (form.Form & VerbForm.Participle) != VerbForm.None && form.Stance != "asserts") is { } disputed)
+            && forms.FirstOrDefault(form => (form.Form & VerbForm.Participle) != VerbForm.None && form.Stance != "asserts" && !form.Negated) is { } disputed)
         {
             // "a figure disputed by the union"
             return new(verb, verb + 1, verb, [disputed], IsNegated: false, IsPassive: true, IsGerund: false, IsPast: true, Pronoun: -1);

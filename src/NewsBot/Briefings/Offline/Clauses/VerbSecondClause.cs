@@ -23,7 +23,19 @@ internal static class VerbSecondClause
             return (null, behind, null);
         }
 
-        var marked = grammar.IsOblique(sentence.Lower(first.Start));
+        // "kommt aufgrund von Meldungen auf 214": what a preposition opens is no subject.
+        behind = behind is { IsOblique: false } other && other.Start > group.FirstEnd && grammar.Prepositions.Contains(sentence.Lower(other.Start - 1)) ? null : behind;
+
+        // "Von der Behörde forderte Demirel einen Bericht", "Auf der Plattform X schrieb der Minister, …": behind a preposition stands no subject.
+        var place = grammar.Prepositions.Contains(sentence.Lower(first.Start)) || (first.Start == 1 && grammar.Prepositions.Contains(sentence.Lower(0)));
+        if (place && (behind is not { } actor || !grammar.IsOblique(sentence.Lower(actor.Start))))
+        {
+            return (null, behind, behind is not null && sentence.Kind(0) == TokenKind.Word && group.Forms[0].Stance == "demands" ? new(0, first.End, first.End) : null);
+        }
+
+        // "Kunden rät die Zentrale, …": several, and the verb speaks of one.
+        var marked = grammar.IsOblique(sentence.Lower(first.Start))
+            || (grammar.GroupNouns.Lists(sentence.Lower(first.Start)) && first.Length == 1 && behind is not null && !sentence.Lower(group.Start).EndsWith('n'));
         if (behind is { } second && (marked || IsThing(sentence, first, second, grammar)
             || (!NamesSource(sentence, first, grammar) && NamesSource(sentence, second, grammar)
                 && !grammar.IsOblique(sentence.Lower(second.Start)))))

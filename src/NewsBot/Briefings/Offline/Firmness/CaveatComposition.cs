@@ -49,7 +49,7 @@ internal sealed class CaveatComposition
                 if (Makes(core, not, outlet is not null))
                 {
                     var end = Math.Max(core, not) + 1;
-                    yield return new(Math.Min(Math.Min(core, not), verb ?? core), grammar.Passives.Contains(sentence.Lower(end)) ? end + 1 : end, verb, OfThing(core), outlet, from,
+                    yield return new(Math.Min(Math.Min(core, not), verb ?? core), grammar.Passives.Contains(sentence.Lower(end)) ? end + 1 : end, verb, OfThing(core), outlet, new(from, to),
                         !Is(core, CaveatWord.Verify | CaveatWord.Verified | CaveatWord.Settle | CaveatWord.Settled | CaveatWord.Confirms));
                 }
             }
@@ -114,15 +114,15 @@ internal sealed class CaveatComposition
         var thing = OfThing(core);
         var near = not < core ? gap <= (able || apart ? Reach : Close) : gap <= Behind;
         return Is(core, CaveatWord.Unverified) ? Nearest(core, CaveatWord.Remain, Behind) is not null && !Is(core + 1, CaveatWord.Told | CaveatWord.Shown)
-            : Is(core, CaveatWord.Unknown) ? Has(CaveatWord.Question) || ((Has(CaveatWord.Shown) || (Nearest(core, CaveatWord.Truth, Close) is { } truth && !HasComma(core, truth))) && Has(CaveatWord.Remain))
+            : Is(core, CaveatWord.Unknown) ? Has(CaveatWord.Question) || (Has(CaveatWord.Told) && Has(CaveatWord.Back)) || ((Has(CaveatWord.Shown) || (Nearest(core, CaveatWord.Truth, Close) is { } truth && !HasComma(core, truth))) && Has(CaveatWord.Remain))
             : (Is(core, CaveatWord.Verify) && (able || apart || outlet || thing))
             || (Is(core, CaveatWord.Verified) && near && IsFinite(core, not))
             || (Is(core, CaveatWord.Settle) && (able || apart) && (outlet || thing || apart || Has(CaveatWord.Whether)))
             || (Is(core, CaveatWord.Settled) && near && (outlet || thing || apart) && IsFinite(core, not))
             || (Is(core, CaveatWord.Confirms) && thing && (Has(CaveatWord.Nobody) || apart))
             || (Is(core, CaveatWord.Question) && (able || outlet))
-            || (Is(core, CaveatWord.Proof) && (not < core ? gap <= (able || apart || Nearest(core, CaveatWord.Give, Close) is not null ? Close : Behind) : gap <= Close && !Is(core, CaveatWord.Shown) && !HasComma(core, not))
-                && (!grammar.Complementizers.Contains(sentence.Lower(core + 1)) || Nearest(core, CaveatWord.Confirms, Close) is not null) && (OfThing(core, Things & ~CaveatWord.Shown) || apart || (outlet && Has(CaveatWord.See)) || Nearest(core, CaveatWord.Give | CaveatWord.Confirms, Close) is not null))
+            || (Is(core, CaveatWord.Proof) && (not < core ? gap <= (able || apart || Nearest(core, CaveatWord.Give, Close) is not null ? Close : Behind) : gap <= Close && (!Is(core, CaveatWord.Shown) || IsGiven(core)) && !HasComma(core, not))
+                && (!grammar.Complementizers.Contains(sentence.Lower(core + 1)) || Nearest(core, CaveatWord.Confirms, Close) is not null) && (OfThing(core, Has(CaveatWord.Impersonal) ? Things : Things & ~CaveatWord.Shown) || apart || (outlet && Has(CaveatWord.See)) || Nearest(core, CaveatWord.Give | CaveatWord.Confirms, Close) is not null))
             || (Is(core, CaveatWord.See) && near && able && apart)
             || (Is(core, CaveatWord.Inspect) && near && outlet)
             || (Is(core, CaveatWord.See) && near && outlet && Has(CaveatWord.Told | CaveatWord.Shown | CaveatWord.Truth | CaveatWord.Proof));
@@ -170,6 +170,12 @@ internal sealed class CaveatComposition
                 && !HasComma(i, verb))
             {
                 return Run(i);
+            }
+
+            // "was not shown to reporters"
+            if (i > core && (grammar.ListenerMarkers.Contains(before) || grammar.ObjectMarkers.Contains(before)))
+            {
+                return new(i, i);
             }
         }
 

@@ -14,6 +14,9 @@ internal static class CaveatCover
 
     private const int ShortWord = 3;
 
+    /// <summary>Where two parties say more, figures that differ are what is meant.</summary>
+    private const int FewSides = 3;
+
     /// <param name="claims">In the order of the article.</param>
     /// <param name="statements">For each claim whether it states something that could be verified: a demand does not.</param>
     public static CaveatDraft Of(CaveatSentence caveat, List<ClaimDraft> claims, List<bool> statements, Article article, Grammar grammar)
@@ -22,7 +25,7 @@ internal static class CaveatCover
         var from = Math.Max(0, FirstFrom(claims, sentence.Number) - MostCovered);
         var near = Enumerable.Range(from, claims.Count - from).TakeWhile(i => claims[i].Sentences[0] <= sentence.Number).ToList();
         var here = near.Where(i => claims[i].Sentences[^1] >= sentence.Number).ToList();
-        var own = here.FindAll(i => claims[i].Stance is not (Stance.Declines or Stance.CannotConfirm) && !(caveat.PointsBack && Follows(claims[i])) && !IsIt(claims[i]));
+        var own = here.FindAll(i => claims[i].Stance is not (Stance.Declines or Stance.CannotConfirm) && !(caveat.PointsBack && Follows(claims[i])) && !IsIt(claims[i]) && !(claims[i].Spans is { Content: [var first, ..] } && first.Start >= caveat.Part.End));
         var earlier = near.Except(here).ToList();
         return new(sentence.Span.In(article.Text), caveat.By, [sentence.Number], [.. Covered().Order().Select(i => i + 1)]);
 
@@ -51,7 +54,7 @@ internal static class CaveatCover
 
             // "the rebels' claims": those of whom the caveat names, near it; "the recordings that she mentions" wherever she did.
             var theirs = earlier.FindAll(i => claims[i].Source is { } source && States(i) && Names(caveat, source, grammar));
-            var close = earlier.FindAll(i => (States(i) || statements[i] || HasFigure(claims[i], grammar)) && Paragraph(i) >= sentence.Paragraph - 1);
+            var close = earlier.FindAll(i => (States(i) || statements[i] || HasFigure(claims[i], grammar)) && (Paragraph(i) >= sentence.Paragraph - 1 || claims[i].Sentences[^1] >= sentence.Number - FewSides));
 
             // "neither account", "neither of the two estimates": of whom the caveat names, and of who says the other.
             if (caveat.OfBothSides && Sides(close) is { Count: > 0 } sides)
@@ -118,7 +121,7 @@ internal static class CaveatCover
         {
             var figures = close.FindAll(i => HasFigure(claims[i], grammar));
             var denied = close.Concat(earlier.Where(i => claims[i].Stance is Stance.Denies && Paragraph(i) >= sentence.Paragraph - 1)).Distinct().Order().ToList();
-            foreach (var pool in (List<int>[])[.. caveat.OfFigures ? [figures] : Array.Empty<List<int>>(), close, denied])
+            foreach (var pool in (List<int>[])[.. caveat.OfFigures || close.Count > FewSides ? [figures] : Array.Empty<List<int>>(), close, denied])
             {
                 if (!caveat.OfSides && pool.FindAll(IsBeside) is var inside && AreOfTwo(inside))
                 {
@@ -126,7 +129,7 @@ internal static class CaveatCover
                 }
             }
 
-            return caveat.OfFigures && AreOfTwo(figures) ? figures : AreOfTwo(close) ? close : [];
+            return (caveat.OfFigures || (!caveat.OfSides && close.Count > FewSides)) && AreOfTwo(figures) ? figures : AreOfTwo(close) ? close : [];
         }
 
         bool IsNear(int claim) => (IsBeside(claim) || OpensParagraph()) && Paragraph(claim) >= sentence.Paragraph - 1;
@@ -142,7 +145,7 @@ internal static class CaveatCover
     {
         var names = Tokenizer.Cut(source.Name, 0, source.Name.Length, grammar: null).FindAll(token => token.IsWord && token.Text.Length > ShortWord);
         var end = caveat.Sentence.Tokens.Find(token => token.Start >= caveat.Span.End && token.Kind is TokenKind.Comma or TokenKind.Semicolon)?.Start ?? int.MaxValue;
-        return caveat.Sentence.Tokens.Exists(token => token.Start >= caveat.Part && token.Start < end && !grammar.CheckedThings.IsIn(token.Lower) && caveat.By?.Contains(token.Text, StringComparison.Ordinal) != true
+        return caveat.Sentence.Tokens.Exists(token => token.Start >= caveat.Part.Start && token.Start < end && !grammar.CheckedThings.IsIn(token.Lower) && caveat.By?.Contains(token.Text, StringComparison.Ordinal) != true
             && names.Exists(name => token.Lower.StartsWith(name.Lower[..Math.Min(name.Lower.Length, Stem)], StringComparison.Ordinal)));
     }
 

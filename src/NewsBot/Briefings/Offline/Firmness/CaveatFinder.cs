@@ -13,12 +13,12 @@ namespace NewsBot.Briefings.Offline.Firmness;
 /// <param name="OfSides">It says so of the two themselves, "neither side", and not of what they say, "neither figure".</param>
 /// <param name="OfFigures">It speaks of numbers: "these figures".</param>
 /// <param name="Span">The words that say so.</param>
-/// <param name="Part">Where the part of the sentence begins that says so, as the article's text counts.</param>
+/// <param name="Part">The part of the sentence that says so.</param>
 /// <param name="OfDocument">It speaks of a document.</param>
 /// <param name="OfOne">It speaks of what one party claims: "his claims".</param>
 /// <param name="OfLast">It speaks of what was claimed last: "this account".</param>
 internal sealed record CaveatSentence(SentenceTokens Sentence, string? By, bool ByParty, bool ByOutlet, bool CoversAll, bool OfBothSides, bool OfSides, bool OfDocument, bool OfFigures,
-    bool OfOne, bool OfLast, int Part, TextSpan Span)
+    bool OfOne, bool OfLast, TextSpan Part, TextSpan Span)
 {
     /// <summary>It says that it speaks of what was claimed before.</summary>
     public bool PointsBack => CoversAll || OfBothSides || OfLast;
@@ -62,13 +62,13 @@ internal static class CaveatFinder
         let first = sentence.Tokens.FindIndex(token => token.End > start)
         let last = sentence.Tokens.FindLastIndex(token => token.Start < start + match.Length)
         where first >= 0 && last >= first
-        select new CaveatMatch(first, last + 1, Verb: null, OfThing: true, Outlet: null, Part: first, IsSearch: false);
+        select new CaveatMatch(first, last + 1, Verb: null, OfThing: true, Outlet: null, Part: new(first, last + 1), IsSearch: false);
 
     // What a party could not find is what it says; a caveat only where it speaks of what others claim.
     private static bool Holds(SentenceTokens sentence, CaveatMatch match, CaveatSpeaker speaker, string text, Grammar grammar) =>
         (!speaker.IsParty || (match.OfThing && !match.IsSearch && speaker.Name is not null)) && !IsAnswer(sentence, match, speaker.IsParty, text, grammar);
 
-    private static CaveatSentence Read(SentenceTokens sentence, string text, TokenRange words, int part, CaveatSpeaker by, bool isOutlet, Grammar grammar)
+    private static CaveatSentence Read(SentenceTokens sentence, string text, TokenRange words, TokenRange part, CaveatSpeaker by, bool isOutlet, Grammar grammar)
     {
         var both = grammar.CoversBothPatterns.Select(covers => covers.Find(text)).FirstOrDefault(covers => covers is not null);
         var covering = grammar.CoversAllPatterns.Select(covers => covers.Find(text)).FirstOrDefault(covers => covers is not null);
@@ -84,7 +84,7 @@ internal static class CaveatFinder
             OfFigures: sentence.Tokens.Exists(token => grammar.SameThings.Totals.Of(token.Lower) is not null),
             OfOne: both is null && covering is not null && (IsPossessive(covering.Value, grammar) || covering.Groups["one"].Success),
             OfLast: grammar.CoversLastPatterns.Any(covers => covers.IsIn(text)),
-            sentence.Tokens[part].Start,
+            sentence.Span(part.From, part.To),
             sentence.Span(words.From, words.To));
     }
 

@@ -40,7 +40,7 @@ internal static class CaveatParts
         for (var i = 0; i <= sentence.Count; i++)
         {
             if (i == sentence.Count || sentence.Kind(i) is TokenKind.Semicolon or TokenKind.Colon or TokenKind.Dash
-                || (sentence.Kind(i) == TokenKind.Comma && i + 1 < sentence.Count && (found[i + 1] & (CaveatWord.Question | CaveatWord.Whether)) == CaveatWord.None && (grammar.Coordinators.Contains(sentence.Lower(i + 1)) || grammar.Conjunctions.Value(sentence.Lower(i + 1)) is "but" or "while")))
+                || (sentence.Kind(i) == TokenKind.Comma && i + 1 < sentence.Count && (found[i + 1] & (CaveatWord.Question | CaveatWord.Whether)) == CaveatWord.None && (grammar.Coordinators.Contains(sentence.Lower(i + 1)) || (grammar.Conjunctions.Value(sentence.Lower(i + 1)) is "but" or "while" && sentence.Kind(i + 2) != TokenKind.Comma))))
             {
                 if (i > first)
                 {

@@ -20,7 +20,7 @@ internal sealed class CaveatSubject(SentenceTokens sentence, string text, Articl
     public string? Outlet(TokenRange outlet, int? verb)
     {
         var (start, end) = outlet;
-        if (end - start == 1 && grammar.FirstPerson.Contains(sentence.Lower(start)))
+        if (end == start || (end - start == 1 && grammar.FirstPerson.Contains(sentence.Lower(start))))
         {
             return null;
         }
@@ -101,8 +101,8 @@ internal sealed class CaveatSubject(SentenceTokens sentence, string text, Articl
             head--;
         }
 
-        // "Neither of the two figures could…": what was not verified. "No observer could…": nobody.
-        return start >= head || grammar.NounNegations.Contains(sentence.Lower(start)) || grammar.CaveatWords.Negation.IsIn(sentence.Lower(start))
+        // "Neither of the two figures could…": what was not verified. "No observer could…": nobody. "Our checks": of whom nothing but "our" is left.
+        return start >= head || (head - start == 1 && (grammar.FirstPerson.Contains(sentence.Lower(start)) || grammar.Determiners.Contains(sentence.Lower(start)))) || grammar.NounNegations.Contains(sentence.Lower(start)) || grammar.CaveatWords.Negation.IsIn(sentence.Lower(start))
             || sentence.Tokens[start..head].Exists(IsChecked)
             || grammar.CoversAllPatterns.Concat(grammar.CoversBothPatterns).Any(covers => covers.IsIn(sentence.Span(phrase.Start, head).In(article.Text)))
             ? null

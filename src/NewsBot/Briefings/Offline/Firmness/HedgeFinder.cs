@@ -30,6 +30,8 @@ internal static class HedgeFinder
                 }
                 else if (IsBracketed(sentence, i, article.Grammar))
                 {
+                    // « disseram que teria pago »: with a participle it is hearsay, whatever the tense before it.
+                    conditional |= IsHearsay(sentence, i, article.Grammar);
                     hedges.Add(sentence.Tokens[i].Text);
                 }
                 else if ((!moodIsGrammar || opensCondition) && IsHearsay(sentence, i, article.Grammar))
@@ -76,7 +78,7 @@ internal static class HedgeFinder
         return closings.Split(',').Any(closing => closing[0] == '-' ? Ends(next, closing) || Ends(index - 1, closing)
             : end - index > 2 && sentence.Lower(end - 1) == closing && !(grammar.CapitalNouns && sentence.Tokens[end - 2].IsCapitalised));
 
-        bool Ends(int word, string ending) => word >= 0 && !grammar.HearsayExceptions.Contains(sentence.Lower(word)) && sentence.Kind(word) == TokenKind.Word && sentence.Lower(word).Length >= ending.Length
+        bool Ends(int word, string ending) => word >= 0 && !grammar.HearsayExceptions.Contains(sentence.Lower(word)) && sentence.Kind(word) == TokenKind.Word && sentence.Lower(word).Length >= ending.Length - 1
             && sentence.Lower(word).EndsWith(ending[1..], StringComparison.Ordinal) && !grammar.StopWords.Contains(sentence.Lower(word));
     }
 

@@ -23,6 +23,9 @@ internal sealed class Known(Mention mention, Inflection inflection)
     /// <summary>The words under which it is found.</summary>
     public HashSet<string> FoundBy { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The first sentence that mentions it.</summary>
+    public int First { get; set; } = int.MaxValue;
+
     public string? Role { get; private set; } = mention.Role;
 
     public string Name { get; private set; } = mention.Name;
@@ -49,13 +52,16 @@ internal sealed class Known(Mention mention, Inflection inflection)
     public bool Agrees(char pronoun, bool things, bool surely = false) => pronoun switch
     {
         'm' or 'f' => kind is SourceKind.Person or SourceKind.Anonymous ? gender == pronoun || gender == 'x' : things
-            && (gender == pronoun || (gender == 'x' && kind == SourceKind.Organisation && !surely)) && kind is not SourceKind.Group,
+            && (gender == pronoun || (pronoun, gender) is ('m', 'n') || (gender == 'x' && kind == SourceKind.Organisation && !surely)) && kind is not SourceKind.Group,
         'p' => kind is SourceKind.Group or SourceKind.Organisation or SourceKind.Anonymous || gender == 'p',
         'n' => kind is SourceKind.Organisation or SourceKind.Document,
         _ => true,
     };
 
     public bool IsDocument => kind == SourceKind.Document;
+
+    /// <summary>No noun of the lists says that it could speak: « il vetro », « il ricorso di Marco Sala ».</summary>
+    public bool IsThing => Noun.Length == 0 && (kind == SourceKind.Group ? !IsProper : kind == SourceKind.Organisation && char.IsLower(Name[0]));
 
     /// <summary>Several people.</summary>
     public bool IsPlural => kind == SourceKind.Group || gender == 'p';

@@ -41,6 +41,7 @@ internal sealed partial class SourceParser
             var run = end;
             var start = BehindTitles(sentence, i, end);
             var called = start > i;
+            var title = called && end - start == 1;
             start = SkipPlaces(sentence, start, end);
             // "Powiedziała PAP Joanna Mazurek": the agency was told.
             while (end - start > WordsOfName && IsAcronym(sentence.Tokens[start].Text) && IsGivenName(sentence.Lower(start + 1)))
@@ -59,18 +60,18 @@ internal sealed partial class SourceParser
             }
 
             // « una dottoressa del Santa Reparata »: the title belongs to the place.
-            if (called && start - i == 1 && !grammar.RoleNouns.Contains(sentence.Lower(i)) && grammar.IsRomance && i > from
+            if (title && start - i == 1 && !grammar.RoleNouns.Contains(sentence.Lower(i)) && grammar.IsRomance && i > from
                 && grammar.Prepositions.Contains(sentence.Lower(i - 1)) && RoleBefore(sentence, i, ofBody: true))
             {
                 i = run;
                 continue;
             }
 
-            var titled = called || grammar.RoleNouns.Contains(before) || (grammar.Honorifics.Value(before) is { } title && (title != "c" || grammar.Prepositions.Contains(sentence.Lower(i - 2)))) || (grammar.Articleless && (RoleBefore(sentence, i) || (start > i && RoleBefore(sentence, i, ofBody: true))));
+            var titled = called || grammar.RoleNouns.Contains(before) || (grammar.Honorifics.Value(before) is { } rank && (rank != "c" || grammar.Prepositions.Contains(sentence.Lower(i - 2)))) || (grammar.Articleless && (RoleBefore(sentence, i) || (start > i && RoleBefore(sentence, i, ofBody: true))));
             var owned = grammar.Determiners.Contains(before) || grammar.Prepositions.Contains(before) || (i > from && sentence.Lower(i - 1).EndsWith('\''));
             var possessor = Grammar.IsPossessive(sentence.Lower(end)) && !((owners || end == to) && IsGivenName(sentence.Lower(start)));
             if (!possessor && !IsPartOfBody(sentence, start) && !(sentence.Kind(end) == TokenKind.Comma && NamesBody(sentence, start))
-                && !IsDescribing(sentence, run, to, end - start == 1) && IsPersonName(sentence, start, end, titled)
+                && !IsDescribing(sentence, start, run, to, end - start == 1) && IsPersonName(sentence, start, end, titled)
                 && (!owned || (titled && !grammar.Prepositions.Contains(before))) && !(IsTitle(sentence, start) && !IsCalledSo(sentence, start)))
             {
                 best = (OwnTitle(sentence, start, end), end);
@@ -157,12 +158,12 @@ internal sealed partial class SourceParser
         end - start == 1 && start > 0 && grammar.Honorifics.Value(sentence.Lower(start - 1)) == "n" ? start - 1 : start;
 
     /// <summary>"Southern California firefighters": in compounds whose last noun says what they are, a name before a noun only describes it.</summary>
-    private bool IsDescribing(SentenceTokens sentence, int end, int to, bool single) =>
+    private bool IsDescribing(SentenceTokens sentence, int start, int end, int to, bool single) =>
         // « профессор Гарвардского университета »
         (grammar.Articleless && end < to && !sentence.Tokens[end].IsCapitalised
             && Enumerable.Range(end, single ? 2 : 1).Any(i => i < to && !sentence.Tokens[i].IsCapitalised
                 && grammar.OrganisationNouns.Contains(sentence.Lower(i))))
-        || grammar.HeadLast && end < to && sentence.Kind(end) == TokenKind.Word && !grammar.Prepositions.Contains(sentence.Lower(end))
+        || grammar.HeadLast && end < to && sentence.Kind(end) == TokenKind.Word && !(!single && IsGivenName(sentence.Lower(start)) && !grammar.IsNoun(sentence.Lower(end)) && !grammar.IsNoun(sentence.Lower(end).TrimEnd('s'))) && !grammar.Prepositions.Contains(sentence.Lower(end))
         && !grammar.Relatives.Contains(sentence.Lower(end)) && !grammar.Coordinators.Contains(sentence.Lower(end)) && !Grammar.IsPossessive(sentence.Lower(end))
         && !grammar.IsAdverb(sentence.Lower(end)) && !grammar.IsFinite(sentence.Lower(end)) && !grammar.Verbs.Contains(sentence.Lower(end)) && !grammar.IsTime(sentence.Lower(end));
 

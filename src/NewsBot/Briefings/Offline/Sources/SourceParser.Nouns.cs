@@ -22,9 +22,22 @@ internal sealed partial class SourceParser
         grammar.IsRomance && name > phrase.Start + 1
             && HeadOf(sentence, phrase with { Head = Math.Min(phrase.Head, phrase.Start + 2) }) is { Noun.Length: > 0, Kind: SourceKind.Document or SourceKind.Organisation or SourceKind.Group } head
             && grammar.OrganisationNouns.Value(head.Noun) is not [.., 'p']
-        && sentence.Tokens[phrase.Start..name].Exists(token => grammar.Prepositions.Contains(token.Lower)
-            || grammar.Complementizers.Contains(token.Lower))
-        && !sentence.Tokens[phrase.Start..name].Exists(token => grammar.RoleNouns.Contains(token.Lower));
+        && (sentence.Tokens[phrase.Start..name].Exists(token => grammar.Prepositions.Contains(token.Lower) || grammar.Complementizers.Contains(token.Lower))
+            ? !sentence.Tokens[phrase.Start..name].Exists(token => grammar.RoleNouns.Contains(token.Lower))
+            // « il quotidiano belga De Koers »: between the body and its name stands where it is from.
+            : head.Kind == SourceKind.Organisation && !grammar.RoleNouns.Contains(sentence.Lower(phrase.Start + 1)) && !IsGivenName(sentence.Lower(name))
+                && sentence.Tokens[(phrase.Start + 1)..name].TrueForAll(token => !token.IsCapitalised && (!grammar.RoleNouns.Contains(token.Lower) || grammar.RoleNouns.Value(token.Lower) is ['d', ..])));
+
+    private bool IsDefinite(SentenceTokens sentence, int start) =>
+        (grammar.Articleless && !grammar.Determiners.Contains(sentence.Lower(start)) && !grammar.Numbers.Contains(sentence.Lower(start)))
+        || IsArticle(sentence, start)
+        // « a detta del difensore », "na opinião da ministra": the preposition has the article.
+        || (grammar.IsRomance && start > 0 && !grammar.Determiners.Contains(sentence.Lower(start)) && grammar.Prepositions.Contains(sentence.Lower(start - 1)) && IsArticle(sentence, start - 1));
+
+    private bool IsArticle(SentenceTokens sentence, int start) =>
+        grammar.Determiners.Value(sentence.Lower(start)) is { } kind && !kind.EndsWith('i') && !kind.EndsWith('o') && !grammar.Numbers.Contains(sentence.Lower(start))
+            // « il loro avvocato »
+            && !(grammar.IsRomance && grammar.Determiners.Value(sentence.Lower(start + 1)) is [.., 'o']);
 
     // « un directivo que prefirió no ser identificado »: why nobody names him is no name; null when nothing tells.
     private string? BeforeRelative(SentenceTokens sentence, NounPhrase phrase)
@@ -106,7 +119,15 @@ internal sealed partial class SourceParser
     {
         if (!grammar.Relatives.Contains(sentence.Lower(from)))
         {
-            return Text(sentence, from, to);
+            // « Ada Pozzi, che gestisce l'unico bar »
+            if (grammar.IsRomance && grammar.RelativeArticles.Contains(sentence.Lower(from)) && !sentence.Tokens[from..to].Exists(token => grammar.RoleNouns.Contains(token.Lower)))
+            {
+                return null;
+            }
+
+            // « attrice e da dieci stagioni volto della fiction »
+            var close = grammar.IsRomance ? sentence.Tokens.FindIndex(from, Math.Max(0, to - from - 1), token => grammar.Coordinators.Contains(token.Lower)) : -1;
+            return Text(sentence, from, close > from && grammar.Prepositions.Contains(sentence.Lower(close + 1)) && grammar.RoleNouns.Contains(sentence.Lower(from)) ? close : to);
         }
 
         var end = from + 1;
@@ -159,6 +180,12 @@ internal sealed partial class SourceParser
         var (word, lower) = (sentence.Tokens[phrase.Start + 1].Text, sentence.Lower(phrase.Start + 1));
         var basic = (grammar.RoleNouns.Basic(lower) ?? grammar.OrganisationNouns.Basic(lower) ?? grammar.DocumentNouns.Basic(lower) ?? grammar.GroupNouns.Basic(lower))!;
         var rest = phrase.Start + 2 < phrase.Head ? sentence.Span(phrase.Start + 2, phrase.Head).In(article.Text) : "";
+        // "eines Grünen-Abgeordneten" would be "ein Abgeordneter"
+        if (basic.EndsWith('e') && basic.Length < word.Length && determiner.TrimStart('?') == "ein")
+        {
+            return $"{word} {rest}".Trim();
+        }
+
         // "einer Studie": no word of the article is "eine", and a name is made of its words.
         var opener = determiner.TrimStart('?');
         return $"{(opener.Length > ShortArticle ? "" : opener)} {word[..basic.Length]} {rest}".Trim();

@@ -30,7 +30,8 @@ internal sealed partial class SourceParser
 
             head = grammar.CapitalNouns && grammar.GroupNouns.Lists(lower)
                 && !(grammar.RoleNouns.Contains(lower)
-                    && grammar.Determiners.Value(sentence.Lower(phrase.Start)) is ([not 'p', .., 'i'] or ['m', ..])) ? (SourceKind.Group, lower)
+                    && (grammar.Determiners.Value(sentence.Lower(phrase.Start)) is ([not 'p', .., 'i'] or ['m', ..])
+                        || (!phrase.IsOblique && grammar.ObjectDeterminers.Value(sentence.Lower(phrase.Start)) is ['?', ..]))) ? (SourceKind.Group, lower)
                 : Noun(grammar.RoleNouns, lower) is { } role ? (SourceKind.Person, role)
                 : Noun(grammar.OrganisationNouns, lower) is { } organisation ? (SourceKind.Organisation, organisation)
                 : Noun(grammar.DocumentNouns, lower) is { } document ? (SourceKind.Document, document)

@@ -13,6 +13,8 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
     public Mention Parse(SentenceTokens sentence, NounPhrase phrase)
     {
         var first = sentence.Lower(phrase.Start);
+        // « lei, avvicinata in Transatlantico, »
+        phrase = grammar.IsRomance && phrase.Head == phrase.Start + 1 && grammar.Pronouns.Value(first) is "m" or "f" ? phrase with { End = phrase.Head } : phrase;
         if (phrase.Length == 1 && grammar.Pronouns.Value(first) is { } gender && !grammar.GroupNouns.Contains(first))
         {
             // "some", « d'autres »: whoever they are, they are not those who were named.
@@ -25,6 +27,8 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
             {
                 IsPronoun = true,
                 IsFirstPerson = gender.StartsWith('1') || gender.StartsWith('2'),
+                // "Dieser bestätigte den Termin"
+                IsLatter = grammar.VerbSecond && gender is "m" && grammar.Determiners.Contains(first),
             };
         }
 
@@ -134,7 +138,7 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
             }
         }
 
-        if (role is not null && (grammar.Pronouns.Contains(role.ToLowerInvariant()) || grammar.Honorifics.Contains(role.ToLowerInvariant()) && !grammar.RoleNouns.Contains(role.ToLowerInvariant()) || !role.Any(char.IsLetter)))
+        if (role is not null && (grammar.Pronouns.Contains(role.ToLowerInvariant()) || grammar.Honorifics.Contains(role.ToLowerInvariant()) && !grammar.RoleNouns.Contains(role.ToLowerInvariant()) || !role.Any(char.IsLetter) || (grammar.IsRomance && Array.TrueForAll(role.Split(' '), word => grammar.StopWords.Contains(word)))))
         {
             role = null;
         }
@@ -232,10 +236,6 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
     /// <summary>Letters of a plural: "councillors".</summary>
     private const int ShortPlural = 4;
 
-    private bool IsDefinite(SentenceTokens sentence, int start) =>
-        (grammar.Articleless && !grammar.Determiners.Contains(sentence.Lower(start)) && !grammar.Numbers.Contains(sentence.Lower(start)))
-        || grammar.Determiners.Value(sentence.Lower(start)) is { } kind && !kind.EndsWith('i') && !kind.EndsWith('o') && !grammar.Numbers.Contains(sentence.Lower(start));
-
     private char GenderOf(SentenceTokens sentence, NounPhrase phrase, (int Start, int End)? name = null)
     {
         // The name tells more than what stands around it: "Sarah Kemp, whose son…".
@@ -261,13 +261,14 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
             return behind[0];
         }
 
-        return grammar.Determiners.Value(sentence.Lower(phrase.Start)) is ['m' or 'f' or 'p', ..] gender ? gender[0] : 'x';
+        return grammar.Determiners.Value(sentence.Lower(phrase.Start)) is ['m' or 'f' or 'p' or 'n', ..] gender ? gender[0] : 'x';
     }
 
     /// <summary>The words of a stretch without articles, commas and brackets at its ends; <c>null</c> when nothing is left.</summary>
     private string? Text(SentenceTokens sentence, int from, int to, bool keepNumbers = false)
     {
-        while (from < to && ((grammar.Determiners.Contains(sentence.Lower(from)) && !(keepNumbers && grammar.Numbers.Contains(sentence.Lower(from)))) || grammar.Coordinators.Contains(sentence.Lower(from))
+        // "A No 10 source"
+        while (from < to && ((grammar.Determiners.Contains(sentence.Lower(from)) && !(from > 0 && sentence.Tokens[from].IsCapitalised && sentence.Kind(from + 1) == TokenKind.Number) && !(keepNumbers && grammar.Numbers.Contains(sentence.Lower(from)))) || grammar.Coordinators.Contains(sentence.Lower(from))
             || sentence.Tokens[from].Kind is TokenKind.Comma or TokenKind.Bracket || (!keepNumbers && sentence.Tokens[from].Kind == TokenKind.Number)))
         {
             from++;

@@ -87,7 +87,7 @@ internal sealed partial class SourceResolver
         bool IsAkin(Known who) => callings.FieldsOf(who.Calling).Overlaps(wanted);
 
         bool Fits(Known who) => person
-            ? (who.IsNamedPerson || who.IsAnonymous || (((mention.Gender != 'x' && !grammar.Articleless) || grammar.CapitalNouns) && who.IsUnnamedPerson))
+            ? !(wanted.Count == 0 && !who.IsNamedPerson && grammar.RoleNouns.Value(who.Noun) == "b") && (who.IsNamedPerson || who.IsAnonymous || (((mention.Gender != 'x' && !grammar.Articleless) || grammar.CapitalNouns) && who.IsUnnamedPerson))
                 && (mention.Gender == 'x' || who.Agrees(mention.Gender, grammar.HasGender)) && IsOpen(who)
             : (who.IsNamedBody && IsOpen(who)) || (who.MayBeBody && mentioned.GetValueOrDefault(index, []).Contains(who));
 
@@ -104,7 +104,7 @@ internal sealed partial class SourceResolver
     // "The premier" is the prime minister, « глава региона » the governor: whose office has another name.
     private Known? OfSameOffice(Mention mention, int index)
     {
-        var holders = known.All.TakeLast(MostHolders).Where(who => who.IsNamedPerson && who.Role is not null && (mention.Gender is not ('m' or 'f') || who.Agrees(mention.Gender, things: false))
+        var holders = known.All.TakeLast(MostHolders).Where(who => who.IsNamedPerson && who.Role is not null && (!grammar.IsRomance || who.First <= index) && (mention.Gender is not ('m' or 'f') || who.Agrees(mention.Gender, things: false))
             && callings.IsSameOffice(mention.Name, who.Role)).ToList();
         return holders is [var only] ? only
             : holders.Count == 0 ? null

@@ -119,6 +119,11 @@ internal sealed partial class SourceResolver
     /// <summary>« de l'opérateur Ferrovia », "da operadora Telenova": a body that is only spoken of is "the operator" later.</summary>
     private Mention? NamedBody(SentenceTokens sentence, int noun)
     {
+        if (grammar.CapitalNouns)
+        {
+            return NamedCompound(sentence, noun);
+        }
+
         if (!grammar.IsRomance || noun + 1 >= sentence.Count || sentence.IsQuoted(noun) || sentence.Tokens[noun].IsCapitalised
             || grammar.OrganisationNouns.Value(sentence.Lower(noun)) != "d" || !grammar.Determiners.Contains(sentence.Lower(noun - 1)))
         {
@@ -135,6 +140,27 @@ internal sealed partial class SourceResolver
             && (grammar.Feminine.Value(sentence.Lower(person.Start)) ?? grammar.Masculine.Value(sentence.Lower(person.Start))) is "" ? null
             : new(sentence.Span(noun + 1, end).In(article.Article.Text), Role: null, SourceKind.Organisation, grammar.Determiners.Value(sentence.Lower(noun - 1)) is ['m' or 'f', ..] gender ? gender[0]
             : 'x', IsProper: true, IsDefinite: true, Noun: sentence.Lower(noun));
+    }
+
+    // "vom Prüfverein Weser", "die Frostlogistik Nord": the noun is a part of the name.
+    private Mention? NamedCompound(SentenceTokens sentence, int noun)
+    {
+        if (noun == 0 || sentence.IsQuoted(noun) || !sentence.Tokens[noun].IsCapitalised || grammar.OrganisationNouns.Basic(sentence.Lower(noun)) is not { } basic
+            || !(grammar.Determiners.Contains(sentence.Lower(noun - 1)) || grammar.Prepositions.Contains(sentence.Lower(noun - 1))))
+        {
+            return null;
+        }
+
+        var end = noun + 1;
+        while (end < sentence.Count && end - noun < LongestName && sentence.Tokens[end].IsWord && sentence.Tokens[end].IsCapitalised && !sentence.IsQuoted(end)
+            && !grammar.IsNoun(sentence.Lower(end)) && !grammar.IsTime(sentence.Lower(end)))
+        {
+            end++;
+        }
+
+        // "Autozulieferer Brehm" is called Brehm.
+        return end == noun + 1 || basic.EndsWith("er", StringComparison.Ordinal) ? null
+            : new($"{sentence.Tokens[noun].Text[..basic.Length]} {sentence.Span(noun + 1, end).In(article.Article.Text)}", Role: null, SourceKind.Organisation, 'x', IsProper: true, IsDefinite: true, Noun: basic);
     }
 
     private static bool IsAcronym(string word) => word.Length is > 1 and <= LongestAcronym && word.All(char.IsUpper);
@@ -169,9 +195,10 @@ internal sealed partial class SourceResolver
     {
         var end = name.End;
         // "Petra Kern, 45, spokeswoman of…": an age is no role.
-        while (sentence.Kind(end) == TokenKind.Comma && sentence.Kind(end + 1) == TokenKind.Number && sentence.Kind(end + 2) == TokenKind.Comma)
+        while (sentence.Kind(end) == TokenKind.Comma && sentence.Kind(end + 1) == TokenKind.Number
+            && end + 2 + (sentence.Kind(end + 2) == TokenKind.Word ? 1 : 0) is var closing && sentence.Kind(closing) == TokenKind.Comma)
         {
-            end += 2;
+            end = closing;
         }
 
         if (start < name.Start || sentence.Kind(end) != TokenKind.Comma || grammar.Coordinators.Contains(sentence.Lower(end + 1)))

@@ -65,7 +65,7 @@ internal sealed partial class SourceResolver
                 var owners = mentioned.GetValueOrDefault(i, []).Where(who => (who.IsNamed || who.IsBody) && (gender == 'x' || who.Agrees(gender, things: false))).Distinct().ToList();
                 owners = grammar.RoleNouns.Value(mention.Noun) == "b" && owners.Exists(who => who.IsBody) ? owners.FindAll(who => who.IsBody)
                     : owners.Exists(who => who.IsNamed) ? owners.FindAll(who => who.IsNamed) : owners;
-                if (owners.Count > 0)
+                if (owners.Count > 0 || (i == index && grammar.IsRomance && mentioned.ContainsKey(i)))
                 {
                     return owners is [var owner] ? owner : null;
                 }
@@ -80,9 +80,14 @@ internal sealed partial class SourceResolver
     }
 
     /// <param name="before">Where in its sentence the pronoun stands.</param>
-    private Known? ByPronoun(int index, Mention pronoun, int before = 0)
+    private Known? ByPronoun(int index, Mention pronoun, int before = 0) =>
+        (pronoun.Name.Length == 0 && oblique.Count > 0 ? Nearest(index, pronoun, before, withOblique: false) : null) ?? Nearest(index, pronoun, before, withOblique: true);
+
+    /// <param name="withOblique">Those whom a preposition names count too.</param>
+    private Known? Nearest(int index, Mention pronoun, int before, bool withOblique)
     {
-        if (pronoun.IsLatter && named.GetValueOrDefault(index - 1, []).FindLast(who => who.Agrees(pronoun.Gender, grammar.HasGender)) is { } latter)
+        if (pronoun.IsLatter && named.GetValueOrDefault(index - 1, []).Concat(grammar.VerbSecond ? bodies.GetValueOrDefault(index - 1, []) : [])
+            .LastOrDefault(who => who.Agrees(pronoun.Gender, grammar.HasGender || grammar.VerbSecond)) is { } latter)
         {
             return latter;
         }
@@ -96,8 +101,11 @@ internal sealed partial class SourceResolver
         for (var i = index; i >= Math.Max(0, index - (pronoun.Name.Length == 0 ? ImpliedReach : PronounReach)); i--)
         {
             // A verb without a subject that is not plural speaks of one; "they" are rather people than a body.
-            var fitting = Enumerable.Reverse(mentioned.GetValueOrDefault(i, [])).Where(who => who.Agrees(pronoun.Gender, grammar.HasGender, grammar.Articleless)
-                && !(pronoun.Name.Length == 0 && (who.IsDocument || (pronoun.Gender != 'p' && who.IsPlural)))).Distinct().ToList();
+            // Where a pronoun may be left out, one that stands there is somebody.
+            var things = grammar.HasGender && !(grammar.IsRomance && grammar.DropsSubjects && pronoun.Name.Length > 0);
+            var fitting = Enumerable.Reverse(mentioned.GetValueOrDefault(i, [])).Where(who => who.Agrees(pronoun.Gender, things, grammar.Articleless)
+                && !(pronoun.Name.Length == 0 && (who.IsDocument || (pronoun.Gender != 'p' && (who.IsPlural || (grammar.IsRomance && who.IsThing)))))).Distinct().ToList();
+            fitting = withOblique ? fitting : fitting.FindAll(who => !oblique.GetValueOrDefault(i, []).Contains(who));
             if (pronoun.Gender == 'p' && fitting.Find(who => who.IsPlural) is { } several)
             {
                 return several;
@@ -134,6 +142,10 @@ internal sealed partial class SourceResolver
             && NounPhrases.OfSentence(article.Sentences[index], phrase.Start, grammar) is { Start: 0 } subject && subject.Length < phrase.Start
             ? Identify(index, subject, 'x')
             : null;
+
+    // « il regista »
+    private string WithoutArticle(string name) =>
+        name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && grammar.Determiners.Contains(name[..space].ToLowerInvariant()) ? name[(space + 1)..] : name;
 
     private bool IsNamedBefore(int index, int before, Known who) =>
         article.Sentences[index].Tokens.FindIndex(0, before, token => token.IsCapitalised && BySurname(token.Text) == who) >= 0;

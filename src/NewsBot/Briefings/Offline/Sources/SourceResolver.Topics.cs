@@ -116,14 +116,22 @@ internal sealed partial class SourceResolver
         return Math.Min(end, before);
     }
 
+    // "Die Ministerin", "Müller", "Anna Vogt"; "die Warnung der Behörde" is none, whoever stands behind it.
+    private bool IsActor(SentenceTokens sentence, NounPhrase subject)
+    {
+        var head = Enumerable.Range(subject.Start, subject.Length).FirstOrDefault(i => sentence.Tokens[i].IsCapitalised && !grammar.Determiners.Contains(sentence.Lower(i)), subject.Start);
+        return grammar.IsNoun(sentence.Lower(head)) || grammar.Pronouns.Contains(sentence.Lower(subject.Start)) || BySurname(sentence.Tokens[head].Text) is not null
+            || (head + 1 < subject.End && sentence.Tokens[head].IsCapitalised && sentence.Tokens[head + 1].IsCapitalised);
+    }
+
     // « Проверить эти утверждения пока невозможно », "Kritik kommt von den Grünen": what is done is nobody.
     private bool IsAction(SentenceTokens sentence, NounPhrase subject) =>
+        // « Non tutti sono convinti »
+        (grammar.IsRomance && grammar.Negations.Contains(sentence.Lower(subject.Start)))
         // « Ardió la televisión »: the verb begins the sentence.
-        (grammar.IsRomance && subject is { Start: 0, Length: > 1 } && !grammar.Determiners.Contains(sentence.Lower(0)) && !grammar.IsNoun(sentence.Lower(0))
+        || (grammar.IsRomance && subject is { Start: 0, Length: > 1 } && !grammar.Determiners.Contains(sentence.Lower(0)) && !grammar.IsNoun(sentence.Lower(0))
             && grammar.Determiners.Contains(sentence.Lower(1)) && !grammar.Pronouns.Contains(sentence.Lower(0)) && !grammar.IsAdverb(sentence.Lower(0)))
-        || (grammar.CapitalNouns && !Enumerable.Range(subject.Start, subject.Length).Any(i => grammar.IsNoun(sentence.Lower(i))
-            || grammar.Pronouns.Contains(sentence.Lower(i)) || BySurname(sentence.Tokens[i].Text) is not null
-            || (i > subject.Start && sentence.Tokens[i].IsCapitalised && sentence.Tokens[i - 1].IsCapitalised)))
+        || (grammar.CapitalNouns && !IsActor(sentence, subject))
         // « Иной точки зрения придерживаются в институте »: no subject at all.
         || (grammar.Articleless && subject.Length > 1
         && !Enumerable.Range(subject.Start, subject.Length).Any(i => grammar.IsNoun(sentence.Lower(i))

@@ -1,0 +1,59 @@
+using NewsBot.Briefings.Offline.Clauses;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Attributions;
+
+/// <content>Nouns of saying without a verb, beside a colon or a quotation: « La replica del ministero: i dati sono provvisori », « «Serve una svolta», le parole del capitano ».</content>
+internal sealed partial class AttributionFinder
+{
+    /// <summary>Words before such a noun: an article and an adjective.</summary>
+    private const int WordsBeforeSaying = 2;
+
+    private Attribution? Saying(int index, SentenceTokens sentence, int first)
+    {
+        if (!grammar.IsRomance || !grammar.DropsSubjects || found.Count > first || sentence.Count < ShortObject / 2)
+        {
+            return null;
+        }
+
+        // « A smontare la notizia è la stessa Andreoli: si tratta di… »
+        if (grammar.InfinitiveMarkers.Contains(sentence.Lower(0)) && Infinitives.IsBare(sentence, 1, grammar) && Clefts.Pointer(sentence, 1, grammar) is > 0 and var pointer
+            && NounPhrases.After(sentence, pointer, grammar) is { } pointed && sentence.Kind(pointed.End) == TokenKind.Colon && MaySpeak(sentence, pointed)
+            && ContentBounds.End(sentence, pointed.End + 1, [], grammar) is var last && ContentBounds.IsLongEnough(sentence, pointed.End + 1, last))
+        {
+            return new() { Sentence = index, Source = pointed, Content = [sentence.Span(pointed.End + 1, last)], IsDirect = sentence.IsQuoted(pointed.End + 1) };
+        }
+
+        // What stands in quotation marks, and a comma.
+        var quote = sentence.Quotes[0] is { } words ? sentence.Tokens.FindIndex(token => token.Start >= words.Span.End) : 0;
+        if (quote < 0 || (quote > 0 && sentence.Kind(quote) != TokenKind.Comma))
+        {
+            return null;
+        }
+
+        var start = quote > 0 ? quote + 1 : 0;
+        while (quote > 0 && (grammar.Passives.Contains(sentence.Lower(start)) || grammar.IsAdverb(sentence.Lower(start))))
+        {
+            start++;
+        }
+
+        var noun = Enumerable.Range(start, WordsBeforeSaying + 1).FirstOrDefault(i => !sentence.IsQuoted(i) && grammar.CueNouns.Contains(sentence.Lower(i)), -1);
+        if (noun < 0 || grammar.Prepositions.Value(sentence.Lower(noun + 1)) != "n" || (noun > start && !grammar.Determiners.Contains(sentence.Lower(start)))
+            || NounPhrases.After(sentence, noun + 2, grammar) is not { } who || !MaySpeak(sentence, who))
+        {
+            return null;
+        }
+
+        var colon = sentence.Kind(who.End) == TokenKind.Colon;
+        var (from, to) = quote > 0 ? (0, quote) : (who.End + 1, ContentBounds.End(sentence, who.End + 1, [], grammar));
+        return (quote == 0 && !colon) || !ContentBounds.IsLongEnough(sentence, from, to) ? null : new()
+        {
+            Sentence = index,
+            Source = who with { IsOblique = true },
+            Cue = sentence.Span(noun, noun + 1),
+            Content = [sentence.Span(from, to)],
+            Stance = grammar.CueNouns.Value(sentence.Lower(noun))!.TrimEnd('+') is { Length: > 0 } stance ? stance : "asserts",
+            IsDirect = sentence.IsQuoted(from),
+        };
+    }
+}

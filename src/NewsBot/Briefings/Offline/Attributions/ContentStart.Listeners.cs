@@ -1,0 +1,96 @@
+using NewsBot.Briefings.Offline.Clauses;
+using NewsBot.Languages;
+
+namespace NewsBot.Briefings.Offline.Attributions;
+
+/// <content>Who is told and what was asked, between a cue and what is said; and words that state nothing.</content>
+internal static partial class ContentStart
+{
+    /// <summary>Tokens of who is told: "BBC Radio Four", "his old boss".</summary>
+    private const int LongestListener = 5;
+
+    /// <summary>"told the inquest the dose was too high", "told Sky News he had left": the clause behind who is told; -1 for none.</summary>
+    private static int BehindListener(SentenceTokens sentence, int first, Grammar grammar)
+    {
+        if (!grammar.HeadLast || first >= sentence.Count || sentence.IsQuoted(first))
+        {
+            return -1;
+        }
+
+        var i = first + (grammar.Determiners.Contains(sentence.Lower(first)) ? 1 : 0);
+        if (i < sentence.Count && sentence.Tokens[i].IsCapitalised)
+        {
+            while (i < sentence.Count && (sentence.Tokens[i].IsCapitalised || sentence.Kind(i) == TokenKind.Number) && i - first < LongestListener)
+            {
+                i++;
+            }
+        }
+        else if (IsPronounObject(sentence, first, grammar))
+        {
+            i = first + 1;
+        }
+        else
+        {
+            var noun = -1;
+            for (; i < sentence.Count && i - first < LongestListener && sentence.Kind(i) == TokenKind.Word && !grammar.Determiners.Contains(sentence.Lower(i)); i++)
+            {
+                noun = grammar.Audiences.Contains(sentence.Lower(i)) || grammar.IsNoun(sentence.Lower(i)) || grammar.IsNoun(sentence.Lower(i).TrimEnd('s')) ? i : noun;
+            }
+
+            i = noun + 1;
+        }
+
+        i = i > first ? SkipTime(sentence, i, grammar) : i;
+        var opens = i < sentence.Count && (grammar.Determiners.Contains(sentence.Lower(i)) || (grammar.Pronouns.Contains(sentence.Lower(i)) && !grammar.Relatives.Contains(sentence.Lower(i)))
+            || sentence.Tokens[i].IsCapitalised || sentence.Kind(i) == TokenKind.Number);
+        // "They told her it was the rain, she says": what somebody else tells.
+        var told = sentence.Count > 2 && sentence.Kind(sentence.Count - 1) == TokenKind.Stop && sentence.Tokens.FindLastIndex(token => token.Kind == TokenKind.Comma) > i
+            && grammar.Verbs.Find(sentence.Lower(sentence.Count - 2)).Any(form => form.Frame == CueFrame.Says && (form.Form & VerbForm.Finite) != VerbForm.None);
+        return i > first && opens && !told && Enumerable.Range(i + 1, sentence.Count - i - 1).TakeWhile(at => sentence.Kind(at) is not (TokenKind.Comma or TokenKind.Semicolon))
+            .Any(at => !sentence.IsQuoted(at) && (grammar.IsFinite(sentence.Lower(at)) || grammar.IsRegularPast(sentence.Lower(at))) && !grammar.Determiners.Contains(sentence.Lower(at))) ? i : -1;
+    }
+
+    // "her", "them", "me": small words that are no article, no preposition and no subject.
+    private static bool IsPronounObject(SentenceTokens sentence, int index, Grammar grammar) =>
+        grammar.StopWords.Contains(sentence.Lower(index)) && !grammar.Prepositions.Contains(sentence.Lower(index)) && !grammar.Complementizers.Contains(sentence.Lower(index))
+        && !(grammar.Determiners.Contains(sentence.Lower(index)) && !grammar.Determiners.Contains(sentence.Lower(index + 1)) && !grammar.Pronouns.Contains(sentence.Lower(index + 1)))
+        && !grammar.IsAuxiliary(sentence.Lower(index)) && !grammar.Conjunctions.Contains(sentence.Lower(index));
+
+    /// <summary>"said when asked if she would resign that she had no plans to": the clause behind the question; -1 when nobody asks.</summary>
+    private static int BehindQuestion(SentenceTokens sentence, int first, Grammar grammar)
+    {
+        var asked = first + (sentence.Kind(first) == TokenKind.Comma ? 1 : 0);
+        if (!grammar.HeadLast || !grammar.Conjunctions.Contains(sentence.Lower(asked)) || grammar.AsideOpeners.Match(sentence.Lower, asked + 1).Words == 0)
+        {
+            return -1;
+        }
+
+        for (var i = asked + 2; i < Math.Min(sentence.Count - 1, asked + Reach); i++)
+        {
+            if (sentence.IsQuoted(i) || grammar.Complementizers.Value(sentence.Lower(i)) == "")
+            {
+                return sentence.IsQuoted(i) ? i : i + 1;
+            }
+
+            if (sentence.Kind(i) is TokenKind.Comma or TokenKind.Colon && i > asked + 2)
+            {
+                return i + 1 + (grammar.Complementizers.Value(sentence.Lower(i + 1)) == "" ? 1 : 0);
+            }
+        }
+
+        return -1;
+    }
+
+    // "said goodbye to her colleagues", "said a prayer": nothing is stated.
+    private static bool IsCourtesy(SentenceTokens sentence, int first, Grammar grammar)
+    {
+        var noun = first + (grammar.Determiners.Contains(sentence.Lower(first)) && grammar.Courtesies.Contains(sentence.Lower(first + 1)) ? 1 : 0);
+        var next = sentence.Lower(noun + 1);
+        return grammar.Courtesies.Contains(sentence.Lower(noun)) && !sentence.IsQuoted(noun)
+            && (sentence.Kind(noun + 1) is not (TokenKind.Word or TokenKind.Number) || grammar.Prepositions.Contains(next) || grammar.Coordinators.Contains(next) || grammar.IsAdverb(next) || grammar.IsTime(next));
+    }
+
+    // "The government says 40 people died; the opposition says 300."
+    private static bool IsLoneFigure(SentenceTokens sentence, int first, CueForm form, Grammar grammar) =>
+        form.Bare && grammar.HeadLast && sentence.Kind(first) == TokenKind.Number && sentence.Kind(first + 1) == TokenKind.Stop && first + 2 == sentence.Count;
+}
