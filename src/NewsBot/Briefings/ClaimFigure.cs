@@ -41,6 +41,9 @@ internal sealed record ClaimFigure(int Claim, Quantity Quantity)
     /// <summary>Names behind a preposition: "in Lomnica".</summary>
     public IReadOnlyList<string> Places { get; init; } = [];
 
+    /// <summary>Days of the week on which what is counted happened.</summary>
+    public IReadOnlyList<string> Days { get; init; } = [];
+
     /// <summary>Years.</summary>
     public IReadOnlyList<string> Years { get; init; } = [];
 

@@ -43,7 +43,7 @@ internal sealed partial class ClaimFigureReader
     // "In Kelstadt police counted 400."
     private List<string> Fronted(List<Token> lead) =>
         lead is [var preposition, { IsCapitalised: true } place, var next, ..] && preposition.IsCapitalised && grammar!.Prepositions.Contains(preposition.Lower) && !grammar.IsTime(place.Lower)
-            && !grammar.IsNoun(place.Lower) && (next.Kind == TokenKind.Comma || grammar.IsFinite(next.Lower) || (!grammar.CapitalNouns && grammar.IsNoun(next.Lower))) ? [place.Lower] : [];
+            && !grammar.IsNoun(place.Lower) && (next.Kind == TokenKind.Comma || grammar.IsFinite(next.Lower) || (!grammar.CapitalNouns && (grammar.IsNoun(next.Lower) || grammar.Determiners.Contains(next.Lower)))) ? [place.Lower] : [];
 
     // "from 12 to 7": what was before.
     private bool IsOrigin(List<Token> tokens, int start, int end, int to) =>

@@ -136,11 +136,11 @@ internal sealed partial class ClaimFigureReader(Grammar? grammar, string? text)
             OfPersons = unit.Exists(token => same.People.Of(token.Lower) is not null || grammar.GroupNouns.Contains(token.Lower)),
             OfGrowth = thing is { } grown && same.IsOfShares(grown),
             OfLosses = thing is { } what && same.IsOfLosses(what),
-            IsOwnLoss = First(same.Losses, tokens, from, to) is { } loss && same.Things.Match(At(tokens), loss.At).Words < 2,
+            IsOwnLoss = First(same.Losses, tokens, from, to) is { } loss && !(same.OfCounts.Match(At(tokens), loss.At) is { Words: > 1, Group: var phrase } && same.IsOfLosses(phrase)),
             IsAdmitted = claim.Cue is { } words && Any(same.Admissions, Tokenizer.Cut(words, 0, words.Length, grammar)) is not null,
             Contrasts = Any(same.Contrasts, tokens, from, start) is not null,
             IsElliptic = bare && !pointsBack && seconds is null && ((quantity.Unit is null || figure.IsMeasure) ? context.Count <= FewWords : isMeasure),
-            IsPart = IsPart(tokens, Math.Max(from, start - Near), start) || IsOrigin(tokens, start, end, to) || (to == tokens.Count && Any(same.Parts, tokens, end, Clause(tokens, end, Math.Min(to, end + Near))) is not null),
+            IsPart = seconds is null && (IsPart(tokens, Math.Max(from, start - Near), start) || IsOrigin(tokens, start, end, to) || (to == tokens.Count && Any(same.Parts, tokens, end, Clause(tokens, end, Math.Min(to, end + Near))) is not null)),
             IsOther = Any(same.Others, tokens, Math.Max(from, start - 1), start) is not null || Any(same.Others, tokens, NumberIn(tokens, start, end), Math.Min(to, end + 1)) is not null,
             OfMonth = ofMonth,
             IsGrown = Any(same.Rises, tokens, from, start) is not null || (grammar.VerbSecond && Any(same.Rises, tokens, end - 1, Math.Min(to, end + 1)) is not null),
@@ -150,6 +150,7 @@ internal sealed partial class ClaimFigureReader(Grammar? grammar, string? text)
             Period = Any(same.Periods, tokens, from, to),
             Span = Any(same.Spans, tokens, from, to),
             Years = [.. tokens[from..to].Where(IsYear).Select(token => token.Text)],
+            Days = [.. tokens[from..to].Where(token => grammar.Weekdays.Contains(token.Lower)).Select(token => token.Lower)],
             Places = [.. PlacesIn(tokens, from, to)],
             Context = context,
         };
@@ -205,7 +206,7 @@ internal sealed partial class ClaimFigureReader(Grammar? grammar, string? text)
             var word = tokens[i].Lower;
             if ((i < start || i >= end) && tokens[i].IsWord && word.Length >= ShortWord && !grammar.StopWords.Contains(word) && !grammar.IsTime(word)
                 && !grammar.Hedges.Contains(word) && !grammar.Numbers.Contains(word) && !grammar.Approximations.Contains(word) && !grammar.IsAdverb(word)
-                && !grammar.IsAuxiliary(word) && !grammar.Prepositions.Contains(word) && same.Totals.Of(word) is null && same.People.Of(word) is null && same.Things.Match(At(tokens), i).Words == 0)
+                && !grammar.IsAuxiliary(word) && !grammar.Prepositions.Contains(word) && same.Totals.Of(word) is null && same.Rates.Of(word) is null && same.People.Of(word) is null && same.Things.Match(At(tokens), i).Words == 0)
             {
                 words.Add(word);
             }

@@ -82,8 +82,9 @@ internal static class SameThing
             return ratio <= FarthestOfOne && (IsSameKind(one, other) || (distance <= Next && ratio <= FarthestOfLikes && (IsOfPeople(one, other) || IsOfPeople(other, one))));
         }
 
-        var isSureBare = bare && !one.IsOther && !other.IsOther;
-        return ratio <= FarthestOfNouns(one, other) && SharesNoun(one, other) && IsSameKind(one, other)
+        var isSureThing = one.Thing == other.Thing;
+        var isSureBare = bare && isSureThing && !one.IsOther && !other.IsOther;
+        return ratio <= (isSureThing ? FarthestOfNouns(one, other) : FarthestOfLikes) && SharesNoun(one, other) && IsSameKind(one, other)
             && (AreRelated(one, other) || isSureBare || (distance <= Next && other.Contrasts) || one.Nouns.Count(noun => other.Nouns.Contains(noun, StringComparer.Ordinal)) > 1);
     }
 
@@ -125,7 +126,7 @@ internal static class SameThing
         && ((grown.IsGrown && grown.Claim < other.Claim) || other.IsEarlier || (grown.Claim > other.Claim && grown.Weekday is { } day && other.Weekday is { } before && day != before));
 
     private static bool IsUnlike(ClaimFigure one, ClaimFigure other, bool near) =>
-        one.IsPart || other.IsPart || (one.IsAim != other.IsAim && !PointsBackAt(one, other)) || (one.OfSpeaker && other.OfSpeaker) || Differ(one.Places, other.Places) || DifferByTime(one, other, near)
+        one.IsPart || other.IsPart || (one.IsAim != other.IsAim && !PointsBackAt(one, other)) || (one.OfSpeaker && other.OfSpeaker) || Differ(one.Places, other.Places) || Differ(one.Days, other.Days) || DifferByTime(one, other, near)
         || IsSameFigure(one, other) || IsUpdate(one, other) || IsUpdate(other, one) || (one.IsOwnLoss && other.IsOwnLoss && one.OfLosses && other.OfLosses);
 
     // Nobody counts to 7.1; a measure may be told without its decimals.

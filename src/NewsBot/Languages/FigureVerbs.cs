@@ -7,11 +7,11 @@ internal sealed class FigureVerbs
     private readonly Entry[] entries;
 
     /// <param name="list">Phrases parted by blanks, "_" for a blank inside one, "*" for any ending; behind "+" the prepositions of which one stands before the figure, behind "…" a part of the verb at
-    /// the end of its clause: "arriv*+at geh*+von…aus".</param>
+    /// the end of its clause: "arriv*+at geh*+von…aus". "^" stands before verbs whose source opens the clause behind a preposition, "^erano", "=" before those whose subject is a figure of the source, "=was".</param>
     public FigureVerbs(string list)
     {
         var items = list.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        verbs = new([.. items.Select(item => item.Split('+', '…')[0])]);
+        verbs = new([.. items.Select(item => item.TrimStart('^', '=').Split('+', '…')[0])]);
         entries = [.. items.Select(Read)];
     }
 
@@ -22,15 +22,24 @@ internal sealed class FigureVerbs
 
     private static Entry Read(string item)
     {
+        var kind = item[0] is '^' or '=' ? item[0] : default;
+        item = item.TrimStart('^', '=');
         var ellipsis = item.IndexOf('…', StringComparison.Ordinal);
         var (front, particle) = ellipsis < 0 ? (item, "") : (item[..ellipsis], item[(ellipsis + 1)..]);
         var plus = front.IndexOf('+', StringComparison.Ordinal);
         var verb = plus < 0 ? front : front[..plus];
-        return new(verb.Split('_').Length, plus < 0 ? [] : front[(plus + 1)..].Split(',', StringSplitOptions.RemoveEmptyEntries), particle);
+        return new(verb.Split('_').Length, plus < 0 ? [] : front[(plus + 1)..].Split(',', StringSplitOptions.RemoveEmptyEntries), particle) { IsOpened = kind == '^', OfFigure = kind == '=' };
     }
 
     /// <param name="Words">Tokens of the verb.</param>
     /// <param name="Prepositions">One of them stands before the figure; empty for none.</param>
     /// <param name="Particle">Ends the clause; empty for none.</param>
-    internal sealed record Entry(int Words, string[] Prepositions, string Particle);
+    internal sealed record Entry(int Words, string[] Prepositions, string Particle)
+    {
+        /// <summary>The source opens the clause behind a preposition: « per l'azienda erano 120 ».</summary>
+        public bool IsOpened { get; init; }
+
+        /// <summary>The subject is a figure of the source: "the police estimate was 500".</summary>
+        public bool OfFigure { get; init; }
+    }
 }

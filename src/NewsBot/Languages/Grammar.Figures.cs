@@ -4,4 +4,6 @@ namespace NewsBot.Languages;
 internal sealed partial class Grammar
 {
     public FigureVerbs FigureVerbs { get; } = new(file.FigureVerbs);
+
+    public PhraseSet FigurePapers { get; } = Set(file, file.FigurePapers);
 }

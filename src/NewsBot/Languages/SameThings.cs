@@ -32,6 +32,9 @@ internal sealed record SameThingsFile
     /// <summary>Words that point back at a figure: "the number", "the sum", "of them".</summary>
     public string Totals { get; set; } = "";
 
+    /// <summary>Nouns for any share, which tell nothing of what is shared: "rate", "proportion".</summary>
+    public string Rates { get; set; } = "";
+
     /// <summary>Nouns for units that anything may be measured in: "metres hectares".</summary>
     public string Measures { get; set; } = "";
 
@@ -94,6 +97,8 @@ internal sealed class SameThings(SameThingsFile file)
     public WordGroups People { get; } = new([file.People]);
 
     public WordGroups Totals { get; } = new([file.Totals]);
+
+    public WordGroups Rates { get; } = new([file.Rates]);
 
     public WordGroups Measures { get; } = new([file.Measures]);
 

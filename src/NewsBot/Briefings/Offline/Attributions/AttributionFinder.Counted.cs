@@ -18,6 +18,12 @@ internal sealed partial class AttributionFinder
 
     private const int LongAgo = 9;
 
+    /// <summary>Tokens between a figure and the clause that answers it.</summary>
+    private const int LongestAnswered = 24;
+
+    /// <summary>Letters that two forms of a noun share.</summary>
+    private const int SameNoun = 5;
+
     /// <summary>The last sentence with a figure that somebody has given; an answer stands in it or soon behind it.</summary>
     private int figured = -LongAgo;
 
@@ -56,62 +62,65 @@ internal sealed partial class AttributionFinder
         figured = found.Count > first ? index : figured;
     }
 
-    /// <summary>Whether the attribution was kept: where it answers, or, with the other, where two answer each other.</summary>
-    private bool Place(SentenceTokens sentence, (Attribution Attribution, int End, int Clause, string Noun) counted, bool isAnswer, int first)
+    // "hatte im Ausschuss nur mit 700.000 Euro kalkuliert": the participle ends its clause.
+    private (Attribution Attribution, int End, int Clause, string Noun)? AtEnd(int index, SentenceTokens sentence, int clause, int verb, FigureVerbs.Entry entry)
     {
-        var (attribution, _, clause, noun) = counted;
-        if (isAnswer || waiting is null)
+        var auxiliary = clause;
+        while (auxiliary < verb && !grammar.IsAuxiliary(sentence.Lower(auxiliary)))
         {
-            if (!MayReplace(sentence, attribution, clause, first, mayCut: isAnswer))
-            {
-                return false;
-            }
-
-            if (isAnswer)
-            {
-                found.Add(attribution);
-            }
-            else
-            {
-                waiting = (attribution, noun);
-            }
-
-            return true;
+            auxiliary++;
         }
 
-        var (other, counts) = waiting.Value;
-        if (!MayReplace(sentence, attribution, clause, first, mayCut: true))
-        {
-            return false;
-        }
-
-        if (noun.Length == 0 || (counts.Length > 0 && noun.StartsWith(counts[..Math.Min(counts.Length, SameNoun)], StringComparison.Ordinal)))
-        {
-            found.Insert(other.Sentence < attribution.Sentence ? first : found.Count, other);
-            found.Add(attribution);
-            waiting = null;
-            return true;
-        }
-
-        waiting = (attribution, noun);
-        return true;
+        // "während der Flughafen auf seiner Website nur 25 aufführte"
+        var isLast = auxiliary == verb && clause > 0;
+        var who = isLast ? NounPhrases.After(sentence, clause, grammar) is { } subject && Counts(sentence, subject.Start, subject.Head, isSure: true) ? subject : null
+            : auxiliary < verb ? Subject(sentence, clause, auxiliary) : null;
+        return who is { } source && GivenFigure(sentence, isLast ? source.End : auxiliary + 1, entry with { Particle = sentence.Lower(verb) }) is { } given && given.Figure < verb
+            ? (new()
+            {
+                Sentence = index,
+                Source = source,
+                Cue = sentence.Span(auxiliary, auxiliary + 1),
+                CueParts = isLast ? null : [sentence.Span(auxiliary, auxiliary + 1), sentence.Span(verb, verb + 1)],
+                Content = [sentence.Span(given.Start, verb)],
+                Frame = CueFrame.Measures,
+                IsPast = true,
+            }, verb, clause, CountedNoun(sentence, given.Figure, verb)) : null;
     }
 
-    /// <summary>Letters that two forms of a noun share.</summary>
-    private const int SameNoun = 5;
+    private string CountedNoun(SentenceTokens sentence, int figure, int end) =>
+        Enumerable.Range(figure + 1, Math.Max(0, end - figure - 1)).Select(sentence.Lower).FirstOrDefault(word => word.Length >= SameNoun && !grammar.Numbers.Contains(word) && !grammar.StopWords.Contains(word), "");
 
-    // "…; the company admits to eleven"
+    // "…; the company admits to eleven", "die Gewerkschaft zählte 19 Unfälle, das Unternehmen räumt elf ein": where the clause of a second figure begins; -1 for none.
     private int Answer(SentenceTokens sentence, int figure)
     {
-        var parted = sentence.Tokens.FindIndex(figure, token => token.Kind == TokenKind.Semicolon);
-        return parted > 0 && Figure(sentence, parted, sentence.Count) is not null ? parted : -1;
+        for (var i = figure + 1; i < sentence.Count; i++)
+        {
+            if (sentence.Kind(i) is TokenKind.Semicolon or TokenKind.Comma && Figure(sentence, i, sentence.Count) is { } second
+                && Enumerable.Range(i + 1, sentence.Count - i - 1).Any(at => Math.Abs(at - second) <= WordsToPreposition && grammar.FigureVerbs.At(sentence.Lower, at).Any()))
+            {
+                return i;
+            }
+
+            if (i - figure > LongestAnswered)
+            {
+                break;
+            }
+        }
+
+        return -1;
     }
 
     private (Attribution Attribution, int End, int Clause, string Noun)? Counted(int index, SentenceTokens sentence, int verb, FigureVerbs.Entry entry)
     {
         var clause = ClauseStart(sentence, verb);
+        if (grammar.VerbSecond && sentence.Kind(verb + 1) is TokenKind.Stop or TokenKind.Comma or TokenKind.Semicolon && entry.Particle.Length == 0)
+        {
+            return AtEnd(index, sentence, clause, verb, entry);
+        }
+
         var behind = verb + entry.Words;
-        if (GivenFigure(sentence, behind, entry) is not { } given || CountingSource(sentence, clause, verb) is not { } who)
+        if (GivenFigure(sentence, behind, entry) is not { } given || CountingSource(sentence, clause, verb, entry) is not { } who)
         {
             return null;
         }
@@ -127,9 +136,8 @@ internal sealed partial class AttributionFinder
             end--;
         }
 
+        given.Start = who.Start >= verb ? Math.Max(given.Start, who.End) : given.Start;
         var span = sentence.Span(given.Start, end);
-        var noun = Enumerable.Range(given.Figure + 1, Math.Max(0, end - given.Figure - 1)).Select(sentence.Lower)
-            .FirstOrDefault(word => word.Length > SameNoun - 1 && !grammar.Numbers.Contains(word) && !grammar.StopWords.Contains(word), "");
         var cue = sentence.Span(verb, behind);
         List<TextSpan> parts = given.Preposition >= 0 ? [cue, sentence.Span(given.Preposition, given.Preposition + 1)] : [cue];
         if (entry.Particle.Length > 0)
@@ -146,7 +154,7 @@ internal sealed partial class AttributionFinder
             Content = [span],
             Frame = CueFrame.Measures,
             IsPast = true,
-        }, end, clause, noun);
+        }, end, clause, CountedNoun(sentence, given.Figure, end));
     }
 
     /// <summary>The clause begins behind a semicolon, or behind a comma and a word that sets it against what was before.</summary>
@@ -159,10 +167,9 @@ internal sealed partial class AttributionFinder
                 return i + 1;
             }
 
-            if (sentence.Kind(i) == TokenKind.Comma && (grammar.Conjunctions.Match(sentence.Lower, i + 1) is { Words: > 0, Value: "while" or "but" } || grammar.Coordinators.Contains(sentence.Lower(i + 1))
-                || grammar.SameThings.Contrasts.Match(sentence.Lower, i + 1).Words > 0))
+            if (Against(sentence, i) is > 0 and var words && i + 1 + words < verb)
             {
-                return i + 1 + Math.Max(1, Math.Max(grammar.Conjunctions.Match(sentence.Lower, i + 1).Words, grammar.SameThings.Contrasts.Match(sentence.Lower, i + 1).Words));
+                return i + 1 + words;
             }
         }
 
@@ -174,13 +181,26 @@ internal sealed partial class AttributionFinder
         var end = ContentBounds.End(sentence, figure, [], grammar);
         for (var i = figure + 1; i < end; i++)
         {
-            if (sentence.Kind(i) == TokenKind.Comma && (grammar.Conjunctions.Match(sentence.Lower, i + 1) is { Words: > 0, Value: "while" or "but" } || grammar.SameThings.Contrasts.Match(sentence.Lower, i + 1).Words > 0))
+            if (Against(sentence, i) > 0)
             {
                 return i;
             }
         }
 
         return end;
+    }
+
+    /// <summary>Words behind a comma that set a clause against the one before; 0 for none, and for an insertion: « l'ospedale, però, contava ».</summary>
+    private int Against(SentenceTokens sentence, int comma)
+    {
+        if (sentence.Kind(comma) != TokenKind.Comma)
+        {
+            return 0;
+        }
+
+        var conjunction = grammar.Conjunctions.Match(sentence.Lower, comma + 1) is { Words: > 0, Value: "while" or "but" } match ? match.Words : 0;
+        var words = Math.Max(Math.Max(conjunction, grammar.Coordinators.Contains(sentence.Lower(comma + 1)) ? 1 : 0), grammar.SameThings.Contrasts.Match(sentence.Lower, comma + 1).Words);
+        return sentence.Kind(comma + 1 + words) == TokenKind.Comma ? 0 : words;
     }
 
     /// <summary>The figure behind the verb, and where what is said of it begins.</summary>
@@ -233,86 +253,4 @@ internal sealed partial class AttributionFinder
         sentence.Kind(index) == TokenKind.Number
             ? !grammar.Months.Contains(sentence.Lower(index + 1)) && !(sentence.Lower(index) is ['1', '9', _, _] or ['2', '0', _, _] && sentence.Kind(index + 1) != TokenKind.Word)
             : grammar.Numbers.Value(sentence.Lower(index)) is not (null or "1") || (index + 1 < sentence.Count && grammar.Fractions.Value(sentence.Lower(index)) is not null);
-
-    /// <summary>Who counts: the subject before the verb, or the paper or place that opens the clause.</summary>
-    private NounPhrase? CountingSource(SentenceTokens sentence, int clause, int verb)
-    {
-        var start = verb;
-        while (start - 1 > clause && sentence.Tokens[start - 1].IsWord && (grammar.Clitics.Contains(sentence.Lower(start - 1)) || grammar.Negations.Contains(sentence.Lower(start - 1))
-            || grammar.IsAuxiliary(sentence.Lower(start - 1)) || grammar.IsAdverb(sentence.Lower(start - 1)) || grammar.SameThings.Contrasts.Of(sentence.Lower(start - 1)) is not null))
-        {
-            start--;
-        }
-
-        if (Enumerable.Range(start, verb - start).Any(i => grammar.Negations.Contains(sentence.Lower(i))) && !IsOnly(sentence, verb))
-        {
-            return null;
-        }
-
-        if (NounPhrases.Before(sentence, start, clause, grammar) is { } subject && subject.Start >= clause && Counts(sentence, subject.Start, subject.Head))
-        {
-            return subject;
-        }
-
-        // "Im Geschäftsbericht weist die Klinik 52 Stürze aus"
-        if (grammar.VerbSecond && clause == start - NounLength(sentence, clause, start) && NounPhrases.After(sentence, verb + 1, grammar) is { } inverted && Counts(sentence, inverted.Start, inverted.Head))
-        {
-            return inverted;
-        }
-
-        // « на сайте аэропорта указано 25 »
-        var opens = clause + (grammar.Prepositions.Contains(sentence.Lower(clause)) ? 1 : 0);
-        return opens > clause && (grammar.Articleless || grammar.IsRomance) && NounPhrases.After(sentence, opens, grammar) is { } place && Counts(sentence, place.Start, Math.Min(place.Head, start)) && sentence.Kind(start - 1) != TokenKind.Stop
-            ? new NounPhrase(place.Start, Math.Min(place.End, start), Math.Min(place.Head, start)) { IsOblique = true } : null;
-    }
-
-    private static int NounLength(SentenceTokens sentence, int clause, int start) =>
-        start - clause is > 0 and <= WordsToFigure && Enumerable.Range(clause, start - clause).All(i => sentence.Kind(i) == TokenKind.Word) ? start - clause : -1;
-
-    // « n'en reconnaît que onze »
-    private bool IsOnly(SentenceTokens sentence, int verb) =>
-        grammar.IsRomance && Enumerable.Range(verb + 1, 2).Any(i => sentence.Lower(i) is "que" or "qu'");
-
-    private bool Counts(SentenceTokens sentence, int start, int end) =>
-        IsSpeaker(sentence, start, end) || Enumerable.Range(start, end - start).Any(i => grammar.DocumentNouns.Contains(sentence.Lower(i)))
-            || (end - start == 1 && grammar.Pronouns.Value(sentence.Lower(start)) is ['m' or 'f' or 'p', ..])
-            || (end - start == 1 && grammar.CapitalNouns && sentence.Tokens[start].IsCapitalised && !grammar.IsTime(sentence.Lower(start)) && !grammar.IsAdverb(sentence.Lower(start)) && !grammar.StopWords.Contains(sentence.Lower(start)));
-
-    /// <summary>What another cue was taken to say is cut where this clause begins; what the same verb was taken to say stays, unless somebody of another clause says it.</summary>
-    private bool MayReplace(SentenceTokens sentence, Attribution attribution, int clause, int first, bool mayCut)
-    {
-        var (content, cue) = (attribution.Content[0], attribution.Cue!.Value);
-        var mine = Enumerable.Range(first, found.Count - first).Where(i => found[i].Cue is { } its && its.Overlaps(cue)).ToList();
-        var others = Enumerable.Range(first, found.Count - first).Except(mine).Where(i => found[i].Content.Any(part => part.Overlaps(content))).ToList();
-        if (mine.Exists(i => found[i].Stance != "declines" && found[i].Content.Any(part => part.Overlaps(content)) && !(clause > 1 && (found[i].Source is null || found[i].Source!.Value.Start < clause)))
-            || (!mayCut && mine.Count + others.Count > 0))
-        {
-            return false;
-        }
-
-        foreach (var i in others)
-        {
-            var last = found[i].Content[^1];
-            var at = clause > 1 ? sentence.Tokens[clause - 1].Start : int.MaxValue;
-            if (found[i].IsDirect || last.Start >= at || at >= last.End || Figure(sentence, 0, clause) is null)
-            {
-                return false;
-            }
-
-            var to = ContentBounds.TrimEnd(sentence, sentence.Tokens.FindIndex(token => token.Start >= last.Start), clause, grammar);
-            if (sentence.Tokens[to - 1].End <= last.Start)
-            {
-                return false;
-            }
-
-            found[i] = found[i] with { Content = [.. found[i].Content.Take(found[i].Content.Count - 1), new TextSpan(last.Start, sentence.Tokens[to - 1].End)] };
-        }
-
-        for (var i = mine.Count - 1; i >= 0; i--)
-        {
-            found.RemoveAt(mine[i]);
-        }
-
-        return true;
-    }
 }

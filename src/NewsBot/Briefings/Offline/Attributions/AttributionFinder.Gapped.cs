@@ -80,10 +80,12 @@ internal sealed partial class AttributionFinder
                 end--;
             }
 
-            if ((marker is null || sentence.Lower(behind) == marker) && Figure(sentence, behind, Math.Min(to, behind + WordsBeforeFigure + 1)) is { } second && IsSpeaker(sentence, start, end)
+            // « …; la policía, apenas 120 »
+            var bare = marker is not null && sentence.Lower(behind) != marker;
+            if ((!bare || (sentence.Kind(i) == TokenKind.Semicolon && sentence.Kind(end) is TokenKind.Comma or TokenKind.Dash)) && Figure(sentence, behind, Math.Min(to, behind + WordsBeforeFigure + 1)) is { } second && IsSpeaker(sentence, start, end)
                 && !Enumerable.Range(behind, second - behind).Any(at => sentence.Kind(at) is not TokenKind.Word || grammar.IsFinite(sentence.Lower(at)) || grammar.Verbs.Contains(sentence.Lower(at))))
             {
-                return (new NounPhrase(start, end, end), marker is null ? behind : behind + 1, i);
+                return (new NounPhrase(start, end, end), marker is null || bare ? behind : behind + 1, i);
             }
         }
 

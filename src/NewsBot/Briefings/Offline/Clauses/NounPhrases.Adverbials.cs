@@ -27,7 +27,7 @@ internal static partial class NounPhrases
         while (i < sentence.Count && i - start < LongestAdverbial && !sentence.IsQuoted(i))
         {
             var lower = sentence.Lower(i);
-            if (grammar.CapitalNouns && sentence.Kind(i) == TokenKind.Number && Counts(sentence, i) && !grammar.IsTime(sentence.Lower(i + 1)))
+            if (grammar.CapitalNouns && sentence.Kind(i) == TokenKind.Number && Counts(sentence, i, grammar) && !grammar.IsTime(sentence.Lower(i + 1)))
             {
                 return null;
             }

@@ -152,8 +152,8 @@ internal static partial class NounPhrases
             return false;
         }
 
-        // "nach Angaben der Feuerwehr 43 Menschen", "von 61 auf 84": what is counted is no part of who counts.
-        if (grammar.CapitalNouns && index > start && token.Kind == TokenKind.Number && (grammar.Prepositions.Contains(sentence.Lower(index - 1)) || Counts(sentence, index)))
+        // "nach Angaben der Feuerwehr 43 Menschen", "von 61 auf 84", "według sondażu Demos 58 proc.": what is counted is no part of who counts.
+        if (index > start && token.Kind == TokenKind.Number && ((grammar.CapitalNouns && grammar.Prepositions.Contains(sentence.Lower(index - 1))) || Counts(sentence, index, grammar)))
         {
             return false;
         }

@@ -123,7 +123,12 @@ internal static partial class NounPhrases
         return last;
     }
 
-    private static bool Counts(SentenceTokens sentence, int number) => sentence.Kind(number + 1) == TokenKind.Word && number + 1 < sentence.Count && sentence.Tokens[number + 1].IsCapitalised;
+    private static bool Counts(SentenceTokens sentence, int number, Grammar grammar)
+    {
+        var next = sentence.Lower(number + 1);
+        return (grammar.CapitalNouns && sentence.Kind(number + 1) == TokenKind.Word && number + 1 < sentence.Count && sentence.Tokens[number + 1].IsCapitalised)
+            || grammar.Numbers.Contains(next) || grammar.Units.Match(sentence.Lower, number + 1).Words > 0 || next == "%" || grammar.SameThings.People.Of(next) is not null;
+    }
 
     // French "s'" is "si" only before "il".
     private static bool IsReflexive(SentenceTokens sentence, int index, Grammar grammar) => grammar.Clitics.Contains(sentence.Lower(index)) && !grammar.Pronouns.Contains(sentence.Lower(index + 1));

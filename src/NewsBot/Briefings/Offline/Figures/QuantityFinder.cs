@@ -6,6 +6,9 @@ namespace NewsBot.Briefings.Offline.Figures;
 /// <summary>Finds figures in a text: "près de 11 000 soldats" is 11000, approximate, soldats.</summary>
 public static class QuantityFinder
 {
+    /// <summary>Letters of a noun behind a number that could be a year.</summary>
+    private const int LongNoun = 5;
+
     private static readonly Dictionary<char, string> Currencies = new()
     {
         ['€'] = "EUR",
@@ -119,10 +122,17 @@ public static class QuantityFinder
             || (before is { Lower: "h" } && start > 1 && tokens[start - 2].Kind == TokenKind.Number);
         // "the organisers of 2000" is a claim of a number alone.
         return month || clock || afterClock || halfDay
-            || (year && tokens.Count > 1 && end - start == 1 && !(next is { Kind: TokenKind.Word } && grammar?.StopWords.Contains(next.Lower) == false
+            || (year && tokens.Count > 1 && !IsRoundCount(tokens, start, next, grammar) && end - start == 1 && !(next is { Kind: TokenKind.Word } && grammar?.StopWords.Contains(next.Lower) == false
             && !grammar.Prepositions.Contains(next.Lower) && !grammar.IsFinite(next.Lower) && before is not null
             && grammar.Approximations.Contains(before.Lower)));
     }
+
+    // "2000 Zuschauer", "1,500" written without a mark: a round number before a noun.
+    private static bool IsRoundCount(List<Token> tokens, int start, Token? next, Grammar? grammar) =>
+        tokens[start].Text.EndsWith("00", StringComparison.Ordinal) && next is { Kind: TokenKind.Word } && grammar is not null && next.IsCapitalised == grammar.CapitalNouns
+        && next.Lower.Length >= LongNoun && !grammar.StopWords.Contains(next.Lower) && !grammar.Prepositions.Contains(next.Lower) && !grammar.IsFinite(next.Lower)
+        && !grammar.IsTime(next.Lower) && !grammar.IsAdverb(next.Lower) && !grammar.Verbs.Contains(next.Lower) && !grammar.Conjunctions.Contains(next.Lower)
+        && !(start > 0 && (grammar.IsTime(tokens[start - 1].Lower) || grammar.Months.Contains(tokens[start - 1].Lower)));
 
     private static bool IsClock(string number, Token? next, Language? language) =>
         language?.Culture.NumberFormat.NumberDecimalSeparator == ","
