@@ -146,10 +146,10 @@ public sealed class PageExtractorTests
     [Fact]
     public async Task Extraction_has_a_time_limit()
     {
-        var options = Options.Create(new ReadingOptions { ExtractTime = TimeSpan.FromMilliseconds(10) });
+        var options = Options.Create(new ReadingOptions { ExtractTime = TimeSpan.Zero });
 
         var refusal = await Should.ThrowAsync<UnreadableException>(() =>
-            new PageExtractor(options, Pages.Languages, TimeProvider.System).ReadAsync(Pages.Article(after: Many("<p>x y z</p>", 29_000)), Address, TestContext.Current.CancellationToken));
+            new PageExtractor(options, Pages.Languages, TimeProvider.System).ReadAsync(Pages.Article(), Address, TestContext.Current.CancellationToken));
 
         refusal.Reason.ShouldBe(Unreadable.TooLarge);
     }

@@ -40,7 +40,7 @@ internal static partial class ContentStart
     private static bool HasObject(SentenceTokens sentence, int from, int to, Grammar grammar) =>
         grammar.IsRomance && Enumerable.Range(from, to - from).Reverse().TakeWhile(i => sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !grammar.Coordinators.Contains(sentence.Lower(i))).Any(i => grammar.Determiners.Contains(sentence.Lower(i)) && !grammar.Prepositions.Contains(sentence.Lower(i))
             && !(i > 0 && grammar.Prepositions.Contains(sentence.Lower(i - 1))) && SkipTime(sentence, i, grammar) == i
-            && !Enumerable.Range(i + 1, 2).Any(noun => sentence.Tokens[noun].IsCapitalised || grammar.RoleNouns.Contains(sentence.Lower(noun)) || grammar.OrganisationNouns.Contains(sentence.Lower(noun)) || grammar.GroupNouns.Contains(sentence.Lower(noun))));
+            && !Enumerable.Range(i + 1, Math.Min(2, sentence.Count - i - 1)).Any(noun => sentence.Tokens[noun].IsCapitalised || grammar.RoleNouns.Contains(sentence.Lower(noun)) || grammar.OrganisationNouns.Contains(sentence.Lower(noun)) || grammar.GroupNouns.Contains(sentence.Lower(noun))));
 
     // « por facturar camas que nunca existieron »
     private static bool HasReason(SentenceTokens sentence, int from, int to, Grammar grammar) =>

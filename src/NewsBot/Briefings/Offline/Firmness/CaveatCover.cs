@@ -81,7 +81,7 @@ internal static class CaveatCover
                 var beside = stated.Where(IsBeside).ToList();
                 if (stated.Count > 0)
                 {
-                    return beside.Count > 0 ? beside : stated.FindAll(i => Paragraph(i) == Paragraph(stated[^1]));
+                    return beside.Count > 0 ? beside : stated;
                 }
             }
 
