@@ -103,7 +103,7 @@ internal sealed class ClaimWriter(ArticleTokens article)
     {
         var first = sentence.Tokens.FindIndex(token => token.Start == attribution.Content[0].Start);
         if (first < 0 || attribution is { Cue: null, IsDirect: false } || sentence.IsQuoted(first)
-            || (grammar.Determiners.Contains(sentence.Lower(first)) && grammar.VerbSecond)
+            || (sentence.IsDeterminer(first) && grammar.VerbSecond)
             || grammar.Pronouns.Value(sentence.Lower(first)) is not { Length: > 0 } gender || gender[0] is '1' or '2')
         {
             return piece;
@@ -151,7 +151,7 @@ internal sealed class ClaimWriter(ArticleTokens article)
         for (var i = 0; i + 1 < before; i++)
         {
             if (grammar.Determiners.Value(sentence.Lower(i)) is [var of, ..] && of == gender && sentence.Tokens[i + 1].IsWord && !sentence.Tokens[i + 1].IsCapitalised
-                && !grammar.OrganisationNouns.Contains(sentence.Lower(i + 1)) && !grammar.RoleNouns.Contains(sentence.Lower(i + 1)) && !grammar.IsTime(sentence.Lower(i + 1)))
+                && !sentence.IsOrganisationNoun(i + 1) && !sentence.IsRoleNoun(i + 1) && !sentence.IsTime(i + 1))
             {
                 found.Add($"{sentence.Tokens[i].Text.ToLowerInvariant()} {sentence.Tokens[i + 1].Text}");
             }

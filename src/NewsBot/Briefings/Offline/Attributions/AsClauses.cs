@@ -49,7 +49,7 @@ internal static class AsClauses
     {
         for (var i = source.Start + 1; i + 1 < source.End; i++)
         {
-            if (grammar.PlacePrepositions.Contains(sentence.Lower(i)))
+            if (sentence.IsPlacePreposition(i))
             {
                 return (new NounPhrase(i + 1, source.End, source.End) { IsOblique = true }, new NounPhrase(source.Start, i, i));
             }
@@ -60,9 +60,9 @@ internal static class AsClauses
 
     // "fragte, wie die Polizei das mitteilen wolle" asks.
     private static bool AsksHow(SentenceTokens sentence, int start, Grammar grammar) =>
-        start > 1 && sentence.Kind(start - 1) == TokenKind.Comma && !sentence.IsQuoted(start - 2) && grammar.Verbs.Contains(sentence.Lower(start - 2))
+        start > 1 && sentence.Kind(start - 1) == TokenKind.Comma && !sentence.IsQuoted(start - 2) && sentence.IsCueVerb(start - 2)
             && grammar.Complementizers.Value(sentence.Lower(start)) == "k"
-        && !grammar.ReportedMood.Contains(sentence.Lower(start - 2));
+        && !sentence.IsReportedMood(start - 2);
 
     /// <param name="from">The token behind the opening word.</param>
     private static (NounPhrase Source, (int Start, int End) Cue, CueForm Form, int End)? Said(SentenceTokens sentence, int from, Grammar grammar)
@@ -83,12 +83,12 @@ internal static class AsClauses
             if (!sentence.Tokens[verb].IsCapitalised && FormAt(sentence, verb, grammar) is { } form && Source(sentence, from, verb, grammar) is { } source)
             {
                 var (start, end) = (verb, verb + 1 + form.Particle.Length);
-                while (start > from && grammar.IsAuxiliary(sentence.Lower(start - 1)))
+                while (start > from && sentence.IsAuxiliary(start - 1))
                 {
                     start--;
                 }
 
-                while (grammar.IsAuxiliary(sentence.Lower(end)))
+                while (sentence.IsAuxiliary(end))
                 {
                     end++;
                 }
@@ -113,9 +113,9 @@ internal static class AsClauses
     private static NounPhrase? Source(SentenceTokens sentence, int from, int verb, Grammar grammar)
     {
         var start = from;
-        while (start < verb && !grammar.Determiners.Contains(sentence.Lower(start))
-            && (grammar.Clitics.Contains(sentence.Lower(start)) || grammar.IsAuxiliary(sentence.Lower(start))
-                || grammar.IsAdverb(sentence.Lower(start)) || grammar.IsTime(sentence.Lower(start))))
+        while (start < verb && !sentence.IsDeterminer(start)
+            && (sentence.IsClitic(start) || sentence.IsAuxiliary(start)
+                || sentence.IsAdverb(start) || sentence.IsTime(start)))
         {
             start++;
         }
@@ -125,7 +125,7 @@ internal static class AsClauses
             return before;
         }
 
-        var behind = verb + 1 + (grammar.Agents.Contains(sentence.Lower(verb + 1)) ? 1 : 0);
+        var behind = verb + 1 + (sentence.IsAgentPreposition(verb + 1) ? 1 : 0);
         return NounPhrases.After(sentence, behind, grammar) ?? NounPhrases.BehindAdverbial(sentence, verb + 1, grammar);
     }
 
@@ -139,7 +139,7 @@ internal static class AsClauses
         }
 
         // "Wie aus dem Papier hervorgeht, das der Zeitung vorliegt, wusste die Behörde…"
-        if (sentence.Kind(end) == TokenKind.Comma && before == 0 && grammar.RelativeArticles.Contains(sentence.Lower(end + 1))
+        if (sentence.Kind(end) == TokenKind.Comma && before == 0 && sentence.IsRelativeArticle(end + 1)
             && sentence.Tokens.FindIndex(end + 1, token => token.Kind == TokenKind.Comma) is > 0 and var close)
         {
             end = close;

@@ -21,7 +21,7 @@ internal sealed partial class AttributionFinder
     {
         // "Straty szacuje na 2,3 mln": whoever was spoken of.
         if (grammar.Articleless && group is { Start: 1, IsNegated: false } && group.Form(CueFrame.Measures) is { } counts && ContentStart.IsFigure(sentence, group.End, grammar) && sentence.Kind(0) == TokenKind.Word
-            && !IsNominative(sentence, 0) && !grammar.Pronouns.Contains(sentence.Lower(0)) && !Opens(sentence, 0) && !grammar.IsNoun(sentence.Lower(0))
+            && !IsNominative(sentence, 0) && !sentence.IsPronoun(0) && !Opens(sentence, 0) && !sentence.IsNoun(0)
             && ContentBounds.End(sentence, group.End, NextCues.Stops(sentence, group.End, later, grammar), grammar) is var close && close - group.End <= ShortNoun)
         {
             return (Attributed(index, sentence, group with { Forms = [counts] }, subject: null, source: null, [sentence.Span(0, 1), sentence.Span(group.End, close)], group.End, close), close);
@@ -33,7 +33,7 @@ internal sealed partial class AttributionFinder
         }
 
         var behind = group.End;
-        while (grammar.IsAdverb(sentence.Lower(behind)) && !grammar.Conjunctions.Contains(sentence.Lower(behind)))
+        while (sentence.IsAdverb(behind) && !sentence.IsConjunction(behind))
         {
             behind++;
         }
@@ -51,7 +51,7 @@ internal sealed partial class AttributionFinder
         }
 
         var form = group.Forms.FirstOrDefault(form => form.Object && (form.Stance is "denies" or "confirms" or "doubts" || (form.Stance == "declines" && group.IsNegated)));
-        return form is null || !EndsClause(sentence, behind) || grammar.Complementizers.Contains(sentence.Lower(behind + 1)) ? null
+        return form is null || !EndsClause(sentence, behind) || sentence.IsComplementizer(behind + 1) ? null
             : (Attributed(index, sentence, group with { Forms = [form] }, pair.Who, source: null, [thing], group.End, group.End), group.End);
     }
 
@@ -72,8 +72,8 @@ internal sealed partial class AttributionFinder
         }
 
         // « Утверждение о том, что плита была самодельной, родственники называют ложью »
-        if (start > LongestOpening && sentence.Kind(start - 1) == TokenKind.Comma && Enumerable.Range(0, 2).Any(i => grammar.CueNouns.Contains(sentence.Lower(i))) && BeginsSubject(sentence, start)
-            && Enumerable.Range(1, start - 1).Any(i => sentence.Kind(i - 1) == TokenKind.Comma && grammar.Complementizers.Contains(sentence.Lower(i))))
+        if (start > LongestOpening && sentence.Kind(start - 1) == TokenKind.Comma && Enumerable.Range(0, 2).Any(i => sentence.IsCueNoun(i)) && BeginsSubject(sentence, start)
+            && Enumerable.Range(1, start - 1).Any(i => sentence.Kind(i - 1) == TokenKind.Comma && sentence.IsComplementizer(i)))
         {
             return (new NounPhrase(start, end, end), 0, start - 1);
         }
@@ -83,18 +83,18 @@ internal sealed partial class AttributionFinder
             start++;
         }
 
-        var joined = start > 0 && Opens(sentence, start - 1) && (grammar.Coordinators.Contains(sentence.Lower(start - 1)) || grammar.Conjunctions.Value(sentence.Lower(start - 1)) == "but") ? start : -1;
-        start += start < end && grammar.Emphases.Contains(sentence.Lower(start)) ? 1 : 0;
+        var joined = start > 0 && Opens(sentence, start - 1) && (sentence.IsCoordinator(start - 1) || grammar.Conjunctions.Value(sentence.Lower(start - 1)) == "but") ? start : -1;
+        start += start < end && sentence.IsEmphasis(start) ? 1 : 0;
         var place = PlaceSources.MayHave(sentence, group, grammar);
         var from = start + (place && grammar.PlacePrepositions.Value(sentence.Lower(start)) == "" ? 1 : 0);
         // « проверку закончило, но результатов не раскрывает », "a jego oskarżenia nazywa zemstą": the subject is that of the clause before.
-        if (joined > 1 && end > joined && !Enumerable.Range(joined, end - joined).Any(i => IsOfClause(sentence, i) || (IsNominative(sentence, i) && !grammar.IsDeclined(sentence.Lower(i)))) && !IsAlone(sentence, group, joined, end)
-            && !grammar.Prepositions.Contains(sentence.Lower(joined)) && !grammar.IsTime(sentence.Lower(joined)) && (Opening(sentence, joined) ?? NounPhrases.OfSentence(sentence, joined - 1, grammar)) is { } sharer)
+        if (joined > 1 && end > joined && !Enumerable.Range(joined, end - joined).Any(i => IsOfClause(sentence, i) || (IsNominative(sentence, i) && !sentence.IsDeclined(i))) && !IsAlone(sentence, group, joined, end)
+            && !sentence.IsPreposition(joined) && !sentence.IsTime(joined) && (Opening(sentence, joined) ?? NounPhrases.OfSentence(sentence, joined - 1, grammar)) is { } sharer)
         {
             return (sharer, joined, end);
         }
 
-        if (end - from < 2 || grammar.Prepositions.Contains(sentence.Lower(from)) || grammar.CuePrepositions.Match(sentence.Lower, start).Words > 0 || Enumerable.Range(start, end - start).Any(i => IsOfClause(sentence, i)))
+        if (end - from < 2 || sentence.IsPreposition(from) || grammar.CuePrepositions.Match(sentence.Lower, start).Words > 0 || Enumerable.Range(start, end - start).Any(i => IsOfClause(sentence, i)))
         {
             return null;
         }
@@ -105,8 +105,8 @@ internal sealed partial class AttributionFinder
             var first = BehindFullName(sentence, head, end);
             var thing = Enumerable.Range(first, Math.Max(0, end - first)).FirstOrDefault(i => BeginsObject(sentence, i, head), -1);
             thing = thing < 0 && end - 1 > first && IsObject(sentence, end - 1, alone: true) ? end - 1 : thing;
-            thing -= thing == end - 1 && thing - 1 > head && grammar.Determiners.Contains(sentence.Lower(thing)) && !grammar.BackPronouns.Contains(sentence.Lower(thing)) && !sentence.Tokens[thing - 1].IsCapitalised ? 1 : 0;
-            thing -= thing > head + 1 && grammar.Determiners.Contains(sentence.Lower(thing - 1)) ? 1 : 0;
+            thing -= thing == end - 1 && thing - 1 > head && sentence.IsDeterminer(thing) && !grammar.BackPronouns.Contains(sentence.Lower(thing)) && !sentence.Tokens[thing - 1].IsCapitalised ? 1 : 0;
+            thing -= thing > head + 1 && sentence.IsDeterminer(thing - 1) ? 1 : 0;
             var close = thing > 0 ? Behind(sentence, from, head, thing) : 0;
             return thing < 0 || IsAlone(sentence, group, thing, end) ? null : (new NounPhrase(from, close, close), thing, end);
         }
@@ -114,7 +114,7 @@ internal sealed partial class AttributionFinder
         // « Эту информацию в пресс-службе подтвердили », « Ущерб следствие оценило »
         var subject = from > start ? -1 : place && BeginsThing(sentence, start, start) && Enumerable.Range(start + 1, end - start - 1).FirstOrDefault(i => grammar.PlacePrepositions.Value(sentence.Lower(i)) == ""
                 && Head(sentence, i + 1, end, place: true) >= 0, -1) is > 0 and var at ? at + 1 : LastSubject(sentence, start, end);
-        return subject < 0 ? null : (new NounPhrase(subject, end, end), start, subject - (grammar.PlacePrepositions.Contains(sentence.Lower(subject - 1)) ? 1 : 0));
+        return subject < 0 ? null : (new NounPhrase(subject, end, end), start, subject - (sentence.IsPlacePreposition(subject - 1) ? 1 : 0));
     }
 
     // « Агентство проверку закончило »: the noun that the sentence begins with, as far as its name goes.
@@ -132,7 +132,7 @@ internal sealed partial class AttributionFinder
         }
 
         var close = BehindFullName(sentence, head, end);
-        while (close < end && sentence.Kind(close) == TokenKind.Word && !grammar.Prepositions.Contains(sentence.Lower(close)) && !BeginsObject(sentence, close, head) && !IsDeed(sentence, close) && !Opens(sentence, close))
+        while (close < end && sentence.Kind(close) == TokenKind.Word && !sentence.IsPreposition(close) && !BeginsObject(sentence, close, head) && !IsDeed(sentence, close) && !Opens(sentence, close))
         {
             close++;
         }
@@ -140,26 +140,26 @@ internal sealed partial class AttributionFinder
         return new(start, close, close);
     }
 
-    private bool Opens(SentenceTokens sentence, int index) =>
-        grammar.Coordinators.Contains(sentence.Lower(index)) || grammar.Conjunctions.Contains(sentence.Lower(index)) || grammar.IsAdverb(sentence.Lower(index)) || grammar.IsTime(sentence.Lower(index));
+    private static bool Opens(SentenceTokens sentence, int index) =>
+        sentence.IsCoordinator(index) || sentence.IsConjunction(index) || sentence.IsAdverb(index) || sentence.IsTime(index);
 
     private bool IsOfClause(SentenceTokens sentence, int index) =>
-        grammar.Relatives.Contains(sentence.Lower(index)) || grammar.RelativeArticles.Contains(sentence.Lower(index)) || grammar.Complementizers.Contains(sentence.Lower(index)) || grammar.Negations.Contains(sentence.Lower(index))
+        sentence.IsRelative(index) || sentence.IsRelativeArticle(index) || sentence.IsComplementizer(index) || sentence.IsNegation(index)
         || grammar.Verbs.Find(sentence.Lower(index)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None && form.Frame != CueFrame.Shows);
 
     // « Лоум это отрицает »: what was said before.
-    private bool IsAlone(SentenceTokens sentence, VerbGroup group, int from, int to) => to - from == 1 && !CallsIt(sentence, group.End) && (grammar.Determiners.Contains(sentence.Lower(from)) || grammar.Pronouns.Contains(sentence.Lower(from)));
+    private bool IsAlone(SentenceTokens sentence, VerbGroup group, int from, int to) => to - from == 1 && !CallsIt(sentence, group.End) && (sentence.IsDeterminer(from) || sentence.IsPronoun(from));
 
     // « Сам Осика в останньому слові провину заперечив », "Prokuratura na razie tej informacji nie potwierdza": only who it is.
     private int Behind(SentenceTokens sentence, int start, int head, int end)
     {
         end -= NounPhrases.AdverbEnding(sentence, end, grammar);
-        while (end > start + 1 && (grammar.IsAdverb(sentence.Lower(end - 1)) || grammar.IsTime(sentence.Lower(end - 1)) || grammar.Prepositions.Contains(sentence.Lower(end - 1))))
+        while (end > start + 1 && (sentence.IsAdverb(end - 1) || sentence.IsTime(end - 1) || sentence.IsPreposition(end - 1)))
         {
             end--;
         }
 
-        return grammar.IsNoun(sentence.Lower(head)) ? end : Enumerable.Range(head + 1, Math.Max(0, end - head - 1)).FirstOrDefault(i => grammar.Prepositions.Contains(sentence.Lower(i)), end);
+        return sentence.IsNoun(head) ? end : Enumerable.Range(head + 1, Math.Max(0, end - head - 1)).FirstOrDefault(i => sentence.IsPreposition(i), end);
     }
 
     // In the nominative behind an object, and nothing behind it that is no part of its name.
@@ -167,31 +167,31 @@ internal sealed partial class AttributionFinder
     {
         for (var i = end - 1; i > start; i--)
         {
-            if (grammar.Prepositions.Contains(sentence.Lower(i)) || grammar.Prepositions.Contains(sentence.Lower(i - 1)))
+            if (sentence.IsPreposition(i) || sentence.IsPreposition(i - 1))
             {
                 return -1;
             }
 
-            if (!IsNominative(sentence, i) || (sentence.Tokens[i].IsCapitalised && !grammar.IsNoun(sentence.Lower(i)) && MayBeGenitive(sentence, i)))
+            if (!IsNominative(sentence, i) || (sentence.Tokens[i].IsCapitalised && !sentence.IsNoun(i) && MayBeGenitive(sentence, i)))
             {
                 continue;
             }
 
             // « районний суд », "rzecznik Jan Kos"
             return i - 1 > start && ((sentence.Tokens[i].IsCapitalised && IsNominative(sentence, i - 1))
-                || (!grammar.IsNoun(sentence.Lower(i - 1)) && !grammar.CueNouns.Contains(sentence.Lower(i - 1)) && NounPhrases.Agree(sentence.Lower(i - 1)[^1], sentence.Lower(i)[^1]))) ? i - 1 : i;
+                || (!sentence.IsNoun(i - 1) && !sentence.IsCueNoun(i - 1) && NounPhrases.Agree(sentence.Lower(i - 1)[^1], sentence.Lower(i)[^1]))) ? i - 1 : i;
         }
 
         return -1;
     }
 
     // « слова Сухорукова »
-    private bool MayBeGenitive(SentenceTokens sentence, int name) =>
-        grammar.IsNoun(sentence.Lower(name - 1)) || grammar.CueNouns.Contains(sentence.Lower(name - 1)) || sentence.Lower(name)[^1] is 'а' or 'я' or 'у' or 'ю' or 'a' or 'i' or 'y';
+    private static bool MayBeGenitive(SentenceTokens sentence, int name) =>
+        sentence.IsNoun(name - 1) || sentence.IsCueNoun(name - 1) || sentence.Lower(name)[^1] is 'а' or 'я' or 'у' or 'ю' or 'a' or 'i' or 'y';
 
     private bool IsNominative(SentenceTokens sentence, int index) =>
-        BeginsSubject(sentence, index) && (!grammar.CueNouns.Contains(sentence.Lower(index)) || grammar.OrganisationNouns.Contains(sentence.Lower(index)))
-        && (index > 0 || !sentence.Tokens[index].IsCapitalised || grammar.IsNoun(sentence.Lower(index)) || IsKnownName(sentence.Tokens[index].Text));
+        BeginsSubject(sentence, index) && (!sentence.IsCueNoun(index) || sentence.IsOrganisationNoun(index))
+        && (index > 0 || !sentence.Tokens[index].IsCapitalised || sentence.IsNoun(index) || IsKnownName(sentence.Tokens[index].Text));
 
     // The noun of a subject that opens the clause: an office or body with its adjectives, or a name.
     private int Head(SentenceTokens sentence, int start, int end, bool place)
@@ -209,7 +209,7 @@ internal sealed partial class AttributionFinder
                 return (!place && (grammar.IsDeclined(lower) || grammar.CueNouns.Contains(lower))) || (place && !grammar.OrganisationNouns.Contains(lower)) ? -1 : i;
             }
 
-            if ((grammar.IsNoun(sentence.Lower(i + 1)) && IsAdjective(lower, sentence.Lower(i + 1), place)) || (place && grammar.OrganisationNouns.Contains(sentence.Lower(i + 2)) && IsAdjective(lower, sentence.Lower(i + 2), place) && IsAdjective(sentence.Lower(i + 1), sentence.Lower(i + 2), place)))
+            if ((sentence.IsNoun(i + 1) && IsAdjective(lower, sentence.Lower(i + 1), place)) || (place && sentence.IsOrganisationNoun(i + 2) && IsAdjective(lower, sentence.Lower(i + 2), place) && IsAdjective(sentence.Lower(i + 1), sentence.Lower(i + 2), place)))
             {
                 continue;
             }
@@ -235,15 +235,15 @@ internal sealed partial class AttributionFinder
 
     private bool BeginsObject(SentenceTokens sentence, int index, int head)
     {
-        if (sentence.Kind(index) != TokenKind.Word || sentence.IsQuoted(index) || sentence.Tokens[index].IsCapitalised || grammar.Prepositions.Contains(sentence.Lower(index - 1))
-            || grammar.Prepositions.Contains(sentence.Lower(index)) || grammar.IsAdverb(sentence.Lower(index)) || grammar.IsTime(sentence.Lower(index)) || grammar.Coordinators.Contains(sentence.Lower(index)))
+        if (sentence.Kind(index) != TokenKind.Word || sentence.IsQuoted(index) || sentence.Tokens[index].IsCapitalised || sentence.IsPreposition(index - 1)
+            || sentence.IsPreposition(index) || sentence.IsAdverb(index) || sentence.IsTime(index) || sentence.IsCoordinator(index))
         {
             return false;
         }
 
         // Behind a name or a pronoun nothing belongs to it.
-        var named = (index - 1 == head && !grammar.IsNoun(sentence.Lower(head))) || (sentence.Tokens[index - 1].IsCapitalised && index > head + 1);
-        return (named && sentence.Lower(index).Length >= ShortNoun) || BeginsThing(sentence, head, index) || (!grammar.RoleNouns.Contains(sentence.Lower(head)) && IsObject(sentence, index));
+        var named = (index - 1 == head && !sentence.IsNoun(head)) || (sentence.Tokens[index - 1].IsCapitalised && index > head + 1);
+        return (named && sentence.Lower(index).Length >= ShortNoun) || BeginsThing(sentence, head, index) || (!sentence.IsRoleNoun(head) && IsObject(sentence, index));
     }
 
     /// <summary>« Город называют столицей », « Гору называли святой »: a verb in the plural has no such subject.</summary>
@@ -251,28 +251,28 @@ internal sealed partial class AttributionFinder
         // "Nobody believes the plan will work."
         (subject.Length == 1 && !grammar.Articleless && grammar.Absences.Contains(sentence.Lower(subject.Start)))
         || grammar.Articleless && subject.Length == 1 && grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'p' && !group.IsNegated && sentence.Kind(subject.Start) == TokenKind.Word && !sentence.IsQuoted(subject.Start)
-        && !grammar.Pronouns.Contains(sentence.Lower(subject.Start)) && !grammar.Determiners.Contains(sentence.Lower(subject.Start)) && !grammar.GroupNouns.Contains(sentence.Lower(subject.Start))
-        && !(subject.Start > 0 && (sentence.Tokens[subject.Start].IsCapitalised || grammar.Prepositions.Contains(sentence.Lower(subject.Start - 1)))) && !sentence.Tokens[subject.Start].Text.All(char.IsUpper) && sentence.Lower(subject.Start)[^1] is not ('и' or 'ы' or 'і' or 'ї' or 'а' or 'я' or 'е' or 'i' or 'y' or 'e' or 'a');
+        && !sentence.IsPronoun(subject.Start) && !sentence.IsDeterminer(subject.Start) && !sentence.IsGroupNoun(subject.Start)
+        && !(subject.Start > 0 && (sentence.Tokens[subject.Start].IsCapitalised || sentence.IsPreposition(subject.Start - 1))) && !sentence.Tokens[subject.Start].Text.All(char.IsUpper) && sentence.Lower(subject.Start)[^1] is not ('и' or 'ы' or 'і' or 'ї' or 'а' or 'я' or 'е' or 'i' or 'y' or 'e' or 'a');
 
     // No genitive: what does not hang on the noun before it.
     private bool IsObject(SentenceTokens sentence, int index, bool alone = false)
     {
         var lower = sentence.Lower(index);
         return lower.Length >= ShortNoun && !grammar.RoleNouns.Contains(lower) && !grammar.GroupNouns.Contains(lower) && !grammar.OrganisationNouns.Contains(lower) && !sentence.Tokens[index].IsCapitalised && sentence.Tokens[index].IsWord
-            && !grammar.Prepositions.Contains(sentence.Lower(index - 1)) && !sentence.IsQuoted(index)
+            && !sentence.IsPreposition(index - 1) && !sentence.IsQuoted(index)
             && (Array.Exists(grammar.ObjectEndings, ending => lower.EndsWith(ending, StringComparison.Ordinal)) || (alone && lower[^1] is 'у' or 'ю')
                 || (char.IsLetter(lower[^1]) && lower[^1] is not ('а' or 'я' or 'ы' or 'и' or 'і' or 'ї' or 'у' or 'ю' or 'й' or 'в' or 'х' or 'a' or 'i' or 'y' or 'u' or 'w' or 'h' or 'ą' or 'j' or 'о' or 'o' or 'е' or 'e')));
     }
 
     // « Спортивний директор «Карпатії» Віктор Пасічник »
-    private int BehindFullName(SentenceTokens sentence, int head, int end)
+    private static int BehindFullName(SentenceTokens sentence, int head, int end)
     {
         var last = Enumerable.Range(head + 1, Math.Max(0, end - head - 2)).LastOrDefault(i => sentence.Tokens[i].IsCapitalised && sentence.Tokens[i + 1].IsCapitalised && !sentence.IsQuoted(i), -1);
-        return last > 0 && grammar.RoleNouns.Contains(sentence.Lower(head)) ? last + 2 : head + 1;
+        return last > 0 && sentence.IsRoleNoun(head) ? last + 2 : head + 1;
     }
 
     private bool EndsClause(SentenceTokens sentence, int index) =>
-        sentence.Kind(index) is TokenKind.Stop or TokenKind.Comma or TokenKind.Semicolon or TokenKind.Dash || index >= sentence.Count || grammar.Coordinators.Contains(sentence.Lower(index)) || grammar.IsTime(sentence.Lower(index))
+        sentence.Kind(index) is TokenKind.Stop or TokenKind.Comma or TokenKind.Semicolon or TokenKind.Dash || index >= sentence.Count || sentence.IsCoordinator(index) || sentence.IsTime(index)
         || grammar.Conjunctions.Value(sentence.Lower(index)) == "but";
 
     private bool IsKnownName(string word) => (names ??= [.. article.Sentences.SelectMany(Inner)]).Contains(word);

@@ -16,11 +16,11 @@ internal sealed partial class AttributionFinder
         var marker = group.Start - 1;
         if (marker > 0)
         {
-            return (grammar.RelativeArticles.Contains(sentence.Lower(marker)) || grammar.Relatives.Contains(sentence.Lower(marker)) || group.Start == group.Verb)
+            return (sentence.IsRelativeArticle(marker) || sentence.IsRelative(marker) || group.Start == group.Verb)
                 && Clefts.Source(sentence, marker, grammar) is { } who ? WithContentAfter(index, sentence, group, later, who, sharer: null) : null;
         }
 
-        var pointer = grammar.InfinitiveMarkers.Contains(sentence.Lower(0)) && group.Start == group.Verb ? Clefts.Pointer(sentence, group.Verb, grammar) : -1;
+        var pointer = sentence.IsInfinitiveMarker(0) && group.Start == group.Verb ? Clefts.Pointer(sentence, group.Verb, grammar) : -1;
         if (pointer < 0 || NounPhrases.After(sentence, pointer, grammar) is not { } source)
         {
             return null;
@@ -36,8 +36,8 @@ internal sealed partial class AttributionFinder
 
     // « A dirlo è Giulia Bassi: « … » », « Quien sí habló fue Rosa Vidal, la presidenta: « … » »
     private NounPhrase? BehindCopula(SentenceTokens sentence, int colon) =>
-        grammar.IsRomance && (grammar.InfinitiveMarkers.Contains(sentence.Lower(0)) || grammar.Relatives.Contains(sentence.Lower(0)) || grammar.RelativeArticles.Contains(sentence.Lower(1)))
-            && Enumerable.Range(2, LongestCleft).FirstOrDefault(i => i < colon && grammar.Passives.Contains(sentence.Lower(i))) is > 0 and var verb
+        grammar.IsRomance && (sentence.IsInfinitiveMarker(0) || sentence.IsRelative(0) || sentence.IsRelativeArticle(1))
+            && Enumerable.Range(2, LongestCleft).FirstOrDefault(i => i < colon && sentence.IsPassiveAuxiliary(i)) is > 0 and var verb
             && NounPhrases.After(sentence, verb + 1, grammar) is { } named && named.End == colon ? named : null;
 
     /// <summary>Tokens before the verb of "who spoke was…".</summary>
@@ -51,13 +51,13 @@ internal sealed partial class AttributionFinder
             return null;
         }
 
-        if (grammar.Pronouns.Value(sentence.Lower(0)) is "m" or "f" && !grammar.Determiners.Contains(sentence.Lower(0)))
+        if (grammar.Pronouns.Value(sentence.Lower(0)) is "m" or "f" && !sentence.IsDeterminer(0))
         {
             return new(0, 1, 1);
         }
 
         var end = 0;
-        while (end < colon && sentence.Kind(end) == TokenKind.Word && sentence.Tokens[end].IsCapitalised && !grammar.StopWords.Contains(sentence.Lower(end)) && !grammar.IsAdverb(sentence.Lower(end)) && !grammar.IsNoun(sentence.Lower(end)))
+        while (end < colon && sentence.Kind(end) == TokenKind.Word && sentence.Tokens[end].IsCapitalised && !sentence.IsStopWord(end) && !sentence.IsAdverb(end) && !sentence.IsNoun(end))
         {
             end++;
         }

@@ -19,17 +19,17 @@ internal sealed partial class AttributionFinder
 
     private static bool IsYear(string number) => number is ['1' or '2', _, _, _];
 
-    private bool Substance(SentenceTokens sentence, int start)
+    private static bool Substance(SentenceTokens sentence, int start)
     {
         for (var i = start; i < sentence.Count; i++)
         {
             // "the union speaks of 700"
-            if (i == start && sentence.Kind(i) == TokenKind.Number && !IsYear(sentence.Tokens[i].Text) && !grammar.IsTime(sentence.Lower(i + 1)))
+            if (i == start && sentence.Kind(i) == TokenKind.Number && !IsYear(sentence.Tokens[i].Text) && !sentence.IsTime(i + 1))
             {
                 return true;
             }
 
-            if (sentence.IsQuoted(i) || (sentence.Tokens[i].IsWord && !grammar.IsTime(sentence.Lower(i)) && !grammar.Prepositions.Contains(sentence.Lower(i))))
+            if (sentence.IsQuoted(i) || (sentence.Tokens[i].IsWord && !sentence.IsTime(i) && !sentence.IsPreposition(i)))
             {
                 return i < sentence.Count - 1 || sentence.Kind(i) == TokenKind.Word;
             }
@@ -57,7 +57,7 @@ internal sealed partial class AttributionFinder
             }
 
             // "asked us not to print her name": what the writer was told on the side.
-            var start = form.Frame == CueFrame.Urges && grammar.FirstPerson.Contains(sentence.Lower(group.ContentFrom)) ? -1 : ContentStart.After(sentence, group, form, grammar);
+            var start = form.Frame == CueFrame.Urges && sentence.IsFirstPerson(group.ContentFrom) ? -1 : ContentStart.After(sentence, group, form, grammar);
             // « вважають її підробкою: експертиза показала… »: what is judged stands before the colon.
             if (grammar.Articleless && form.Frame == CueFrame.Says && start > group.End + 2 && sentence.Kind(start - 1) == TokenKind.Colon
                 && !sentence.IsQuoted(start) && group.Form(CueFrame.Judges) is not null)
@@ -105,7 +105,7 @@ internal sealed partial class AttributionFinder
         }
 
         // « Флейта, яку археологи знайшли в печері, старша »: it describes, and tells nothing.
-        if (grammar.Articleless && !HasContentAfter(sentence, group) && Enumerable.Range(before.Start - 1, 2).Any(i => grammar.RelativeArticles.Contains(sentence.Lower(i))))
+        if (grammar.Articleless && !HasContentAfter(sentence, group) && Enumerable.Range(before.Start - 1, 2).Any(i => sentence.IsRelativeArticle(i)))
         {
             return null;
         }
@@ -113,8 +113,8 @@ internal sealed partial class AttributionFinder
         // "…, Smith said.": nothing is said after it, so what stands before it is.
         return HasContentAfter(sentence, group)
             ? WithThing(sentence, group, before, WithContentAfter(index, sentence, group, later, before, sharer: null))
-            : grammar.IsRomance && (grammar.Relatives.Contains(sentence.Lower(group.Start - 1)) || (group.IsNegated && !sentence.IsQuoted(before.Start - 2))) ? null
-            : grammar.Articleless && grammar.Prepositions.Contains(sentence.Lower(0)) && !sentence.IsQuoted(before.Start - 1)
+            : grammar.IsRomance && (sentence.IsRelative(group.Start - 1) || (group.IsNegated && !sentence.IsQuoted(before.Start - 2))) ? null
+            : grammar.Articleless && sentence.IsPreposition(0) && !sentence.IsQuoted(before.Start - 1)
             && sentence.Kind(before.Start - 1) is not TokenKind.Dash && (before.Start < 2 || !sentence.IsQuoted(before.Start - 2))
             ? null // « На запитання, чи піде він, мер відповів ухильно »
             : IsDeed(sentence, group, before) ? null

@@ -66,7 +66,7 @@ internal sealed partial class AttributionFinder
     private (Attribution Attribution, int End, int Clause, string Noun)? AtEnd(int index, SentenceTokens sentence, int clause, int verb, FigureVerbs.Entry entry)
     {
         var auxiliary = clause;
-        while (auxiliary < verb && !grammar.IsAuxiliary(sentence.Lower(auxiliary)))
+        while (auxiliary < verb && !sentence.IsAuxiliary(auxiliary))
         {
             auxiliary++;
         }
@@ -199,7 +199,7 @@ internal sealed partial class AttributionFinder
         }
 
         var conjunction = grammar.Conjunctions.Match(sentence.Lower, comma + 1) is { Words: > 0, Value: "while" or "but" } match ? match.Words : 0;
-        var words = Math.Max(Math.Max(conjunction, grammar.Coordinators.Contains(sentence.Lower(comma + 1)) ? 1 : 0), grammar.SameThings.Contrasts.Match(sentence.Lower, comma + 1).Words);
+        var words = Math.Max(Math.Max(conjunction, sentence.IsCoordinator(comma + 1) ? 1 : 0), grammar.SameThings.Contrasts.Match(sentence.Lower, comma + 1).Words);
         return sentence.Kind(comma + 1 + words) == TokenKind.Comma ? 0 : words;
     }
 
@@ -234,7 +234,7 @@ internal sealed partial class AttributionFinder
         var reach = entry.Particle.Length > 0 ? WordsToPreposition : WordsToFigure;
         for (var i = start; i < Math.Min(sentence.Count, start + reach); i++)
         {
-            if ((sentence.Kind(i) is TokenKind.Comma && !(i > start && IsFigure(sentence, i + 1))) || sentence.Kind(i) is TokenKind.Semicolon or TokenKind.Stop || (grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised))
+            if ((sentence.Kind(i) is TokenKind.Comma && !(i > start && IsFigure(sentence, i + 1))) || sentence.Kind(i) is TokenKind.Semicolon or TokenKind.Stop || (sentence.IsFinite(i) && !sentence.IsDeterminer(i) && !sentence.Tokens[i].IsCapitalised))
             {
                 return null;
             }

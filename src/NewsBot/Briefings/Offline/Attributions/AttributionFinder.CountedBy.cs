@@ -10,13 +10,13 @@ internal sealed partial class AttributionFinder
     private NounPhrase? CountingSource(SentenceTokens sentence, int clause, int verb, FigureVerbs.Entry entry)
     {
         var start = verb;
-        while (start - 1 > clause && sentence.Tokens[start - 1].IsWord && (grammar.Clitics.Contains(sentence.Lower(start - 1)) || grammar.Negations.Contains(sentence.Lower(start - 1))
-            || grammar.IsAuxiliary(sentence.Lower(start - 1)) || grammar.IsAdverb(sentence.Lower(start - 1)) || grammar.SameThings.Contrasts.Of(sentence.Lower(start - 1)) is not null))
+        while (start - 1 > clause && sentence.Tokens[start - 1].IsWord && (sentence.IsClitic(start - 1) || sentence.IsNegation(start - 1)
+            || sentence.IsAuxiliary(start - 1) || sentence.IsAdverb(start - 1) || grammar.SameThings.Contrasts.Of(sentence.Lower(start - 1)) is not null))
         {
             start--;
         }
 
-        if (Enumerable.Range(start, verb - start).Any(i => grammar.Negations.Contains(sentence.Lower(i))) && !IsOnly(sentence, verb))
+        if (Enumerable.Range(start, verb - start).Any(i => sentence.IsNegation(i)) && !IsOnly(sentence, verb))
         {
             return null;
         }
@@ -66,7 +66,7 @@ internal sealed partial class AttributionFinder
     private NounPhrase? OpeningSource(SentenceTokens sentence, int clause, int verb)
     {
         var opens = clause + (sentence.Kind(clause) == TokenKind.Comma ? 1 : 0);
-        if (!grammar.Prepositions.Contains(sentence.Lower(opens)) || NounPhrases.After(sentence, opens + 1, grammar) is not { } place)
+        if (!sentence.IsPreposition(opens) || NounPhrases.After(sentence, opens + 1, grammar) is not { } place)
         {
             return null;
         }
@@ -90,7 +90,7 @@ internal sealed partial class AttributionFinder
             return total == verb - 1 && end > clause && IsSpeaker(sentence, clause, end) ? new NounPhrase(clause, end, end) : null;
         }
 
-        var from = total + (grammar.Prepositions.Contains(sentence.Lower(total + 1)) ? 2 : 1);
+        var from = total + (sentence.IsPreposition(total + 1) ? 2 : 1);
         return from < verb && IsSpeaker(sentence, from, verb) ? new NounPhrase(from, verb, verb) { IsOblique = true } : null;
     }
 
@@ -113,6 +113,6 @@ internal sealed partial class AttributionFinder
             || (end - start == 1 && grammar.Pronouns.Value(first) is ['m' or 'f' or 'p', ..])
             || (end - start == 1 && grammar.CapitalNouns && sentence.Tokens[start].IsCapitalised && !grammar.IsTime(first) && !grammar.IsAdverb(first) && !grammar.StopWords.Contains(first))
             || (isSure && end - start > 1 && grammar.Determiners.Contains(first)
-                && !Enumerable.Range(start, end - start).Any(i => grammar.SameThings.Totals.Of(sentence.Lower(i)) is not null || grammar.SameThings.Things.Of(sentence.Lower(i)) is not null || grammar.IsFinite(sentence.Lower(i))));
+                && !Enumerable.Range(start, end - start).Any(i => grammar.SameThings.Totals.Of(sentence.Lower(i)) is not null || grammar.SameThings.Things.Of(sentence.Lower(i)) is not null || sentence.IsFinite(i)));
     }
 }

@@ -17,14 +17,14 @@ internal sealed partial class AttributionFinder
         var gender = grammar.GenderOfVerb(sentence.Lower(group.Verb));
         for (var i = start + 1; i + 2 < end; i++)
         {
-            var (joins, opposes) = (grammar.Coordinators.Contains(sentence.Lower(i + 1)), grammar.Conjunctions.Value(sentence.Lower(i + 1)) == "but");
+            var (joins, opposes) = (sentence.IsCoordinator(i + 1), grammar.Conjunctions.Value(sentence.Lower(i + 1)) == "but");
             if (sentence.Kind(i) != TokenKind.Comma || sentence.IsQuoted(i) || !(joins || opposes))
             {
                 continue;
             }
 
             var verb = i + 2;
-            while (verb < Math.Min(end, i + ShortObject) && sentence.Kind(verb) == TokenKind.Word && !IsDeed(sentence, verb) && !IsNominative(sentence, verb) && !grammar.Complementizers.Contains(sentence.Lower(verb)))
+            while (verb < Math.Min(end, i + ShortObject) && sentence.Kind(verb) == TokenKind.Word && !IsDeed(sentence, verb) && !IsNominative(sentence, verb) && !sentence.IsComplementizer(verb))
             {
                 verb++;
             }
@@ -34,8 +34,8 @@ internal sealed partial class AttributionFinder
                 continue;
             }
 
-            var past = grammar.IsRegularPast(sentence.Lower(verb));
-            if (past && gender is 'm' or 'f' or 'p' ? grammar.GenderOfVerb(sentence.Lower(verb)) == gender && !Enumerable.Range(start, i - start).Any(at => grammar.IsRegularPast(sentence.Lower(at)) && grammar.GenderOfVerb(sentence.Lower(at)) == gender)
+            var past = sentence.IsRegularPast(verb);
+            if (past && gender is 'm' or 'f' or 'p' ? grammar.GenderOfVerb(sentence.Lower(verb)) == gender && !Enumerable.Range(start, i - start).Any(at => sentence.IsRegularPast(at) && grammar.GenderOfVerb(sentence.Lower(at)) == gender)
                 : joins && !past && gender == 'x' && verb <= i + 3)
             {
                 return i;
@@ -46,5 +46,5 @@ internal sealed partial class AttributionFinder
     }
 
     private bool IsDeed(SentenceTokens sentence, int index) =>
-        !sentence.IsQuoted(index) && !grammar.IsNoun(sentence.Lower(index)) && (grammar.IsRegularPast(sentence.Lower(index)) || grammar.IsFinite(sentence.Lower(index)) || grammar.Verbs.Find(sentence.Lower(index)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None));
+        !sentence.IsQuoted(index) && !sentence.IsNoun(index) && (sentence.IsRegularPast(index) || sentence.IsFinite(index) || grammar.Verbs.Find(sentence.Lower(index)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None));
 }

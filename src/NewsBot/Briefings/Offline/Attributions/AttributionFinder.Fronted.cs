@@ -15,12 +15,12 @@ internal sealed partial class AttributionFinder
     {
         var (start, end) = thing;
         NounPhrase? subject;
-        while (end - start > 1 && grammar.IsAdverb(sentence.Lower(end - 1)))
+        while (end - start > 1 && sentence.IsAdverb(end - 1))
         {
             end--;
         }
 
-        if (end - 1 > start && grammar.Pronouns.Contains(sentence.Lower(end - 1)) && !grammar.Determiners.Contains(sentence.Lower(end - 1)))
+        if (end - 1 > start && sentence.IsPronoun(end - 1) && !sentence.IsDeterminer(end - 1))
         {
             subject = new(end - 1, end, end);
             end--;
@@ -43,11 +43,11 @@ internal sealed partial class AttributionFinder
 
             // « Про розірвання контракту клуб оголосив у неділю »
             if (subject is null && Enumerable.Range(start + 1, Math.Max(0, end - start - 1)).LastOrDefault(i => BeginsSubject(sentence, i)
-                    && !grammar.Prepositions.Contains(sentence.Lower(i - 1))) is > 0 and var who
+                    && !sentence.IsPreposition(i - 1)) is > 0 and var who
                 && Enumerable.Range(who, end - who).All(i => sentence.Tokens[i].IsWord || sentence.IsQuoted(i)))
             {
                 // « эти сведения адвокат Ким »
-                who -= who - 1 > start && grammar.RoleNouns.Contains(sentence.Lower(who - 1)) && !grammar.IsDeclined(sentence.Lower(who - 1)) ? 1 : 0;
+                who -= who - 1 > start && sentence.IsRoleNoun(who - 1) && !sentence.IsDeclined(who - 1) ? 1 : 0;
                 subject = new(who, end, end);
                 end = who;
             }
@@ -66,9 +66,9 @@ internal sealed partial class AttributionFinder
         }
 
         // « Про накладні вона говорити не схотіла »
-        var about = subject is { } teller && end - start == 1 && teller.End == start && teller.Start > 1 && grammar.Prepositions.Contains(sentence.Lower(0)) && !Enumerable.Range(0, teller.Start).Any(i => sentence.Kind(i) == TokenKind.Comma) ? teller.Start : 0;
+        var about = subject is { } teller && end - start == 1 && teller.End == start && teller.Start > 1 && sentence.IsPreposition(0) && !Enumerable.Range(0, teller.Start).Any(i => sentence.Kind(i) == TokenKind.Comma) ? teller.Start : 0;
         IReadOnlyList<TextSpan> refused = about > 0 ? [sentence.Span(0, about), sentence.Span(start, end)] : [sentence.Span(start, end)];
-        var joined = start > 0 && (sentence.Kind(start - 1) == TokenKind.Comma || grammar.Coordinators.Contains(sentence.Lower(start - 1)) || grammar.Conjunctions.Contains(sentence.Lower(start - 1)));
+        var joined = start > 0 && (sentence.Kind(start - 1) == TokenKind.Comma || sentence.IsCoordinator(start - 1) || sentence.IsConjunction(start - 1));
         var attribution = Attributed(index, sentence, group, subject, subject is null && joined ? previous : null, refused, group.End, group.End);
         return (attribution, group.End);
     }
@@ -85,7 +85,7 @@ internal sealed partial class AttributionFinder
 
         // « у прокуратурі існування розписки не заперечують »: what stands behind a place.
         if (phrase.Head == phrase.End && phrase.End < group.Start && phrase.Start > 0
-            && grammar.PlacePrepositions.Contains(sentence.Lower(phrase.Start - 1))
+            && sentence.IsPlacePreposition(phrase.Start - 1)
             && sentence.Tokens[phrase.End..group.Start].TrueForAll(token => token.IsWord))
         {
             return Made(phrase, phrase.End, group.Start);
@@ -109,11 +109,11 @@ internal sealed partial class AttributionFinder
         }
 
         // « Прізвища підозрюваного правоохоронці не називають »
-        if ((group.IsNegated || form.Stance == "denies") && !grammar.Prepositions.Contains(sentence.Lower(phrase.Start))
+        if ((group.IsNegated || form.Stance == "denies") && !sentence.IsPreposition(phrase.Start)
             && Enumerable.Range(phrase.Start + 1, Math.Max(0, bound - phrase.Start - 1)).FirstOrDefault(i => BeginsSubject(sentence, i)
-                && !grammar.Prepositions.Contains(sentence.Lower(i - 1))) is > 0 and var doer
-            && (!grammar.IsNoun(sentence.Lower(phrase.Start)) || grammar.IsDeclined(sentence.Lower(phrase.Start)))
-            && (phrase.Start > 0 || !sentence.Tokens[doer].IsCapitalised || grammar.IsNoun(sentence.Lower(doer))))
+                && !sentence.IsPreposition(i - 1)) is > 0 and var doer
+            && (!sentence.IsNoun(phrase.Start) || sentence.IsDeclined(phrase.Start))
+            && (phrase.Start > 0 || !sentence.Tokens[doer].IsCapitalised || sentence.IsNoun(doer)))
         {
             return Made(new(doer, bound, bound), phrase.Start, doer);
         }
@@ -143,19 +143,19 @@ internal sealed partial class AttributionFinder
     private int LastThing(SentenceTokens sentence, VerbGroup group, NounPhrase judge)
     {
         var last = group.Start - 1;
-        if (!CallsIt(sentence, group.End) || last <= judge.Start || sentence.Kind(last) != TokenKind.Word || sentence.Tokens[last].IsCapitalised || sentence.IsQuoted(last) || grammar.IsAdverb(sentence.Lower(last))
-            || grammar.IsTime(sentence.Lower(last)) || grammar.Prepositions.Contains(sentence.Lower(last - 1)) || grammar.Pronouns.Contains(sentence.Lower(last)))
+        if (!CallsIt(sentence, group.End) || last <= judge.Start || sentence.Kind(last) != TokenKind.Word || sentence.Tokens[last].IsCapitalised || sentence.IsQuoted(last) || sentence.IsAdverb(last)
+            || sentence.IsTime(last) || sentence.IsPreposition(last - 1) || sentence.IsPronoun(last))
         {
             return 0;
         }
 
-        return last - 1 > judge.Start && !grammar.IsNoun(sentence.Lower(last - 1)) && !sentence.Tokens[last - 1].IsCapitalised && NounPhrases.Agree(sentence.Lower(last - 1)[^1], sentence.Lower(last)[^1]) ? last - 1 : last;
+        return last - 1 > judge.Start && !sentence.IsNoun(last - 1) && !sentence.Tokens[last - 1].IsCapitalised && NounPhrases.Agree(sentence.Lower(last - 1)[^1], sentence.Lower(last)[^1]) ? last - 1 : last;
     }
 
     private bool IsJudged(SentenceTokens sentence, VerbGroup group, NounPhrase thing) =>
         grammar.Articleless && group.Forms[0].Frame == CueFrame.Judges && CallsIt(sentence, group.End)
-            && !Enumerable.Range(thing.Start, thing.Length).Any(i => sentence.Tokens[i].IsCapitalised || sentence.IsQuoted(i) || (grammar.IsNoun(sentence.Lower(i)) && !grammar.IsDeclined(sentence.Lower(i)))
-                || grammar.Pronouns.Contains(sentence.Lower(i)));
+            && !Enumerable.Range(thing.Start, thing.Length).Any(i => sentence.Tokens[i].IsCapitalised || sentence.IsQuoted(i) || (sentence.IsNoun(i) && !sentence.IsDeclined(i))
+                || sentence.IsPronoun(i));
 
     // In quotation marks, or with the ending of what something is called.
     private bool CallsIt(SentenceTokens sentence, int index) =>
@@ -166,14 +166,14 @@ internal sealed partial class AttributionFinder
     private bool BeginsThing(SentenceTokens sentence, int start, int index) =>
         (grammar.Determiners.Value(sentence.Lower(index)) is { } kind && !kind.EndsWith('i') && !kind.EndsWith('o'))
         || IsSaid(sentence, index) || (index > start && sentence.Tokens[index].IsWord && !sentence.Tokens[index].IsCapitalised
-        && !grammar.IsNoun(sentence.Lower(index)) && IsSaid(sentence, index + 1)
+        && !sentence.IsNoun(index) && IsSaid(sentence, index + 1)
         && NounPhrases.Agree(sentence.Lower(index)[^1], sentence.Lower(index + 1)[^1]))
         || (index > start && !sentence.Tokens[index].IsCapitalised && sentence.Tokens[index].IsWord && !sentence.IsQuoted(index)
         && sentence.Tokens[index - 1].IsCapitalised && index - 1 > 0
-        && !(index - 1 == start && grammar.PlacePrepositions.Contains(sentence.Lower(start - 1))) && !IsBeforeName(sentence, index)
-        && !grammar.Prepositions.Contains(sentence.Lower(index)) && !grammar.IsNoun(sentence.Lower(index))
-        && !grammar.RoleNouns.Contains(sentence.Lower(index - 1)) && !grammar.OrganisationNouns.Contains(sentence.Lower(index - 1))
-        && !grammar.IsAdverb(sentence.Lower(index)));
+        && !(index - 1 == start && sentence.IsPlacePreposition(start - 1)) && !IsBeforeName(sentence, index)
+        && !sentence.IsPreposition(index) && !sentence.IsNoun(index)
+        && !sentence.IsRoleNoun(index - 1) && !sentence.IsOrganisationNoun(index - 1)
+        && !sentence.IsAdverb(index));
 
     // « експерт Шведського оборонного університету Ганс Бруні »
     private static bool IsBeforeName(SentenceTokens sentence, int index)
@@ -186,12 +186,12 @@ internal sealed partial class AttributionFinder
         return sentence.Kind(index) == TokenKind.Word && index + 1 < sentence.Count && sentence.Tokens[index + 1].IsCapitalised;
     }
 
-    private bool IsSaid(SentenceTokens sentence, int index) => !sentence.IsQuoted(index) && grammar.CueNouns.Contains(sentence.Lower(index));
+    private static bool IsSaid(SentenceTokens sentence, int index) => !sentence.IsQuoted(index) && sentence.IsCueNoun(index);
 
     // In the nominative, as far as the lists tell.
-    private bool BeginsSubject(SentenceTokens sentence, int index) =>
-        !sentence.IsQuoted(index) && !grammar.IsDeclined(sentence.Lower(index))
-        && (sentence.Tokens[index].IsCapitalised || grammar.Pronouns.Contains(sentence.Lower(index))
-        || grammar.RoleNouns.Contains(sentence.Lower(index)) || grammar.OrganisationNouns.Contains(sentence.Lower(index))
-        || grammar.GroupNouns.Contains(sentence.Lower(index)));
+    private static bool BeginsSubject(SentenceTokens sentence, int index) =>
+        !sentence.IsQuoted(index) && !sentence.IsDeclined(index)
+        && (sentence.Tokens[index].IsCapitalised || sentence.IsPronoun(index)
+        || sentence.IsRoleNoun(index) || sentence.IsOrganisationNoun(index)
+        || sentence.IsGroupNoun(index));
 }

@@ -51,13 +51,13 @@ internal sealed partial class AttributionFinder
     {
         // The preposition of the first figure is that of the second: "of seven", "at 410 million".
         var marker = Enumerable.Range(Math.Max(0, Math.Max(from - 1, figure - WordsBeforeFigure)), figure - Math.Max(0, Math.Max(from - 1, figure - WordsBeforeFigure)))
-            .Where(i => grammar.Prepositions.Contains(sentence.Lower(i))).Select(sentence.Lower).LastOrDefault();
+            .Where(i => sentence.IsPreposition(i)).Select(sentence.Lower).LastOrDefault();
         for (var i = figure + 1; i < to; i++)
         {
             var opens = i + 1;
-            while (opens < to && (grammar.Coordinators.Contains(sentence.Lower(opens))
+            while (opens < to && (sentence.IsCoordinator(opens)
                 || grammar.Conjunctions.Value(sentence.Lower(opens)) is "but" or "while"
-                || grammar.PlacePrepositions.Contains(sentence.Lower(opens))))
+                || sentence.IsPlacePreposition(opens)))
             {
                 opens++;
             }
@@ -70,12 +70,12 @@ internal sealed partial class AttributionFinder
             var start = who.Start;
             var end = Enumerable.Range(start, who.End - start).FirstOrDefault(at => sentence.Lower(at) == marker || sentence.Kind(at) == TokenKind.Number, who.End);
             var behind = end;
-            while (behind < to && (grammar.IsAdverb(sentence.Lower(behind)) || sentence.Kind(behind) is TokenKind.Comma or TokenKind.Dash))
+            while (behind < to && (sentence.IsAdverb(behind) || sentence.Kind(behind) is TokenKind.Comma or TokenKind.Dash))
             {
                 behind++;
             }
 
-            while (end > start + 1 && grammar.IsAdverb(sentence.Lower(end - 1)))
+            while (end > start + 1 && sentence.IsAdverb(end - 1))
             {
                 end--;
             }
@@ -83,7 +83,7 @@ internal sealed partial class AttributionFinder
             // « …; la policía, apenas 120 »
             var bare = marker is not null && sentence.Lower(behind) != marker;
             if ((!bare || (sentence.Kind(i) == TokenKind.Semicolon && sentence.Kind(end) is TokenKind.Comma or TokenKind.Dash)) && Figure(sentence, behind, Math.Min(to, behind + WordsBeforeFigure + 1)) is { } second && IsSpeaker(sentence, start, end)
-                && !Enumerable.Range(behind, second - behind).Any(at => sentence.Kind(at) is not TokenKind.Word || grammar.IsFinite(sentence.Lower(at)) || grammar.Verbs.Contains(sentence.Lower(at))))
+                && !Enumerable.Range(behind, second - behind).Any(at => sentence.Kind(at) is not TokenKind.Word || sentence.IsFinite(at) || sentence.IsCueVerb(at)))
             {
                 return (new NounPhrase(start, end, end), marker is null || bare ? behind : behind + 1, i);
             }
@@ -95,10 +95,10 @@ internal sealed partial class AttributionFinder
     // A body, an office, a group or a name, and no verb.
     private bool IsSpeaker(SentenceTokens sentence, int start, int end) =>
         end > start && !(grammar.IsRomance
-                && Enumerable.Range(start + 1, end - start - 1).Any(i => grammar.Verbs.Find(sentence.Lower(i)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None) && !grammar.Prepositions.Contains(sentence.Lower(i - 1))))
-            && !Enumerable.Range(start, end - start).Any(i => grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i))
+                && Enumerable.Range(start + 1, end - start - 1).Any(i => grammar.Verbs.Find(sentence.Lower(i)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None) && !sentence.IsPreposition(i - 1)))
+            && !Enumerable.Range(start, end - start).Any(i => sentence.IsFinite(i) && !sentence.IsDeterminer(i)
                 && !sentence.Tokens[i].IsCapitalised)
-        && Enumerable.Range(start, end - start).Any(i => grammar.RoleNouns.Contains(sentence.Lower(i))
-        || grammar.OrganisationNouns.Contains(sentence.Lower(i)) || grammar.GroupNouns.Contains(sentence.Lower(i))
-        || (sentence.Tokens[i].IsCapitalised && !grammar.CapitalNouns && !grammar.IsTime(sentence.Lower(i))));
+        && Enumerable.Range(start, end - start).Any(i => sentence.IsRoleNoun(i)
+        || sentence.IsOrganisationNoun(i) || sentence.IsGroupNoun(i)
+        || (sentence.Tokens[i].IsCapitalised && !grammar.CapitalNouns && !sentence.IsTime(i)));
 }

@@ -19,7 +19,7 @@ internal sealed partial class AttributionFinder
 
         var close = sentence.Tokens.FindIndex(group.FirstEnd + 1, Math.Min(LongestAside, sentence.Count - group.FirstEnd - 1), token => token.Kind == TokenKind.Comma);
         return close > 0 && close + 1 < sentence.Count
-            && (sentence.Tokens[close + 1].IsCapitalised || grammar.Determiners.Contains(sentence.Lower(close + 1)))
+            && (sentence.Tokens[close + 1].IsCapitalised || sentence.IsDeterminer(close + 1))
             ? NounPhrases.After(sentence, close + 1, grammar) : null;
     }
 
@@ -44,7 +44,7 @@ internal sealed partial class AttributionFinder
         }
 
         // "verlautete aus Ermittlerkreisen"
-        if (grammar.VerbSecond && grammar.PlacePrepositions.Contains(sentence.Lower(group.FirstEnd)) && group.Form(CueFrame.Says) is not null
+        if (grammar.VerbSecond && sentence.IsPlacePreposition(group.FirstEnd) && group.Form(CueFrame.Says) is not null
             && NounPhrases.AfterPreposition(sentence, group.FirstEnd, grammar) is { } circles
             && sentence.Kind(group.Start - 1) is TokenKind.Comma or TokenKind.Quote)
         {
@@ -52,7 +52,7 @@ internal sealed partial class AttributionFinder
         }
 
         // "Aus dem Ministerium verlautete, …", "Aus dem Rathaus ist zu hören, …"
-        if (grammar.VerbSecond && grammar.PlacePrepositions.Contains(sentence.Lower(0)) && group.Form(CueFrame.Says) is not null && OpeningPlace(sentence, group) is { } place
+        if (grammar.VerbSecond && sentence.IsPlacePreposition(0) && group.Form(CueFrame.Says) is not null && OpeningPlace(sentence, group) is { } place
             && !(NounPhrases.After(sentence, group.FirstEnd, grammar) is { } actor && actor.Start == group.FirstEnd && sentence.Kind(group.FirstEnd) == TokenKind.Word && IsSpeaker(sentence, actor.Start, actor.End)))
         {
             return place;
@@ -60,7 +60,7 @@ internal sealed partial class AttributionFinder
 
         // "Aus dem Papier geht hervor, dass…"
         if (grammar.VerbSecond && group.Forms[0].Particle is ["…hervor"] && (NounPhrases.AfterPreposition(sentence, 0, grammar) is { } first && (first.End == group.Start || (first.End + 1 == group.Start && sentence.Kind(first.End) == TokenKind.Comma)) ? first
-            : grammar.PlacePrepositions.Contains(sentence.Lower(group.FirstEnd)) ? NounPhrases.AfterPreposition(sentence, group.FirstEnd, grammar) : null) is { } paper)
+            : sentence.IsPlacePreposition(group.FirstEnd) ? NounPhrases.AfterPreposition(sentence, group.FirstEnd, grammar) : null) is { } paper)
         {
             // "Das geht aus einem Bericht hervor."
             var to = group.Rest is { } closing && closing.Start < paper.End && closing.Start > paper.Start ? closing.Start : paper.End;
@@ -81,7 +81,7 @@ internal sealed partial class AttributionFinder
         }
 
         // "sprach von 30 Verletzten": what stands behind the preposition of a cue is said.
-        if (grammar.VerbSecond && group.FirstEnd > group.Verb + 1 && grammar.Prepositions.Contains(sentence.Lower(group.FirstEnd - 1)))
+        if (grammar.VerbSecond && group.FirstEnd > group.Verb + 1 && sentence.IsPreposition(group.FirstEnd - 1))
         {
             return null;
         }
@@ -104,14 +104,14 @@ internal sealed partial class AttributionFinder
         // "spricht der Verband der Steuerzahler von fünf Millionen": the preposition of the cue begins what is said.
         if (grammar.VerbSecond && group.Forms[0].Particle is [.., var particle]
             && Enumerable.Range(after.Start + 1, Math.Max(0, after.Head - after.Start - 1)).FirstOrDefault(i => sentence.Lower(i) == particle.TrimStart('…', '=')) is > 0 and var own
-            && grammar.Prepositions.Contains(sentence.Lower(own)))
+            && sentence.IsPreposition(own))
         {
             after = new(after.Start, own, own);
         }
 
         // "ha accusato la conduttrice di aver mentito": an infinitive behind it says what she is accused of.
         if (grammar.IsRomance && !sentence.IsQuoted(group.Start - 2) && (group.Form(CueFrame.Urges) ?? group.Form(CueFrame.Judges)) is not null
-            && Enumerable.Range(after.Start + 1, after.Head - after.Start).Any(i => grammar.InfinitiveMarkers.Contains(sentence.Lower(i))
+            && Enumerable.Range(after.Start + 1, after.Head - after.Start).Any(i => sentence.IsInfinitiveMarker(i)
             && (Infinitives.IsBare(sentence, i + 1, grammar) || (i + 2 == after.Head && sentence.IsQuoted(after.Head)))))
         {
             return null;
@@ -119,8 +119,8 @@ internal sealed partial class AttributionFinder
 
         // "não antevê descida das rendas", « ordina un tè »: nothing tells that it is somebody.
         if (grammar.IsRomance && grammar.DropsSubjects && !MaySpeak(sentence, after) && (group.Forms[0].Stance == "demands"
-            || !(grammar.Determiners.Contains(sentence.Lower(after.Start)) || grammar.Pronouns.Contains(sentence.Lower(after.Start)) || grammar.Numbers.Contains(sentence.Lower(after.Start))
-                || grammar.StopWords.Contains(sentence.Lower(after.Start)) || grammar.DocumentNouns.Contains(sentence.Lower(after.Start)))))
+            || !(sentence.IsDeterminer(after.Start) || sentence.IsPronoun(after.Start) || sentence.IsNumberWord(after.Start)
+                || sentence.IsStopWord(after.Start) || sentence.IsDocumentNoun(after.Start))))
         {
             return null;
         }

@@ -29,17 +29,17 @@ internal sealed partial class AttributionFinder
         }
 
         // "The group, which says it has 3,000 members, plans a march": the clause that describes ends at its comma.
-        if (grammar.Relatives.Contains(sentence.Lower(group.Start - 1)) && (grammar.IsRomance || sentence.Kind(group.Start - 2) == TokenKind.Comma))
+        if (sentence.IsRelative(group.Start - 1) && (grammar.IsRomance || sentence.Kind(group.Start - 2) == TokenKind.Comma))
         {
             var close = Enumerable.Range(start + 1, Math.Max(0, end - start - 2)).FirstOrDefault(i => sentence.Kind(i) == TokenKind.Comma && !sentence.IsQuoted(i)
-                && (grammar.IsFinite(sentence.Lower(i + 1)) || grammar.Verbs.Find(sentence.Lower(i + 1)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None)), -1);
+                && (sentence.IsFinite(i + 1) || grammar.Verbs.Find(sentence.Lower(i + 1)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None)), -1);
             end = close > 0 ? close : end;
         }
 
         // « El sospechoso, que niega los hechos, ingresó en prisión »: no verb before the clause, so that of the sentence stands behind its comma.
-        if (grammar.DropsSubjects && !grammar.Articleless && group.Start > 2 && grammar.RelativeArticles.Contains(sentence.Lower(group.Start - 1)) && sentence.Kind(group.Start - 2) == TokenKind.Comma
-            && !Enumerable.Range(0, group.Start - 2).Any(i => sentence.IsQuoted(i) || grammar.Verbs.Contains(sentence.Lower(i))
-                || (grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i)))))
+        if (grammar.DropsSubjects && !grammar.Articleless && group.Start > 2 && sentence.IsRelativeArticle(group.Start - 1) && sentence.Kind(group.Start - 2) == TokenKind.Comma
+            && !Enumerable.Range(0, group.Start - 2).Any(i => sentence.IsQuoted(i) || sentence.IsCueVerb(i)
+                || (sentence.IsFinite(i) && !sentence.IsDeterminer(i))))
         {
             var close = sentence.Tokens.FindIndex(start, token => token.Kind == TokenKind.Comma);
             end = close > start && close < end && !sentence.IsQuoted(close) ? close : end;
@@ -48,13 +48,13 @@ internal sealed partial class AttributionFinder
         // "si è detta «al loro fianco»": how somebody feels, in a word of theirs.
         if (start < end && sentence.Quotes[start] is { Words: < Quotation.FewWords } mood && sentence.Tokens[end - 1].End <= mood.Span.End
             && Enumerable.Range(group.Start, group.Verb - group.Start).Any(i => grammar.Clitics.Value(sentence.Lower(i)) == "r"
-                && grammar.Passives.Contains(sentence.Lower(i + 1))))
+                && sentence.IsPassiveAuxiliary(i + 1)))
         {
             return null;
         }
 
         // "put the area at 5,800 hectares, while the council…": another one speaks.
-        if (group.Forms[0].Frame is CueFrame.Measures or CueFrame.Judges || (grammar.IsRomance && group.Forms[0].Object && !grammar.Complementizers.Contains(sentence.Lower(start - 1))))
+        if (group.Forms[0].Frame is CueFrame.Measures or CueFrame.Judges || (grammar.IsRomance && group.Forms[0].Object && !sentence.IsComplementizer(start - 1)))
         {
             for (var i = start + 1; i < end; i++)
             {
@@ -74,7 +74,7 @@ internal sealed partial class AttributionFinder
         if (grammar.IsRomance && group.Forms[0].Frame == CueFrame.Intends)
         {
             var but = Enumerable.Range(start, Math.Max(0, end - start - 2)).FirstOrDefault(i => sentence.Kind(i) == TokenKind.Comma && !sentence.IsQuoted(i)
-                && grammar.Conjunctions.Value(sentence.Lower(i + 1)) == "but" && grammar.Determiners.Contains(sentence.Lower(i + 2)), -1);
+                && grammar.Conjunctions.Value(sentence.Lower(i + 1)) == "but" && sentence.IsDeterminer(i + 2), -1);
             end = but > 0 ? but : end;
         }
 
@@ -118,8 +118,8 @@ internal sealed partial class AttributionFinder
             || (end == start + 1 && grammar.IsRomance && group.Forms[0].Stance == "declines" && sentence.Kind(start) == TokenKind.Word)
             || (end == start + 1 && subject is not null && (IsThing(sentence, start, group) || IsBareThing(sentence, start, group)) && !(sentence.Kind(end) == TokenKind.Comma && later.Exists(next => next.Start == end + 1)))
             || (group.Forms[0] is { Frame: CueFrame.Judges, Particle.Length: > 0 } && end > start && sentence.Kind(start) == TokenKind.Word
-                && !grammar.Pronouns.Contains(sentence.Lower(start)) && !grammar.Clitics.Contains(sentence.Lower(start)))
-            || ((grammar.Articleless || grammar.DropsSubjects) && end > start && grammar.Complementizers.Contains(sentence.Lower(start - 1))))
+                && !sentence.IsPronoun(start) && !sentence.IsClitic(start))
+            || ((grammar.Articleless || grammar.DropsSubjects) && end > start && sentence.IsComplementizer(start - 1)))
         {
             content.Add(sentence.Span(start, end));
         }
@@ -133,30 +133,30 @@ internal sealed partial class AttributionFinder
         {
             Via = attribution.Via ?? relay?.Via,
             IsDirect = sentence.IsQuoted(start)
-            || (grammar.Pronouns.Contains(sentence.Lower(start)) && sentence.IsQuoted(start + 1))
+            || (sentence.IsPronoun(start) && sentence.IsQuoted(start + 1))
         }, relay is null ? end : sentence.Count);
     }
 
     // « rechaza el plan y estudia una huelga », « reconnaît que la charge a baissé, mais s'étonne de l'ampleur »: the subject does something else.
     private int BeforeSecondVerb(SentenceTokens sentence, VerbGroup group, int start, int end)
     {
-        var thing = grammar.IsRomance && (group.Forms[0].Object || group.Forms[0].Frame is CueFrame.Judges) && start > 0 && !grammar.Complementizers.Contains(sentence.Lower(start - 1)) && sentence.Kind(start - 1) != TokenKind.Colon
-            && !grammar.InfinitiveMarkers.Contains(sentence.Lower(start)) && !Infinitives.IsBare(sentence, start, grammar);
+        var thing = grammar.IsRomance && (group.Forms[0].Object || group.Forms[0].Frame is CueFrame.Judges) && start > 0 && !sentence.IsComplementizer(start - 1) && sentence.Kind(start - 1) != TokenKind.Colon
+            && !sentence.IsInfinitiveMarker(start) && !Infinitives.IsBare(sentence, start, grammar);
         for (var i = start + 1; grammar.IsRomance && i + 1 < end; i++)
         {
             var contrast = sentence.Kind(i - 1) == TokenKind.Comma && grammar.Conjunctions.Match(sentence.Lower, i) is { Words: > 0, Value: "but" } match ? match.Words : 0;
-            if (sentence.IsQuoted(i) || !(contrast > 0 || (thing && grammar.Coordinators.Contains(sentence.Lower(i)) && sentence.Kind(i - 1) is TokenKind.Word or TokenKind.Quote)))
+            if (sentence.IsQuoted(i) || !(contrast > 0 || (thing && sentence.IsCoordinator(i) && sentence.Kind(i - 1) is TokenKind.Word or TokenKind.Quote)))
             {
                 continue;
             }
 
             var verb = i + Math.Max(1, contrast);
-            while (verb < end && (grammar.Clitics.Contains(sentence.Lower(verb)) || grammar.Negations.Contains(sentence.Lower(verb))) && !sentence.IsQuoted(verb))
+            while (verb < end && (sentence.IsClitic(verb) || sentence.IsNegation(verb)) && !sentence.IsQuoted(verb))
             {
                 verb++;
             }
 
-            if (verb < end && !sentence.IsQuoted(verb) && (grammar.IsFinite(sentence.Lower(verb)) || grammar.Verbs.Find(sentence.Lower(verb)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None)) && sentence.Kind(verb + 1) == TokenKind.Word)
+            if (verb < end && !sentence.IsQuoted(verb) && (sentence.IsFinite(verb) || grammar.Verbs.Find(sentence.Lower(verb)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None)) && sentence.Kind(verb + 1) == TokenKind.Word)
             {
                 return ContentBounds.TrimEnd(sentence, start, i, grammar);
             }
@@ -169,14 +169,14 @@ internal sealed partial class AttributionFinder
     private int BeforeNextDeed(SentenceTokens sentence, VerbGroup group, int start, int end)
     {
         var gender = grammar.GenderOfVerb(sentence.Lower(group.Verb));
-        if (!grammar.Articleless || gender is 'x' or 'i' || start == 0 || sentence.IsQuoted(start) || sentence.Kind(start - 1) == TokenKind.Colon || grammar.Complementizers.Contains(sentence.Lower(start - 1)))
+        if (!grammar.Articleless || gender is 'x' or 'i' || start == 0 || sentence.IsQuoted(start) || sentence.Kind(start - 1) == TokenKind.Colon || sentence.IsComplementizer(start - 1))
         {
             return end;
         }
 
         for (var i = start + 1; i + 1 < end && sentence.Kind(i) != TokenKind.Comma; i++)
         {
-            if (!sentence.IsQuoted(i) && grammar.Coordinators.Contains(sentence.Lower(i)) && grammar.IsRegularPast(sentence.Lower(i + 1)) && grammar.GenderOfVerb(sentence.Lower(i + 1)) == gender)
+            if (!sentence.IsQuoted(i) && sentence.IsCoordinator(i) && sentence.IsRegularPast(i + 1) && grammar.GenderOfVerb(sentence.Lower(i + 1)) == gender)
             {
                 return i;
             }
@@ -189,7 +189,7 @@ internal sealed partial class AttributionFinder
     private bool IsThing(SentenceTokens sentence, int index, VerbGroup group)
     {
         var (lower, form) = (sentence.Lower(index), group.Forms[0]);
-        return grammar.Articleless && form.Object && form.Particle.All(grammar.Clitics.Contains) && (form.Stance != "asserts" || form.Frame == CueFrame.Says || (form.Frame == CueFrame.Judges && !sentence.Tokens[index].IsCapitalised && !grammar.RoleNouns.Contains(lower) && !grammar.GroupNouns.Contains(lower) && !grammar.OrganisationNouns.Contains(lower) && (sentence.Kind(index + 1) == TokenKind.Stop || grammar.Coordinators.Contains(sentence.Lower(index + 1))) && !CallsIt(sentence, index)))
+        return grammar.Articleless && form.Object && form.Particle.All(grammar.Clitics.Contains) && (form.Stance != "asserts" || form.Frame == CueFrame.Says || (form.Frame == CueFrame.Judges && !sentence.Tokens[index].IsCapitalised && !grammar.RoleNouns.Contains(lower) && !grammar.GroupNouns.Contains(lower) && !grammar.OrganisationNouns.Contains(lower) && (sentence.Kind(index + 1) == TokenKind.Stop || sentence.IsCoordinator(index + 1)) && !CallsIt(sentence, index)))
             && sentence.Kind(index) == TokenKind.Word && lower.Length >= ShortObject / 2 && !grammar.IsAdverb(lower) && !grammar.IsTime(lower) && !grammar.IsFinite(lower)
             && !grammar.Pronouns.Contains(lower) && !grammar.Determiners.Contains(lower) && !grammar.IsAuxiliary(lower);
     }
@@ -200,7 +200,7 @@ internal sealed partial class AttributionFinder
         var lower = sentence.Lower(index);
         return grammar.IsRomance && grammar.DropsSubjects && group.Forms[0] is { Object: true, Stance: var stance, Particle: [] }
             && (stance is "demands" or "denies" or "declines" || (stance == "asserts" && sentence.Kind(index + 1) == TokenKind.Stop && group.Forms[0].Frame == CueFrame.Says)) && lower.Length > ShortObject / 2
-            && sentence.Kind(index) == TokenKind.Word && (sentence.Kind(index + 1) is not (TokenKind.Word or TokenKind.Number) || grammar.Coordinators.Contains(sentence.Lower(index + 1))) && !grammar.IsAdverb(lower) && !grammar.IsTime(lower)
+            && sentence.Kind(index) == TokenKind.Word && (sentence.Kind(index + 1) is not (TokenKind.Word or TokenKind.Number) || sentence.IsCoordinator(index + 1)) && !grammar.IsAdverb(lower) && !grammar.IsTime(lower)
             && !grammar.Pronouns.Contains(lower) && !grammar.StopWords.Contains(lower) && !grammar.Prepositions.Contains(lower) && !grammar.IsFinite(lower);
     }
 

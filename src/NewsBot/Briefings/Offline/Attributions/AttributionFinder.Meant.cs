@@ -16,16 +16,16 @@ internal sealed partial class AttributionFinder
 
         // Before the verb it is a clitic, and stands behind the subject.
         var pronoun = grammar.BackPronouns.Contains(sentence.Lower(group.FirstEnd))
-            && (!grammar.Determiners.Contains(sentence.Lower(group.FirstEnd)) || sentence.Kind(group.FirstEnd + 1) != TokenKind.Word
+            && (!sentence.IsDeterminer(group.FirstEnd) || sentence.Kind(group.FirstEnd + 1) != TokenKind.Word
                 || group.Rest is not null) ? group.FirstEnd
             : Enumerable.Range(group.Start, group.Verb - group.Start).FirstOrDefault(i => grammar.BackPronouns.Contains(sentence.Lower(i)), -1);
         var end = group.Rest?.End ?? Math.Max(group.FirstEnd, pronoun + 1);
-        while (grammar.IsAdverb(sentence.Lower(end)) || grammar.IsTime(sentence.Lower(end)))
+        while (sentence.IsAdverb(end) || sentence.IsTime(end))
         {
             end++;
         }
 
-        if (pronoun < 0 || !(sentence.Kind(end) is TokenKind.Stop or TokenKind.Comma or TokenKind.Semicolon || grammar.Coordinators.Contains(sentence.Lower(end))))
+        if (pronoun < 0 || !(sentence.Kind(end) is TokenKind.Stop or TokenKind.Comma or TokenKind.Semicolon || sentence.IsCoordinator(end)))
         {
             return null;
         }

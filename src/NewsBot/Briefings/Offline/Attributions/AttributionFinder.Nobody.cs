@@ -50,7 +50,7 @@ internal sealed partial class AttributionFinder
     private (Attribution Attribution, int End)? Accused(int index, SentenceTokens sentence, VerbGroup group)
     {
         if (!grammar.VerbSecond || group.IsNegated || group.Form(CueFrame.Judges) is not { Stance: "asserts" } || group.Rest is not { } rest && group.FirstEnd != group.End
-            || !(grammar.IsOblique(sentence.Lower(0)) || grammar.Pronouns.Contains(sentence.Lower(0))) || AgentBehind(sentence, group.FirstEnd) is not null
+            || !(sentence.IsOblique(0) || sentence.IsPronoun(0)) || AgentBehind(sentence, group.FirstEnd) is not null
             || ContentStart.BehindComma(sentence, group.End, grammar) is not (> 0 and var start))
         {
             return null;
@@ -77,8 +77,8 @@ internal sealed partial class AttributionFinder
             }
 
             // "Am Montag wurde bekannt, dass…"
-            var opens = i == 0 || sentence.Kind(i - 1) is TokenKind.Comma or TokenKind.Semicolon || grammar.Conjunctions.Contains(sentence.Lower(i - 1)) || grammar.Coordinators.Contains(sentence.Lower(i - 1))
-                || (grammar.VerbSecond && !Enumerable.Range(0, i).Any(at => sentence.Kind(at) is not (TokenKind.Word or TokenKind.Number) || grammar.IsFinite(sentence.Lower(at))));
+            var opens = i == 0 || sentence.Kind(i - 1) is TokenKind.Comma or TokenKind.Semicolon || sentence.IsConjunction(i - 1) || sentence.IsCoordinator(i - 1)
+                || (grammar.VerbSecond && !Enumerable.Range(0, i).Any(at => sentence.Kind(at) is not (TokenKind.Word or TokenKind.Number) || sentence.IsFinite(at)));
             if (opens && ThatBehind(sentence, end) is > 0 and var start)
             {
                 return Unsourced(index, sentence, (i, end), start);
@@ -129,7 +129,7 @@ internal sealed partial class AttributionFinder
                 return (i, i + phrase.Words);
             }
 
-            if (grammar.IsFinite(sentence.Lower(i)) || grammar.Relatives.Contains(sentence.Lower(i)))
+            if (sentence.IsFinite(i) || sentence.IsRelative(i))
             {
                 return null;
             }
@@ -139,14 +139,14 @@ internal sealed partial class AttributionFinder
     }
 
     private NounPhrase? AgentBehind(SentenceTokens sentence, int at) =>
-        grammar.Agents.Contains(sentence.Lower(at)) ? NounPhrases.After(sentence, at + 1, grammar) : null;
+        sentence.IsAgentPreposition(at) ? NounPhrases.After(sentence, at + 1, grammar) : null;
 
     // "heard the pair had argued", "heard how it began"; "heard evidence from a doctor" is none.
     private bool IsClause(SentenceTokens sentence, int start) =>
-        sentence.IsQuoted(start) || grammar.Complementizers.Contains(sentence.Lower(start))
-        || (!grammar.Prepositions.Contains(sentence.Lower(start)) && Enumerable.Range(start + 1, sentence.Count - start - 1).TakeWhile(i => sentence.Kind(i) is not (TokenKind.Semicolon or TokenKind.Colon))
-            .Any(i => !sentence.IsQuoted(i) && (grammar.IsFinite(sentence.Lower(i)) || grammar.Verbs.Find(sentence.Lower(i)).Any(form => (form.Form & VerbForm.Past) != VerbForm.None))
-                && !grammar.Relatives.Contains(sentence.Lower(i - 1)) && !grammar.Determiners.Contains(sentence.Lower(i))));
+        sentence.IsQuoted(start) || sentence.IsComplementizer(start)
+        || (!sentence.IsPreposition(start) && Enumerable.Range(start + 1, sentence.Count - start - 1).TakeWhile(i => sentence.Kind(i) is not (TokenKind.Semicolon or TokenKind.Colon))
+            .Any(i => !sentence.IsQuoted(i) && (sentence.IsFinite(i) || grammar.Verbs.Find(sentence.Lower(i)).Any(form => (form.Form & VerbForm.Past) != VerbForm.None))
+                && !sentence.IsRelative(i - 1) && !sentence.IsDeterminer(i)));
 
     // The token behind "that"; words of time and place, and a comma, may stand before it. -1 when there is none.
     private int ThatBehind(SentenceTokens sentence, int from)
@@ -158,7 +158,7 @@ internal sealed partial class AttributionFinder
                 return i + 1;
             }
 
-            if (sentence.Kind(i) is not (TokenKind.Word or TokenKind.Number or TokenKind.Comma) || grammar.IsFinite(sentence.Lower(i)) || grammar.Agents.Contains(sentence.Lower(i)))
+            if (sentence.Kind(i) is not (TokenKind.Word or TokenKind.Number or TokenKind.Comma) || sentence.IsFinite(i) || sentence.IsAgentPreposition(i))
             {
                 return -1;
             }

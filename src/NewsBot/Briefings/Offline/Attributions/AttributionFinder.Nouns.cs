@@ -17,7 +17,7 @@ internal sealed partial class AttributionFinder
         }
 
         // « A smontare la notizia è la stessa Andreoli: si tratta di… »
-        if (grammar.InfinitiveMarkers.Contains(sentence.Lower(0)) && Infinitives.IsBare(sentence, 1, grammar) && Clefts.Pointer(sentence, 1, grammar) is > 0 and var pointer
+        if (sentence.IsInfinitiveMarker(0) && Infinitives.IsBare(sentence, 1, grammar) && Clefts.Pointer(sentence, 1, grammar) is > 0 and var pointer
             && NounPhrases.After(sentence, pointer, grammar) is { } pointed && sentence.Kind(pointed.End) == TokenKind.Colon && MaySpeak(sentence, pointed)
             && ContentBounds.End(sentence, pointed.End + 1, [], grammar) is var last && ContentBounds.IsLongEnough(sentence, pointed.End + 1, last))
         {
@@ -32,13 +32,13 @@ internal sealed partial class AttributionFinder
         }
 
         var start = quote > 0 ? quote + 1 : 0;
-        while (quote > 0 && (grammar.Passives.Contains(sentence.Lower(start)) || grammar.IsAdverb(sentence.Lower(start))))
+        while (quote > 0 && (sentence.IsPassiveAuxiliary(start) || sentence.IsAdverb(start)))
         {
             start++;
         }
 
-        var noun = Enumerable.Range(start, WordsBeforeSaying + 1).FirstOrDefault(i => !sentence.IsQuoted(i) && grammar.CueNouns.Contains(sentence.Lower(i)), -1);
-        if (noun < 0 || grammar.Prepositions.Value(sentence.Lower(noun + 1)) != "n" || (noun > start && !grammar.Determiners.Contains(sentence.Lower(start)))
+        var noun = Enumerable.Range(start, WordsBeforeSaying + 1).FirstOrDefault(i => !sentence.IsQuoted(i) && sentence.IsCueNoun(i), -1);
+        if (noun < 0 || grammar.Prepositions.Value(sentence.Lower(noun + 1)) != "n" || (noun > start && !sentence.IsDeterminer(start))
             || NounPhrases.After(sentence, noun + 2, grammar) is not { } who || !MaySpeak(sentence, who))
         {
             return null;

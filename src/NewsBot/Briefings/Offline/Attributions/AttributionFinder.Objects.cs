@@ -13,15 +13,15 @@ internal sealed partial class AttributionFinder
         // "foi qualificada de «pura especulação» pela porta-voz", "was called "absurd" by the union"
         // « è stato denunciato venerdì dall'associazione »
         var behind = grammar.IsRomance ? ContentStart.SkipTime(sentence, group.FirstEnd, grammar) : group.FirstEnd;
-        var by = grammar.Agents.Contains(sentence.Lower(behind)) ? behind : BehindQuote(sentence, group.FirstEnd);
-        if (!grammar.Agents.Contains(sentence.Lower(by)) || (group.Form(CueFrame.Says) ?? group.Form(CueFrame.Judges)) is not { } form
+        var by = sentence.IsAgentPreposition(behind) ? behind : BehindQuote(sentence, group.FirstEnd);
+        if (!sentence.IsAgentPreposition(by) || (group.Form(CueFrame.Says) ?? group.Form(CueFrame.Judges)) is not { } form
             || NounPhrases.After(sentence, by + 1, grammar) is not { } agent || NounPhrases.Before(sentence, group.Start, floor: 0, grammar) is not { } subject)
         {
             return null;
         }
 
         // "was described by the jury as a miracle"
-        var end = grammar.Prepositions.Contains(sentence.Lower(agent.End)) && form.Frame == CueFrame.Judges ? ContentBounds.End(sentence, agent.End, [], grammar) : agent.End;
+        var end = sentence.IsPreposition(agent.End) && form.Frame == CueFrame.Judges ? ContentBounds.End(sentence, agent.End, [], grammar) : agent.End;
         IReadOnlyList<TextSpan> content = by > behind ? [sentence.Span(subject.Start, subject.End), sentence.Span(group.FirstEnd, by)]
             : end > agent.End ? [sentence.Span(subject.Start, subject.End), sentence.Span(agent.End, end)]
             : [sentence.Span(subject.Start, subject.End)];
@@ -31,8 +31,8 @@ internal sealed partial class AttributionFinder
     // The token behind a quotation, perhaps with a preposition before it.
     private int BehindQuote(SentenceTokens sentence, int first)
     {
-        var i = first + (grammar.VerbSecond ? 0 : grammar.Prepositions.Contains(sentence.Lower(first))
-            || grammar.Conjunctions.Contains(sentence.Lower(first)) || grammar.AsWords.Contains(sentence.Lower(first)) ? 1 : 0);
+        var i = first + (grammar.VerbSecond ? 0 : sentence.IsPreposition(first)
+            || sentence.IsConjunction(first) || grammar.AsWords.Contains(sentence.Lower(first)) ? 1 : 0);
         if (i >= sentence.Count || sentence.Quotes[i] is not { } quote)
         {
             return first;
@@ -49,13 +49,13 @@ internal sealed partial class AttributionFinder
     /// <summary>"The bridge, which engineers say could collapse, carries…": what is described is what they speak of.</summary>
     private (Attribution Attribution, int End)? OfAntecedent(int index, SentenceTokens sentence, VerbGroup group, NounPhrase subject)
     {
-        if (grammar.DropsSubjects || grammar.VerbSecond || group.Form(CueFrame.Says) is not { } form || !grammar.IsFinite(sentence.Lower(group.End)))
+        if (grammar.DropsSubjects || grammar.VerbSecond || group.Form(CueFrame.Says) is not { } form || !sentence.IsFinite(group.End))
         {
             return null;
         }
 
         var relative = group.Start - 1;
-        while (relative >= Math.Max(1, subject.Start - 1) && !grammar.Relatives.Contains(sentence.Lower(relative)))
+        while (relative >= Math.Max(1, subject.Start - 1) && !sentence.IsRelative(relative))
         {
             relative--;
         }
@@ -68,7 +68,7 @@ internal sealed partial class AttributionFinder
 
         var end = group.End + 1;
         while (end < sentence.Count && sentence.Kind(end) is TokenKind.Word or TokenKind.Number or TokenKind.Quote or TokenKind.Other
-            && (comma || end < group.End + 2 || !grammar.IsFinite(sentence.Lower(end)) || sentence.IsQuoted(end)))
+            && (comma || end < group.End + 2 || !sentence.IsFinite(end) || sentence.IsQuoted(end)))
         {
             end++;
         }
@@ -83,13 +83,13 @@ internal sealed partial class AttributionFinder
     {
         var que = group.Start - 1;
         if (!grammar.IsRomance || grammar.DropsSubjects || que < 1 || grammar.Complementizers.Value(sentence.Lower(que)) != ""
-            || !grammar.Explainers.Contains(sentence.Lower(que)) || grammar.Verbs.Contains(sentence.Lower(que - 1)))
+            || !grammar.Explainers.Contains(sentence.Lower(que)) || sentence.IsCueVerb(que - 1))
         {
             return null;
         }
 
         var from = group.End;
-        while (grammar.IsAdverb(sentence.Lower(from)))
+        while (sentence.IsAdverb(from))
         {
             from++;
         }
@@ -100,14 +100,14 @@ internal sealed partial class AttributionFinder
         }
 
         var content = IsTail(sentence, group.Start) ? previous?.Content : NounPhrases.Before(sentence, que, floor: 0, grammar) is { } thing
-            && !grammar.Pronouns.Contains(sentence.Lower(thing.Start)) && thing.Length > 1 ? [sentence.Span(thing.Start, thing.End)] : null;
+            && !sentence.IsPronoun(thing.Start) && thing.Length > 1 ? [sentence.Span(thing.Start, thing.End)] : null;
         return content is null ? (true, null) : (true, (Attributed(index, sentence, group, who, source: null, content, group.End, sentence.Count), who.End));
     }
 
     /// <summary>« La cifra giusta non la vuole dire »: the pronoun tells that what stands first is the object.</summary>
     private (Attribution Attribution, int End)? Repeated(int index, SentenceTokens sentence, VerbGroup group, NounPhrase? before) =>
         grammar.IsRomance && grammar.DropsSubjects && before is { Start: 0, Length: > 1 } thing && thing.Head == thing.End && !MaySpeak(sentence, thing)
-            && Enumerable.Range(group.Start, group.Verb - group.Start).Any(i => grammar.Clitics.Value(sentence.Lower(i)) == "" && grammar.Determiners.Contains(sentence.Lower(i)))
+            && Enumerable.Range(group.Start, group.Verb - group.Start).Any(i => grammar.Clitics.Value(sentence.Lower(i)) == "" && sentence.IsDeterminer(i))
             ? (Attributed(index, sentence, group, subject: null, source: null, [sentence.Span(thing.Start, thing.End)], group.End, group.End), group.End) : null;
 
     /// <summary>"Non ha voluto commentare.", "would not comment": nothing but the verb says what is declined.</summary>
@@ -137,7 +137,7 @@ internal sealed partial class AttributionFinder
         }
 
         // « s'exprimer » is one with its pronoun.
-        var first = group.Verb - (group.Verb - 1 > group.Start && grammar.Clitics.Contains(sentence.Lower(group.Verb - 1)) ? 1 : 0);
+        var first = group.Verb - (group.Verb - 1 > group.Start && sentence.IsClitic(group.Verb - 1) ? 1 : 0);
         return (Attributed(index, sentence, group with { End = first, FirstEnd = first, Forms = [group.Forms[0] with { Stance = "declines" }] }, who, source: null, [sentence.Span(first, end)], group.End, sentence.Count), end);
     }
 
@@ -150,7 +150,7 @@ internal sealed partial class AttributionFinder
             return null;
         }
 
-        var first = Enumerable.Range(group.Start + 1, group.Verb - group.Start - 1).FirstOrDefault(i => grammar.Passives.Contains(sentence.Lower(i)), group.Verb);
+        var first = Enumerable.Range(group.Start + 1, group.Verb - group.Start - 1).FirstOrDefault(i => sentence.IsPassiveAuxiliary(i), group.Verb);
         return (Attributed(index, sentence, group with { Forms = [form], End = first, FirstEnd = first }, who, source: null, [sentence.Span(first, group.End)], group.End, sentence.Count), group.End);
     }
 
@@ -199,8 +199,8 @@ internal sealed partial class AttributionFinder
     // « accuse la majorité de « préparer la privatisation » »: whom, and behind a preposition of what.
     private bool AccusesOf(SentenceTokens sentence, int from)
     {
-        var quote = grammar.IsRomance && grammar.Determiners.Contains(sentence.Lower(from))
+        var quote = grammar.IsRomance && sentence.IsDeterminer(from)
             ? Enumerable.Range(from, Math.Min(LongestAccused, sentence.Count - from)).FirstOrDefault(sentence.IsQuoted, -1) : -1;
-        return quote > from + 1 && grammar.InfinitiveMarkers.Contains(sentence.Lower(quote - 1));
+        return quote > from + 1 && sentence.IsInfinitiveMarker(quote - 1);
     }
 }

@@ -36,7 +36,7 @@ internal sealed partial class AttributionFinder
     /// <summary>« Книга розповідає про… », « виставка обіцяє стати… »: the verb says what the thing is like.</summary>
     private bool IsSilent(SentenceTokens sentence, VerbGroup group, NounPhrase? subject) =>
         subject is { } thing && (group.Form(CueFrame.Intends) is not null || group.Forms[0] is { Frame: CueFrame.Judges } or { Stance: "demands" })
-            && Enumerable.Range(thing.Start, Math.Min(thing.Head - thing.Start, WordsBeforeNoun)).FirstOrDefault(i => grammar.SilentNouns.Contains(sentence.Lower(i)) || grammar.IsNoun(sentence.Lower(i)), -1) is >= 0 and var noun
+            && Enumerable.Range(thing.Start, Math.Min(thing.Head - thing.Start, WordsBeforeNoun)).FirstOrDefault(i => grammar.SilentNouns.Contains(sentence.Lower(i)) || sentence.IsNoun(i), -1) is >= 0 and var noun
             && grammar.SilentNouns.Contains(sentence.Lower(noun));
 
     /// <summary>The verb is a part of the words that attribute already.</summary>
@@ -90,7 +90,7 @@ internal sealed partial class AttributionFinder
     }
 
     // "said that "two developers" had asked": a few words in quotation marks that no mark parts from the clause before them.
-    private bool IsInClause(SentenceTokens sentence, int mark)
+    private static bool IsInClause(SentenceTokens sentence, int mark)
     {
         var open = mark;
         while (open > 0 && sentence.Quotes[mark] is not null && sentence.Quotes[open - 1] == sentence.Quotes[mark])
@@ -98,7 +98,7 @@ internal sealed partial class AttributionFinder
             open--;
         }
 
-        return open > 0 && sentence.Quotes[mark] is { Words: <= Quotation.FewWords } && grammar.Complementizers.Contains(sentence.Lower(open - 1));
+        return open > 0 && sentence.Quotes[mark] is { Words: <= Quotation.FewWords } && sentence.IsComplementizer(open - 1);
     }
 
     // "…", Anna Smith, the mayor, told reporters.

@@ -19,8 +19,8 @@ internal sealed partial class AttributionFinder
 
         var i = group.End;
         var hasObject = group.Form(CueFrame.Tells) is null
-            && grammar.Determiners.Contains(sentence.Lower(i)) && !grammar.Pronouns.Contains(sentence.Lower(i)) && !grammar.Prepositions.Contains(sentence.Lower(i))
-            && !grammar.IsTime(sentence.Lower(i)) && !grammar.IsTime(sentence.Lower(i + 1)) && !grammar.IsTime(sentence.Lower(i + 2));
+            && sentence.IsDeterminer(i) && !sentence.IsPronoun(i) && !sentence.IsPreposition(i)
+            && !sentence.IsTime(i) && !sentence.IsTime(i + 1) && !sentence.IsTime(i + 2);
         var first = grammar.Conjunctions.Match(sentence.Lower, 0);
         return hasObject || (first is { Words: > 0, Value: not "but" } && sentence.Tokens.FindIndex(token => token.Kind == TokenKind.Comma) == subject.Start - 1);
     }

@@ -20,7 +20,7 @@ internal sealed partial class AttributionFinder
         var first = sentence.Tokens.FindIndex(token => token.Start >= content.Start);
         var verb = first;
         var speaks = Enumerable.Range(first, sentence.Count - first).TakeWhile(i => sentence.Tokens[i].End <= content.End)
-            .Any(i => grammar.Verbs.Contains(sentence.Lower(i)) || grammar.RefusedNouns.Contains(sentence.Lower(i)));
+            .Any(i => sentence.IsCueVerb(i) || grammar.RefusedNouns.Contains(sentence.Lower(i)));
         first = made.Source is { } who && who.Start < Math.Min(first, group.Start) ? who.Start : Math.Min(first, group.Start);
         return speaks && QuestionBefore(sentence, first) is > 0 and var end && content.Start >= sentence.Tokens[end].Start
             // "сказать затрудняются", "предпочёл не рассуждать": the infinitive is a part of the cue.
@@ -40,14 +40,14 @@ internal sealed partial class AttributionFinder
         // « Alla nostra richiesta di averne una copia gli uffici non hanno risposto »
         if (grammar.IsRomance)
         {
-            var asked = before is { Start: > 1 } silent && group.IsNegated && grammar.Prepositions.Contains(sentence.Lower(0)) ? ContentBounds.TrimEnd(sentence, 0, silent.Start, grammar) : 0;
-            return asked > 1 && Enumerable.Range(0, asked).Any(i => grammar.CueNouns.Contains(sentence.Lower(i)) || grammar.FirstPerson.Contains(sentence.Lower(i)))
+            var asked = before is { Start: > 1 } silent && group.IsNegated && sentence.IsPreposition(0) ? ContentBounds.TrimEnd(sentence, 0, silent.Start, grammar) : 0;
+            return asked > 1 && Enumerable.Range(0, asked).Any(i => sentence.IsCueNoun(i) || sentence.IsFirstPerson(i))
                 ? (Attributed(index, sentence, group with { Forms = [form] }, before, source: null, [sentence.Span(0, asked)], group.End, group.End), group.End) : null;
         }
 
         // Any place is a source where nothing else can be one.
         var comma = before is null ? sentence.Tokens.FindLastIndex(group.Start, token => token.Kind == TokenKind.Comma) : -1;
-        var who = before ?? (comma > 0 && grammar.PlacePrepositions.Contains(sentence.Lower(comma + 1)) && comma + 2 < group.Start ? new NounPhrase(comma + 2, group.Start, group.Start) : null);
+        var who = before ?? (comma > 0 && sentence.IsPlacePreposition(comma + 1) && comma + 2 < group.Start ? new NounPhrase(comma + 2, group.Start, group.Start) : null);
         return who is { } source && QuestionBefore(sentence, source.Start) is > 0 and var end
             ? (Attributed(index, sentence, group with { Forms = [form] }, source, source: null, [sentence.Span(0, end)], group.End, group.End), group.End) : null;
     }
@@ -56,14 +56,14 @@ internal sealed partial class AttributionFinder
     private (Attribution Attribution, int End)? TopicFirst(int index, SentenceTokens sentence, VerbGroup group)
     {
         var opening = grammar.Articleless && group.Start > LongestOpening ? sentence.Tokens.FindIndex(0, LongestOpening, token => token.Kind == TokenKind.Comma) : -1;
-        if (opening < 2 || !grammar.Determiners.Contains(sentence.Lower(opening - 1)) || !grammar.Prepositions.Contains(sentence.Lower(opening - 2)) || grammar.Complementizers.Value(sentence.Lower(opening + 1)) != ""
+        if (opening < 2 || !sentence.IsDeterminer(opening - 1) || !sentence.IsPreposition(opening - 2) || grammar.Complementizers.Value(sentence.Lower(opening + 1)) != ""
             || (group.Form(CueFrame.Says) ?? group.Form(CueFrame.Tells)) is not { } form || sentence.Tokens.FindLastIndex(group.Start, token => token.Kind == TokenKind.Comma) is var comma && comma < opening + LongestOpening - 1)
         {
             return null;
         }
 
         var before = PlaceSources.Before(sentence, group, grammar) ?? NounPhrases.Before(sentence, group.Start, comma + 1, grammar);
-        return (before is { } subject && !grammar.IsDeclined(sentence.Lower(subject.Start)) ? subject : Inverted(sentence, group with { Forms = [form] })) is not { } who ? null
+        return (before is { } subject && !sentence.IsDeclined(subject.Start) ? subject : Inverted(sentence, group with { Forms = [form] })) is not { } who ? null
             : (Attributed(index, sentence, group with { Forms = [form] }, who, source: null, [sentence.Span(opening + 2, comma)], group.End, sentence.Count), Math.Max(group.End, who.End));
     }
 
@@ -71,7 +71,7 @@ internal sealed partial class AttributionFinder
     /// <param name="answer">Where who answers begins, or the verb.</param>
     private int QuestionBefore(SentenceTokens sentence, int answer)
     {
-        var comma = answer - (grammar.PlacePrepositions.Contains(sentence.Lower(answer - 1)) ? 2 : 1);
+        var comma = answer - (sentence.IsPlacePreposition(answer - 1) ? 2 : 1);
         if (!grammar.Articleless || comma < 2 || sentence.Kind(comma) != TokenKind.Comma)
         {
             return -1;
@@ -80,7 +80,7 @@ internal sealed partial class AttributionFinder
         // "Чи встигне місто, …", "На вопрос, читал ли он рукопись, …"
         var from = sentence.Tokens.FindIndex(0, Math.Min(comma, LongestOpening), token => token.Kind == TokenKind.Comma) + 1;
         return Enumerable.Range(from, Math.Min(LongestOpening - 1, comma - from)).Any(i => grammar.Complementizers.Value(sentence.Lower(i)) == "k"
-            && (i <= from + 1 || grammar.Clitics.Contains(sentence.Lower(i)))
-            && !(grammar.AsWords.Contains(sentence.Lower(i)) && grammar.Verbs.Contains(sentence.Lower(i + 1)))) ? comma : -1;
+            && (i <= from + 1 || sentence.IsClitic(i))
+            && !(grammar.AsWords.Contains(sentence.Lower(i)) && sentence.IsCueVerb(i + 1))) ? comma : -1;
     }
 }

@@ -43,7 +43,7 @@ internal sealed partial class AttributionFinder
             }
 
             var first = verb;
-            while (first > 0 && (grammar.IsAuxiliary(sentence.Lower(first - 1)) || grammar.IsAdverb(sentence.Lower(first - 1))))
+            while (first > 0 && (sentence.IsAuxiliary(first - 1) || sentence.IsAdverb(first - 1)))
             {
                 first--;
             }
@@ -58,7 +58,7 @@ internal sealed partial class AttributionFinder
             var start = end + (grammar.Complementizers.Value(sentence.Lower(end)) == "" || sentence.Kind(end) == TokenKind.Comma ? 1 : 0);
             var said = new Attribution { Sentence = index, Source = who, Via = via, Cue = sentence.Span(first, end), Content = [], IsPast = true, Said = SaidFinder.Find(sentence, end, start, grammar) };
             var close = ContentBounds.End(sentence, start, [], grammar);
-            if (!grammar.Agents.Contains(sentence.Lower(end)) && !grammar.Prepositions.Contains(sentence.Lower(end)) && !ContentStart.IsOnlyTime(sentence, end, sentence.Count - 1, grammar) && ContentBounds.IsLongEnough(start, close))
+            if (!sentence.IsAgentPreposition(end) && !sentence.IsPreposition(end) && !ContentStart.IsOnlyTime(sentence, end, sentence.Count - 1, grammar) && ContentBounds.IsLongEnough(start, close))
             {
                 return said with { Content = [sentence.Span(start, close)], IsDirect = sentence.IsQuoted(start) };
             }

@@ -23,11 +23,11 @@ internal sealed partial class AttributionFinder
         var refusal = RefusalForm(sentence, group);
         var from = ClauseBefore(sentence, group.Start);
         var comma = sentence.Kind(group.Start - 1) == TokenKind.Comma;
-        var clause = comma && grammar.Complementizers.Contains(sentence.Lower(from));
+        var clause = comma && sentence.IsComplementizer(from);
         // "Gegen die Pläne sprach sich der Verband aus"
         var own = group.ObjectBefore is not null
-            || (group.Forms[0] is { Frame: CueFrame.Judges, Particle: [_, ..] } reflexive && grammar.Clitics.Value(reflexive.Particle[0]) == "r" && grammar.Prepositions.Contains(sentence.Lower(from)) && !comma);
-        var about = refusal is not null && (grammar.TopicPrepositions.Contains(sentence.Lower(from)) || grammar.IsOblique(sentence.Lower(from))
+            || (group.Forms[0] is { Frame: CueFrame.Judges, Particle: [_, ..] } reflexive && grammar.Clitics.Value(reflexive.Particle[0]) == "r" && sentence.IsPreposition(from) && !comma);
+        var about = refusal is not null && (grammar.TopicPrepositions.Contains(sentence.Lower(from)) || sentence.IsOblique(from)
             || Enumerable.Range(from, Math.Min(LongestInquiry, group.Start - from)).Any(i => grammar.AnswerNouns.Contains(sentence.Lower(i))));
         var form = refusal ?? (clause ? group.Form(CueFrame.Judges) : own ? group.Forms[0] : null);
         if (form is null || from >= group.Start || sentence.IsQuoted(from) && !own || !(clause || own || about) || SubjectBehind(sentence, group) is not { } subject)
@@ -55,8 +55,8 @@ internal sealed partial class AttributionFinder
         var end = group.Rest?.Start ?? sentence.Tokens.FindIndex(from, token => token.Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Semicolon or TokenKind.Colon);
         end = end < 0 ? sentence.Count : end;
         var start = Enumerable.Range(from, Math.Max(0, end - from)).FirstOrDefault(i => grammar.TopicPrepositions.Contains(sentence.Lower(i))
-            && !grammar.Prepositions.Contains(sentence.Lower(i - 1)) && ((i + 1 == end && sentence.Lower(i).Length > ShortPreposition) || sentence.Tokens[i + 1].IsCapitalised || grammar.Determiners.Contains(sentence.Lower(i + 1)) || grammar.Negations.Contains(sentence.Lower(i + 1))), -1);
-        start = start >= 0 ? start : Enumerable.Range(from, Math.Max(0, end - from)).FirstOrDefault(i => grammar.Prepositions.Contains(sentence.Lower(i))
+            && !sentence.IsPreposition(i - 1) && ((i + 1 == end && sentence.Lower(i).Length > ShortPreposition) || sentence.Tokens[i + 1].IsCapitalised || sentence.IsDeterminer(i + 1) || sentence.IsNegation(i + 1)), -1);
+        start = start >= 0 ? start : Enumerable.Range(from, Math.Max(0, end - from)).FirstOrDefault(i => sentence.IsPreposition(i)
             && Enumerable.Range(i + 1, LongestInquiry).Any(noun => noun < end && grammar.AnswerNouns.Contains(sentence.Lower(noun))), -1);
         if (start < 0 || sentence.IsQuoted(start))
         {
@@ -72,7 +72,7 @@ internal sealed partial class AttributionFinder
     {
         var stop = sentence.Tokens.FindIndex(from, token => token.Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Semicolon or TokenKind.Colon);
         var at = group.Rest is null ? Enumerable.Range(from, Math.Max(0, (stop < 0 ? sentence.Count : stop) - from))
-            .FirstOrDefault(i => grammar.NounNegations.Contains(sentence.Lower(i)) || grammar.Negations.Contains(sentence.Lower(i)), -1) : -1;
+            .FirstOrDefault(i => grammar.NounNegations.Contains(sentence.Lower(i)) || sentence.IsNegation(i), -1) : -1;
         var end = at + (at >= 0 && grammar.NounNegations.Contains(sentence.Lower(at)) && grammar.AnswerNouns.Contains(sentence.Lower(at + 1)) ? 2 : 1);
         return at < group.FirstEnd ? group : group with { Rest = (at, end), End = end };
     }
@@ -80,20 +80,20 @@ internal sealed partial class AttributionFinder
     // "ließ offen", "machte keine Angaben", "wollte nicht sagen": a form that refuses, or the infinitive of a negated auxiliary.
     private CueForm? RefusalForm(SentenceTokens sentence, VerbGroup group) =>
         group.Forms.FirstOrDefault(form => form is { Frame: CueFrame.Judges, Stance: "declines" } && (!form.Negated || group.IsNegated || VerbBrackets.NamesNothingBehind(sentence, group.FirstEnd, grammar)))
-            ?? (group.IsNegated && group.Rest is not null && grammar.IsAuxiliary(sentence.Lower(group.Start)) && !grammar.Passives.Contains(sentence.Lower(group.Start))
+            ?? (group.IsNegated && group.Rest is not null && sentence.IsAuxiliary(group.Start) && !sentence.IsPassiveAuxiliary(group.Start)
                 ? group.Forms.FirstOrDefault(form => (form.Form & VerbForm.Infinitive) != VerbForm.None && (form.Form & VerbForm.Participle) == VerbForm.None && form.Frame is CueFrame.Says or CueFrame.Judges or CueFrame.Measures) is { } said ? said with { Stance = said.Stance == "asserts" ? "declines" : said.Stance } : null
                 : null);
 
     private NounPhrase? SubjectBehind(SentenceTokens sentence, VerbGroup group)
     {
         var i = group.FirstEnd;
-        while (grammar.Clitics.Contains(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i)) || grammar.IsAdverb(sentence.Lower(i)) || grammar.IsTime(sentence.Lower(i))
-            || (grammar.Clitics.Contains(sentence.Lower(i)) && !sentence.Tokens[Math.Min(i + 1, sentence.Count - 1)].IsCapitalised && grammar.Determiners.Contains(sentence.Lower(i + 1))))
+        while (sentence.IsClitic(i) && !sentence.IsDeterminer(i) || sentence.IsAdverb(i) || sentence.IsTime(i)
+            || (sentence.IsClitic(i) && !sentence.Tokens[Math.Min(i + 1, sentence.Count - 1)].IsCapitalised && sentence.IsDeterminer(i + 1)))
         {
             i++;
         }
 
-        return (NounPhrases.After(sentence, i, grammar) ?? NounPhrases.BehindAdverbial(sentence, i, grammar)) is { } who && !(group.Rest is { } rest && who.Start >= rest.Start) && !grammar.IsOblique(sentence.Lower(who.Start))
+        return (NounPhrases.After(sentence, i, grammar) ?? NounPhrases.BehindAdverbial(sentence, i, grammar)) is { } who && !(group.Rest is { } rest && who.Start >= rest.Start) && !sentence.IsOblique(who.Start)
             && !grammar.NounNegations.Contains(sentence.Lower(who.Start)) && !Enumerable.Range(who.Start, who.Length).Any(at => grammar.AnswerNouns.Contains(sentence.Lower(at)))
             ? Closed(who)
             : null;
@@ -116,7 +116,7 @@ internal sealed partial class AttributionFinder
             from--;
         }
 
-        while (from < verb && (grammar.Coordinators.Contains(sentence.Lower(from)) || grammar.Conjunctions.Value(sentence.Lower(from)) == "but"))
+        while (from < verb && (sentence.IsCoordinator(from) || grammar.Conjunctions.Value(sentence.Lower(from)) == "but"))
         {
             from++;
         }

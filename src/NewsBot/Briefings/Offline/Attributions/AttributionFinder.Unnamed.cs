@@ -14,7 +14,7 @@ internal sealed partial class AttributionFinder
         var behind = group with { Forms = [form with { Frame = CueFrame.Says }], End = end, FirstEnd = grammar.Articleless ? end : group.FirstEnd };
         var floor = pointer.Start < group.Start ? pointer.Start + pointer.Words : 0;
         var speaker = PlaceSources.Before(sentence, group, grammar) is { } place && place.Start > floor ? place
-            : NounPhrases.Before(sentence, group.Start, floor, grammar) is { } before && before.Start >= floor && !grammar.IsDeclined(sentence.Lower(before.Start))
+            : NounPhrases.Before(sentence, group.Start, floor, grammar) is { } before && before.Start >= floor && !sentence.IsDeclined(before.Start)
                 && !(sentence.IsQuoted(before.Start) && Inverted(sentence, behind) is not null) ? before
             : Inverted(sentence, behind) ?? PlaceSources.After(sentence, group, grammar);
         if (speaker is null && !(grammar.DropsSubjects && grammar.GenderOfVerb(sentence.Lower(group.Verb)) != 'i'))
@@ -49,7 +49,7 @@ internal sealed partial class AttributionFinder
         var colon = sentence.Tokens.FindIndex(token => token.Kind == TokenKind.Colon);
         if (colon > 1 && !sentence.IsQuoted(colon) && !found.Skip(first).Any()
             && Enumerable.Range(colon + 1, sentence.Count - colon - 1).Any(i => !sentence.IsQuoted(i) && !sentence.Tokens[i].IsCapitalised
-                && grammar.ReportedMood.Contains(sentence.Lower(i)))
+                && sentence.IsReportedMood(i))
             && (From(sentence, colon) ?? NounPhrases.OfSentence(sentence, colon, grammar) ?? NounPhrases.BehindVerb(sentence, 0, grammar)) is { } reporter && IsSpeaker(sentence, reporter.Start, reporter.End))
         {
             return new() { Sentence = index, Source = reporter, Content = [sentence.Span(colon + 1, ContentBounds.End(sentence, colon + 1, [], grammar))] };
@@ -85,7 +85,7 @@ internal sealed partial class AttributionFinder
     // « Di tutt'altro avviso l'ex bandiera Walter Ciuffi: « … » »
     private NounPhrase? Verbless(SentenceTokens sentence, int colon) =>
         grammar.IsRomance && !Enumerable.Range(0, colon).Any(i => sentence.IsQuoted(i) || sentence.Kind(i) is TokenKind.Comma or TokenKind.Stop
-                || (grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i))))
+                || (sentence.IsFinite(i) && !sentence.IsDeterminer(i)))
             ? NounPhrases.Before(sentence, colon, floor: 0, grammar) : null;
 
     // "Eine Anwohnerin will das nicht glauben: „…“": the one who says what stands before the colon.
@@ -108,15 +108,15 @@ internal sealed partial class AttributionFinder
         // « È certo che pioverà »: nobody is.
         if (!grammar.DropsSubjects || grammar.Convictions.Value(sentence.Lower(group.Verb)) == "i" || grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'i' || IsSubordinate(sentence, group.Start)
             || (group.Forms.All(form => (form.Form & VerbForm.Finite) == VerbForm.None)
-            && !Enumerable.Range(group.Start, group.Verb - group.Start).Any(i => grammar.IsAuxiliary(sentence.Lower(i)) || grammar.Catenatives.Contains(sentence.Lower(i)))))
+            && !Enumerable.Range(group.Start, group.Verb - group.Start).Any(i => sentence.IsAuxiliary(i) || grammar.Catenatives.Contains(sentence.Lower(i)))))
         {
             return null;
         }
 
         // « si parla di un'aliquota »: nobody does.
         if (grammar.IsRomance && (group.Forms[0].Frame == CueFrame.Judges || (group.Start > 0 && sentence.Kind(group.Start - 1) == TokenKind.Comma && sentence.Kind(group.End) is TokenKind.Comma or TokenKind.Stop
-                && grammar.Clitics.Contains(sentence.Lower(group.Start)) && group.Start > 1 && !sentence.IsQuoted(group.Start - 2))) && Enumerable.Range(group.Start, group.Verb - group.Start).Any(i => grammar.Clitics.Value(sentence.Lower(i)) == "r")
-            && !Enumerable.Range(group.Start, group.Verb - group.Start).Any(i => grammar.Passives.Contains(sentence.Lower(i))))
+                && sentence.IsClitic(group.Start) && group.Start > 1 && !sentence.IsQuoted(group.Start - 2))) && Enumerable.Range(group.Start, group.Verb - group.Start).Any(i => grammar.Clitics.Value(sentence.Lower(i)) == "r")
+            && !Enumerable.Range(group.Start, group.Verb - group.Start).Any(i => sentence.IsPassiveAuxiliary(i)))
         {
             return null;
         }
@@ -131,7 +131,7 @@ internal sealed partial class AttributionFinder
         if (parted && group.Start > 1 && sentence.Kind(group.Start - 1) == TokenKind.Comma && sentence.Quotes[group.Start - 2] is { } quoted
             && !grammar.VerbSecond && !grammar.Articleless && sentence.Kind(group.End) is var next
             && (next == TokenKind.Comma ? sentence.IsQuoted(group.End + 1) : next == TokenKind.Word && quoted == sentence.Quotes[0]
-                && quoted.Words > 1 && !grammar.Complementizers.Contains(sentence.Lower(group.End)))
+                && quoted.Words > 1 && !sentence.IsComplementizer(group.End))
             && WithContentBefore(index, sentence, group, later, speaker: null, group.End, group.Start) is { } around)
         {
             return around;
@@ -158,20 +158,20 @@ internal sealed partial class AttributionFinder
             first--;
         }
 
-        return grammar.Articleless && first < verb && grammar.Complementizers.Contains(sentence.Lower(first)) && !grammar.AsWords.Contains(sentence.Lower(first));
+        return grammar.Articleless && first < verb && sentence.IsComplementizer(first) && !grammar.AsWords.Contains(sentence.Lower(first));
     }
 
     /// <summary>« Лунина поддержал мэр »: a role in the nominative behind the verb is the subject, and what stands before it is judged.</summary>
     private (Attribution Attribution, int End)? ObjectFirst(int index, SentenceTokens sentence, VerbGroup group)
     {
-        var start = group.End + (grammar.Determiners.Contains(sentence.Lower(group.End)) || grammar.FirstPerson.Contains(sentence.Lower(group.End)) ? 1 : 0);
+        var start = group.End + (sentence.IsDeterminer(group.End) || sentence.IsFirstPerson(group.End) ? 1 : 0);
         var noun = sentence.Lower(start);
         // « подлинность письма подтвердили двое бывших сотрудников »
         var several = grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'p'
-            && (start > group.End && grammar.Numbers.Contains(sentence.Lower(group.End))
-                && Enumerable.Range(start, 2).Any(i => grammar.IsNoun(sentence.Lower(i))));
-        start += IsNamedBehind(sentence, group) && grammar.Coordinators.Contains(sentence.Lower(group.End)) ? 1 : 0;
-        start = several && grammar.Numbers.Contains(sentence.Lower(group.End)) ? group.End : start;
+            && (start > group.End && sentence.IsNumberWord(group.End)
+                && Enumerable.Range(start, 2).Any(i => sentence.IsNoun(i)));
+        start += IsNamedBehind(sentence, group) && sentence.IsCoordinator(group.End) ? 1 : 0;
+        start = several && sentence.IsNumberWord(group.End) ? group.End : start;
         if (!grammar.Articleless || !(group.Forms[0].Frame == CueFrame.Judges || group.Forms[0].Object)
             || !(several || IsNamedBehind(sentence, group) || (grammar.RoleNouns.Contains(noun) && !grammar.IsDeclined(noun)))
             || NounPhrases.Before(sentence, group.Start, floor: 0, grammar) is not { } judged || NounPhrases.After(sentence, start, grammar) is not { } judge)
@@ -231,10 +231,10 @@ internal sealed partial class AttributionFinder
     // « Такий поділ спростував і Кострик », "te wyniki kwestionuje Hypnofarm": a demonstrative tells that the first is no subject.
     private bool IsNamedBehind(SentenceTokens sentence, VerbGroup group)
     {
-        var name = group.End + (grammar.Coordinators.Contains(sentence.Lower(group.End)) ? 1 : 0);
+        var name = group.End + (sentence.IsCoordinator(group.End) ? 1 : 0);
         return grammar.Articleless && group.Form(CueFrame.Says) is { Object: true, Stance: not "asserts" } && sentence.Kind(name) == TokenKind.Word
             && name < sentence.Count && (sentence.Tokens[name].IsCapitalised
-                || (grammar.IsNoun(sentence.Lower(name)) && !grammar.IsDeclined(sentence.Lower(name)))) && !grammar.IsTime(sentence.Lower(name))
+                || (sentence.IsNoun(name) && !sentence.IsDeclined(name))) && !sentence.IsTime(name)
             && NounPhrases.Before(sentence, group.Start, floor: 0, grammar) is { } thing && thing.Head == thing.End
             && grammar.Determiners.Value(sentence.Lower(thing.Start)) is { } kind && !kind.EndsWith('i') && !kind.EndsWith('o');
     }
@@ -264,7 +264,7 @@ internal sealed partial class AttributionFinder
 
     // « informó la Fiscalía », « afirma su entorno », and not « reclama la retirada del plan ».
     private bool IsNamedFirst(SentenceTokens sentence, NounPhrase phrase) =>
-        Enumerable.Range(phrase.Start, Math.Min(2, phrase.Length)).Any(i => sentence.Tokens[i].IsCapitalised || grammar.IsNoun(sentence.Lower(i)) || grammar.IsPersonByEnding(sentence.Lower(i)));
+        Enumerable.Range(phrase.Start, Math.Min(2, phrase.Length)).Any(i => sentence.Tokens[i].IsCapitalised || sentence.IsNoun(i) || grammar.IsPersonByEnding(sentence.Lower(i)));
 
     /// <summary>"…said that X failed, Reuters reports": a last cue with nothing of its own to say relays what stands before it.</summary>
     /// <returns>Where it begins, and who relays; <c>null</c> when there is none.</returns>

@@ -30,9 +30,9 @@ internal sealed partial class AttributionFinder
 
     // "L'obiettivo è chiaro: vincere": no list says that it is somebody.
     private bool MaySpeak(SentenceTokens sentence, NounPhrase holder) =>
-        grammar.Articleless || Enumerable.Range(holder.Start, holder.Head - holder.Start).Any(i => grammar.RoleNouns.Contains(sentence.Lower(i))
-            || grammar.GroupNouns.Contains(sentence.Lower(i)) || grammar.OrganisationNouns.Contains(sentence.Lower(i)) || grammar.Pronouns.Value(sentence.Lower(i)) is "m" or "f"
-            || (sentence.Tokens[i].IsCapitalised && !grammar.StopWords.Contains(sentence.Lower(i))));
+        grammar.Articleless || Enumerable.Range(holder.Start, holder.Head - holder.Start).Any(i => sentence.IsRoleNoun(i)
+            || sentence.IsGroupNoun(i) || sentence.IsOrganisationNoun(i) || grammar.Pronouns.Value(sentence.Lower(i)) is "m" or "f"
+            || (sentence.Tokens[i].IsCapitalised && !sentence.IsStopWord(i)));
 
     private NounPhrase? HolderBefore(SentenceTokens sentence, int view)
     {
@@ -41,7 +41,7 @@ internal sealed partial class AttributionFinder
             return null;
         }
 
-        var place = Enumerable.Range(0, Math.Min(view, grammar.Articleless ? WordsBeforeNoun : 1)).FirstOrDefault(i => grammar.Prepositions.Contains(sentence.Lower(i)), -1);
+        var place = Enumerable.Range(0, Math.Min(view, grammar.Articleless ? WordsBeforeNoun : 1)).FirstOrDefault(i => sentence.IsPreposition(i), -1);
         var holder = place < 0 ? NounPhrases.Before(sentence, view, floor: 0, grammar) : place + 1 < view ? new NounPhrase(place + 1, view, view) { IsOblique = true } : null;
         return holder is { } who && NounPhrases.Names(sentence, who.Start, who.End, grammar) ? who : null;
     }
@@ -49,14 +49,14 @@ internal sealed partial class AttributionFinder
     // A verb may stand between: « Другого мнения придерживается тренер ».
     private NounPhrase? HolderBehind(SentenceTokens sentence, int behind)
     {
-        behind += sentence.Tokens[behind].IsCapitalised || grammar.Coordinators.Contains(sentence.Lower(behind)) || grammar.IsNoun(sentence.Lower(behind)) || sentence.Kind(behind) != TokenKind.Word ? 0 : 1;
-        return NounPhrases.After(sentence, behind + (grammar.Coordinators.Contains(sentence.Lower(behind)) ? 1 : 0), grammar);
+        behind += sentence.Tokens[behind].IsCapitalised || sentence.IsCoordinator(behind) || sentence.IsNoun(behind) || sentence.Kind(behind) != TokenKind.Word ? 0 : 1;
+        return NounPhrases.After(sentence, behind + (sentence.IsCoordinator(behind) ? 1 : 0), grammar);
     }
 
     /// <summary>« Лідер партії Іван Громов: «Ми не здамося» »: nothing but a name.</summary>
     private NounPhrase? Named(SentenceTokens sentence, int colon) =>
-        grammar.Articleless && !grammar.Prepositions.Contains(sentence.Lower(0)) && Enumerable.Range(0, colon).All(i => sentence.Kind(i) == TokenKind.Word && !grammar.IsFinite(sentence.Lower(i))
-                && !grammar.Verbs.Contains(sentence.Lower(i)))
-            && sentence.Tokens[colon - 1].IsCapitalised && (colon == 1 || sentence.Tokens[colon - 2].IsCapitalised || grammar.RoleNouns.Contains(sentence.Lower(0)))
+        grammar.Articleless && !sentence.IsPreposition(0) && Enumerable.Range(0, colon).All(i => sentence.Kind(i) == TokenKind.Word && !sentence.IsFinite(i)
+                && !sentence.IsCueVerb(i))
+            && sentence.Tokens[colon - 1].IsCapitalised && (colon == 1 || sentence.Tokens[colon - 2].IsCapitalised || sentence.IsRoleNoun(0))
             ? new(0, colon, colon) : null;
 }

@@ -106,7 +106,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         var previous = found.Count > first ? found[^1] : null;
         // « …, — лаконічно відповів начальник »: the adverb stands with its verb.
         var edge = group.Start;
-        while (grammar.Articleless && edge > 1 && grammar.IsAdverb(sentence.Lower(edge - 1)))
+        while (grammar.Articleless && edge > 1 && sentence.IsAdverb(edge - 1))
         {
             edge--;
         }
@@ -124,17 +124,17 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         if (group.IsGerund)
         {
             // « …, tout en affirmant »
-            var verb = group.Start + (group.Verb > group.Start && grammar.Prepositions.Contains(sentence.Lower(group.Start)) ? 1 : 0);
-            var behind = grammar.Prepositions.Contains(sentence.Lower(verb - 1)) ? verb - (grammar.IsAdverb(sentence.Lower(verb - 2)) ? 3 : 2) : -1;
+            var verb = group.Start + (group.Verb > group.Start && sentence.IsPreposition(group.Start) ? 1 : 0);
+            var behind = sentence.IsPreposition(verb - 1) ? verb - (sentence.IsAdverb(verb - 2) ? 3 : 2) : -1;
             var sharer = left == TokenKind.Comma || sentence.Kind(behind) == TokenKind.Comma
                 || grammar.Conjunctions.Match(sentence.Lower, group.Start - 2) is { Words: 2, Value: "while" }
-                || grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) ? previous : null;
+                || sentence.IsCoordinator(group.Start - 1) ? previous : null;
             var subject = sharer is null && left == TokenKind.Comma ? NounPhrases.OfSentence(sentence, group.Start, grammar) : null;
             return sharer is null && subject is null ? null : WithContentAfter(index, sentence, group, later, subject, sharer);
         }
 
         // « судді, якого визнали винним »
-        if (grammar.Articleless && sentence.Kind(group.Start - 2) == TokenKind.Comma && sentence.Lower(group.Start - 1).Length > 2 && grammar.RelativeArticles.Contains(sentence.Lower(group.Start - 1)))
+        if (grammar.Articleless && sentence.Kind(group.Start - 2) == TokenKind.Comma && sentence.Lower(group.Start - 1).Length > 2 && sentence.IsRelativeArticle(group.Start - 1))
         {
             return null;
         }
@@ -168,7 +168,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
         var inverted = parted || group.Pronoun >= 0 || grammar.VerbSecond ? Inverted(sentence, group) : null;
         var before = group.Pronoun >= 0 ? null
             : PlaceSources.Before(sentence, group, grammar) ?? (previous is not null && !grammar.VerbSecond
-                && grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) ? null : NounPhrases.Before(sentence, group.Start, floor: 0, grammar));
+                && sentence.IsCoordinator(group.Start - 1) ? null : NounPhrases.Before(sentence, group.Start, floor: 0, grammar));
         // "Anna Smith, who leads the party, asked Washington for help": the subject stands before the verb.
         inverted = grammar.HeadLast && before is { Start: 0 } apart && apart.Head != apart.End ? null : inverted;
         if (grammar.VerbSecond && VerbSecondClause.Of(sentence, group, before, inverted, grammar) is { } clauseParts)
@@ -238,7 +238,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             return (Attributed(index, sentence, group, judge, source: null, previous.Content, group.End, sentence.Count), group.End);
         }
 
-        if (RefusedTopic(index, sentence, group, before ?? inverted, left == TokenKind.Comma || grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) ? previous : null) is { } unspoken)
+        if (RefusedTopic(index, sentence, group, before ?? inverted, left == TokenKind.Comma || sentence.IsCoordinator(group.Start - 1) ? previous : null) is { } unspoken)
         {
             return unspoken;
         }
@@ -255,8 +255,8 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
 
         if (before is null)
         {
-            var sharer = grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) || grammar.Conjunctions.Contains(sentence.Lower(group.Start - 1)) || left == TokenKind.Comma ? previous : null;
-            var subject = sharer is null && (grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) || (grammar.IsRomance && grammar.Conjunctions.Value(sentence.Lower(group.Start - 1)) == "but")) ? NounPhrases.OfSentence(sentence, group.Start, grammar) : null;
+            var sharer = sentence.IsCoordinator(group.Start - 1) || sentence.IsConjunction(group.Start - 1) || left == TokenKind.Comma ? previous : null;
+            var subject = sharer is null && (sentence.IsCoordinator(group.Start - 1) || (grammar.IsRomance && grammar.Conjunctions.Value(sentence.Lower(group.Start - 1)) == "but")) ? NounPhrases.OfSentence(sentence, group.Start, grammar) : null;
             return sharer is null && subject is null ? Subjectless(index, sentence, group, later, parted) : WithContentAfter(index, sentence, group, later, subject, sharer);
         }
 

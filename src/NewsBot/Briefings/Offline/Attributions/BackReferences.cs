@@ -27,6 +27,6 @@ internal static class BackReferences
         return first >= 0 && end - first <= LongestPointing && !sentence.IsQuoted(first)
             && (end - first == 1 ? grammar.BackPronouns.Contains(sentence.Lower(first))
                 : (grammar.Articleless || (grammar.Determiners.Value(sentence.Lower(first)) is { } kind && !kind.EndsWith('i')))
-                && Enumerable.Range(first, end - first).Any(i => grammar.CueNouns.Contains(sentence.Lower(i))));
+                && Enumerable.Range(first, end - first).Any(i => sentence.IsCueNoun(i)));
     }
 }

@@ -86,14 +86,14 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
         {
             goesOn |= !(contentEnd == 2 && !direct && sentence.Kind(rest) == TokenKind.Colon) && ((sentence.IsQuoted(rest + 1) && !HasCueBehind(sentence, rest + 1, later))
                 // « Non c'è allarme, garantisce l'assessore, e il piano «esiste da sempre» »
-                || (grammar.IsRomance && !direct && later.Count == 0 && (grammar.Coordinators.Contains(sentence.Lower(rest + 1)) || grammar.Conjunctions.Value(sentence.Lower(rest + 1)) == "but")
+                || (grammar.IsRomance && !direct && later.Count == 0 && (sentence.IsCoordinator(rest + 1) || grammar.Conjunctions.Value(sentence.Lower(rest + 1)) == "but")
                     && (Enumerable.Range(rest + 2, sentence.Count - rest - 2).Any(sentence.IsQuoted) || NobodyActs(sentence, rest + 2, grammar)))
-                || (!grammar.Coordinators.Contains(sentence.Lower(rest + 1)) && !grammar.Conjunctions.Contains(sentence.Lower(rest + 1))
-                    && !(grammar.Verbs.Contains(sentence.Lower(rest + 1)) && !grammar.Passives.Contains(sentence.Lower(rest + 1))
-                        && !(grammar.HeadLast && grammar.IsAuxiliary(sentence.Lower(rest + 1)))) && !direct
+                || (!sentence.IsCoordinator(rest + 1) && !sentence.IsConjunction(rest + 1)
+                    && !(sentence.IsCueVerb(rest + 1) && !sentence.IsPassiveAuxiliary(rest + 1)
+                        && !(grammar.HeadLast && sentence.IsAuxiliary(rest + 1))) && !direct
                     && grammar.AsideOpeners.Match(sentence.Lower, rest + 1).Words == 0
-                    && (opens || !grammar.Prepositions.Contains(sentence.Lower(rest + 1))
-                    || (spans[0].Length < ShortBeginning && !grammar.IsTime(sentence.Lower(rest + 2)))
+                    && (opens || !sentence.IsPreposition(rest + 1)
+                    || (spans[0].Length < ShortBeginning && !sentence.IsTime(rest + 2))
                     || (grammar.Articleless && grammar.Conditions.Match(sentence.Lower, first).Words > 0))));
             var joined = !goesOn && !sentence.IsQuoted(first) && Joins(sentence, rest, later, grammar);
             goesOn |= joined;
@@ -113,12 +113,12 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
     private static bool Joins(SentenceTokens sentence, int comma, IReadOnlyList<VerbGroup> later, Grammar grammar)
     {
         var i = comma + 2;
-        return (grammar.HeadLast || grammar.VerbSecond) && sentence.Kind(comma) == TokenKind.Comma && grammar.Coordinators.Contains(sentence.Lower(comma + 1)) && i + 1 < sentence.Count
+        return (grammar.HeadLast || grammar.VerbSecond) && sentence.Kind(comma) == TokenKind.Comma && sentence.IsCoordinator(comma + 1) && i + 1 < sentence.Count
             && NextCues.Stops(sentence, comma + 1, later, grammar).Count == 0
             && (grammar.VerbSecond
-                ? Enumerable.Range(i, sentence.Count - i).Any(at => sentence.IsQuoted(at) || grammar.ReportedMood.Contains(sentence.Lower(at)))
-                : sentence.IsQuoted(i) || grammar.IsAuxiliary(sentence.Lower(i)) || !(grammar.IsFinite(sentence.Lower(i)) || grammar.IsRegularPast(sentence.Lower(i)) || grammar.IsAdverb(sentence.Lower(i))
-                    || grammar.Prepositions.Contains(sentence.Lower(i)) || grammar.Verbs.Contains(sentence.Lower(i))));
+                ? Enumerable.Range(i, sentence.Count - i).Any(at => sentence.IsQuoted(at) || sentence.IsReportedMood(at))
+                : sentence.IsQuoted(i) || sentence.IsAuxiliary(i) || !(sentence.IsFinite(i) || sentence.IsRegularPast(i) || sentence.IsAdverb(i)
+                    || sentence.IsPreposition(i) || sentence.IsCueVerb(i)));
     }
 
     // « …, confie une mère, mais… », ajoute-t-elle: the second part has words of its own.
@@ -130,9 +130,9 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
 
     // « …, ha spiegato la direttrice, ma per la conferma serviranno altri tre giorni »: a clause, and nobody in it.
     private static bool NobodyActs(SentenceTokens sentence, int from, Grammar grammar) =>
-        Enumerable.Range(from, sentence.Count - from).Any(i => grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i)))
-            && !grammar.FiniteVerbs.Contains(sentence.Lower(from)) && !Enumerable.Range(from, sentence.Count - from).Any(i => sentence.Tokens[i].IsCapitalised || grammar.RoleNouns.Contains(sentence.Lower(i)) || grammar.GroupNouns.Contains(sentence.Lower(i))
-                || grammar.OrganisationNouns.Contains(sentence.Lower(i)) || grammar.Pronouns.Value(sentence.Lower(i)) is "m" or "f" or "p");
+        Enumerable.Range(from, sentence.Count - from).Any(i => sentence.IsFinite(i) && !sentence.IsDeterminer(i))
+            && !grammar.FiniteVerbs.Contains(sentence.Lower(from)) && !Enumerable.Range(from, sentence.Count - from).Any(i => sentence.Tokens[i].IsCapitalised || sentence.IsRoleNoun(i) || sentence.IsGroupNoun(i)
+                || sentence.IsOrganisationNoun(i) || grammar.Pronouns.Value(sentence.Lower(i)) is "m" or "f" or "p");
 
     private static int QuoteEnd(SentenceTokens sentence, int quoted)
     {
@@ -149,13 +149,13 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
     private static bool GoesOnWithVerb(SentenceTokens sentence, int comma, Grammar grammar)
     {
         var i = comma + 1;
-        while (grammar.Clitics.Contains(sentence.Lower(i)) || grammar.Negations.Contains(sentence.Lower(i)) || grammar.IsAdverb(sentence.Lower(i)))
+        while (sentence.IsClitic(i) || sentence.IsNegation(i) || sentence.IsAdverb(i))
         {
             i++;
         }
 
         return sentence.Kind(comma) == TokenKind.Comma && !sentence.IsQuoted(i)
-            && (grammar.IsFinite(sentence.Lower(i)) || (grammar.HeadLast && grammar.IsRegularPast(sentence.Lower(i))) || (i > comma + 1 && grammar.Clitics.Contains(sentence.Lower(i - 1)))
+            && (sentence.IsFinite(i) || (grammar.HeadLast && sentence.IsRegularPast(i)) || (i > comma + 1 && sentence.IsClitic(i - 1))
                 || (grammar.Articleless && MayGoOn(sentence, i, grammar)))
             && !grammar.Verbs.Find(sentence.Lower(i)).Any(form => form.Frame == CueFrame.Says);
     }
@@ -165,33 +165,33 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
         grammar.IsRomance && contentEnd == 2 && sentence.Kind(1) == TokenKind.Comma && sentence.Kind(0) == TokenKind.Word
             && sentence.Lower(0).Length > ShortVerb - 1
             && sentence.Kind(SkipAside(sentence, end)) is TokenKind.Comma or TokenKind.Colon or TokenKind.Stop
-        && !grammar.IsTime(sentence.Lower(0)) && !grammar.IsAdverb(sentence.Lower(0)) && !grammar.Prepositions.Contains(sentence.Lower(0))
-        && !grammar.Conjunctions.Contains(sentence.Lower(0)) && !grammar.Coordinators.Contains(sentence.Lower(0))
-        && !grammar.StopWords.Contains(sentence.Lower(0)) && !grammar.AsideOpeners.Contains(sentence.Lower(0));
+        && !sentence.IsTime(0) && !sentence.IsAdverb(0) && !sentence.IsPreposition(0)
+        && !sentence.IsConjunction(0) && !sentence.IsCoordinator(0)
+        && !sentence.IsStopWord(0) && !grammar.AsideOpeners.Contains(sentence.Lower(0));
 
     // « Rinaldi, aggiungono, quell'anello lo avrebbe venduto »: a lone verb between commas, and a clause behind it.
     private static bool IsParenthesis(SentenceTokens sentence, int start, int end, Grammar grammar) =>
         grammar.DropsSubjects && !grammar.Articleless && end - start < LongestParenthesis && sentence.Kind(start - 1) == TokenKind.Comma && sentence.Kind(end) == TokenKind.Comma
         && sentence.Tokens.FindIndex(end + 1, token => token.Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Semicolon) is > 0 and var close
-        && Enumerable.Range(end + 1, close - end - 1).Any(i => !sentence.IsQuoted(i) && grammar.IsFinite(sentence.Lower(i))
-            && !grammar.Determiners.Contains(sentence.Lower(i)));
+        && Enumerable.Range(end + 1, close - end - 1).Any(i => !sentence.IsQuoted(i) && sentence.IsFinite(i)
+            && !sentence.IsDeterminer(i));
 
     // "By Christmas, she says, 11 of the children were ill": only the opening stands before the cue.
     private static bool OnlyOpens(SentenceTokens sentence, int start, int comma, Grammar grammar) =>
         !grammar.VerbSecond && (!grammar.DropsSubjects || grammar.Articleless) && sentence.Kind(comma) == TokenKind.Comma
-            && comma + 3 < sentence.Count && (grammar.Prepositions.Contains(sentence.Lower(start)) || grammar.IsTime(sentence.Lower(start)))
-        && ((grammar.Articleless && sentence.Kind(comma + 1) == TokenKind.Word && !grammar.Complementizers.Contains(sentence.Lower(comma + 1))
-            && !grammar.Relatives.Contains(sentence.Lower(comma + 1)) && !grammar.Conjunctions.Contains(sentence.Lower(comma + 1))
-            && !grammar.Coordinators.Contains(sentence.Lower(comma + 1))) || sentence.Kind(comma + 1) == TokenKind.Number
-        || grammar.Determiners.Contains(sentence.Lower(comma + 1)) || grammar.Pronouns.Contains(sentence.Lower(comma + 1))
+            && comma + 3 < sentence.Count && (sentence.IsPreposition(start) || sentence.IsTime(start))
+        && ((grammar.Articleless && sentence.Kind(comma + 1) == TokenKind.Word && !sentence.IsComplementizer(comma + 1)
+            && !sentence.IsRelative(comma + 1) && !sentence.IsConjunction(comma + 1)
+            && !sentence.IsCoordinator(comma + 1)) || sentence.Kind(comma + 1) == TokenKind.Number
+        || sentence.IsDeterminer(comma + 1) || sentence.IsPronoun(comma + 1)
         || sentence.Tokens[comma + 1].IsCapitalised);
 
     // « Ціни, повідомили економісти, зростуть »: no other clause begins there.
     private static bool MayGoOn(SentenceTokens sentence, int index, Grammar grammar) =>
-        sentence.Kind(index) == TokenKind.Word && !sentence.Tokens[index].IsCapitalised && !grammar.IsNoun(sentence.Lower(index))
-            && !grammar.Complementizers.Contains(sentence.Lower(index)) && !grammar.Conjunctions.Contains(sentence.Lower(index))
-        && !grammar.Relatives.Contains(sentence.Lower(index)) && !grammar.Coordinators.Contains(sentence.Lower(index))
-        && !grammar.Prepositions.Contains(sentence.Lower(index)) && !grammar.Determiners.Contains(sentence.Lower(index))
+        sentence.Kind(index) == TokenKind.Word && !sentence.Tokens[index].IsCapitalised && !sentence.IsNoun(index)
+            && !sentence.IsComplementizer(index) && !sentence.IsConjunction(index)
+        && !sentence.IsRelative(index) && !sentence.IsCoordinator(index)
+        && !sentence.IsPreposition(index) && !sentence.IsDeterminer(index)
         && grammar.CitingPhrases.Match(sentence.Lower, index).Words == 0
         && grammar.Verbs.Find(sentence.Lower(index)).Length == 0;
 
@@ -199,12 +199,12 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
     private static bool HasVerb(SentenceTokens sentence, int from, int to, Grammar grammar)
     {
         var about = grammar.Approximations.Match(sentence.Lower, from).Words;
-        var opensWithFigure = about > 0 && (sentence.Kind(from + about) == TokenKind.Number || grammar.Numbers.Contains(sentence.Lower(from + about)));
-        var opensWithPreposition = !opensWithFigure && grammar.Prepositions.Contains(sentence.Lower(from));
+        var opensWithFigure = about > 0 && (sentence.Kind(from + about) == TokenKind.Number || sentence.IsNumberWord(from + about));
+        var opensWithPreposition = !opensWithFigure && sentence.IsPreposition(from);
         for (var i = from; i <= to; i++)
         {
-            if (sentence.IsQuoted(i) || grammar.IsFinite(sentence.Lower(i)) || grammar.Verbs.Contains(sentence.Lower(i))
-                || (grammar.HeadLast && i > from && grammar.IsRegularPast(sentence.Lower(i)))
+            if (sentence.IsQuoted(i) || sentence.IsFinite(i) || sentence.IsCueVerb(i)
+                || (grammar.HeadLast && i > from && sentence.IsRegularPast(i))
                 || (grammar.Articleless && sentence.Lower(i).Length > ShortVerb && grammar.GenderOfVerb(sentence.Lower(i)) != 'x'))
             {
                 return true;
@@ -223,7 +223,7 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
             var begins = grammar.Determiners.Contains(lower) || grammar.Pronouns.Contains(lower) || grammar.GroupNouns.Contains(lower)
                 || (sentence.Kind(i - 1) == TokenKind.Comma && sentence.Kind(i) is TokenKind.Number or TokenKind.Word);
             if (begins && !grammar.Prepositions.Contains(before) && !grammar.Determiners.Contains(before) && !grammar.Coordinators.Contains(before)
-                && !grammar.Prepositions.Contains(lower) && !grammar.IsTime(lower) && !grammar.IsTime(sentence.Lower(i + 1)))
+                && !grammar.Prepositions.Contains(lower) && !grammar.IsTime(lower) && !sentence.IsTime(i + 1))
             {
                 return true;
             }
@@ -246,7 +246,7 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
             }
         }
 
-        while (start < last && (grammar.Coordinators.Contains(sentence.Lower(start))
+        while (start < last && (sentence.IsCoordinator(start)
             || grammar.Conjunctions.Value(sentence.Lower(start)) == "but") && !sentence.IsQuoted(start))
         {
             start++;

@@ -27,8 +27,8 @@ internal static class ContentBounds
         for (var i = start + 1; i + 1 < end; i++)
         {
             // "…; he denies it himself": another clause, unless it is one more "that".
-            if (sentence.Kind(i) == TokenKind.Semicolon && !sentence.IsQuoted(i) && !grammar.Complementizers.Contains(sentence.Lower(i + 1))
-                && !grammar.Complementizers.Contains(sentence.Lower(i + 2)))
+            if (sentence.Kind(i) == TokenKind.Semicolon && !sentence.IsQuoted(i) && !sentence.IsComplementizer(i + 1)
+                && !sentence.IsComplementizer(i + 2))
             {
                 end = i;
             }
@@ -39,10 +39,10 @@ internal static class ContentBounds
                 comma = true;
                 // "bestätigt die Echtheit, will sich sonst aber nicht äußern": a second verb of the same subject.
                 var predicate = sentence.Kind(start - 1) == TokenKind.Word && start > 0 && sentence.Kind(i + 1) == TokenKind.Word && !sentence.Tokens[i + 1].IsCapitalised
-                    && (grammar.IsFinite(sentence.Lower(i + 1)) || grammar.Verbs.Find(sentence.Lower(i + 1)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None))
-                    && !grammar.ReportedMood.Contains(sentence.Lower(i + 1)) && !grammar.Complementizers.Contains(sentence.Lower(start - 1)) && !grammar.IsFinite(sentence.Lower(i - 1));
-                end = predicate || grammar.Complementizers.Value(sentence.Lower(start - 1)) == "" && grammar.IsFinite(sentence.Lower(i - 1))
-                    && grammar.IsFinite(sentence.Lower(i + 1)) && !sentence.Tokens[i + 1].IsCapitalised ? i : end;
+                    && (sentence.IsFinite(i + 1) || grammar.Verbs.Find(sentence.Lower(i + 1)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None))
+                    && !sentence.IsReportedMood(i + 1) && !sentence.IsComplementizer(start - 1) && !sentence.IsFinite(i - 1);
+                end = predicate || grammar.Complementizers.Value(sentence.Lower(start - 1)) == "" && sentence.IsFinite(i - 1)
+                    && sentence.IsFinite(i + 1) && !sentence.Tokens[i + 1].IsCapitalised ? i : end;
             }
 
             if ((sentence.Kind(i) == TokenKind.Comma || (grammar.IsRomance && sentence.Kind(i) is TokenKind.Colon or TokenKind.Dash))
@@ -61,8 +61,8 @@ internal static class ContentBounds
     {
         while (end > start && !sentence.IsQuoted(end - 1)
             && (sentence.Kind(end - 1) is TokenKind.Comma or TokenKind.Stop or TokenKind.Dash or TokenKind.Semicolon or TokenKind.Colon
-            || grammar.Coordinators.Contains(sentence.Lower(end - 1))
-                || (grammar.Conjunctions.Contains(sentence.Lower(end - 1)) && end - 1 > start && !ClosesSentence(sentence, end - 1, grammar) && !(grammar.HeadLast && grammar.Determiners.Contains(sentence.Lower(end - 1))))))
+            || sentence.IsCoordinator(end - 1)
+                || (sentence.IsConjunction(end - 1) && end - 1 > start && !ClosesSentence(sentence, end - 1, grammar) && !(grammar.HeadLast && sentence.IsDeterminer(end - 1)))))
         {
             end--;
         }
@@ -78,8 +78,8 @@ internal static class ContentBounds
     public static int WithoutNegation(SentenceTokens sentence, int start, int end, Grammar grammar)
     {
         while (end > start + 1 && !sentence.IsQuoted(end - 1)
-            && (grammar.Negations.Contains(sentence.Lower(end - 1)) || grammar.IsAdverb(sentence.Lower(end - 1))
-                || grammar.Prepositions.Contains(sentence.Lower(end - 1))))
+            && (sentence.IsNegation(end - 1) || sentence.IsAdverb(end - 1)
+                || sentence.IsPreposition(end - 1)))
         {
             end--;
         }

@@ -23,7 +23,7 @@ internal static partial class ContentStart
             return first;
         }
 
-        if (grammar.Complementizers.Contains(sentence.Lower(first)))
+        if (sentence.IsComplementizer(first))
         {
             return KeepsWord(sentence.Lower(first), grammar) ? first : first + 1;
         }
@@ -36,7 +36,7 @@ internal static partial class ContentStart
     {
         for (var i = from; i < to; i++)
         {
-            if (!(grammar.IsTime(sentence.Lower(i)) || grammar.IsAdverb(sentence.Lower(i)) || grammar.Negations.Contains(sentence.Lower(i)) || grammar.Prepositions.Contains(sentence.Lower(i))
+            if (!(sentence.IsTime(i) || sentence.IsAdverb(i) || sentence.IsNegation(i) || sentence.IsPreposition(i)
                 || sentence.Kind(i) is TokenKind.Number))
             {
                 return false;
@@ -50,19 +50,19 @@ internal static partial class ContentStart
     private static int BehindPlace(SentenceTokens sentence, int first, Grammar grammar)
     {
         var i = grammar.IsRomance ? SkipTime(sentence, first, grammar) : sentence.Count;
-        if (i >= sentence.Count || !grammar.Prepositions.Contains(sentence.Lower(i)) || grammar.InfinitiveMarkers.Contains(sentence.Lower(i)) || grammar.ListenerMarkers.Contains(sentence.Lower(i)))
+        if (i >= sentence.Count || !sentence.IsPreposition(i) || sentence.IsInfinitiveMarker(i) || sentence.IsListenerMarker(i))
         {
             return -1;
         }
 
-        i += grammar.Determiners.Contains(sentence.Lower(i + 1)) ? 3 : 2;
+        i += sentence.IsDeterminer(i + 1) ? 3 : 2;
         return Infinitives.IsBare(sentence, i, grammar) && sentence.Kind(i - 1) == TokenKind.Word ? i
-            : grammar.InfinitiveMarkers.Contains(sentence.Lower(i)) && Infinitives.IsBare(sentence, i + 1, grammar) && !grammar.IsNoun(sentence.Lower(i + 1)) ? i : -1;
+            : sentence.IsInfinitiveMarker(i) && Infinitives.IsBare(sentence, i + 1, grammar) && !sentence.IsNoun(i + 1) ? i : -1;
     }
 
     private static bool BeginsClause(SentenceTokens sentence, int first, Grammar grammar)
     {
-        if (sentence.Count - first < 3 || sentence.Kind(first) is not (TokenKind.Word or TokenKind.Number) || grammar.IsTime(sentence.Lower(first)))
+        if (sentence.Count - first < 3 || sentence.Kind(first) is not (TokenKind.Word or TokenKind.Number) || sentence.IsTime(first))
         {
             return false;
         }
@@ -84,7 +84,7 @@ internal static partial class ContentStart
 
         for (var i = first + 1; i < sentence.Count; i++)
         {
-            if (sentence.Kind(i) == TokenKind.Word && !sentence.IsQuoted(i) && !grammar.Determiners.Contains(sentence.Lower(i)))
+            if (sentence.Kind(i) == TokenKind.Word && !sentence.IsQuoted(i) && !sentence.IsDeterminer(i))
             {
                 return true;
             }
@@ -115,16 +115,16 @@ internal static partial class ContentStart
         }
 
         var start = from;
-        while (start < to && ((grammar.Clitics.Contains(sentence.Lower(start))
-                && !(grammar.Determiners.Contains(sentence.Lower(start))
-                    && Enumerable.Range(start + 1, to - start - 1).Any(i => sentence.Tokens[i].IsCapitalised))) || grammar.IsAdverb(sentence.Lower(start))
-            || (grammar.Negations.Contains(sentence.Lower(start)) && start + 1 < to && !sentence.Tokens[start + 1].IsCapitalised)))
+        while (start < to && ((sentence.IsClitic(start)
+                && !(sentence.IsDeterminer(start)
+                    && Enumerable.Range(start + 1, to - start - 1).Any(i => sentence.Tokens[i].IsCapitalised))) || sentence.IsAdverb(start)
+            || (sentence.IsNegation(start) && start + 1 < to && !sentence.Tokens[start + 1].IsCapitalised)))
         {
             start++;
         }
 
         start = Math.Min(to, SkipTime(sentence, start, grammar));
-        while (start + 1 < to && grammar.IsAdverb(sentence.Lower(start)))
+        while (start + 1 < to && sentence.IsAdverb(start))
         {
             start++;
         }
@@ -136,24 +136,24 @@ internal static partial class ContentStart
         }
 
         return start < to && !IsOnlyTime(sentence, start, to, grammar)
-            && (IsObject(sentence, start, grammar) || (form.Stance == "declines" && grammar.Prepositions.Contains(sentence.Lower(start)))) ? start : -1;
+            && (IsObject(sentence, start, grammar) || (form.Stance == "declines" && sentence.IsPreposition(start))) ? start : -1;
     }
 
     // "excluye, de momento, el recurso": the token behind an aside between commas.
     private static int SkipAside(SentenceTokens sentence, int first, Grammar grammar)
     {
         var close = grammar.CommaBeforeClause || grammar.Articleless || sentence.Kind(first) != TokenKind.Comma ? -1 : ClosingComma(sentence, first, first + LongestAside);
-        return close < 0 || !(grammar.Prepositions.Contains(sentence.Lower(first + 1)) || grammar.IsAdverb(sentence.Lower(first + 1))
-            || grammar.IsTime(sentence.Lower(first + 1)) || grammar.Adverbs.Match(sentence.Lower, first + 1).Words > 0)
+        return close < 0 || !(sentence.IsPreposition(first + 1) || sentence.IsAdverb(first + 1)
+            || sentence.IsTime(first + 1) || grammar.Adverbs.Match(sentence.Lower, first + 1).Words > 0)
             || Enumerable.Range(first + 1, close - first - 1).Any(i => sentence.IsQuoted(i)
-            || (grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i)))) ? first : close + 1;
+            || (sentence.IsFinite(i) && !sentence.IsDeterminer(i))) ? first : close + 1;
     }
 
     // "negó los hechos y ha asegurado que": a finite cue verb, or one behind its auxiliary.
     private static bool IsCue(SentenceTokens sentence, int index, Grammar grammar)
     {
         var verb = index;
-        while (verb < index + 3 && (grammar.IsAuxiliary(sentence.Lower(verb)) || grammar.Clitics.Contains(sentence.Lower(verb)) || grammar.IsAdverb(sentence.Lower(verb))))
+        while (verb < index + 3 && (sentence.IsAuxiliary(verb) || sentence.IsClitic(verb) || sentence.IsAdverb(verb)))
         {
             verb++;
         }
@@ -165,7 +165,7 @@ internal static partial class ContentStart
     public static int SkipTime(SentenceTokens sentence, int first, Grammar grammar)
     {
         // « ha chiesto 12 anni di carcere »: how long, and not when.
-        if (grammar.IsRomance && sentence.Kind(first) == TokenKind.Number && grammar.Durations.Contains(sentence.Lower(first + 1)) && !grammar.IsTime(sentence.Lower(first + 2)))
+        if (grammar.IsRomance && sentence.Kind(first) == TokenKind.Number && grammar.Durations.Contains(sentence.Lower(first + 1)) && !sentence.IsTime(first + 2))
         {
             return first;
         }

@@ -11,12 +11,12 @@ internal static partial class ContentStart
     {
         for (var i = first; i < Math.Min(sentence.Count, first + 12); i++)
         {
-            if (sentence.Kind(i) is TokenKind.Stop or TokenKind.Semicolon || grammar.Relatives.Contains(sentence.Lower(i)))
+            if (sentence.Kind(i) is TokenKind.Stop or TokenKind.Semicolon || sentence.IsRelative(i))
             {
                 return -1;
             }
 
-            if (grammar.DocumentNouns.Contains(sentence.Lower(i)))
+            if (sentence.IsDocumentNoun(i))
             {
                 return Says(i + 1) ? StartOf(i) : -1;
             }
@@ -28,7 +28,7 @@ internal static partial class ContentStart
         {
             for (var i = from; i < Math.Min(sentence.Count, from + 8); i++)
             {
-                if (grammar.Relatives.Contains(sentence.Lower(i)) || IsThat(sentence.Lower(i), grammar)
+                if (sentence.IsRelative(i) || IsThat(sentence.Lower(i), grammar)
                     || grammar.Verbs.Find(sentence.Lower(i)).Any(form => (form.Form & VerbForm.Gerund) != VerbForm.None))
                 {
                     return true;
@@ -42,7 +42,7 @@ internal static partial class ContentStart
         {
             for (var i = noun; i >= Math.Max(first, noun - 4); i--)
             {
-                if (grammar.Determiners.Contains(sentence.Lower(i)))
+                if (sentence.IsDeterminer(i))
                 {
                     return i;
                 }

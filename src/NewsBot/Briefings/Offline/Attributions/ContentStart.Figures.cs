@@ -36,7 +36,7 @@ internal static partial class ContentStart
     private static bool NamesFigure(SentenceTokens sentence, int first, Grammar grammar)
     {
         var end = first;
-        while (grammar.Articleless && end < first + FewWords && sentence.Kind(end) == TokenKind.Word && !sentence.IsQuoted(end) && !grammar.Prepositions.Contains(sentence.Lower(end)) && !IsCount(sentence, end, grammar))
+        while (grammar.Articleless && end < first + FewWords && sentence.Kind(end) == TokenKind.Word && !sentence.IsQuoted(end) && !sentence.IsPreposition(end) && !IsCount(sentence, end, grammar))
         {
             end++;
         }
@@ -47,9 +47,9 @@ internal static partial class ContentStart
     /// <summary>"at 31", « à 340 tonnes la quantité », at "no more than 12".</summary>
     public static bool IsFigure(SentenceTokens sentence, int preposition, Grammar grammar)
     {
-        var first = preposition + (sentence.Kind(preposition + 1) == TokenKind.Quote || (grammar.IsRomance && grammar.Determiners.Contains(sentence.Lower(preposition + 1)) && sentence.Kind(preposition + 2) == TokenKind.Number) ? 2 : 1);
-        return grammar.Prepositions.Contains(sentence.Lower(preposition))
-            && (sentence.Kind(first) is TokenKind.Number or TokenKind.Other || grammar.Numbers.Contains(sentence.Lower(first)) || grammar.Approximations.Match(sentence.Lower, first).Words > 0);
+        var first = preposition + (sentence.Kind(preposition + 1) == TokenKind.Quote || (grammar.IsRomance && sentence.IsDeterminer(preposition + 1) && sentence.Kind(preposition + 2) == TokenKind.Number) ? 2 : 1);
+        return sentence.IsPreposition(preposition)
+            && (sentence.Kind(first) is TokenKind.Number or TokenKind.Other || sentence.IsNumberWord(first) || grammar.Approximations.Match(sentence.Lower, first).Words > 0);
     }
 
     // « lo rebaja a 290 millones », « en a dénombré 4 000 »: what is measured stands before the verb.
@@ -67,5 +67,5 @@ internal static partial class ContentStart
 
     // « évalue à 340 tonnes la quantité »
     private static bool FigureFirst(SentenceTokens sentence, int first, Grammar grammar) =>
-        IsFigure(sentence, first, grammar) && Enumerable.Range(first + 2, FewWords).Any(i => grammar.Determiners.Contains(sentence.Lower(i)) && !grammar.Prepositions.Contains(sentence.Lower(i)));
+        IsFigure(sentence, first, grammar) && Enumerable.Range(first + 2, FewWords).Any(i => sentence.IsDeterminer(i) && !sentence.IsPreposition(i));
 }

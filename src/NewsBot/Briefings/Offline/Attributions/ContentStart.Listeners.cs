@@ -17,7 +17,7 @@ internal static partial class ContentStart
             return -1;
         }
 
-        var i = first + (grammar.Determiners.Contains(sentence.Lower(first)) ? 1 : 0);
+        var i = first + (sentence.IsDeterminer(first) ? 1 : 0);
         if (i < sentence.Count && sentence.Tokens[i].IsCapitalised)
         {
             while (i < sentence.Count && (sentence.Tokens[i].IsCapitalised || sentence.Kind(i) == TokenKind.Number) && i - first < LongestListener)
@@ -32,16 +32,16 @@ internal static partial class ContentStart
         else
         {
             var noun = -1;
-            for (; i < sentence.Count && i - first < LongestListener && sentence.Kind(i) == TokenKind.Word && !grammar.Determiners.Contains(sentence.Lower(i)); i++)
+            for (; i < sentence.Count && i - first < LongestListener && sentence.Kind(i) == TokenKind.Word && !sentence.IsDeterminer(i); i++)
             {
-                noun = grammar.Audiences.Contains(sentence.Lower(i)) || grammar.IsNoun(sentence.Lower(i)) || grammar.IsNoun(sentence.Lower(i).TrimEnd('s')) ? i : noun;
+                noun = grammar.Audiences.Contains(sentence.Lower(i)) || sentence.IsNoun(i) || grammar.IsNoun(sentence.Lower(i).TrimEnd('s')) ? i : noun;
             }
 
             i = noun + 1;
         }
 
         i = i > first ? SkipTime(sentence, i, grammar) : i;
-        var opens = i < sentence.Count && (grammar.Determiners.Contains(sentence.Lower(i)) || (grammar.Pronouns.Contains(sentence.Lower(i)) && !grammar.Relatives.Contains(sentence.Lower(i)))
+        var opens = i < sentence.Count && (sentence.IsDeterminer(i) || (sentence.IsPronoun(i) && !sentence.IsRelative(i))
             || sentence.Tokens[i].IsCapitalised || sentence.Kind(i) == TokenKind.Number);
         // "They told her it was the rain, she says": what somebody else tells.
         var told = sentence.Count > 2 && sentence.Kind(sentence.Count - 1) == TokenKind.Stop && sentence.Tokens.FindLastIndex(token => token.Kind == TokenKind.Comma) > i
@@ -51,19 +51,19 @@ internal static partial class ContentStart
 
     private static bool HasFiniteVerb(SentenceTokens sentence, int from, Grammar grammar) =>
         Enumerable.Range(from, Math.Max(0, sentence.Count - from)).TakeWhile(at => sentence.Kind(at) is not (TokenKind.Comma or TokenKind.Semicolon))
-            .Any(at => !sentence.IsQuoted(at) && (grammar.IsFinite(sentence.Lower(at)) || grammar.IsRegularPast(sentence.Lower(at))) && !grammar.Determiners.Contains(sentence.Lower(at)));
+            .Any(at => !sentence.IsQuoted(at) && (sentence.IsFinite(at) || sentence.IsRegularPast(at)) && !sentence.IsDeterminer(at));
 
     // "her", "them", "me": small words that are no article, no preposition and no subject.
     private static bool IsPronounObject(SentenceTokens sentence, int index, Grammar grammar) =>
-        grammar.StopWords.Contains(sentence.Lower(index)) && !grammar.Prepositions.Contains(sentence.Lower(index)) && !grammar.Complementizers.Contains(sentence.Lower(index))
-        && !(grammar.Determiners.Contains(sentence.Lower(index)) && !grammar.Determiners.Contains(sentence.Lower(index + 1)) && !grammar.Pronouns.Contains(sentence.Lower(index + 1)))
-        && !grammar.IsAuxiliary(sentence.Lower(index)) && !grammar.Conjunctions.Contains(sentence.Lower(index));
+        sentence.IsStopWord(index) && !sentence.IsPreposition(index) && !sentence.IsComplementizer(index)
+        && !(sentence.IsDeterminer(index) && !sentence.IsDeterminer(index + 1) && !sentence.IsPronoun(index + 1))
+        && !sentence.IsAuxiliary(index) && !sentence.IsConjunction(index);
 
     /// <summary>"said when asked if she would resign that she had no plans to": the clause behind the question; -1 when nobody asks.</summary>
     private static int BehindQuestion(SentenceTokens sentence, int first, Grammar grammar)
     {
         var asked = first + (sentence.Kind(first) == TokenKind.Comma ? 1 : 0);
-        if (!grammar.HeadLast || !grammar.Conjunctions.Contains(sentence.Lower(asked)) || grammar.AsideOpeners.Match(sentence.Lower, asked + 1).Words == 0)
+        if (!grammar.HeadLast || !sentence.IsConjunction(asked) || grammar.AsideOpeners.Match(sentence.Lower, asked + 1).Words == 0)
         {
             return -1;
         }
@@ -87,7 +87,7 @@ internal static partial class ContentStart
     // "said goodbye to her colleagues", "said a prayer": nothing is stated.
     private static bool IsCourtesy(SentenceTokens sentence, int first, Grammar grammar)
     {
-        var noun = first + (grammar.Determiners.Contains(sentence.Lower(first)) && grammar.Courtesies.Contains(sentence.Lower(first + 1)) ? 1 : 0);
+        var noun = first + (sentence.IsDeterminer(first) && grammar.Courtesies.Contains(sentence.Lower(first + 1)) ? 1 : 0);
         var next = sentence.Lower(noun + 1);
         return grammar.Courtesies.Contains(sentence.Lower(noun)) && !sentence.IsQuoted(noun)
             && (sentence.Kind(noun + 1) is not (TokenKind.Word or TokenKind.Number) || grammar.Prepositions.Contains(next) || grammar.Coordinators.Contains(next) || grammar.IsAdverb(next) || grammar.IsTime(next));

@@ -10,7 +10,7 @@ internal static partial class ContentStart
     private static int SkipAdverbs(SentenceTokens sentence, int first, Grammar grammar)
     {
         var i = first;
-        while (i < sentence.Count && (grammar.Adverbs.Match(sentence.Lower, i).Words is var words and > 0 || (grammar.IsAdverb(sentence.Lower(i)) && (words = 1) > 0)))
+        while (i < sentence.Count && (grammar.Adverbs.Match(sentence.Lower, i).Words is var words and > 0 || (sentence.IsAdverb(i) && (words = 1) > 0)))
         {
             i += words;
         }
@@ -34,22 +34,22 @@ internal static partial class ContentStart
 
     /// <summary>What is judged, asked or meant may begin there: a noun or a quotation.</summary>
     public static bool IsNoun(SentenceTokens sentence, int first, Grammar grammar) =>
-        IsObject(sentence, first, grammar) && !grammar.Complementizers.Contains(sentence.Lower(first));
+        IsObject(sentence, first, grammar) && !sentence.IsComplementizer(first);
 
     // Behind a verb of saying « los restos de un dinosaurio » are an object, « el ministro » is the subject.
     private static bool HasObject(SentenceTokens sentence, int from, int to, Grammar grammar) =>
-        grammar.IsRomance && Enumerable.Range(from, to - from).Reverse().TakeWhile(i => sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !grammar.Coordinators.Contains(sentence.Lower(i))).Any(i => grammar.Determiners.Contains(sentence.Lower(i)) && !grammar.Prepositions.Contains(sentence.Lower(i))
-            && !(i > 0 && grammar.Prepositions.Contains(sentence.Lower(i - 1))) && SkipTime(sentence, i, grammar) == i
-            && !Enumerable.Range(i + 1, Math.Min(2, sentence.Count - i - 1)).Any(noun => sentence.Tokens[noun].IsCapitalised || grammar.RoleNouns.Contains(sentence.Lower(noun)) || grammar.OrganisationNouns.Contains(sentence.Lower(noun)) || grammar.GroupNouns.Contains(sentence.Lower(noun))));
+        grammar.IsRomance && Enumerable.Range(from, to - from).Reverse().TakeWhile(i => sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !sentence.IsCoordinator(i)).Any(i => sentence.IsDeterminer(i) && !sentence.IsPreposition(i)
+            && !(i > 0 && sentence.IsPreposition(i - 1)) && SkipTime(sentence, i, grammar) == i
+            && !Enumerable.Range(i + 1, Math.Min(2, sentence.Count - i - 1)).Any(noun => sentence.Tokens[noun].IsCapitalised || sentence.IsRoleNoun(noun) || sentence.IsOrganisationNoun(noun) || sentence.IsGroupNoun(noun)));
 
     // « por facturar camas que nunca existieron »
     private static bool HasReason(SentenceTokens sentence, int from, int to, Grammar grammar) =>
-        Enumerable.Range(from, to - from).Any(i => grammar.Prepositions.Value(sentence.Lower(i)) == "" && !grammar.InfinitiveMarkers.Contains(sentence.Lower(i)) && Infinitives.IsBare(sentence, i + 1, grammar) && !grammar.IsNoun(sentence.Lower(i + 1)));
+        Enumerable.Range(from, to - from).Any(i => grammar.Prepositions.Value(sentence.Lower(i)) == "" && !sentence.IsInfinitiveMarker(i) && Infinitives.IsBare(sentence, i + 1, grammar) && !sentence.IsNoun(i + 1));
 
     // « culpó de las transferencias al antiguo presidente »
     private static bool BlamesOf(SentenceTokens sentence, int first, CueForm form, Grammar grammar) =>
         !grammar.ObjectMarkers.IsEmpty && form is { Object: true, Particle: [] } && grammar.Prepositions.Value(sentence.Lower(first)) == "n"
-        && Enumerable.Range(first + 1, FigureReach).TakeWhile(i => sentence.Kind(i) is TokenKind.Word or TokenKind.Number).Any(i => grammar.ListenerMarkers.Contains(sentence.Lower(i)));
+        && Enumerable.Range(first + 1, FigureReach).TakeWhile(i => sentence.Kind(i) is TokenKind.Word or TokenKind.Number).Any(i => sentence.IsListenerMarker(i));
 
     /// <summary>"may feel a strong sense of guilt": a noun that nobody spoke of, and no verb behind it.</summary>
     private static bool IsOnlyNoun(SentenceTokens sentence, int first, Grammar grammar)
@@ -61,7 +61,7 @@ internal static partial class ContentStart
 
         for (var i = first + 1; i < sentence.Count && sentence.Kind(i) is not (TokenKind.Stop or TokenKind.Semicolon); i++)
         {
-            if (sentence.IsQuoted(i) || grammar.IsFinite(sentence.Lower(i)) || grammar.IsRegularPast(sentence.Lower(i)) || grammar.Verbs.Contains(sentence.Lower(i)))
+            if (sentence.IsQuoted(i) || sentence.IsFinite(i) || sentence.IsRegularPast(i) || sentence.IsCueVerb(i))
             {
                 return false;
             }
@@ -82,13 +82,13 @@ internal static partial class ContentStart
 
     // « pide para ella siete años de cárcel », « otorga a la presidenta un 34 % »
     private static bool AsksFor(SentenceTokens sentence, int first, CueForm form, Grammar grammar) =>
-        grammar.IsRomance && (form is { Stance: "demands", Particle: [] } || (form.Frame == CueFrame.Shows && grammar.ListenerMarkers.Contains(sentence.Lower(first)))) && grammar.Prepositions.Contains(sentence.Lower(first)) && !grammar.IsTime(sentence.Lower(first + 1)) && !grammar.IsTime(sentence.Lower(first + 2))
+        grammar.IsRomance && (form is { Stance: "demands", Particle: [] } || (form.Frame == CueFrame.Shows && sentence.IsListenerMarker(first))) && sentence.IsPreposition(first) && !sentence.IsTime(first + 1) && !sentence.IsTime(first + 2)
         && Enumerable.Range(first + 1, form.Frame == CueFrame.Shows ? FigureReach : FewWords).Any(i => sentence.Kind(i) == TokenKind.Number || grammar.Numbers.Value(sentence.Lower(i)) is not (null or "1"));
 
     // « ha descubierto en Chubut los restos de un dinosaurio que… », « la trabajadora que declaró como testigo y que pidió… », « por facturar camas que… »: it is no clause of the cue.
     private static bool DescribesNoun(SentenceTokens sentence, int first, int index, bool asksNothing, Grammar grammar) =>
         grammar.IsRomance && grammar.Explainers.Contains(sentence.Lower(index)) && (HasObject(sentence, asksNothing ? first : first + 1, index, grammar)
-            || grammar.Coordinators.Contains(sentence.Lower(index - 1)) || (asksNothing && HasReason(sentence, first, index, grammar)));
+            || sentence.IsCoordinator(index - 1) || (asksNothing && HasReason(sentence, first, index, grammar)));
 
     private static bool IsThat(string lower, Grammar grammar) => grammar.Complementizers.Contains(lower) && !KeepsWord(lower, grammar);
 

@@ -29,18 +29,18 @@ internal static partial class ContentStart
         }
 
         // "mówi „Gazecie Stołecznej”.": who is told.
-        if (grammar.Articleless && sentence.Quotes[first] is { Words: < Quotation.FewWords } told && grammar.IsDeclined(sentence.Lower(first + 1)) && sentence.Tokens[^1].Start <= told.Span.End)
+        if (grammar.Articleless && sentence.Quotes[first] is { Words: < Quotation.FewWords } told && sentence.IsDeclined(first + 1) && sentence.Tokens[^1].Start <= told.Span.End)
         {
             return -1;
         }
 
-        if (group.HasObjectBefore && grammar.Conjunctions.Contains(sentence.Lower(first)) && !grammar.Complementizers.Contains(sentence.Lower(first)))
+        if (group.HasObjectBefore && sentence.IsConjunction(first) && !sentence.IsComplementizer(first))
         {
             return form.Frame == CueFrame.Judges ? first : -1;
         }
 
         // « заявив про те, що », "powiedział o tym, że"
-        if (grammar.Articleless && sentence.Kind(first + 1) == TokenKind.Comma && grammar.Determiners.Contains(sentence.Lower(first))
+        if (grammar.Articleless && sentence.Kind(first + 1) == TokenKind.Comma && sentence.IsDeterminer(first)
             && grammar.Complementizers.Value(sentence.Lower(first + 2)) is { } opener)
         {
             return opener == "k" ? first + 2 : first + 3;
@@ -55,9 +55,9 @@ internal static partial class ContentStart
                 return BehindComma(sentence, SkipAdverbs(sentence, first, grammar), grammar);
             case CueFrame.Intends:
                 first = SkipAdverbs(sentence, first, grammar);
-                return Infinitives.IsAt(sentence, first, grammar) || (grammar.IsAdverb(sentence.Lower(first)) && Infinitives.IsAt(sentence, first + 1, grammar))
+                return Infinitives.IsAt(sentence, first, grammar) || (sentence.IsAdverb(first) && Infinitives.IsAt(sentence, first + 1, grammar))
                     ? first
-                    : grammar.Complementizers.Contains(sentence.Lower(first)) && !grammar.Relatives.Contains(sentence.Lower(first)) ? first + 1 : -1;
+                    : sentence.IsComplementizer(first) && !sentence.IsRelative(first) ? first + 1 : -1;
             case CueFrame.Publishes:
                 return Document(sentence, first, grammar);
             case CueFrame.Measures:
@@ -74,12 +74,12 @@ internal static partial class ContentStart
                 return -1;
             case CueFrame.Judges when grammar.Articleless && SkipAdverbs(sentence, first, grammar) is var behind && behind > first && behind + 1 < sentence.Count && sentence.Kind(behind) == TokenKind.Word:
                 // « вимагають іще й вибачень »
-                behind += grammar.Coordinators.Contains(sentence.Lower(behind)) ? 1 : 0;
+                behind += sentence.IsCoordinator(behind) ? 1 : 0;
                 return IsObject(sentence, behind, grammar) && !(form is { Stance: "declines", Negated: false } && !IsRefused(sentence, behind, grammar)) ? behind : -1;
             case CueFrame.Judges:
                 // "acusa-o de mentir"
                 return (IsObject(sentence, first, grammar) && !(form is { Stance: "declines", Negated: false } && !IsRefused(sentence, first, grammar))) || group.HasObjectBefore
-                    || BlamesOf(sentence, first, form, grammar) || (enclitic && sentence.Lower(first - 1) != "-se" && grammar.InfinitiveMarkers.Contains(sentence.Lower(first))) ? first : -1;
+                    || BlamesOf(sentence, first, form, grammar) || (enclitic && sentence.Lower(first - 1) != "-se" && sentence.IsInfinitiveMarker(first)) ? first : -1;
             default:
                 // "a nié avoir reçu", "dit craindre": what is said is an infinitive.
                 var late = SkipTime(sentence, first, grammar);
@@ -89,17 +89,17 @@ internal static partial class ContentStart
                 }
 
                 // « dice anche di aver avvertito »
-                first = grammar.IsRomance && SkipAdverbs(sentence, first, grammar) is var adverbs && grammar.InfinitiveMarkers.Contains(sentence.Lower(adverbs)) && Infinitives.IsBare(sentence, adverbs + 1, grammar) ? adverbs : first;
+                first = grammar.IsRomance && SkipAdverbs(sentence, first, grammar) is var adverbs && sentence.IsInfinitiveMarker(adverbs) && Infinitives.IsBare(sentence, adverbs + 1, grammar) ? adverbs : first;
 
                 // "racconta di averlo scritto"
                 if (form.Frame == CueFrame.Says && !grammar.Articleless && !grammar.VerbSecond
-                    && grammar.InfinitiveMarkers.Contains(sentence.Lower(first)) && Infinitives.IsBare(sentence, first + 1, grammar))
+                    && sentence.IsInfinitiveMarker(first) && Infinitives.IsBare(sentence, first + 1, grammar))
                 {
                     return first;
                 }
 
                 // « recommande à la collectivité de revoir sa copie »
-                if (grammar.IsRomance && form.Stance == "demands" && grammar.ListenerMarkers.Contains(sentence.Lower(first)) && Infinitives.FollowsListener(sentence, first, grammar))
+                if (grammar.IsRomance && form.Stance == "demands" && sentence.IsListenerMarker(first) && Infinitives.FollowsListener(sentence, first, grammar))
                 {
                     return first;
                 }
@@ -115,7 +115,7 @@ internal static partial class ContentStart
                 // "chiede il riconteggio: sarebbero spariti…": what is asked stands before the colon.
                 if (clause > first + 2 && form.Object && grammar.IsRomance && sentence.Kind(clause - 1) == TokenKind.Colon
                     && (!sentence.IsQuoted(clause) ? grammar.DropsSubjects || form.Stance == "doubts"
-                        : form.Stance is "denies" or "confirms" or "doubts") && (grammar.Determiners.Contains(sentence.Lower(first)) || (form.Stance == "denies" && grammar.DropsSubjects))
+                        : form.Stance is "denies" or "confirms" or "doubts") && (sentence.IsDeterminer(first) || (form.Stance == "denies" && grammar.DropsSubjects))
                     && IsObject(sentence, first, grammar))
                 {
                     return first;
@@ -123,7 +123,7 @@ internal static partial class ContentStart
 
                 // "rejected a suggestion by the defence that…": what is rejected is the suggestion, and its clause somebody else's claim.
                 if (clause > first + 1 && form.Object && form.Stance == "denies" && !grammar.VerbSecond && IsObject(sentence, first, grammar)
-                    && Enumerable.Range(first, clause - first).Any(i => grammar.CueNouns.Contains(sentence.Lower(i))))
+                    && Enumerable.Range(first, clause - first).Any(i => sentence.IsCueNoun(i)))
                 {
                     return first;
                 }
@@ -138,7 +138,7 @@ internal static partial class ContentStart
                 if (clause >= 0 || !form.Object)
                 {
                     // "pediu à administração que reconsidere": who is asked belongs to it.
-                    return clause > first + 1 && form.Stance == "demands" && grammar.DropsSubjects && late == first && grammar.Prepositions.Contains(sentence.Lower(first)) ? first : clause;
+                    return clause > first + 1 && form.Stance == "demands" && grammar.DropsSubjects && late == first && sentence.IsPreposition(first) ? first : clause;
                 }
 
                 // « пообіцяв розібратися »: no object.
@@ -149,7 +149,7 @@ internal static partial class ContentStart
 
                 // "fordern von der Regierung ein Verbot", "erwartet für das kommende Jahr ein Wachstum"
                 if (grammar.VerbSecond && form.Stance is "demands" or "predicts" && form.Particle.Length == 0
-                    && grammar.Prepositions.Contains(sentence.Lower(first)) && !IsOnlyTime(sentence, first, sentence.Count - 1, grammar))
+                    && sentence.IsPreposition(first) && !IsOnlyTime(sentence, first, sentence.Count - 1, grammar))
                 {
                     return first;
                 }
@@ -160,7 +160,7 @@ internal static partial class ContentStart
                 }
 
                 // « ожидают к утру ливня », « запросила для мэра семь лет »
-                if (grammar.Articleless && form.Stance is "demands" or "predicts" && grammar.Prepositions.Contains(sentence.Lower(first))
+                if (grammar.Articleless && form.Stance is "demands" or "predicts" && sentence.IsPreposition(first)
                     && sentence.Kind(first + 1) == TokenKind.Word && Enumerable.Range(first + 2, 2).Any(i => sentence.Kind(i) is TokenKind.Word or TokenKind.Number && IsObject(sentence, i, grammar)))
                 {
                     return first;
@@ -168,10 +168,10 @@ internal static partial class ContentStart
 
                 // "announced on Tuesday a plan"
                 return IsObject(sentence, first, grammar)
-                    && !(form.Stance != "demands" && grammar.ListenerMarkers.Contains(sentence.Lower(first))
-                        && grammar.Prepositions.Contains(sentence.Lower(first)))
-                    && !(late > first && ((grammar.IsTime(sentence.Lower(first + 1)) && !grammar.Numbers.Contains(sentence.Lower(first))
-                                && !grammar.Articleless) || grammar.Prepositions.Contains(sentence.Lower(first)))) ? first
+                    && !(form.Stance != "demands" && sentence.IsListenerMarker(first)
+                        && sentence.IsPreposition(first))
+                    && !(late > first && ((sentence.IsTime(first + 1) && !sentence.IsNumberWord(first)
+                                && !grammar.Articleless) || sentence.IsPreposition(first))) ? first
                     : late > first && IsObject(sentence, late, grammar) ? late : -1;
         }
     }
@@ -205,7 +205,7 @@ internal static partial class ContentStart
                 // « розповів «Кошику», що… », « коментувати зняття «Будівельника» з турніру »: a name.
                 if (grammar.Articleless && quote.Words < Quotation.FewWords && sentence.Tokens[^1].Start >= quote.Span.End
                     && sentence.Tokens.FindIndex(i, token => token.Start >= quote.Span.End) is > 0 and var behind
-                    && ((sentence.Kind(behind) == TokenKind.Comma && grammar.Complementizers.Contains(sentence.Lower(behind + 1))) || NounPhrases.IsName(sentence, i, grammar)))
+                    && ((sentence.Kind(behind) == TokenKind.Comma && sentence.IsComplementizer(behind + 1)) || NounPhrases.IsName(sentence, i, grammar)))
                 {
                     i = behind - 1;
                     continue;
@@ -213,9 +213,9 @@ internal static partial class ContentStart
 
                 // "jugé ces reproches « infondés »": the word in quotation marks belongs to the noun before it.
                 return i > first && quote.Words <= Quotation.FewWords
-                    && (grammar.Determiners.Contains(sentence.Lower(first))
-                        || (grammar.Articleless && i > first + 1 && grammar.Prepositions.Contains(sentence.Lower(i - 1))
-                            && !grammar.Prepositions.Contains(sentence.Lower(first)))) ? first : i;
+                    && (sentence.IsDeterminer(first)
+                        || (grammar.Articleless && i > first + 1 && sentence.IsPreposition(i - 1)
+                            && !sentence.IsPreposition(first))) ? first : i;
             }
 
             if (kind == TokenKind.Colon)
@@ -254,7 +254,7 @@ internal static partial class ContentStart
                 }
 
                 // « признала, однако, что »
-                if (grammar.Articleless && (grammar.IsAdverb(opener) || grammar.Conjunctions.Value(opener) == "but") && sentence.Kind(i + 2) == TokenKind.Comma && grammar.Complementizers.Contains(sentence.Lower(i + 3)))
+                if (grammar.Articleless && (grammar.IsAdverb(opener) || grammar.Conjunctions.Value(opener) == "but") && sentence.Kind(i + 2) == TokenKind.Comma && sentence.IsComplementizer(i + 3))
                 {
                     return KeepsWord(sentence.Lower(i + 3), grammar) ? i + 3 : i + 4;
                 }
@@ -266,7 +266,7 @@ internal static partial class ContentStart
                 }
 
                 var close = ClosingComma(sentence, i, limit);
-                if (close < 0 || (grammar.Articleless && grammar.Conjunctions.Contains(opener)) || !(grammar.Complementizers.Contains(sentence.Lower(close + 1)) || (grammar.CommaBeforeClause && BehindComma(sentence, close, grammar) >= 0)))
+                if (close < 0 || (grammar.Articleless && grammar.Conjunctions.Contains(opener)) || !(sentence.IsComplementizer(close + 1) || (grammar.CommaBeforeClause && BehindComma(sentence, close, grammar) >= 0)))
                 {
                     break;
                 }
@@ -289,7 +289,7 @@ internal static partial class ContentStart
                 }
 
                 // "said that was untrue", "disputed that estimate": a pronoun.
-                return KeepsWord(lower, grammar) || (grammar.HeadLast && i == first && grammar.Determiners.Contains(lower) && !HasFiniteVerb(sentence, i + 1, grammar)) || (grammar.Determiners.Contains(lower) && grammar.IsFinite(sentence.Lower(i + 1)) && !grammar.IsFinite(sentence.Lower(i + 2))) ? i : i + 1;
+                return KeepsWord(lower, grammar) || (grammar.HeadLast && i == first && grammar.Determiners.Contains(lower) && !HasFiniteVerb(sentence, i + 1, grammar)) || (grammar.Determiners.Contains(lower) && sentence.IsFinite(i + 1) && !sentence.IsFinite(i + 2)) ? i : i + 1;
             }
         }
 

@@ -66,13 +66,13 @@ internal static class HearsayFinder
         // The whole verb group: "aurait été filmé".
         var end = index + 1;
         while (end < sentence.Count && !sentence.IsQuoted(end)
-            && (grammar.Passives.Contains(sentence.Lower(end)) || grammar.IsAdverb(sentence.Lower(end))))
+            && (sentence.IsPassiveAuxiliary(end) || sentence.IsAdverb(end)))
         {
             end++;
         }
 
-        var auxiliary = grammar.IsAuxiliary(sentence.Lower(index));
-        return (end + (auxiliary && end < sentence.Count && sentence.Tokens[end].IsWord && !grammar.Determiners.Contains(sentence.Lower(end)) ? 1 : 0) - index, "");
+        var auxiliary = sentence.IsAuxiliary(index);
+        return (end + (auxiliary && end < sentence.Count && sentence.Tokens[end].IsWord && !sentence.IsDeterminer(end) ? 1 : 0) - index, "");
     }
 
     private static Attribution Hearsay(int index, SentenceTokens sentence, int cue, int words, string stance, Grammar grammar)
@@ -103,7 +103,7 @@ internal static class HearsayFinder
         }
 
         // « У кулуарах подейкують, що… »: what is said follows.
-        if (after < last && words > 1 && grammar.Complementizers.Contains(sentence.Lower(after - 1)))
+        if (after < last && words > 1 && sentence.IsComplementizer(after - 1))
         {
             return [sentence.Span(after, last)];
         }

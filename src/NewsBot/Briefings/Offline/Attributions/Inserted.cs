@@ -76,7 +76,7 @@ internal static class Inserted
 
     // « …, який… », « …, додавши, що… », « …, со ссылкой на… »
     private static bool IsOfWriter(SentenceTokens sentence, int index, Grammar grammar) =>
-        grammar.Relatives.Contains(sentence.Lower(index)) || grammar.RelativeArticles.Contains(sentence.Lower(index)) || grammar.Explainers.Match(sentence.Lower, index).Words > 0
+        sentence.IsRelative(index) || sentence.IsRelativeArticle(index) || grammar.Explainers.Match(sentence.Lower, index).Words > 0
         || grammar.AsideOpeners.Match(sentence.Lower, index).Words > 0 || grammar.CitingPhrases.Match(sentence.Lower, index).Words > 0
         || grammar.CuePrepositions.Match(sentence.Lower, index).Words > 0 || grammar.WriterTails.Match(sentence.Lower, index).Words > 0
         || (grammar.Verbs.Find(sentence.Lower(index)) is { Length: > 0 } forms && Array.TrueForAll(forms, form => (form.Form & VerbForm.Gerund) != VerbForm.None));
@@ -86,8 +86,8 @@ internal static class Inserted
     {
         for (var i = from; i < sentence.Count && sentence.Kind(i) is TokenKind.Word or TokenKind.Number; i++)
         {
-            if (!sentence.IsQuoted(i) && (grammar.IsFinite(sentence.Lower(i)) || grammar.IsRegularPast(sentence.Lower(i)) || grammar.IsAuxiliary(sentence.Lower(i))
-                || (grammar.GenderOfVerb(sentence.Lower(i)) != 'x' && sentence.Lower(i).Length > FewWords && !grammar.IsNoun(sentence.Lower(i)))))
+            if (!sentence.IsQuoted(i) && (sentence.IsFinite(i) || sentence.IsRegularPast(i) || sentence.IsAuxiliary(i)
+                || (grammar.GenderOfVerb(sentence.Lower(i)) != 'x' && sentence.Lower(i).Length > FewWords && !sentence.IsNoun(i))))
             {
                 return true;
             }

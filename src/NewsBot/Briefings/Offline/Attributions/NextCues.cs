@@ -23,8 +23,8 @@ internal static class NextCues
         var comma = grammar.VerbSecond || grammar.Articleless || cue.Start < 1 || sentence.Kind(cue.Start - 1) == TokenKind.Comma ? -1
             : sentence.Tokens.FindLastIndex(cue.Start - 1, token => token.Kind is TokenKind.Comma or TokenKind.Semicolon);
         return comma > start && !sentence.IsQuoted(comma) && cue.Start - comma <= LongestFigure
-            && Enumerable.Range(comma + 1, cue.Start - comma - 1).Any(i => sentence.Kind(i) == TokenKind.Number || grammar.Numbers.Contains(sentence.Lower(i)))
-            && !Enumerable.Range(comma + 1, cue.Start - comma - 1).Any(i => grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i))) ? comma : cue.Start;
+            && Enumerable.Range(comma + 1, cue.Start - comma - 1).Any(i => sentence.Kind(i) == TokenKind.Number || sentence.IsNumberWord(i))
+            && !Enumerable.Range(comma + 1, cue.Start - comma - 1).Any(i => sentence.IsFinite(i) && !sentence.IsDeterminer(i)) ? comma : cue.Start;
     }
 
     // « hablaron de 5.000 asistentes y la policía contó apenas 1.200 »
@@ -55,20 +55,20 @@ internal static class NextCues
 
             var begin = group.ObjectBefore?.Start ?? group.Start;
             // "denied his guilt and said that": it shares the subject.
-            if (!group.IsGerund && !grammar.Coordinators.Contains(sentence.Lower(begin - 1)) && NounPhrases.Before(sentence, begin, start, grammar) is { } subject)
+            if (!group.IsGerund && !sentence.IsCoordinator(begin - 1) && NounPhrases.Before(sentence, begin, start, grammar) is { } subject)
             {
                 begin = NounPhrases.OfficeBefore(sentence, start, subject.Start, grammar);
             }
 
             // « …, в прокуратуре насчитали девять »
-            begin -= grammar.Articleless && begin < group.Start && grammar.PlacePrepositions.Contains(sentence.Lower(begin - 1)) && PlaceSources.MayHave(sentence, group, grammar) ? 1 : 0;
+            begin -= grammar.Articleless && begin < group.Start && sentence.IsPlacePreposition(begin - 1) && PlaceSources.MayHave(sentence, group, grammar) ? 1 : 0;
 
             // « tout en affirmant »
-            begin -= group.IsGerund && grammar.Prepositions.Contains(sentence.Lower(begin - 1)) ? 1 : 0;
-            while (begin > start && (grammar.Coordinators.Contains(sentence.Lower(begin - 1))
-                || grammar.Conjunctions.Contains(sentence.Lower(begin - 1)) || grammar.IsAdverb(sentence.Lower(begin - 1))
-                || (grammar.Articleless && (grammar.IsTime(sentence.Lower(begin - 1)) || (grammar.Prepositions.Contains(sentence.Lower(begin - 1)) && grammar.IsTime(sentence.Lower(begin))))))
-                && !grammar.Complementizers.Contains(sentence.Lower(begin - 1)))
+            begin -= group.IsGerund && sentence.IsPreposition(begin - 1) ? 1 : 0;
+            while (begin > start && (sentence.IsCoordinator(begin - 1)
+                || sentence.IsConjunction(begin - 1) || sentence.IsAdverb(begin - 1)
+                || (grammar.Articleless && (sentence.IsTime(begin - 1) || (sentence.IsPreposition(begin - 1) && sentence.IsTime(begin)))))
+                && !sentence.IsComplementizer(begin - 1))
             {
                 begin--;
             }
@@ -81,7 +81,7 @@ internal static class NextCues
             var colon = grammar.VerbSecond || grammar.Articleless || begin - 1 <= start ? -1 : sentence.Tokens.FindLastIndex(begin - 1, begin - 1 - start, token => token.Kind == TokenKind.Colon);
             if (colon > start + 1 && !sentence.IsQuoted(colon) && begin - colon is > 1 and <= ShortOpening
                 && !Enumerable.Range(colon + 1, begin - colon - 1).Any(i => sentence.IsQuoted(i)
-                    || (grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i)))))
+                    || (sentence.IsFinite(i) && !sentence.IsDeterminer(i))))
             {
                 stops.Add(colon + 1);
                 continue;
@@ -95,7 +95,7 @@ internal static class NextCues
                 stops.Add(begin);
             }
             else if (begin > start + (grammar.Articleless || (grammar.IsRomance && grammar.DropsSubjects) ? 0 : 1) && begin < group.Start
-                && (grammar.Coordinators.Contains(sentence.Lower(begin)) || grammar.Conjunctions.Match(sentence.Lower, begin) is { Value: "but" or "while" })
+                && (sentence.IsCoordinator(begin) || grammar.Conjunctions.Match(sentence.Lower, begin) is { Value: "but" or "while" })
                 && (begin + 1 >= group.Start || grammar.Conjunctions.Match(sentence.Lower, begin).Value == "while" || (grammar.IsRomance && Measures(sentence, group, grammar))))
             {
                 stops.Add(begin);

@@ -31,19 +31,19 @@ internal static partial class NounCues
             }
 
             // « Nella bozza, che il giornale ha potuto visionare, si parla di… »
-            if (sentence.Kind(i) == TokenKind.Comma && Enumerable.Range(i + 1, 2).Any(at => grammar.RelativeArticles.Contains(sentence.Lower(at)) || grammar.Explainers.Match(sentence.Lower, at).Words > 0)
+            if (sentence.Kind(i) == TokenKind.Comma && Enumerable.Range(i + 1, 2).Any(at => sentence.IsRelativeArticle(at) || grammar.Explainers.Match(sentence.Lower, at).Words > 0)
                 && sentence.Tokens.FindIndex(i + 1, token => token.Kind == TokenKind.Comma) is > 0 and var close)
             {
                 (source, i) = (source == 0 ? i : source, close);
                 continue;
             }
 
-            if (sentence.IsQuoted(i) || sentence.Kind(i) is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Colon || (grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i))))
+            if (sentence.IsQuoted(i) || sentence.Kind(i) is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Colon || (sentence.IsFinite(i) && !sentence.IsDeterminer(i)))
             {
                 return null;
             }
 
-            var parts = sentence.Kind(i) == TokenKind.Comma || grammar.RelativeArticles.Contains(sentence.Lower(i)) || grammar.Explainers.Match(sentence.Lower, i).Words > 0 || grammar.Conjunctions.Contains(sentence.Lower(i));
+            var parts = sentence.Kind(i) == TokenKind.Comma || sentence.IsRelativeArticle(i) || grammar.Explainers.Match(sentence.Lower, i).Words > 0 || sentence.IsConjunction(i);
             source = source == 0 && parts ? i : source;
         }
 

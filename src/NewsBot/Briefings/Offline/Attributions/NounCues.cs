@@ -52,7 +52,7 @@ internal static partial class NounCues
     private static Attribution? At(int index, SentenceTokens sentence, int noun, string kind, Grammar grammar)
     {
         // « alla nostra richiesta di averne una copia »: the writer's.
-        if (Opening(sentence, noun, kind.EndsWith('+'), grammar) is not { } opening || grammar.FirstPerson.Contains(sentence.Lower(noun - 1)))
+        if (Opening(sentence, noun, kind.EndsWith('+'), grammar) is not { } opening || sentence.IsFirstPerson(noun - 1))
         {
             return null;
         }
@@ -77,7 +77,7 @@ internal static partial class NounCues
     /// <summary>"Wpis, według którego…": the document itself says it.</summary>
     private static Attribution? OfDocument(int index, SentenceTokens sentence, int noun, Grammar grammar)
     {
-        if (!grammar.DocumentNouns.Contains(sentence.Lower(noun)))
+        if (!sentence.IsDocumentNoun(noun))
         {
             return null;
         }
@@ -104,7 +104,7 @@ internal static partial class NounCues
         return !ContentBounds.IsLongEnough(start, end) ? null : new()
         {
             Sentence = index,
-            Source = new NounPhrase(noun, comma, comma) { IsOblique = grammar.IsDeclined(sentence.Lower(noun)) },
+            Source = new NounPhrase(noun, comma, comma) { IsOblique = sentence.IsDeclined(noun) },
             Cue = sentence.Span(comma + 1, start),
             Content = [sentence.Span(start, end)],
         };
@@ -157,33 +157,33 @@ internal static partial class NounCues
 
     // "the report that was published" describes the report.
     private static bool OpensClause(SentenceTokens sentence, int index, Grammar grammar) =>
-        grammar.Complementizers.Value(sentence.Lower(index)) == "" && !(grammar.Clitics.Contains(sentence.Lower(index)) && !grammar.Pronouns.Contains(sentence.Lower(index + 1)))
+        grammar.Complementizers.Value(sentence.Lower(index)) == "" && !(sentence.IsClitic(index) && !sentence.IsPronoun(index + 1))
         && (grammar.DropsSubjects || !IsVerb(sentence, index + 1, grammar));
 
     private static bool IsInfinitive(SentenceTokens sentence, int index, Grammar grammar) =>
-        sentence.Kind(index) == TokenKind.Word && !sentence.Tokens[index].IsCapitalised && !grammar.Determiners.Contains(sentence.Lower(index))
+        sentence.Kind(index) == TokenKind.Word && !sentence.Tokens[index].IsCapitalised && !sentence.IsDeterminer(index)
         && (grammar.InfinitiveEndings.Length == 0
         || sentence.Lower(index).EndsWithAny(grammar.InfinitiveEndings)
-        || grammar.Negations.Contains(sentence.Lower(index)));
+        || sentence.IsNegation(index));
 
     /// <summary>Who says it, between the noun and its clause: "by the ministry", « des éleveurs », "vieler Anwohner".</summary>
     private static NounPhrase? Complement(SentenceTokens sentence, int from, int to, Grammar grammar)
     {
         // "la promesa del ministro de", "el temor de los ganaderos a": the preposition of the clause.
         // « заява міністра про те, що »: the pronoun of the clause.
-        to -= grammar.Articleless && to > from + 1 && grammar.Prepositions.Contains(sentence.Lower(to - 2)) && grammar.Determiners.Contains(sentence.Lower(to - 1)) ? 2 : 0;
-        while (to > from && grammar.Prepositions.Contains(sentence.Lower(to - 1)))
+        to -= grammar.Articleless && to > from + 1 && sentence.IsPreposition(to - 2) && sentence.IsDeterminer(to - 1) ? 2 : 0;
+        while (to > from && sentence.IsPreposition(to - 1))
         {
             to--;
         }
 
-        while (to > from && (grammar.IsTime(sentence.Lower(to - 1)) || grammar.IsAdverb(sentence.Lower(to - 1)) || sentence.Kind(to - 1) == TokenKind.Number))
+        while (to > from && (sentence.IsTime(to - 1) || sentence.IsAdverb(to - 1) || sentence.Kind(to - 1) == TokenKind.Number))
         {
             to--;
         }
 
         var start = from;
-        if (grammar.Prepositions.Contains(sentence.Lower(start)) || grammar.Agents.Contains(sentence.Lower(start)))
+        if (sentence.IsPreposition(start) || sentence.IsAgentPreposition(start))
         {
             start++;
         }
@@ -192,7 +192,7 @@ internal static partial class NounCues
             return null;
         }
 
-        return start < to && (grammar.Determiners.Contains(sentence.Lower(start - 1)) || NounPhrases.Names(sentence, start, to, grammar)) ? new NounPhrase(start, to, to) { IsOblique = true } : null;
+        return start < to && (sentence.IsDeterminer(start - 1) || NounPhrases.Names(sentence, start, to, grammar)) ? new NounPhrase(start, to, to) { IsOblique = true } : null;
     }
 
     /// <summary>"The minister's repeated claim": who stands before the possessive ending.</summary>
@@ -236,7 +236,7 @@ internal static partial class NounCues
         {
             if (IsVerb(sentence, i, grammar)
                 && !(i > start && ((IsVerb(sentence, i - 1, grammar) && !IsVerb(sentence, i - 2, grammar))
-                        || grammar.Relatives.Contains(sentence.Lower(i - 1)) || grammar.Coordinators.Contains(sentence.Lower(i - 1)))))
+                        || sentence.IsRelative(i - 1) || sentence.IsCoordinator(i - 1))))
             {
                 (verbs, last) = (verbs + 1, i);
             }
@@ -244,7 +244,7 @@ internal static partial class NounCues
 
         if (last - start >= ShortestClause && (verbs > 1 || !closed))
         {
-            while (last > start + 1 && (grammar.Clitics.Contains(sentence.Lower(last - 1)) || grammar.Negations.Contains(sentence.Lower(last - 1)) || grammar.IsAdverb(sentence.Lower(last - 1))))
+            while (last > start + 1 && (sentence.IsClitic(last - 1) || sentence.IsNegation(last - 1) || sentence.IsAdverb(last - 1)))
             {
                 last--;
             }
@@ -256,9 +256,9 @@ internal static partial class NounCues
     }
 
     private static bool IsVerb(SentenceTokens sentence, int index, Grammar grammar) =>
-        index >= 0 && !sentence.IsQuoted(index) && !sentence.Tokens[index].IsCapitalised && grammar.IsFinite(sentence.Lower(index)) && !grammar.Determiners.Contains(sentence.Lower(index));
+        index >= 0 && !sentence.IsQuoted(index) && !sentence.Tokens[index].IsCapitalised && sentence.IsFinite(index) && !sentence.IsDeterminer(index);
 
     private static bool Subordinates(SentenceTokens sentence, int index, Grammar grammar) =>
-        grammar.Complementizers.Contains(sentence.Lower(index)) || grammar.Relatives.Contains(sentence.Lower(index))
-            || grammar.RelativeArticles.Contains(sentence.Lower(index)) || grammar.Conjunctions.Contains(sentence.Lower(index));
+        sentence.IsComplementizer(index) || sentence.IsRelative(index)
+            || sentence.IsRelativeArticle(index) || sentence.IsConjunction(index);
 }

@@ -16,8 +16,8 @@ internal static class PlaceSources
     public static NounPhrase? Before(SentenceTokens sentence, VerbGroup group, Grammar grammar)
     {
         if (!MayHave(sentence, group, grammar)
-            || (grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'p' && grammar.GroupNouns.Contains(sentence.Lower(group.Start - 1))
-                && !grammar.CueNouns.Contains(sentence.Lower(group.Start - 2)) && !grammar.PlacePrepositions.Contains(sentence.Lower(group.Start - 2))))
+            || (grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'p' && sentence.IsGroupNoun(group.Start - 1)
+                && !sentence.IsCueNoun(group.Start - 2) && !sentence.IsPlacePreposition(group.Start - 2)))
         {
             return null;
         }
@@ -44,9 +44,9 @@ internal static class PlaceSources
                 return null;
             }
 
-            while (end > i + 1 && (grammar.IsAdverb(sentence.Lower(end - 1)) || grammar.IsTime(sentence.Lower(end - 1))
-                || (grammar.Articleless && (grammar.FirstPerson.Contains(sentence.Lower(end - 1))
-                        || grammar.Numbers.Contains(sentence.Lower(end - 1)) || grammar.Prepositions.Contains(sentence.Lower(end - 1))))))
+            while (end > i + 1 && (sentence.IsAdverb(end - 1) || sentence.IsTime(end - 1)
+                || (grammar.Articleless && (sentence.IsFirstPerson(end - 1)
+                        || sentence.IsNumberWord(end - 1) || sentence.IsPreposition(end - 1)))))
             {
                 end--;
             }
@@ -58,8 +58,8 @@ internal static class PlaceSources
             end = judged;
 
             // "Dal ministero i tecnici dicono": the subject says it.
-            if (!grammar.Articleless && Enumerable.Range(i + 2, Math.Max(0, end - i - 2)).Any(at => grammar.Determiners.Contains(sentence.Lower(at))
-                && !grammar.Prepositions.Contains(sentence.Lower(at)) && !grammar.Prepositions.Contains(sentence.Lower(at - 1))))
+            if (!grammar.Articleless && Enumerable.Range(i + 2, Math.Max(0, end - i - 2)).Any(at => sentence.IsDeterminer(at)
+                && !sentence.IsPreposition(at) && !sentence.IsPreposition(at - 1)))
             {
                 return null;
             }
@@ -67,7 +67,7 @@ internal static class PlaceSources
             // « у Центрі протидії заяву росіян назвали брехнею », « у звіті її назвали »
             var thing = Enumerable.Range(i + 2, Math.Max(0, end - i - 2)).FirstOrDefault(at => grammar.Articleless && !sentence.IsQuoted(at)
                 && ((grammar.Determiners.Value(sentence.Lower(at)) is { } kind && (!kind.EndsWith('i') && !kind.EndsWith('o') || at == end - 1))
-                    || (grammar.CueNouns.Contains(sentence.Lower(at)) && group.Forms[0].Frame is CueFrame.Judges or CueFrame.Says
+                    || (sentence.IsCueNoun(at) && group.Forms[0].Frame is CueFrame.Judges or CueFrame.Says
                         && group.Forms[0].Object)));
             // « у прокуратурі існування розписки не заперечують »: a denial has an object.
             if (thing == 0 && grammar.Articleless && group.Form(CueFrame.Says) is { Object: true, Stance: not "asserts" } && sentence.Kind(group.End) != TokenKind.Word)
@@ -80,10 +80,10 @@ internal static class PlaceSources
             thing = thing == 0 && grammar.Articleless && end - i > 2 && group.Form(CueFrame.Says) is { Object: true, Stance: "denies" }
                 && sentence.Kind(group.End) != TokenKind.Word && group.Start == end && !sentence.IsQuoted(end - 1)
                 && !sentence.Tokens[end - 1].IsCapitalised ? end - 1 : thing;
-            thing -= thing > i + 2 && grammar.CueNouns.Contains(sentence.Lower(thing)) && !grammar.IsNoun(sentence.Lower(thing - 1))
+            thing -= thing > i + 2 && sentence.IsCueNoun(thing) && !sentence.IsNoun(thing - 1)
                 && NounPhrases.Agree(sentence.Lower(thing - 1)[^1], sentence.Lower(thing)[^1]) ? 1 : 0;
             end = thing > 0 ? thing : end;
-            while (thing > 0 && end > i + 2 && grammar.Prepositions.Contains(sentence.Lower(end - 1)))
+            while (thing > 0 && end > i + 2 && sentence.IsPreposition(end - 1))
             {
                 end--;
             }
@@ -107,8 +107,8 @@ internal static class PlaceSources
 
     // In the nominative, as far as the ending tells.
     private static bool IsPeople(SentenceTokens sentence, int index, Grammar grammar) =>
-        grammar.GroupNouns.Contains(sentence.Lower(index)) && !grammar.IsDeclined(sentence.Lower(index)) && sentence.Lower(index)[^1] is 'и' or 'ы' or 'і' or 'i' or 'е' or 'e' or 'с'
-        && !grammar.Prepositions.Contains(sentence.Lower(index - 1));
+        sentence.IsGroupNoun(index) && !sentence.IsDeclined(index) && sentence.Lower(index)[^1] is 'и' or 'ы' or 'і' or 'i' or 'е' or 'e' or 'с'
+        && !sentence.IsPreposition(index - 1);
 
     private static bool IsSubject(SentenceTokens sentence, int end, Grammar grammar)
     {
@@ -118,15 +118,15 @@ internal static class PlaceSources
             start--;
         }
 
-        while (start < end && (grammar.IsAdverb(sentence.Lower(start)) || grammar.Conjunctions.Contains(sentence.Lower(start)) || grammar.Coordinators.Contains(sentence.Lower(start))))
+        while (start < end && (sentence.IsAdverb(start) || sentence.IsConjunction(start) || sentence.IsCoordinator(start)))
         {
             start++;
         }
 
-        var counted = grammar.Numbers.Contains(sentence.Lower(start)) ? 1 : 0;
-        return Enumerable.Range(start, Math.Min(2 + counted, end - start)).Any(i => grammar.IsNoun(sentence.Lower(i))
-            && (counted > 0 || !grammar.IsDeclined(sentence.Lower(i))) && !grammar.CueNouns.Contains(sentence.Lower(i)))
-            && !Enumerable.Range(start, end - start).Any(i => grammar.Prepositions.Contains(sentence.Lower(i)) || grammar.Verbs.Contains(sentence.Lower(i)));
+        var counted = sentence.IsNumberWord(start) ? 1 : 0;
+        return Enumerable.Range(start, Math.Min(2 + counted, end - start)).Any(i => sentence.IsNoun(i)
+            && (counted > 0 || !sentence.IsDeclined(i)) && !sentence.IsCueNoun(i))
+            && !Enumerable.Range(start, end - start).Any(i => sentence.IsPreposition(i) || sentence.IsCueVerb(i));
     }
 
     // « В диспетчерской, однако, заявляют », « у звіті, який є в редакції, ідеться »
@@ -144,8 +144,8 @@ internal static class PlaceSources
         }
 
         return sentence.Kind(open) == TokenKind.Comma
-            && (verb - open == 3 || Enumerable.Range(open + 1, 2).Any(i => grammar.Relatives.Contains(sentence.Lower(i))
-                    || grammar.RelativeArticles.Contains(sentence.Lower(i)))) ? open : verb;
+            && (verb - open == 3 || Enumerable.Range(open + 1, 2).Any(i => sentence.IsRelative(i)
+                    || sentence.IsRelativeArticle(i))) ? open : verb;
     }
 
     /// <inheritdoc cref="Before"/>
@@ -175,7 +175,7 @@ internal static class PlaceSources
 
     // « из документа следует »: some prepositions only stand before what a document shows.
     private static bool Opens(SentenceTokens sentence, int index, VerbGroup group, Grammar grammar) =>
-        grammar.PlacePrepositions.Value(sentence.Lower(index)) is { } kind && (kind.Length == 0 ? !OnlyShows(group, grammar) || grammar.Agents.Contains(sentence.Lower(index)) : group.Form(CueFrame.Shows) is not null);
+        grammar.PlacePrepositions.Value(sentence.Lower(index)) is { } kind && (kind.Length == 0 ? !OnlyShows(group, grammar) || sentence.IsAgentPreposition(index) : group.Form(CueFrame.Shows) is not null);
 
     // « dalle carte emerge che », « da ambienti giudiziari trapela che »
     private static bool OnlyShows(VerbGroup group, Grammar grammar) => grammar.IsRomance && grammar.DropsSubjects && group.Forms.All(form => form.Frame == CueFrame.Shows);

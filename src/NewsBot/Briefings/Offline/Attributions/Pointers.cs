@@ -27,7 +27,7 @@ internal static class Pointers
         // "Повідомив про це мер": where a particle of the verb is the pointer's first word, the group has taken it.
         for (var i = group.Verb + 1; i <= group.End; i++)
         {
-            if (grammar.Pointers.Match(sentence.Lower, i) is { Words: > 0 } behind && !(grammar.IsRomance && grammar.Determiners.Contains(sentence.Lower(i)) && sentence.Kind(i + 1) == TokenKind.Word))
+            if (grammar.Pointers.Match(sentence.Lower, i) is { Words: > 0 } behind && !(grammar.IsRomance && sentence.IsDeterminer(i) && sentence.Kind(i + 1) == TokenKind.Word))
             {
                 return (i, behind.Words);
             }
@@ -42,9 +42,9 @@ internal static class Pointers
         // « Il club lo ha annunciato con una nota »
         if (grammar.IsRomance && group.Form(CueFrame.Says) is { Stance: "asserts" } && group.Form(CueFrame.Urges) is null
             && group.Form(CueFrame.Judges) is null && group.Start < group.Verb && grammar.Pointers.Match(sentence.Lower, group.Start).Words == 1
-            && group.Start > 0 && !grammar.Complementizers.Contains(sentence.Lower(group.Start - 1))
-            && (sentence.Kind(group.End) is TokenKind.Stop or TokenKind.Comma || grammar.IsTime(sentence.Lower(group.End))
-            || (grammar.Prepositions.Contains(sentence.Lower(group.End)) && !grammar.InfinitiveMarkers.Contains(sentence.Lower(group.End)))))
+            && group.Start > 0 && !sentence.IsComplementizer(group.Start - 1)
+            && (sentence.Kind(group.End) is TokenKind.Stop or TokenKind.Comma || sentence.IsTime(group.End)
+            || (sentence.IsPreposition(group.End) && !sentence.IsInfinitiveMarker(group.End))))
         {
             return (group.Start, 1);
         }
@@ -53,9 +53,9 @@ internal static class Pointers
             && (sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(i)
                 || (grammar.Articleless && sentence.Quotes[i] is { Words: < Quotation.FewWords })); i--)
         {
-            if (grammar.Pointers.Match(sentence.Lower, i) is { Words: > 0 } before && !grammar.Determiners.Contains(sentence.Lower(i))
-                && (i == 0 || sentence.Kind(i - 1) is TokenKind.Comma || grammar.Coordinators.Contains(sentence.Lower(i - 1))
-                    || grammar.IsAdverb(sentence.Lower(i - 1))))
+            if (grammar.Pointers.Match(sentence.Lower, i) is { Words: > 0 } before && !sentence.IsDeterminer(i)
+                && (i == 0 || sentence.Kind(i - 1) is TokenKind.Comma || sentence.IsCoordinator(i - 1)
+                    || sentence.IsAdverb(i - 1)))
             {
                 return (i, before.Words);
             }

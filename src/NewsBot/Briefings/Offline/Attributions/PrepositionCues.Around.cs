@@ -21,9 +21,9 @@ internal static partial class PrepositionCues
         var named = false;
         for (var i = source.Start; i < source.Head; i++)
         {
-            named |= grammar.RoleNouns.Contains(sentence.Lower(i)) || (i == source.Start + 1 && grammar.IsPersonByEnding(sentence.Lower(i))) || grammar.Honorifics.Contains(sentence.Lower(i))
+            named |= sentence.IsRoleNoun(i) || (i == source.Start + 1 && grammar.IsPersonByEnding(sentence.Lower(i))) || sentence.IsHonorific(i)
                 || (i == source.Start && i + 1 < source.Head && (grammar.Feminine.Contains(sentence.Lower(i)) || grammar.Masculine.Contains(sentence.Lower(i))) && sentence.Tokens[i].IsCapitalised && sentence.Tokens[i + 1].IsCapitalised)
-                || (i == source.Start + 1 && !grammar.VerbSecond && grammar.OrganisationNouns.Contains(sentence.Lower(i)) && sentence.Tokens[i].IsCapitalised && grammar.Determiners.Contains(sentence.Lower(i - 1)));
+                || (i == source.Start + 1 && !grammar.VerbSecond && sentence.IsOrganisationNoun(i) && sentence.Tokens[i].IsCapitalised && sentence.IsDeterminer(i - 1));
         }
 
         named |= grammar.IsRomance && sentence.Kind(source.End) != TokenKind.Comma && source.Head > source.Start + 1 && Enumerable.Range(source.Start, source.Head - source.Start).All(i => sentence.Tokens[i].IsCapitalised);
@@ -40,19 +40,19 @@ internal static partial class PrepositionCues
     private static bool GoesOnWithVerb(SentenceTokens sentence, int index, Grammar grammar)
     {
         var verb = index;
-        while (verb < index + FewWords && (grammar.Clitics.Contains(sentence.Lower(verb)) || grammar.Negations.Contains(sentence.Lower(verb)) || grammar.IsAdverb(sentence.Lower(verb))))
+        while (verb < index + FewWords && (sentence.IsClitic(verb) || sentence.IsNegation(verb) || sentence.IsAdverb(verb)))
         {
             verb++;
         }
 
-        return sentence.Kind(verb) == TokenKind.Word && !sentence.Tokens[verb].IsCapitalised && grammar.IsFinite(sentence.Lower(verb)) && !grammar.Determiners.Contains(sentence.Lower(verb));
+        return sentence.Kind(verb) == TokenKind.Word && !sentence.Tokens[verb].IsCapitalised && sentence.IsFinite(verb) && !sentence.IsDeterminer(verb);
     }
 
-    private static int BehindAdverb(SentenceTokens sentence, int index, Grammar grammar) => index + (grammar.IsAdverb(sentence.Lower(index)) ? 1 : 0);
+    private static int BehindAdverb(SentenceTokens sentence, int index, Grammar grammar) => index + (sentence.IsAdverb(index) ? 1 : 0);
 
     private static bool Stands(SentenceTokens sentence, int start, int words, string value, Grammar grammar) => value switch
     {
-        "person" => start == 0 || (start == 1 && grammar.IsRomance && (grammar.Coordinators.Contains(sentence.Lower(0)) || grammar.Conjunctions.Contains(sentence.Lower(0)))) || (grammar.IsRomance && sentence.Kind(start - 1) is TokenKind.Colon or TokenKind.Semicolon),
+        "person" => start == 0 || (start == 1 && grammar.IsRomance && (sentence.IsCoordinator(0) || sentence.IsConjunction(0))) || (grammar.IsRomance && sentence.Kind(start - 1) is TokenKind.Colon or TokenKind.Semicolon),
         "tail" => start > 0 && (sentence.Kind(start - 1) is TokenKind.Comma or TokenKind.Quote or TokenKind.Dash || (start > 1 && sentence.Kind(start - 1) == TokenKind.Colon && sentence.IsQuoted(start - 2))) && EndsBehind(sentence, start + words, grammar),
         "report" => ReportNoun(sentence, start + words, grammar),
         "after" => start > 0 && sentence.Kind(start - 1) == TokenKind.Word,
@@ -63,7 +63,7 @@ internal static partial class PrepositionCues
     private static Attribution? Around(int index, SentenceTokens sentence, PrepositionCue cue, Grammar grammar)
     {
         // "…, der eigenen Worten zufolge gewarnt hatte": whom the clause describes.
-        if (cue.Value == "self" && cue.Start > 2 && grammar.RelativeArticles.Contains(sentence.Lower(cue.Start - 1)) && sentence.Kind(cue.Start - 2) == TokenKind.Comma)
+        if (cue.Value == "self" && cue.Start > 2 && sentence.IsRelativeArticle(cue.Start - 1) && sentence.Kind(cue.Start - 2) == TokenKind.Comma)
         {
             return OfAntecedent(index, sentence, cue with { Start = cue.Start - 1, Words = cue.Words + 1 }, [], grammar);
         }
@@ -73,11 +73,11 @@ internal static partial class PrepositionCues
         var speaker = colon > 0 && !sentence.IsQuoted(colon) ? NounPhrases.OfSentence(sentence, colon, grammar) : null;
         var self = cue.Value == "self" || cue.Implied is not null;
         var start = cue.Start;
-        while (!self && start > 0 && ((sentence.Tokens[start - 1].Kind is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(start - 1)) || (sentence.IsQuoted(start - 1) && NounPhrases.IsName(sentence, start - 1, grammar))) && !grammar.IsFinite(sentence.Lower(start - 1))
+        while (!self && start > 0 && ((sentence.Tokens[start - 1].Kind is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(start - 1)) || (sentence.IsQuoted(start - 1) && NounPhrases.IsName(sentence, start - 1, grammar))) && !sentence.IsFinite(start - 1)
             && !(grammar.CapitalNouns && start < cue.Start && sentence.Tokens[start].IsCapitalised && !sentence.Tokens[start - 1].IsCapitalised
             && !grammar.InnerDeterminers.Contains(sentence.Lower(start - 1)) && !grammar.ObjectDeterminers.Contains(sentence.Lower(start - 1))
-            && start - 1 > 0 && grammar.IsAdverb(sentence.Lower(start - 1)))
-            && !grammar.Conjunctions.Contains(sentence.Lower(start - 1)) && !BeginsSource(sentence, start, grammar))
+            && start - 1 > 0 && sentence.IsAdverb(start - 1))
+            && !sentence.IsConjunction(start - 1) && !BeginsSource(sentence, start, grammar))
         {
             start--;
         }
@@ -122,8 +122,8 @@ internal static partial class PrepositionCues
         if ((sentence.Kind(start - 1) != TokenKind.Comma && grammar.Explainers.Match(sentence.Lower, start).Words < 2) || sentence.IsQuoted(start)
             || !(grammar.Explainers.Match(sentence.Lower, start).Words > 0 || (!grammar.Articleless && grammar.AsideOpeners.Match(sentence.Lower, start).Words > 0) || grammar.CitedBy.Match(sentence.Lower, start).Words > 0
                 || Array.Exists(grammar.ParticipleEndings, ending => sentence.Lower(start).EndsWith(ending, StringComparison.Ordinal))
-                || (sentence.Tokens[Math.Min(start, sentence.Count - 1)].IsWord && grammar.Agents.Contains(sentence.Lower(start + 1))
-                && !grammar.Determiners.Contains(sentence.Lower(start)) && !grammar.IsFinite(sentence.Lower(start)))))
+                || (sentence.Tokens[Math.Min(start, sentence.Count - 1)].IsWord && sentence.IsAgentPreposition(start + 1)
+                && !sentence.IsDeterminer(start) && !sentence.IsFinite(start))))
         {
             return start;
         }
@@ -155,18 +155,18 @@ internal static partial class PrepositionCues
 
     // « La sentenza, per la quale il pm aveva chiesto… »
     private static bool IsDocument(SentenceTokens sentence, NounPhrase source, Grammar grammar) =>
-        grammar.IsRomance && Enumerable.Range(source.Start, source.Head - source.Start).FirstOrDefault(i => grammar.IsNoun(sentence.Lower(i)), -1) is >= 0 and var noun && grammar.DocumentNouns.Contains(sentence.Lower(noun));
+        grammar.IsRomance && Enumerable.Range(source.Start, source.Head - source.Start).FirstOrDefault(i => sentence.IsNoun(i), -1) is >= 0 and var noun && sentence.IsDocumentNoun(noun);
 
     // "schweben der Klinik zufolge weiter": the article of another case begins it, behind a word that is none of its own.
     private static bool BeginsSource(SentenceTokens sentence, int start, Grammar grammar) =>
         grammar.CapitalNouns && start > 1 && grammar.ObjectDeterminers.Contains(sentence.Lower(start)) && !sentence.Tokens[start - 1].IsCapitalised
-            && !grammar.Prepositions.Contains(sentence.Lower(start - 1)) && !grammar.Determiners.Contains(sentence.Lower(start - 1));
+            && !sentence.IsPreposition(start - 1) && !sentence.IsDeterminer(start - 1);
 
     private static bool HasMood(SentenceTokens sentence, int from, int to, Grammar grammar) =>
-        Enumerable.Range(from, Math.Max(0, to - from)).Any(i => !sentence.IsQuoted(i) && !sentence.Tokens[i].IsCapitalised && grammar.ReportedMood.Contains(sentence.Lower(i)));
+        Enumerable.Range(from, Math.Max(0, to - from)).Any(i => !sentence.IsQuoted(i) && !sentence.Tokens[i].IsCapitalised && sentence.IsReportedMood(i));
 
     private static NounPhrase? Subject(SentenceTokens sentence, int cue, Grammar grammar) =>
-        NounPhrases.OfSentence(sentence, cue, grammar) is { } subject && !grammar.IsOblique(sentence.Lower(subject.Start)) ? subject
+        NounPhrases.OfSentence(sentence, cue, grammar) is { } subject && !sentence.IsOblique(subject.Start) ? subject
             : cue == 0 && NounPhrases.BehindVerb(sentence, 0, grammar) is { } inverted ? inverted
             : NounPhrases.BehindVerb(sentence, 0, grammar);
 
@@ -174,7 +174,7 @@ internal static partial class PrepositionCues
     private static bool EndsBehind(SentenceTokens sentence, int start, Grammar grammar)
     {
         // "…, so die Polizei", but "…, so würde er"
-        if (start >= sentence.Count || !(sentence.Tokens[start].IsCapitalised || grammar.Determiners.Contains(sentence.Lower(start))) || NounPhrases.After(sentence, start, grammar) is not { } source)
+        if (start >= sentence.Count || !(sentence.Tokens[start].IsCapitalised || sentence.IsDeterminer(start)) || NounPhrases.After(sentence, start, grammar) is not { } source)
         {
             return false;
         }
@@ -182,7 +182,7 @@ internal static partial class PrepositionCues
         var end = source.End;
         while (end < sentence.Count && sentence.Kind(end) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(end))
         {
-            if (grammar.IsFinite(sentence.Lower(end)))
+            if (sentence.IsFinite(end))
             {
                 return false;
             }
@@ -195,7 +195,7 @@ internal static partial class PrepositionCues
 
     // "nach Medienberichten": the noun of a report right behind.
     private static bool ReportNoun(SentenceTokens sentence, int start, Grammar grammar) =>
-        grammar.DocumentNouns.Contains(sentence.Lower(start))
-            || (grammar.DocumentNouns.Contains(sentence.Lower(start + 1)) && sentence.Kind(start) == TokenKind.Word
+        sentence.IsDocumentNoun(start)
+            || (sentence.IsDocumentNoun(start + 1) && sentence.Kind(start) == TokenKind.Word
                 && !sentence.Tokens[start].IsCapitalised);
 }

@@ -11,7 +11,7 @@ internal static partial class PrepositionCues
     {
         for (var i = end - 1; i > floor && sentence.Kind(i) is not (TokenKind.Comma or TokenKind.Semicolon or TokenKind.Colon); i--)
         {
-            if (grammar.Determiners.Contains(sentence.Lower(i)) && !grammar.Prepositions.Contains(sentence.Lower(i)) && !grammar.Prepositions.Contains(sentence.Lower(i - 1)))
+            if (sentence.IsDeterminer(i) && !sentence.IsPreposition(i) && !sentence.IsPreposition(i - 1))
             {
                 return i;
             }
@@ -46,7 +46,7 @@ internal static partial class PrepositionCues
             }
 
             // "hatte mit 700.000 Euro kalkuliert, und selbst diese Zahl gelte, so Lampe, nur…": the mood begins behind the coordinator.
-            if (enclosed && grammar.VerbSecond && sentence.Kind(i) == TokenKind.Comma && grammar.Coordinators.Contains(sentence.Lower(i + 1))
+            if (enclosed && grammar.VerbSecond && sentence.Kind(i) == TokenKind.Comma && sentence.IsCoordinator(i + 1)
                 && HasMood(sentence, i + 2, end, grammar) && !HasMood(sentence, 0, i, grammar))
             {
                 return i + 2;
@@ -66,7 +66,7 @@ internal static partial class PrepositionCues
             }
 
             // « Он открыл ящик и нашёл там, по его словам, мусор »
-            if (enclosed && grammar.Articleless && grammar.Coordinators.Contains(sentence.Lower(i)) && grammar.IsRegularPast(sentence.Lower(i + 1)) && i + 2 < end)
+            if (enclosed && grammar.Articleless && sentence.IsCoordinator(i) && sentence.IsRegularPast(i + 1) && i + 2 < end)
             {
                 return i + 1;
             }
@@ -80,7 +80,7 @@ internal static partial class PrepositionCues
             // « Unos 3.000 agricultores, según la policía, y más de 8.000, según los convocantes, cortaron la autovía »: the figure of the second.
             if (enclosed && grammar.IsRomance && sentence.Kind(i) == TokenKind.Comma && IsSecondFigure(sentence, i + 1, end, grammar))
             {
-                return i + (grammar.Coordinators.Contains(sentence.Lower(i + 1)) ? 2 : 1);
+                return i + (sentence.IsCoordinator(i + 1) ? 2 : 1);
             }
 
             // « Selon la préfecture, ils étaient 4 000, contre 12 000 d'après les organisateurs »: behind its comma the figure of the second.
@@ -92,7 +92,7 @@ internal static partial class PrepositionCues
 
             // "…, which, according to engineers, could collapse"
             if (enclosed && end - i - 1 is > 0 and <= FewWords && sentence.Kind(i) == TokenKind.Comma
-                && (grammar.Relatives.Contains(sentence.Lower(i + 1)) || grammar.WriterTails.Match(sentence.Lower, i + 1).Words > 0))
+                && (sentence.IsRelative(i + 1) || grammar.WriterTails.Match(sentence.Lower, i + 1).Words > 0))
             {
                 return i + 1;
             }
@@ -116,7 +116,7 @@ internal static partial class PrepositionCues
                 return true;
             }
 
-            if (grammar.IsFinite(sentence.Lower(i)))
+            if (sentence.IsFinite(i))
             {
                 return false;
             }

@@ -33,9 +33,9 @@ internal static partial class PrepositionCues
         var start = end + (sentence.Kind(end) is TokenKind.Comma or TokenKind.Dash or TokenKind.Colon ? 1 : 0);
         var last = start;
         while (last < sentence.Count && sentence.Kind(last) is TokenKind.Word or TokenKind.Number or TokenKind.Other && !sentence.IsQuoted(last)
-            && !grammar.Coordinators.Contains(sentence.Lower(last)))
+            && !sentence.IsCoordinator(last))
         {
-            if (grammar.IsFinite(sentence.Lower(last)) || grammar.Verbs.Contains(sentence.Lower(last)))
+            if (sentence.IsFinite(last) || sentence.IsCueVerb(last))
             {
                 return null;
             }
@@ -58,13 +58,13 @@ internal static partial class PrepositionCues
     private static int VerbBehind(SentenceTokens sentence, int start, Grammar grammar)
     {
         var (i, particle) = (start, 0);
-        while (i < start + (grammar.IsRomance ? FewWords : 2) && (grammar.IsAdverb(sentence.Lower(i)) || (grammar.Articleless && IsSpeaker(sentence.Lower(i))) || grammar.Clitics.Contains(sentence.Lower(i)) || grammar.IsAuxiliary(sentence.Lower(i)) || IsTie(i)))
+        while (i < start + (grammar.IsRomance ? FewWords : 2) && (sentence.IsAdverb(i) || (grammar.Articleless && IsSpeaker(sentence.Lower(i))) || sentence.IsClitic(i) || sentence.IsAuxiliary(i) || IsTie(i)))
         {
             i++;
         }
 
         return grammar.Verbs.Find(sentence.Lower(i)).Any(form => form.Frame is CueFrame.Says or CueFrame.Tells or CueFrame.Shows && Follows(form.Particle)
-            && ((form.Form & VerbForm.Finite) != VerbForm.None || (i > start && (grammar.IsAuxiliary(sentence.Lower(i - 1)) || IsTie(i - 1))) || grammar.Agents.Contains(sentence.Lower(i + 1)))) ? i + 1 + particle : -1;
+            && ((form.Form & VerbForm.Finite) != VerbForm.None || (i > start && (sentence.IsAuxiliary(i - 1) || IsTie(i - 1))) || sentence.IsAgentPreposition(i + 1))) ? i + 1 + particle : -1;
 
         // "segundo conseguiu apurar o jornal"
         bool IsTie(int index) => grammar.IsRomance && grammar.Catenatives.Contains(sentence.Lower(index));
@@ -87,7 +87,7 @@ internal static partial class PrepositionCues
 
     /// <summary>"According to the ministry, as of 2016, the country had…": a date before a comma says nothing yet.</summary>
     private static bool OnlyDates(SentenceTokens sentence, int start, int end, Grammar grammar) =>
-        !grammar.Articleless && sentence.Kind(end) == TokenKind.Comma && end - start <= FarFromCue && !sentence.Tokens[start..end].Exists(token => grammar.IsFinite(token.Lower)) && grammar.Prepositions.Contains(sentence.Lower(start))
+        !grammar.Articleless && sentence.Kind(end) == TokenKind.Comma && end - start <= FarFromCue && !sentence.Tokens[start..end].Exists(token => grammar.IsFinite(token.Lower)) && sentence.IsPreposition(start)
             && sentence.Tokens[start..end].Exists(token => token.Kind == TokenKind.Number || grammar.IsTime(token.Lower));
 
     /// <summary>"the World Health Organization (WHO)": the token behind the short name.</summary>
@@ -107,6 +107,6 @@ internal static partial class PrepositionCues
     // Behind another cue and its source, a figure and no verb.
     private static bool IsSecondFigure(SentenceTokens sentence, int from, int to, Grammar grammar) =>
         to - from is > 0 and <= LongestFigure && Enumerable.Range(from, to - from).Any(i => IsNumber(sentence.Tokens[i], grammar))
-        && Enumerable.Range(from, to - from).All(i => sentence.Kind(i) is TokenKind.Word or TokenKind.Number or TokenKind.Other && !grammar.IsFinite(sentence.Lower(i)))
+        && Enumerable.Range(from, to - from).All(i => sentence.Kind(i) is TokenKind.Word or TokenKind.Number or TokenKind.Other && !sentence.IsFinite(i))
         && Enumerable.Range(0, from - 1).Any(i => !sentence.IsQuoted(i) && grammar.CuePrepositions.Match(sentence.Lower, i) is { Words: > 0, Value: "" });
 }

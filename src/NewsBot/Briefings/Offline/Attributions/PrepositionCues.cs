@@ -53,7 +53,7 @@ internal static partial class PrepositionCues
 
                 i += relative.Words - 1;
             }
-            else if (match.Words > 0 && grammar.Hedges.Match(sentence.Lower, i).Words <= match.Words && !grammar.Complementizers.Contains(sentence.Lower(i + match.Words))
+            else if (match.Words > 0 && grammar.Hedges.Match(sentence.Lower, i).Words <= match.Words && !sentence.IsComplementizer(i + match.Words)
                 && Stands(sentence, i, match.Words, match.Value, grammar))
             {
                 result.Add(new(i, match.Words, match.Value));
@@ -67,13 +67,13 @@ internal static partial class PrepositionCues
     private static NounPhrase? SourceOf(SentenceTokens sentence, PrepositionCue cue, Grammar grammar)
     {
         var start = cue.Start + cue.Words;
-        if (cue.Value == "as" && grammar.Agents.Contains(sentence.Lower(start)) && !grammar.Determiners.Contains(sentence.Lower(start)))
+        if (cue.Value == "as" && sentence.IsAgentPreposition(start) && !sentence.IsDeterminer(start))
         {
             start++;
         }
 
         // "Jak ustaliło nieoficjalnie Radio"
-        while (cue.Value == "as" && grammar.Articleless && grammar.IsAdverb(sentence.Lower(start)) && sentence.Kind(start + 1) == TokenKind.Word)
+        while (cue.Value == "as" && grammar.Articleless && sentence.IsAdverb(start) && sentence.Kind(start + 1) == TokenKind.Word)
         {
             start++;
         }
@@ -81,7 +81,7 @@ internal static partial class PrepositionCues
         return cue.Value != "as" ? NounPhrases.After(sentence, start, grammar, wide: !(grammar.VerbSecond && IsInside(sentence, cue)), opens: grammar.IsRomance && cue.Start > 0 && sentence.Kind(cue.Start - 1) is TokenKind.Colon or TokenKind.Semicolon) is not { } reach ? null
                 : grammar.SourceEndings.Length > 0 && (cue.Start == 0 || sentence.Kind(cue.Start - 1) is TokenKind.Colon or TokenKind.Semicolon || IsInside(sentence, cue)) && sentence.Kind(reach.End) != TokenKind.Comma ? SourceBoundary.Narrow(sentence, reach, grammar) : reach
             : NounPhrases.After(sentence, start, grammar, opens: cue.Start == 0) ?? NounPhrases.BehindAdverbial(sentence, start, grammar)
-                ?? (grammar.PlacePrepositions.Contains(sentence.Lower(start)) ? NounPhrases.After(sentence, start + 1, grammar, opens: cue.Start == 0 && !grammar.Articleless) : null);
+                ?? (sentence.IsPlacePreposition(start) ? NounPhrases.After(sentence, start + 1, grammar, opens: cue.Start == 0 && !grammar.Articleless) : null);
     }
 
     /// <returns><c>null</c> when no source or no content stands with the cue.</returns>
@@ -98,8 +98,8 @@ internal static partial class PrepositionCues
         }
 
         // "…, said that, according to X, …": inside what somebody else says.
-        if (cue.Start > 1 && (sentence.Kind(cue.Start - 1) == TokenKind.Comma || grammar.Articleless) && grammar.Complementizers.Contains(sentence.Lower(cue.Start - (sentence.Kind(cue.Start - 1) == TokenKind.Comma ? 2 : 1)))
-            && !(grammar.IsRomance && grammar.RelativeArticles.Contains(sentence.Lower(cue.Start - 2)) && !groups.Any(group => group.Start < cue.Start && group.End >= cue.Start - FewWords - 1)))
+        if (cue.Start > 1 && (sentence.Kind(cue.Start - 1) == TokenKind.Comma || grammar.Articleless) && sentence.IsComplementizer(cue.Start - (sentence.Kind(cue.Start - 1) == TokenKind.Comma ? 2 : 1))
+            && !(grammar.IsRomance && sentence.IsRelativeArticle(cue.Start - 2) && !groups.Any(group => group.Start < cue.Start && group.End >= cue.Start - FewWords - 1)))
         {
             return null;
         }
@@ -125,7 +125,7 @@ internal static partial class PrepositionCues
 
         // « Рогач, як передає радіо, обіцяє, що… »: who relays stands between subject and verb.
         if (cue.Value == "as" && grammar.Articleless && cue.Start > 1 && found is { } relay && sentence.Kind(relay.End) == TokenKind.Comma && groups.Any(group => group.Start == relay.End + 1)
-            && !Enumerable.Range(0, cue.Start).Any(i => grammar.IsFinite(sentence.Lower(i)) || grammar.Verbs.Contains(sentence.Lower(i))))
+            && !Enumerable.Range(0, cue.Start).Any(i => sentence.IsFinite(i) || sentence.IsCueVerb(i)))
         {
             return null;
         }
@@ -160,8 +160,8 @@ internal static partial class PrepositionCues
 
             // "Laut dem Bericht, aus dem die Zeitung zitiert, …"
             if (grammar.CapitalNouns && start < sentence.Count && sentence.Kind(start - 1) == TokenKind.Comma
-                && (grammar.RelativeArticles.Contains(sentence.Lower(start))
-                    || (grammar.Prepositions.Contains(sentence.Lower(start)) && grammar.RelativeArticles.Contains(sentence.Lower(start + 1))))
+                && (sentence.IsRelativeArticle(start)
+                    || (sentence.IsPreposition(start) && sentence.IsRelativeArticle(start + 1)))
                 && sentence.Tokens.FindIndex(start, token => token.Kind == TokenKind.Comma) is > 0 and var closing)
             {
                 start = closing + 1;
@@ -177,14 +177,14 @@ internal static partial class PrepositionCues
             // « По словам сотрудника, пожелавшего остаться неназванным, … »: who it is.
             said = grammar.Articleless && said is { } one && start > described && described == one.End + 1 && one.Head == one.End ? one with { End = start - 1 } : said;
             // « secondo il comitato, invece, le persone… »
-            start += grammar.IsRomance && sentence.Kind(start + 1) == TokenKind.Comma && grammar.IsAdverb(sentence.Lower(start)) ? 2 : 0;
+            start += grammar.IsRomance && sentence.Kind(start + 1) == TokenKind.Comma && sentence.IsAdverb(start) ? 2 : 0;
             end = ContentBounds.End(sentence, start, NextCues.Stops(sentence, start, groups, grammar), grammar);
             end = OnlyDates(sentence, start, end, grammar) ? ContentBounds.End(sentence, start, [], grammar) : end;
         }
         else
         {
             // « тариф, який, за розрахунками, зросте »: the pronoun opens the clause.
-            var relative = cue.Start > 2 && sentence.Kind(cue.Start - 1) is TokenKind.Comma or TokenKind.Dash && (grammar.Relatives.Contains(sentence.Lower(cue.Start - 2)) || grammar.RelativeArticles.Contains(sentence.Lower(cue.Start - 2)));
+            var relative = cue.Start > 2 && sentence.Kind(cue.Start - 1) is TokenKind.Comma or TokenKind.Dash && (sentence.IsRelative(cue.Start - 2) || sentence.IsRelativeArticle(cue.Start - 2));
             end = relative && grammar.Articleless ? cue.Start - 1 : ContentBounds.TrimEnd(sentence, 0, cue.Start, grammar);
             start = SubordinateStart(sentence, end, cue, grammar);
             // « був тверезий, але — як каже слідчий — міг заснути »: what stands before the conjunction is the writer's.
@@ -195,27 +195,27 @@ internal static partial class PrepositionCues
         }
 
         // « Втім, як визнають у міністерстві, … »: nothing is said yet.
-        if (grammar.Articleless && start == 0 && end > 0 && cue.Start >= end && (grammar.Adverbs.Match(sentence.Lower, 0).Words == end || (end == 1 && (grammar.IsAdverb(sentence.Lower(0)) || grammar.Conjunctions.Contains(sentence.Lower(0))))))
+        if (grammar.Articleless && start == 0 && end > 0 && cue.Start >= end && (grammar.Adverbs.Match(sentence.Lower, 0).Words == end || (end == 1 && (sentence.IsAdverb(0) || sentence.IsConjunction(0)))))
         {
             start = end;
         }
 
         // « un uomo che, secondo i vicini, dormiva »
         var relativeAt = cue.Start - 2;
-        if (grammar.IsRomance && relativeAt > start + 1 && end <= cue.Start && sentence.Kind(cue.Start - 1) == TokenKind.Comma && grammar.RelativeArticles.Contains(sentence.Lower(relativeAt)) && sentence.Kind(relativeAt - 1) != TokenKind.Comma)
+        if (grammar.IsRomance && relativeAt > start + 1 && end <= cue.Start && sentence.Kind(cue.Start - 1) == TokenKind.Comma && sentence.IsRelativeArticle(relativeAt) && sentence.Kind(relativeAt - 1) != TokenKind.Comma)
         {
             (start, end) = (DescribedStart(sentence, start, relativeAt, grammar), relativeAt);
         }
 
         // « la diga che secondo la sindaca aprirà », « la diga secondo gli esperti reggerà »: the verb stands behind the source.
         var parted = grammar.IsRomance && cue.Implied is null && IsInside(sentence, cue) && GoesOnWithVerb(sentence, source.End, grammar);
-        if (parted && grammar.RelativeArticles.Contains(sentence.Lower(cue.Start - 1)) && cue.Start - 1 - (sentence.Kind(cue.Start - 2) == TokenKind.Comma ? 1 : 0) is var noun && noun > start)
+        if (parted && sentence.IsRelativeArticle(cue.Start - 1) && cue.Start - 1 - (sentence.Kind(cue.Start - 2) == TokenKind.Comma ? 1 : 0) is var noun && noun > start)
         {
             (start, end) = (DescribedStart(sentence, start, noun, grammar), noun);
         }
 
         var spans = new List<TextSpan>();
-        if (end - start == 1 && grammar.Relatives.Contains(sentence.Lower(start)) && NounPhrases.Before(sentence, start - 1, floor: 0, grammar) is { } antecedent)
+        if (end - start == 1 && sentence.IsRelative(start) && NounPhrases.Before(sentence, start - 1, floor: 0, grammar) is { } antecedent)
         {
             // "the tariff, which, according to the council, would rise"
             spans.Add(sentence.Span(antecedent.Start, antecedent.End));
@@ -238,13 +238,13 @@ internal static partial class PrepositionCues
             && grammar.Verbs.Find(sentence.Lower(source.End)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None) ? 1 : 0); // « Тим часом, як розповіло джерело на ринку нерухомості, … »
         var comma = close;
         while (cue.Value == "as" && grammar.Articleless && cue.Start > 0 && comma < Math.Min(sentence.Count, close + FarFromCue)
-            && sentence.Kind(comma) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(comma) && !grammar.IsFinite(sentence.Lower(comma)))
+            && sentence.Kind(comma) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(comma) && !sentence.IsFinite(comma))
         {
             comma++;
         }
 
         close = sentence.Kind(comma) == TokenKind.Comma ? comma : close;
-        while (cue.Value == "tail" && (grammar.IsAdverb(sentence.Lower(close)) || grammar.IsTime(sentence.Lower(close)) || (grammar.Prepositions.Contains(sentence.Lower(close)) && grammar.IsTime(sentence.Lower(close + 1)))))
+        while (cue.Value == "tail" && (sentence.IsAdverb(close) || sentence.IsTime(close) || (sentence.IsPreposition(close) && sentence.IsTime(close + 1))))
         {
             close++;
         }
@@ -254,7 +254,7 @@ internal static partial class PrepositionCues
             var from = close + (sentence.Kind(close) is TokenKind.Comma or TokenKind.Dash ? 1 : 0);
             var rest = ContentBounds.End(sentence, from, NextCues.Stops(sentence, from, groups, grammar), grammar);
             // "…, according to the ministry, which…": who it is.
-            var describes = from > close && (grammar.Relatives.Contains(sentence.Lower(from)) || ((grammar.CapitalNouns || grammar.IsRomance) && grammar.RelativeArticles.Contains(sentence.Lower(from)))) && !IsInside(sentence, cue);
+            var describes = from > close && (sentence.IsRelative(from) || ((grammar.CapitalNouns || grammar.IsRomance) && sentence.IsRelativeArticle(from))) && !IsInside(sentence, cue);
             if (!describes && from < rest && !IsFigureOfNext(sentence, from, rest, grammar) && (ContentBounds.IsLongEnough(from, rest) || grammar.Articleless || IsInside(sentence, cue)))
             {
                 spans.Add(sentence.Span(from, rest));
@@ -284,8 +284,8 @@ internal static partial class PrepositionCues
 
     /// <summary>It begins what it attributes: at the beginning of a sentence or behind a semicolon; behind a comma, too, if none follows its source.</summary>
     private static bool OpensClause(SentenceTokens sentence, PrepositionCue cue, NounPhrase source, Grammar grammar) =>
-        cue.Value != "tail" && (cue.Start == 0 || (cue.Start == 1 && (grammar.Coordinators.Contains(sentence.Lower(0)) || grammar.Conjunctions.Value(sentence.Lower(0)) == "but")) || (sentence.Kind(cue.Start - 1) is TokenKind.Quote && cue.Start == 1)
+        cue.Value != "tail" && (cue.Start == 0 || (cue.Start == 1 && (sentence.IsCoordinator(0) || grammar.Conjunctions.Value(sentence.Lower(0)) == "but")) || (sentence.Kind(cue.Start - 1) is TokenKind.Quote && cue.Start == 1)
         || sentence.Kind(cue.Start - 1) is TokenKind.Semicolon or TokenKind.Colon
         || (grammar.Articleless && cue.Value != "as" && sentence.Kind(cue.Start - 1) is TokenKind.Comma or TokenKind.Dash && sentence.Kind(source.End) is TokenKind.Word or TokenKind.Number)
-        || (grammar.Articleless && sentence.Kind(cue.Start - 1) == TokenKind.Word && sentence.Kind(cue.Start - 2) is TokenKind.Comma or TokenKind.Semicolon && (grammar.Coordinators.Contains(sentence.Lower(cue.Start - 1)) || grammar.Conjunctions.Value(sentence.Lower(cue.Start - 1)) == "but")));
+        || (grammar.Articleless && sentence.Kind(cue.Start - 1) == TokenKind.Word && sentence.Kind(cue.Start - 2) is TokenKind.Comma or TokenKind.Semicolon && (sentence.IsCoordinator(cue.Start - 1) || grammar.Conjunctions.Value(sentence.Lower(cue.Start - 1)) == "but")));
 }

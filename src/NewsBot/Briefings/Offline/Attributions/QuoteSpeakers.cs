@@ -106,10 +106,10 @@ internal static class QuoteSpeakers
         }
 
         var subject = NounPhrases.OfSentence(sentence, sentence.Count, grammar) ?? (grammar.VerbSecond ? NounPhrases.After(sentence, 0, grammar) : null);
-        return subject is { Start: 0 } who && Enumerable.Range(0, who.Head).Any(i => grammar.RoleNouns.Contains(sentence.Lower(i)))
+        return subject is { Start: 0 } who && Enumerable.Range(0, who.Head).Any(i => sentence.IsRoleNoun(i))
             && Enumerable.Range(0, (grammar.IsRomance ? who.End : who.Head) - 1).Any(i => sentence.Tokens[i + 1].IsCapitalised && sentence.Tokens[i].IsCapitalised)
-            && !Enumerable.Range(0, who.Head).Any(i => grammar.OrganisationNouns.Contains(sentence.Lower(i))
-            || grammar.GroupNouns.Contains(sentence.Lower(i)) || grammar.Coordinators.Contains(sentence.Lower(i)))
+            && !Enumerable.Range(0, who.Head).Any(i => sentence.IsOrganisationNoun(i)
+            || sentence.IsGroupNoun(i) || sentence.IsCoordinator(i))
             ? new() { Sentence = index - 1, Source = who, Content = [sentence.Span(0, 1)] }
             : null;
     }
@@ -143,7 +143,7 @@ internal static class QuoteSpeakers
             || found.Exists(attribution => attribution.Content.Concat(attribution.Cue is { } cue ? [cue]
                     : []).Any(span => span.End > sentence.Tokens[mark].Start))
             || !Enumerable.Range(mark, sentence.Count - mark).Any(t => !sentence.IsQuoted(t) && !sentence.Tokens[t].IsCapitalised
-            && grammar.ReportedMood.Contains(sentence.Lower(t)) && !EndsClause(sentence, t, grammar))
+            && sentence.IsReportedMood(t) && !EndsClause(sentence, t, grammar))
             ? null
             : sentence.Span(mark + 1, ContentBounds.End(sentence, mark + 1, [], grammar));
     }
@@ -151,7 +151,7 @@ internal static class QuoteSpeakers
     // "Die Straße sei gesperrt. Es gebe keine Verletzten.": the mood says that somebody else goes on speaking.
     private static bool IsReported(SentenceTokens sentence, Grammar grammar) =>
         grammar.VerbSecond && Enumerable.Range(0, sentence.Count).Any(t => !sentence.IsQuoted(t) && !sentence.Tokens[t].IsCapitalised
-            && grammar.ReportedMood.Contains(sentence.Lower(t)) && !EndsClause(sentence, t, grammar));
+            && sentence.IsReportedMood(t) && !EndsClause(sentence, t, grammar));
 
     // "Sie verwies auf ein Gutachten, das höhere Deiche gefordert habe": the mood of a clause inside is not that of the sentence.
     private static bool EndsClause(SentenceTokens sentence, int verb, Grammar grammar)
@@ -163,8 +163,8 @@ internal static class QuoteSpeakers
         }
 
         return first > 0 && sentence.Kind(first - 1) == TokenKind.Comma && sentence.Kind(verb + 1) is TokenKind.Comma or TokenKind.Stop
-            && (grammar.Complementizers.Contains(sentence.Lower(first)) || grammar.RelativeArticles.Contains(sentence.Lower(first))
-            || grammar.Conjunctions.Value(sentence.Lower(first)) == "" || grammar.Prepositions.Contains(sentence.Lower(first)));
+            && (sentence.IsComplementizer(first) || sentence.IsRelativeArticle(first)
+            || grammar.Conjunctions.Value(sentence.Lower(first)) == "" || sentence.IsPreposition(first));
     }
 
     private static Attribution Carried(Attribution speaking, int index, SentenceTokens sentence) =>

@@ -11,8 +11,8 @@ internal static class RelativeCues
 
     /// <summary>Somebody stands before the relative, and no noun that is a cue itself: "la convinzione secondo cui".</summary>
     public static bool Names(SentenceTokens sentence, int start, Grammar grammar) =>
-        Source(sentence, start, grammar) is { } source && !Enumerable.Range(source.Start, source.Length).Any(i => grammar.CueNouns.Contains(sentence.Lower(i)))
-        && (sentence.Tokens[source.End - 1].IsCapitalised || Enumerable.Range(source.Start, source.Length).Any(i => grammar.IsNoun(sentence.Lower(i))));
+        Source(sentence, start, grammar) is { } source && !Enumerable.Range(source.Start, source.Length).Any(i => sentence.IsCueNoun(i))
+        && (sentence.Tokens[source.End - 1].IsCapitalised || Enumerable.Range(source.Start, source.Length).Any(i => sentence.IsNoun(i)));
 
     /// <returns><c>null</c> when nothing follows that could be said.</returns>
     public static Attribution? Attribute(int index, SentenceTokens sentence, PrepositionCue cue, IReadOnlyList<VerbGroup> groups, Grammar grammar)
@@ -39,7 +39,7 @@ internal static class RelativeCues
         }
 
         // « Une affirmation que conteste Baie vivante, pour qui… »
-        if (grammar.IsRomance && phrase.Length > 1 && grammar.Explainers.Contains(sentence.Lower(phrase.Start - 1)) && grammar.Verbs.Contains(sentence.Lower(phrase.Start)))
+        if (grammar.IsRomance && phrase.Length > 1 && grammar.Explainers.Contains(sentence.Lower(phrase.Start - 1)) && sentence.IsCueVerb(phrase.Start))
         {
             return phrase with { Start = phrase.Start + 1, IsOblique = false };
         }
@@ -48,8 +48,8 @@ internal static class RelativeCues
         var first = phrase.Start;
         for (var i = phrase.Start; i < phrase.End - 1; i++)
         {
-            if (grammar.Determiners.Value(sentence.Lower(i)) is not null && !grammar.Prepositions.Contains(sentence.Lower(i)) && i > phrase.Start
-                && !grammar.Prepositions.Contains(sentence.Lower(i - 1)) && sentence.Tokens[i - 1].IsWord && !sentence.Tokens[i - 1].IsCapitalised)
+            if (grammar.Determiners.Value(sentence.Lower(i)) is not null && !sentence.IsPreposition(i) && i > phrase.Start
+                && !sentence.IsPreposition(i - 1) && sentence.Tokens[i - 1].IsWord && !sentence.Tokens[i - 1].IsCapitalised)
             {
                 first = i;
             }

@@ -44,7 +44,7 @@ internal static class Relays
         }
 
         // "berichtete das Magazin am Wochenende unter Berufung auf Kreise"
-        for (var i = relay.End; i < Math.Min(sentence.Count, relay.End + LongestTime) && sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !grammar.IsFinite(sentence.Lower(i)); i++)
+        for (var i = relay.End; i < Math.Min(sentence.Count, relay.End + LongestTime) && sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !sentence.IsFinite(i); i++)
         {
             if (i > relay.End && grammar.CitingPhrases.Match(sentence.Lower, i) is { Words: > 0 } later && NounPhrases.After(sentence, i + later.Words, grammar) is { } asked)
             {
@@ -53,7 +53,7 @@ internal static class Relays
         }
 
         // "…, he said, citing official figures": a person who was named says it.
-        if (behind > relay.End && !(relay.Length == 1 && grammar.HeadLast && grammar.Pronouns.Contains(sentence.Lower(relay.Start))) && behind + (sentence.Kind(behind) == TokenKind.Comma ? 1 : 0) is var after && grammar.CitingPhrases.Match(sentence.Lower, after) is { Words: > 0 } quoting
+        if (behind > relay.End && !(relay.Length == 1 && grammar.HeadLast && sentence.IsPronoun(relay.Start)) && behind + (sentence.Kind(behind) == TokenKind.Comma ? 1 : 0) is var after && grammar.CitingPhrases.Match(sentence.Lower, after) is { Words: > 0 } quoting
             && NounPhrases.After(sentence, after + quoting.Words, grammar) is { } quoted)
         {
             return (quoted with { IsOblique = true }, relay);

@@ -14,28 +14,28 @@ internal static class SaidFinder
     {
         for (var i = from; i < Math.Min(to, sentence.Count); i++)
         {
-            if (sentence.IsQuoted(i) || !grammar.IsTime(sentence.Lower(i)))
+            if (sentence.IsQuoted(i) || !sentence.IsTime(i))
             {
                 continue;
             }
 
             var (start, end) = (i, i + 1);
-            while (start > from && (sentence.Kind(start - 1) == TokenKind.Number || grammar.IsTime(sentence.Lower(start - 1))
+            while (start > from && (sentence.Kind(start - 1) == TokenKind.Number || sentence.IsTime(start - 1)
                 || grammar.Adverbs.Contains(sentence.Lower(start - 1))))
             {
                 start--;
             }
 
             // "18 de octubre de 2024"
-            if (start - 2 >= from && sentence.Kind(start - 2) == TokenKind.Number && grammar.Months.Contains(sentence.Lower(start)) && grammar.Prepositions.Contains(sentence.Lower(start - 1)))
+            if (start - 2 >= from && sentence.Kind(start - 2) == TokenKind.Number && grammar.Months.Contains(sentence.Lower(start)) && sentence.IsPreposition(start - 1))
             {
                 start -= 2;
-                end += sentence.Kind(end + 1) == TokenKind.Number && end + 1 < to && grammar.Prepositions.Contains(sentence.Lower(end)) ? 2 : 0;
+                end += sentence.Kind(end + 1) == TokenKind.Number && end + 1 < to && sentence.IsPreposition(end) ? 2 : 0;
             }
 
-            while (end < Math.Min(to, sentence.Count) && (sentence.Kind(end) == TokenKind.Number || grammar.IsTime(sentence.Lower(end))
-                || (end + 1 < to && grammar.IsTime(sentence.Lower(end + 1)) && sentence.Tokens[end].IsWord)
-                || (end + 2 < to && grammar.IsTime(sentence.Lower(end + 2)) && grammar.Determiners.Contains(sentence.Lower(end + 1)))))
+            while (end < Math.Min(to, sentence.Count) && (sentence.Kind(end) == TokenKind.Number || sentence.IsTime(end)
+                || (end + 1 < to && sentence.IsTime(end + 1) && sentence.Tokens[end].IsWord)
+                || (end + 2 < to && sentence.IsTime(end + 2) && sentence.IsDeterminer(end + 1))))
             {
                 end++;
             }
@@ -43,7 +43,7 @@ internal static class SaidFinder
             // "for 19 years", "34 anni", "early": how long, and not when.
             if (Enumerable.Range(start, end - start).All(at => sentence.Kind(at) == TokenKind.Number
                     || grammar.TimeWords.Value(sentence.Lower(at)) == ""
-                    || (grammar.IsAdverb(sentence.Lower(at)) && !grammar.IsTime(sentence.Lower(at))))
+                    || (sentence.IsAdverb(at) && !sentence.IsTime(at)))
                 && (end - start == 1 || sentence.Kind(start) == TokenKind.Number))
             {
                 continue;

@@ -28,8 +28,8 @@ internal static class SourceBoundary
         var (token, before) = (sentence.Tokens[index], sentence.Lower(index - 1));
         // "socjologa prof. Ryszarda Maja", "ekspertów z portalu Sprawdzam"
         if (grammar.Honorifics.Contains(token.Lower)
-            || (grammar.Prepositions.Contains(token.Lower) && grammar.OrganisationNouns.Contains(sentence.Lower(index + 1))
-                && grammar.IsDeclined(sentence.Lower(index + 1)))
+            || (grammar.Prepositions.Contains(token.Lower) && sentence.IsOrganisationNoun(index + 1)
+                && sentence.IsDeclined(index + 1))
             || (grammar.Prepositions.Contains(before) && grammar.OrganisationNouns.Contains(token.Lower))
             // "szefa policji w Sztokholmie Mathiasa Anderssona"
             || (grammar.PlacePrepositions.Value(grammar.PlacePrepositions.Contains(token.Lower) ? token.Lower : before) == "" && IsPlaceBeforeName(sentence, grammar.PlacePrepositions.Contains(token.Lower) ? index : index - 1)))
@@ -52,7 +52,7 @@ internal static class SourceBoundary
         }
 
         // "Według sondażu 52 procent", "raportu 2023 roku"
-        if (token.Kind == TokenKind.Number && grammar.IsNoun(before) && !grammar.IsTime(sentence.Lower(index + 1)))
+        if (token.Kind == TokenKind.Number && grammar.IsNoun(before) && !sentence.IsTime(index + 1))
         {
             return false;
         }
@@ -64,7 +64,7 @@ internal static class SourceBoundary
 
         // "Marty Kulig ze stowarzyszenia „Dzika Rzeka”"
         if ((grammar.Prepositions.Value(token.Lower) == "n"
-                && (grammar.OrganisationNouns.Contains(sentence.Lower(index + 1)) || sentence.Tokens[index + 1].IsCapitalised))
+                && (sentence.IsOrganisationNoun(index + 1) || sentence.Tokens[index + 1].IsCapitalised))
             || (grammar.Prepositions.Value(before) == "n" && grammar.OrganisationNouns.Contains(token.Lower)))
         {
             return true;
@@ -89,20 +89,20 @@ internal static class SourceBoundary
 
         // "osoby znającej kulisy śledztwa tachograf mógł…": what is known, if something is left to say it of.
         if (index > start + 2 && Array.Exists(grammar.ParticipleEndings, ending => sentence.Lower(index - 2).EndsWith(ending, StringComparison.Ordinal)) && !grammar.IsNoun(token.Lower) && token.IsWord && !grammar.IsFinite(token.Lower)
-            && sentence.Kind(index + 1) == TokenKind.Word && !grammar.IsFinite(sentence.Lower(index + 1)) && grammar.IsFinite(sentence.Lower(index + 2)))
+            && sentence.Kind(index + 1) == TokenKind.Word && !sentence.IsFinite(index + 1) && sentence.IsFinite(index + 2))
         {
             return true;
         }
 
         if (grammar.IsNoun(token.Lower))
         {
-            return grammar.IsDeclined(token.Lower) && (index == start + 1 || (index == start + 2 && !grammar.IsNoun(before) && !grammar.IsNoun(sentence.Lower(start))));
+            return grammar.IsDeclined(token.Lower) && (index == start + 1 || (index == start + 2 && !grammar.IsNoun(before) && !sentence.IsNoun(start)));
         }
 
         // "ministra zdrowia": an office has a name of two words, if a clause is left without the second.
-        return IsSure(token.Lower, grammar) || (IsAdjective(before) && !sentence.Tokens[index - 1].IsCapitalised && !(index - 2 >= start && grammar.IsNoun(sentence.Lower(index - 2)) && token.Lower.EndsWith("ja", StringComparison.Ordinal)))
+        return IsSure(token.Lower, grammar) || (IsAdjective(before) && !sentence.Tokens[index - 1].IsCapitalised && !(index - 2 >= start && sentence.IsNoun(index - 2) && token.Lower.EndsWith("ja", StringComparison.Ordinal)))
             || (index == start + 1 && (grammar.RoleNouns.Value(before) is "" or "b" || grammar.OrganisationNouns.Value(before) == "") && token.Lower[^1] is 'a' or 'u' or 'y' or 'i'
-                && !grammar.IsFinite(sentence.Lower(index + 1)) && token.Lower.Length >= ShortWord);
+                && !sentence.IsFinite(index + 1) && token.Lower.Length >= ShortWord);
     }
 
     private static bool IsPlaceBeforeName(SentenceTokens sentence, int preposition) =>

@@ -9,14 +9,14 @@ internal static class Apposition
     /// <param name="comma">The token behind the name.</param>
     public static int BehindAge(SentenceTokens sentence, int comma, Grammar grammar)
     {
-        var age = comma + 1 + (grammar.IsRomance && grammar.Prepositions.Contains(sentence.Lower(comma + 1)) ? 1 : 0);
+        var age = comma + 1 + (grammar.IsRomance && sentence.IsPreposition(comma + 1) ? 1 : 0);
         if (sentence.Kind(comma) != TokenKind.Comma || sentence.Kind(age) != TokenKind.Number)
         {
             return comma;
         }
 
         var close = age + 1;
-        close += grammar.IsRomance && (grammar.IsTime(sentence.Lower(close)) || grammar.Units.Contains(sentence.Lower(close)) || grammar.Durations.Contains(sentence.Lower(close))) ? 1 : 0;
+        close += grammar.IsRomance && (sentence.IsTime(close) || grammar.Units.Contains(sentence.Lower(close)) || grammar.Durations.Contains(sentence.Lower(close))) ? 1 : 0;
         return sentence.Kind(close) == TokenKind.Comma ? close : comma;
     }
 
@@ -29,38 +29,38 @@ internal static class Apposition
         }
 
         // "A woman who lives nearby, and who asked not to be named," and "papers lodged in May, and seen by the Post,"
-        if (grammar.Coordinators.Contains(sentence.Lower(start)) && end - start > 2)
+        if (sentence.IsCoordinator(start) && end - start > 2)
         {
-            return grammar.Relatives.Contains(sentence.Lower(start + 1)) || (grammar.HeadLast && grammar.Agents.Contains(sentence.Lower(start + 2)));
+            return sentence.IsRelative(start + 1) || (grammar.HeadLast && sentence.IsAgentPreposition(start + 2));
         }
 
         // "…, der die Gespräche kennt, aber ungenannt bleiben will,"
-        if (grammar.VerbSecond && grammar.Conjunctions.Value(sentence.Lower(start)) == "but" && end - start > 2 && grammar.IsFinite(sentence.Lower(end - 1)))
+        if (grammar.VerbSecond && grammar.Conjunctions.Value(sentence.Lower(start)) == "but" && end - start > 2 && sentence.IsFinite(end - 1))
         {
             return true;
         }
 
         // "34", « 72 ans », « de 34 años »: an age.
-        var age = start + (grammar.Prepositions.Contains(sentence.Lower(start)) ? 1 : 0);
+        var age = start + (sentence.IsPreposition(start) ? 1 : 0);
         if (sentence.Kind(age) == TokenKind.Number && end - age <= 2
-            && Enumerable.Range(age + 1, end - age - 1).All(i => grammar.IsTime(sentence.Lower(i)) || grammar.Units.Contains(sentence.Lower(i)) || (grammar.IsRomance && grammar.Durations.Contains(sentence.Lower(i)))))
+            && Enumerable.Range(age + 1, end - age - 1).All(i => sentence.IsTime(i) || grammar.Units.Contains(sentence.Lower(i)) || (grammar.IsRomance && grammar.Durations.Contains(sentence.Lower(i)))))
         {
             return true;
         }
 
         // "…, e que falou sob anonimato,"
-        start += grammar.IsRomance && grammar.Coordinators.Contains(sentence.Lower(start))
-            && (grammar.Relatives.Contains(sentence.Lower(start + 1)) || grammar.RelativeArticles.Contains(sentence.Lower(start + 1))) ? 1 : 0;
+        start += grammar.IsRomance && sentence.IsCoordinator(start)
+            && (sentence.IsRelative(start + 1) || sentence.IsRelativeArticle(start + 1)) ? 1 : 0;
         var first = sentence.Tokens[start];
         // "schrieb der Minister, die Lage sei ernst": a clause of its own has its verb inside, one that describes at its end.
         if (grammar.VerbSecond && grammar.RelativeArticles.Contains(first.Lower) && sentence.Tokens.FindIndex(start + 1, end - start - 1, token => !token.IsCapitalised && (grammar.ReportedMood.Contains(token.Lower) || grammar.IsFinite(token.Lower))) is > 0 and var verb
-            && verb < end - 1 && !grammar.Coordinators.Contains(sentence.Lower(verb + 1)) && !grammar.IsAuxiliary(sentence.Lower(verb + 1)) && grammar.ReportedMood.Contains(sentence.Lower(verb)))
+            && verb < end - 1 && !sentence.IsCoordinator(verb + 1) && !sentence.IsAuxiliary(verb + 1) && sentence.IsReportedMood(verb))
         {
             return false;
         }
 
         if (grammar.Explainers.Match(sentence.Lower, start).Words > 0 || grammar.Relatives.Contains(first.Lower) || grammar.RelativeArticles.Contains(first.Lower) || first.IsCapitalised
-            || (grammar.Articleless && grammar.Prepositions.Contains(first.Lower) && grammar.RelativeArticles.Contains(sentence.Lower(start + 1))))
+            || (grammar.Articleless && grammar.Prepositions.Contains(first.Lower) && sentence.IsRelativeArticle(start + 1)))
         {
             return true;
         }
@@ -78,18 +78,18 @@ internal static class Apposition
             || grammar.OrganisationNouns.Contains(first.Lower);
         for (var i = start; i < end && !described; i++)
         {
-            described = grammar.RoleNouns.Contains(sentence.Lower(i));
+            described = sentence.IsRoleNoun(i);
         }
 
         for (var i = start; i < end && described; i++)
         {
             // A clause of its own, not an apposition.
-            if (grammar.Relatives.Contains(sentence.Lower(i)))
+            if (sentence.IsRelative(i))
             {
                 return true;
             }
 
-            if (grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i)))
+            if (sentence.IsFinite(i) && !sentence.IsDeterminer(i))
             {
                 return false;
             }
@@ -107,28 +107,28 @@ internal static class Apposition
         }
 
         // ", dated 11 March and since tabled,", ", interviewed separately,"
-        if (grammar.HeadLast && grammar.IsRegularPast(sentence.Lower(start)) && !Enumerable.Range(start, end - start).Any(i => grammar.IsFinite(sentence.Lower(i))))
+        if (grammar.HeadLast && sentence.IsRegularPast(start) && !Enumerable.Range(start, end - start).Any(i => sentence.IsFinite(i)))
         {
             return true;
         }
 
         // ", in a report released last month,"
-        if (grammar.HeadLast && grammar.Prepositions.Contains(sentence.Lower(start)) && !grammar.Conjunctions.Contains(sentence.Lower(start))
-            && !Enumerable.Range(start, end - start).Any(i => grammar.IsAuxiliary(sentence.Lower(i)) || grammar.Pronouns.Contains(sentence.Lower(i))))
+        if (grammar.HeadLast && sentence.IsPreposition(start) && !sentence.IsConjunction(start)
+            && !Enumerable.Range(start, end - start).Any(i => sentence.IsAuxiliary(i) || sentence.IsPronoun(i)))
         {
             return true;
         }
 
         // ", dass der Arzt profitiere,"
-        if (grammar.CommaBeforeClause && grammar.Complementizers.Contains(sentence.Lower(start)))
+        if (grammar.CommaBeforeClause && sentence.IsComplementizer(start))
         {
             return false;
         }
 
         for (var i = start; i < end; i++)
         {
-            if ((grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i)))
-                || grammar.Conjunctions.Contains(sentence.Lower(i)) || grammar.Coordinators.Contains(sentence.Lower(start)))
+            if ((sentence.IsFinite(i) && !sentence.IsDeterminer(i))
+                || sentence.IsConjunction(i) || sentence.IsCoordinator(start))
             {
                 return false;
             }

@@ -21,39 +21,6 @@ internal sealed record Quotation(TextSpan Span, TextSpan Inner, int Words, int O
     public const int Longest = 5_000;
 }
 
-/// <summary>A sentence as tokens.</summary>
-/// <param name="effort">Counts each look at a token.</param>
-internal sealed class SentenceTokens(Sentence sentence, List<Token> tokens, Quotation?[] quotes, Effort effort)
-{
-    public Sentence Sentence => sentence;
-
-    public List<Token> Tokens => tokens;
-
-    /// <summary>For each token the quotation it stands in, marks included; <c>null</c> outside.</summary>
-    public Quotation?[] Quotes => quotes;
-
-    public int Count => tokens.Count;
-
-    /// <summary>The word in lower case, "" beyond either end.</summary>
-    /// <remarks>A function made once: rules look for phrases through it at every token.</remarks>
-    public Func<int, string> Lower { get; } = index =>
-    {
-        effort.Step();
-        return (uint)index < (uint)tokens.Count ? tokens[index].Lower : "";
-    };
-
-    public TokenKind Kind(int index)
-    {
-        effort.Step();
-        return (uint)index < (uint)tokens.Count ? tokens[index].Kind : TokenKind.Stop;
-    }
-
-    public bool IsQuoted(int index) => (uint)index < (uint)quotes.Length && quotes[index] is not null;
-
-    /// <param name="to">Exclusive.</param>
-    public TextSpan Span(int from, int to) => new(Tokens[from].Start, Tokens[to - 1].End);
-}
-
 /// <summary>An article cut into tokens, with its quotations.</summary>
 internal sealed class ArticleTokens
 {
@@ -109,7 +76,7 @@ internal sealed class ArticleTokens
                 quotes[t] = next < quotations.Count && quotations[next].Span.Start <= cut[i][t].Start ? quotations[next] : null;
             }
 
-            sentences.Add(new(article.Sentences[i], cut[i], quotes, effort));
+            sentences.Add(new(article.Sentences[i], cut[i], quotes, grammar, effort));
         }
 
         return new(article, grammar, sentences, quotations);

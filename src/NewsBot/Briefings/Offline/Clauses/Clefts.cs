@@ -15,7 +15,7 @@ internal static class Clefts
     /// <summary>The infinitive of a cleft; no other infinitive is a cue by itself.</summary>
     public static VerbGroup? At(SentenceTokens sentence, int verb, Grammar grammar)
     {
-        if (!grammar.IsRomance || verb == 0 || grammar.InfinitiveMarkers.Value(sentence.Lower(verb - 1)) is null || grammar.IsAuxiliary(sentence.Lower(verb - 2)))
+        if (!grammar.IsRomance || verb == 0 || grammar.InfinitiveMarkers.Value(sentence.Lower(verb - 1)) is null || sentence.IsAuxiliary(verb - 2))
         {
             return null;
         }
@@ -40,9 +40,9 @@ internal static class Clefts
     {
         for (var i = verb + 1; i < Math.Min(sentence.Count - 1, verb + Reach) && !(sentence.Kind(i) is TokenKind.Stop or TokenKind.Comma or TokenKind.Colon); i++)
         {
-            if (!sentence.IsQuoted(i) && grammar.Passives.Contains(sentence.Lower(i)) && grammar.IsFinite(sentence.Lower(i)))
+            if (!sentence.IsQuoted(i) && sentence.IsPassiveAuxiliary(i) && sentence.IsFinite(i))
             {
-                while (i < sentence.Count && (grammar.Passives.Contains(sentence.Lower(i)) || grammar.IsAdverb(sentence.Lower(i))))
+                while (i < sentence.Count && (sentence.IsPassiveAuxiliary(i) || sentence.IsAdverb(i)))
                 {
                     i++;
                 }
@@ -57,18 +57,18 @@ internal static class Clefts
     private static int BehindBe(SentenceTokens sentence, int marker, Grammar grammar)
     {
         var i = 0;
-        while (i < Math.Min(WordsBefore, marker) && !grammar.Passives.Contains(sentence.Lower(i))
-            && (grammar.IsAdverb(sentence.Lower(i)) || grammar.Conjunctions.Contains(sentence.Lower(i)) || grammar.Coordinators.Contains(sentence.Lower(i))))
+        while (i < Math.Min(WordsBefore, marker) && !sentence.IsPassiveAuxiliary(i)
+            && (sentence.IsAdverb(i) || sentence.IsConjunction(i) || sentence.IsCoordinator(i)))
         {
             i++;
         }
 
-        if (!grammar.Passives.Contains(sentence.Lower(i)) || grammar.Determiners.Contains(sentence.Lower(i)))
+        if (!sentence.IsPassiveAuxiliary(i) || sentence.IsDeterminer(i))
         {
             return -1;
         }
 
-        while (i < marker && (grammar.Passives.Contains(sentence.Lower(i)) || grammar.IsAdverb(sentence.Lower(i))))
+        while (i < marker && (sentence.IsPassiveAuxiliary(i) || sentence.IsAdverb(i)))
         {
             i++;
         }

@@ -36,17 +36,17 @@ internal static class CommaClauses
         // The verb of a subordinate clause stands last, that of a reported one second.
         for (var i = first + 1; i < end - 1; i++)
         {
-            if (!sentence.IsQuoted(i) && (grammar.IsFinite(sentence.Lower(i)) || grammar.ReportedMood.Contains(sentence.Lower(i))) && !sentence.Tokens[i].IsCapitalised)
+            if (!sentence.IsQuoted(i) && (sentence.IsFinite(i) || sentence.IsReportedMood(i)) && !sentence.Tokens[i].IsCapitalised)
             {
                 return !grammar.Conjunctions.Contains(lower) || grammar.Conjunctions.Value(lower) == "k";
             }
         }
 
         // ", der Pegel steige": a noun right behind the article is its own, and the clause no relative one.
-        var mood = grammar.ReportedMood.Contains(sentence.Lower(end - 1)) || (grammar.IsFinite(sentence.Lower(end - 1)) && sentence.Lower(end - 1).EndsWith('e'));
+        var mood = sentence.IsReportedMood(end - 1) || (sentence.IsFinite(end - 1) && sentence.Lower(end - 1).EndsWith('e'));
         return mood && ((end - first == ShortestClause && grammar.CapitalNouns && grammar.Determiners.Contains(lower)
                 && sentence.Tokens[first + 1].IsCapitalised)
-            || (grammar.ReportedMood.Contains(sentence.Lower(end - 1)) && !grammar.RelativeArticles.Contains(lower)
+            || (sentence.IsReportedMood(end - 1) && !grammar.RelativeArticles.Contains(lower)
                 && !grammar.Conjunctions.Contains(lower)));
     }
 
@@ -57,7 +57,7 @@ internal static class CommaClauses
             var lower = sentence.Lower(i);
             var ends = lower.EndsWithAny(grammar.InfinitiveEndings) && !sentence.Tokens[i].IsCapitalised;
             var infixed = grammar.InfinitiveInfix.Length > 0 && lower.Length >= ShortestInfinitive && lower.IndexOf(grammar.InfinitiveInfix, 1, StringComparison.Ordinal) > 1;
-            if (ends && (infixed || grammar.InfinitiveMarkers.Contains(sentence.Lower(i - 1))) && !grammar.ReportedMood.Contains(lower))
+            if (ends && (infixed || sentence.IsInfinitiveMarker(i - 1)) && !grammar.ReportedMood.Contains(lower))
             {
                 return true;
             }

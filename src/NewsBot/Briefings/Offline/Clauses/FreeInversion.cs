@@ -17,10 +17,10 @@ internal static class FreeInversion
     /// <returns><c>null</c> when the word does not stand between a quotation and a speaker.</returns>
     public static VerbGroup? At(SentenceTokens sentence, int verb, Grammar grammar)
     {
-        var start = verb > 0 && (grammar.Clitics.Contains(sentence.Lower(verb - 1)) || (grammar.Articleless && grammar.Negations.Contains(sentence.Lower(verb - 1)))) ? verb - 1 : verb;
+        var start = verb > 0 && (sentence.IsClitic(verb - 1) || (grammar.Articleless && sentence.IsNegation(verb - 1))) ? verb - 1 : verb;
         // « …, ha mormorato Assunta », « …, a soupiré le maire »
         while (grammar.IsRomance && start > 1 && verb - start < 3 && sentence.Tokens[start - 1].IsWord && !sentence.IsQuoted(start - 1)
-            && ((grammar.Auxiliaries.Contains(sentence.Lower(start - 1)) && (!grammar.Passives.Contains(sentence.Lower(start - 1)) || grammar.Clitics.Value(sentence.Lower(start - 2)) == "r")) || grammar.Clitics.Contains(sentence.Lower(start - 1))))
+            && ((grammar.Auxiliaries.Contains(sentence.Lower(start - 1)) && (!sentence.IsPassiveAuxiliary(start - 1) || grammar.Clitics.Value(sentence.Lower(start - 2)) == "r")) || sentence.IsClitic(start - 1)))
         {
             start--;
         }
@@ -39,7 +39,7 @@ internal static class FreeInversion
         var pronoun = sentence.Lower(verb + 1) is ['-', ..] after && grammar.Pronouns.Contains(after) ? verb + 1 : -1;
         return pronoun >= 0 || NamesSpeaker(sentence, verb + 1, grammar)
             ? new(start, pronoun >= 0 ? pronoun + 1
-            : verb + (grammar.Articleless && grammar.Clitics.Contains(sentence.Lower(verb + 1)) ? 2
+            : verb + (grammar.Articleless && sentence.IsClitic(verb + 1) ? 2
                 : 1), verb, [Says], IsNegated: false, IsPassive: false, IsGerund: false, IsPast: false, pronoun)
             : start == verb && EndsSentence(sentence, verb, grammar)
             ? new(verb, verb + 1, verb, [Says], IsNegated: false, IsPassive: false, IsGerund: false, IsPast: false, Pronoun: -1)
@@ -48,7 +48,7 @@ internal static class FreeInversion
 
     // « …», sorride. »: a finite verb, and nothing else behind the quotation.
     private static bool EndsSentence(SentenceTokens sentence, int verb, Grammar grammar) =>
-        grammar.IsRomance && grammar.DropsSubjects && sentence.Kind(verb - 1) == TokenKind.Comma && grammar.IsFinite(sentence.Lower(verb)) && sentence.Kind(verb + 1) == TokenKind.Stop;
+        grammar.IsRomance && grammar.DropsSubjects && sentence.Kind(verb - 1) == TokenKind.Comma && sentence.IsFinite(verb) && sentence.Kind(verb + 1) == TokenKind.Stop;
 
     /// <summary>« …», — не стримував емоцій після сесії міський голова Тарас Онищук »: where the speaker begins behind other words; -1 when nobody does.</summary>
     public static int Speaker(SentenceTokens sentence, int from, Grammar grammar)
@@ -56,7 +56,7 @@ internal static class FreeInversion
         for (var i = from; i < Math.Min(sentence.Count, from + WordsBefore) && sentence.Kind(i) == TokenKind.Word && !sentence.IsQuoted(i); i++)
         {
             var lower = sentence.Lower(i);
-            if (grammar.Prepositions.Contains(sentence.Lower(i - 1)) || grammar.IsTime(lower) || grammar.Conjunctions.Contains(lower) || grammar.Complementizers.Contains(lower))
+            if (sentence.IsPreposition(i - 1) || grammar.IsTime(lower) || grammar.Conjunctions.Contains(lower) || grammar.Complementizers.Contains(lower))
             {
                 continue;
             }
@@ -65,8 +65,8 @@ internal static class FreeInversion
             if (grammar.IsRomance)
             {
                 // « desde el coche de la alcaldesa »: behind a preposition it is another's.
-                var office = grammar.RoleNouns.Contains(lower) && grammar.Determiners.Contains(sentence.Lower(i - 1)) && !grammar.Prepositions.Contains(sentence.Lower(i - 1)) && !grammar.Prepositions.Contains(sentence.Lower(i - 2));
-                var person = (grammar.Feminine.Value(lower) ?? grammar.Masculine.Value(lower)) is "" && sentence.Tokens[i].IsCapitalised && i + 1 < sentence.Count && sentence.Tokens[i + 1].IsCapitalised && !sentence.Tokens[i - 1].IsCapitalised && !grammar.Determiners.Contains(sentence.Lower(i - 1));
+                var office = grammar.RoleNouns.Contains(lower) && sentence.IsDeterminer(i - 1) && !sentence.IsPreposition(i - 1) && !sentence.IsPreposition(i - 2);
+                var person = (grammar.Feminine.Value(lower) ?? grammar.Masculine.Value(lower)) is "" && sentence.Tokens[i].IsCapitalised && i + 1 < sentence.Count && sentence.Tokens[i + 1].IsCapitalised && !sentence.Tokens[i - 1].IsCapitalised && !sentence.IsDeterminer(i - 1);
                 if (office || person)
                 {
                     return office ? i - 1 : i;
@@ -99,9 +99,9 @@ internal static class FreeInversion
 
     private static bool FollowsReport(SentenceTokens sentence, int verb, Grammar grammar) =>
         verb > 2 && sentence.Kind(verb - 1) == TokenKind.Comma && grammar.VerbSecond
-            && (sentence.Lower(verb) is [.., 't'] or [.., 't', 'e'] or [.., 't', 'e', 'n'] || grammar.IsFinite(sentence.Lower(verb)))
-        && !grammar.ReportedMood.Contains(sentence.Lower(verb))
-        && Enumerable.Range(0, verb).Any(i => !sentence.IsQuoted(i) && !sentence.Tokens[i].IsCapitalised && grammar.ReportedMood.Contains(sentence.Lower(i)));
+            && (sentence.Lower(verb) is [.., 't'] or [.., 't', 'e'] or [.., 't', 'e', 'n'] || sentence.IsFinite(verb))
+        && !sentence.IsReportedMood(verb)
+        && Enumerable.Range(0, verb).Any(i => !sentence.IsQuoted(i) && !sentence.Tokens[i].IsCapitalised && sentence.IsReportedMood(i));
 
     private static bool MayBeVerb(SentenceTokens sentence, int index, Grammar grammar)
     {
@@ -114,18 +114,18 @@ internal static class FreeInversion
 
     // A person: "sourit le capitaine, Jordan Kouassi".
     private static bool NamesSpeaker(SentenceTokens sentence, int index, Grammar grammar) =>
-        (grammar.Articleless && ((grammar.FirstPerson.Contains(sentence.Lower(index)) && grammar.RoleNouns.Contains(sentence.Lower(index + 1)))
-            || grammar.Pronouns.Contains(sentence.Lower(index)) || grammar.RoleNouns.Contains(sentence.Lower(index))
-            || grammar.GroupNouns.Contains(sentence.Lower(index))
-            || (grammar.Clitics.Contains(sentence.Lower(index)) && NamesSpeaker(sentence, index + 1, grammar))))
+        (grammar.Articleless && ((sentence.IsFirstPerson(index) && sentence.IsRoleNoun(index + 1))
+            || sentence.IsPronoun(index) || sentence.IsRoleNoun(index)
+            || sentence.IsGroupNoun(index)
+            || (sentence.IsClitic(index) && NamesSpeaker(sentence, index + 1, grammar))))
         || (index < sentence.Count && sentence.Tokens[index].IsCapitalised)
-        || (grammar.IsRomance && grammar.DropsSubjects && grammar.Pronouns.Value(sentence.Lower(index)) is "m" or "f" && !grammar.Determiners.Contains(sentence.Lower(index)))
-        || (grammar.VerbSecond && (grammar.Pronouns.Contains(sentence.Lower(index))
-        || (grammar.RelativeArticles.Contains(sentence.Lower(index)) && !grammar.Determiners.Contains(sentence.Lower(index))
+        || (grammar.IsRomance && grammar.DropsSubjects && grammar.Pronouns.Value(sentence.Lower(index)) is "m" or "f" && !sentence.IsDeterminer(index))
+        || (grammar.VerbSecond && (sentence.IsPronoun(index)
+        || (sentence.IsRelativeArticle(index) && !sentence.IsDeterminer(index)
             && index + 1 < sentence.Count && sentence.Tokens[index + 1].IsCapitalised)))
-        || (grammar.Determiners.Contains(sentence.Lower(index)) && !grammar.Prepositions.Contains(sentence.Lower(index))
-            && (grammar.RoleNouns.Contains(sentence.Lower(index + 1)) || grammar.GroupNouns.Contains(sentence.Lower(index + 1)) || grammar.OrganisationNouns.Contains(sentence.Lower(index + 1))
-                || (!grammar.IsOblique(sentence.Lower(index))
+        || (sentence.IsDeterminer(index) && !sentence.IsPreposition(index)
+            && (sentence.IsRoleNoun(index + 1) || sentence.IsGroupNoun(index + 1) || sentence.IsOrganisationNoun(index + 1)
+                || (!sentence.IsOblique(index)
                 && (sentence.Kind(index + 1), sentence.Kind(index + 2)) is (TokenKind.Word, TokenKind.Word)
                 && Enumerable.Range(index + 1, grammar.CapitalNouns ? 1 : 2).Any(i => sentence.Tokens[i].IsCapitalised))));
 }

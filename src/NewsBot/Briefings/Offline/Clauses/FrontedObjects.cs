@@ -18,9 +18,9 @@ internal static class FrontedObjects
         }
 
         var (lower, start, negated) = (sentence.Lower(verb), verb, false);
-        while (start > floor && (grammar.Negations.Contains(sentence.Lower(start - 1)) || grammar.Clitics.Contains(sentence.Lower(start - 1))))
+        while (start > floor && (sentence.IsNegation(start - 1) || sentence.IsClitic(start - 1)))
         {
-            negated |= grammar.Negations.Contains(sentence.Lower(--start));
+            negated |= sentence.IsNegation(--start);
         }
 
         var forms = grammar.Verbs.Find(lower);
@@ -46,8 +46,8 @@ internal static class FrontedObjects
         }
 
         // « Ни подтвердить, ни опровергнуть эти сведения она не смогла »
-        var both = first - floor > 3 && IsInfinitive(sentence, first, grammar) && grammar.Negations.Contains(sentence.Lower(first - 1)) && sentence.Kind(first - 2) == TokenKind.Comma
-            && IsInfinitive(sentence, first - 3, grammar) && grammar.Negations.Contains(sentence.Lower(first - 4));
+        var both = first - floor > 3 && IsInfinitive(sentence, first, grammar) && sentence.IsNegation(first - 1) && sentence.Kind(first - 2) == TokenKind.Comma
+            && IsInfinitive(sentence, first - 3, grammar) && sentence.IsNegation(first - 4);
         (first, stance) = both ? (first - 4, "cannotConfirm") : (first, stance);
         return first < 0 ? null : new(start, verb + 1, verb, [Declines with { Stance = negated && stance == "asserts" ? Declines.Stance
             : stance, Negated = negated }], negated, IsPassive: false, IsGerund: false, IsPast: true, Pronoun: -1)
@@ -55,11 +55,11 @@ internal static class FrontedObjects
     }
 
     private static bool IsInfinitive(SentenceTokens sentence, int index, Grammar grammar) =>
-        sentence.Lower(index).Length > 3 && sentence.Lower(index).EndsWithAny(grammar.InfinitiveEndings) && !grammar.IsNoun(sentence.Lower(index));
+        sentence.Lower(index).Length > 3 && sentence.Lower(index).EndsWithAny(grammar.InfinitiveEndings) && !sentence.IsNoun(index);
 
     private static bool IsInside(SentenceTokens sentence, int index) => sentence.Kind(index) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(index);
 
     private static bool EndsClause(SentenceTokens sentence, int index, Grammar grammar) =>
-        sentence.Kind(index) != TokenKind.Word || grammar.Coordinators.Contains(sentence.Lower(index))
-            || grammar.PlacePrepositions.Contains(sentence.Lower(index)) || grammar.IsTime(sentence.Lower(index));
+        sentence.Kind(index) != TokenKind.Word || sentence.IsCoordinator(index)
+            || sentence.IsPlacePreposition(index) || sentence.IsTime(index);
 }

@@ -9,7 +9,7 @@ internal static class Infinitives
     private const int LongEnding = 4;
 
     public static bool IsAt(SentenceTokens sentence, int index, Grammar grammar) =>
-        grammar.InfinitiveMarkers.Contains(sentence.Lower(index)) || HasEnding(sentence, index, grammar);
+        sentence.IsInfinitiveMarker(index) || HasEnding(sentence, index, grammar);
 
     // « депутати » ends like an infinitive and is none.
     private static bool HasEnding(SentenceTokens sentence, int index, Grammar grammar)
@@ -22,17 +22,17 @@ internal static class Infinitives
     public static bool IsBare(SentenceTokens sentence, int first, Grammar grammar)
     {
         var i = first;
-        while (i < first + 3 && (grammar.Clitics.Contains(sentence.Lower(i)) || grammar.Negations.Contains(sentence.Lower(i))))
+        while (i < first + 3 && (sentence.IsClitic(i) || sentence.IsNegation(i)))
         {
             i++;
         }
 
-        return sentence.Kind(i) == TokenKind.Word && (sentence.Lower(i).Length > 3 || grammar.IsAuxiliary(sentence.Lower(i))) && !grammar.IsTime(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised
+        return sentence.Kind(i) == TokenKind.Word && (sentence.Lower(i).Length > 3 || sentence.IsAuxiliary(i)) && !sentence.IsTime(i) && !sentence.Tokens[i].IsCapitalised
             && (sentence.Kind(i + 1) is not (TokenKind.Comma or TokenKind.Stop or TokenKind.Quote)
-            || (sentence.Kind(i + 1) == TokenKind.Quote ? grammar.IsRomance || grammar.IsAuxiliary(sentence.Lower(i)) : EndsWithObject(sentence.Lower(i), grammar)))
+            || (sentence.Kind(i + 1) == TokenKind.Quote ? grammar.IsRomance || sentence.IsAuxiliary(i) : EndsWithObject(sentence.Lower(i), grammar)))
             && (grammar.InfinitiveEndings.Any(ending => sentence.Lower(i).EndsWith(ending, StringComparison.Ordinal))
                 // "a explicá-la": before its object it has lost the ending.
-                || (sentence.Lower(i + 1) is ['-', 'l', ..] && grammar.Clitics.Contains(sentence.Lower(i + 1))));
+                || (sentence.Lower(i + 1) is ['-', 'l', ..] && sentence.IsClitic(i + 1)));
     }
 
     /// <summary>"aseguró desconocerlo": it needs nothing more.</summary>
@@ -49,7 +49,7 @@ internal static class Infinitives
 
         for (var i = first + 1; i < Math.Min(sentence.Count, first + 14); i++)
         {
-            if (sentence.Kind(i) is TokenKind.Stop or TokenKind.Semicolon || grammar.Relatives.Contains(sentence.Lower(i)))
+            if (sentence.Kind(i) is TokenKind.Stop or TokenKind.Semicolon || sentence.IsRelative(i))
             {
                 return false;
             }
@@ -63,17 +63,17 @@ internal static class Infinitives
             }
 
             if (grammar.InfinitiveMarkers.Value(sentence.Lower(i)) is { } marker
-                && (IsBehindMarker(sentence, i + 1, grammar) || (marker == "n" && grammar.Determiners.Contains(sentence.Lower(i + 1)))))
+                && (IsBehindMarker(sentence, i + 1, grammar) || (marker == "n" && sentence.IsDeterminer(i + 1))))
             {
                 return true;
             }
         }
 
-        return grammar.InfinitiveMarkers.Contains(sentence.Lower(first)) && IsBehindMarker(sentence, first + 1, grammar);
+        return sentence.IsInfinitiveMarker(first) && IsBehindMarker(sentence, first + 1, grammar);
     }
 
     private static bool IsBehindMarker(SentenceTokens sentence, int index, Grammar grammar) =>
-        sentence.Kind(index) == TokenKind.Word && !grammar.Determiners.Contains(sentence.Lower(index)) && !sentence.Tokens[index].IsCapitalised
+        sentence.Kind(index) == TokenKind.Word && !sentence.IsDeterminer(index) && !sentence.Tokens[index].IsCapitalised
         && (grammar.InfinitiveEndings.Length == 0 || sentence.Lower(index).EndsWithAny(grammar.InfinitiveEndings)
-            || grammar.Negations.Contains(sentence.Lower(index)));
+            || sentence.IsNegation(index));
 }

@@ -21,13 +21,13 @@ internal static partial class NounPhrases
     public static NounPhrase? After(SentenceTokens sentence, int start, Grammar grammar, bool wide = false, bool opens = false)
     {
         // "powiedziała PAP": who is told, and nobody behind it.
-        if (grammar.Articleless && start + 1 < sentence.Count && sentence.Tokens[start].IsCapitalised && grammar.IsAdverb(sentence.Lower(start)) && sentence.Kind(start + 1) != TokenKind.Word)
+        if (grammar.Articleless && start + 1 < sentence.Count && sentence.Tokens[start].IsCapitalised && sentence.IsAdverb(start) && sentence.Kind(start + 1) != TokenKind.Word)
         {
             return null;
         }
 
         // "Jak przekazała nam oficer prasowa": who is told.
-        start += grammar.Articleless && grammar.ListenerMarkers.Contains(sentence.Lower(start)) ? 1 : 0;
+        start += grammar.Articleless && sentence.IsListenerMarker(start) ? 1 : 0;
 
         // « …, пишет «Вестник» »: a name in quotation marks.
         if ((grammar.Articleless || wide) && start + 1 < sentence.Count && sentence.Quotes[start] is { Words: < Quotation.FewWords } name && sentence.Kind(start - 1) == TokenKind.Word && sentence.Tokens[start + 1].IsCapitalised)
@@ -40,10 +40,10 @@ internal static partial class NounPhrases
 
             // « рассказал «Известиям» фермер Илья Сом »: a newspaper is told.
             return !grammar.Articleless ? grammar.VerbSecond || sentence.Kind(close) is TokenKind.Comma or TokenKind.Stop ? new(start, close, close) : null
-                : sentence.Kind(close) == TokenKind.Word && (sentence.Tokens[close].IsCapitalised || (grammar.RoleNouns.Contains(sentence.Lower(close)) && !grammar.IsDeclined(sentence.Lower(close)))) && After(sentence, close, grammar, wide, opens) is { } teller
+                : sentence.Kind(close) == TokenKind.Word && (sentence.Tokens[close].IsCapitalised || (sentence.IsRoleNoun(close) && !sentence.IsDeclined(close))) && After(sentence, close, grammar, wide, opens) is { } teller
                 ? teller
-                : (grammar.IsDeclined(sentence.Lower(start + 1)) && sentence.Kind(close) != TokenKind.Word)
-                || (sentence.Kind(close) == TokenKind.Comma && grammar.Complementizers.Contains(sentence.Lower(close + 1))) ? null : new(start, close, close);
+                : (sentence.IsDeclined(start + 1) && sentence.Kind(close) != TokenKind.Word)
+                || (sentence.Kind(close) == TokenKind.Comma && sentence.IsComplementizer(close + 1)) ? null : new(start, close, close);
         }
 
         // "mówi Onetowi pani Halina", « рассказал ТАСС глава района »: those who are told stand before the one who tells.
@@ -53,21 +53,21 @@ internal static partial class NounPhrases
         }
 
         // "Zarzucił jej też, że": whom, and not whose.
-        if (grammar.Articleless && grammar.Determiners.Value(sentence.Lower(start)) is [.., 'o'] && (sentence.Kind(start + 1) != TokenKind.Word || grammar.IsAdverb(sentence.Lower(start + 1)) || grammar.Complementizers.Contains(sentence.Lower(start + 1))))
+        if (grammar.Articleless && grammar.Determiners.Value(sentence.Lower(start)) is [.., 'o'] && (sentence.Kind(start + 1) != TokenKind.Word || sentence.IsAdverb(start + 1) || sentence.IsComplementizer(start + 1)))
         {
             return null;
         }
 
         // "dice versando il caffè"
-        if (grammar.DropsSubjects && !grammar.Articleless && start + 1 < sentence.Count && !sentence.Tokens[start].IsCapitalised && sentence.Tokens[start].IsWord && !grammar.Determiners.Contains(sentence.Lower(start))
-            && !grammar.Pronouns.Contains(sentence.Lower(start)) && !grammar.IsNoun(sentence.Lower(start)) && grammar.Determiners.Contains(sentence.Lower(start + 1))
-            && (!grammar.Prepositions.Contains(sentence.Lower(start + 1)) || grammar.ListenerMarkers.Contains(sentence.Lower(start + 1))))
+        if (grammar.DropsSubjects && !grammar.Articleless && start + 1 < sentence.Count && !sentence.Tokens[start].IsCapitalised && sentence.Tokens[start].IsWord && !sentence.IsDeterminer(start)
+            && !sentence.IsPronoun(start) && !sentence.IsNoun(start) && sentence.IsDeterminer(start + 1)
+            && (!sentence.IsPreposition(start + 1) || sentence.IsListenerMarker(start + 1)))
         {
             return null;
         }
 
         // "avalia demitir toda a diretoria": an infinitive is nobody.
-        if (grammar.IsRomance && grammar.DropsSubjects && start < sentence.Count && !sentence.Tokens[start].IsCapitalised && !grammar.IsNoun(sentence.Lower(start)) && !grammar.Determiners.Contains(sentence.Lower(start))
+        if (grammar.IsRomance && grammar.DropsSubjects && start < sentence.Count && !sentence.Tokens[start].IsCapitalised && !sentence.IsNoun(start) && !sentence.IsDeterminer(start)
             && Infinitives.IsBare(sentence, start, grammar))
         {
             return null;
@@ -80,13 +80,13 @@ internal static partial class NounPhrases
         }
 
         // "so Lampe am Mittwoch", "nach Angaben des Hauses von 61 auf 84", « la empresa el viernes »: what a preposition or an article opens is no part of it, if only that was.
-        while (end - start > 1 && (grammar.Prepositions.Contains(sentence.Lower(end - 1)) || (grammar.IsRomance && grammar.Determiners.Contains(sentence.Lower(end - 1)))) && !sentence.Tokens[end - 1].IsCapitalised && (grammar.IsTime(sentence.Lower(end)) || sentence.Kind(end) == TokenKind.Number))
+        while (end - start > 1 && (sentence.IsPreposition(end - 1) || (grammar.IsRomance && sentence.IsDeterminer(end - 1))) && !sentence.Tokens[end - 1].IsCapitalised && (sentence.IsTime(end) || sentence.Kind(end) == TokenKind.Number))
         {
             end--;
         }
 
         // "wynika ze sprawozdania zamieszczonego na stronie"
-        end -= grammar.Articleless && end - start > 1 && grammar.IsNoun(sentence.Lower(end - 2)) && grammar.Prepositions.Contains(sentence.Lower(end)) && Array.Exists(grammar.ParticipleEndings, ending => sentence.Lower(end - 1).EndsWith(ending, StringComparison.Ordinal)) ? 1 : 0;
+        end -= grammar.Articleless && end - start > 1 && sentence.IsNoun(end - 2) && sentence.IsPreposition(end) && Array.Exists(grammar.ParticipleEndings, ending => sentence.Lower(end - 1).EndsWith(ending, StringComparison.Ordinal)) ? 1 : 0;
         if (end == start || !(Names(sentence, start, end, grammar) || (wide && grammar.Articleless)))
         {
             return null;
@@ -104,7 +104,7 @@ internal static partial class NounPhrases
 
             var closed = sentence.Kind(close) == TokenKind.Comma || !(opens || (wide && (start <= OpeningWords || grammar.Articleless)));
             if (closed && close - end - 1 is > 0 and < LongestApposition
-                && !(end - start == 1 && grammar.Pronouns.Contains(sentence.Lower(start)) && !(grammar.CapitalNouns && grammar.Determiners.Contains(sentence.Lower(start)) && sentence.Tokens[end + 1].IsCapitalised))
+                && !(end - start == 1 && sentence.IsPronoun(start) && !(grammar.CapitalNouns && sentence.IsDeterminer(start) && sentence.Tokens[end + 1].IsCapitalised))
                 && !(wide && start <= OpeningWords && OpensClause(sentence, end + 1, close, grammar))
                 && !Says(sentence, end + 1, grammar) && Apposition.Explains(sentence, end + 1, close, grammar))
             {
@@ -112,7 +112,7 @@ internal static partial class NounPhrases
                 // « Margaux, 19 ans, présidente du fan-club »: behind the age stands what she is.
                 var behind = grammar.IsRomance && Apposition.BehindAge(sentence, head, grammar) == close && close > head
                     ? sentence.Tokens.FindIndex(close + 1, token => token.Kind is not (TokenKind.Word or TokenKind.Number)) : -1;
-                end = behind > close && behind - close < LongestApposition && !sentence.IsQuoted(close + 1) && grammar.RoleNouns.Contains(sentence.Lower(close + 1)) && Apposition.Explains(sentence, close + 1, behind, grammar) ? behind : end;
+                end = behind > close && behind - close < LongestApposition && !sentence.IsQuoted(close + 1) && sentence.IsRoleNoun(close + 1) && Apposition.Explains(sentence, close + 1, behind, grammar) ? behind : end;
             }
         }
 
@@ -122,20 +122,20 @@ internal static partial class NounPhrases
     // « De acordo com a empresa, o comboio seguia a 90 km/h, dentro do limite »: nothing tells that the train is the company.
     private static bool OpensClause(SentenceTokens sentence, int start, int close, Grammar grammar) =>
         !grammar.CapitalNouns && (grammar.IsRomance || sentence.Tokens.FindIndex(close, token => grammar.IsFinite(token.Lower) || grammar.Verbs.Contains(token.Lower)) < 0)
-            && grammar.Determiners.Contains(sentence.Lower(start))
-            && !Enumerable.Range(start, LongestOpening).Any(i => grammar.IsNoun(sentence.Lower(i)) || grammar.Relatives.Contains(sentence.Lower(i))
+            && sentence.IsDeterminer(start)
+            && !Enumerable.Range(start, LongestOpening).Any(i => sentence.IsNoun(i) || sentence.IsRelative(i)
                 || (i < sentence.Count && sentence.Tokens[i].IsCapitalised));
 
     // « prévoit la compagnie, qui précise que… »: the clause says more than who it is.
     private static bool Says(SentenceTokens sentence, int relative, Grammar grammar) =>
-        (grammar.Relatives.Contains(sentence.Lower(relative)) || (grammar.DropsSubjects && grammar.RelativeArticles.Contains(sentence.Lower(relative))))
+        (sentence.IsRelative(relative) || (grammar.DropsSubjects && sentence.IsRelativeArticle(relative)))
         && VerbGroups.Find(sentence, grammar).FirstOrDefault(group => group.Start == relative + 1) is { } group && !group.IsPassive && group.Forms.Any(form => ContentStart.After(sentence, group, form, grammar) >= 0);
 
     private static bool Continues(SentenceTokens sentence, int start, int index, Grammar grammar, bool wide)
     {
         var token = sentence.Tokens[index];
         // « рассказал он «Параллели» »
-        if (grammar.Articleless && index == start + 1 && grammar.Pronouns.Contains(sentence.Lower(start)) && !grammar.Determiners.Contains(sentence.Lower(start)))
+        if (grammar.Articleless && index == start + 1 && sentence.IsPronoun(start) && !sentence.IsDeterminer(start))
         {
             return false;
         }
@@ -147,13 +147,13 @@ internal static partial class NounPhrases
 
         // « un rapport de la Cour des comptes publié en mars »
         if (wide && grammar.IsRomance && index > start + 1 && !token.IsCapitalised && sentence.Tokens[index - 1].IsWord && !grammar.IsNoun(token.Lower) && grammar.AsideOpeners.Match(sentence.Lower, index).Words > 0
-            && (grammar.IsTime(sentence.Lower(index + 1)) || (grammar.Prepositions.Contains(sentence.Lower(index + 1)) && grammar.IsTime(sentence.Lower(index + 2)))))
+            && (sentence.IsTime(index + 1) || (sentence.IsPreposition(index + 1) && sentence.IsTime(index + 2))))
         {
             return false;
         }
 
         // "nach Angaben der Feuerwehr 43 Menschen", "von 61 auf 84", "według sondażu Demos 58 proc.": what is counted is no part of who counts.
-        if (index > start && token.Kind == TokenKind.Number && ((grammar.CapitalNouns && grammar.Prepositions.Contains(sentence.Lower(index - 1))) || Counts(sentence, index, grammar)))
+        if (index > start && token.Kind == TokenKind.Number && ((grammar.CapitalNouns && sentence.IsPreposition(index - 1)) || Counts(sentence, index, grammar)))
         {
             return false;
         }
@@ -169,8 +169,8 @@ internal static partial class NounPhrases
         }
 
         // "laut einer am Montag veröffentlichten Studie": the noun is still to come.
-        if (wide && grammar.CapitalNouns && index > start && token.IsWord && !grammar.IsFinite(token.Lower) && grammar.Determiners.Contains(sentence.Lower(start)) && grammar.Prepositions.Contains(sentence.Lower(start + 1))
-            && !Enumerable.Range(start + 1, index - start - 1).Any(i => sentence.Tokens[i].IsCapitalised && !grammar.IsTime(sentence.Lower(i))))
+        if (wide && grammar.CapitalNouns && index > start && token.IsWord && !grammar.IsFinite(token.Lower) && sentence.IsDeterminer(start) && sentence.IsPreposition(start + 1)
+            && !Enumerable.Range(start + 1, index - start - 1).Any(i => sentence.Tokens[i].IsCapitalised && !sentence.IsTime(i)))
         {
             return true;
         }
@@ -186,20 +186,20 @@ internal static partial class NounPhrases
                 && (!grammar.Prepositions.Contains(token.Lower) || (grammar.Determiners.Contains(token.Lower) && !grammar.DropsSubjects));
         }
 
-        if (grammar.VerbSecond && index == start + 1 && grammar.Pronouns.Contains(sentence.Lower(start)) && !grammar.Determiners.Contains(sentence.Lower(start)))
+        if (grammar.VerbSecond && index == start + 1 && sentence.IsPronoun(start) && !sentence.IsDeterminer(start))
         {
             return false;
         }
 
         // « ha spiegato il magistrato ai giornalisti »: who is told is nobody who says it.
-        if (!wide && grammar.ListenerMarkers.Contains(token.Lower) && Enumerable.Range(index, 2).Any(i => grammar.GroupNouns.Contains(sentence.Lower(i + 1)) && (i == index || grammar.Determiners.Contains(sentence.Lower(index + 1)))))
+        if (!wide && grammar.ListenerMarkers.Contains(token.Lower) && Enumerable.Range(index, 2).Any(i => sentence.IsGroupNoun(i + 1) && (i == index || sentence.IsDeterminer(index + 1))))
         {
             return false;
         }
 
         // « ha risposto Baroncini sorridendo ai cronisti »
         if (grammar.IsRomance && !wide && token.IsWord && !token.IsCapitalised && sentence.Tokens[index - 1].IsCapitalised
-            && grammar.ListenerMarkers.Contains(sentence.Lower(index + 1)) && grammar.Prepositions.Contains(sentence.Lower(index + 1))
+            && sentence.IsListenerMarker(index + 1) && sentence.IsPreposition(index + 1)
             && !grammar.Prepositions.Contains(token.Lower) && !grammar.IsNoun(token.Lower))
         {
             return false;
@@ -207,20 +207,20 @@ internal static partial class NounPhrases
 
         // « un informe al que ha tenido acceso la agencia »
         if (grammar.DropsSubjects && !grammar.Articleless && grammar.Prepositions.Contains(token.Lower)
-            && (grammar.RelativeArticles.Contains(sentence.Lower(index + 1)) || (grammar.Determiners.Contains(sentence.Lower(index + 1)) && grammar.RelativeArticles.Contains(sentence.Lower(index + 2)))))
+            && (sentence.IsRelativeArticle(index + 1) || (sentence.IsDeterminer(index + 1) && sentence.IsRelativeArticle(index + 2))))
         {
             return false;
         }
 
         // « a detta degli esperti la diga reggerà », « según los vecinos el olor »: an article behind a noun begins what is said.
-        if (wide && !grammar.IsFinite(sentence.Lower(start)) && BeginsClause(sentence, index, grammar))
+        if (wide && !sentence.IsFinite(start) && BeginsClause(sentence, index, grammar))
         {
             return false;
         }
 
         // "segundo pesquisa do instituto divulgada nesta quarta": when it came out.
-        if (grammar.IsRomance && index > start && grammar.AsideOpeners.Match(sentence.Lower, index).Words > 0 && Enumerable.Range(index + 1, 2).Any(i => grammar.IsTime(sentence.Lower(i)))
-            && Enumerable.Range(start, 2).Any(i => grammar.DocumentNouns.Contains(sentence.Lower(i))))
+        if (grammar.IsRomance && index > start && grammar.AsideOpeners.Match(sentence.Lower, index).Words > 0 && Enumerable.Range(index + 1, 2).Any(i => sentence.IsTime(i))
+            && Enumerable.Range(start, 2).Any(i => sentence.IsDocumentNoun(i)))
         {
             return false;
         }
@@ -249,7 +249,7 @@ internal static partial class NounPhrases
         }
 
         // "la prima firmataria", "una lettera del 9 febbraio"
-        if (grammar.IsRomance && ((index == start + 1 && grammar.RoleModifiers.Contains(token.Lower) && sentence.Kind(index + 1) == TokenKind.Word && grammar.Determiners.Contains(sentence.Lower(start)))
+        if (grammar.IsRomance && ((index == start + 1 && grammar.RoleModifiers.Contains(token.Lower) && sentence.Kind(index + 1) == TokenKind.Word && sentence.IsDeterminer(start))
             || (grammar.Months.Contains(token.Lower) && sentence.Kind(index - 1) == TokenKind.Number && IsDocument(sentence, start, grammar))))
         {
             return true;
@@ -257,11 +257,11 @@ internal static partial class NounPhrases
 
         return inside || !((grammar.Prepositions.Contains(token.Lower) && !token.IsCapitalised) || (grammar.IsTime(token.Lower) && !(grammar.IsRomance && token.IsCapitalised))
             || grammar.Conjunctions.Contains(token.Lower)
-            || (grammar.IsAdverb(token.Lower) && !(grammar.HasGender && index == start + 1 && grammar.Determiners.Contains(sentence.Lower(start))))
+            || (grammar.IsAdverb(token.Lower) && !(grammar.HasGender && index == start + 1 && sentence.IsDeterminer(start)))
             || (grammar.IsFinite(token.Lower) && !token.IsCapitalised)
             || (grammar.Articleless && !token.IsCapitalised && grammar.Verbs.Find(token.Lower).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None))
             || (grammar.Coordinators.Contains(token.Lower)
                 && !(index + 1 < sentence.Count
-                && (sentence.Tokens[index + 1].IsCapitalised || grammar.Determiners.Contains(sentence.Lower(index + 1))))));
+                && (sentence.Tokens[index + 1].IsCapitalised || sentence.IsDeterminer(index + 1)))));
     }
 }

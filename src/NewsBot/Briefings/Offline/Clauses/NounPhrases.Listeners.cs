@@ -7,26 +7,26 @@ internal static partial class NounPhrases
 {
     /// <summary>A plain article behind a noun of a Romance language: no noun phrase goes on with it.</summary>
     public static bool BeginsClause(SentenceTokens sentence, int index, Grammar grammar) =>
-        grammar.IsRomance && index > 0 && index + 1 < sentence.Count && !sentence.Tokens[index].IsCapitalised && grammar.Determiners.Contains(sentence.Lower(index))
-            && !grammar.Prepositions.Contains(sentence.Lower(index)) && sentence.Kind(index - 1) == TokenKind.Word
-            && (sentence.Tokens[index - 1].IsCapitalised || !grammar.StopWords.Contains(sentence.Lower(index - 1)))
-            && !grammar.Prepositions.Contains(sentence.Lower(index - 1)) && !grammar.IsAdverb(sentence.Lower(index - 1)) && !OpensTime(sentence, index, grammar);
+        grammar.IsRomance && index > 0 && index + 1 < sentence.Count && !sentence.Tokens[index].IsCapitalised && sentence.IsDeterminer(index)
+            && !sentence.IsPreposition(index) && sentence.Kind(index - 1) == TokenKind.Word
+            && (sentence.Tokens[index - 1].IsCapitalised || !sentence.IsStopWord(index - 1))
+            && !sentence.IsPreposition(index - 1) && !sentence.IsAdverb(index - 1) && !OpensTime(sentence, index, grammar);
 
     // "disse o treinador na coletiva", « ha detto Rossi alla Rai »: where, and to whom; but « l'assessore alla Cultura ».
     private static bool PartsFromVerb(SentenceTokens sentence, int index, Grammar grammar) =>
-        grammar.IsRomance && grammar.DropsSubjects && grammar.Prepositions.Value(sentence.Lower(index)) == "" && !grammar.Agents.Contains(sentence.Lower(index))
-            && !(grammar.ListenerMarkers.Contains(sentence.Lower(index)) && grammar.RoleNouns.Contains(sentence.Lower(index - 1)));
+        grammar.IsRomance && grammar.DropsSubjects && grammar.Prepositions.Value(sentence.Lower(index)) == "" && !sentence.IsAgentPreposition(index)
+            && !(sentence.IsListenerMarker(index) && sentence.IsRoleNoun(index - 1));
 
     // "suggests a study published on Monday in the journal Nature"
     private static bool IsDocument(SentenceTokens sentence, int start, Grammar grammar) =>
-        grammar.Determiners.Contains(sentence.Lower(start)) && (grammar.DocumentNouns.Contains(sentence.Lower(start + 1)) || grammar.DocumentNouns.Contains(sentence.Lower(start + 2)));
+        sentence.IsDeterminer(start) && (sentence.IsDocumentNoun(start + 1) || sentence.IsDocumentNoun(start + 2));
 
     // "rzeczniczka prokuratury w Krakowie prok. Justyna Ochman": the name stands behind the place of the office.
     private static int BehindPlace(SentenceTokens sentence, int start, int end, Grammar grammar)
     {
-        if (!grammar.Articleless || end + 3 >= sentence.Count || !grammar.PlacePrepositions.Contains(sentence.Lower(end))
+        if (!grammar.Articleless || end + 3 >= sentence.Count || !sentence.IsPlacePreposition(end)
             || !sentence.Tokens[end + 1].IsCapitalised
-            || !Enumerable.Range(start, end - start).Any(i => grammar.RoleNouns.Contains(sentence.Lower(i)))
+            || !Enumerable.Range(start, end - start).Any(i => sentence.IsRoleNoun(i))
             || sentence.Tokens[end - 1].IsCapitalised && sentence.Tokens[end - 2].IsCapitalised)
         {
             return end;
@@ -34,7 +34,7 @@ internal static partial class NounPhrases
 
         var name = end + 2;
         while (name < sentence.Count && !sentence.Tokens[name].IsCapitalised
-            && (grammar.Honorifics.Contains(sentence.Lower(name)) || grammar.RoleNouns.Contains(sentence.Lower(name))
+            && (sentence.IsHonorific(name) || sentence.IsRoleNoun(name)
                 || sentence.Tokens[name].Text.EndsWith('.') && sentence.Tokens[name].IsWord))
         {
             name++;
@@ -51,12 +51,12 @@ internal static partial class NounPhrases
             return 0;
         }
 
-        if (grammar.PlacePrepositions.Value(sentence.Lower(start)) == "" && (sentence.Tokens[start + 1].IsCapitalised || grammar.OrganisationNouns.Contains(sentence.Lower(start + 1))))
+        if (grammar.PlacePrepositions.Value(sentence.Lower(start)) == "" && (sentence.Tokens[start + 1].IsCapitalised || sentence.IsOrganisationNoun(start + 1)))
         {
             return 2;
         }
 
-        var listener = grammar.IsDeclined(sentence.Lower(start)) ? start + 1 : start;
+        var listener = sentence.IsDeclined(start) ? start + 1 : start;
         var end = listener;
         while (end < sentence.Count && sentence.Quotes[end] is { Words: < Quotation.FewWords } name && name == sentence.Quotes[listener])
         {
@@ -71,7 +71,7 @@ internal static partial class NounPhrases
     {
         var end = start;
         while (end < Math.Min(sentence.Count - 1, start + LongestListener) && sentence.Tokens[end].IsCapitalised && !sentence.IsQuoted(end)
-            && !grammar.IsNoun(sentence.Lower(end)) && !grammar.Honorifics.Contains(sentence.Lower(end)))
+            && !sentence.IsNoun(end) && !sentence.IsHonorific(end))
         {
             end++;
         }
@@ -88,14 +88,14 @@ internal static partial class NounPhrases
             || (letters && grammar.GenderOfVerb(next) == 'x' && !grammar.Prepositions.Contains(next) && !grammar.IsTime(next)
             && !grammar.IsAdverb(next) && !grammar.Conjunctions.Contains(next)
             && Enumerable.Range(end + 1, LongestListener).Any(i => i < sentence.Count
-                && (sentence.Tokens[i].IsCapitalised || grammar.RoleNouns.Contains(sentence.Lower(i)))))
+                && (sentence.Tokens[i].IsCapitalised || sentence.IsRoleNoun(i))))
             ? end : -1;
     }
 
     // « розповів Іван Коваль «Газеті» »: behind a name, those in quotation marks are told.
     private static bool IsListener(SentenceTokens sentence, int start, int index, Grammar grammar) =>
         grammar.Articleless && index - start > 1 && sentence.Quotes[index] != sentence.Quotes[index - 1] && sentence.Tokens[index - 1].IsCapitalised
-        && sentence.Tokens[index - 1].Text.Any(char.IsLower) && !grammar.IsNoun(sentence.Lower(index - 1));
+        && sentence.Tokens[index - 1].Text.Any(char.IsLower) && !sentence.IsNoun(index - 1);
 
     // "Sprecher der Polizei" goes on, "sagte Anna Vogt der Zeitung" and "die Polizei fuhr" do not.
     private static bool EndsNouns(SentenceTokens sentence, int start, int index, bool inside, Grammar grammar)
@@ -115,7 +115,7 @@ internal static partial class NounPhrases
     private static int WithoutTime(SentenceTokens sentence, int start, int end, Grammar grammar)
     {
         var last = end;
-        while (last - start > 1 && grammar.IsTime(sentence.Lower(last - 1)) && !sentence.Tokens[last - 1].IsCapitalised && !grammar.Prepositions.Contains(sentence.Lower(last - 2)) && !grammar.Determiners.Contains(sentence.Lower(last - 2)))
+        while (last - start > 1 && sentence.IsTime(last - 1) && !sentence.Tokens[last - 1].IsCapitalised && !sentence.IsPreposition(last - 2) && !sentence.IsDeterminer(last - 2))
         {
             last--;
         }
@@ -131,17 +131,17 @@ internal static partial class NounPhrases
     }
 
     // French "s'" is "si" only before "il".
-    private static bool IsReflexive(SentenceTokens sentence, int index, Grammar grammar) => grammar.Clitics.Contains(sentence.Lower(index)) && !grammar.Pronouns.Contains(sentence.Lower(index + 1));
+    private static bool IsReflexive(SentenceTokens sentence, int index, Grammar grammar) => sentence.IsClitic(index) && !sentence.IsPronoun(index + 1);
 
     // "…, of the Lyme hospital, …": behind a comma, and no name of its own.
     private static bool IsItselfAside(SentenceTokens sentence, int start, Grammar grammar)
     {
         var first = start;
-        while (first > 0 && (grammar.Prepositions.Contains(sentence.Lower(first - 1)) || grammar.Determiners.Contains(sentence.Lower(first - 1))))
+        while (first > 0 && (sentence.IsPreposition(first - 1) || sentence.IsDeterminer(first - 1)))
         {
             first--;
         }
 
-        return first > 0 && sentence.Kind(first - 1) == TokenKind.Comma && grammar.Prepositions.Contains(sentence.Lower(first));
+        return first > 0 && sentence.Kind(first - 1) == TokenKind.Comma && sentence.IsPreposition(first);
     }
 }

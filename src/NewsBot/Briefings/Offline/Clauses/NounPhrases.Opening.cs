@@ -16,12 +16,12 @@ internal static partial class NounPhrases
             }
 
             // « La funzionaria che segue il caso, Daniela Pirri, invita »: that verb is the clause's.
-            if (i > 1 && grammar.IsRomance && grammar.DropsSubjects && grammar.RelativeArticles.Contains(sentence.Lower(i - (grammar.Clitics.Contains(sentence.Lower(i - 1)) ? 2 : 1))) && grammar.IsFinite(sentence.Lower(i)))
+            if (i > 1 && grammar.IsRomance && grammar.DropsSubjects && sentence.IsRelativeArticle(i - (sentence.IsClitic(i - 1) ? 2 : 1)) && sentence.IsFinite(i))
             {
                 continue;
             }
 
-            if (i > 0 && ((grammar.IsRomance && grammar.Negations.Contains(sentence.Lower(i)) && !grammar.Coordinators.Contains(sentence.Lower(i - 1))) || grammar.IsFinite(sentence.Lower(i)) || grammar.Verbs.Find(sentence.Lower(i)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None)))
+            if (i > 0 && ((grammar.IsRomance && sentence.IsNegation(i) && !sentence.IsCoordinator(i - 1)) || sentence.IsFinite(i) || grammar.Verbs.Find(sentence.Lower(i)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None)))
             {
                 if (InSubordinate(sentence, i, grammar) is > 0 and var comma)
                 {
@@ -29,8 +29,8 @@ internal static partial class NounPhrases
                     continue;
                 }
 
-                while (i > 1 && (grammar.IsAdverb(sentence.Lower(i - 1)) || (grammar.Clitics.Contains(sentence.Lower(i - 1)) && grammar.DropsSubjects)
-                    || grammar.Negations.Contains(sentence.Lower(i - 1)) || grammar.Relatives.Contains(sentence.Lower(i - 1))))
+                while (i > 1 && (sentence.IsAdverb(i - 1) || (sentence.IsClitic(i - 1) && grammar.DropsSubjects)
+                    || sentence.IsNegation(i - 1) || sentence.IsRelative(i - 1)))
                 {
                     i--;
                 }
@@ -46,12 +46,12 @@ internal static partial class NounPhrases
     private static int WithoutAdverbial(SentenceTokens sentence, int start, int end, Grammar grammar)
     {
         // « Речник це заперечив »: the pronoun is the object.
-        end -= end - start > 1 && grammar.Determiners.Contains(sentence.Lower(end - 1)) ? 1 : 0;
+        end -= end - start > 1 && sentence.IsDeterminer(end - 1) ? 1 : 0;
 
         // « представник банку в Україні Марек Янссен »: the name stands at the end.
         if (end - start > 4 && sentence.Tokens[end - 1].IsCapitalised && sentence.Tokens[end - 2].IsCapitalised && !sentence.IsQuoted(end - 1)
-            && (grammar.RoleNouns.Contains(sentence.Lower(start)) || (grammar.Feminine.Value(sentence.Lower(end - 2)) ?? grammar.Masculine.Value(sentence.Lower(end - 2))) is "") && !sentence.Tokens[end - 2].Text.All(char.IsUpper)
-            && !grammar.Prepositions.Contains(sentence.Lower(end - 3)))
+            && (sentence.IsRoleNoun(start) || (grammar.Feminine.Value(sentence.Lower(end - 2)) ?? grammar.Masculine.Value(sentence.Lower(end - 2))) is "") && !sentence.Tokens[end - 2].Text.All(char.IsUpper)
+            && !sentence.IsPreposition(end - 3))
         {
             return end;
         }
@@ -60,15 +60,15 @@ internal static partial class NounPhrases
         {
             // « поліція цю інформацію спростовує »
             if (grammar.Determiners.Value(sentence.Lower(i)) is { Length: > 0 } kind && !kind.EndsWith('i') && !kind.EndsWith('o')
-                && !grammar.Numbers.Contains(sentence.Lower(i)) && !grammar.Prepositions.Contains(sentence.Lower(i - 1)))
+                && !sentence.IsNumberWord(i) && !sentence.IsPreposition(i - 1))
             {
                 return i;
             }
 
             if (grammar.CitingPhrases.Match(sentence.Lower, i).Words > 0 || grammar.Adverbs.Match(sentence.Lower, i).Words > 1
-                || (grammar.Prepositions.Value(sentence.Lower(i)) == "" && grammar.Honorifics.Value(sentence.Lower(i + 1)) != "c" && !(sentence.Tokens[i - 1].IsCapitalised && sentence.Tokens[i + 1].IsCapitalised && !grammar.PlacePrepositions.Contains(sentence.Lower(i)) && !grammar.IsTime(sentence.Lower(i + 1))) && !grammar.OrganisationNouns.Contains(sentence.Lower(i + 1)) && !(i == start + 1 && (grammar.OrganisationNouns.Contains(sentence.Lower(i + 2)) || grammar.GroupNouns.Contains(sentence.Lower(i - 1))))
+                || (grammar.Prepositions.Value(sentence.Lower(i)) == "" && grammar.Honorifics.Value(sentence.Lower(i + 1)) != "c" && !(sentence.Tokens[i - 1].IsCapitalised && sentence.Tokens[i + 1].IsCapitalised && !sentence.IsPlacePreposition(i) && !sentence.IsTime(i + 1)) && !sentence.IsOrganisationNoun(i + 1) && !(i == start + 1 && (sentence.IsOrganisationNoun(i + 2) || sentence.IsGroupNoun(i - 1)))
                 && !(sentence.Tokens[i + 1].Text is { Length: > 1 } next && next.All(char.IsUpper)))
-                || (grammar.IsTime(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised))
+                || (sentence.IsTime(i) && !sentence.Tokens[i].IsCapitalised))
             {
                 return i;
             }
@@ -80,7 +80,7 @@ internal static partial class NounPhrases
     /// <summary>Where the office before a name begins, « После заседания министр финансов Олег Коваль », if nothing between them is a preposition; else the name.</summary>
     public static int OfficeBefore(SentenceTokens sentence, int floor, int name, Grammar grammar)
     {
-        for (var i = name; i > floor + 1 && name - i < LongestAdverb && !grammar.Prepositions.Contains(sentence.Lower(i - 1)); i--)
+        for (var i = name; i > floor + 1 && name - i < LongestAdverb && !sentence.IsPreposition(i - 1); i--)
         {
             if (IsNominative(sentence, i, grammar))
             {
@@ -93,8 +93,8 @@ internal static partial class NounPhrases
 
     // « На условиях анонимности чиновник »: in the nominative behind an opening that is none.
     private static bool IsNominative(SentenceTokens sentence, int index, Grammar grammar) =>
-        grammar.Articleless && !sentence.IsQuoted(index) && !grammar.IsDeclined(sentence.Lower(index))
-            && (grammar.RoleNouns.Contains(sentence.Lower(index)) || grammar.GroupNouns.Contains(sentence.Lower(index)));
+        grammar.Articleless && !sentence.IsQuoted(index) && !sentence.IsDeclined(index)
+            && (sentence.IsRoleNoun(index) || sentence.IsGroupNoun(index));
 
     /// <summary>« Negó haber cobrado », « raconte pourtant Sarah », "dice Iturmendi nada más sentarse", « dijo el ministro al llegar »: what cannot begin a subject behind its verb, or go on with it.</summary>
     private static bool EndsBefore(SentenceTokens sentence, int start, int index, Grammar grammar)
@@ -106,7 +106,7 @@ internal static partial class NounPhrases
         }
 
         return index > start ? grammar.Adverbs.Match(sentence.Lower, index).Words > 1
-                || (grammar.Prepositions.Value(lower) is not null && lower[0] is not 'd' && Infinitives.IsBare(sentence, index + 1, grammar) && !grammar.IsNoun(sentence.Lower(index + 1)) && !grammar.Determiners.Contains(sentence.Lower(index + 1)))
+                || (grammar.Prepositions.Value(lower) is not null && lower[0] is not 'd' && Infinitives.IsBare(sentence, index + 1, grammar) && !sentence.IsNoun(index + 1) && !sentence.IsDeterminer(index + 1))
             : grammar.Approximations.Match(sentence.Lower, index).Words == 0 && !grammar.Determiners.Contains(lower) && !grammar.Pronouns.Contains(lower)
                 && (grammar.Negations.Contains(lower) || grammar.IsAdverb(lower) || grammar.IsFinite(lower)
                     || (Infinitives.IsBare(sentence, index, grammar) && !grammar.IsNoun(lower)));
@@ -116,32 +116,32 @@ internal static partial class NounPhrases
     private static int InSubordinate(SentenceTokens sentence, int verb, Grammar grammar)
     {
         var open = grammar.IsRomance ? sentence.Tokens.FindLastIndex(verb, token => token.Kind == TokenKind.Comma) + 1 : 0;
-        return open > 0 && (grammar.Conjunctions.Contains(sentence.Lower(open)) || grammar.Complementizers.Contains(sentence.Lower(open)) || grammar.Relatives.Contains(sentence.Lower(open)))
+        return open > 0 && (sentence.IsConjunction(open) || sentence.IsComplementizer(open) || sentence.IsRelative(open))
             ? sentence.Tokens.FindIndex(verb, token => token.Kind is TokenKind.Comma) : -1;
     }
 
     /// <summary>« Ayer », « En su intervención de ayer », « Por su parte »: nothing but words of time and place before a verb.</summary>
     public static bool OpensWithAdverbial(SentenceTokens sentence, int verb, Grammar grammar) =>
-        verb > 0 && sentence.Kind(verb - 1) == TokenKind.Word && Enumerable.Range(0, verb).All(i => sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(i) && !grammar.IsFinite(sentence.Lower(i)))
-            && (Enumerable.Range(0, verb).All(i => grammar.IsTime(sentence.Lower(i)) || grammar.IsAdverb(sentence.Lower(i)) || sentence.Kind(i) == TokenKind.Number || grammar.Prepositions.Contains(sentence.Lower(i)) || OpensTime(sentence, i, grammar))
-                || (grammar.Prepositions.Contains(sentence.Lower(0)) && Before(sentence, verb, 0, grammar) is null));
+        verb > 0 && sentence.Kind(verb - 1) == TokenKind.Word && Enumerable.Range(0, verb).All(i => sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(i) && !sentence.IsFinite(i))
+            && (Enumerable.Range(0, verb).All(i => sentence.IsTime(i) || sentence.IsAdverb(i) || sentence.Kind(i) == TokenKind.Number || sentence.IsPreposition(i) || OpensTime(sentence, i, grammar))
+                || (sentence.IsPreposition(0) && Before(sentence, verb, 0, grammar) is null));
 
     /// <summary>Drops "But", "On Tuesday", "In a statement" from the front of a subject.</summary>
     private static int SkipOpening(SentenceTokens sentence, int start, int end, Grammar grammar)
     {
-        while (start < end && (grammar.Coordinators.Contains(sentence.Lower(start)) || grammar.Conjunctions.Contains(sentence.Lower(start))
-            || (grammar.Relatives.Contains(sentence.Lower(start)) && !(grammar.IsRomance && start == 0 && end > 2)) || (grammar.Articleless && start + 1 < end && grammar.Emphases.Contains(sentence.Lower(start)))
-            || (grammar.IsAdverb(sentence.Lower(start)) && (start + 1 < end || grammar.VerbSecond)) || grammar.IsTime(sentence.Lower(start)) || sentence.Kind(start) == TokenKind.Bracket))
+        while (start < end && (sentence.IsCoordinator(start) || sentence.IsConjunction(start)
+            || (sentence.IsRelative(start) && !(grammar.IsRomance && start == 0 && end > 2)) || (grammar.Articleless && start + 1 < end && sentence.IsEmphasis(start))
+            || (sentence.IsAdverb(start) && (start + 1 < end || grammar.VerbSecond)) || sentence.IsTime(start) || sentence.Kind(start) == TokenKind.Bracket))
         {
             start++;
         }
 
         // « Fue la ministra quien dijo »
-        start += grammar.IsRomance && start + 1 < end && grammar.Passives.Contains(sentence.Lower(start)) && sentence.Tokens[start].IsCapitalised
-            && (grammar.Determiners.Contains(sentence.Lower(start + 1)) || sentence.Tokens[start + 1].IsCapitalised) ? 1 : 0;
+        start += grammar.IsRomance && start + 1 < end && sentence.IsPassiveAuxiliary(start) && sentence.Tokens[start].IsCapitalised
+            && (sentence.IsDeterminer(start + 1) || sentence.Tokens[start + 1].IsCapitalised) ? 1 : 0;
 
         // « Двумя днями раньше аналитики », « За два года до этого министр »
-        if (grammar.Articleless && start + 2 < end && grammar.Numbers.Contains(sentence.Lower(start)) && grammar.Durations.Contains(sentence.Lower(start + 1)) && (grammar.IsAdverb(sentence.Lower(start + 2)) || grammar.IsTime(sentence.Lower(start + 2))))
+        if (grammar.Articleless && start + 2 < end && sentence.IsNumberWord(start) && grammar.Durations.Contains(sentence.Lower(start + 1)) && (sentence.IsAdverb(start + 2) || sentence.IsTime(start + 2)))
         {
             start += 3;
         }
@@ -150,11 +150,11 @@ internal static partial class NounPhrases
         start += grammar.CuePrepositions.Match(sentence.Lower, start) is { Words: > 1, Value: "" } cue && start + cue.Words < end ? cue.Words : 0;
 
         // "An hour ago the trust", "This week Smith"
-        if (grammar.HeadLast && start + 2 < end && grammar.Determiners.Contains(sentence.Lower(start)) && grammar.IsTime(sentence.Lower(start + 1)))
+        if (grammar.HeadLast && start + 2 < end && sentence.IsDeterminer(start) && sentence.IsTime(start + 1))
         {
             var behind = start + 2;
-            behind += grammar.IsTime(sentence.Lower(behind)) ? 1 : 0;
-            start = behind < end && (grammar.Determiners.Contains(sentence.Lower(behind)) || sentence.Tokens[behind].IsCapitalised) ? behind : start;
+            behind += sentence.IsTime(behind) ? 1 : 0;
+            start = behind < end && (sentence.IsDeterminer(behind) || sentence.Tokens[behind].IsCapitalised) ? behind : start;
         }
 
         // « Між тим батьки кажуть »
@@ -175,8 +175,8 @@ internal static partial class NounPhrases
 
         // "Della causa preferisce non parlare" has no subject, "dei testimoni" are one.
         if (start < end && grammar.Prepositions.Value(sentence.Lower(start)) is not null
-            && (!grammar.Determiners.Contains(sentence.Lower(start)) || (grammar.IsRomance && grammar.ListenerMarkers.Contains(sentence.Lower(start)))
-                || (grammar.DropsSubjects && !grammar.GroupNouns.Contains(sentence.Lower(start + 1)))))
+            && (!sentence.IsDeterminer(start) || (grammar.IsRomance && sentence.IsListenerMarker(start))
+                || (grammar.DropsSubjects && !sentence.IsGroupNoun(start + 1))))
         {
             // Only one phrase stands before a verb that stands second.
             if (grammar.VerbSecond)
@@ -187,16 +187,16 @@ internal static partial class NounPhrases
             for (var i = end - 1; i > start + 1; i--)
             {
                 var before = sentence.Lower(i - 1);
-                var begins = (grammar.Determiners.Contains(sentence.Lower(i))
-                        && !((grammar.DropsSubjects || grammar.IsRomance) && grammar.Prepositions.Contains(sentence.Lower(i))))
+                var begins = (sentence.IsDeterminer(i)
+                        && !((grammar.DropsSubjects || grammar.IsRomance) && sentence.IsPreposition(i)))
                     || (sentence.Tokens[i].IsCapitalised && !sentence.Tokens[i - 1].IsCapitalised && sentence.Kind(i - 1) != TokenKind.Quote)
                     || IsNominative(sentence, i, grammar);
                 if (begins && !grammar.Prepositions.Contains(before) && !grammar.Determiners.Contains(before) && !grammar.NameParticles.Contains(before)
-                    && !grammar.Coordinators.Contains(before) && !grammar.IsTime(sentence.Lower(i)))
+                    && !grammar.Coordinators.Contains(before) && !sentence.IsTime(i))
                 {
                     // « Ai microfoni di Radio Uno il ministro Rossi »: the office before the name.
                     while (grammar.IsRomance && i > start + 2 && sentence.Kind(i - 1) == TokenKind.Word && !sentence.Tokens[i - 1].IsCapitalised
-                        && (grammar.RoleNouns.Contains(sentence.Lower(i - 1)) || (grammar.RoleNouns.Contains(sentence.Lower(i)) && grammar.Determiners.Contains(sentence.Lower(i - 1)) && !grammar.Prepositions.Contains(sentence.Lower(i - 1)))))
+                        && (sentence.IsRoleNoun(i - 1) || (sentence.IsRoleNoun(i) && sentence.IsDeterminer(i - 1) && !sentence.IsPreposition(i - 1))))
                     {
                         i--;
                     }

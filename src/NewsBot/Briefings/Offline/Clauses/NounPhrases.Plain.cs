@@ -35,15 +35,15 @@ internal static partial class NounPhrases
         for (var i = start; i + 1 < end; i++)
         {
             var next = sentence.Lower(i + 1);
-            if (grammar.Relatives.Contains(sentence.Lower(i)) || grammar.Complementizers.Contains(sentence.Lower(i)))
+            if (sentence.IsRelative(i) || sentence.IsComplementizer(i))
             {
                 return false;
             }
 
             // "a man accused of fraud", "figures published in May" are subjects; "accused a man", "published the figures" are not.
-            var opensObject = grammar.Determiners.Contains(next) && !grammar.IsTime(sentence.Lower(i + 2)) && !grammar.IsTime(sentence.Lower(i + 3));
+            var opensObject = grammar.Determiners.Contains(next) && !sentence.IsTime(i + 2) && !sentence.IsTime(i + 3);
             var opensAny = opensObject || grammar.Prepositions.Contains(next) || grammar.InfinitiveMarkers.Contains(next);
-            if (IsDeed(sentence, i, grammar) && (i == start ? opensAny : opensObject && !grammar.Determiners.Contains(sentence.Lower(i - 1))))
+            if (IsDeed(sentence, i, grammar) && (i == start ? opensAny : opensObject && !sentence.IsDeterminer(i - 1)))
             {
                 return true;
             }
@@ -61,15 +61,15 @@ internal static partial class NounPhrases
         return end - start > 1 && (grammar.Durations.Contains(last)
             || (sentence.Kind(end - 1) == TokenKind.Word && !sentence.IsQuoted(end - 1) && !sentence.Tokens[end - 1].IsCapitalised && !grammar.Pronouns.Contains(last)
                 && !grammar.Determiners.Contains(last) && !grammar.GroupNouns.Contains(last) && !grammar.Numbers.Contains(last) && !grammar.IsNoun(last)
-                && (grammar.IsAdverb(last) || !grammar.Determiners.Contains(sentence.Lower(end - 2))))
+                && (grammar.IsAdverb(last) || !sentence.IsDeterminer(end - 2)))
             || Enumerable.Range(start, end - start - 1).Any(i => grammar.Pronouns.Value(sentence.Lower(i)) is ['m' or 'f' or 'n' or '1', ..]
-                && !grammar.Determiners.Contains(sentence.Lower(i)) && !grammar.NameParticles.Contains(sentence.Lower(i)))
-            || Enumerable.Range(start + 1, end - start - 1).Any(i => grammar.IsOblique(sentence.Lower(i)) && !grammar.InnerDeterminers.Contains(sentence.Lower(i)) && !grammar.Prepositions.Contains(sentence.Lower(i - 1))
+                && !sentence.IsDeterminer(i) && !grammar.NameParticles.Contains(sentence.Lower(i)))
+            || Enumerable.Range(start + 1, end - start - 1).Any(i => sentence.IsOblique(i) && !grammar.InnerDeterminers.Contains(sentence.Lower(i)) && !sentence.IsPreposition(i - 1)
                 && sentence.Tokens[i - 1].IsCapitalised));
     }
 
     private static bool IsDeed(SentenceTokens sentence, int index, Grammar grammar) =>
-        sentence.Kind(index) == TokenKind.Word && !sentence.Tokens[index].IsCapitalised && !sentence.IsQuoted(index) && !grammar.IsNoun(sentence.Lower(index))
-        && !grammar.Determiners.Contains(sentence.Lower(index)) && !grammar.Prepositions.Contains(sentence.Lower(index))
-        && (grammar.IsRegularPast(sentence.Lower(index)) || grammar.PlainVerbs.Contains(sentence.Lower(index)));
+        sentence.Kind(index) == TokenKind.Word && !sentence.Tokens[index].IsCapitalised && !sentence.IsQuoted(index) && !sentence.IsNoun(index)
+        && !sentence.IsDeterminer(index) && !sentence.IsPreposition(index)
+        && (sentence.IsRegularPast(index) || grammar.PlainVerbs.Contains(sentence.Lower(index)));
 }

@@ -10,12 +10,12 @@ internal static partial class NounPhrases
     {
         for (var i = end - 1; i >= floor && end - i < LongestSubject && sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !grammar.Articleless; i--)
         {
-            var begins = grammar.Determiners.Contains(sentence.Lower(i)) ? !grammar.Prepositions.Contains(sentence.Lower(i))
-                : (grammar.IsNoun(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i - 1)))
+            var begins = sentence.IsDeterminer(i) ? !sentence.IsPreposition(i)
+                : (sentence.IsNoun(i) && !sentence.IsDeterminer(i - 1))
                 || (grammar.IsRomance && i > 0 && sentence.Tokens[end - 1].IsCapitalised && sentence.Tokens[i].IsCapitalised && grammar.Prepositions.Value(sentence.Lower(i - 1)) == "");
-            if (begins && (i == 0 || sentence.Tokens[i].IsCapitalised || !grammar.Prepositions.Contains(sentence.Lower(i - 1))))
+            if (begins && (i == 0 || sentence.Tokens[i].IsCapitalised || !sentence.IsPreposition(i - 1)))
             {
-                var named = Enumerable.Range(i, end - i).Any(at => sentence.Tokens[at].IsCapitalised || grammar.IsNoun(sentence.Lower(at)));
+                var named = Enumerable.Range(i, end - i).Any(at => sentence.Tokens[at].IsCapitalised || sentence.IsNoun(at));
                 return named ? new(i, end, end) : null;
             }
         }
@@ -33,12 +33,12 @@ internal static partial class NounPhrases
         }
 
         // « CCOO, que calcula… »: with nothing before it.
-        if (end - 1 > floor && comma == floor && floor == 0 && sentence.Tokens[0].IsCapitalised && sentence.Kind(0) == TokenKind.Word && !grammar.StopWords.Contains(sentence.Lower(0)))
+        if (end - 1 > floor && comma == floor && floor == 0 && sentence.Tokens[0].IsCapitalised && sentence.Kind(0) == TokenKind.Word && !sentence.IsStopWord(0))
         {
             return new(0, end, end);
         }
 
-        if (end == 1 && sentence.Tokens[0].IsCapitalised && !grammar.StopWords.Contains(sentence.Lower(0)))
+        if (end == 1 && sentence.Tokens[0].IsCapitalised && !sentence.IsStopWord(0))
         {
             return new(0, 1, 1);
         }
@@ -72,8 +72,8 @@ internal static partial class NounPhrases
     private static bool OpensClause(SentenceTokens sentence, int start, Grammar grammar) =>
         start == 0 || (!grammar.VerbSecond && !grammar.Articleless && (sentence.Kind(start - 1) is TokenKind.Semicolon || grammar.Conjunctions.Value(sentence.Lower(start - 1)) == "while"))
         // "Mais cedo, um assessor, em conversa reservada, disse"
-        || (grammar.IsRomance && start is > 1 and <= LongestOpener && sentence.Kind(start - 1) == TokenKind.Comma && (grammar.IsAdverb(sentence.Lower(0)) || grammar.IsTime(sentence.Lower(0)) || grammar.Prepositions.Contains(sentence.Lower(0)))
-            && Enumerable.Range(0, start - 1).All(i => sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(i) && !(grammar.IsFinite(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i)))));
+        || (grammar.IsRomance && start is > 1 and <= LongestOpener && sentence.Kind(start - 1) == TokenKind.Comma && (sentence.IsAdverb(0) || sentence.IsTime(0) || sentence.IsPreposition(0))
+            && Enumerable.Range(0, start - 1).All(i => sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(i) && !(sentence.IsFinite(i) && !sentence.IsDeterminer(i))));
 
     /// <summary>Words of time or place before a subject, with their comma.</summary>
     private const int LongestOpener = 7;
@@ -95,7 +95,7 @@ internal static partial class NounPhrases
 
         return sentence.Tokens[office.Start - 2].IsCapitalised && grammar.RoleNouns.Contains(first)
             && Simple(sentence, floor, office.Start - 1, grammar) is { } name && sentence.Tokens[name.End - 1].IsCapitalised
-            ? new(sentence.Tokens[name.Start].IsCapitalised || !grammar.Verbs.Contains(sentence.Lower(name.Start)) ? name.Start : name.Start + 1, office.End, name.End)
+            ? new(sentence.Tokens[name.Start].IsCapitalised || !sentence.IsCueVerb(name.Start) ? name.Start : name.Start + 1, office.End, name.End)
             : phrase;
     }
 
@@ -104,11 +104,11 @@ internal static partial class NounPhrases
     {
         for (var i = start + 1; i < end - 1 && grammar.DropsSubjects && !grammar.Articleless; i++)
         {
-            if (grammar.RelativeArticles.Contains(sentence.Lower(i))
-                && !Enumerable.Range(i + 1, end - i - 1).Any(at => grammar.IsFinite(sentence.Lower(at))
-                    && !grammar.Determiners.Contains(sentence.Lower(at)))
+            if (sentence.IsRelativeArticle(i)
+                && !Enumerable.Range(i + 1, end - i - 1).Any(at => sentence.IsFinite(at)
+                    && !sentence.IsDeterminer(at))
                 && (sentence.Tokens[i + 1].IsCapitalised
-                || (grammar.Determiners.Contains(sentence.Lower(i + 1)) && !grammar.Prepositions.Contains(sentence.Lower(i + 1))
+                || (sentence.IsDeterminer(i + 1) && !sentence.IsPreposition(i + 1)
                     && sentence.Tokens[i + 2].IsWord)))
             {
                 return i + 1;
@@ -146,14 +146,14 @@ internal static partial class NounPhrases
     private static bool JoinsNames(SentenceTokens sentence, int coordinator, int end, Grammar grammar)
     {
         // "Stowarzyszenie Pacjent i Prawo"
-        if (grammar.Articleless && coordinator > 1 && sentence.Tokens[coordinator - 1].IsCapitalised && sentence.Tokens[coordinator + 1].IsCapitalised && grammar.OrganisationNouns.Contains(sentence.Lower(coordinator - 2)))
+        if (grammar.Articleless && coordinator > 1 && sentence.Tokens[coordinator - 1].IsCapitalised && sentence.Tokens[coordinator + 1].IsCapitalised && sentence.IsOrganisationNoun(coordinator - 2))
         {
             return true;
         }
 
         for (var i = coordinator - 1; i >= 0 && sentence.Kind(i) is TokenKind.Word or TokenKind.Number; i--)
         {
-            if (grammar.IsFinite(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised && !grammar.Determiners.Contains(sentence.Lower(i)))
+            if (sentence.IsFinite(i) && !sentence.Tokens[i].IsCapitalised && !sentence.IsDeterminer(i))
             {
                 return false;
             }

@@ -33,7 +33,7 @@ internal static partial class NounPhrases
             return null;
         }
 
-        if (grammar.Relatives.Contains(sentence.Lower(last)))
+        if (sentence.IsRelative(last))
         {
             last -= sentence.Kind(last - 1) == TokenKind.Comma ? 2 : 1;
             var told = last < floor ? null : Named(sentence, Simple(sentence, floor, last + 1, grammar), floor, grammar);
@@ -41,7 +41,7 @@ internal static partial class NounPhrases
             // "was funded by the Norrland Foundation, which"
             for (var i = (told?.Start ?? 0) + 1; (grammar.HeadLast || grammar.IsRomance) && told is { } passive && i < passive.End - 1; i++)
             {
-                told = grammar.Agents.Contains(sentence.Lower(i)) ? passive with { Start = i + 1 } : told;
+                told = sentence.IsAgentPreposition(i) ? passive with { Start = i + 1 } : told;
             }
 
             // "…, prévoit la compagnie, qui": the verb of an inversion is no part of who is meant.
@@ -52,7 +52,7 @@ internal static partial class NounPhrases
         }
 
         // "um vídeo que mostra": the subject of a clause that describes.
-        if (grammar.DropsSubjects && grammar.RelativeArticles.Contains(sentence.Lower(last)))
+        if (grammar.DropsSubjects && sentence.IsRelativeArticle(last))
         {
             return sentence.Kind(last - 1) == TokenKind.Comma ? Named(sentence, Antecedent(sentence, last - 1, floor, grammar) ?? WithName(sentence, last - 1, floor, grammar), floor, grammar) : null;
         }
@@ -90,7 +90,7 @@ internal static partial class NounPhrases
                     && Apposition.IsAside(sentence, comma + 1, last, grammar)))
             && (head is not { } middle || (grammar.VerbSecond && grammar.Conjunctions.Value(sentence.Lower(comma + 1)) == "but") || IsItselfAside(sentence, middle.Start, grammar)
                 || (sentence.Tokens[middle.Start].IsCapitalised && sentence.Kind(middle.Start - 1) == TokenKind.Comma))
-            && Before(sentence, comma + 1, floor, grammar) is { } named && named.Head < named.End && !(grammar.IsRomance && named.Start > 0 && grammar.Prepositions.Contains(sentence.Lower(named.Start - 1))))
+            && Before(sentence, comma + 1, floor, grammar) is { } named && named.Head < named.End && !(grammar.IsRomance && named.Start > 0 && sentence.IsPreposition(named.Start - 1)))
         {
             // "Professor Smith, of the Lyme hospital, who took no part, doubts": one explanation behind the other.
             return named with { End = last };
@@ -115,18 +115,18 @@ internal static partial class NounPhrases
         }
 
         // "Smith himself", "Trautwein selbst"
-        end -= end - floor > 1 && grammar.Emphases.Contains(sentence.Lower(end - 1)) ? 1 : 0;
+        end -= end - floor > 1 && sentence.IsEmphasis(end - 1) ? 1 : 0;
         // « I legali di lei », "Uno de ellos": behind a preposition it is no subject.
-        if (grammar.Pronouns.Contains(sentence.Lower(end - 1)) && !grammar.Determiners.Contains(sentence.Lower(end - 1))
-            && !(end - floor > 2 && grammar.Prepositions.Contains(sentence.Lower(end - 2)) && !grammar.VerbSecond && !grammar.Articleless))
+        if (sentence.IsPronoun(end - 1) && !sentence.IsDeterminer(end - 1)
+            && !(end - floor > 2 && sentence.IsPreposition(end - 2) && !grammar.VerbSecond && !grammar.Articleless))
         {
-            if (grammar.Articleless && grammar.Prepositions.Contains(sentence.Lower(end - 2)))
+            if (grammar.Articleless && sentence.IsPreposition(end - 2))
             {
                 return null;
             }
 
             // "Two others", "several others"
-            var counted = grammar.HeadLast && end - floor > 1 && grammar.Determiners.Contains(sentence.Lower(end - 2)) && grammar.Pronouns.Value(sentence.Lower(end - 1)) == "p" ? 2 : 1;
+            var counted = grammar.HeadLast && end - floor > 1 && sentence.IsDeterminer(end - 2) && grammar.Pronouns.Value(sentence.Lower(end - 1)) == "p" ? 2 : 1;
             return new(end - counted, end, end);
         }
 
@@ -140,13 +140,13 @@ internal static partial class NounPhrases
         end = grammar.HeadLast ? WithoutTime(sentence, start, end, grammar) : end;
 
         // "Arriva in ritardo, si scusa": a verb begins the sentence.
-        if (grammar.IsRomance && grammar.DropsSubjects && start == 0 && grammar.FiniteVerbs.Contains(sentence.Lower(0)) && !grammar.Determiners.Contains(sentence.Lower(0)))
+        if (grammar.IsRomance && grammar.DropsSubjects && start == 0 && grammar.FiniteVerbs.Contains(sentence.Lower(0)) && !sentence.IsDeterminer(0))
         {
             return null;
         }
 
         // « Мені назвали ціну »
-        if (grammar.Articleless && end - start == 1 && grammar.FirstPerson.Contains(sentence.Lower(start)) && !grammar.Pronouns.Contains(sentence.Lower(start)))
+        if (grammar.Articleless && end - start == 1 && sentence.IsFirstPerson(start) && !sentence.IsPronoun(start))
         {
             return null;
         }
@@ -204,10 +204,10 @@ internal static partial class NounPhrases
             return true;
         }
 
-        return open > 0 && (grammar.Articleless || grammar.OrganisationNouns.Contains(sentence.Lower(open - 1))
-            || (grammar.IsRomance && open > 1 && grammar.Prepositions.Value(sentence.Lower(open - 1)) == "n" && grammar.IsNoun(sentence.Lower(open - 2)) && quote.Words < Quotation.FewWords)
-            || (grammar.CapitalNouns && grammar.Determiners.Contains(sentence.Lower(open - 1)) && quote.Words < Quotation.FewWords))
-            && sentence.Kind(open - 1) == TokenKind.Word && !grammar.Verbs.Contains(sentence.Lower(open - 1)) && open + 1 < sentence.Count && sentence.Tokens[open + 1].IsCapitalised;
+        return open > 0 && (grammar.Articleless || sentence.IsOrganisationNoun(open - 1)
+            || (grammar.IsRomance && open > 1 && grammar.Prepositions.Value(sentence.Lower(open - 1)) == "n" && sentence.IsNoun(open - 2) && quote.Words < Quotation.FewWords)
+            || (grammar.CapitalNouns && sentence.IsDeterminer(open - 1) && quote.Words < Quotation.FewWords))
+            && sentence.Kind(open - 1) == TokenKind.Word && !sentence.IsCueVerb(open - 1) && open + 1 < sentence.Count && sentence.Tokens[open + 1].IsCapitalised;
     }
 
     private static bool Extends(SentenceTokens sentence, int index, int end, int floor, Grammar grammar)
@@ -233,30 +233,30 @@ internal static partial class NounPhrases
         }
 
         if (grammar.Relatives.Contains(token.Lower) || (grammar.RelativeArticles.Contains(token.Lower) && index > floor && sentence.Tokens[index - 1].IsWord
-            && !grammar.Verbs.Contains(sentence.Lower(index - 1)) && !grammar.IsTime(sentence.Lower(index - 1)) && !grammar.CapitalNouns))
+            && !sentence.IsCueVerb(index - 1) && !sentence.IsTime(index - 1) && !grammar.CapitalNouns))
         {
             return true;
         }
 
         // « la collega di parte civile »: behind a preposition stands no finite verb.
         var behindPreposition = grammar.IsRomance && index > floor
-            && ((grammar.DropsSubjects && grammar.Prepositions.Contains(sentence.Lower(index - 1)))
-            || (index > floor + 1 && grammar.Determiners.Contains(sentence.Lower(index - 1))
-                && grammar.Prepositions.Contains(sentence.Lower(index - 2))));
+            && ((grammar.DropsSubjects && sentence.IsPreposition(index - 1))
+            || (index > floor + 1 && sentence.IsDeterminer(index - 1)
+                && sentence.IsPreposition(index - 2)));
 
         // "figures published by the agency", "a poll released this week": a participle.
-        var participle = grammar.HeadLast && index > floor && sentence.Kind(index - 1) == TokenKind.Word && !grammar.Pronouns.Contains(sentence.Lower(index - 1))
-            && (grammar.Agents.Contains(sentence.Lower(index + 1))
-            || ((grammar.Prepositions.Contains(sentence.Lower(index + 1)) || OpensTime(sentence, index + 1, grammar)
-                    || grammar.IsTime(sentence.Lower(index + 1)))
+        var participle = grammar.HeadLast && index > floor && sentence.Kind(index - 1) == TokenKind.Word && !sentence.IsPronoun(index - 1)
+            && (sentence.IsAgentPreposition(index + 1)
+            || ((sentence.IsPreposition(index + 1) || OpensTime(sentence, index + 1, grammar)
+                    || sentence.IsTime(index + 1))
                 && grammar.Verbs.Find(token.Lower).Any(form => (form.Form & VerbForm.Participle) != VerbForm.None)));
         if (!behindPreposition && !participle && (grammar.IsFinite(token.Lower) || (grammar.VerbSecond && grammar.Verbs.Contains(token.Lower)))
-            && !token.IsCapitalised && !grammar.Determiners.Contains(token.Lower) && !(grammar.Articleless && grammar.RoleModifiers.Contains(token.Lower) && grammar.IsNoun(sentence.Lower(index + 1))))
+            && !token.IsCapitalised && !grammar.Determiners.Contains(token.Lower) && !(grammar.Articleless && grammar.RoleModifiers.Contains(token.Lower) && sentence.IsNoun(index + 1)))
         {
             // A verb inside a subject stands in a relative clause: "the man who was arrested".
             for (var i = index - 1; i >= floor && end - i < LongestSubject && sentence.Kind(i) == TokenKind.Word; i--)
             {
-                if (grammar.Relatives.Contains(sentence.Lower(i)) || (grammar.RelativeArticles.Contains(sentence.Lower(i)) && !grammar.CapitalNouns))
+                if (sentence.IsRelative(i) || (sentence.IsRelativeArticle(i) && !grammar.CapitalNouns))
                 {
                     return true;
                 }
@@ -273,7 +273,7 @@ internal static partial class NounPhrases
         // "The firm that inspected the bridge"
         if (grammar.HeadLast && grammar.Complementizers.Value(token.Lower) == "" && grammar.Explainers.Match(sentence.Lower, index).Words > 0
             && index > floor && index + 2 < end && sentence.Kind(index - 1) == TokenKind.Word
-            && !grammar.Verbs.Contains(sentence.Lower(index - 1)) && (grammar.IsFinite(sentence.Lower(index + 1)) || grammar.IsRegularPast(sentence.Lower(index + 1))))
+            && !sentence.IsCueVerb(index - 1) && (sentence.IsFinite(index + 1) || sentence.IsRegularPast(index + 1)))
         {
             return true;
         }

@@ -20,7 +20,7 @@ internal static partial class VerbBrackets
             return grammar.SeparableParticles.Contains(behind) ? Array.FindAll(forms, form => form.Particle.Length > 0 && form.Particle[0] == behind) : forms;
         }
 
-        var clitic = verb + (grammar.Pronouns.Contains(sentence.Lower(verb + 1)) ? 2 : 1);
+        var clitic = verb + (sentence.IsPronoun(verb + 1) ? 2 : 1);
         if (grammar.Clitics.Value(sentence.Lower(clitic)) == "r")
         {
             forms = Array.FindAll(forms, form => form.Stance == "declines" || Array.Exists(form.Particle, word => word.TrimStart('…') == sentence.Lower(clitic))

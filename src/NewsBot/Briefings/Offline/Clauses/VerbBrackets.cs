@@ -19,7 +19,7 @@ internal static partial class VerbBrackets
     {
         for (var i = from; i < Math.Min(sentence.Count, from + Longest) && !EndsClause(sentence, i); i++)
         {
-            if (!sentence.IsQuoted(i) && grammar.Negations.Contains(sentence.Lower(i)))
+            if (!sentence.IsQuoted(i) && sentence.IsNegation(i))
             {
                 return true;
             }
@@ -102,7 +102,7 @@ internal static partial class VerbBrackets
 
             if (form.Particle is [var word] && (grammar.Prepositions.Contains(word) || grammar.Complementizers.Contains(word)) && (form.Form & VerbForm.Finite) != VerbForm.None
                 && Loose(sentence, verb + 1, sentence.Count, word) is >= 0 and var found
-                && !(found > verb + 1 && grammar.Determiners.Contains(sentence.Lower(found - 1))) && found + 1 < sentence.Count
+                && !(found > verb + 1 && sentence.IsDeterminer(found - 1)) && found + 1 < sentence.Count
                 && sentence.Kind(found + 1) is TokenKind.Word or TokenKind.Number or TokenKind.Quote)
             {
                 var same = forms.Where(other => other.Particle is [var particle] && particle == word).ToList();
@@ -150,10 +150,10 @@ internal static partial class VerbBrackets
     {
         var possible = forms.Where(form => (form.Form & (VerbForm.Participle | VerbForm.Infinitive)) != VerbForm.None && form.Particle is not [.., ['…', ..]]
             && form.Particle.Length < 2).ToList();
-        var twice = grammar.Negations.Contains(sentence.Lower(verb - 1)) && sentence.Kind(verb + 3) != TokenKind.Word
+        var twice = sentence.IsNegation(verb - 1) && sentence.Kind(verb + 3) != TokenKind.Word
             && grammar.Verbs.Find(sentence.Lower(verb + 2)).Any(form => (form.Form & (VerbForm.Participle | VerbForm.Infinitive)) != VerbForm.None);
-        if (possible.Count == 0 || (!twice && sentence.Kind(verb + 1) == TokenKind.Word && !grammar.Negations.Contains(sentence.Lower(verb + 1))
-            && !grammar.Coordinators.Contains(sentence.Lower(verb + 1)) && !grammar.IsAuxiliary(sentence.Lower(verb + 1))))
+        if (possible.Count == 0 || (!twice && sentence.Kind(verb + 1) == TokenKind.Word && !sentence.IsNegation(verb + 1)
+            && !sentence.IsCoordinator(verb + 1) && !sentence.IsAuxiliary(verb + 1)))
         {
             return null;
         }
@@ -162,13 +162,13 @@ internal static partial class VerbBrackets
         {
             // "ließ mitteilen, er sei krank"
             var lets = grammar.Catenatives.Contains(sentence.Lower(i));
-            if (sentence.IsQuoted(i) || !(lets || grammar.IsAuxiliary(sentence.Lower(i))) || (sentence.Tokens[i].IsCapitalised && i > 0))
+            if (sentence.IsQuoted(i) || !(lets || sentence.IsAuxiliary(i)) || (sentence.Tokens[i].IsCapitalised && i > 0))
             {
                 continue;
             }
 
             // "habe das bestritten": somebody else reports.
-            if (grammar.ReportedMood.Contains(sentence.Lower(i)))
+            if (sentence.IsReportedMood(i))
             {
                 return null;
             }
@@ -187,10 +187,10 @@ internal static partial class VerbBrackets
 
             // "weder bestätigen noch dementieren"
             var end = verb + (twice ? 3 : 1);
-            var passive = grammar.Passives.Contains(sentence.Lower(i));
-            while (grammar.IsAuxiliary(sentence.Lower(end)))
+            var passive = sentence.IsPassiveAuxiliary(i);
+            while (sentence.IsAuxiliary(end))
             {
-                passive |= grammar.Passives.Contains(sentence.Lower(end));
+                passive |= sentence.IsPassiveAuxiliary(end);
                 end++;
             }
 
@@ -217,7 +217,7 @@ internal static partial class VerbBrackets
     private static VerbGroup Parted(SentenceTokens sentence, (int Start, int End) first, int verb, (int Start, int End) rest, List<CueForm> forms, bool isNegated, bool isPassive, bool isPast, Grammar grammar)
     {
         // "konnte nicht bestätigen" is one cue, with nothing between its parts.
-        var apart = Enumerable.Range(first.End, rest.Start - first.End).Any(i => !grammar.Negations.Contains(sentence.Lower(i)) && !grammar.IsAdverb(sentence.Lower(i)));
+        var apart = Enumerable.Range(first.End, rest.Start - first.End).Any(i => !sentence.IsNegation(i) && !sentence.IsAdverb(i));
         var nothing = isNegated || Enumerable.Range(first.End, rest.Start - first.End).Any(i => grammar.NounNegations.Contains(sentence.Lower(i)));
         forms = forms.Exists(form => nothing || !form.Negated) ? [.. forms.Where(form => nothing || !form.Negated)] : forms;
         return new(first.Start, rest.End, verb, forms, isNegated, isPassive, IsGerund: false, isPast, Pronoun: -1)
@@ -241,7 +241,7 @@ internal static partial class VerbBrackets
 
             if (!sentence.IsQuoted(i) && sentence.Lower(i) == word
                 && (sentence.Kind(i + 1) is not (TokenKind.Word or TokenKind.Number) || sentence.IsQuoted(i + 1)
-                    || grammar.Coordinators.Contains(sentence.Lower(i + 1))))
+                    || sentence.IsCoordinator(i + 1)))
             {
                 return i;
             }
@@ -267,5 +267,5 @@ internal static partial class VerbBrackets
         !sentence.IsQuoted(index) && sentence.Kind(index) is TokenKind.Comma or TokenKind.Stop or TokenKind.Colon or TokenKind.Semicolon;
 
     private static bool IsNegated(SentenceTokens sentence, int from, int to, Grammar grammar) =>
-        Enumerable.Range(from, Math.Max(0, to - from)).Any(i => !sentence.IsQuoted(i) && grammar.Negations.Contains(sentence.Lower(i)));
+        Enumerable.Range(from, Math.Max(0, to - from)).Any(i => !sentence.IsQuoted(i) && sentence.IsNegation(i));
 }

@@ -10,24 +10,24 @@ internal static partial class VerbGroups
     {
         if (!grammar.HeadLast || group.Start != group.Verb || group.Start == 0 || sentence.Kind(group.Start - 1) != TokenKind.Word
             || !(group.Verb == 1 || group.Forms.Any(form => (form.Form & VerbForm.Participle) != VerbForm.None))
-            || !(grammar.Agents.Contains(sentence.Lower(group.Verb + 1))
-            || (group.Form(CueFrame.Says) is null && !grammar.IsTime(sentence.Lower(group.Verb + 2))
-                && (grammar.Prepositions.Contains(sentence.Lower(group.Verb + 1))
-                    || grammar.InfinitiveMarkers.Contains(sentence.Lower(group.Verb + 1))))))
+            || !(sentence.IsAgentPreposition(group.Verb + 1)
+            || (group.Form(CueFrame.Says) is null && !sentence.IsTime(group.Verb + 2)
+                && (sentence.IsPreposition(group.Verb + 1)
+                    || sentence.IsInfinitiveMarker(group.Verb + 1)))))
         {
             return false;
         }
 
         for (var i = group.Verb + 2; i < Math.Min(sentence.Count, group.Verb + LongestPair) && sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(i); i++)
         {
-            if (grammar.Complementizers.Contains(sentence.Lower(i)) || grammar.Coordinators.Contains(sentence.Lower(i)) || grammar.Conjunctions.Contains(sentence.Lower(i)))
+            if (sentence.IsComplementizer(i) || sentence.IsCoordinator(i) || sentence.IsConjunction(i))
             {
                 return false;
             }
 
             if (Array.Exists(grammar.Verbs.Find(sentence.Lower(i)), form => (form.Form & VerbForm.Finite) != VerbForm.None)
-                && !grammar.Determiners.Contains(sentence.Lower(i - 1)) && !grammar.Prepositions.Contains(sentence.Lower(i - 1))
-                && !grammar.InfinitiveMarkers.Contains(sentence.Lower(i - 1)) && !sentence.Tokens[i].IsCapitalised
+                && !sentence.IsDeterminer(i - 1) && !sentence.IsPreposition(i - 1)
+                && !sentence.IsInfinitiveMarker(i - 1) && !sentence.Tokens[i].IsCapitalised
                 && (!IsBaseForm(sentence, i, grammar) || IsPlural(sentence, i - 1, grammar)) && HasObject(sentence, i, grammar))
             {
                 return true;
@@ -41,8 +41,8 @@ internal static partial class VerbGroups
     private static bool HasObject(SentenceTokens sentence, int verb, Grammar grammar) =>
         sentence.Kind(verb + 1) is TokenKind.Stop or TokenKind.Comma or TokenKind.Colon ? grammar.Verbs.Find(sentence.Lower(verb)).Any(form => (form.Form & VerbForm.Past) != VerbForm.None)
         : sentence.IsQuoted(verb + 1) || sentence.Kind(verb + 1) == TokenKind.Number || sentence.Tokens[verb + 1].IsCapitalised
-        || grammar.Determiners.Contains(sentence.Lower(verb + 1)) || grammar.Pronouns.Contains(sentence.Lower(verb + 1))
-        || grammar.Complementizers.Contains(sentence.Lower(verb + 1));
+        || sentence.IsDeterminer(verb + 1) || sentence.IsPronoun(verb + 1)
+        || sentence.IsComplementizer(verb + 1);
 
     // "report" is a verb only behind several: "an internal report" is none.
     private static bool IsBaseForm(SentenceTokens sentence, int verb, Grammar grammar) =>
@@ -57,21 +57,21 @@ internal static partial class VerbGroups
     {
         var head = index;
         for (var i = index; i > 0 && index - i < LongestPair && sentence.Kind(i) is TokenKind.Word or TokenKind.Number
-            && !grammar.IsFinite(sentence.Lower(i)) && !grammar.Complementizers.Contains(sentence.Lower(i)); i--)
+            && !sentence.IsFinite(i) && !sentence.IsComplementizer(i); i--)
         {
             // "armies to pull back"
-            if (grammar.InfinitiveMarkers.Contains(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i + 1)) && !sentence.Tokens[i + 1].IsCapitalised)
+            if (sentence.IsInfinitiveMarker(i) && !sentence.IsDeterminer(i + 1) && !sentence.Tokens[i + 1].IsCapitalised)
             {
                 break;
             }
 
-            head = grammar.Prepositions.Contains(sentence.Lower(i)) ? i - 1 : head;
+            head = sentence.IsPreposition(i) ? i - 1 : head;
         }
 
         // "close to the executive"
         while (head < index && head > 0 && !sentence.Tokens[head].IsCapitalised && !sentence.Lower(head).EndsWith('s')
-            && !grammar.IsNoun(sentence.Lower(head)) && sentence.Kind(head - 1) == TokenKind.Word
-            && !grammar.Determiners.Contains(sentence.Lower(head - 1)))
+            && !sentence.IsNoun(head) && sentence.Kind(head - 1) == TokenKind.Word
+            && !sentence.IsDeterminer(head - 1))
         {
             head--;
         }
@@ -80,8 +80,8 @@ internal static partial class VerbGroups
     }
 
     private static bool IsPluralWord(SentenceTokens sentence, int index, Grammar grammar) =>
-        sentence.Kind(index) != TokenKind.Word || sentence.Lower(index).EndsWith('s') || grammar.Pronouns.Contains(sentence.Lower(index)) || grammar.Relatives.Contains(sentence.Lower(index))
-        || grammar.GroupNouns.Contains(sentence.Lower(index)) || grammar.IsAdverb(sentence.Lower(index)) || grammar.Coordinators.Contains(sentence.Lower(index));
+        sentence.Kind(index) != TokenKind.Word || sentence.Lower(index).EndsWith('s') || sentence.IsPronoun(index) || sentence.IsRelative(index)
+        || sentence.IsGroupNoun(index) || sentence.IsAdverb(index) || sentence.IsCoordinator(index);
 
     /// <summary>"The claims", "his report", "calls of protest": the same letters, but a noun.</summary>
     private static bool IsNoun(SentenceTokens sentence, int start, int verb, bool auxiliary, Grammar grammar)
@@ -100,7 +100,7 @@ internal static partial class VerbGroups
         }
 
         // « Este no respondió », « esta dijo » beside « esta denuncia »
-        var pronoun = grammar.Pronouns.Contains(before) || (start < verb && grammar.IsRomance && grammar.Negations.Contains(sentence.Lower(start)));
+        var pronoun = grammar.Pronouns.Contains(before) || (start < verb && grammar.IsRomance && sentence.IsNegation(start));
         if (pronoun && grammar.IsRomance && start == verb && grammar.Determiners.Value(before) is "f" or "m" && sentence.Lower(verb)[^1] == (grammar.Determiners.Value(before) is "f" ? 'a' : 'o'))
         {
             return true;

@@ -15,10 +15,10 @@ internal static partial class VerbGroups
 
         var before = sentence.Lower(start - 1);
         var tie = start - 2;
-        tie -= tie > floor && sentence.Lower(tie)[0] == '-' && grammar.Clitics.Contains(sentence.Lower(tie)) ? 1 : 0;
+        tie -= tie > floor && sentence.Lower(tie)[0] == '-' && sentence.IsClitic(tie) ? 1 : 0;
         return start == verb && tie >= floor && (grammar.Prepositions.Contains(before) || grammar.InfinitiveMarkers.Contains(before)) && grammar.Catenatives.Contains(sentence.Lower(tie)) ? start - tie
-            : start - 2 >= floor && grammar.InfinitiveMarkers.Contains(before) && grammar.IsAuxiliary(sentence.Lower(start - 2)) ? 2
-            : start == verb && grammar.IsRomance && grammar.Catenatives.Contains(before) && !grammar.Determiners.Contains(sentence.Lower(start - 2)) ? 1
+            : start - 2 >= floor && grammar.InfinitiveMarkers.Contains(before) && sentence.IsAuxiliary(start - 2) ? 2
+            : start == verb && grammar.IsRomance && grammar.Catenatives.Contains(before) && !sentence.IsDeterminer(start - 2) ? 1
             : 0;
     }
 }

@@ -45,8 +45,8 @@ internal static partial class VerbGroups
     {
         // "veut croire la ministre": the infinitive is the cue.
         if (Array.TrueForAll(forms, form => form.Frame == CueFrame.Intends && form.Stance == "asserts"
-                && (form.Form & VerbForm.Present) != VerbForm.None) && !grammar.Negations.Contains(sentence.Lower(verb - 1))
-            && grammar.IsAuxiliary(sentence.Lower(verb))
+                && (form.Form & VerbForm.Present) != VerbForm.None) && !sentence.IsNegation(verb - 1)
+            && sentence.IsAuxiliary(verb)
             && grammar.Verbs.Find(sentence.Lower(verb + 1)).Any(form => form.Frame == CueFrame.Says
                 && (form.Form & VerbForm.Infinitive) != VerbForm.None))
         {
@@ -101,16 +101,16 @@ internal static partial class VerbGroups
                 passive |= tie < 2 && grammar.Passives.Contains(before);
             }
             else if (start - 3 >= floor && NounPhrases.AdverbEnding(sentence, start, grammar) is > 1 and var words && start - words - 1 >= floor
-                && grammar.IsAuxiliary(sentence.Lower(start - words - 1)))
+                && sentence.IsAuxiliary(start - words - 1))
             {
                 // "a par ailleurs tenu à", "a quant à elle affirmé"
                 start -= words - 1;
             }
-            else if (grammar.IsTime(before) && start - 2 >= floor && grammar.IsAuxiliary(sentence.Lower(start - 2)))
+            else if (grammar.IsTime(before) && start - 2 >= floor && sentence.IsAuxiliary(start - 2))
             {
                 // "had earlier refused"
             }
-            else if (!(grammar.IsAdverb(before) || grammar.Clitics.Contains(before)) || (start > 1 && grammar.HeadLast && sentence.Tokens[start - 1].IsCapitalised) || (start - 2 >= floor && grammar.Determiners.Contains(sentence.Lower(start - 2))))
+            else if (!(grammar.IsAdverb(before) || grammar.Clitics.Contains(before)) || (start > 1 && grammar.HeadLast && sentence.Tokens[start - 1].IsCapitalised) || (start - 2 >= floor && sentence.IsDeterminer(start - 2)))
             {
                 break;
             }
@@ -124,7 +124,7 @@ internal static partial class VerbGroups
         passive &= !reflexive && !grammar.Convictions.Contains(sentence.Lower(verb)) && !(grammar.Articleless && grammar.GenderOfVerb(sentence.Lower(verb)) == 'i');
 
         // An adverb alone at the left edge belongs to the subject or the sentence.
-        while (start < verb && !grammar.IsAuxiliary(sentence.Lower(start)) && !grammar.Catenatives.Contains(sentence.Lower(start)) && !grammar.Negations.Contains(sentence.Lower(start)) && !grammar.Clitics.Contains(sentence.Lower(start))
+        while (start < verb && !sentence.IsAuxiliary(start) && !grammar.Catenatives.Contains(sentence.Lower(start)) && !sentence.IsNegation(start) && !sentence.IsClitic(start)
             && start - 1 >= floor && sentence.Kind(start - 1) != TokenKind.Word)
         {
             start++;
@@ -132,15 +132,15 @@ internal static partial class VerbGroups
 
         // « a exclu de partir, mais réclamé des mesures »: one auxiliary for both.
         auxiliary |= start == verb && floor > 1
-            && (grammar.Coordinators.Contains(sentence.Lower(verb - 1)) || grammar.Conjunctions.Value(sentence.Lower(verb - 1)) == "but")
+            && (sentence.IsCoordinator(verb - 1) || grammar.Conjunctions.Value(sentence.Lower(verb - 1)) == "but")
             && !grammar.VerbSecond && !grammar.Articleless
             && Array.TrueForAll(forms, form => (form.Form & VerbForm.Finite) == VerbForm.None)
             && grammar.Verbs.Find(sentence.Lower(floor - 1)).Any(form => (form.Form & VerbForm.Participle) != VerbForm.None)
-            && grammar.Auxiliaries.Contains(sentence.Lower(floor - 2)) && !grammar.Passives.Contains(sentence.Lower(floor - 2));
+            && grammar.Auxiliaries.Contains(sentence.Lower(floor - 2)) && !sentence.IsPassiveAuxiliary(floor - 2);
 
         // "Neither the club nor the player would comment", « Ni el club ni el jugador han querido »
-        negated |= grammar.Negations.Contains(sentence.Lower(0)) && start is > 2 and < LongestPair
-            && Enumerable.Range(2, start - 2).Any(i => grammar.Negations.Contains(sentence.Lower(i)) && !grammar.IsFinite(sentence.Lower(i - 1))
+        negated |= sentence.IsNegation(0) && start is > 2 and < LongestPair
+            && Enumerable.Range(2, start - 2).Any(i => sentence.IsNegation(i) && !sentence.IsFinite(i - 1)
                 && !sentence.IsQuoted(i));
 
         // "bestätigte die Zahl nicht"; "machte keine Angaben" negates a noun, and with it what is a cue only when negated.
@@ -148,7 +148,7 @@ internal static partial class VerbGroups
         var nothing = negated || (grammar.VerbSecond ? VerbBrackets.NamesNothingBehind(sentence, verb + 1, grammar) : grammar.NounNegations.Contains(sentence.Lower(verb + 1)));
         var possible = forms.Where(form => Fits(form.Form, auxiliary, passive) && BehindParticle(sentence, verb, form.Particle, grammar) > 0 && (nothing || !form.Negated)).OrderByDescending(form => grammar.IsRomance && negated && form is { Negated: true, Particle.Length: > 0 }).ToList();
         // "no quiso comentar el accidente": the second verb is the cue.
-        if (possible.Count > 0 && possible.TrueForAll(form => form.Negated) && grammar.IsAuxiliary(sentence.Lower(verb)) && grammar.Verbs.Find(sentence.Lower(verb + 1)).Any(form => form.Negated))
+        if (possible.Count > 0 && possible.TrueForAll(form => form.Negated) && sentence.IsAuxiliary(verb) && grammar.Verbs.Find(sentence.Lower(verb + 1)).Any(form => form.Negated))
         {
             return null;
         }
@@ -165,7 +165,7 @@ internal static partial class VerbGroups
             possible = [.. possible.Where(form => form.Frame is not (CueFrame.Judges or CueFrame.Measures) || form.Particle.Length > 0).Select(form => form with { Object = false })];
         }
 
-        if (possible.Count == 0 && !auxiliary && grammar.Agents.Contains(sentence.Lower(verb + 1))
+        if (possible.Count == 0 && !auxiliary && sentence.IsAgentPreposition(verb + 1)
             && forms.FirstOrDefault(form => (form.Form & VerbForm.Participle) != VerbForm.None && form.Stance != "asserts" && !form.Negated) is { } disputed)
         {
             // "a figure disputed by the union"
@@ -175,7 +175,7 @@ internal static partial class VerbGroups
         // « une demande jugée « démesurée » par Mme Lauwers »
         if (possible.Count == 0 && !auxiliary && grammar.IsRomance && sentence.Quotes[Math.Min(verb + 1, sentence.Count - 1)] is { } judged
             && forms.FirstOrDefault(form => (form.Form & VerbForm.Participle) != VerbForm.None && form.Frame == CueFrame.Judges) is { } called
-            && sentence.Tokens.FindIndex(verb + 1, token => token.Start >= judged.Span.End) is > 0 and var agent && grammar.Agents.Contains(sentence.Lower(agent)))
+            && sentence.Tokens.FindIndex(verb + 1, token => token.Start >= judged.Span.End) is > 0 and var agent && sentence.IsAgentPreposition(agent))
         {
             return new(verb, verb + 1, verb, [called], IsNegated: false, IsPassive: true, IsGerund: false, IsPast: true, Pronoun: -1);
         }
@@ -210,23 +210,23 @@ internal static partial class VerbGroups
         }
 
         // "n'annonce pas"; "parle de plus de 700" denies nothing.
-        while (negated && end < sentence.Count && grammar.Negations.Contains(sentence.Lower(end)))
+        while (negated && end < sentence.Count && sentence.IsNegation(end))
         {
             end++;
         }
 
         // "neither confirmed nor denied", "said and repeated": one cue.
-        var second = end + (grammar.Coordinators.Contains(sentence.Lower(end)) || (negated && sentence.Kind(end) == TokenKind.Comma && grammar.Negations.Contains(sentence.Lower(end + 1))) ? 1 : 0);
+        var second = end + (sentence.IsCoordinator(end) || (negated && sentence.Kind(end) == TokenKind.Comma && sentence.IsNegation(end + 1)) ? 1 : 0);
 
         // « не підтвердила і не спростувала », "ani nie potwierdził, ani nie zaprzeczył", « ni lo confirma ni lo desmiente »
-        var twice = negated && second > end && grammar.Negations.Contains(sentence.Lower(second));
-        var clitic = grammar.IsRomance && negated && second == end && grammar.Negations.Contains(sentence.Lower(end - 1)) && grammar.Clitics.Contains(sentence.Lower(end)) ? 1 : 0;
-        second += clitic + (twice ? grammar.Negations.Contains(sentence.Lower(second + 1)) ? 2 : 1 : 0);
-        if (second < sentence.Count && (second > end || grammar.Negations.Contains(sentence.Lower(end - 1))) && !sentence.IsQuoted(second)
+        var twice = negated && second > end && sentence.IsNegation(second);
+        var clitic = grammar.IsRomance && negated && second == end && sentence.IsNegation(end - 1) && sentence.IsClitic(end) ? 1 : 0;
+        second += clitic + (twice ? sentence.IsNegation(second + 1) ? 2 : 1 : 0);
+        if (second < sentence.Count && (second > end || sentence.IsNegation(end - 1)) && !sentence.IsQuoted(second)
             && grammar.Verbs.Find(sentence.Lower(second)).Where(form => Fits(form.Form, auxiliary, passive: false) && form.Particle.Length == 0
             && !(grammar.IsRomance && auxiliary
                 && (form.Form & (VerbForm.Participle | VerbForm.Infinitive)) == VerbForm.None)).ToList() is { Count: > 0 } joined
-            && (grammar.Complementizers.Contains(sentence.Lower(second + 1)) || second == end + clitic || twice) && !(grammar.IsRomance && !negated && joined[0].Stance != possible[0].Stance))
+            && (sentence.IsComplementizer(second + 1) || second == end + clitic || twice) && !(grammar.IsRomance && !negated && joined[0].Stance != possible[0].Stance))
         {
             possible = joined;
             end = second + 1;
@@ -241,20 +241,20 @@ internal static partial class VerbGroups
 
     // "a, elle, qualifié": the pronoun between commas parts the auxiliary from its verb.
     private static int AsideInside(SentenceTokens sentence, int verb, Grammar grammar) =>
-        sentence.Kind(verb - 1) == TokenKind.Comma && sentence.Kind(verb - 3) == TokenKind.Comma && grammar.IsAuxiliary(sentence.Lower(verb - 4))
-        && (grammar.Pronouns.Contains(sentence.Lower(verb - 2)) || grammar.Clitics.Contains(sentence.Lower(verb - 2)))
+        sentence.Kind(verb - 1) == TokenKind.Comma && sentence.Kind(verb - 3) == TokenKind.Comma && sentence.IsAuxiliary(verb - 4)
+        && (sentence.IsPronoun(verb - 2) || sentence.IsClitic(verb - 2))
             ? 3
             : 0;
 
     // "Dupont l'accuse de", "il la décrit comme": between its subject and what follows, the article is an object.
     private static bool IsObjectBefore(SentenceTokens sentence, int verb, CueForm[] forms, Grammar grammar) =>
-        grammar.Clitics.Contains(sentence.Lower(verb - 1)) && grammar.Determiners.Contains(sentence.Lower(verb - 1))
+        sentence.IsClitic(verb - 1) && sentence.IsDeterminer(verb - 1)
         && Array.Exists(forms, form => (form.Form & VerbForm.Finite) != VerbForm.None)
         && (Array.TrueForAll(forms, form => (form.Form & ~VerbForm.Past) == VerbForm.None) || sentence.Kind(verb - 2) == TokenKind.Comma
-        || (verb > 1 && (sentence.Tokens[verb - 2].IsCapitalised || (grammar.DropsSubjects && grammar.IsNoun(sentence.Lower(verb - 2)))))
-        || grammar.Pronouns.Contains(sentence.Lower(verb - 2)) || grammar.Relatives.Contains(sentence.Lower(verb - 2)))
-        && (grammar.Prepositions.Contains(sentence.Lower(verb + 1)) || (sentence.Kind(verb + 1) == TokenKind.Colon && grammar.Relatives.Contains(sentence.Lower(verb - 2))) || grammar.Conjunctions.Contains(sentence.Lower(verb + 1))
-        || (grammar.DropsSubjects && grammar.Determiners.Contains(sentence.Lower(verb + 1))));
+        || (verb > 1 && (sentence.Tokens[verb - 2].IsCapitalised || (grammar.DropsSubjects && sentence.IsNoun(verb - 2))))
+        || sentence.IsPronoun(verb - 2) || sentence.IsRelative(verb - 2))
+        && (sentence.IsPreposition(verb + 1) || (sentence.Kind(verb + 1) == TokenKind.Colon && sentence.IsRelative(verb - 2)) || sentence.IsConjunction(verb + 1)
+        || (grammar.DropsSubjects && sentence.IsDeterminer(verb + 1)));
 
     private static bool Fits(VerbForm form, bool auxiliary, bool passive)
     {
@@ -273,7 +273,7 @@ internal static partial class VerbGroups
         // "mówił wcześniej o trzydziestu"
         while (((grammar.Articleless && particle.Length == 1) || (grammar.InvertsFreely && !grammar.VerbSecond && particle.Length > 0))
             && from < verb + 3 && sentence.Lower(from) != particle[0]
-            && (grammar.IsAdverb(sentence.Lower(from)) || grammar.IsTime(sentence.Lower(from))))
+            && (sentence.IsAdverb(from) || sentence.IsTime(from)))
         {
             from++;
         }

@@ -16,32 +16,32 @@ internal static class VerbSecondClause
         if (before is not { } first)
         {
             // "kündigte Proteste an und verlangte Gespräche": the subject of the verb before it.
-            return grammar.Coordinators.Contains(sentence.Lower(group.Start - 1)) ? (null, null, null) : null;
+            return sentence.IsCoordinator(group.Start - 1) ? (null, null, null) : null;
         }
 
         // "…, sagte Müller": what stands before the comma is said.
         if (sentence.Kind(group.Start - 1) is TokenKind.Comma or TokenKind.Quote or TokenKind.Dash && first.Head == first.End
-            && (grammar.IsOblique(sentence.Lower(first.Start)) || !NounPhrases.IsName(sentence, group.Start - 1, grammar)))
+            && (sentence.IsOblique(first.Start) || !NounPhrases.IsName(sentence, group.Start - 1, grammar)))
         {
             return (null, behind, null);
         }
 
         // "kommt aufgrund von Meldungen auf 214": what a preposition opens is no subject.
-        behind = behind is { IsOblique: false } other && other.Start > group.FirstEnd && grammar.Prepositions.Contains(sentence.Lower(other.Start - 1)) ? null : behind;
+        behind = behind is { IsOblique: false } other && other.Start > group.FirstEnd && sentence.IsPreposition(other.Start - 1) ? null : behind;
 
         // "Von der Behörde forderte Demirel einen Bericht", "Auf der Plattform X schrieb der Minister, …": behind a preposition stands no subject.
-        var place = grammar.Prepositions.Contains(sentence.Lower(first.Start)) || (first.Start == 1 && grammar.Prepositions.Contains(sentence.Lower(0)));
-        if (place && (behind is not { } actor || !grammar.IsOblique(sentence.Lower(actor.Start))))
+        var place = sentence.IsPreposition(first.Start) || (first.Start == 1 && sentence.IsPreposition(0));
+        if (place && (behind is not { } actor || !sentence.IsOblique(actor.Start)))
         {
             return (null, behind, behind is not null && sentence.Kind(0) == TokenKind.Word && group.Forms[0].Stance == "demands" ? new(0, first.End, first.End) : null);
         }
 
         // "Kunden rät die Zentrale, …": several, and the verb speaks of one.
-        var marked = grammar.IsOblique(sentence.Lower(first.Start))
+        var marked = sentence.IsOblique(first.Start)
             || (grammar.GroupNouns.Lists(sentence.Lower(first.Start)) && first.Length == 1 && behind is not null && !sentence.Lower(group.Start).EndsWith('n'));
         if (behind is { } second && (marked || IsThing(sentence, first, second, grammar)
             || (!NamesSource(sentence, first, grammar) && NamesSource(sentence, second, grammar)
-                && !grammar.IsOblique(sentence.Lower(second.Start)))))
+                && !sentence.IsOblique(second.Start))))
         {
             return (null, second, first);
         }
@@ -52,20 +52,20 @@ internal static class VerbSecondClause
     // "Erste Ergebnisse erwartet Staatssekretär Renner": an office behind the verb, and nobody whom a list has before it.
     private static bool IsThing(SentenceTokens sentence, NounPhrase first, NounPhrase second, Grammar grammar) =>
         first is { Length: > 1, Start: 0 } && first.Head == first.End
-            && !Enumerable.Range(first.Start, first.Length).Any(i => grammar.IsNoun(sentence.Lower(i))
+            && !Enumerable.Range(first.Start, first.Length).Any(i => sentence.IsNoun(i)
                 || grammar.Feminine.Contains(sentence.Lower(i)) && i > 0 || grammar.Masculine.Contains(sentence.Lower(i))
-                || grammar.Pronouns.Contains(sentence.Lower(i)))
-        && !grammar.IsOblique(sentence.Lower(second.Start)) && (grammar.RoleNouns.Contains(sentence.Lower(second.Start)) || grammar.RoleNouns.Contains(sentence.Lower(second.Start + 1)));
+                || sentence.IsPronoun(i))
+        && !sentence.IsOblique(second.Start) && (sentence.IsRoleNoun(second.Start) || sentence.IsRoleNoun(second.Start + 1));
 
     private static bool NamesSource(SentenceTokens sentence, NounPhrase phrase, Grammar grammar)
     {
         // "Die Forderung der Opposition, ihn zu entlassen, lehnte der Kanzler ab": what is said, whoever says it.
-        if (grammar.CueNouns.Contains(sentence.Lower(phrase.Start + 1)) && grammar.Determiners.Contains(sentence.Lower(phrase.Start)))
+        if (sentence.IsCueNoun(phrase.Start + 1) && sentence.IsDeterminer(phrase.Start))
         {
             return false;
         }
 
-        if (phrase.Length == 1 && grammar.Pronouns.Contains(sentence.Lower(phrase.Start)))
+        if (phrase.Length == 1 && sentence.IsPronoun(phrase.Start))
         {
             return true;
         }
@@ -76,16 +76,16 @@ internal static class VerbSecondClause
             return true;
         }
 
-        for (var i = phrase.Start; i < phrase.Head && !(i > phrase.Start && grammar.Prepositions.Contains(sentence.Lower(i))); i++)
+        for (var i = phrase.Start; i < phrase.Head && !(i > phrase.Start && sentence.IsPreposition(i)); i++)
         {
             // "Die Rektorin": a woman, whatever she does.
-            if (grammar.IsNoun(sentence.Lower(i)) || (i > phrase.Start && sentence.Tokens[i].IsCapitalised && sentence.Lower(i).Length > ShortNoun && Array.Exists(grammar.FeminineEndings, ending => sentence.Lower(i).EndsWith(ending, StringComparison.Ordinal))))
+            if (sentence.IsNoun(i) || (i > phrase.Start && sentence.Tokens[i].IsCapitalised && sentence.Lower(i).Length > ShortNoun && Array.Exists(grammar.FeminineEndings, ending => sentence.Lower(i).EndsWith(ending, StringComparison.Ordinal))))
             {
                 return true;
             }
 
             // "Müller", "Anna Vogt", "Moskau": a noun without a determiner that no list has; "Revision", "Berufung" are things.
-            if (!grammar.Determiners.Contains(sentence.Lower(phrase.Start)) && sentence.Tokens[i].IsCapitalised
+            if (!sentence.IsDeterminer(phrase.Start) && sentence.Tokens[i].IsCapitalised
                 && !(phrase.Length == 1 && Array.Exists(grammar.ObjectEndings, ending => sentence.Lower(i).EndsWith(ending, StringComparison.Ordinal))))
             {
                 return true;

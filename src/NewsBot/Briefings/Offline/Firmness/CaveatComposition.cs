@@ -49,7 +49,7 @@ internal sealed class CaveatComposition
                 if (Makes(core, not, outlet is not null))
                 {
                     var end = Math.Max(core, not) + 1;
-                    yield return new(Math.Min(Math.Min(core, not), verb ?? core), grammar.Passives.Contains(sentence.Lower(end)) ? end + 1 : end, verb, OfThing(core), outlet, new(from, to),
+                    yield return new(Math.Min(Math.Min(core, not), verb ?? core), sentence.IsPassiveAuxiliary(end) ? end + 1 : end, verb, OfThing(core), outlet, new(from, to),
                         !Is(core, CaveatWord.Verify | CaveatWord.Verified | CaveatWord.Settle | CaveatWord.Settled | CaveatWord.Confirms));
                 }
             }
@@ -66,8 +66,8 @@ internal sealed class CaveatComposition
         }
 
         var verb = Nearest(core, CaveatWord.Able, Reach) is { } able && !Is(able, CaveatWord.Verify) ? able
-            : grammar.Negations.Contains(sentence.Lower(not)) ? not
-            : Is(core, CaveatWord.Proof) && Nearest(core, CaveatWord.See | CaveatWord.Give, Close) is { } found && !grammar.InfinitiveMarkers.Contains(sentence.Lower(found - 1)) ? found
+            : sentence.IsNegation(not) ? not
+            : Is(core, CaveatWord.Proof) && Nearest(core, CaveatWord.See | CaveatWord.Give, Close) is { } found && !sentence.IsInfinitiveMarker(found - 1) ? found
             : Is(core, CaveatWord.Settled | CaveatWord.Verified | CaveatWord.See | CaveatWord.Confirms) ? core : (int?)null;
         var first = verb;
         while (first > from && BelongsToVerb(first.Value - 1))
@@ -103,8 +103,8 @@ internal sealed class CaveatComposition
         return end > first ? new(first, end) : null;
     }
 
-    private bool BelongsToVerb(int i) => grammar.IsAuxiliary(sentence.Lower(i)) || grammar.Negations.Contains(sentence.Lower(i)) || grammar.Clitics.Contains(sentence.Lower(i))
-        || grammar.IsAdverb(sentence.Lower(i)) || (Is(i, CaveatWord.Able) && !grammar.CapitalNouns);
+    private bool BelongsToVerb(int i) => sentence.IsAuxiliary(i) || sentence.IsNegation(i) || sentence.IsClitic(i)
+        || sentence.IsAdverb(i) || (Is(i, CaveatWord.Able) && !grammar.CapitalNouns);
 
     private bool Makes(int core, int not, bool outlet)
     {
@@ -123,7 +123,7 @@ internal sealed class CaveatComposition
             || (Is(core, CaveatWord.Give) && near && Is(not, CaveatWord.Nobody) && Nearest(not, CaveatWord.Shown, Behind) is not null)
             || (Is(core, CaveatWord.Question) && (able || outlet))
             || (Is(core, CaveatWord.Proof) && (not < core ? gap <= (able || apart || Nearest(core, CaveatWord.Give, Close) is not null ? Close : Behind) : gap <= Close && (!Is(core, CaveatWord.Shown) || IsGiven(core)) && !HasComma(core, not))
-                && (!grammar.Complementizers.Contains(sentence.Lower(core + 1)) || Nearest(core, CaveatWord.Confirms, Close) is not null) && (OfThing(core, Has(CaveatWord.Impersonal) ? Things : Things & ~CaveatWord.Shown) || apart || (outlet && Has(CaveatWord.See)) || Nearest(core, CaveatWord.Give | CaveatWord.Confirms, Close) is not null))
+                && (!sentence.IsComplementizer(core + 1) || Nearest(core, CaveatWord.Confirms, Close) is not null) && (OfThing(core, Has(CaveatWord.Impersonal) ? Things : Things & ~CaveatWord.Shown) || apart || (outlet && Has(CaveatWord.See)) || Nearest(core, CaveatWord.Give | CaveatWord.Confirms, Close) is not null))
             || (Is(core, CaveatWord.See) && near && able && apart)
             || (Is(core, CaveatWord.See | CaveatWord.Inspect | CaveatWord.Give) && near && Has(CaveatWord.Newsroom) && (thing || Has(CaveatWord.Proof)))
             || (Is(core, CaveatWord.Proof) && not < core && near && Has(CaveatWord.Newsroom) && Has(CaveatWord.See | CaveatWord.Inspect | CaveatWord.Give))
@@ -138,7 +138,7 @@ internal sealed class CaveatComposition
 
     // "a study, not yet reviewed, finds", « le soupçon, jamais prouvé, … » : only said by the way.
     private bool IsFinite(int core, int not) => grammar.Articleless || Is(core, CaveatWord.Able) || Has(CaveatWord.Nobody)
-        || Enumerable.Range(Math.Min(core, not) - Behind, Math.Abs(core - not) + Close).Any(i => i >= from && i < to && (Is(i, CaveatWord.Able | CaveatWord.Remain) || grammar.IsAuxiliary(sentence.Lower(i))) && !HasComma(core, i));
+        || Enumerable.Range(Math.Min(core, not) - Behind, Math.Abs(core - not) + Close).Any(i => i >= from && i < to && (Is(i, CaveatWord.Able | CaveatWord.Remain) || sentence.IsAuxiliary(i)) && !HasComma(core, i));
 
     /// <summary>The word that says that it is not so, as near as can be; what is unverified says so itself.</summary>
     private int? Not(int core)
@@ -164,7 +164,7 @@ internal sealed class CaveatComposition
 
     private bool OfThing(int core, CaveatWord things = Things) =>
         Enumerable.Range(from, to - from).Any(i => i != core && Is(i, things)) || Is(core, CaveatWord.Back) || Is(core - 1, CaveatWord.It) || (Is(core + 1, CaveatWord.It) && !grammar.IsRomance)
-        || (Is(core, CaveatWord.Verify) && grammar.Conjunctions.Contains(sentence.Lower(core + 1)));
+        || (Is(core, CaveatWord.Verify) && sentence.IsConjunction(core + 1));
 
     /// <summary>The word for the outlet nearest to the verb: its subject, or behind a passive who did not: "was not checked by this newspaper".</summary>
     private TokenRange? Outlet(int core, int verb)
@@ -192,7 +192,7 @@ internal sealed class CaveatComposition
         }
 
         // "The Herald was not let in, and cannot say…"
-        return from > 0 && grammar.Coordinators.Contains(sentence.Lower(from)) && verb == from + 1
+        return from > 0 && sentence.IsCoordinator(from) && verb == from + 1
             ? new CaveatComposition(sentence, grammar, words, 0, from - 1).OpeningOutlet() : null;
     }
 

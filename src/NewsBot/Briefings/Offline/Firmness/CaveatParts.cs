@@ -22,7 +22,7 @@ internal static class CaveatParts
         // "this Tuesday" points at nothing that was said, « того, что » at what follows.
         for (var i = 0; i < found.Length; i++)
         {
-            if (grammar.IsTime(sentence.Lower(i + 1)) || OpensClause(i + 1) || (sentence.Kind(i + 1) == TokenKind.Comma && OpensClause(i + 2)))
+            if (sentence.IsTime(i + 1) || OpensClause(i + 1) || (sentence.Kind(i + 1) == TokenKind.Comma && OpensClause(i + 2)))
             {
                 found[i] &= ~CaveatWord.Back;
             }
@@ -30,7 +30,7 @@ internal static class CaveatParts
 
         return found;
 
-        bool OpensClause(int i) => grammar.Complementizers.Contains(sentence.Lower(i));
+        bool OpensClause(int i) => sentence.IsComplementizer(i);
     }
 
     // "The firm denies it; …", "…, and no reporter was let in".
@@ -40,7 +40,7 @@ internal static class CaveatParts
         for (var i = 0; i <= sentence.Count; i++)
         {
             if (i == sentence.Count || sentence.Kind(i) is TokenKind.Semicolon or TokenKind.Colon or TokenKind.Dash
-                || (sentence.Kind(i) == TokenKind.Comma && i + 1 < sentence.Count && (found[i + 1] & (CaveatWord.Question | CaveatWord.Whether)) == CaveatWord.None && (grammar.Coordinators.Contains(sentence.Lower(i + 1)) || (grammar.Conjunctions.Value(sentence.Lower(i + 1)) is "but" or "while" && sentence.Kind(i + 2) != TokenKind.Comma))))
+                || (sentence.Kind(i) == TokenKind.Comma && i + 1 < sentence.Count && (found[i + 1] & (CaveatWord.Question | CaveatWord.Whether)) == CaveatWord.None && (sentence.IsCoordinator(i + 1) || (grammar.Conjunctions.Value(sentence.Lower(i + 1)) is "but" or "while" && sentence.Kind(i + 2) != TokenKind.Comma))))
             {
                 if (i > first)
                 {

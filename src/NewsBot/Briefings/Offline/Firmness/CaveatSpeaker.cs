@@ -21,7 +21,7 @@ internal readonly record struct CaveatSpeaker(string? Name, bool IsParty)
         // "could not be verified": the subject is what was not verified, not who did not; "…by the police" is.
         if (IsPassive(sentence.Tokens[match.From..match.To], grammar))
         {
-            return new(grammar.Agents.Contains(sentence.Lower(match.To)) ? subject.After(match.To + 1) : null, IsParty: false);
+            return new(sentence.IsAgentPreposition(match.To) ? subject.After(match.To + 1) : null, IsParty: false);
         }
 
         if (match.Verb is not { } verb || verb < 1)

@@ -20,7 +20,7 @@ internal sealed class CaveatSubject(SentenceTokens sentence, string text, Articl
     public string? Outlet(TokenRange outlet, int? verb)
     {
         var (start, end) = outlet;
-        if (end == start || (end - start == 1 && grammar.FirstPerson.Contains(sentence.Lower(start))))
+        if (end == start || (end - start == 1 && sentence.IsFirstPerson(start)))
         {
             return null;
         }
@@ -40,7 +40,7 @@ internal sealed class CaveatSubject(SentenceTokens sentence, string text, Articl
             start++;
         }
 
-        return outlet.To - outlet.From > 1 || end > outlet.To || (sentence.Tokens[start].IsCapitalised && start > 0) || grammar.IsNoun(sentence.Lower(start))
+        return outlet.To - outlet.From > 1 || end > outlet.To || (sentence.Tokens[start].IsCapitalised && start > 0) || sentence.IsNoun(start)
             ? sentence.Span(start, end).In(article.Text).Trim()
             : null;
     }
@@ -89,20 +89,20 @@ internal sealed class CaveatSubject(SentenceTokens sentence, string text, Articl
             ? Math.Max(start, sentence.Tokens.FindLastIndex(head - 1, head - start, token => IsChecked(token) || grammar.CaveatWords.Checking.IsIn(token.Lower)) + 1)
             : start;
         while (start < head && ((IsArticle(start) && !(sentence.Lower(start).Length > 1 && sentence.Tokens[start].Text.All(char.IsUpper)))
-            || grammar.Conjunctions.Contains(sentence.Lower(start)) || grammar.Coordinators.Contains(sentence.Lower(start))
-            || grammar.IsAdverb(sentence.Lower(start)) || (grammar.Articleless && grammar.BackPronouns.Contains(sentence.Lower(start))) || (grammar.Relatives.Contains(sentence.Lower(start)) && start + 1 < head)))
+            || sentence.IsConjunction(start) || sentence.IsCoordinator(start)
+            || sentence.IsAdverb(start) || (grammar.Articleless && grammar.BackPronouns.Contains(sentence.Lower(start))) || (sentence.IsRelative(start) && start + 1 < head)))
         {
             start++;
         }
 
         head = sentence.Tokens.FindIndex(start, Math.Max(0, head - start), token => grammar.CaveatWords.Negation.IsIn(token.Lower)) is > 0 and var not && not > start ? not : head;
-        while (head > start && grammar.IsAdverb(sentence.Lower(head - 1)))
+        while (head > start && sentence.IsAdverb(head - 1))
         {
             head--;
         }
 
         // "Neither of the two figures could…": what was not verified. "No observer could…": nobody. "Our checks": of whom nothing but "our" is left.
-        return start >= head || (head - start == 1 && (grammar.FirstPerson.Contains(sentence.Lower(start)) || grammar.Determiners.Contains(sentence.Lower(start)))) || grammar.NounNegations.Contains(sentence.Lower(start)) || grammar.CaveatWords.Negation.IsIn(sentence.Lower(start))
+        return start >= head || (head - start == 1 && (sentence.IsFirstPerson(start) || sentence.IsDeterminer(start))) || grammar.NounNegations.Contains(sentence.Lower(start)) || grammar.CaveatWords.Negation.IsIn(sentence.Lower(start))
             || sentence.Tokens[start..head].Exists(IsChecked)
             || grammar.CoversAllPatterns.Concat(grammar.CoversBothPatterns).Any(covers => covers.IsIn(sentence.Span(phrase.Start, head).In(article.Text)))
             ? null
@@ -134,7 +134,7 @@ internal sealed class CaveatSubject(SentenceTokens sentence, string text, Articl
             start--;
         }
 
-        return new(start > 0 && grammar.OrganisationNouns.Contains(sentence.Lower(start - 1)) ? start - 1 : start, verb, verb);
+        return new(start > 0 && sentence.IsOrganisationNoun(start - 1) ? start - 1 : start, verb, verb);
     }
 
     // "the police", but "our newsroom", « esta redacción ».

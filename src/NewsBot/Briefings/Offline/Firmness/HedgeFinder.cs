@@ -68,7 +68,7 @@ internal static class HedgeFinder
         }
 
         var next = index + 1;
-        while (next < end && (grammar.IsAdverb(sentence.Lower(next)) || grammar.Clitics.Contains(sentence.Lower(next)) || grammar.Hedges.Contains(sentence.Lower(next))))
+        while (next < end && (sentence.IsAdverb(next) || sentence.IsClitic(next) || grammar.Hedges.Contains(sentence.Lower(next))))
         {
             next++;
         }
@@ -77,12 +77,12 @@ internal static class HedgeFinder
             : end - index > 2 && sentence.Lower(end - 1) == closing && !(grammar.CapitalNouns && sentence.Tokens[end - 2].IsCapitalised));
 
         bool Ends(int word, string ending) => word >= 0 && !grammar.HearsayExceptions.Contains(sentence.Lower(word)) && sentence.Kind(word) == TokenKind.Word && sentence.Lower(word).Length >= ending.Length - 1
-            && sentence.Lower(word).EndsWith(ending[1..], StringComparison.Ordinal) && !grammar.StopWords.Contains(sentence.Lower(word));
+            && sentence.Lower(word).EndsWith(ending[1..], StringComparison.Ordinal) && !sentence.IsStopWord(word);
     }
 
     // "could not swim", « не мог плавать »: no hedge but the lack of an ability.
     private static bool IsNegated(SentenceTokens sentence, int from, int to, Grammar grammar) =>
-        grammar.Negations.Contains(sentence.Lower(to)) || (from > 0 && grammar.Negations.Contains(sentence.Lower(from - 1)));
+        sentence.IsNegation(to) || (from > 0 && sentence.IsNegation(from - 1));
 
     // "If these reports are true, …": at the beginning or behind a comma; elsewhere "if" opens an indirect question.
     private static bool IsCondition(SentenceTokens sentence, int from, int to, Grammar grammar)
@@ -91,8 +91,8 @@ internal static class HedgeFinder
         {
             if (grammar.Conditions.Match(sentence.Lower, i).Words > 0
                 && (i == 0 || sentence.Kind(i - 1) is TokenKind.Comma or TokenKind.Quote) && i + 2 < to
-                && !grammar.InfinitiveMarkers.Contains(sentence.Lower(i + 1))
-                && !(grammar.Clitics.Contains(sentence.Lower(i)) && !grammar.Pronouns.Contains(sentence.Lower(i + 1))))
+                && !sentence.IsInfinitiveMarker(i + 1)
+                && !(sentence.IsClitic(i) && !sentence.IsPronoun(i + 1)))
             {
                 // « s'il vient », but « s'est félicité »
                 return true;

@@ -36,20 +36,20 @@ internal sealed partial class SourceParser
 
     // « Samira, una enfermera del hospital »
     private bool HasOffice(SentenceTokens sentence, NounPhrase phrase) =>
-        phrase.Head + 1 < phrase.End && IsNameWord(sentence, phrase.Start) && Enumerable.Range(phrase.Head + 1, Math.Min(2, phrase.End - phrase.Head - 1)).Any(i => grammar.RoleNouns.Contains(sentence.Lower(i)) && !grammar.OrganisationNouns.Contains(sentence.Lower(i)));
+        phrase.Head + 1 < phrase.End && IsNameWord(sentence, phrase.Start) && Enumerable.Range(phrase.Head + 1, Math.Min(2, phrase.End - phrase.Head - 1)).Any(i => sentence.IsRoleNoun(i) && !sentence.IsOrganisationNoun(i));
 
     private bool IsTitle(SentenceTokens sentence, int index) =>
-        grammar.Honorifics.Contains(sentence.Lower(index)) || (grammar.RoleNouns.Contains(sentence.Lower(index)) && !IsOrigin(sentence, index));
+        sentence.IsHonorific(index) || (sentence.IsRoleNoun(index) && !IsOrigin(sentence, index));
 
     // « la petrolera argentina »: only right behind its article it is somebody.
-    private bool IsOrigin(SentenceTokens sentence, int index) => grammar.RoleNouns.Value(sentence.Lower(index)) == "dn" && !grammar.Determiners.Contains(sentence.Lower(index - 1));
+    private bool IsOrigin(SentenceTokens sentence, int index) => grammar.RoleNouns.Value(sentence.Lower(index)) == "dn" && !sentence.IsDeterminer(index - 1);
 
     private bool IsPersonName(SentenceTokens sentence, int start, int end, bool titled)
     {
         // Where all nouns have a capital, those of the lists are no name words to begin with.
         for (var i = start; i < end && !grammar.CapitalNouns && !(grammar.IsRomance && i > start && IsGivenName(sentence.Lower(start))); i++)
         {
-            if (grammar.OrganisationNouns.Contains(sentence.Lower(i)) || grammar.DocumentNouns.Contains(sentence.Lower(i)) || (grammar.GroupNouns.Contains(sentence.Lower(i)) && end - start < 3))
+            if (sentence.IsOrganisationNoun(i) || sentence.IsDocumentNoun(i) || (sentence.IsGroupNoun(i) && end - start < 3))
             {
                 return false;
             }
@@ -62,7 +62,7 @@ internal sealed partial class SourceParser
         }
 
         // "rzeczniczka Tramwajów Olszańskich": beside an office that is no genitive, one is a body.
-        if (grammar.Articleless && titled && start > 0 && !grammar.IsDeclined(sentence.Lower(start - 1))
+        if (grammar.Articleless && titled && start > 0 && !sentence.IsDeclined(start - 1)
             && sentence.Lower(end - 1) is { Length: > 4 } last
             && last.EndsWithAny(grammar.SourceEndings)
             && !Enumerable.Range(start, end - start).Any(i => IsGivenName(sentence.Lower(i))))
@@ -83,7 +83,7 @@ internal sealed partial class SourceParser
         // "Wody Południa", « Європейський Союз »: where names are declined the lists of given names are long, and who is named without an office has one.
         if (grammar.Articleless && !titled && end - start > 1 && !(sentence.IsQuoted(start - 1) && !sentence.IsQuoted(start))
             && !(sentence.Kind(start - 2) == TokenKind.Comma && start > 2 && sentence.Tokens[start - 1] is { IsWord: true, IsCapitalised: false }
-                && !grammar.Prepositions.Contains(sentence.Lower(start - 1))) && !RoleBefore(sentence, start, ofBody: true)
+                && !sentence.IsPreposition(start - 1)) && !RoleBefore(sentence, start, ofBody: true)
             && !Enumerable.Range(start, end - start).Any(i => IsGivenName(sentence.Lower(i))))
         {
             return false;

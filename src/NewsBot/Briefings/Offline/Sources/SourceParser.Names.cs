@@ -60,14 +60,14 @@ internal sealed partial class SourceParser
             }
 
             // « una dottoressa del Santa Reparata »: the title belongs to the place.
-            if (title && start - i == 1 && !grammar.RoleNouns.Contains(sentence.Lower(i)) && grammar.IsRomance && i > from
-                && grammar.Prepositions.Contains(sentence.Lower(i - 1)) && RoleBefore(sentence, i, ofBody: true))
+            if (title && start - i == 1 && !sentence.IsRoleNoun(i) && grammar.IsRomance && i > from
+                && sentence.IsPreposition(i - 1) && RoleBefore(sentence, i, ofBody: true))
             {
                 i = run;
                 continue;
             }
 
-            var titled = called || (grammar.RoleNouns.Contains(before) && !IsOrigin(sentence, i - 1)) || (grammar.Honorifics.Value(before) is { } rank && (rank != "c" || grammar.Prepositions.Contains(sentence.Lower(i - 2)))) || (grammar.Articleless && (RoleBefore(sentence, i) || (start > i && RoleBefore(sentence, i, ofBody: true))));
+            var titled = called || (grammar.RoleNouns.Contains(before) && !IsOrigin(sentence, i - 1)) || (grammar.Honorifics.Value(before) is { } rank && (rank != "c" || sentence.IsPreposition(i - 2))) || (grammar.Articleless && (RoleBefore(sentence, i) || (start > i && RoleBefore(sentence, i, ofBody: true))));
             var owned = grammar.Determiners.Contains(before) || grammar.Prepositions.Contains(before) || (i > from && sentence.Lower(i - 1).EndsWith('\''));
             var possessor = Grammar.IsPossessive(sentence.Lower(end)) && !((owners || end == to) && IsGivenName(sentence.Lower(start)));
             if (!possessor && !IsPartOfBody(sentence, start) && !(sentence.Kind(end) == TokenKind.Comma && NamesBody(sentence, start))
@@ -85,7 +85,7 @@ internal sealed partial class SourceParser
 
     // "Dean Pollard": a given name that is also an office.
     private bool IsCalledSo(SentenceTokens sentence, int index) =>
-        grammar.HeadLast && IsGivenName(sentence.Lower(index)) && !grammar.Honorifics.Contains(sentence.Lower(index));
+        grammar.HeadLast && IsGivenName(sentence.Lower(index)) && !sentence.IsHonorific(index);
 
     private int EndOfName(SentenceTokens sentence, int start, int to)
     {
@@ -114,10 +114,10 @@ internal sealed partial class SourceParser
     }
 
     // "Sarah Yoon von der Deutschen Bank"
-    private bool BeginsBody(SentenceTokens sentence, int start, int to)
+    private static bool BeginsBody(SentenceTokens sentence, int start, int to)
     {
         var i = start;
-        while (i < to && sentence.Tokens[i].IsCapitalised && !grammar.OrganisationNouns.Contains(sentence.Lower(i)))
+        while (i < to && sentence.Tokens[i].IsCapitalised && !sentence.IsOrganisationNoun(i))
         {
             i++;
         }
@@ -138,7 +138,7 @@ internal sealed partial class SourceParser
         }
 
         // "die Passagierin Ute Hamann": where all nouns have a capital, the one before a given name says what she is.
-        if (grammar.CapitalNouns && end - start > 2 && !IsGivenName(sentence.Lower(start)) && IsGivenName(sentence.Lower(start + 1)) && grammar.Determiners.Contains(sentence.Lower(start - 1)))
+        if (grammar.CapitalNouns && end - start > 2 && !IsGivenName(sentence.Lower(start)) && IsGivenName(sentence.Lower(start + 1)) && sentence.IsDeterminer(start - 1))
         {
             return start + 1;
         }
@@ -163,10 +163,10 @@ internal sealed partial class SourceParser
         // « профессор Гарвардского университета »
         (grammar.Articleless && end < to && !sentence.Tokens[end].IsCapitalised
             && Enumerable.Range(end, single ? 2 : 1).Any(i => i < to && !sentence.Tokens[i].IsCapitalised
-                && grammar.OrganisationNouns.Contains(sentence.Lower(i))))
-        || grammar.HeadLast && end < to && sentence.Kind(end) == TokenKind.Word && !(!single && IsGivenName(sentence.Lower(start)) && !grammar.IsNoun(sentence.Lower(end)) && !grammar.IsNoun(sentence.Lower(end).TrimEnd('s'))) && !grammar.Prepositions.Contains(sentence.Lower(end))
-        && !grammar.Relatives.Contains(sentence.Lower(end)) && !grammar.Coordinators.Contains(sentence.Lower(end)) && !Grammar.IsPossessive(sentence.Lower(end))
-        && !grammar.IsAdverb(sentence.Lower(end)) && !grammar.IsFinite(sentence.Lower(end)) && !grammar.Verbs.Contains(sentence.Lower(end)) && !grammar.IsTime(sentence.Lower(end));
+                && sentence.IsOrganisationNoun(i)))
+        || grammar.HeadLast && end < to && sentence.Kind(end) == TokenKind.Word && !(!single && IsGivenName(sentence.Lower(start)) && !sentence.IsNoun(end) && !grammar.IsNoun(sentence.Lower(end).TrimEnd('s'))) && !sentence.IsPreposition(end)
+        && !sentence.IsRelative(end) && !sentence.IsCoordinator(end) && !Grammar.IsPossessive(sentence.Lower(end))
+        && !sentence.IsAdverb(end) && !sentence.IsFinite(end) && !sentence.IsCueVerb(end) && !sentence.IsTime(end);
 
     /// <summary>"Президент України Олена Коваль": where the person's name begins in a run of capitalised words.</summary>
     private int SkipPlaces(SentenceTokens sentence, int start, int end)
@@ -179,7 +179,7 @@ internal sealed partial class SourceParser
         var role = RoleBefore(sentence, start);
         var office = role || RoleBefore(sentence, start, ofBody: true);
         var first = start;
-        while (role && first < end - 1 && (grammar.Places.Contains(sentence.Lower(first)) || grammar.OrganisationNouns.Contains(sentence.Lower(first)) || IsAcronym(sentence.Tokens[first].Text)))
+        while (role && first < end - 1 && (grammar.Places.Contains(sentence.Lower(first)) || sentence.IsOrganisationNoun(first) || IsAcronym(sentence.Tokens[first].Text)))
         {
             first++;
         }
@@ -213,10 +213,10 @@ internal sealed partial class SourceParser
 
         var noun = start - 1;
         noun -= noun > 1 && sentence.Tokens[noun].IsWord && !sentence.Tokens[noun].IsCapitalised
-            && !grammar.Prepositions.Contains(sentence.Lower(noun)) && !grammar.Determiners.Contains(sentence.Lower(noun))
-            && !grammar.OrganisationNouns.Contains(sentence.Lower(noun)) ? 1 : 0;
-        return grammar.OrganisationNouns.Value(sentence.Lower(noun)) is { } kind && !kind.EndsWith('p') && !grammar.RoleNouns.Contains(sentence.Lower(noun))
-            && !grammar.Prepositions.Contains(sentence.Lower(noun - 1)) && !grammar.Prepositions.Contains(sentence.Lower(noun - 2));
+            && !sentence.IsPreposition(noun) && !sentence.IsDeterminer(noun)
+            && !sentence.IsOrganisationNoun(noun) ? 1 : 0;
+        return grammar.OrganisationNouns.Value(sentence.Lower(noun)) is { } kind && !kind.EndsWith('p') && !sentence.IsRoleNoun(noun)
+            && !sentence.IsPreposition(noun - 1) && !sentence.IsPreposition(noun - 2);
     }
 
     private static bool IsAcronym(string word) => word.Length > 1 && word.All(char.IsUpper);

@@ -11,11 +11,11 @@ internal sealed partial class SourceParser
 
     // « Uno di loro, il primo cittadino di Roccaserra Piero Dolci »: nothing but a description stands before the name.
     private bool EndsDescription(SentenceTokens sentence, NounPhrase phrase, (int Start, int End) name) =>
-        grammar.IsRomance && name.End == phrase.End && name.End - name.Start > 1 && grammar.Determiners.Contains(sentence.Lower(phrase.Head + 1))
-            && !grammar.Prepositions.Contains(sentence.Lower(name.Start - 1))
+        grammar.IsRomance && name.End == phrase.End && name.End - name.Start > 1 && sentence.IsDeterminer(phrase.Head + 1)
+            && !sentence.IsPreposition(name.Start - 1)
         && !Enumerable.Range(phrase.Head + 2, name.Start - phrase.Head - 2).Any(i => sentence.Kind(i) != TokenKind.Word
-        || grammar.IsFinite(sentence.Lower(i)) || grammar.Complementizers.Contains(sentence.Lower(i))
-        || grammar.Relatives.Contains(sentence.Lower(i)));
+        || sentence.IsFinite(i) || sentence.IsComplementizer(i)
+        || sentence.IsRelative(i));
 
     // « un estudio de la revista Acústica y Salud », « un groupe de pirates se faisant appeler Nuit Blanche »: the name that stands inside is no person's.
     private bool IsOfAnother(SentenceTokens sentence, NounPhrase phrase, int name) =>
@@ -25,17 +25,17 @@ internal sealed partial class SourceParser
         && (sentence.Tokens[phrase.Start..name].Exists(token => grammar.Prepositions.Contains(token.Lower) || grammar.Complementizers.Contains(token.Lower))
             ? !sentence.Tokens[phrase.Start..name].Exists(token => grammar.RoleNouns.Contains(token.Lower))
             // « il quotidiano belga De Koers »: between the body and its name stands where it is from.
-            : head.Kind == SourceKind.Organisation && !grammar.RoleNouns.Contains(sentence.Lower(phrase.Start + 1)) && !IsGivenName(sentence.Lower(name))
+            : head.Kind == SourceKind.Organisation && !sentence.IsRoleNoun(phrase.Start + 1) && !IsGivenName(sentence.Lower(name))
                 && sentence.Tokens[(phrase.Start + 1)..name].TrueForAll(token => !token.IsCapitalised && (!grammar.RoleNouns.Contains(token.Lower) || grammar.RoleNouns.Value(token.Lower) is ['d', ..])));
 
     private bool IsDefinite(SentenceTokens sentence, int start) =>
-        (grammar.Articleless && !grammar.Determiners.Contains(sentence.Lower(start)) && !grammar.Numbers.Contains(sentence.Lower(start)))
+        (grammar.Articleless && !sentence.IsDeterminer(start) && !sentence.IsNumberWord(start))
         || IsArticle(sentence, start)
         // « a detta del difensore », "na opinião da ministra": the preposition has the article.
-        || (grammar.IsRomance && start > 0 && !grammar.Determiners.Contains(sentence.Lower(start)) && grammar.Prepositions.Contains(sentence.Lower(start - 1)) && IsArticle(sentence, start - 1));
+        || (grammar.IsRomance && start > 0 && !sentence.IsDeterminer(start) && sentence.IsPreposition(start - 1) && IsArticle(sentence, start - 1));
 
     private bool IsArticle(SentenceTokens sentence, int start) =>
-        grammar.Determiners.Value(sentence.Lower(start)) is { } kind && !kind.EndsWith('i') && !kind.EndsWith('o') && !grammar.Numbers.Contains(sentence.Lower(start))
+        grammar.Determiners.Value(sentence.Lower(start)) is { } kind && !kind.EndsWith('i') && !kind.EndsWith('o') && !sentence.IsNumberWord(start)
             // « il loro avvocato »
             && !(grammar.IsRomance && grammar.Determiners.Value(sentence.Lower(start + 1)) is [.., 'o']);
 
@@ -48,7 +48,7 @@ internal sealed partial class SourceParser
 
     // « la propia ministra »: no other one.
     private string WithoutEmphasis(SentenceTokens sentence, NounPhrase phrase, bool proper, string name) =>
-        grammar.IsRomance && !proper && phrase.Head - phrase.Start > 2 && grammar.Determiners.Contains(sentence.Lower(phrase.Start)) && grammar.Emphases.Contains(sentence.Lower(phrase.Start + 1))
+        grammar.IsRomance && !proper && phrase.Head - phrase.Start > 2 && sentence.IsDeterminer(phrase.Start) && sentence.IsEmphasis(phrase.Start + 1)
             ? $"{sentence.Tokens[phrase.Start].Text} {sentence.Span(phrase.Start + 2, phrase.Head).In(article.Text)}" : name;
 
     private string? NounOf(SentenceTokens sentence, int from, int to, PhraseSet nouns)
@@ -69,9 +69,9 @@ internal sealed partial class SourceParser
         role is null || role.Split(' ').All(word => word.EndsWith('.') || (grammar.Honorifics.Contains(word.ToLowerInvariant()) && !grammar.RoleNouns.Contains(word.ToLowerInvariant()))) ? null : role;
 
     /// <summary>", 72 ans, mère de deux enfants,": behind the age, which is no role.</summary>
-    private int BehindAge(SentenceTokens sentence, int from, int to)
+    private static int BehindAge(SentenceTokens sentence, int from, int to)
     {
-        var age = from + (grammar.Prepositions.Contains(sentence.Lower(from)) ? 1 : 0);
+        var age = from + (sentence.IsPreposition(from) ? 1 : 0);
         if (sentence.Kind(age) != TokenKind.Number)
         {
             return from;
@@ -123,15 +123,15 @@ internal sealed partial class SourceParser
     private string? RoleIn(SentenceTokens sentence, int from, int to)
     {
         // « Jorge, que lleva 20 años subiendo » tells no office.
-        if (grammar.IsRomance && from < to && grammar.RelativeArticles.Contains(sentence.Lower(from)) && !Enumerable.Range(from, to - from).Any(i => grammar.RoleNouns.Contains(sentence.Lower(i))))
+        if (grammar.IsRomance && from < to && sentence.IsRelativeArticle(from) && !Enumerable.Range(from, to - from).Any(i => sentence.IsRoleNoun(i)))
         {
             return null;
         }
 
-        if (!grammar.Relatives.Contains(sentence.Lower(from)))
+        if (!sentence.IsRelative(from))
         {
             // « Ada Pozzi, che gestisce l'unico bar »
-            if (grammar.IsRomance && grammar.RelativeArticles.Contains(sentence.Lower(from)) && !sentence.Tokens[from..to].Exists(token => grammar.RoleNouns.Contains(token.Lower)))
+            if (grammar.IsRomance && sentence.IsRelativeArticle(from) && !sentence.Tokens[from..to].Exists(token => grammar.RoleNouns.Contains(token.Lower)))
             {
                 return null;
             }
@@ -139,12 +139,12 @@ internal sealed partial class SourceParser
             // « attrice e da dieci stagioni volto della fiction »
             var close = grammar.IsRomance ? sentence.Tokens.FindIndex(from, Math.Max(0, to - from - 1), token => grammar.Coordinators.Contains(token.Lower)) : -1;
             // "an oncologist at the hospital who was not involved"
-            to = grammar.HeadLast ? Enumerable.Range(from, Math.Max(0, to - from)).FirstOrDefault(i => grammar.Relatives.Contains(sentence.Lower(i)), to) : to;
-            return Text(sentence, from, close > from && grammar.Prepositions.Contains(sentence.Lower(close + 1)) && grammar.RoleNouns.Contains(sentence.Lower(from)) ? close : to);
+            to = grammar.HeadLast ? Enumerable.Range(from, Math.Max(0, to - from)).FirstOrDefault(i => sentence.IsRelative(i), to) : to;
+            return Text(sentence, from, close > from && sentence.IsPreposition(close + 1) && sentence.IsRoleNoun(from) ? close : to);
         }
 
         var end = from + 1;
-        while (end < to && !grammar.Coordinators.Contains(sentence.Lower(end)))
+        while (end < to && !sentence.IsCoordinator(end))
         {
             end++;
         }
@@ -162,30 +162,30 @@ internal sealed partial class SourceParser
             return null;
         }
 
-        start += grammar.Determiners.Contains(sentence.Lower(start)) ? 1 : 0;
+        start += sentence.IsDeterminer(start) ? 1 : 0;
         var name = start;
-        while (name < phrase.End && grammar.OrganisationNouns.Contains(sentence.Lower(name))
+        while (name < phrase.End && sentence.IsOrganisationNoun(name)
             && (!sentence.Tokens[name].IsCapitalised || (grammar.CapitalNouns && name + 1 < phrase.End && sentence.Tokens[name + 1].IsCapitalised)))
         {
             name++;
         }
 
         // "die Vitanova-Gruppe aus Grünstedt"
-        var last = Enumerable.Range(name, Math.Max(0, phrase.End - name)).FirstOrDefault(i => i > name && grammar.CapitalNouns && grammar.Prepositions.Contains(sentence.Lower(i)), phrase.End);
+        var last = Enumerable.Range(name, Math.Max(0, phrase.End - name)).FirstOrDefault(i => i > name && grammar.CapitalNouns && sentence.IsPreposition(i), phrase.End);
         phrase = phrase with { End = last };
         var named = name < phrase.End && (IsNameWord(sentence, name)
             || (grammar.CapitalNouns && sentence.Lower(name).Contains('-', StringComparison.Ordinal)
-                && grammar.OrganisationNouns.Contains(sentence.Lower(name))) || NounPhrases.IsName(sentence, name, grammar))
+                && sentence.IsOrganisationNoun(name)) || NounPhrases.IsName(sentence, name, grammar))
             && Enumerable.Range(name, phrase.End - name).All(i => sentence.Tokens[i].IsCapitalised || sentence.IsQuoted(i)
             || grammar.NameParticles.Contains(sentence.Lower(i)) || sentence.Tokens[i].Text is "&" or "-");
-        var body = named && (kind == SourceKind.Organisation || name > start || grammar.OrganisationNouns.Contains(sentence.Lower(phrase.End - 1)) || IsAcronym(sentence.Tokens[phrase.End - 1].Text));
+        var body = named && (kind == SourceKind.Organisation || name > start || sentence.IsOrganisationNoun(phrase.End - 1) || IsAcronym(sentence.Tokens[phrase.End - 1].Text));
         return body ? new(sentence.Span(start, phrase.End).In(article.Text), Role: null, SourceKind.Organisation, GenderOf(sentence, phrase with { End = phrase.Head }), IsProper: true, IsDefinite: true, Noun: "") : null;
     }
 
     /// <summary>"des Ministeriums" as a subject would have it, "Ministerium"; <c>null</c> when only the words themselves will do.</summary>
     private string? Basic(SentenceTokens sentence, NounPhrase phrase)
     {
-        if (grammar.ObjectDeterminers.Value(sentence.Lower(phrase.Start)) is not { } determiner || phrase.Start + 1 >= phrase.Head || !grammar.IsNoun(sentence.Lower(phrase.Start + 1)))
+        if (grammar.ObjectDeterminers.Value(sentence.Lower(phrase.Start)) is not { } determiner || phrase.Start + 1 >= phrase.Head || !sentence.IsNoun(phrase.Start + 1))
         {
             return null;
         }

@@ -8,11 +8,11 @@ internal sealed partial class SourceParser
 {
     // "the retired general Anna Smith", "Labour's Anna Smith": what may stand between the comma and the name.
     private bool LeadsToName(SentenceTokens sentence, int index, int name) =>
-        IsTitle(sentence, index) || grammar.Determiners.Contains(sentence.Lower(index)) || grammar.RoleModifiers.Contains(sentence.Lower(index))
+        IsTitle(sentence, index) || sentence.IsDeterminer(index) || grammar.RoleModifiers.Contains(sentence.Lower(index))
             || Grammar.IsPossessive(sentence.Lower(index)) || Grammar.IsPossessive(sentence.Lower(index + 1))
         || (IsTitle(sentence, name - 1) && (grammar.CapitalNouns
-        || (sentence.Tokens[index] is { IsWord: true, IsCapitalised: false } && !grammar.Prepositions.Contains(sentence.Lower(index))
-            && !grammar.Relatives.Contains(sentence.Lower(index)) && !grammar.IsFinite(sentence.Lower(index)))));
+        || (sentence.Tokens[index] is { IsWord: true, IsCapitalised: false } && !sentence.IsPreposition(index)
+            && !sentence.IsRelative(index) && !sentence.IsFinite(index))));
 
     /// <summary>The noun that decides what it is: the nearest to the beginning, in compounds of some languages the last one.</summary>
     private (SourceKind Kind, string Noun) HeadOf(SentenceTokens sentence, NounPhrase phrase)
@@ -49,13 +49,13 @@ internal sealed partial class SourceParser
             ? (SourceKind.Person, sentence.Lower(phrase.Start + 1)) : head;
 
     private bool EndsCompound(SentenceTokens sentence, int index) =>
-        !grammar.HeadLast || sentence.Kind(index) != TokenKind.Word || grammar.Prepositions.Contains(sentence.Lower(index)) || grammar.Relatives.Contains(sentence.Lower(index))
-        || grammar.Coordinators.Contains(sentence.Lower(index));
+        !grammar.HeadLast || sentence.Kind(index) != TokenKind.Word || sentence.IsPreposition(index) || sentence.IsRelative(index)
+        || sentence.IsCoordinator(index);
 
     /// <summary>« le ministre de l'Intérieur Gérald Moulin », "presidente de Colombia Gustavo Petro": the first words say of what.</summary>
     private int BehindComplement(SentenceTokens sentence, int start, int end)
     {
-        var belongs = start > 0 && (grammar.Prepositions.Contains(sentence.Lower(start - 1)) || grammar.Determiners.Contains(sentence.Lower(start - 1)));
+        var belongs = start > 0 && (sentence.IsPreposition(start - 1) || sentence.IsDeterminer(start - 1));
         if (grammar.Articleless || !belongs || Enumerable.Range(start, end - start).Count(i => IsNameWord(sentence, i)) <= WordsOfName
             || grammar.NameParticles.Contains(sentence.Lower(end - WordsOfName)) || !RoleBefore(sentence, start, ofBody: true))
         {
@@ -80,7 +80,7 @@ internal sealed partial class SourceParser
         return grammar.Places.Contains(sentence.Lower(start)) || IsAcronym(sentence.Tokens[start].Text)
             || (Enumerable.Range(start, end - start).Count(i => IsNameWord(sentence, i)) == 2 * WordsOfName
                 && IsNameWord(sentence, end - WordsOfName)
-                && (end - start == 2 * WordsOfName || grammar.OrganisationNouns.Contains(sentence.Lower(start)))) ? end - WordsOfName : start;
+                && (end - start == 2 * WordsOfName || sentence.IsOrganisationNoun(start))) ? end - WordsOfName : start;
     }
 
     /// <summary>"Міністр оборони Коваль": a role noun, then nothing but small words.</summary>
@@ -88,15 +88,15 @@ internal sealed partial class SourceParser
     {
         for (var i = index - 1; i >= 0 && index - i <= WordsOfRole && sentence.Tokens[i].IsWord; i--)
         {
-            if (grammar.RoleNouns.Contains(sentence.Lower(i)))
+            if (sentence.IsRoleNoun(i))
             {
                 return true;
             }
 
             // « головлікар Дубнівецької лікарні Валентин Осика »: the name of a body.
-            var named = ofBody && grammar.Articleless && !sentence.Tokens[i + 1].IsCapitalised && grammar.OrganisationNouns.Contains(sentence.Lower(i + 1));
-            if ((sentence.Tokens[i].IsCapitalised && !named && !(ofBody && grammar.IsRomance && i > 0)) || grammar.IsFinite(sentence.Lower(i))
-                || (!ofBody && grammar.OrganisationNouns.Contains(sentence.Lower(i))))
+            var named = ofBody && grammar.Articleless && !sentence.Tokens[i + 1].IsCapitalised && sentence.IsOrganisationNoun(i + 1);
+            if ((sentence.Tokens[i].IsCapitalised && !named && !(ofBody && grammar.IsRomance && i > 0)) || sentence.IsFinite(i)
+                || (!ofBody && sentence.IsOrganisationNoun(i)))
             {
                 return false;
             }
@@ -109,20 +109,20 @@ internal sealed partial class SourceParser
     private bool BelongsTo(SentenceTokens sentence, int start, (int Start, int End) person)
     {
         var name = person.Start;
-        start += start + 1 < name && !grammar.IsNoun(sentence.Lower(start)) && grammar.IsNoun(sentence.Lower(start + 1)) ? 1 : 0;
+        start += start + 1 < name && !sentence.IsNoun(start) && sentence.IsNoun(start + 1) ? 1 : 0;
         var lower = sentence.Lower(start);
         return start < name && grammar.Honorifics.Value(sentence.Lower(name - 1)) != "c" && !(grammar.RoleNouns.Contains(lower) && !grammar.GroupNouns.Contains(lower))
             && (start + 1 == name || (person.End - name == 1 && !grammar.IsDeclined(lower)) ? grammar.GroupNouns.Contains(lower)
-                : start + 2 == name && (grammar.OrganisationNouns.Contains(lower) || grammar.GroupNouns.Contains(lower)) && grammar.RoleNouns.Contains(sentence.Lower(start + 1)) && grammar.IsDeclined(sentence.Lower(start + 1)));
+                : start + 2 == name && (grammar.OrganisationNouns.Contains(lower) || grammar.GroupNouns.Contains(lower)) && sentence.IsRoleNoun(start + 1) && sentence.IsDeclined(start + 1));
     }
 
     // "Sztab Generalny Ukrainy": the first word says that it is no person.
     private bool IsPartOfBody(SentenceTokens sentence, int start) =>
         FollowsBody(sentence, start) || (grammar.IsRomance && start > 1 && grammar.Prepositions.Value(sentence.Lower(start - 1)) == "n" && sentence.Tokens[start - 2].IsCapitalised
-            && grammar.OrganisationNouns.Contains(sentence.Lower(start - 2)) && !IsGivenName(sentence.Lower(start)))
+            && sentence.IsOrganisationNoun(start - 2) && !IsGivenName(sentence.Lower(start)))
         || (grammar.IsRomance && start > 0 && sentence.Tokens[start - 1].IsCapitalised
-            && grammar.OrganisationNouns.Contains(sentence.Lower(start - 1)) && !IsGivenName(sentence.Lower(start)))
-        || (grammar.Articleless && start > 0 && grammar.OrganisationNouns.Contains(sentence.Lower(start - 1))
+            && sentence.IsOrganisationNoun(start - 1) && !IsGivenName(sentence.Lower(start)))
+        || (grammar.Articleless && start > 0 && sentence.IsOrganisationNoun(start - 1)
         && !IsAcronym(sentence.Tokens[start - 1].Text) && !IsGivenName(sentence.Lower(start))
         && !RoleBefore(sentence, start - 1, ofBody: start > 1 && sentence.Tokens[start - 2].IsCapitalised && start + 1 < sentence.Count && sentence.Tokens[start + 1].IsCapitalised && !IsGenitive(sentence.Lower(start))));
 

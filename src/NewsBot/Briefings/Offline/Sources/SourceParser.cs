@@ -74,7 +74,7 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
             // "The head of the agency, Anna Smith": the name explains the role.
             name = PersonIn(sentence, phrase.Head + 1, phrase.End) is { } behind
                 && ((grammar.Articleless && (behind.Start - phrase.Head <= WordsBeforeName
-                            || grammar.RoleNouns.Contains(sentence.Lower(phrase.Head + 1))))
+                            || sentence.IsRoleNoun(phrase.Head + 1)))
                     || Enumerable.Range(phrase.Head + 1, behind.Start - phrase.Head - 1).All(i => LeadsToName(sentence, i, behind.Start))
                     || EndsDescription(sentence, phrase, behind)) ? behind : null;
         }
@@ -86,8 +86,8 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         }
 
         // « il capogruppo della lista Pontealto Domani, Dario Tessitore, »: the name inside is what the office belongs to.
-        if (name is { } inner && grammar.IsRomance && phrase.Head < phrase.End && grammar.RoleNouns.Contains(sentence.Lower(phrase.Start + 1)) && PersonIn(sentence, phrase.Head + 1, phrase.End) is { } holder && holder.Start == phrase.Head + 1 && holder.End - holder.Start > 1
-            && !grammar.RoleNouns.Contains(sentence.Lower(inner.Start - 1)) && sentence.Tokens[phrase.Start..inner.Start].Exists(token => grammar.Prepositions.Contains(token.Lower)))
+        if (name is { } inner && grammar.IsRomance && phrase.Head < phrase.End && sentence.IsRoleNoun(phrase.Start + 1) && PersonIn(sentence, phrase.Head + 1, phrase.End) is { } holder && holder.Start == phrase.Head + 1 && holder.End - holder.Start > 1
+            && !sentence.IsRoleNoun(inner.Start - 1) && sentence.Tokens[phrase.Start..inner.Start].Exists(token => grammar.Prepositions.Contains(token.Lower)))
         {
             name = holder;
         }
@@ -101,7 +101,7 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         }
 
         // "His wife, Siobhan, …"
-        if (name is null && phrase.Head < phrase.End && !anonymous && IsNameWord(sentence, phrase.Head + 1) && !grammar.IsNoun(sentence.Lower(phrase.Head + 1)) && (phrase.Head + 2 == phrase.End || sentence.Kind(phrase.Head + 2) == TokenKind.Comma)
+        if (name is null && phrase.Head < phrase.End && !anonymous && IsNameWord(sentence, phrase.Head + 1) && !sentence.IsNoun(phrase.Head + 1) && (phrase.Head + 2 == phrase.End || sentence.Kind(phrase.Head + 2) == TokenKind.Comma)
             && HeadOf(sentence, phrase).Kind == SourceKind.Person && HeadOf(sentence, phrase).Noun.Length > 0)
         {
             name = (phrase.Head + 1, phrase.Head + 2);
@@ -130,8 +130,8 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
             if (NotTitle(role) is null && phrase.Head + 1 < phrase.End)
             {
                 // « dal canto suo » is no role.
-                var aside = grammar.Prepositions.Contains(sentence.Lower(phrase.Head + 1))
-                    && !Enumerable.Range(phrase.Head + 1, phrase.End - phrase.Head - 1).Any(i => grammar.RoleNouns.Contains(sentence.Lower(i))
+                var aside = sentence.IsPreposition(phrase.Head + 1)
+                    && !Enumerable.Range(phrase.Head + 1, phrase.End - phrase.Head - 1).Any(i => sentence.IsRoleNoun(i)
                         || sentence.Tokens[i].IsCapitalised || sentence.Kind(i) == TokenKind.Number);
                 role = (aside ? null : RoleIn(sentence, BehindAge(sentence, phrase.Head + 1, phrase.End), phrase.End)) ?? role;
             }
@@ -165,7 +165,7 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
     {
         for (var i = phrase.Start + 1; i < phrase.Head - 1; i++)
         {
-            if (!grammar.Coordinators.Contains(sentence.Lower(i)))
+            if (!sentence.IsCoordinator(i))
             {
                 continue;
             }
@@ -197,13 +197,13 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
 
         var (first, definite) = (sentence.Lower(phrase.Start), IsDefinite(sentence, phrase.Start));
         var name = Text(sentence, phrase.Start, phrase.Head, keepNumbers: true) ?? Text(sentence, phrase.Start, phrase.End) ?? sentence.Span(phrase.Start, phrase.End).In(article.Text);
-        var proper = Enumerable.Range(phrase.Start, phrase.Head - phrase.Start).Any(i => IsNameWord(sentence, i) && (i > phrase.Start || !(grammar.GroupNouns.Contains(sentence.Lower(i)) || (grammar.IsRomance && phrase.Length > 1 && grammar.Determiners.Contains(sentence.Lower(i))))));
+        var proper = Enumerable.Range(phrase.Start, phrase.Head - phrase.Start).Any(i => IsNameWord(sentence, i) && (i > phrase.Start || !(sentence.IsGroupNoun(i) || (grammar.IsRomance && phrase.Length > 1 && sentence.IsDeterminer(i)))));
         var (kind, noun) = proper ? HeadOf(sentence, phrase) : PersonByEnding(sentence, phrase, HeadOf(sentence, phrase));
         var text = sentence.Span(phrase.Start, phrase.End).In(article.Text);
         if (anonymous && kind is not SourceKind.Document and not SourceKind.Organisation)
         {
             var several = grammar.Numbers.Contains(first) && grammar.Numbers.Value(first) is not "1";
-            name = grammar.Articleless || (grammar.CapitalNouns && grammar.Prepositions.Contains(sentence.Lower(phrase.Start + 1))) ? text : BeforeRelative(sentence, phrase) ?? name;
+            name = grammar.Articleless || (grammar.CapitalNouns && sentence.IsPreposition(phrase.Start + 1)) ? text : BeforeRelative(sentence, phrase) ?? name;
             return new(name, Role: null, SourceKind.Anonymous, several || (grammar.GroupNouns.Contains(noun) && grammar.Numbers.Value(first) is not "1") ? 'p' : GenderOf(sentence, phrase), IsProper: false, IsDefinite: false, noun);
         }
 
@@ -221,7 +221,7 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
 
         // "US Geological Survey": a body is called so; a survey would be one of its own.
         kind = (grammar.HeadLast || grammar.IsRomance) && kind == SourceKind.Document && proper && Enumerable.Range(phrase.Start + 1, Math.Max(0, phrase.Head - phrase.Start - 1)).Any(i => sentence.Tokens[i].IsCapitalised && sentence.Lower(i) == noun) ? SourceKind.Organisation : kind;
-        name = proper && (definite || !grammar.Determiners.Contains(sentence.Lower(phrase.Start))) ? name : sentence.Span(phrase.Start, phrase.Head).In(article.Text);
+        name = proper && (definite || !sentence.IsDeterminer(phrase.Start)) ? name : sentence.Span(phrase.Start, phrase.Head).In(article.Text);
         name = WithoutEmphasis(sentence, phrase, proper, name);
         return new(name, Role: null, noun.Length > 0 ? kind : proper ? SourceKind.Organisation : SourceKind.Group, kind == SourceKind.Group
             && noun.Length > 0 ? 'p' : GenderOf(sentence, phrase) is not 'x' and var told ? told : GenderOfNoun(noun, first), proper
@@ -241,7 +241,7 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         foreach (var i in name is { } called ? Enumerable.Range(called.Start, called.End - called.Start).Concat(Enumerable.Range(phrase.Start, phrase.Length)) : Enumerable.Range(phrase.Start, phrase.Length))
         {
             // "Her teacher" may be a man.
-            var lower = grammar.Determiners.Contains(sentence.Lower(i)) ? "" : sentence.Lower(i);
+            var lower = sentence.IsDeterminer(i) ? "" : sentence.Lower(i);
             var (feminine, masculine) = (grammar.Feminine.Value(lower), grammar.Masculine.Value(lower));
             if (feminine is "" or "s" && masculine is null)
             {
@@ -267,7 +267,7 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
     private string? Text(SentenceTokens sentence, int from, int to, bool keepNumbers = false)
     {
         // "A No 10 source"
-        while (from < to && ((grammar.Determiners.Contains(sentence.Lower(from)) && !(from > 0 && sentence.Tokens[from].IsCapitalised && sentence.Kind(from + 1) == TokenKind.Number) && !(keepNumbers && grammar.Numbers.Contains(sentence.Lower(from)))) || grammar.Coordinators.Contains(sentence.Lower(from)) || (grammar.IsRomance && from + 1 < to && grammar.Emphases.Contains(sentence.Lower(from)))
+        while (from < to && ((sentence.IsDeterminer(from) && !(from > 0 && sentence.Tokens[from].IsCapitalised && sentence.Kind(from + 1) == TokenKind.Number) && !(keepNumbers && sentence.IsNumberWord(from))) || sentence.IsCoordinator(from) || (grammar.IsRomance && from + 1 < to && sentence.IsEmphasis(from))
             || sentence.Tokens[from].Kind is TokenKind.Comma or TokenKind.Bracket || (!keepNumbers && sentence.Tokens[from].Kind == TokenKind.Number)))
         {
             from++;

@@ -41,25 +41,25 @@ internal sealed partial class SourceResolver
             }
 
             // "O ministro da Saúde elogiou Rui Costa": another name and words of their own stand between.
-            if (found == name && words && sentence.Tokens[i].IsCapitalised && !(i == 0 && grammar.RoleNouns.Contains(sentence.Lower(i))))
+            if (found == name && words && sentence.Tokens[i].IsCapitalised && !(i == 0 && sentence.IsRoleNoun(i)))
             {
                 break;
             }
 
             // « la alergóloga Ana Ruiz »
-            if (found == name && i == name - 1 && i > 0 && grammar.IsPersonByEnding(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised && grammar.Determiners.Contains(sentence.Lower(i - 1)))
+            if (found == name && i == name - 1 && i > 0 && grammar.IsPersonByEnding(sentence.Lower(i)) && !sentence.Tokens[i].IsCapitalised && sentence.IsDeterminer(i - 1))
             {
                 return i;
             }
 
-            words |= !sentence.Tokens[i].IsCapitalised && !sentence.Lower(i).EndsWith('.') && !grammar.Prepositions.Contains(sentence.Lower(i)) && !grammar.Determiners.Contains(sentence.Lower(i));
+            words |= !sentence.Tokens[i].IsCapitalised && !sentence.Lower(i).EndsWith('.') && !sentence.IsPreposition(i) && !sentence.IsDeterminer(i);
             // "начальник штаба 45-річний Іван Коваль": an age is no role.
-            if (grammar.RoleNouns.Contains(sentence.Lower(i)) && !(grammar.Articleless && sentence.Lower(i).EndsWith('.')) && !char.IsAsciiDigit(sentence.Lower(i)[0])
+            if (sentence.IsRoleNoun(i) && !(grammar.Articleless && sentence.Lower(i).EndsWith('.')) && !char.IsAsciiDigit(sentence.Lower(i)[0])
                 && !(grammar.Articleless && i > 0 && sentence.Tokens[i].IsCapitalised && sentence.Kind(i - 1) == TokenKind.Word))
             {
                 found = i;
             }
-            else if (found < name && !grammar.IsDeclined(sentence.Lower(found)) && !(grammar.Articleless && grammar.Honorifics.Contains(sentence.Lower(found))))
+            else if (found < name && !sentence.IsDeclined(found) && !(grammar.Articleless && sentence.IsHonorific(found)))
             {
                 // « представниця Офісу генпрокурора », « речник бригади капітан »: the office stands before it.
                 if (!grammar.HeadLast && !grammar.RoleModifiers.Contains(sentence.Lower(i)) && !(IsAdjective(sentence, i) && (i == 0 || !sentence.Tokens[i].IsCapitalised)))
@@ -131,7 +131,7 @@ internal sealed partial class SourceResolver
         }
 
         if (!grammar.IsRomance || noun + 1 >= sentence.Count || sentence.IsQuoted(noun) || sentence.Tokens[noun].IsCapitalised
-            || grammar.OrganisationNouns.Value(sentence.Lower(noun)) != "d" || !grammar.Determiners.Contains(sentence.Lower(noun - 1)))
+            || grammar.OrganisationNouns.Value(sentence.Lower(noun)) != "d" || !sentence.IsDeterminer(noun - 1))
         {
             return null;
         }
@@ -152,14 +152,14 @@ internal sealed partial class SourceResolver
     private Mention? NamedCompound(SentenceTokens sentence, int noun)
     {
         if (noun == 0 || sentence.IsQuoted(noun) || !sentence.Tokens[noun].IsCapitalised || grammar.OrganisationNouns.Basic(sentence.Lower(noun)) is not { } basic
-            || !(grammar.Determiners.Contains(sentence.Lower(noun - 1)) || grammar.Prepositions.Contains(sentence.Lower(noun - 1))))
+            || !(sentence.IsDeterminer(noun - 1) || sentence.IsPreposition(noun - 1)))
         {
             return null;
         }
 
         var end = noun + 1;
         while (end < sentence.Count && end - noun < LongestName && sentence.Tokens[end].IsWord && sentence.Tokens[end].IsCapitalised && !sentence.IsQuoted(end)
-            && !grammar.IsNoun(sentence.Lower(end)) && !grammar.IsTime(sentence.Lower(end)))
+            && !sentence.IsNoun(end) && !sentence.IsTime(end))
         {
             end++;
         }
@@ -174,8 +174,8 @@ internal sealed partial class SourceResolver
     /// <summary>"the National Audit Office", where the article later says "the NAO".</summary>
     private Mention? Initials(SentenceTokens sentence, int start, HashSet<string> acronyms)
     {
-        if (!sentence.Tokens[start].IsCapitalised || IsAcronym(sentence.Tokens[start].Text) || grammar.Determiners.Contains(sentence.Lower(start))
-            || grammar.Prepositions.Contains(sentence.Lower(start)))
+        if (!sentence.Tokens[start].IsCapitalised || IsAcronym(sentence.Tokens[start].Text) || sentence.IsDeterminer(start)
+            || sentence.IsPreposition(start))
         {
             return null;
         }
@@ -185,7 +185,7 @@ internal sealed partial class SourceResolver
         {
             var first = char.ToUpperInvariant(sentence.Tokens[i].Text[0]);
             capitals += sentence.Tokens[i].IsCapitalised ? first : "";
-            all += grammar.Prepositions.Contains(sentence.Lower(i)) || grammar.Determiners.Contains(sentence.Lower(i)) || grammar.Coordinators.Contains(sentence.Lower(i)) ? "" : first;
+            all += sentence.IsPreposition(i) || sentence.IsDeterminer(i) || sentence.IsCoordinator(i) ? "" : first;
             var letters = all.Length > 2 && acronyms.Contains(all) ? all : capitals.Length > 1 && sentence.Tokens[i].IsCapitalised && acronyms.Contains(capitals) ? capitals : null;
             if (letters is not null && i > start)
             {
@@ -203,7 +203,7 @@ internal sealed partial class SourceResolver
         // "Petra Kern, 45, spokeswoman of…": an age is no role.
         end = Apposition.BehindAge(sentence, end, grammar);
 
-        if (start < name.Start || sentence.Kind(end) != TokenKind.Comma || grammar.Coordinators.Contains(sentence.Lower(end + 1)))
+        if (start < name.Start || sentence.Kind(end) != TokenKind.Comma || sentence.IsCoordinator(end + 1))
         {
             return name.End;
         }
@@ -212,12 +212,12 @@ internal sealed partial class SourceResolver
         var described = false;
         while (close < sentence.Count && close - end < LongestRole && sentence.Kind(close) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(close))
         {
-            described |= close - end <= WordsBeforeRole && grammar.RoleNouns.Contains(sentence.Lower(close));
+            described |= close - end <= WordsBeforeRole && sentence.IsRoleNoun(close);
             close++;
         }
 
-        var closed = sentence.Kind(close) is TokenKind.Comma or TokenKind.Stop && !grammar.Relatives.Contains(sentence.Lower(end + 1))
-            && (!sentence.Tokens[Math.Min(end + 1, sentence.Count - 1)].IsCapitalised || grammar.RoleNouns.Contains(sentence.Lower(end + 1)));
+        var closed = sentence.Kind(close) is TokenKind.Comma or TokenKind.Stop && !sentence.IsRelative(end + 1)
+            && (!sentence.Tokens[Math.Min(end + 1, sentence.Count - 1)].IsCapitalised || sentence.IsRoleNoun(end + 1));
         return described && closed && Apposition.Explains(sentence, end + 1, close, grammar) ? close : name.End;
     }
 
@@ -225,19 +225,19 @@ internal sealed partial class SourceResolver
     private int RoleBeforeComma(SentenceTokens sentence, int start, int end)
     {
         // « Gérant du café depuis vingt ans, Olivier Roche s'inquiète »: without an article it is no subject.
-        var opens = grammar.IsRomance && (grammar.RoleNouns.Contains(sentence.Lower(0)) || (grammar.RoleModifiers.Contains(sentence.Lower(0)) && grammar.RoleNouns.Contains(sentence.Lower(1))));
+        var opens = grammar.IsRomance && (sentence.IsRoleNoun(0) || (grammar.RoleModifiers.Contains(sentence.Lower(0)) && sentence.IsRoleNoun(1)));
         if (start < 2 || sentence.Kind(start - 1) != TokenKind.Comma || !(opens || sentence.Kind(end) is TokenKind.Comma or TokenKind.Stop or TokenKind.Bracket))
         {
             return -1;
         }
 
         var described = false;
-        for (var i = start - 2; i >= 0 && start - i < LongestRole && sentence.Kind(i) == TokenKind.Word && (!grammar.IsFinite(sentence.Lower(i)) || Grammar.IsPossessive(sentence.Lower(i))); i--)
+        for (var i = start - 2; i >= 0 && start - i < LongestRole && sentence.Kind(i) == TokenKind.Word && (!sentence.IsFinite(i) || Grammar.IsPossessive(sentence.Lower(i))); i--)
         {
-            described |= grammar.RoleNouns.Contains(sentence.Lower(i));
-            if (described && (i == 0 || (grammar.Determiners.Contains(sentence.Lower(i - 1))
+            described |= sentence.IsRoleNoun(i);
+            if (described && (i == 0 || (sentence.IsDeterminer(i - 1)
                 && !(grammar.DropsSubjects && grammar.Prepositions.Value(sentence.Lower(i - 1)) == "n")
-                && !(grammar.IsRomance && i > 2 && grammar.Prepositions.Value(sentence.Lower(i - 2)) == "n" && sentence.Kind(i - 3) == TokenKind.Word && Enumerable.Range(Math.Max(0, i - 4), Math.Min(i, 4) - 2).Any(of => grammar.IsNoun(sentence.Lower(of)) || sentence.Tokens[of].IsCapitalised)))))
+                && !(grammar.IsRomance && i > 2 && grammar.Prepositions.Value(sentence.Lower(i - 2)) == "n" && sentence.Kind(i - 3) == TokenKind.Word && Enumerable.Range(Math.Max(0, i - 4), Math.Min(i, 4) - 2).Any(of => sentence.IsNoun(of) || sentence.Tokens[of].IsCapitalised)))))
             {
                 if (sentence.Kind(end) is not (TokenKind.Comma or TokenKind.Stop or TokenKind.Bracket) && i > 0)
                 {
@@ -245,7 +245,7 @@ internal sealed partial class SourceResolver
                 }
 
                 // In languages whose role noun stands first the determiner before it is the one that counts.
-                return grammar.HeadLast || grammar.RoleNouns.Contains(sentence.Lower(i)) || grammar.RoleModifiers.Contains(sentence.Lower(i)) || IsAdjective(sentence, i) ? i : -1;
+                return grammar.HeadLast || sentence.IsRoleNoun(i) || grammar.RoleModifiers.Contains(sentence.Lower(i)) || IsAdjective(sentence, i) ? i : -1;
             }
         }
 

@@ -11,7 +11,7 @@ internal sealed partial class SourceResolver
     {
         // « Пальчик, однак, »: a small word is no role.
         var aside = article.Grammar.Articleless && phrase.End - phrase.Head == 2
-            && (grammar.IsAdverb(sentence.Lower(phrase.Head + 1)) || grammar.Conjunctions.Contains(sentence.Lower(phrase.Head + 1)));
+            && (sentence.IsAdverb(phrase.Head + 1) || sentence.IsConjunction(phrase.Head + 1));
         phrase = aside ? phrase with { End = phrase.Head } : phrase;
         if (!grammar.Articleless || phrase.Length < 2 || parser.PersonIn(sentence, phrase.Start, phrase.End) is not null)
         {
@@ -20,7 +20,7 @@ internal sealed partial class SourceResolver
 
         foreach (var at in new[] { phrase.Start, phrase.Head - 1 })
         {
-            if (sentence.Tokens[at].IsCapitalised && !grammar.RoleNouns.Contains(sentence.Lower(at)) && BySurname(sentence.Tokens[at].Text) is { } who)
+            if (sentence.Tokens[at].IsCapitalised && !sentence.IsRoleNoun(at) && BySurname(sentence.Tokens[at].Text) is { } who)
             {
                 // « Заместитель Лисина », « в штабе Тишина »: somebody of theirs.
                 var office = at > phrase.Start ? sentence.Lower(at - 1) : "";

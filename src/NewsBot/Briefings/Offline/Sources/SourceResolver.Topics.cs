@@ -46,11 +46,11 @@ internal sealed partial class SourceResolver
     }
 
     // « Sur Instagram, où elle compte des millions d'abonnés, Lola Mérignac n'a rien démenti »: the only one, and behind no preposition.
-    private bool StandsFree(SentenceTokens sentence, Known who)
+    private static bool StandsFree(SentenceTokens sentence, Known who)
     {
         var start = sentence.Tokens.FindIndex(token => token.IsCapitalised && who.Name.StartsWith(token.Text, StringComparison.Ordinal));
         return start > 1 && sentence.Kind(start - 1) == TokenKind.Comma && !sentence.IsQuoted(start)
-            && !Enumerable.Range(0, start - 1).Reverse().TakeWhile(i => sentence.Kind(i) is TokenKind.Word or TokenKind.Number).Any(i => grammar.RoleNouns.Contains(sentence.Lower(i)) || grammar.OrganisationNouns.Contains(sentence.Lower(i)));
+            && !Enumerable.Range(0, start - 1).Reverse().TakeWhile(i => sentence.Kind(i) is TokenKind.Word or TokenKind.Number).Any(i => sentence.IsRoleNoun(i) || sentence.IsOrganisationNoun(i));
     }
 
     /// <summary>« Recuerda sobre todo a Tena, que le aconsejó no firmar »: who speaks only in a clause that describes is not whom the text goes on about.</summary>
@@ -61,8 +61,8 @@ internal sealed partial class SourceResolver
         {
             if (grammar.IsRomance && attribution is { Source: { Start: > 1 } phrase, Cue: { } cue } && sentence.Tokens[Math.Min(phrase.End, sentence.Count - 1)].Start < cue.Start
                 && (sentence.Kind(phrase.End) == TokenKind.Comma ? phrase.End + 1 : phrase.End) is var relative
-                && (grammar.Relatives.Contains(sentence.Lower(relative)) || grammar.RelativeArticles.Contains(sentence.Lower(relative)))
-                && grammar.Prepositions.Contains(sentence.Lower(phrase.Start - 1))
+                && (sentence.IsRelative(relative) || sentence.IsRelativeArticle(relative))
+                && sentence.IsPreposition(phrase.Start - 1)
                 && mentioned.TryGetValue(index, out var list) && list.Count > 0)
             {
                 list.RemoveAll(who => who.Name == parser.Parse(sentence, phrase).Name);
@@ -76,8 +76,8 @@ internal sealed partial class SourceResolver
     {
         var sentence = article.Sentences[index];
         var start = 0;
-        while (start < WordsBeforeName && (grammar.IsAdverb(sentence.Lower(start)) || grammar.Conjunctions.Contains(sentence.Lower(start))
-            || grammar.Coordinators.Contains(sentence.Lower(start)) || grammar.Emphases.Contains(sentence.Lower(start)) || grammar.IsTime(sentence.Lower(start))))
+        while (start < WordsBeforeName && (sentence.IsAdverb(start) || sentence.IsConjunction(start)
+            || sentence.IsCoordinator(start) || sentence.IsEmphasis(start) || sentence.IsTime(start)))
         {
             start++;
         }
@@ -106,7 +106,7 @@ internal sealed partial class SourceResolver
         {
             var lower = sentence.Lower(noun);
             if ((grammar.RoleNouns.Contains(lower) || grammar.OrganisationNouns.Contains(lower) || grammar.GroupNouns.Contains(lower))
-                && !grammar.IsDeclined(lower) && !(grammar.HeadLast && grammar.IsNoun(sentence.Lower(noun + 1)))
+                && !grammar.IsDeclined(lower) && !(grammar.HeadLast && sentence.IsNoun(noun + 1))
                 && (noun > start || (sentence.Tokens[noun].IsCapitalised && !grammar.HeadLast)))
             {
                 // « Restaurateur à Nantes, Olivier Roche ne décolère pas »: what he is stands before his name.
@@ -129,12 +129,12 @@ internal sealed partial class SourceResolver
     private int Complement(SentenceTokens sentence, int start, int before)
     {
         var end = start;
-        while (end < before && end - start < LongestRole && sentence.Tokens[end].IsWord && !grammar.IsFinite(sentence.Lower(end)))
+        while (end < before && end - start < LongestRole && sentence.Tokens[end].IsWord && !sentence.IsFinite(end))
         {
             var next = end + 1;
             if (grammar.Prepositions.Value(sentence.Lower(end)) == "n" || (end > start && grammar.Prepositions.Value(sentence.Lower(end - 1)) == "n"))
             {
-                end = next + (next < before && grammar.Determiners.Contains(sentence.Lower(end)) ? 1 : 0);
+                end = next + (next < before && sentence.IsDeterminer(end) ? 1 : 0);
             }
             else if (sentence.Tokens[end].IsCapitalised && !grammar.CapitalNouns)
             {
@@ -146,7 +146,7 @@ internal sealed partial class SourceResolver
             }
         }
 
-        while (end > start && (grammar.Prepositions.Contains(sentence.Lower(end - 1)) || grammar.Determiners.Contains(sentence.Lower(end - 1))))
+        while (end > start && (sentence.IsPreposition(end - 1) || sentence.IsDeterminer(end - 1)))
         {
             end--;
         }
@@ -157,35 +157,35 @@ internal sealed partial class SourceResolver
     // "Die Ministerin", "Müller", "Anna Vogt"; "die Warnung der Behörde" is none, whoever stands behind it.
     private bool IsActor(SentenceTokens sentence, NounPhrase subject)
     {
-        var head = Enumerable.Range(subject.Start, subject.Length).FirstOrDefault(i => sentence.Tokens[i].IsCapitalised && !grammar.Determiners.Contains(sentence.Lower(i)), subject.Start);
-        return grammar.IsNoun(sentence.Lower(head)) || grammar.Pronouns.Contains(sentence.Lower(subject.Start)) || BySurname(sentence.Tokens[head].Text) is not null
+        var head = Enumerable.Range(subject.Start, subject.Length).FirstOrDefault(i => sentence.Tokens[i].IsCapitalised && !sentence.IsDeterminer(i), subject.Start);
+        return sentence.IsNoun(head) || sentence.IsPronoun(subject.Start) || BySurname(sentence.Tokens[head].Text) is not null
             || (head + 1 < subject.End && sentence.Tokens[head].IsCapitalised && sentence.Tokens[head + 1].IsCapitalised);
     }
 
     // « Проверить эти утверждения пока невозможно », "Kritik kommt von den Grünen": what is done is nobody.
     private bool IsAction(SentenceTokens sentence, NounPhrase subject) =>
         // « Non tutti sono convinti »
-        (grammar.IsRomance && grammar.Negations.Contains(sentence.Lower(subject.Start)))
+        (grammar.IsRomance && sentence.IsNegation(subject.Start))
         // « Ardió la televisión »: the verb begins the sentence.
-        || (grammar.IsRomance && subject is { Start: 0, Length: > 1 } && !grammar.Determiners.Contains(sentence.Lower(0)) && !grammar.IsNoun(sentence.Lower(0))
-            && grammar.Determiners.Contains(sentence.Lower(1)) && !grammar.Pronouns.Contains(sentence.Lower(0)) && !grammar.IsAdverb(sentence.Lower(0)))
+        || (grammar.IsRomance && subject is { Start: 0, Length: > 1 } && !sentence.IsDeterminer(0) && !sentence.IsNoun(0)
+            && sentence.IsDeterminer(1) && !sentence.IsPronoun(0) && !sentence.IsAdverb(0))
         || (grammar.CapitalNouns && !IsActor(sentence, subject))
         // « Иной точки зрения придерживаются в институте »: no subject at all.
         || (grammar.Articleless && subject.Length > 1
-        && !Enumerable.Range(subject.Start, subject.Length).Any(i => grammar.IsNoun(sentence.Lower(i))
-            || grammar.Pronouns.Contains(sentence.Lower(i)) || BySurname(sentence.Tokens[i].Text) is not null
+        && !Enumerable.Range(subject.Start, subject.Length).Any(i => sentence.IsNoun(i)
+            || sentence.IsPronoun(i) || BySurname(sentence.Tokens[i].Text) is not null
             || (i > 0 && sentence.Tokens[i].IsCapitalised)))
-        || (grammar.Articleless && subject.Start == 0 && subject.Length > 1 && !grammar.IsNoun(sentence.Lower(0))
+        || (grammar.Articleless && subject.Start == 0 && subject.Length > 1 && !sentence.IsNoun(0)
         && sentence.Lower(0).EndsWithAny(grammar.InfinitiveEndings));
 
     /// <summary>"Ein Mitarbeiter erhebt Vorwürfe": where the verb stands second, what stands before it is one phrase.</summary>
     private NounPhrase? Foremost(int index) =>
         grammar.VerbSecond && article.Sentences[index] is { Count: > 2 } sentence && !sentence.IsQuoted(0)
-            && grammar.Determiners.Contains(sentence.Lower(0)) && !grammar.IsOblique(sentence.Lower(0))
+            && sentence.IsDeterminer(0) && !sentence.IsOblique(0)
             && NounPhrases.After(sentence, 0, grammar) is { } phrase && phrase.End < sentence.Count
             && sentence.Kind(phrase.End) is TokenKind.Word or TokenKind.Comma
             && sentence.Tokens.FindIndex(1, token => token.IsCapitalised) is > 0 and var noun && noun < phrase.End
-            && grammar.IsNoun(sentence.Lower(noun)) ? phrase : null;
+            && sentence.IsNoun(noun) ? phrase : null;
 
     /// <summary>"Bellini non nasconde l'amarezza": the one whose name begins the sentence, whatever the verb.</summary>
     private Known? Opening(int index)
@@ -197,9 +197,9 @@ internal sealed partial class SourceResolver
 
         // « O cientista político Eliseu Maranhão discorda »: the office stands before the name.
         var first = 0;
-        while (grammar.IsRomance && grammar.Determiners.Contains(sentence.Lower(0)) && !grammar.Prepositions.Contains(sentence.Lower(0))
+        while (grammar.IsRomance && sentence.IsDeterminer(0) && !sentence.IsPreposition(0)
             && first < Math.Min(WordsBeforeName, sentence.Count - 1) && (first == 0 || !sentence.Tokens[first].IsCapitalised)
-            && sentence.Kind(first) == TokenKind.Word && !(first > 0 && grammar.Prepositions.Contains(sentence.Lower(first))) && !grammar.IsFinite(sentence.Lower(first + 1)))
+            && sentence.Kind(first) == TokenKind.Word && !(first > 0 && sentence.IsPreposition(first)) && !sentence.IsFinite(first + 1))
         {
             first++;
         }
@@ -209,17 +209,17 @@ internal sealed partial class SourceResolver
     }
 
     /// <summary>« Сам музикант рецензій не читає »: an office in the nominative opens the sentence.</summary>
-    private NounPhrase? OpeningRole(SentenceTokens sentence)
+    private static NounPhrase? OpeningRole(SentenceTokens sentence)
     {
-        var start = grammar.Emphases.Contains(sentence.Lower(0)) || grammar.IsAdverb(sentence.Lower(0)) ? 1 : 0;
-        return sentence.Count > start + 1 && grammar.RoleNouns.Contains(sentence.Lower(start)) && !grammar.IsDeclined(sentence.Lower(start))
+        var start = sentence.IsEmphasis(0) || sentence.IsAdverb(0) ? 1 : 0;
+        return sentence.Count > start + 1 && sentence.IsRoleNoun(start) && !sentence.IsDeclined(start)
             && !sentence.Tokens[start + 1].IsCapitalised ? new(start, start + 1, start + 1) : null;
     }
 
     /// <summary>« На лейблі нам сказали інше. Там наполягають… »</summary>
     private NounPhrase? InPlace(SentenceTokens sentence) =>
-        sentence.Count > 0 && grammar.PlacePrepositions.Contains(sentence.Lower(0))
+        sentence.Count > 0 && sentence.IsPlacePreposition(0)
             ? VerbGroups.Find(sentence, grammar).Select(group => PlaceSources.Before(sentence, group, grammar)).FirstOrDefault(place => place is { } phrase
-            && Enumerable.Range(phrase.Start, phrase.Length).Any(i => grammar.OrganisationNouns.Contains(sentence.Lower(i))))
+            && Enumerable.Range(phrase.Start, phrase.Length).Any(i => sentence.IsOrganisationNoun(i)))
             : null;
 }

@@ -40,9 +40,9 @@ internal static class Headlines
         var (end, hasVerb) = (0, false);
         for (var i = 0; i + 1 < sentence.Count && sentence.Tokens[i].End - sentence.Sentence.Span.Start <= Longest; i++)
         {
-            hasVerb |= grammar.IsFinite(sentence.Lower(i)) || grammar.Verbs.Contains(sentence.Lower(i));
+            hasVerb |= sentence.IsFinite(i) || sentence.IsCueVerb(i);
             var border = sentence.Kind(i + 1) is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Dash
-                || grammar.Relatives.Contains(sentence.Lower(i + 1))
+                || sentence.IsRelative(i + 1)
                     || grammar.Conjunctions.Value(sentence.Lower(i + 1)) is "while" or "but";
             if (border && hasVerb && i + 1 >= FewestWords && sentence.Quotes[i] is null)
             {

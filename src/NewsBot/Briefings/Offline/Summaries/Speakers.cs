@@ -72,5 +72,5 @@ internal sealed record Speakers(IReadOnlyDictionary<int, NeededName> Names, IRea
 
     // "the coach", "der Trainer", « l'élu »: known by what they are, and nothing more is said of them here.
     private static bool IsDescription(SentenceTokens sentence, NounPhrase phrase, Grammar grammar) =>
-        phrase.Length is 2 && grammar.Determiners.Contains(sentence.Lower(phrase.Start)) && grammar.RoleNouns.Contains(sentence.Lower(phrase.End - 1));
+        phrase.Length is 2 && sentence.IsDeterminer(phrase.Start) && sentence.IsRoleNoun(phrase.End - 1);
 }

@@ -21,11 +21,11 @@ internal sealed class StandaloneSentences(ArticleTokens article, Speakers speake
         var first = sentence.Kind(0) == TokenKind.Quote ? 1 : 0;
         var named = NameFor(index);
         var resolved = named is { Replaces: true } pronoun ? pronoun.Token : -1;
-        var preposition = Math.Max(grammar.CuePrepositions.Match(sentence.Lower, first).Words, grammar.Prepositions.Contains(sentence.Lower(first)) ? 1 : 0);
+        var preposition = Math.Max(grammar.CuePrepositions.Match(sentence.Lower, first).Words, sentence.IsPreposition(first) ? 1 : 0);
         return (named is null && speakers.Nameless.Contains(index))
             || (resolved != first && grammar.Anaphors.Match(sentence.Lower, first).Words > 0)
             || (preposition > 0 && grammar.Anaphors.Match(sentence.Lower, first + preposition).Words > 0)
-            || (!sentence.IsQuoted(first) && grammar.FirstPerson.Contains(sentence.Lower(first)))
+            || (!sentence.IsQuoted(first) && sentence.IsFirstPerson(first))
             || HasStrayMark(sentence.Sentence.Span.In(article.Article.Text))
             || Array.Exists(sentence.Quotes, quote => quote is not null && (quote.Opens != index || quote.Closes != index))
             || HasDanglingPronoun(sentence, resolved)
@@ -93,9 +93,9 @@ internal sealed class StandaloneSentences(ArticleTokens article, Speakers speake
         sentence.Kind(start - 1) == TokenKind.Comma && sentence.Kind(start + words) == TokenKind.Comma;
 
     // "this week", "the merger … this merger", "those who": needs no other sentence.
-    private bool IsTold(SentenceTokens sentence, int noun) =>
+    private static bool IsTold(SentenceTokens sentence, int noun) =>
         noun >= sentence.Count || !sentence.Tokens[noun].IsWord || sentence.Tokens[noun].IsCapitalised
-        || grammar.Relatives.Contains(sentence.Lower(noun)) || grammar.IsTime(sentence.Lower(noun)) || grammar.IsTime(sentence.Lower(noun + 1))
+        || sentence.IsRelative(noun) || sentence.IsTime(noun) || sentence.IsTime(noun + 1)
         || Enumerable.Range(0, noun - 1).Any(i => Resembles(sentence.Lower(i), sentence.Lower(noun)));
 
     private static bool Resembles(string one, string other) =>
