@@ -26,11 +26,13 @@ internal static class Talk
             using var bot = Bot.Start(telegram, folder, rate);
             var people = Enumerable.Range(0, Persons).Select(number => telegram.AddPerson($"Reader {number}", "en")).ToList();
             await telegram.WaitForAsync(server => server.IsPolled, "the bot to ask for messages", TimeSpan.FromMinutes(1));
-            await SayAsync(people, rate, Settling, bot);
+            await SayAsync(people, rate, Settling, bot, telegram, []);
             telegram.ForgetCalls();
-            var asked = await SayAsync(people, rate, seconds, bot);
+            var calls = new Dictionary<int, BotCall>();
+            var asked = await SayAsync(people, rate, seconds, bot, telegram, calls);
             await telegram.ExpectQuietAsync(TimeSpan.FromSeconds(3), TimeSpan.FromMinutes(2));
-            return Report(telegram, asked);
+            Note(telegram, calls);
+            return Report(calls.Values, telegram.Violations, asked);
         }
         finally
         {
@@ -39,7 +41,7 @@ internal static class Talk
     }
 
     /// <summary>Lets everyone write in turn, evenly, and says every minute what it costs the bot.</summary>
-    private static async Task<Dictionary<long, List<DateTimeOffset>>> SayAsync(List<Person> people, int rate, int seconds, Bot bot)
+    private static async Task<Dictionary<long, List<DateTimeOffset>>> SayAsync(List<Person> people, int rate, int seconds, Bot bot, FakeTelegram telegram, Dictionary<int, BotCall> calls)
     {
         var asked = people.ToDictionary(person => person.Id, _ => new List<DateTimeOffset>());
         var (started, minute, worked) = (Stopwatch.GetTimestamp(), Stopwatch.GetTimestamp(), bot.Worked);
@@ -55,8 +57,9 @@ internal static class Talk
             asked[person.Id].Add(person.Say(Said[number / people.Count % Said.Length]).Versions[0].At);
             if ((number + 1) % (rate * Math.Min(60, seconds)) == 0)
             {
+                Note(telegram, calls);
                 var share = (bot.Worked - worked) / Stopwatch.GetElapsedTime(minute);
-                Say($"after {(number + 1) / rate,4} s: {share:0.000} of a core, {bot.Resident:0} MB resident");
+                Say($"after {(number + 1) / rate,4} s: {share:0.000} of a core, {bot.Resident:0} MB resident, {calls.Values.Count(call => call.Method == "sendMessage")} sent");
                 (minute, worked) = (Stopwatch.GetTimestamp(), bot.Worked);
             }
         }
@@ -64,9 +67,18 @@ internal static class Talk
         return asked;
     }
 
-    private static int Report(FakeTelegram telegram, Dictionary<long, List<DateTimeOffset>> asked)
+    /// <summary>The stand-in keeps only its newest calls.</summary>
+    private static void Note(FakeTelegram telegram, Dictionary<int, BotCall> calls)
     {
-        var answers = telegram.Calls
+        foreach (var call in telegram.Calls.Where(call => call.Duration is not null))
+        {
+            calls[call.Number] = call;
+        }
+    }
+
+    private static int Report(IReadOnlyCollection<BotCall> calls, IReadOnlyList<Violation> violations, Dictionary<long, List<DateTimeOffset>> asked)
+    {
+        var answers = calls
             .Where(call => call is { Method: "sendMessage", Status: 200 })
             .GroupBy(call => long.Parse(call["chat_id"]!, CultureInfo.InvariantCulture))
             .ToDictionary(chat => chat.Key, chat => chat.Select(call => call.At).Order().ToList());
@@ -74,11 +86,12 @@ internal static class Talk
             .SelectMany(chat => chat.Value.Zip(answers.GetValueOrDefault(chat.Key, []), (at, answered) => (answered - at).TotalMilliseconds))
             .Order()
             .ToList();
-        var (said, refused) = (asked.Values.Sum(chat => chat.Count), telegram.Calls.Count(call => call.Status >= 400));
+        var (said, refused) = (asked.Values.Sum(chat => chat.Count), calls.Count(call => call.Status >= 400));
         Say($"{said} messages, {waits.Count} answered, p50 {waits.ElementAtOrDefault(waits.Count / 2):0} ms, p99 {waits.ElementAtOrDefault(waits.Count * 99 / 100):0} ms");
-        Say($"{telegram.Calls.Count(call => call.Status == 429)} too many at once, {refused} refused, {telegram.Violations.Count} rules broken");
-        telegram.Violations.Take(5).ToList().ForEach(violation => Say($"{violation}"));
-        return waits.Count == said && refused == 0 && telegram.Violations.Count == 0 ? 0 : 1;
+        Say($"{string.Join(", ", calls.CountBy(call => call.Method).OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Value} {pair.Key}"))}");
+        Say($"{calls.Count(call => call.Status == 429)} too many at once, {refused} refused, {violations.Count} rules broken");
+        violations.Take(5).ToList().ForEach(violation => Say($"{violation}"));
+        return waits.Count == said && refused == 0 && violations.Count == 0 ? 0 : 1;
     }
 
     private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
