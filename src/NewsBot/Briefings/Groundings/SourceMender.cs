@@ -41,7 +41,7 @@ internal sealed class SourceMender(ArticleWords article, Reading reading, Mentio
         }
 
         return said.Exists(claim => Sources.AreSame(claim.Source, source)) || cited.Any(number => StandsOutside(source, number, said)) || match.Leaves(source)
-            || (mentions.MayBe(source) && !NamesOther(source, said, match) && IsNearest(source, cited)) ? (draft, null)
+            || (mentions.MayBe(source) && !NamesOther(source, said, match) && (IsNearest(source, cited) || reading.IsMain(source))) ? (draft, null)
             : (draft, $"nothing there is attributed to “{source.Name}”");
     }
 
@@ -89,7 +89,7 @@ internal sealed class SourceMender(ArticleWords article, Reading reading, Mentio
 
         var elsewhere = reading.In(cited).Any(claim => Sources.AreSame(claim.Source, source));
         return (!elsewhere && cited.Any(number => StandsOutside(source, number, [same])))
-            || (mentions.MayBe(source) && (mentions.PointsBack(same) || (!IsCertain(same) && !mentions.IsNewcomer(same))) && IsBefore(source, cited))
+            || (mentions.MayBe(source) && (mentions.PointsBack(same) || (!IsCertain(same) && !mentions.IsNewcomer(same))) && (IsBefore(source, cited) || reading.IsMain(source)))
             || (mentions.MayBe(source) && !mentions.IsNamed(same.Source) && !mentions.IsNewcomer(same) && mentions.IsNamed(source) && mentions.IsLike(source, same.Source)
                 && (IsNearest(source, cited) || Sources.Holds(same.Source.Name, Sources.Longer(source.Name)[^1].Form)
                 || (same.Source.Kind is SourceKind.Organisation && Stands(source, cited[0] - FarReach, cited[0]))));
