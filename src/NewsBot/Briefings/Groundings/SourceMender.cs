@@ -63,8 +63,8 @@ internal sealed class SourceMender(ArticleWords article, Reading reading, Mentio
 
         var partly = !translated && match.ShareOf(same.Spans!.Content) < Whole;
         return MayBe(draft.Source, cited, same) || (partly && draft.Source is { } inner && match.Leaves(inner)) ? (draft, null)
-            : draft.Source is not { } source || (IsCertain(same) && (!partly || IsSure(same))) ? (draft with { Source = same.Source, Via = same.Via }, null)
-            : (draft, $"nothing there is attributed to “{source.Name}”");
+            : same.Source is not null && IsCertain(same) && (!partly || IsSure(same) || draft.Source is null) ? (draft with { Source = same.Source, Via = same.Via }, null)
+            : (draft, draft.Source is { } source ? $"nothing there is attributed to “{source.Name}”" : "it does not tell who says so");
     }
 
     /// <summary>The rules read the source off the sentence itself, and it is more than "the woman".</summary>
