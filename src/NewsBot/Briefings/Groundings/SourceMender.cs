@@ -10,7 +10,7 @@ internal sealed class SourceMender(ArticleWords article, Reading reading, Mentio
     /// <summary>So many sentences before those cited may name a source of which they only say "he" or "the minister".</summary>
     public const int Reach = 3;
 
-    /// <summary>So many sentences before, "the company" may have been called by its name.</summary>
+    /// <summary>So many sentences before, "the company" may have been called by its name, and "he", when nobody else with a name speaks between.</summary>
     private const int FarReach = 15;
 
     /// <summary>A draft with less than this of what the rules took for one claim may be another one inside it: "the agency writes that, the union says, …".</summary>
@@ -98,7 +98,7 @@ internal sealed class SourceMender(ArticleWords article, Reading reading, Mentio
     /// <summary>Does the sentence before name the source, or one before that, when nobody else with a name speaks from there on?</summary>
     private bool IsBefore(Source source, IReadOnlyList<int> cited)
     {
-        var from = Math.Max(1, cited[0] - Reach);
+        var from = Math.Max(1, cited[0] - FarReach);
         return Stands(source, Math.Max(1, cited[0] - 1), cited[^1]) || (Enumerable.Range(from, cited[0] - from).LastOrDefault(number => Stands(source, number, number)) is > 0 and var last
             && reading.In(Enumerable.Range(last, cited[0] - last)).All(claim => claim.Source is not { } other || !mentions.IsNamed(other) || Sources.AreSame(other, source) || !claim.Sentences.Any(number => Stands(other, number, number))));
     }
@@ -111,7 +111,7 @@ internal sealed class SourceMender(ArticleWords article, Reading reading, Mentio
             return true;
         }
 
-        for (var number = cited[0] - 1; number >= Math.Max(1, cited[0] - Reach); number--)
+        for (var number = cited[0] - 1; number >= Math.Max(1, cited[0] - FarReach); number--)
         {
             if (Stands(source, number, number))
             {
