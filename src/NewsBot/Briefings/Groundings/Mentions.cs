@@ -46,6 +46,19 @@ internal sealed class Mentions(ArticleWords article, Reading reading, Grammar? g
     public bool IsCalledByName(ClaimDraft same) => same is { Source: { Kind: SourceKind.Person } source, Spans.Source: [var first, ..] } && Sources.Longer(source.Name) is [.., var last] && last.Capital
         && Word.Split(first.In(article.Text)).Exists(word => word.Capital && Word.Alike(word.Form, last.Form));
 
+    /// <summary>"The city's military governor" where the article has "Governor Adane", and no other governor; "the group" where it has "Mediagroup".</summary>
+    public bool IsCalledByRole(Source called, Source source)
+    {
+        var words = Word.Split(called.Name).FindAll(word => word.Form.Length > 3);
+        return words.Count > 0 && (Sources.Longer(source.Name).Exists(name => name.Form.EndsWith(words[^1].Form, StringComparison.Ordinal))
+            || (Roles(source).Any(Has) && !reading.Sources.Any(other => IsNamed(other) && !Sources.AreSame(other, source) && Roles(other).Any(Has))));
+
+        bool Has(Word head) => words.Exists(word => Sources.IsForm(word.Form, head.Form));
+    }
+
+    /// <summary>The words that say what the source is, wherever the article tells it.</summary>
+    private IEnumerable<Word> Roles(Source source) => reading.Sources.Where(known => known.Role is not null && Sources.AreSame(known, source)).SelectMany(known => Sources.Heads(known.Role!));
+
     /// <summary>A person is no company, as far as names tell.</summary>
     public bool IsLike(Source source, Source other) => other.Kind switch
     {

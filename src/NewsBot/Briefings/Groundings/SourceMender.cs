@@ -91,7 +91,7 @@ internal sealed class SourceMender(ArticleWords article, Reading reading, Mentio
         return (!elsewhere && cited.Any(number => StandsOutside(source, number, [same])))
             || (mentions.MayBe(source) && (mentions.PointsBack(same) || (!IsCertain(same) && !mentions.IsNewcomer(same))) && (IsBefore(source, cited) || reading.IsMain(source)))
             || (mentions.MayBe(source) && !mentions.IsNamed(same.Source) && !mentions.IsNewcomer(same) && mentions.IsNamed(source) && mentions.IsLike(source, same.Source)
-                && (IsNearest(source, cited) || Sources.Holds(same.Source.Name, Sources.Longer(source.Name)[^1].Form)
+                && (IsNearest(source, cited) || mentions.IsCalledByRole(same.Source, source) || Sources.Holds(same.Source.Name, Sources.Longer(source.Name)[^1].Form)
                 || (same.Source.Kind is SourceKind.Organisation && Stands(source, cited[0] - FarReach, cited[0]))));
     }
 
