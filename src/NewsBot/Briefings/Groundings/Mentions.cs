@@ -80,6 +80,12 @@ internal sealed class Mentions(ArticleWords article, Reading reading, Grammar? g
 
     private List<Word> Bodies(string name) => [.. Word.Split(name).Where(word => grammar?.OrganisationNouns.Contains(word.In(name).ToLowerInvariant()) == true)];
 
+    /// <summary>"She" is no Peter.</summary>
+    public bool IsOtherGender(ClaimDraft same, Source source) => grammar is not null && same.Spans is { Source: [var first, ..] }
+        && grammar.Pronouns.Value(FirstWord(first)) is "m" or "f" && source.Kind is SourceKind.Person && source.Name.Split(' ') is [var name, _, ..]
+        && grammar.Pronouns.Value(FirstWord(first)) is var gender && (gender == "f" ? grammar.Masculine : grammar.Feminine).Contains(name.ToLowerInvariant())
+        && !(gender == "f" ? grammar.Feminine : grammar.Masculine).Contains(name.ToLowerInvariant());
+
     private bool IsFirstName(string name) => grammar is not null && name.Split(' ')[0].ToLowerInvariant() is var first && (grammar.Feminine.Contains(first) || grammar.Masculine.Contains(first));
 
     /// <summary>The rules do not know the name as that of another kind: who takes a company for a person has mixed up two speakers.</summary>
