@@ -27,11 +27,11 @@ internal sealed class ModelCheck
 
     /// <param name="said">What the rules read in the article.</param>
     /// <param name="written">The language of what the model wrote, ISO 639-1.</param>
-    public ModelCheck(Article article, ArticleWords words, FactCheck facts, IReadOnlyList<ClaimDraft> said, LanguageBook languages, string written, Effort effort)
+    public ModelCheck(Article article, ArticleWords words, FactCheck facts, BriefingDraft said, LanguageBook languages, string written, Effort effort)
     {
         (this.words, this.effort) = (words, effort);
         grammar = languages.Find(article.Language)?.Grammar;
-        reading = new(said);
+        reading = new(said.Claims, said.Caveats);
         var speakers = reading.Sources.Where(source => source.Kind is SourceKind.Person).SelectMany(source => Word.Split(source.Name)).Where(word => word.Capital).Select(word => word.Form).ToHashSet(StringComparer.Ordinal);
         evidence = new(words, languages.Find(written)?.Grammar.StopWords, written != article.Language, effort, speakers);
         sources = new(words, reading, new(words, reading, grammar), written != article.Language, effort);

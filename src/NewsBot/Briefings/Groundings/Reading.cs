@@ -13,10 +13,12 @@ internal sealed class Reading
     private const int FewClaims = 4;
 
     private readonly IReadOnlyList<(Source Speaker, double Share)> shares;
+    private readonly HashSet<int> warnings;
     private readonly ILookup<int, ClaimDraft> bySentence;
 
-    public Reading(IReadOnlyList<ClaimDraft> claims)
+    public Reading(IReadOnlyList<ClaimDraft> claims, IReadOnlyList<CaveatDraft> caveats)
     {
+        warnings = [.. caveats.SelectMany(caveat => caveat.Sentences)];
         Claims = claims;
         Sources = [.. claims.Select(claim => claim.Source).OfType<Source>().Distinct()];
         shares = [.. Sources.Where(source => source.Kind is SourceKind.Person).Select(source => (source, claims.Count(claim => claim.Source?.Name == source.Name)))
@@ -31,6 +33,9 @@ internal sealed class Reading
 
     /// <summary>How much of all that is said a person says, from 0 to 1: in a portrait or a trial one is "he" for pages. 0 for who says little, however short the article.</summary>
     public double ShareOf(Source source) => shares.Where(speaker => Groundings.Sources.AreSame(speaker.Speaker, source)).Select(speaker => speaker.Share).DefaultIfEmpty().Max();
+
+    /// <summary>Whether one of the sentences says that something could not be verified.</summary>
+    public bool Warns(IReadOnlyList<int> sentences) => sentences.Any(warnings.Contains);
 
     /// <summary>The claims that touch the sentences, each once, in the order of the article.</summary>
     public IEnumerable<ClaimDraft> In(IEnumerable<int> sentences) => sentences.SelectMany(number => bySentence[number]).Distinct();
