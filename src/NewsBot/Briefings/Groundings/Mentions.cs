@@ -17,12 +17,15 @@ internal sealed class Mentions(ArticleWords article, Reading reading, Grammar? g
         {
             var capitals = Word.Split(source.Name).Count(word => word.Capital && word.Form.Length > 1 && !article.IsCommon(word.Form)
                 && grammar?.IsTime(word.In(source.Name).ToLowerInvariant()) != true && (!article.Has(word.Form) || article.IsCapitalInside(word.Form)));
-            named[source] = known = source.Kind is SourceKind.Person or SourceKind.Organisation or SourceKind.Document
+            named[source] = known = (source.Kind is SourceKind.Organisation or SourceKind.Document || (source.Kind is SourceKind.Person && !IsDescribed(source.Name)))
                 && capitals > (grammar is { CapitalNouns: true } && grammar.Determiners.Contains(source.Name.Split(' ')[0].ToLowerInvariant()) ? 1 : 0);
         }
 
         return known;
     }
+
+    /// <summary>"Secretary of the Growers": a role that the article gives to somebody, with a name in it that is not the person's.</summary>
+    private bool IsDescribed(string name) => Word.Split(name).Exists(word => !word.Capital && grammar?.RoleNouns.Contains(word.In(name).ToLowerInvariant()) == true);
 
     /// <summary>Without a name, but "two doctors", "a source at the ministry".</summary>
     public bool IsSomebody(Source source) => source.Kind is SourceKind.Group or SourceKind.Anonymous
@@ -54,7 +57,7 @@ internal sealed class Mentions(ArticleWords article, Reading reading, Grammar? g
 
     /// <summary>The rules know who it is from another sentence.</summary>
     private bool IsSpeaker(Source source, SourceKind kind) => reading.Sources.Any(speaker => speaker.Kind == kind
-        && (kind is not SourceKind.Person || IsFirstName(speaker.Name) || IsRole(speaker.Role)) && (Sources.Holds(speaker.Name, source.Name) || Sources.Holds(source.Name, speaker.Name)));
+        && IsSurely(speaker) && (Sources.Holds(speaker.Name, source.Name) || Sources.Holds(source.Name, speaker.Name)));
 
     private bool IsRole(string? role) => role is not null && Word.Split(role).Exists(word => grammar?.RoleNouns.Contains(word.In(role).ToLowerInvariant()) == true);
 
@@ -68,7 +71,10 @@ internal sealed class Mentions(ArticleWords article, Reading reading, Grammar? g
 
     /// <summary>The rules do not know the name as that of another kind: who takes a company for a person has mixed up two speakers.</summary>
     public bool MayBe(Source source) =>
-        !reading.Sources.Any(known => known.Kind != source.Kind && AreOne(known, source)) || reading.Sources.Any(known => known.Kind == source.Kind && AreOne(known, source));
+        !reading.Sources.Any(known => known.Kind != source.Kind && IsSurely(known) && AreOne(known, source)) || reading.Sources.Any(known => known.Kind == source.Kind && AreOne(known, source));
+
+    /// <summary>Of a kind that more than the guess of the rules tells: a capital and a verb make a company a person.</summary>
+    private bool IsSurely(Source known) => known.Kind is not SourceKind.Person || IsFirstName(known.Name) || IsRole(known.Role);
 
     private static bool AreOne(Source known, Source source) => Sources.Holds(known.Name, source.Name) || Sources.Holds(source.Name, known.Name);
 
