@@ -46,6 +46,19 @@ internal sealed class Mentions(ArticleWords article, Reading reading, Grammar? g
     public bool IsCalledByName(ClaimDraft same) => same is { Source: { Kind: SourceKind.Person } source, Spans.Source: [var first, ..] } && Sources.Longer(source.Name) is [.., var last] && last.Capital
         && Word.Split(first.In(article.Text)).Exists(word => word.Capital && Word.Alike(word.Form, last.Form));
 
+    /// <summary>"The city's military governor" where the article has "Governor Adane", and no other governor; "the group" where it has "Mediagroup".</summary>
+    public bool IsCalledByRole(Source called, Source source)
+    {
+        var words = Word.Split(called.Name).FindAll(word => word.Form.Length > 3);
+        return words.Count > 0 && (Sources.Longer(source.Name).Exists(name => name.Form.EndsWith(words[^1].Form, StringComparison.Ordinal))
+            || (Roles(source).Any(Has) && !reading.Sources.Any(other => IsNamed(other) && !Sources.AreSame(other, source) && Roles(other).Any(Has))));
+
+        bool Has(Word head) => words.Exists(word => Sources.IsForm(word.Form, head.Form));
+    }
+
+    /// <summary>The words that say what the source is, wherever the article tells it.</summary>
+    private IEnumerable<Word> Roles(Source source) => reading.Sources.Where(known => known.Role is not null && Sources.AreSame(known, source)).SelectMany(known => Sources.Heads(known.Role!));
+
     /// <summary>A person is no company, as far as names tell.</summary>
     public bool IsLike(Source source, Source other) => other.Kind switch
     {
@@ -66,6 +79,12 @@ internal sealed class Mentions(ArticleWords article, Reading reading, Grammar? g
         Bodies(name) is { Count: > 0 } ours && Bodies(other) is { Count: > 0 } theirs && !ours.Exists(body => theirs.Exists(its => Word.Alike(body.Form, its.Form)));
 
     private List<Word> Bodies(string name) => [.. Word.Split(name).Where(word => grammar?.OrganisationNouns.Contains(word.In(name).ToLowerInvariant()) == true)];
+
+    /// <summary>"She" is no Peter.</summary>
+    public bool IsOtherGender(ClaimDraft same, Source source) => grammar is not null && same.Spans is { Source: [var first, ..] }
+        && grammar.Pronouns.Value(FirstWord(first)) is "m" or "f" && source.Kind is SourceKind.Person && source.Name.Split(' ') is [var name, _, ..]
+        && grammar.Pronouns.Value(FirstWord(first)) is var gender && (gender == "f" ? grammar.Masculine : grammar.Feminine).Contains(name.ToLowerInvariant())
+        && !(gender == "f" ? grammar.Feminine : grammar.Masculine).Contains(name.ToLowerInvariant());
 
     private bool IsFirstName(string name) => grammar is not null && name.Split(' ')[0].ToLowerInvariant() is var first && (grammar.Feminine.Contains(first) || grammar.Masculine.Contains(first));
 
