@@ -104,9 +104,9 @@ internal static partial class ContentStart
                     return first;
                 }
 
-                if (form.Frame == CueFrame.Says && BehindPlace(sentence, first, grammar) is >= 0 and var denied)
+                if (form.Frame == CueFrame.Says && Math.Max(BehindPlace(sentence, first, grammar), group.Form(CueFrame.Judges) is null ? BehindAudience(sentence, first, grammar) : -1) is >= 0 and var further)
                 {
-                    return denied;
+                    return further;
                 }
 
                 // "Er rief die Polizei": what is said stands behind a comma, where there is one before each clause.
