@@ -20,6 +20,10 @@ internal sealed partial class AttributionFinder
             return null;
         }
 
+        // "was accused by critics of promoting it"
+        var deed = grammar.HeadLast && form.Frame == CueFrame.Judges
+            ? Enumerable.Range(agent.Start + 1, agent.Length - 1).FirstOrDefault(i => sentence.IsPreposition(i) && sentence.Lower(i + 1).EndsWith("ing", StringComparison.Ordinal)) : 0;
+        agent = deed > 0 ? new(agent.Start, deed, deed) : agent;
         // "was described by the jury as a miracle"
         var end = sentence.IsPreposition(agent.End) && form.Frame == CueFrame.Judges ? ContentBounds.End(sentence, agent.End, [], grammar) : agent.End;
         IReadOnlyList<TextSpan> content = by > behind ? [sentence.Span(subject.Start, subject.End), sentence.Span(group.FirstEnd, by)]
