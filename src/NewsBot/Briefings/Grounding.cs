@@ -104,7 +104,7 @@ public sealed class Grounding
     /// <summary>The point as it stands; <c>null</c> when it does not, which is noted. Of an answer that grows each point comes again with the next: it is looked at once.</summary>
     private Point? Grounded(PointDraft point)
     {
-        var key = $"{string.Join(' ', point.Sentences)} {point.Text}";
+        var key = $"{string.Join(' ', point.Sentences)}\n{point.Text}";
         if (!looked.TryGetValue(key, out var known))
         {
             var before = dropped.Count;

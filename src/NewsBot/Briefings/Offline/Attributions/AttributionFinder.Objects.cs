@@ -20,6 +20,10 @@ internal sealed partial class AttributionFinder
             return null;
         }
 
+        // "was accused by critics of promoting it"
+        var deed = grammar.HeadLast && form.Frame == CueFrame.Judges
+            ? Enumerable.Range(agent.Start + 1, agent.Length - 1).FirstOrDefault(i => sentence.IsPreposition(i) && sentence.Lower(i + 1).EndsWith("ing", StringComparison.Ordinal)) : 0;
+        agent = deed > 0 ? new(agent.Start, deed, deed) : agent;
         // "was described by the jury as a miracle"
         var end = sentence.IsPreposition(agent.End) && form.Frame == CueFrame.Judges ? ContentBounds.End(sentence, agent.End, [], grammar) : agent.End;
         IReadOnlyList<TextSpan> content = by > behind ? [sentence.Span(subject.Start, subject.End), sentence.Span(group.FirstEnd, by)]
@@ -162,7 +166,9 @@ internal sealed partial class AttributionFinder
             return null;
         }
 
+        // "Kunden rät die Zentrale, ihre Forderung anzumelden"
         var from = Math.Max(who.End, group.FirstEnd);
+        from = group.Rest is null && form.Stance == "demands" && ContentStart.BehindComma(sentence, from, grammar) is > 0 and var clause ? clause : from;
         var end = group.Rest?.Start ?? ContentBounds.End(sentence, from, NextCues.Stops(sentence, from, later, grammar), grammar);
         IReadOnlyList<TextSpan> content = end - from >= 1 && !ContentStart.IsOnlyTime(sentence, from, end, grammar)
             ? [sentence.Span(what.Start, what.End), sentence.Span(from, end)]
