@@ -92,6 +92,8 @@ internal sealed partial class AttributionFinder
             (start, group) = (group.Verb, group with { End = group.Verb, FirstEnd = group.Verb });
         }
 
+        // "kommentierte die Summe nicht"
+        end = grammar.VerbSecond && group is { IsNegated: true, Rest: null } && sentence.IsNegation(end - 1) && end - 1 > start ? end - 1 : end;
         List<TextSpan> content = [];
         if (group is { IsNegated: true, Forms: [{ Stance: "declines" or "asserts", Form: var form }, ..], Rest: { } infinitive }
             && (form & VerbForm.Infinitive) != VerbForm.None && (form & VerbForm.Participle) == VerbForm.None)
