@@ -122,7 +122,7 @@ internal static class CaveatFinder
     {
         var words = sentence.Span(match.From, match.To);
         var from = sentence.Sentence.Span.Start;
-        return grammar.CaveatAnswers?.IsIn(text[(words.Start - from)..(words.End - from)]) == true
+        return (!match.IsOfNobody && grammar.CaveatAnswers?.IsIn(text[(words.Start - from)..(words.End - from)]) == true)
             || (isParty && Enumerable.Range(Math.Max(0, match.From - Denial), match.To - match.From + (2 * Denial))
                 .Any(i => grammar.Verbs.Find(sentence.Lower(i)).Any(form => form.Stance == "denies" && form.Particle.Length == 0)));
     }
