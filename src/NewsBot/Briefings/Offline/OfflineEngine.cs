@@ -77,8 +77,9 @@ public sealed class OfflineEngine(LanguageBook languages)
                 || (!caveat.ByParty && tokens.Sentences[attribution.Sentence].Span(source.Start, source.Head).In(tokens.Article.Text).EndsWith(by, StringComparison.Ordinal)))));
 
     // "According to the union, nobody ever checked the bridge", "the mayor said he could not confirm it": what somebody else says, not the outlet.
+    // But who says that neither figure can be confirmed takes no side.
     private static bool IsSaid(CaveatSentence caveat, Attribution attribution, ArticleTokens tokens) =>
-        attribution is { Cue: { } cue, Frame: CueFrame.Says or CueFrame.Tells or CueFrame.Shows } && !caveat.ByOutlet
+        attribution is { Cue: { } cue, Frame: CueFrame.Says or CueFrame.Tells or CueFrame.Shows } && !caveat.ByOutlet && !caveat.OfBothSides
         && (!cue.Overlaps(caveat.Span) || (caveat.ByParty && IsOfPerson(attribution, tokens)))
         && attribution.Content.Any(content => content.Start <= caveat.Span.Start && caveat.Span.End <= content.End)
         && !OpensAside(caveat, tokens) && (SaysNoMore(attribution.Content[0], caveat) ? IsOfPerson(attribution, tokens) : caveat.By is null || caveat.ByParty);

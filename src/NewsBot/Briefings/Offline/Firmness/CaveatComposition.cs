@@ -33,10 +33,21 @@ internal sealed partial class CaveatComposition
     }
 
     /// <param name="text">The sentence.</param>
-    public static IEnumerable<CaveatMatch> Find(SentenceTokens sentence, SearchedText text, Grammar grammar) =>
-        grammar.CaveatWords.MayBeIn(text) && CaveatParts.Words(sentence, text, grammar) is var words
-            ? CaveatParts.Of(sentence, words, grammar).SelectMany(part => new CaveatComposition(sentence, grammar, words, part.From, part.To).Find())
-            : [];
+    public static IReadOnlyList<CaveatMatch> Find(SentenceTokens sentence, SearchedText text, Grammar grammar)
+    {
+        if (!grammar.CaveatWords.MayBeIn(text))
+        {
+            return [];
+        }
+
+        var words = CaveatParts.Words(sentence, text, grammar);
+        var parts = CaveatParts.Of(sentence, words, grammar).ToList();
+        var found = parts.SelectMany(part => new CaveatComposition(sentence, grammar, words, part.From, part.To).Find()).ToList();
+
+        // "The figures – and there are three – nobody has verified": the words stand apart.
+        return found.Count > 0 || parts.Count < 2 ? found
+            : [.. new CaveatComposition(sentence, grammar, words, 0, sentence.Count).Find().Where(match => !match.IsSearch)];
+    }
 
     private IEnumerable<CaveatMatch> Find()
     {
