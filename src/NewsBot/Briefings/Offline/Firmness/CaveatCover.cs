@@ -25,7 +25,7 @@ internal static class CaveatCover
         var from = Math.Max(0, FirstFrom(claims, sentence.Number) - MostCovered);
         var near = Enumerable.Range(from, claims.Count - from).TakeWhile(i => claims[i].Sentences[0] <= sentence.Number).ToList();
         var here = near.Where(i => claims[i].Sentences[^1] >= sentence.Number).ToList();
-        var own = here.FindAll(i => claims[i].Stance is not (Stance.Declines or Stance.CannotConfirm) && !(caveat.PointsBack && Follows(claims[i])) && !IsIt(claims[i]) && !(claims[i].Spans is { Content: [var first, ..] } && first.Start >= caveat.Part.End));
+        var own = here.FindAll(i => claims[i].Stance is not (Stance.Declines or Stance.CannotConfirm) && !(caveat.PointsBack && (Follows(claims[i]) || Holds(claims[i]))) && !IsIt(claims[i]) && !(claims[i].Spans is { Content: [var first, ..] } && first.Start >= caveat.Part.End));
         var earlier = near.Except(here).ToList();
         return new(sentence.Span.In(article.Text), caveat.By, [sentence.Number], [.. Covered().Order().Select(i => i + 1)]);
 
@@ -36,14 +36,18 @@ internal static class CaveatCover
         // "Their accounts could not be verified, and the company rejected them", "…this accusation, which could not be verified"
         bool Follows(ClaimDraft claim) => claim.Spans is { Content: { Count: > 0 } content } && content[^1].End > caveat.Span.Start && (content[0].Start >= caveat.Span.Start || claim.Stance is Stance.Denies or Stance.Doubts);
 
+        // "The chairman noted that neither figure could be confirmed": what is said is the caveat.
+        bool Holds(ClaimDraft claim) => claim.Spans is { Content: [.., var last] content } && content[0].Start < caveat.Span.Start && caveat.Span.End <= last.End && last.Start < caveat.Span.End;
+
         // What could not be verified, taken for what somebody says.
         bool IsIt(ClaimDraft claim) => claim.Spans is { Content: [var first, ..] } && (claim.Source is null ? first.Overlaps(caveat.Span) : caveat.Span.Start <= first.Start && first.Start < caveat.Span.End);
 
         bool States(int claim) => claims[claim].Stance is Stance.Asserts or Stance.Confirms or Stance.Predicts;
 
-        // "The ministry denied it", "called this account a slander": what is meant stands before.
+        // "The ministry denied it", "called this account a slander", "it is a lie": what is meant stands before.
         bool SpeaksOfAnother(ClaimDraft claim) => (claim.Stance is Stance.Denies or Stance.Declines or Stance.Doubts or Stance.CannotConfirm && !IsQuoted(claim))
-            || grammar.CoversLastPatterns.Any(covers => covers.Find(claim.Content) is { Index: 0 });
+            || grammar.CoversLastPatterns.Any(covers => covers.Find(claim.Content) is { Index: 0 })
+            || grammar.FalsehoodPatterns.Any(falsehood => falsehood.IsIn(claim.Content));
 
         IEnumerable<int> Covered()
         {
@@ -77,7 +81,8 @@ internal static class CaveatCover
 
             if (caveat.CoversAll)
             {
-                var stated = earlier.Where(i => States(i) && (!caveat.OfOne || claims[i].Source?.Name == claims[earlier[^1]].Source?.Name)).ToList();
+                var one = earlier.Count > 0 ? OneMeant() : null;
+                var stated = earlier.Where(i => States(i) && (!caveat.OfOne || claims[i].Source?.Name == one)).ToList();
                 var beside = stated.Where(IsBeside).ToList();
                 if (stated.Count > 0)
                 {
@@ -103,6 +108,11 @@ internal static class CaveatCover
                 : earlier.Where(i => !SpeaksOfAnother(claims[i]) && IsNear(i)).TakeLast(1).ToList() is { Count: > 0 } last ? WithMore(last)
                 : earlier.Where(i => claims[i].Stance is Stance.Denies && IsNear(i)).TakeLast(1);
         }
+
+        // "Her account": whoever spoke last and has a name, not a spokesman who answers.
+        string? OneMeant() => (caveat.OfPerson
+            ? earlier.Where(i => IsNear(i) && !SpeaksOfAnother(claims[i]) && claims[i].Source is { Kind: SourceKind.Person } source && IsName(source)).Select(i => claims[i].Source!.Name).LastOrDefault()
+            : null) ?? claims[earlier[^1]].Source?.Name;
 
         // What the same source says right before it, in one paragraph.
         List<int> WithMore(List<int> some)
@@ -138,6 +148,9 @@ internal static class CaveatCover
 
         bool OpensParagraph() => sentence.Number < 2 || article.Sentences[sentence.Number - 2].Paragraph < sentence.Paragraph;
     }
+
+    // "Dana Price", but "a spokesman for Corley Foods"
+    private static bool IsName(Source source) => Tokenizer.Cut(source.Name, 0, source.Name.Length, grammar: null).TrueForAll(token => !token.IsWord || token.IsCapitalised);
 
     private static bool IsQuoted(ClaimDraft claim) => claim.Content.Length > 0 && char.IsPunctuation(claim.Content[0]);
 

@@ -16,9 +16,10 @@ namespace NewsBot.Briefings.Offline.Firmness;
 /// <param name="Part">The part of the sentence that says so.</param>
 /// <param name="OfDocument">It speaks of a document.</param>
 /// <param name="OfOne">It speaks of what one party claims: "his claims".</param>
+/// <param name="OfPerson">It speaks of what one person claims: "her account".</param>
 /// <param name="OfLast">It speaks of what was claimed last: "this account".</param>
 internal sealed record CaveatSentence(SentenceTokens Sentence, string? By, bool ByParty, bool ByOutlet, bool CoversAll, bool OfBothSides, bool OfSides, bool OfDocument, bool OfFigures,
-    bool OfOne, bool OfLast, TextSpan Part, TextSpan Span)
+    bool OfOne, bool OfPerson, bool OfLast, TextSpan Part, TextSpan Span)
 {
     /// <summary>It says that it speaks of what was claimed before.</summary>
     public bool PointsBack => CoversAll || OfBothSides || OfLast;
@@ -108,6 +109,7 @@ internal static class CaveatFinder
             OfDocument: sentence.Tokens.Exists(token => grammar.DocumentNouns.Contains(token.Lower)),
             OfFigures: sentence.Tokens.Exists(token => grammar.SameThings.Totals.Of(token.Lower) is not null),
             OfOne: both is null && covering is not null && (IsPossessive(covering.Value, grammar) || covering.Groups["one"].Success),
+            OfPerson: both is null && covering is not null && IsPossessive(covering.Value, grammar),
             OfLast: grammar.CoversLastPatterns.Any(covers => covers.IsIn(text)),
             sentence.Span(part.From, part.To),
             sentence.Span(words.From, words.To));
