@@ -17,6 +17,9 @@ internal static class CaveatCover
     /// <summary>Where two parties say more, figures that differ are what is meant.</summary>
     private const int FewSides = 3;
 
+    /// <summary>Paragraphs in which the two are looked for who disagree.</summary>
+    private const int WideSides = 3;
+
     /// <param name="claims">In the order of the article.</param>
     /// <param name="statements">For each claim whether it states something that could be verified: a demand does not.</param>
     public static CaveatDraft Of(CaveatSentence caveat, List<ClaimDraft> claims, List<bool> statements, Article article, Grammar grammar)
@@ -58,10 +61,10 @@ internal static class CaveatCover
 
             // "the rebels' claims": those of whom the caveat names, near it; "the recordings that she mentions" wherever she did.
             var theirs = earlier.FindAll(i => claims[i].Source is { } source && States(i) && Names(caveat, source, grammar));
-            var close = earlier.FindAll(i => (States(i) || statements[i] || HasFigure(claims[i], grammar)) && (Paragraph(i) >= sentence.Paragraph - 1 || claims[i].Sentences[^1] >= sentence.Number - FewSides));
+            var close = Stated(1);
 
             // "neither account", "neither of the two estimates": of whom the caveat names, and of who says the other.
-            if (caveat.OfBothSides && Sides(close) is { Count: > 0 } sides)
+            if (caveat.OfBothSides && (Sides(close) is { Count: > 0 } here ? here : Sides(Stated(WideSides))) is { Count: > 0 } sides)
             {
                 return sides.Union(theirs.Where(i => !sides.Exists(side => claims[side].Source?.Name == claims[i].Source?.Name)));
             }
@@ -108,6 +111,9 @@ internal static class CaveatCover
                 : earlier.Where(i => !SpeaksOfAnother(claims[i]) && IsNear(i)).TakeLast(1).ToList() is { Count: > 0 } last ? WithMore(last)
                 : earlier.Where(i => claims[i].Stance is Stance.Denies && IsNear(i)).TakeLast(1);
         }
+
+        List<int> Stated(int paragraphs) => earlier.FindAll(i => (States(i) || statements[i] || HasFigure(claims[i], grammar))
+            && (Paragraph(i) >= sentence.Paragraph - paragraphs || claims[i].Sentences[^1] >= sentence.Number - FewSides));
 
         // "Her account": whoever spoke last and has a name, not a spokesman who answers.
         string? OneMeant() => (caveat.OfPerson
@@ -156,11 +162,15 @@ internal static class CaveatCover
 
     private static bool Names(CaveatSentence caveat, Source source, Grammar grammar)
     {
-        var names = Tokenizer.Cut(source.Name, 0, source.Name.Length, grammar: null).FindAll(token => token.IsWord && token.Text.Length > ShortWord);
+        var names = Head(source.Name, grammar).Concat(Head(source.Role ?? "", grammar)).Where(token => token.IsWord && token.Text.Length > ShortWord).ToList();
         var end = caveat.Sentence.Tokens.Find(token => token.Start >= caveat.Span.End && token.Kind is TokenKind.Comma or TokenKind.Semicolon)?.Start ?? int.MaxValue;
         return caveat.Sentence.Tokens.Exists(token => token.Start >= caveat.Part.Start && token.Start < end && !grammar.CheckedThings.IsIn(token.Lower) && caveat.By?.Contains(token.Text, StringComparison.Ordinal) != true
             && names.Exists(name => token.Lower.StartsWith(name.Lower[..Math.Min(name.Lower.Length, Stem)], StringComparison.Ordinal)));
     }
+
+    // "a report to the meeting" is a report; whoever speaks of the meeting does not name it.
+    private static IEnumerable<Token> Head(string name, Grammar grammar) =>
+        Tokenizer.Cut(name, 0, name.Length, grammar: null).TakeWhile((token, i) => i == 0 || token.IsCapitalised || !grammar.Prepositions.Contains(token.Lower));
 
     /// <summary>Figures and words of a claim that stand in the caveat too, beside the words that make it one.</summary>
     private static int SharedWords(CaveatSentence caveat, ClaimDraft claim, Grammar grammar)

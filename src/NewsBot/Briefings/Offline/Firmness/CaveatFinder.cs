@@ -106,7 +106,7 @@ internal static class CaveatFinder
             CoversAll: both is not null || covering is not null,
             OfBothSides: both is not null,
             OfSides: both is not null && !grammar.CheckedThings.IsIn(both.Value),
-            OfDocument: sentence.Tokens.Exists(token => grammar.DocumentNouns.Contains(token.Lower)),
+            OfDocument: sentence.Tokens.Exists(token => grammar.DocumentNouns.Contains(token.Lower) || grammar.CheckedPapers.IsIn(token.Lower)),
             OfFigures: sentence.Tokens.Exists(token => grammar.SameThings.Totals.Of(token.Lower) is not null),
             OfOne: both is null && covering is not null && (IsPossessive(covering.Value, grammar) || covering.Groups["one"].Success),
             OfPerson: both is null && covering is not null && IsPossessive(covering.Value, grammar),
