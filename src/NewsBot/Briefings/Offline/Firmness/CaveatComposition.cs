@@ -61,7 +61,7 @@ internal sealed partial class CaveatComposition
                 {
                     var end = Math.Max(core, not) + 1;
                     yield return new(Math.Min(Math.Min(core, not), verb ?? core), sentence.IsPassiveAuxiliary(end) ? end + 1 : end, verb, OfThing(core), outlet, new(from, to),
-                        !Is(core, CaveatWord.Verify | CaveatWord.Verified | CaveatWord.Settle | CaveatWord.Settled | CaveatWord.Confirms),
+                        !Is(core, CaveatWord.Verify | CaveatWord.Verified | CaveatWord.Settle | CaveatWord.Settled | CaveatWord.Confirms | CaveatWord.Question),
                         Enumerable.Range(from, end - from).Any(i => Is(i, CaveatWord.Nobody)));
                 }
             }
