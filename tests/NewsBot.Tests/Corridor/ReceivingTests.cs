@@ -63,6 +63,25 @@ public sealed class ReceivingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_many_write_at_once_is_fetched_together()
+    {
+        await using var bot = await BotUnderTest.StartAsync(telegram, storage, ("Telegram:PollEvery", "00:00:02"));
+        ann.Say("/help");
+        await ann.Chat.ExpectMessageAsync();
+        var before = telegram.Calls.Count(call => call.Method == "getUpdates");
+
+        var people = Enumerable.Range(0, 20).Select(number => telegram.AddPerson($"Reader {number}")).ToList();
+        people.ForEach(person => person.Say("/help"));
+        foreach (var person in people)
+        {
+            await person.Chat.ExpectMessageAsync();
+        }
+
+        // The question that brought them, and the open one behind it.
+        (telegram.Calls.Count(call => call.Method == "getUpdates") - before).ShouldBeInRange(1, 3);
+    }
+
+    [Fact]
     public async Task An_update_that_cannot_be_read_is_passed_over_and_the_others_are_answered()
     {
         ann.Say("broken");

@@ -58,17 +58,23 @@ internal sealed class ModelCheck
     public (string Text, string? Problem) Point(string text, List<int> cited)
     {
         var match = TextMatch.Of(text, cited, words, effort);
-        return Measured(text, cited) is { } problem ? (text, problem) : points.Check(text, match, cited, Mend, () => Turned(match, cited, Stance.Asserts));
+        return Measured(text, cited) is { } problem ? (text, problem) : points.Check(text, match, cited, Mend, () => Turned(match, cited, Stance.Asserts, cue: null));
     }
 
     private string? Measured(string text, List<int> cited) => measures?.Problem(text, FactCheck.Around(cited, words));
 
-    private string? Turned(TextMatch match, List<int> cited, Stance stance) =>
-        negations?.Problem(match, stance is Stance.Declines, Aside(cited, stance)) ?? substitutions?.Problem(match) ?? wording?.Problem(match) ?? (IsDenied(match) ? "it denies what the article says" : null);
+    private string? Turned(TextMatch match, List<int> cited, Stance stance, string? cue) =>
+        negations?.Problem(match, stance is Stance.Declines, Aside(cited, stance, cue)) ?? substitutions?.Problem(match) ?? wording?.Problem(match) ?? (IsDenied(match) ? "it denies what the article says" : null);
 
-    /// <summary>What is told of the speakers there; and how they deny or refuse, when the stance says that they do.</summary>
-    private List<TextSpan> Aside(List<int> cited, Stance stance) =>
-        [.. reading.In(cited).Where(claim => claim.Spans is not null).SelectMany(claim => stance is Stance.Asserts or Stance.Confirms or Stance.Predicts or Stance.Demands ? claim.Spans!.Source : claim.Spans!.Source.Concat(claim.Spans.Cue))];
+    /// <summary>What is told of the speakers there, and how they say it: "does not rule out". How they deny or refuse, only when the stance says that they do.</summary>
+    private List<TextSpan> Aside(List<int> cited, Stance stance, string? cue) =>
+    [
+        .. reading.In(cited).Where(claim => claim.Spans is not null)
+            .SelectMany(claim => IsAffirmative(stance) && !IsAffirmative(claim.Stance) ? claim.Spans!.Source : claim.Spans!.Source.Concat(claim.Spans.Cue)),
+        .. IsAffirmative(stance) || cue is null ? [] : Word.Split(cue) is var said ? cited.SelectMany(words.Words).Where(word => said.Exists(own => own.Form == word.Form)).Select(word => new TextSpan(word.Start, word.End)) : [],
+    ];
+
+    private static bool IsAffirmative(Stance stance) => stance is Stance.Asserts or Stance.Confirms or Stance.Predicts or Stance.Demands;
 
     /// <summary>A translation says "not", and the sentences have no word that denies.</summary>
     private bool IsDenied(TextMatch match) => translated is var (here, there, grammar) && here.Has(match.Words) && !there.Has(match.There)
@@ -83,7 +89,7 @@ internal sealed class ModelCheck
 
     private (ClaimDraft Draft, string? Problem) Mend(ClaimDraft draft, List<int> cited, TextMatch match)
     {
-        if (Turned(match, cited, draft.Stance) is { } turned)
+        if (Turned(match, cited, draft.Stance, draft.Cue) is { } turned)
         {
             return (draft, turned);
         }

@@ -9,12 +9,19 @@ internal sealed class Reading
     /// <summary>So much of the content of a claim must stand in a text that says more.</summary>
     private const double WholeClaim = 0.9;
 
+    /// <summary>So many claims, and so much of all, are the main speaker's.</summary>
+    private const int MainClaims = 4;
+    private const double MainShare = 0.3;
+
+    private readonly Source? main;
     private readonly ILookup<int, ClaimDraft> bySentence;
 
     public Reading(IReadOnlyList<ClaimDraft> claims)
     {
         Claims = claims;
         Sources = [.. claims.Select(claim => claim.Source).OfType<Source>().Distinct()];
+        main = claims.Select(claim => claim.Source).OfType<Source>().Where(source => source.Kind is SourceKind.Person).GroupBy(source => source.Name, StringComparer.Ordinal)
+            .MaxBy(group => group.Count()) is { } most && most.Count() >= MainClaims && most.Count() >= claims.Count * MainShare ? most.First() : null;
         bySentence = claims.SelectMany(claim => claim.Sentences.Select(number => (number, claim))).ToLookup(pair => pair.number, pair => pair.claim);
     }
 
@@ -22,6 +29,9 @@ internal sealed class Reading
 
     /// <summary>Who says anything in the article, each once, in its order.</summary>
     public IReadOnlyList<Source> Sources { get; }
+
+    /// <summary>The one who says most of what is said, as in a portrait or a trial: "he" for pages.</summary>
+    public bool IsMain(Source source) => main is not null && Groundings.Sources.AreSame(main, source);
 
     /// <summary>The claims that touch the sentences, each once, in the order of the article.</summary>
     public IEnumerable<ClaimDraft> In(IEnumerable<int> sentences) => sentences.SelectMany(number => bySentence[number]).Distinct();

@@ -31,7 +31,8 @@ internal sealed class ClaimWriter(ArticleTokens article)
             return null;
         }
 
-        var content = Content(attribution, source, sentence);
+        // "[12]" behind it is the number of a note.
+        var content = CitedText.Read(Content(attribution, source, sentence)).Text;
         if (content.Length == 0)
         {
             return null;

@@ -162,7 +162,9 @@ internal sealed partial class AttributionFinder
             return null;
         }
 
+        // "Kunden rät die Zentrale, ihre Forderung anzumelden"
         var from = Math.Max(who.End, group.FirstEnd);
+        from = group.Rest is null && form.Stance == "demands" && ContentStart.BehindComma(sentence, from, grammar) is > 0 and var clause ? clause : from;
         var end = group.Rest?.Start ?? ContentBounds.End(sentence, from, NextCues.Stops(sentence, from, later, grammar), grammar);
         IReadOnlyList<TextSpan> content = end - from >= 1 && !ContentStart.IsOnlyTime(sentence, from, end, grammar)
             ? [sentence.Span(what.Start, what.End), sentence.Span(from, end)]

@@ -144,7 +144,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             return Pointed(index, sentence, group, later, pointer);
         }
 
-        if ((Cleft(index, sentence, group, later) ?? TopicFirst(index, sentence, group) ?? ThingFirst(index, sentence, group, later)) is { } topic)
+        if ((SaidThere(index, sentence, group, later) ?? Cleft(index, sentence, group, later) ?? TopicFirst(index, sentence, group) ?? ThingFirst(index, sentence, group, later)) is { } topic)
         {
             return topic;
         }

@@ -58,7 +58,7 @@ internal static partial class NounPhrases
         // "was die dpa nicht bestätigen konnte"
         end = sentence.Tokens.FindIndex(start, end - start, token => grammar.Negations.Contains(token.Lower)) is var not && not > start ? not : end;
         var last = sentence.Lower(end - 1);
-        return end - start > 1 && (grammar.Durations.Contains(last)
+        return end - start > 1 && ((grammar.Durations.Contains(last) && !Enumerable.Range(start + 1, end - start - 1).Any(i => sentence.IsPreposition(i)))
             || (sentence.Kind(end - 1) == TokenKind.Word && !sentence.IsQuoted(end - 1) && !sentence.Tokens[end - 1].IsCapitalised && !grammar.Pronouns.Contains(last)
                 && !grammar.Determiners.Contains(last) && !grammar.GroupNouns.Contains(last) && !grammar.Numbers.Contains(last) && !grammar.IsNoun(last)
                 && (grammar.IsAdverb(last) || !sentence.IsDeterminer(end - 2)))

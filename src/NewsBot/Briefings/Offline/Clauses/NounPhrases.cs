@@ -139,8 +139,8 @@ internal static partial class NounPhrases
         start = SkipOpening(sentence, start, end, grammar);
         end = grammar.HeadLast ? WithoutTime(sentence, start, end, grammar) : end;
 
-        // "Arriva in ritardo, si scusa": a verb begins the sentence.
-        if (grammar.IsRomance && grammar.DropsSubjects && start == 0 && grammar.FiniteVerbs.Contains(sentence.Lower(0)) && !sentence.IsDeterminer(0))
+        // "Arriva in ritardo, si scusa", « Faut-il en donner »: a verb begins the sentence.
+        if (grammar.IsRomance && start == 0 && grammar.FiniteVerbs.Contains(sentence.Lower(0)) && !sentence.IsDeterminer(0))
         {
             return null;
         }
@@ -233,7 +233,8 @@ internal static partial class NounPhrases
         }
 
         if (grammar.Relatives.Contains(token.Lower) || (grammar.RelativeArticles.Contains(token.Lower) && index > floor && sentence.Tokens[index - 1].IsWord
-            && !sentence.IsCueVerb(index - 1) && !sentence.IsTime(index - 1) && !grammar.CapitalNouns))
+            && !sentence.IsCueVerb(index - 1) && !sentence.IsTime(index - 1) && !grammar.CapitalNouns
+            && grammar.Conjunctions.Match(sentence.Lower, index - 1).Words < 2)) // « tandis que les secours »
         {
             return true;
         }

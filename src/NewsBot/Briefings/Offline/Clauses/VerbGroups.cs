@@ -254,7 +254,7 @@ internal static partial class VerbGroups
         || (verb > 1 && (sentence.Tokens[verb - 2].IsCapitalised || (grammar.DropsSubjects && sentence.IsNoun(verb - 2))))
         || sentence.IsPronoun(verb - 2) || sentence.IsRelative(verb - 2))
         && (sentence.IsPreposition(verb + 1) || (sentence.Kind(verb + 1) == TokenKind.Colon && sentence.IsRelative(verb - 2)) || sentence.IsConjunction(verb + 1)
-        || (grammar.DropsSubjects && sentence.IsDeterminer(verb + 1)));
+        || (grammar.DropsSubjects && (sentence.IsDeterminer(verb + 1) || sentence.IsQuoted(verb + 1))));
 
     private static bool Fits(VerbForm form, bool auxiliary, bool passive)
     {

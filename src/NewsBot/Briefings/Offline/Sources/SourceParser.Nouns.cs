@@ -90,8 +90,11 @@ internal sealed partial class SourceParser
     {
         var lower = sentence.Lower(index);
         var opens = index == 0 && (grammar.Prepositions.Contains(lower) || grammar.IsAdverb(lower) || grammar.Conjunctions.Contains(lower));
-        return opens || grammar.Numbers.Contains(lower) || grammar.Units.Contains(lower) || (grammar.IsNoun(lower) && !FollowsGivenName(sentence, index));
+        return opens || grammar.Numbers.Contains(lower) || grammar.Units.Contains(lower) || ((grammar.IsNoun(lower) || IsAbstract(lower)) && !FollowsGivenName(sentence, index));
     }
+
+    // "Kritik", "Überwachung": no name, and nobody.
+    private bool IsAbstract(string lower) => grammar.CueNouns.Contains(lower) || (lower.Length > LongWord && Array.Exists(grammar.ObjectEndings, ending => lower.EndsWith(ending, StringComparison.Ordinal)));
 
     private bool FollowsGivenName(SentenceTokens sentence, int index)
     {
