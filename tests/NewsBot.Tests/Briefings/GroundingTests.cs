@@ -162,14 +162,15 @@ public sealed partial class GroundingTests
             Hedges = ["aurait été", "peut-être"],
             Said = "lundi",
             Via = "Reuters",
-            Source = new("Le Kyiv Independent", "quotidien italien", SourceKind.Organisation),
         }).Claims.Single();
 
         right.Cue.ShouldBeNull();
         right.Hedges.ShouldBe(["aurait été"]);
         right.Said.ShouldBeNull();
         right.Via.ShouldBeNull();
-        right.Source.ShouldBeNull(); // The sentence attributes it to nobody.
+
+        // The sentence attributes it to nobody.
+        Ground(Claim(Right[4].Content, 5) with { Source = new("Le Kyiv Independent", null, SourceKind.Organisation) }).Claims.ShouldBeEmpty();
 
         var kept = Ground(Claim(Right[7].Content, 12) with
         {

@@ -46,6 +46,10 @@ internal sealed class Mentions(ArticleWords article, Reading reading, Grammar? g
     public bool IsCalledByName(ClaimDraft same) => same is { Source: { Kind: SourceKind.Person } source, Spans.Source: [var first, ..] } && Sources.Longer(source.Name) is [.., var last] && last.Capital
         && Word.Split(first.In(article.Text)).Exists(word => word.Capital && Word.Alike(word.Form, last.Form));
 
+    /// <summary>"The centre", of the Centre for Strategic Communication.</summary>
+    public bool IsCalledByPart(ClaimDraft same) => same is { Source: { } source, Spans.Source: [var first, ..] } && Word.Split(first.In(article.Text)).Exists(word => word.Form.Length > 3)
+        && Sources.Holds(source.Name, first.In(article.Text));
+
     /// <summary>"The city's military governor" where the article has "Governor Adane", and no other governor; "the group" where it has "Mediagroup".</summary>
     public bool IsCalledByRole(Source called, Source source)
     {
