@@ -192,6 +192,7 @@ internal static partial class VerbGroups
             possible = [tied];
         }
 
+        LeaveInfinitives(sentence, verb, possible, grammar);
         // "have reportedly called time on it": what they did, and the outlet has heard of it.
         if (possible.Count > 0 && possible[0].Frame == CueFrame.Judges && Enumerable.Range(start, verb - start).Any(i => grammar.HearsayPhrases.Match(sentence.Lower, i).Words == 1))
         {

@@ -15,6 +15,9 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         var first = sentence.Lower(phrase.Start);
         // « lei, avvicinata in Transatlantico, »
         phrase = grammar.IsRomance && phrase.Head == phrase.Start + 1 && grammar.Pronouns.Value(first) is "m" or "f" ? phrase with { End = phrase.Head } : phrase;
+        // « L'uomo, assistito dall'avvocata Marta Neri, »: somebody else.
+        phrase = grammar.IsRomance && phrase.Head < phrase.End && grammar.AsideOpeners.Match(sentence.Lower, phrase.Head + 1) is { Words: > 0 } aside
+            && sentence.IsAgentPreposition(phrase.Head + 1 + aside.Words) ? phrase with { End = phrase.Head } : phrase;
         if (phrase.Length == 1 && grammar.Pronouns.Value(first) is { } gender && !grammar.GroupNouns.Contains(first))
         {
             // "some", « d'autres »: whoever they are, they are not those who were named.
