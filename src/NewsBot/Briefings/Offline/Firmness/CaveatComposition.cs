@@ -19,7 +19,7 @@ internal sealed partial class CaveatComposition
     private const CaveatWord Things = CaveatWord.Told | CaveatWord.Shown | CaveatWord.Truth | CaveatWord.Back;
 
     private const CaveatWord Checks = CaveatWord.Verify | CaveatWord.Verified | CaveatWord.Settle | CaveatWord.Settled | CaveatWord.Proof
-        | CaveatWord.See | CaveatWord.Inspect | CaveatWord.Question | CaveatWord.Unverified | CaveatWord.Unknown | CaveatWord.Confirms | CaveatWord.Give | CaveatWord.Shown | CaveatWord.Able;
+        | CaveatWord.See | CaveatWord.Inspect | CaveatWord.Question | CaveatWord.Unverified | CaveatWord.Unknown | CaveatWord.Confirms | CaveatWord.Give | CaveatWord.Shown | CaveatWord.Able | CaveatWord.Tell;
 
     private readonly SentenceTokens sentence;
     private readonly Grammar grammar;
@@ -40,13 +40,13 @@ internal sealed partial class CaveatComposition
             return [];
         }
 
-        var words = CaveatParts.Words(sentence, text, grammar);
-        var parts = CaveatParts.Of(sentence, words, grammar).ToList();
-        var found = parts.SelectMany(part => new CaveatComposition(sentence, grammar, words, part.From, part.To).Find()).ToList();
+        var kinds = CaveatParts.Words(sentence, text, grammar);
+        var parts = CaveatParts.Of(sentence, kinds, grammar).ToList();
+        var found = parts.SelectMany(part => new CaveatComposition(sentence, grammar, kinds, part.From, part.To).Find()).ToList();
 
         // "The figures – and there are three – nobody has verified": the words stand apart.
         return found.Count > 0 || parts.Count < 2 ? found
-            : [.. new CaveatComposition(sentence, grammar, words, 0, sentence.Count).Find().Where(match => !match.IsSearch)];
+            : [.. new CaveatComposition(sentence, grammar, kinds, 0, sentence.Count).Find().Where(match => !match.IsSearch)];
     }
 
     private IEnumerable<CaveatMatch> Find()
@@ -61,7 +61,7 @@ internal sealed partial class CaveatComposition
                 {
                     var end = Math.Max(core, not) + 1;
                     yield return new(Math.Min(Math.Min(core, not), verb ?? core), sentence.IsPassiveAuxiliary(end) ? end + 1 : end, verb, OfThing(core), outlet, new(from, to),
-                        !Is(core, CaveatWord.Verify | CaveatWord.Verified | CaveatWord.Settle | CaveatWord.Settled | CaveatWord.Confirms | CaveatWord.Question),
+                        !Is(core, CaveatWord.Verify | CaveatWord.Verified | CaveatWord.Settle | CaveatWord.Settled | CaveatWord.Confirms | CaveatWord.Question | CaveatWord.Tell),
                         Enumerable.Range(from, end - from).Any(i => Is(i, CaveatWord.Nobody)));
                 }
             }

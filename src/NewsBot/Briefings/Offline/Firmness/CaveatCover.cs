@@ -109,7 +109,7 @@ internal static class CaveatCover
             var documented = caveat.OfDocument ? earlier.Where(i => claims[i].Source is { Kind: SourceKind.Document } && Paragraph(i) >= sentence.Paragraph - 1).ToList() : [];
             return documented.Count > 0 ? documented : before.Count > 0 ? WithMore(before)
                 : earlier.Where(i => !SpeaksOfAnother(claims[i]) && IsNear(i)).TakeLast(1).ToList() is { Count: > 0 } last ? WithMore(last)
-                : earlier.Where(i => claims[i].Stance is Stance.Denies && IsNear(i)).TakeLast(1);
+                : earlier.Where(i => claims[i].Stance is not (Stance.Declines or Stance.CannotConfirm) && IsNear(i)).TakeLast(1);
         }
 
         List<int> Stated(int paragraphs) => earlier.FindAll(i => (States(i) || statements[i] || HasFigure(claims[i], grammar))
