@@ -97,10 +97,8 @@ internal sealed partial class AttributionFinder
                 : new(group.Pronoun, group.Pronoun + 1, group.Pronoun + 1);
         }
 
-        // "so schildert es das Bündnis"
-        var it = grammar.VerbSecond && grammar.Pronouns.Value(sentence.Lower(group.FirstEnd)) == "n" && sentence.IsDeterminer(group.FirstEnd + 1) ? 1 : 0;
         // "queixou-se Zulmira Dias"
-        var from = group.FirstEnd + it + (sentence.Lower(group.FirstEnd) is ['-', ..] clitic && grammar.Clitics.Contains(clitic) ? 1 : 0);
+        var from = group.FirstEnd + (sentence.Lower(group.FirstEnd) is ['-', ..] clitic && grammar.Clitics.Contains(clitic) ? 1 : 0);
         if ((PlaceSources.After(sentence, group, grammar) ?? NounPhrases.After(sentence, from, grammar) ?? NounPhrases.BehindAdverbial(sentence, from, grammar) ?? BehindAside(sentence, group) ?? BehindOthers(sentence, group)) is not { } after)
         {
             return null;
