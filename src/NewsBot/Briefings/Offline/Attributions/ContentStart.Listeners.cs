@@ -91,6 +91,10 @@ internal static partial class ContentStart
             && (verb > index || sentence.IsAuxiliary(verb)) && Infinitives.IsBare(sentence, verb, grammar);
     }
 
+    // « c'è chi teme per l'acqua e chi spera »: of somebody else.
+    private static bool IsOneMore(SentenceTokens sentence, int index, Grammar grammar) =>
+        grammar.IsRomance && KeepsWord(sentence.Lower(index), grammar) && sentence.IsCoordinator(index - 1);
+
     private static bool HasFiniteVerb(SentenceTokens sentence, int from, Grammar grammar) =>
         Enumerable.Range(from, Math.Max(0, sentence.Count - from)).TakeWhile(at => sentence.Kind(at) is not (TokenKind.Comma or TokenKind.Semicolon))
             .Any(at => !sentence.IsQuoted(at) && (sentence.IsFinite(at) || sentence.IsRegularPast(at)) && !sentence.IsDeterminer(at));

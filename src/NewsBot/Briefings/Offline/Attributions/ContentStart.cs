@@ -227,7 +227,7 @@ internal static partial class ContentStart
             if (kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Dash
                 || ((i > first || grammar.IsRomance || grammar.Articleless) && !grammar.VerbSecond
                     && (grammar.Coordinators.Contains(lower) || grammar.Conjunctions.Value(lower) == "but") && IsCue(sentence, i + 1, grammar))
-                || (i > first && grammar.Relatives.Contains(lower) && !IsThat(lower, grammar)))
+                || (i > first && (grammar.Relatives.Contains(lower) ? !IsThat(lower, grammar) : IsOneMore(sentence, i, grammar))))
             {
                 break;
             }
