@@ -32,7 +32,7 @@ internal sealed class ClaimWriter(ArticleTokens article)
         }
 
         // "[12]" behind it is the number of a note.
-        var content = CitedText.Read(Content(attribution, source, sentence)).Text;
+        var content = CitedText.Read(Content(attribution, source, sentence), SentenceSplitter.LongestNote).Text;
         if (content.Length == 0)
         {
             return null;

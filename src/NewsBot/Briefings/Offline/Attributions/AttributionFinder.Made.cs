@@ -78,7 +78,7 @@ internal sealed partial class AttributionFinder
             end = but > 0 ? but : end;
         }
 
-        end = BeforeOwnDeed(sentence, group, start, BeforeNextDeed(sentence, group, start, BeforeSecondVerb(sentence, group, start, end)));
+        end = BeforeOwnDeed(sentence, group, start, BeforeNextDeed(sentence, group, start, BeforeSecondVerb(sentence, group, start, BeforeOwnClause(sentence, group, start, end))));
         var relay = Relay(sentence, start, later);
         if (relay is { } tail)
         {

@@ -91,6 +91,11 @@ internal static partial class NounPhrases
             return null;
         }
 
+        if (Described(sentence, last, floor, grammar) is { } person)
+        {
+            return person;
+        }
+
         var explains = Apposition.Explains(sentence, comma + 1, last, grammar);
         var head = Simple(sentence, floor, comma, grammar);
         if ((explains || (grammar.IsRomance && head is { } office && sentence.Tokens[office.Start].IsCapitalised

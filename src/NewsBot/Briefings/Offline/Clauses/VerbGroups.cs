@@ -153,6 +153,7 @@ internal static partial class VerbGroups
             return null;
         }
 
+        possible = negated ? possible : WithoutPossible(sentence, start, verb, possible, grammar);
         if (tie == 1)
         {
             // "tentou explicar que": who only tries to deny or to judge something says nothing of it.

@@ -156,6 +156,8 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
             role = role[..space];
         }
 
+        // "dr hab. Tomasz Zych": titles, and no office.
+        role = grammar.Articleless && role is not null && Array.TrueForAll(role.Split(' '), IsDegree) ? null : role;
         var own = grammar.Honorifics.Value(sentence.Lower(name.Start)) == "n" && name.End - name.Start == 2 ? name.Start + 1 : name.Start;
         return new(sentence.Span(name.Start, name.End).In(article.Text), role, SourceKind.Person, GenderOf(sentence, phrase, name), IsProper: true, IsDefinite: false, NounOf(sentence, phrase.Start, phrase.End, grammar.RoleNouns) ?? "")
         {
