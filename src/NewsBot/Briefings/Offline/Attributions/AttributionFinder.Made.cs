@@ -118,7 +118,7 @@ internal sealed partial class AttributionFinder
             || (end == start + 1 && !grammar.Articleless && Infinitives.EndsWithObject(sentence.Lower(start), grammar))
             || group.Forms[0].Frame == CueFrame.Intends
             || (end == start + 1 && grammar.IsRomance && group.Forms[0].Stance == "declines" && sentence.Kind(start) == TokenKind.Word)
-            || (end == start + 1 && subject is not null && (IsThing(sentence, start, group) || IsBareThing(sentence, start, group)) && !(sentence.Kind(end) == TokenKind.Comma && later.Exists(next => next.Start == end + 1)))
+            || (end == start + 1 && (subject is not null || (source is not null && grammar.IsRomance)) && (IsThing(sentence, start, group) || IsBareThing(sentence, start, group)) && !(sentence.Kind(end) == TokenKind.Comma && later.Exists(next => next.Start == end + 1)))
             || (group.Forms[0] is { Frame: CueFrame.Judges, Particle.Length: > 0 } && end > start && sentence.Kind(start) == TokenKind.Word
                 && !sentence.IsPronoun(start) && !sentence.IsClitic(start))
             || ((grammar.Articleless || grammar.DropsSubjects) && end > start && sentence.IsComplementizer(start - 1)))

@@ -124,6 +124,13 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
             }
         }
 
+        // « «Il ponte» ha promesso Testa «riaprirà a maggio» »: no comma between.
+        if (grammar.IsRomance && direct && end == rest && rest + 2 < sentence.Count && sentence.Kind(rest) == TokenKind.Quote && sentence.IsQuoted(rest + 1))
+        {
+            end = QuoteEnd(sentence, rest + 1);
+            spans.Add(sentence.Span(rest, end));
+        }
+
         return spans.Count == 0 ? null : new(spans, direct, rest, end);
     }
 
