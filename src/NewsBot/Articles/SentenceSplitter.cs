@@ -18,7 +18,7 @@ public static class SentenceSplitter
     private const int NoteTokens = 3;
 
     /// <summary>Digits of the number of a note; "[2024]" is a year that somebody added.</summary>
-    private const int LongestNote = 3;
+    internal const int LongestNote = 3;
 
     /// <summary>How many words after a closing quotation mark may name the speaker: "…!" Anna Smith said.</summary>
     private const int SpeakerWords = 4;

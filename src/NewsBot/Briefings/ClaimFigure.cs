@@ -86,17 +86,26 @@ internal sealed record ClaimFigure(int Claim, Quantity Quantity)
     /// <summary>Those who are counted are persons, whatever they are called.</summary>
     public bool OfPersons { get; init; }
 
+    /// <summary>Those who are counted are some of all persons: children, women.</summary>
+    public bool OfSome { get; init; }
+
     /// <summary>Somebody's own loss: "admits the loss of 90 men".</summary>
     public bool IsOwnLoss { get; init; }
 
     /// <summary>A share by which something grew or fell.</summary>
     public bool OfGrowth { get; init; }
 
+    /// <summary>Nothing tells what grew or fell: "the fall is no more than 9 percent".</summary>
+    public bool IsBareGrowth { get; init; }
+
     /// <summary>It is admitted, not stated.</summary>
     public bool IsAdmitted { get; init; }
 
     /// <summary>What is counted was lost by somebody: killed, shot down.</summary>
     public bool OfLosses { get; init; }
+
+    /// <summary>Behind a question, which tells what is counted: "How many wolves are there? The hunters say 25."</summary>
+    public bool IsAsked { get; init; }
 
     /// <summary>Set against another figure: "only 12", "the hospital, however, counted 12".</summary>
     public bool Contrasts { get; init; }

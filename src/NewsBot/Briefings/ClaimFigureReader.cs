@@ -114,11 +114,14 @@ internal sealed partial class ClaimFigureReader(Grammar? grammar, string? text)
         var counted = unit.Where(token => !(same.Things.Of(token.Lower) is { } group && (group == thing || same.IsOfShares(group)))
             && same.People.Of(token.Lower) is null && !grammar.Numbers.Contains(token.Lower)).ToList();
         var context = Context(tokens, start, end);
+        var clause = (Start: ClauseStart(tokens, from, start), End: Clause(tokens, end, to));
         var seconds = Seconds(quantity);
         var isMeasure = figure.IsMeasure || unit.Exists(token => same.Measures.Of(token.Lower) is not null);
         var ofMonth = tokens.Exists(token => grammar.Months.Contains(token.Lower) && !grammar.Hedges.Contains(token.Lower));
         var bare = thing is null && !ofMonth && counted.TrueForAll(token => same.Measures.Of(token.Lower) is not null);
         var pointsBack = bare && counted.Count == 0 && seconds is null && (context.Count == 0 || (context.Count <= FewWords && quantity.Unit != "%" && Any(same.Totals, tokens) is not null));
+        var cue = claim.Cue is { } verb ? Tokenizer.Cut(verb, 0, verb.Length, grammar) : [];
+        var isRival = Any(same.Rivals, tokens, 0, start) is not null || Any(same.Rivals, cue) is not null;
         return figure with
         {
             Thing = thing,
@@ -130,35 +133,53 @@ internal sealed partial class ClaimFigureReader(Grammar? grammar, string? text)
             ContextGroups = [.. context.Select(word => same.Nouns.Of(word) ?? -1)],
             Names = grammar.CapitalNouns ? [] : [.. counted.Where(token => token.IsCapitalised).Select(token => token.Lower)],
             OfPeople = (unit.Count > 0 || thing is not null ? unit : tokens[Math.Max(from, start - Reach)..Math.Min(to, end + Near)]).Exists(token => same.People.Of(token.Lower) is not null),
-            PointsBack = pointsBack,
+            PointsBack = pointsBack || isRival,
             OfTime = seconds is not null,
             Scale = seconds ?? 1,
             OfPersons = unit.Exists(token => same.People.Of(token.Lower) is not null || grammar.GroupNouns.Contains(token.Lower)),
+            OfSome = counted.Exists(token => same.Nouns.Of(token.Lower) is { } kind && same.IsOfSome(kind)),
             OfGrowth = thing is { } grown && same.IsOfShares(grown),
+            IsBareGrowth = thing is { } alone && same.IsOfShares(alone) && IsBareGrowth(tokens, from, start),
             OfLosses = thing is { } what && same.IsOfLosses(what),
             IsOwnLoss = First(same.Losses, tokens, from, to) is { } loss && !(same.OfCounts.Match(At(tokens), loss.At) is { Words: > 1, Group: var phrase } && same.IsOfLosses(phrase)),
-            IsAdmitted = claim.Cue is { } words && Any(same.Admissions, Tokenizer.Cut(words, 0, words.Length, grammar)) is not null,
-            Contrasts = Any(same.Contrasts, tokens, from, start) is not null,
+            IsAdmitted = Any(same.Admissions, cue) is not null,
+            Contrasts = Any(same.Contrasts, tokens, from, start) is not null || Any(same.Objections, cue) is not null || isRival,
+            IsAsked = text is not null && text.AsSpan(0, claim.Evidence[0].Start).TrimEnd().EndsWith("?"),
             IsElliptic = bare && !pointsBack && seconds is null && ((quantity.Unit is null || figure.IsMeasure) ? context.Count <= FewWords : isMeasure),
-            IsPart = seconds is null && (IsPart(tokens, Math.Max(from, start - Near), start) || IsOrigin(tokens, start, end, to) || (to == tokens.Count && Any(same.Parts, tokens, end, Clause(tokens, end, Math.Min(to, end + Near))) is not null)),
+            IsPart = seconds is null && (IsPart(tokens, Math.Max(from, start - Near), start) || IsOrigin(tokens, start, end, to) || IsPartOf(tokens, end, to, quantity)),
             IsOther = Any(same.Others, tokens, Math.Max(from, start - 1), start) is not null || Any(same.Others, tokens, NumberIn(tokens, start, end), Math.Min(to, end + 1)) is not null,
             OfMonth = ofMonth,
             IsGrown = Any(same.Rises, tokens, from, start) is not null || (grammar.VerbSecond && Any(same.Rises, tokens, end - 1, Math.Min(to, end + 1)) is not null),
             OfSpeaker = tokens[from..to].Exists(token => grammar.FirstPerson.Contains(token.Lower)),
-            IsAim = (claim.Cue is { } cue && Any(same.Aims, Tokenizer.Cut(cue, 0, cue.Length, grammar)) is not null)
-                || Any(same.Aims, tokens, Math.Max(from, start - Reach), Math.Min(to, end + Reach)) is not null,
+            IsAim = Any(same.Aims, cue) is not null
+                || Any(same.Aims, tokens, Math.Max(clause.Start, start - Reach), start) is not null || Any(same.Aims, tokens, end, Math.Min(clause.End, end + Reach)) is not null,
             Period = Any(same.Periods, tokens, from, to),
             Span = Any(same.Spans, tokens, from, to),
-            Years = [.. tokens[from..to].Where(IsYear).Select(token => token.Text)],
+            Years = [.. tokens[from..start].Concat(tokens[end..to]).Where(IsYear).Select(token => token.Text)],
             Days = [.. tokens[from..to].Where(token => grammar.Weekdays.Contains(token.Lower)).Select(token => token.Lower)],
             Places = [.. PlacesIn(tokens, from, to)],
             Context = context,
         };
     }
 
-    // "including three children", but "von ihr drei Hinweise", "received from them three letters".
+    // "the fall is no more than 9 percent", but "the fall in prices is 9 percent", «рост ставки до 19 процентов».
+    private bool IsBareGrowth(List<Token> tokens, int from, int start)
+    {
+        var grown = First(grammar!.SameThings.OfShares, tokens, from, start)?.At ?? start;
+        return grown + 1 < start && !grammar.Prepositions.Contains(tokens[grammar.Articleless ? start - 1 : grown + 1].Lower) && !(grammar.CapitalNouns && grammar.Determiners.Contains(tokens[grown + 1].Lower));
+    }
+
+    // "including three children", but "von ihr drei Hinweise", "received from them three letters", „z produkcji zrezygnowało 2100 gospodarstw”.
     private bool IsPart(List<Token> tokens, int from, int start) =>
-        First(grammar!.SameThings.Parts, tokens, from, start) is { } part && !tokens[(part.At + 1)..start].Exists(token => grammar.Pronouns.Contains(token.Lower) && !grammar.Relatives.Contains(token.Lower));
+        First(grammar!.SameThings.Parts, tokens, from, start) is { } part
+            && !tokens[(part.At + 1)..start].Exists(token => (grammar.Pronouns.Contains(token.Lower) && !grammar.Relatives.Contains(token.Lower)) || (grammar.IsFinite(token.Lower) && !grammar.IsAuxiliary(token.Lower)));
+
+    // "three of them", but « 870.000 euros entre 2016 y 2022 », and a share is always one of something.
+    private bool IsPartOf(List<Token> tokens, int end, int to, Quantity quantity) =>
+        to == tokens.Count && quantity.Unit != "%" && First(grammar!.SameThings.Parts, tokens, end, Clause(tokens, end, Math.Min(to, end + Near))) is { } part
+            && !(part.At + 1 < to && tokens[part.At + 1].Kind == TokenKind.Number);
+
+    private static int ClauseStart(List<Token> tokens, int from, int to) => tokens.FindLastIndex(Math.Max(0, to - 1), Math.Max(0, to - from), token => token.Kind is TokenKind.Comma or TokenKind.Semicolon) + 1 is > 0 and var behind ? behind : from;
 
     private static int Clause(List<Token> tokens, int from, int to) => tokens.FindIndex(from, to - from, token => token.Kind == TokenKind.Comma) is >= 0 and var comma ? comma : to;
 
@@ -219,7 +240,7 @@ internal sealed partial class ClaimFigureReader(Grammar? grammar, string? text)
     {
         for (var i = from + 1; i < to; i++)
         {
-            if (tokens[i].IsCapitalised && grammar!.Prepositions.Contains(tokens[i - 1].Lower) && !grammar.IsTime(tokens[i].Lower))
+            if (tokens[i].IsCapitalised && tokens[i].Lower.Length > 1 && grammar!.Prepositions.Contains(tokens[i - 1].Lower) && !grammar.IsTime(tokens[i].Lower))
             {
                 yield return tokens[i].Lower;
             }

@@ -42,10 +42,9 @@ internal static class DiscrepancyFinder
 
         ClaimFigure Pair(ClaimFigure figure, HashSet<int> paired)
         {
-            for (var e = earlier.Count - 1; e >= 0; e--)
+            foreach (var one in Latest(figure))
             {
                 effort.Step();
-                var one = earlier[e];
                 if (names[one.Claim] == names[figure.Claim])
                 {
                     // "The toll rose to 35" of whoever gave a toll before: an update.
@@ -57,13 +56,13 @@ internal static class DiscrepancyFinder
                     continue;
                 }
 
-                if (!paired.Contains(one.Claim) && AreOfTwo(one, figure) && SameThing.Disagree(one, figure, Distance(one, figure)))
+                if (!paired.Contains(one.Claim) && IsOpen(one, figure) && AreOfTwo(one, figure) && SameThing.Disagree(one, figure, Distance(one, figure)))
                 {
                     paired.Add(one.Claim);
                     var pointsBack = SameThing.PointsBackAt(one, figure) || figure.IsElliptic;
                     figure = pointsBack ? Completed(figure, one) : figure;
                     Join(one, figure);
-                    if (pointsBack || SameThing.IsLoss(one, figure))
+                    if (pointsBack || one.PointsBack || SameThing.IsLoss(one, figure))
                     {
                         return figure;
                     }
@@ -80,10 +79,19 @@ internal static class DiscrepancyFinder
             return figure;
         }
 
+        // "17 patients at three hospitals … the union put the number at 40": rather what happened to them.
+        IEnumerable<ClaimFigure> Latest(ClaimFigure figure) => figure.PointsBack
+            ? earlier.OrderByDescending(one => one.Claim).ThenBy(one => one.Thing is null)
+            : Enumerable.Reverse(earlier);
+
+        // A source that has given the group another figure speaks of another thing: of its own losses, after those of the enemy.
+        bool IsOpen(ClaimFigure one, ClaimFigure figure) =>
+            groupOf.GetValueOrDefault(one) is not { } group || !group.Exists(other => names[other.Claim] == names[figure.Claim] && other.Amount != figure.Amount);
+
         // Of the figures of one claim rather that of the same unit.
         ClaimFigure? Answered(ClaimFigure figure)
         {
-            var fitting = earlier.FindAll(one => names[one.Claim] != names[figure.Claim] && AreOfTwo(one, figure) && SameThing.Answers(one, figure, Distance(one, figure)));
+            var fitting = earlier.FindAll(one => names[one.Claim] != names[figure.Claim] && IsOpen(one, figure) && AreOfTwo(one, figure) && SameThing.Answers(one, figure, Distance(one, figure)));
             return fitting.Where(one => one.Claim == fitting[^1].Claim).MaxBy(one => SameThing.IsSameUnit(one, figure, loosely: false));
         }
 
@@ -93,7 +101,7 @@ internal static class DiscrepancyFinder
         bool AreOfTwo(ClaimFigure one, ClaimFigure other) => !Gives(claims[other.Claim], one) && !Gives(claims[one.Claim], other) && !IsLater(one, other) && !IsLater(other, one);
 
         // "Eight have died, officials said on Tuesday. On Monday rescuers had spoken of five."
-        bool IsLater(ClaimFigure one, ClaimFigure other) => one.Quantity.Value > other.Quantity.Value
+        bool IsLater(ClaimFigure one, ClaimFigure other) => one.Amount > other.Amount
             && DateTime.TryParseExact(claims[one.Claim].Said, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             && DateTime.TryParseExact(claims[other.Claim].Said, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var before) && before < day;
 
@@ -133,7 +141,10 @@ internal static class DiscrepancyFinder
             // "three hours" and "55 minutes" are told in minutes.
             var scale = first.Min(figure => figure.Scale);
             var about = first.Find(figure => figure.Scale <= scale && figure.Quantity.Unit is not null) ?? first.Find(figure => figure.Quantity.Unit is not null);
-            return new([.. first.Select(figure => claims[figure.Claim].Id)], about?.Quantity.Unit ?? "", [.. first.Select(figure => figure.Amount / scale)]);
+            return new([.. first.Select(figure => claims[figure.Claim].Id)], about?.Quantity.Unit ?? "", [.. first.Select(figure => figure.Amount / scale)])
+            {
+                Figures = [.. first.Select(figure => figure.Quantity.Text)],
+            };
         }
     }
 

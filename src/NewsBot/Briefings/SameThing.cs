@@ -12,6 +12,9 @@ internal static class SameThing
     /// <summary>The same for figures that a word says to measure one thing: police and organisers count differently.</summary>
     private const double FarthestOfOne = 20;
 
+    /// <summary>The same for a claim that does nothing but answer the one before: four complaints and 61.</summary>
+    private const double FarthestOfAnswer = 80;
+
     /// <summary>Approximate figures so near each other are one figure, rounded.</summary>
     private const double Rounding = 0.05;
 
@@ -42,10 +45,10 @@ internal static class SameThing
         }
 
         var ratio = Ratio(one, other);
-        if (PointsBackAt(one, other) || (distance <= Next && PointsBackAt(other, one) && !other.IsOther && other.Context.Count <= MostOfAnswer)
+        if (PointsBackAt(one, other) || (one.PointsBack && !other.PointsBack && !other.IsOther && other.Context.Count <= MostOfAnswer && (distance == 0 || (distance <= Next && (one.IsAsked || other.Contrasts))))
             || (distance <= Next && PointBothBack(one, other, distance)))
         {
-            return near && !one.OfTime && !other.OfTime && IsWhole(one) == IsWhole(other) && ratio <= Farthest * 2 && IsSameUnit(one, other, loosely: true);
+            return near && (!one.OfTime || (one.Thing is not null && distance <= Next)) && !other.OfTime && IsWhole(one) == IsWhole(other) && ratio <= Limit(one, other, distance, Farthest * 2) && IsSameUnit(one, other, loosely: true);
         }
 
         if (IsLoss(one, other))
@@ -65,7 +68,7 @@ internal static class SameThing
 
         if (one.OfTime)
         {
-            return near && (one.Thing is not null && one.Thing == other.Thing ? ratio <= FarthestOfOne : ratio <= Farthest && AreRelated(one, other));
+            return near && (one.Thing is not null && one.Thing == other.Thing ? ratio <= FarthestOfOne : ratio <= Limit(one, other, distance, Farthest) && AreRelated(one, other));
         }
 
         var bare = near && (one.Context.Count == 0 || other.Context.Count == 0 || (one.Quantity.Unit is null) != (other.Quantity.Unit is null)
@@ -73,7 +76,7 @@ internal static class SameThing
         if (one.IsMeasure)
         {
             var common = one.Context.Count(word => other.Context.Any(another => IsSameWord(word, another)));
-            return ratio <= Farthest && (one.Thing is null || other.Thing is null ? common > 1 || (distance <= Next && (common > 0 || AreRelated(one, other) || (other.Contrasts && other.Context.Count <= MostOfAnswer)))
+            return ratio <= Limit(one, other, distance, Farthest) && (one.Thing is null || other.Thing is null ? common > 1 || (distance <= Next && (common > 0 || AreRelated(one, other) || (other.Contrasts && other.Context.Count <= MostOfAnswer)))
                 : bare || AreRelated(one, other) || (distance <= Next && (!one.OfGrowth || other.Context.Count == 0)));
         }
 
@@ -84,8 +87,8 @@ internal static class SameThing
 
         var isSureThing = one.Thing == other.Thing;
         var isSureBare = bare && isSureThing && !one.IsOther && !other.IsOther;
-        return ratio <= (isSureThing ? FarthestOfNouns(one, other) : FarthestOfLikes) && SharesNoun(one, other) && IsSameKind(one, other)
-            && (AreRelated(one, other) || isSureBare || (distance <= Next && other.Contrasts) || one.Nouns.Count(noun => other.Nouns.Contains(noun, StringComparer.Ordinal)) > 1);
+        return ratio <= Limit(one, other, distance, isSureThing ? FarthestOfNouns(one, other) : FarthestOfLikes) && SharesNoun(one, other) && IsSameKind(one, other)
+            && (AreRelated(one, other) || isSureBare || (distance <= Next && other.Contrasts) || one.Nouns.Count(noun => other.Nouns.Any(another => IsSameWord(noun, another))) > 1);
     }
 
     /// <summary>Right behind a figure stands another that is nearly all its claim says: "Kyiv shot down 14 drones. – Moscow lost only six."</summary>
@@ -93,18 +96,18 @@ internal static class SameThing
     {
         if (distance > Next || other.Context.Count > MostOfAnswer || one.PointsBack || one.IsOther || other.IsOther || other.OfMonth || IsUnlike(one, other, near: true)
             || !IsSameUnit(one, other, loosely: true) || one.OfTime != other.OfTime
-            || (one.Thing is not null && other.Thing is not null && one.Thing != other.Thing && !IsLoss(one, other)))
+            || (other.Thing is not null && one.Thing != other.Thing && (one.Thing is not null || !one.IsMeasure || one.OfUnit != other.OfUnit) && !IsLoss(one, other)))
         {
             return false;
         }
 
         var isSameThing = one.Thing is not null && one.Thing == other.Thing;
         var saysNoun = !one.IsMeasure && !one.OfTime && (other.Quantity.Unit is not null || other.OfPeople || other.Nouns.Count > 0);
-        var isRelated = isSameThing || other.Context.Count == 0 || AreRelated(one, other);
+        var isRelated = (isSameThing && (!one.OfGrowth || other.IsBareGrowth || other.Contrasts)) || other.Context.Count == 0 || AreRelated(one, other);
         return (!saysNoun || ((isSameThing || SharesNoun(one, other)) && IsSameKind(one, other)))
             && (isRelated || (one.Quantity.Unit != "%" && !one.OfTime))
             && Ratio(one, other) <= (saysNoun && one.OfPeople && !isSameThing ? FarthestOfLikes - 1
-                : saysNoun ? FarthestOfNouns(one, other) : isRelated ? Farthest : FarthestOfLikes);
+                : Limit(one, other, distance, saysNoun ? FarthestOfNouns(one, other) : isRelated ? Farthest : FarthestOfLikes));
     }
 
     /// <summary>One side has lost who the other has killed: "killed 60 militants" and "admits the loss of 15 fighters".</summary>
@@ -119,11 +122,11 @@ internal static class SameThing
     private static bool FitThings(ClaimFigure one, ClaimFigure other, int distance) =>
         one.Thing == other.Thing
         ? !DifferByThings(one, other)
-        : (one.Thing is null || other.Thing is null) && distance <= Next && !one.OfTime && (one.IsMeasure || Meet(one.Nouns, one.NounGroups, other.Nouns, other.NounGroups));
+        : (one.Thing is null || other.Thing is null) && distance <= Next && !one.OfTime && (one.IsMeasure || (one.OfPeople && other.OfPeople) || Meet(one.Nouns, one.NounGroups, other.Nouns, other.NounGroups));
 
     // "The toll rose to 12": what another said before, or on another day, was less.
     private static bool IsUpdate(ClaimFigure grown, ClaimFigure other) => other.Amount < grown.Amount
-        && ((grown.IsGrown && grown.Claim < other.Claim) || other.IsEarlier || (grown.Claim > other.Claim && grown.Weekday is { } day && other.Weekday is { } before && day != before));
+        && ((grown.IsGrown && grown.Claim < other.Claim && !other.Contrasts) || other.IsEarlier || (grown.Claim > other.Claim && grown.Weekday is { } day && other.Weekday is { } before && day != before));
 
     private static bool IsUnlike(ClaimFigure one, ClaimFigure other, bool near) =>
         one.IsPart || other.IsPart || (one.IsAim != other.IsAim && !PointsBackAt(one, other)) || (one.OfSpeaker && other.OfSpeaker) || Differ(one.Places, other.Places) || Differ(one.Days, other.Days) || DifferByTime(one, other, near)
@@ -132,23 +135,33 @@ internal static class SameThing
     // Nobody counts to 7.1; a measure may be told without its decimals.
     private static bool IsWhole(ClaimFigure figure) => figure.IsMeasure || figure.Amount >= Thousand || double.IsInteger(figure.Amount);
 
-    private static double FarthestOfNouns(ClaimFigure one, ClaimFigure other) =>
-        one.Nouns.ToHashSet(StringComparer.Ordinal).SetEquals(other.Nouns) ? Farthest : FarthestOfLikes;
+    private static double FarthestOfNouns(ClaimFigure one, ClaimFigure other) => HaveSameNouns(one, other) ? Farthest : FarthestOfLikes;
+
+    private static bool HaveSameNouns(ClaimFigure one, ClaimFigure other) =>
+        one.Nouns.Count == other.Nouns.Count && one.Nouns.All(noun => other.Nouns.Any(another => IsSameWord(noun, another)));
+
+    // Whoever answers may be far away from what was said: "the police counted 120. The organisers speak of 2,000", "… admit to two".
+    private static double Limit(ClaimFigure one, ClaimFigure other, int distance, double usual) =>
+        distance > Next ? usual
+        : one.Contrasts || other.Contrasts || one.IsAdmitted != other.IsAdmitted || (one.Quantity.Unit == "%" && other.IsElliptic) ? FarthestOfAnswer
+        : !one.IsMeasure && one.Nouns.Count > 0 && other.Nouns.Count > 0 && !HaveSameNouns(one, other) ? usual
+        : other.Context.Count <= 1 || (usual > FarthestOfLikes && AreRelated(one, other)) ? FarthestOfOne
+        : usual;
 
     private static double Ratio(ClaimFigure one, ClaimFigure other) =>
         Math.Max(one.Amount, other.Amount) / Math.Max(double.Epsilon, Math.Min(one.Amount, other.Amount));
 
     /// <summary>The later one says not what it counts.</summary>
-    public static bool PointsBackAt(ClaimFigure one, ClaimFigure other) => other.PointsBack && (!one.PointsBack || (one.OfPeople && one.Quantity.Unit is not null && other.Quantity.Unit is null));
+    public static bool PointsBackAt(ClaimFigure one, ClaimFigure other) => other.PointsBack && !other.IsAsked && (!one.PointsBack || (one.OfPeople && one.Quantity.Unit is not null && other.Quantity.Unit is null));
 
     // "puts it at 410 million euros. … A rival puts it at 290 million", and in one sentence also of figures without a unit: the thing was named before both.
     private static bool PointBothBack(ClaimFigure one, ClaimFigure other, int distance) =>
-        one.PointsBack && other.PointsBack && (distance == 0 || (one.IsMeasure && (other.Quantity.Unit is null || other.Quantity.Unit == one.Quantity.Unit)));
+        one.PointsBack && other.PointsBack && (distance == 0 || one.IsAsked || (one.IsMeasure && (other.Quantity.Unit is null || other.Quantity.Unit == one.Quantity.Unit)));
 
     /// <summary>Money and money of the same currency, shares and shares, counted things and counted things.</summary>
     /// <param name="loosely">A figure without any unit may be one of money.</param>
     public static bool IsSameUnit(ClaimFigure one, ClaimFigure other, bool loosely) =>
-        one.IsMeasure && other.IsMeasure ? one.Quantity.Unit == other.Quantity.Unit || one.Nouns.Any(noun => other.Nouns.Any(another => IsSameWord(noun, another)))
+        one.IsMeasure && other.IsMeasure ? one.Quantity.Unit == other.Quantity.Unit || one.Nouns.Any(noun => other.Nouns.Any(another => IsSameWord(noun, another) || (one.OfUnit && IsFormOf(noun, another))))
         : one.IsMeasure == other.IsMeasure || FitsBare(one, other, loosely) || FitsBare(other, one, loosely);
 
     // "40 million euros" and "the figure is 15 million", "27 percent" and "he speaks of forty", « 300 ettari » and « gli ettari bruciati sono 450 »
@@ -156,10 +169,11 @@ internal static class SameThing
         measure.IsMeasure && bare.Quantity.Unit is null && (loosely || (measure.Thing is not null && measure.Thing == bare.Thing))
         && (measure.Quantity.Unit != "%" || (bare.Context.Count == 0 && bare.Quantity.Value <= 100));
 
+    // "24 months" are "two years", which a calendar counts a little otherwise.
     private static bool IsSameFigure(ClaimFigure one, ClaimFigure other)
     {
         var (low, high) = (Math.Min(one.Amount, other.Amount), Math.Max(one.Amount, other.Amount));
-        return low == high || (one.Quantity.Approximate || other.Quantity.Approximate ? (high - low) / high <= Rounding : false)
+        return low == high || ((one.Quantity.Approximate || other.Quantity.Approximate || one.Scale != other.Scale) && (high - low) / high <= Rounding)
             || (one.Range.Low <= other.Range.High && other.Range.Low <= one.Range.High);
     }
 
@@ -174,7 +188,7 @@ internal static class SameThing
         if (one.Nouns.Count == 0 || other.Nouns.Count == 0)
         {
             var (bare, full) = one.Nouns.Count == 0 ? (one, other) : (other, one);
-            return !bare.OfPeople || full.OfPeople;
+            return (!bare.OfPeople || full.OfPeople) && (!full.OfSome || bare.Contrasts);
         }
 
         return (SharesNoun(one, other) || (one.OfPeople && other.OfPeople)) && !Differ(one.Names, other.Names);
@@ -212,7 +226,10 @@ internal static class SameThing
 
     // The profit grew by so much, the revenue by so much.
     private static bool DifferByThings(ClaimFigure one, ClaimFigure other) =>
-        one.IsMeasure && one.Things.Except(other.Things).Any() && other.Things.Except(one.Things).Any();
+        one.IsMeasure && (one.Things.Except(other.Things).Any() || IsOfOther(other, one)) && (other.Things.Except(one.Things).Any() || IsOfOther(one, other));
+
+    // "Sales rose by 5 percent", "rents rose by 12 percent"
+    private static bool IsOfOther(ClaimFigure one, ClaimFigure other) => one.OfGrowth && other.OfGrowth && other.Context.Count > 0 && !other.Contrasts && !AreRelated(one, other);
 
     private static bool DifferByTime(ClaimFigure one, ClaimFigure other, bool near) =>
         (one.Years.Count > 0 && other.Years.Count > 0 && !one.Years.Intersect(other.Years, StringComparer.Ordinal).Any())
@@ -222,6 +239,10 @@ internal static class SameThing
     /// <summary>Both say it, and nothing that they say is the same.</summary>
     private static bool Differ(IReadOnlyList<string> one, IReadOnlyList<string> other) =>
         one.Count > 0 && other.Count > 0 && !one.Any(word => other.Any(another => IsSameWord(word, another)));
+
+    // "ton" and "tonach"
+    private static bool IsFormOf(string one, string other) =>
+        Math.Abs(one.Length - other.Length) <= Ending && (one.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(one, StringComparison.Ordinal));
 
     /// <summary>Forms of one word: "soldat" and "soldats", "близько" and "близькі".</summary>
     private static bool IsSameWord(string one, string other)

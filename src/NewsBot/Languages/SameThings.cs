@@ -17,13 +17,19 @@ internal sealed record SameThingsFile
     /// <summary>Words that set a figure against another: "only however whereas".</summary>
     public string Contrasts { get; set; } = "";
 
+    /// <summary>Words by which a figure is set against the one before it: "another_figure a_different_number".</summary>
+    public string Rivals { get; set; } = "";
+
+    /// <summary>Verbs by which somebody answers another: "counter* object*".</summary>
+    public string Objections { get; set; } = "";
+
     /// <summary>Words of what was said before: "earlier initially".</summary>
     public string Before { get; set; } = "";
 
     /// <summary>Words before the figure that something grew or fell from: "from 12 to 7".</summary>
     public string Origins { get; set; } = "";
 
-    /// <summary>Nouns for the same kind of thing, a group a line: "homes houses".</summary>
+    /// <summary>Nouns for the same kind of thing, a group a line: "homes houses"; with "-" before those of which there are some among all persons, "- children minors".</summary>
     public IReadOnlyList<string> Nouns { get; set; } = [];
 
     /// <summary>Nouns that may stand for all persons who are counted: "people residents".</summary>
@@ -88,11 +94,18 @@ internal sealed class SameThings(SameThingsFile file)
 
     public WordGroups Contrasts { get; } = new([file.Contrasts]);
 
+    public WordGroups Rivals { get; } = new([file.Rivals]);
+
+    public WordGroups Objections { get; } = new([file.Objections]);
+
     public WordGroups Before { get; } = new([file.Before]);
 
     public WordGroups Origins { get; } = new([file.Origins]);
 
-    public WordGroups Nouns { get; } = new(file.Nouns);
+    public WordGroups Nouns { get; } = new([.. file.Nouns.Select(line => line.TrimStart([.. Kinds]))]);
+
+    /// <summary>There are some of them among all persons: children, women.</summary>
+    public bool IsOfSome(int kind) => file.Nouns[kind][0] == '-';
 
     public WordGroups People { get; } = new([file.People]);
 

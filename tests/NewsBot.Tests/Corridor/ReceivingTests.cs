@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
@@ -63,22 +64,27 @@ public sealed class ReceivingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_many_write_at_once_is_fetched_together()
+    public async Task What_many_write_in_a_moment_is_fetched_together()
     {
-        await using var bot = await BotUnderTest.StartAsync(telegram, storage, ("Telegram:PollEvery", "00:00:02"));
-        ann.Say("/help");
-        await ann.Chat.ExpectMessageAsync();
-        var before = telegram.Calls.Count(call => call.Method == "getUpdates");
-
+        var moment = TimeSpan.FromSeconds(2);
+        await using var bot = await BotUnderTest.StartAsync(telegram, storage, ("Telegram:PollEvery", moment));
         var people = Enumerable.Range(0, 20).Select(number => telegram.AddPerson($"Reader {number}")).ToList();
-        people.ForEach(person => person.Say("/help"));
+
+        var began = Stopwatch.GetTimestamp();
+        foreach (var person in people)
+        {
+            // So that each would come with an answer of its own.
+            person.Say("/help");
+            await Task.Delay(30, Cancellation);
+        }
+
         foreach (var person in people)
         {
             await person.Chat.ExpectMessageAsync();
         }
 
-        // The question that brought them, and the open one behind it.
-        (telegram.Calls.Count(call => call.Method == "getUpdates") - before).ShouldBeInRange(1, 3);
+        // One is open from the beginning, and one behind the last.
+        telegram.Calls.Count(call => call.Method == "getUpdates").ShouldBeLessThanOrEqualTo(2 + (int)Math.Ceiling(Stopwatch.GetElapsedTime(began) / moment));
     }
 
     [Fact]

@@ -9,6 +9,7 @@ internal sealed class ModelCheck
 {
     private readonly ArticleWords words;
     private readonly Effort effort;
+    private readonly Grammar? grammar;
     private readonly Reading reading;
     private readonly EvidenceFinder evidence;
     private readonly SourceMender sources;
@@ -26,11 +27,11 @@ internal sealed class ModelCheck
 
     /// <param name="said">What the rules read in the article.</param>
     /// <param name="written">The language of what the model wrote, ISO 639-1.</param>
-    public ModelCheck(Article article, ArticleWords words, FactCheck facts, IReadOnlyList<ClaimDraft> said, LanguageBook languages, string written, Effort effort)
+    public ModelCheck(Article article, ArticleWords words, FactCheck facts, BriefingDraft said, LanguageBook languages, string written, Effort effort)
     {
         (this.words, this.effort) = (words, effort);
-        var grammar = languages.Find(article.Language)?.Grammar;
-        reading = new(said);
+        grammar = languages.Find(article.Language)?.Grammar;
+        reading = new(said.Claims, said.Caveats);
         var speakers = reading.Sources.Where(source => source.Kind is SourceKind.Person).SelectMany(source => Word.Split(source.Name)).Where(word => word.Capital).Select(word => word.Form).ToHashSet(StringComparer.Ordinal);
         evidence = new(words, languages.Find(written)?.Grammar.StopWords, written != article.Language, effort, speakers);
         sources = new(words, reading, new(words, reading, grammar), written != article.Language, effort);
@@ -71,8 +72,11 @@ internal sealed class ModelCheck
     [
         .. reading.In(cited).Where(claim => claim.Spans is not null)
             .SelectMany(claim => IsAffirmative(stance) && !IsAffirmative(claim.Stance) ? claim.Spans!.Source : claim.Spans!.Source.Concat(claim.Spans.Cue)),
-        .. IsAffirmative(stance) || cue is null ? [] : Word.Split(cue) is var said ? cited.SelectMany(words.Words).Where(word => said.Exists(own => own.Form == word.Form)).Select(word => new TextSpan(word.Start, word.End)) : [],
+        .. cue is null || (IsAffirmative(stance) && !IsTurned(cue)) ? [] : Word.Split(cue) is var said ? cited.SelectMany(words.Words).Where(word => said.Exists(own => own.Form == word.Form)).Select(word => new TextSpan(word.Start, word.End)) : [],
     ];
+
+    /// <summary>"Does not deny".</summary>
+    private bool IsTurned(string cue) => Word.Split(cue).Exists(word => grammar?.Verbs.Find(word.In(cue).ToLowerInvariant()).Any(form => !form.Negated && form.Stance is "denies" or "doubts" or "declines") == true);
 
     private static bool IsAffirmative(Stance stance) => stance is Stance.Asserts or Stance.Confirms or Stance.Predicts or Stance.Demands;
 

@@ -13,6 +13,12 @@ internal sealed class SourceMender(ArticleWords article, Reading reading, Mentio
     /// <summary>So many sentences before, "the company" may have been called by its name, and "he", when nobody else with a name speaks between.</summary>
     private const int FarReach = 15;
 
+    /// <summary>Who says so much of all that is said may be "he" where the rules read nobody…</summary>
+    private const double Often = 0.2;
+
+    /// <summary>…and who says so much, where they take him for somebody else.</summary>
+    private const double Mostly = 0.3;
+
     /// <summary>A draft with less than this of what the rules took for one claim may be another one inside it: "the agency writes that, the union says, …".</summary>
     private const double Whole = 0.7;
 
@@ -41,7 +47,7 @@ internal sealed class SourceMender(ArticleWords article, Reading reading, Mentio
         }
 
         return said.Exists(claim => Sources.AreSame(claim.Source, source)) || cited.Any(number => StandsOutside(source, number, said)) || match.Leaves(source)
-            || (mentions.MayBe(source) && !NamesOther(source, said, match) && (IsNearest(source, cited) || reading.IsMain(source))) ? (draft, null)
+            || (mentions.MayBe(source) && !NamesOther(source, said, match) && (IsNearest(source, cited) || reading.ShareOf(source) >= Often)) ? (draft, null)
             : (draft, $"nothing there is attributed to “{source.Name}”");
     }
 
@@ -89,7 +95,7 @@ internal sealed class SourceMender(ArticleWords article, Reading reading, Mentio
 
         var elsewhere = reading.In(cited).Any(claim => Sources.AreSame(claim.Source, source));
         return (!elsewhere && cited.Any(number => StandsOutside(source, number, [same])))
-            || (mentions.MayBe(source) && !mentions.IsOtherGender(same, source) && (mentions.PointsBack(same) || (!IsCertain(same) && !mentions.IsNewcomer(same))) && (IsBefore(source, cited) || reading.IsMain(source)))
+            || (mentions.MayBe(source) && !mentions.IsOtherGender(same, source) && (mentions.PointsBack(same) || (!IsCertain(same) && !mentions.IsNewcomer(same))) && (IsBefore(source, cited) || reading.ShareOf(source) >= Mostly))
             || (mentions.MayBe(source) && !mentions.IsNamed(same.Source) && !mentions.IsNewcomer(same) && mentions.IsNamed(source) && mentions.IsLike(source, same.Source)
                 && (IsNearest(source, cited) || mentions.IsCalledByRole(same.Source, source) || Sources.Holds(same.Source.Name, Sources.Longer(source.Name)[^1].Form)
                 || (same.Source.Kind is SourceKind.Organisation && Stands(source, cited[0] - FarReach, cited[0]))));

@@ -29,23 +29,31 @@ public sealed class OfflineEngine(LanguageBook languages)
         }
 
         var read = Read(tokens, AttributionFinder.Find(tokens));
-        return new()
+        return Said(read, tokens) with
         {
             Headline = Headlines.Of(tokens),
             Points = PointsOf(tokens, points, Speakers.Of(tokens, read.Attributions, read.Sources, read.Subjects)),
-            Claims = read.Claims,
-            Caveats = [.. read.Caveats.Select(caveat => CaveatCover.Of(caveat, read.Claims, read.AreStatements, article, tokens.Grammar))],
         };
     }
 
-    /// <summary>Who says what, without a summary: the claims of <see cref="Draft(Article, int, CancellationToken)"/>.</summary>
-    internal static IReadOnlyList<ClaimDraft> Claims(ArticleTokens tokens) =>
-        AttributionFinder.Find(tokens) is var attributed && attributed.Count == 0 && !HearsayFinder.Find(tokens, []).Any() ? [] : Read(tokens, attributed).Claims;
+    /// <summary>Who says what, and what could not be verified: <see cref="Draft(Article, int, CancellationToken)"/> without a summary.</summary>
+    internal static BriefingDraft Said(ArticleTokens tokens) => Said(Read(tokens, AttributionFinder.Find(tokens)), tokens);
 
-    private static RulesRead Read(ArticleTokens tokens, List<Attribution> attributed)
+    /// <summary>Who says what, and nothing else.</summary>
+    /// <param name="warns">Whether the text may say that something could not be verified; <c>false</c> where that is known: to look for it takes half of the time.</param>
+    internal static IReadOnlyList<ClaimDraft> Claims(ArticleTokens tokens, bool warns = true) =>
+        AttributionFinder.Find(tokens) is var attributed && attributed.Count == 0 && !HearsayFinder.Find(tokens, []).Any() ? [] : Read(tokens, attributed, warns).Claims;
+
+    private static BriefingDraft Said(RulesRead read, ArticleTokens tokens) => new()
+    {
+        Claims = read.Claims,
+        Caveats = [.. read.Caveats.Select(caveat => CaveatCover.Of(caveat, read.Claims, read.AreStatements, tokens.Article, tokens.Grammar))],
+    };
+
+    private static RulesRead Read(ArticleTokens tokens, List<Attribution> attributed, bool warns = true)
     {
         var bySentence = attributed.ToLookup(attribution => tokens.Sentences[attribution.Sentence].Sentence.Number);
-        var caveats = CaveatFinder.Find(tokens).FindAll(caveat => !bySentence[caveat.Sentence.Sentence.Number].Any(attribution => IsSaid(caveat, attribution, tokens)));
+        var caveats = (warns ? CaveatFinder.Find(tokens) : []).FindAll(caveat => !bySentence[caveat.Sentence.Sentence.Number].Any(attribution => IsSaid(caveat, attribution, tokens)));
         var caveatOf = caveats.ToDictionary(caveat => caveat.Sentence.Sentence.Number);
         var attributions = attributed.Where(attribution => !IsCaveat(attribution, tokens, caveatOf)).ToList();
         var (sources, subjects) = SourceResolver.Resolve(tokens, attributions);

@@ -62,13 +62,14 @@ internal sealed partial class AttributionFinder
                 opens++;
             }
 
-            if (sentence.IsQuoted(i) || sentence.Kind(i) is not (TokenKind.Comma or TokenKind.Semicolon) || NounPhrases.After(sentence, opens, grammar) is not { } who || who.Head != who.End)
+            if (sentence.IsQuoted(i) || sentence.Kind(i) is not (TokenKind.Comma or TokenKind.Semicolon) || NounPhrases.After(sentence, opens, grammar) is not { } who
+                || (who.Head != who.End && sentence.Kind(who.Head) != TokenKind.Comma))
             {
                 continue;
             }
 
             var start = who.Start;
-            var end = Enumerable.Range(start, who.End - start).FirstOrDefault(at => sentence.Lower(at) == marker || sentence.Kind(at) == TokenKind.Number, who.End);
+            var end = Enumerable.Range(start, who.Head - start).FirstOrDefault(at => sentence.Lower(at) == marker || sentence.Kind(at) == TokenKind.Number, who.Head);
             var behind = end;
             while (behind < to && (sentence.IsAdverb(behind) || sentence.Kind(behind) is TokenKind.Comma or TokenKind.Dash))
             {

@@ -37,8 +37,8 @@ internal sealed partial class AttributionFinder
         }
 
         // « El sospechoso, que niega los hechos, ingresó en prisión »: no verb before the clause, so that of the sentence stands behind its comma.
-        if (grammar.DropsSubjects && !grammar.Articleless && group.Start > 2 && sentence.IsRelativeArticle(group.Start - 1) && sentence.Kind(group.Start - 2) == TokenKind.Comma
-            && !Enumerable.Range(0, group.Start - 2).Any(i => sentence.IsQuoted(i) || sentence.IsCueVerb(i)
+        if (grammar.IsRomance && group.Start > 2 && (sentence.IsRelativeArticle(group.Start - 1) || sentence.IsRelative(group.Start - 1)) && sentence.Kind(group.Start - 2) == TokenKind.Comma
+            && !Enumerable.Range(0, group.Start - 2).Any(i => sentence.IsQuoted(i) || (sentence.IsCueVerb(i) && !sentence.IsDeterminer(i - 1))
                 || (sentence.IsFinite(i) && !sentence.IsDeterminer(i))))
         {
             var close = sentence.Tokens.FindIndex(start, token => token.Kind == TokenKind.Comma);
@@ -78,7 +78,7 @@ internal sealed partial class AttributionFinder
             end = but > 0 ? but : end;
         }
 
-        end = BeforeOwnDeed(sentence, group, start, BeforeNextDeed(sentence, group, start, BeforeSecondVerb(sentence, group, start, end)));
+        end = BeforeOwnDeed(sentence, group, start, BeforeNextDeed(sentence, group, start, BeforeSecondVerb(sentence, group, start, BeforeOwnClause(sentence, group, start, end))));
         var relay = Relay(sentence, start, later);
         if (relay is { } tail)
         {

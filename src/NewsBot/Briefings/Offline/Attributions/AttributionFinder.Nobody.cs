@@ -63,6 +63,11 @@ internal sealed partial class AttributionFinder
         return made is { } said ? (said.Attribution with { Implied = null, SourceOf = heard, IsAgentless = heard is null }, said.End) : null;
     }
 
+    /// <summary>"odnotowano", « оголошено »: the verb has no subject, at most somebody by whom it is done, in another case: « Следствием установлено ».</summary>
+    private bool IsImpersonal(SentenceTokens sentence, VerbGroup group, NounPhrase before) =>
+        grammar.Articleless && group.Forms[0].Frame != CueFrame.Shows && sentence.Lower(group.Verb) is [.., 'n' or 't' or 'н' or 'т', 'o' or 'о'] && grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'i'
+            && !sentence.IsPlacePreposition(before.Start - 1) && !Enumerable.Range(before.Start, before.Length).Any(i => sentence.IsDeclined(i));
+
     /// <summary>"Ihm wird vorgeworfen, zu schnell gefahren zu sein": an accusation, and nobody who makes it.</summary>
     private (Attribution Attribution, int End)? Accused(int index, SentenceTokens sentence, VerbGroup group)
     {

@@ -59,7 +59,7 @@ internal static partial class ContentStart
                     ? first
                     : sentence.IsComplementizer(first) && !sentence.IsRelative(first) ? first + 1 : -1;
             case CueFrame.Publishes:
-                return Document(sentence, first, grammar);
+                return InDocument(sentence, Document(sentence, first, grammar), grammar);
             case CueFrame.Measures:
                 return (form.Object && IsCount(sentence, first, grammar))
                     || (IsObject(sentence, first, grammar) && GivesFigure(sentence, first, grammar, form.Bare))

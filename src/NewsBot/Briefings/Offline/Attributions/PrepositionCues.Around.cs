@@ -26,7 +26,7 @@ internal static partial class PrepositionCues
                 || (i == source.Start + 1 && !grammar.VerbSecond && sentence.IsOrganisationNoun(i) && sentence.Tokens[i].IsCapitalised && sentence.IsDeterminer(i - 1));
         }
 
-        named |= grammar.IsRomance && sentence.Kind(source.End) != TokenKind.Comma && source.Head > source.Start + 1 && Enumerable.Range(source.Start, source.Head - source.Start).All(i => sentence.Tokens[i].IsCapitalised);
+        named |= grammar.IsRomance && sentence.Kind(source.End) != TokenKind.Comma && (source.Head > source.Start + 1 || !sentence.IsTime(source.Start)) && Enumerable.Range(source.Start, source.Head - source.Start).All(i => sentence.Tokens[i].IsCapitalised);
         return named && (sentence.Kind(source.End) == TokenKind.Comma || (NounPhrases.BeginsClause(sentence, source.End, grammar) && grammar.DropsSubjects
             && Enumerable.Range(source.End, sentence.Count - source.End).Any(i => sentence.Quotes[i] is { Words: > 1 })));
 

@@ -57,6 +57,13 @@ internal static partial class NounPhrases
             return sentence.Kind(last - 1) == TokenKind.Comma ? Named(sentence, Antecedent(sentence, last - 1, floor, grammar) ?? WithName(sentence, last - 1, floor, grammar), floor, grammar) : null;
         }
 
+        // « Una gola profonda (che ci tiene, e vuole restare) racconta »: an aside with commas of its own.
+        if (grammar.IsRomance && sentence.Tokens[last].Text == ")" && sentence.Tokens.FindLastIndex(last, token => token.Text == "(") is var open && open > floor
+            && sentence.Tokens[open..last].Exists(token => token.Kind == TokenKind.Comma))
+        {
+            return Before(sentence, open, floor, grammar);
+        }
+
         if (sentence.Kind(last) == TokenKind.Dash && BeforeDashes(sentence, last, floor, grammar) is { } parted)
         {
             return parted;
@@ -82,6 +89,11 @@ internal static partial class NounPhrases
         if (sentence.Kind(comma) != TokenKind.Comma || comma <= floor)
         {
             return null;
+        }
+
+        if (Described(sentence, last, floor, grammar) is { } person)
+        {
+            return person;
         }
 
         var explains = Apposition.Explains(sentence, comma + 1, last, grammar);

@@ -153,6 +153,7 @@ internal static partial class VerbGroups
             return null;
         }
 
+        possible = negated ? possible : WithoutPossible(sentence, start, verb, possible, grammar);
         if (tie == 1)
         {
             // "tentou explicar que": who only tries to deny or to judge something says nothing of it.
@@ -191,6 +192,7 @@ internal static partial class VerbGroups
             possible = [tied];
         }
 
+        LeaveInfinitives(sentence, verb, possible, grammar);
         // "have reportedly called time on it": what they did, and the outlet has heard of it.
         if (possible.Count > 0 && possible[0].Frame == CueFrame.Judges && Enumerable.Range(start, verb - start).Any(i => grammar.HearsayPhrases.Match(sentence.Lower, i).Words == 1))
         {

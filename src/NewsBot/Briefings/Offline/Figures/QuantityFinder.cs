@@ -122,10 +122,14 @@ public static class QuantityFinder
             || (before is { Lower: "h" } && start > 1 && tokens[start - 2].Kind == TokenKind.Number);
         // "the organisers of 2000" is a claim of a number alone.
         return month || clock || afterClock || halfDay
-            || (year && tokens.Count > 1 && !IsRoundCount(tokens, start, next, grammar) && end - start == 1 && !(next is { Kind: TokenKind.Word } && grammar?.StopWords.Contains(next.Lower) == false
+            || (year && tokens.Count > 1 && !IsRoundCount(tokens, start, next, grammar) && !IsGiven(tokens, start, end) && end - start == 1 && !(next is { Kind: TokenKind.Word } && grammar?.StopWords.Contains(next.Lower) == false
             && !grammar.Prepositions.Contains(next.Lower) && !grammar.IsFinite(next.Lower) && before is not null
             && grammar.Approximations.Contains(before.Lower)));
     }
+
+    // «называют другую цифру — 2000»
+    private static bool IsGiven(List<Token> tokens, int start, int end) =>
+        start > 1 && end == tokens.Count && tokens[start - 1].Kind is TokenKind.Colon or TokenKind.Dash && tokens[start - 2].IsWord;
 
     // "2000 Zuschauer", "1,500" written without a mark: a round number before a noun.
     private static bool IsRoundCount(List<Token> tokens, int start, Token? next, Grammar? grammar) =>

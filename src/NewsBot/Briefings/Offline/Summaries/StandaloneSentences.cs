@@ -1,3 +1,4 @@
+using NewsBot.Articles;
 using NewsBot.Briefings.Offline.Clauses;
 using NewsBot.Languages;
 
@@ -56,7 +57,7 @@ internal sealed class StandaloneSentences(ArticleTokens article, Speakers speake
         text = HasStrayMark(text) ? text.TrimStart('"', ' ').TrimEnd('"', ' ') : text;
 
         // "[12]" in a briefing would be the number of one of its own sentences.
-        return CitedText.Read(text).Text;
+        return CitedText.Read(text, SentenceSplitter.LongestNote).Text;
     }
 
     /// <summary>Straight marks come in pairs; where one is left over, it belongs to a quotation of other sentences.</summary>
