@@ -11,9 +11,24 @@ internal sealed class Bot : IDisposable
     private static readonly string Program = Path.GetFullPath(Path.Combine(
         AppContext.BaseDirectory, "..", "..", "..", "..", "..", "src", "NewsBot", Path.GetRelativePath(Path.Combine(AppContext.BaseDirectory, "..", "..", ".."), AppContext.BaseDirectory), "newsbot.dll"));
 
+    private const int LinesKept = 20;
+
     private readonly Process process;
+    private readonly Queue<string> lines = new();
 
     private Bot(Process process) => this.process = process;
+
+    /// <summary>What it wrote last: why it did not start.</summary>
+    public string LastLines
+    {
+        get
+        {
+            lock (lines)
+            {
+                return string.Join('\n', lines);
+            }
+        }
+    }
 
     /// <summary>What all its threads have computed since the start.</summary>
     public TimeSpan Worked
@@ -55,15 +70,31 @@ internal sealed class Bot : IDisposable
         };
         var bot = new Bot(Process.Start(start)!);
 
-        // What nobody reads would fill the pipe and stop the bot.
+        bot.process.OutputDataReceived += (_, line) => bot.Keep(line.Data);
+        bot.process.ErrorDataReceived += (_, line) => bot.Keep(line.Data);
         bot.process.BeginOutputReadLine();
         bot.process.BeginErrorReadLine();
         return bot;
     }
 
+    private void Keep(string? line)
+    {
+        lock (lines)
+        {
+            lines.Enqueue(line ?? "");
+            if (lines.Count > LinesKept)
+            {
+                lines.Dequeue();
+            }
+        }
+    }
+
     public void Dispose()
     {
         process.Kill();
+
+        // What it writes while it dies must not be in the way of removing its folder.
+        process.WaitForExit();
         process.Dispose();
     }
 }

@@ -7,8 +7,11 @@ namespace NewsBot.Soak;
 /// <summary>Whether the bot keeps up with as many messages as Telegram lets one bot answer, what that costs, and whether it ever meets a limit.</summary>
 internal static class Talk
 {
-    /// <summary>So many that nobody writes faster than one chat may be answered.</summary>
-    private const int Persons = 600;
+    /// <summary>Seconds between two messages of one person: nobody writes faster than one chat may be answered.</summary>
+    private const int EachEvery = 20;
+
+    /// <summary>Seconds; what the stand-in keeps of calls is enough for a hundred times the rate that Telegram allows.</summary>
+    private const int NoteEvery = 2;
 
     private const int Settling = 30;
 
@@ -24,9 +27,19 @@ internal static class Talk
         {
             await using var telegram = await FakeTelegram.StartAsync(CancellationToken.None);
             using var bot = Bot.Start(telegram, folder, rate);
-            var people = Enumerable.Range(0, Persons).Select(number => telegram.AddPerson($"Reader {number}", "en")).ToList();
-            await telegram.WaitForAsync(server => server.IsPolled, "the bot to ask for messages", TimeSpan.FromMinutes(1));
+            var people = Enumerable.Range(0, rate * EachEvery).Select(number => telegram.AddPerson($"Reader {number}", "en")).ToList();
+            try
+            {
+                await telegram.WaitForAsync(server => server.IsPolled, "the bot to ask for messages", TimeSpan.FromMinutes(1));
+            }
+            catch (UnmetExpectationException)
+            {
+                Say($"{bot.LastLines}");
+                throw;
+            }
+
             await SayAsync(people, rate, Settling, bot, telegram, []);
+            await telegram.ExpectQuietAsync(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(2));
             telegram.ForgetCalls();
             var calls = new Dictionary<int, BotCall>();
             var asked = await SayAsync(people, rate, seconds, bot, telegram, calls);
@@ -55,9 +68,13 @@ internal static class Talk
 
             var person = people[number % people.Count];
             asked[person.Id].Add(person.Say(Said[number / people.Count % Said.Length]).Versions[0].At);
-            if ((number + 1) % (rate * Math.Min(60, seconds)) == 0)
+            if ((number + 1) % (rate * NoteEvery) == 0)
             {
                 Note(telegram, calls);
+            }
+
+            if ((number + 1) % (rate * Math.Min(60, seconds)) == 0)
+            {
                 var share = (bot.Worked - worked) / Stopwatch.GetElapsedTime(minute);
                 Say($"after {(number + 1) / rate,4} s: {share:0.000} of a core, {bot.Resident:0} MB resident, {calls.Values.Count(call => call.Method == "sendMessage")} sent");
                 (minute, worked) = (Stopwatch.GetTimestamp(), bot.Worked);

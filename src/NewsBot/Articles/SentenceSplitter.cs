@@ -14,6 +14,12 @@ public static class SentenceSplitter
     /// </summary>
     private const int Longest = 1_500;
 
+    /// <summary>Tokens of "[12]".</summary>
+    private const int NoteTokens = 3;
+
+    /// <summary>Digits of the number of a note; "[2024]" is a year that somebody added.</summary>
+    internal const int LongestNote = 3;
+
     /// <summary>How many words after a closing quotation mark may name the speaker: "…!" Anna Smith said.</summary>
     private const int SpeakerWords = 4;
 
@@ -52,10 +58,10 @@ public static class SentenceSplitter
 
             var next = i + 1;
             var quoted = false;
-            while (next < tokens.Count && Closes(text, tokens[next], to))
+            while (next < tokens.Count && (IsNote(tokens, next) ? NoteTokens : Closes(text, tokens[next], to) ? 1 : 0) is var more and > 0)
             {
                 quoted |= tokens[next].Kind == TokenKind.Quote;
-                next++;
+                next += more;
             }
 
             if (next < tokens.Count && Begins(tokens, first, i, next, quoted, grammar))
@@ -117,6 +123,10 @@ public static class SentenceSplitter
                 && (token.Text[0] is not ('«' or '“' or '‹') || !char.IsWhiteSpace(text[token.Start - 1]))),
         _ => false,
     };
+
+    /// <summary>"He left. [12] She stayed.": the number of a note stands behind what it belongs to.</summary>
+    private static bool IsNote(List<Token> tokens, int index) =>
+        index + NoteTokens <= tokens.Count && tokens[index].Text == "[" && tokens[index + 1] is { Kind: TokenKind.Number, Text.Length: <= LongestNote } && tokens[index + 2].Text == "]";
 
     private static bool BlankOrMarkAfter(string text, int position, int end) =>
         position >= end || char.IsWhiteSpace(text[position]) || char.IsPunctuation(text[position]);

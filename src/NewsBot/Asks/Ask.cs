@@ -50,7 +50,7 @@ public abstract record Ask
     [JsonIgnore]
     public virtual ChatKey Lane => Chat;
 
-    /// <summary>Whether the answer is made from what is remembered: it needs no place among the articles that are worked on.</summary>
+    /// <summary>Whether the answer needs no place among the articles that are worked on: it is made from what is remembered, or by a model, which has limits of its own.</summary>
     [JsonIgnore]
     public virtual bool IsQuick => false;
 

@@ -44,8 +44,12 @@ public sealed record Caveat(string Text, string? By, IReadOnlyList<int> Claims, 
 /// <summary>Claims that give different figures for the same thing, or say the opposite of each other.</summary>
 /// <param name="Claims">Ids, at least two.</param>
 /// <param name="About">What the figures count, in the article's words.</param>
-/// <param name="Values">The figures, in the order of <paramref name="Claims"/>; empty for opposite statements.</param>
-public sealed record Discrepancy(IReadOnlyList<int> Claims, string About, IReadOnlyList<double> Values);
+/// <param name="Values">The figures, in the order of <paramref name="Claims"/> and all in one unit: 180 and 55 for "three hours" and "55 minutes"; empty for opposite statements.</param>
+public sealed record Discrepancy(IReadOnlyList<int> Claims, string About, IReadOnlyList<double> Values)
+{
+    /// <summary>The figures in the article's words, in the order of <see cref="Claims"/>; empty for opposite statements, and where an earlier version did not keep them.</summary>
+    public IReadOnlyList<string> Figures { get; init; } = [];
+}
 
 /// <summary>Who made the briefing, and at what cost.</summary>
 public sealed record Engine

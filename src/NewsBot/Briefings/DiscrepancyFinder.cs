@@ -101,7 +101,7 @@ internal static class DiscrepancyFinder
         bool AreOfTwo(ClaimFigure one, ClaimFigure other) => !Gives(claims[other.Claim], one) && !Gives(claims[one.Claim], other) && !IsLater(one, other) && !IsLater(other, one);
 
         // "Eight have died, officials said on Tuesday. On Monday rescuers had spoken of five."
-        bool IsLater(ClaimFigure one, ClaimFigure other) => one.Quantity.Value > other.Quantity.Value
+        bool IsLater(ClaimFigure one, ClaimFigure other) => one.Amount > other.Amount
             && DateTime.TryParseExact(claims[one.Claim].Said, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             && DateTime.TryParseExact(claims[other.Claim].Said, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var before) && before < day;
 
@@ -141,7 +141,10 @@ internal static class DiscrepancyFinder
             // "three hours" and "55 minutes" are told in minutes.
             var scale = first.Min(figure => figure.Scale);
             var about = first.Find(figure => figure.Scale <= scale && figure.Quantity.Unit is not null) ?? first.Find(figure => figure.Quantity.Unit is not null);
-            return new([.. first.Select(figure => claims[figure.Claim].Id)], about?.Quantity.Unit ?? "", [.. first.Select(figure => figure.Amount / scale)]);
+            return new([.. first.Select(figure => claims[figure.Claim].Id)], about?.Quantity.Unit ?? "", [.. first.Select(figure => figure.Amount / scale)])
+            {
+                Figures = [.. first.Select(figure => figure.Quantity.Text)],
+            };
         }
     }
 

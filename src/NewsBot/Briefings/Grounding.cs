@@ -39,7 +39,7 @@ public sealed class Grounding
     private List<string> dropped = [];
 
     /// <param name="said">What the rules read in the article, for a model's draft; <c>null</c> for the offline engine's own.</param>
-    private Grounding(Article article, LanguageBook languages, string written, IReadOnlyList<ClaimDraft>? said, Effort effort)
+    private Grounding(Article article, LanguageBook languages, string written, BriefingDraft? said, Effort effort)
     {
         (this.article, fromModel, language) = (article, said is not null, languages.Find(written));
         words = new(article, languages.Find(article.Language), effort);
@@ -62,9 +62,9 @@ public sealed class Grounding
         (fromModel ? Of(article, languages, written, said: null, effort) : new(article, languages, written ?? article.Language, said: null, effort)).Ground(draft);
 
     /// <summary>One article, made ready for drafts of a model, one after the other.</summary>
-    /// <param name="said">The claims that the rules read in it; <c>null</c>: they are read here.</param>
-    internal static Grounding Of(Article article, LanguageBook languages, string? written, IReadOnlyList<ClaimDraft>? said, Effort effort) =>
-        new(article, languages, written ?? article.Language, said ?? (languages.Find(article.Language) is { } own ? OfflineEngine.Claims(ArticleTokens.Of(article, own.Grammar, effort)) : []), effort);
+    /// <param name="said">The claims and caveats that the rules read in it; <c>null</c>: they are read here.</param>
+    internal static Grounding Of(Article article, LanguageBook languages, string? written, BriefingDraft? said, Effort effort) =>
+        new(article, languages, written ?? article.Language, said ?? (languages.Find(article.Language) is { } own ? OfflineEngine.Said(ArticleTokens.Of(article, own.Grammar, effort)) : new()), effort);
 
     /// <summary>Reads now what is otherwise read when a draft asks for it.</summary>
     internal Grounding ReadAhead()
@@ -104,7 +104,7 @@ public sealed class Grounding
     /// <summary>The point as it stands; <c>null</c> when it does not, which is noted. Of an answer that grows each point comes again with the next: it is looked at once.</summary>
     private Point? Grounded(PointDraft point)
     {
-        var key = $"{string.Join(' ', point.Sentences)} {point.Text}";
+        var key = $"{string.Join(' ', point.Sentences)}\n{point.Text}";
         if (!looked.TryGetValue(key, out var known))
         {
             var before = dropped.Count;

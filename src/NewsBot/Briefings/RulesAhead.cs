@@ -18,7 +18,7 @@ public sealed class RulesAhead(OfflineFunctions offline, LanguageBook languages)
         try
         {
             var draft = await offline.DraftAsync(article, wish.Length, cancellationToken);
-            return new(draft, Grounding.Of(article, languages, wish.Language, draft.Claims, new Effort(cancellationToken)).ReadAhead());
+            return new(draft, Grounding.Of(article, languages, wish.Language, draft, new Effort(cancellationToken)).ReadAhead());
         }
         finally
         {

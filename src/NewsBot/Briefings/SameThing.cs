@@ -169,10 +169,11 @@ internal static class SameThing
         measure.IsMeasure && bare.Quantity.Unit is null && (loosely || (measure.Thing is not null && measure.Thing == bare.Thing))
         && (measure.Quantity.Unit != "%" || (bare.Context.Count == 0 && bare.Quantity.Value <= 100));
 
+    // "24 months" are "two years", which a calendar counts a little otherwise.
     private static bool IsSameFigure(ClaimFigure one, ClaimFigure other)
     {
         var (low, high) = (Math.Min(one.Amount, other.Amount), Math.Max(one.Amount, other.Amount));
-        return low == high || (one.Quantity.Approximate || other.Quantity.Approximate ? (high - low) / high <= Rounding : false)
+        return low == high || ((one.Quantity.Approximate || other.Quantity.Approximate || one.Scale != other.Scale) && (high - low) / high <= Rounding)
             || (one.Range.Low <= other.Range.High && other.Range.Low <= one.Range.High);
     }
 

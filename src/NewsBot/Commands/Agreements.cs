@@ -29,10 +29,10 @@ public sealed class Agreements(IChatMemory memory)
 
     /// <summary>The command that a press agrees to, as if whoever presses had given it.</summary>
     /// <returns><c>null</c>: it is not kept any more, or never was.</returns>
-    public async Task<CommandAsk?> FindAsync(PressAsk press, string command, string id, CancellationToken cancellationToken)
+    public async Task<CommandAsk?> FindAsync(PressAsk press, string id, CancellationToken cancellationToken)
     {
-        var parts = (await memory.FindQuestionAsync(press.Chat, id, cancellationToken))?.Split('\n', 4);
-        return parts is not [var message, var above, var data, var arguments] || !TryRead(message, out var asked) ? null : new()
+        var parts = (await memory.FindQuestionAsync(press.Chat, id, cancellationToken))?.Split('\n', 5);
+        return parts is not [var name, var message, var above, var data, var arguments] || !TryRead(message, out var asked) ? null : new()
         {
             Id = press.Id,
             Chat = press.Chat,
@@ -40,7 +40,7 @@ public sealed class Agreements(IChatMemory memory)
             Person = press.Person,
             PersonLanguage = press.PersonLanguage,
             AskedAt = press.AskedAt,
-            Name = command,
+            Name = name,
             Arguments = arguments,
             Above = TryRead(above, out var replied) ? new(replied, data.Length > 0 ? data : null) : null,
             Agreed = true,
@@ -48,7 +48,7 @@ public sealed class Agreements(IChatMemory memory)
     }
 
     private static string Write(CommandAsk ask) =>
-        string.Create(CultureInfo.InvariantCulture, $"{ask.MessageId}\n{ask.Above?.MessageId}\n{ask.Above?.Data}\n{ask.Arguments}");
+        string.Create(CultureInfo.InvariantCulture, $"{ask.Name}\n{ask.MessageId}\n{ask.Above?.MessageId}\n{ask.Above?.Data}\n{ask.Arguments}");
 
     private static bool TryRead(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 }

@@ -35,7 +35,7 @@ public sealed class CommandBook(IServiceProvider services, IChatMemory memory, A
 
         if (data.Agrees is { } kept)
         {
-            return await agreements.FindAsync(press, data.Command, kept, cancellationToken) is { } agreed
+            return await agreements.FindAsync(press, kept, cancellationToken) is { } agreed
                 ? new(Sends: limited => AnswerAsync(agreed, settings, limited))
                 : new(Notice: language.Say(Phrase.QuestionGone));
         }

@@ -14,7 +14,7 @@ internal sealed class CaveatLexicon
         var listed = Enum.GetValues<CaveatWord>().Where(word => word != CaveatWord.None).ToDictionary(word => word, word => Listed(file, word));
         words = [.. listed.Where(pair => pair.Value is not null).Select(pair => (pair.Key, Words(pair.Value!)))];
         lack = Needed(Any(CaveatWord.Not, CaveatWord.Unverified, CaveatWord.Unknown));
-        check = Needed(Any(CaveatWord.Verify, CaveatWord.Verified, CaveatWord.Settle, CaveatWord.Settled, CaveatWord.Proof, CaveatWord.See, CaveatWord.Inspect, CaveatWord.Question, CaveatWord.Unverified, CaveatWord.Unknown, CaveatWord.Confirms));
+        check = Needed(Any(CaveatWord.Verify, CaveatWord.Verified, CaveatWord.Settle, CaveatWord.Settled, CaveatWord.Proof, CaveatWord.See, CaveatWord.Inspect, CaveatWord.Question, CaveatWord.Unverified, CaveatWord.Unknown, CaveatWord.Confirms, CaveatWord.Tell));
         Negation = Words(listed[CaveatWord.Not] ?? "(?!)", "^");
         Checking = Words(Any(CaveatWord.Verify, CaveatWord.Verified, CaveatWord.Settle, CaveatWord.Settled), "^", "$");
 

@@ -31,4 +31,5 @@ internal enum CaveatWord
     Confirms = 1 << 22,
     Nobody = 1 << 23,
     Inspect = 1 << 24,
+    Tell = 1 << 25,
 }

@@ -14,8 +14,10 @@ internal sealed partial class Grammar
     public SentencePattern[] CoversLastPatterns { get; } = [.. file.CoversLastPatterns.Select(pattern => Pattern(file, pattern))];
 
     /// <summary>What is checked, and so nobody who checks: "accounts", "footage", "authenticity".</summary>
-    public SentencePattern CheckedThings { get; } =
-        new($"\\b(?:{string.Join('|', file.PatternParts.Where(part => part.Key is "told" or "shown" or "docs" or "truth").Select(part => part.Value).DefaultIfEmpty("(?!)"))})\\b");
+    public SentencePattern CheckedThings { get; } = Parts(file, "told", "shown", "docs", "truth");
+
+    /// <summary>Papers and recordings that are checked: "original", "signature", "footage".</summary>
+    public SentencePattern CheckedPapers { get; } = Parts(file, "shown", "docs");
 
     public SentencePattern[] FalsehoodPatterns { get; } = [.. file.FalsehoodPatterns.Select(pattern => Pattern(file, pattern))];
 
@@ -26,4 +28,15 @@ internal sealed partial class Grammar
     public SentencePattern? SuchPattern { get; } = file.PatternParts.TryGetValue("such", out var such) ? new($"^\\W*(?:{such})\\b") : null;
 
     public SentencePattern[] CoversBothPatterns { get; } = [.. file.CoversBothPatterns.Select(pattern => Pattern(file, pattern))];
+
+    private static SentencePattern Parts(GrammarFile file, params ReadOnlySpan<string> names)
+    {
+        var words = new List<string>();
+        foreach (var name in names)
+        {
+            words.Add(file.PatternParts.GetValueOrDefault(name, "(?!)"));
+        }
+
+        return new($"\\b(?:{string.Join('|', words)})\\b");
+    }
 }

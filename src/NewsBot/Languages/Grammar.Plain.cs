@@ -8,4 +8,7 @@ internal sealed partial class Grammar
     public PhraseSet NamingWords { get; } = Set(file, file.NamingWords);
 
     public PhraseSet PlainVerbs { get; } = Set(file, file.PlainVerbs);
+
+    /// <summary>« il y a », « il s'agit »: a pronoun that means nobody.</summary>
+    public PhraseSet Impersonals { get; } = Set(file, file.Impersonals);
 }

@@ -11,4 +11,7 @@ internal sealed partial record GrammarFile
 
     /// <summary>Irregular forms of verbs that cannot stand inside a subject before an article: "fallen", "gave".</summary>
     public string PlainVerbs { get; set; } = "";
+
+    /// <summary>Phrases that begin with a pronoun for nobody: « il_y_a il_faut ».</summary>
+    public string Impersonals { get; set; } = "";
 }

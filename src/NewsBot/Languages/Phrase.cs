@@ -154,7 +154,7 @@ public enum Phrase
     SearchHow, // What was given to /search has no word.
     SearchNothing, // No article has all of the "{words}".
     SearchFound, // By "count" of articles that have the "{words}".
-    QuestionGone, // A notice of at most 200 UTF-16 code units: what was looked for is not remembered any more.
+    QuestionGone, // A notice of at most 200 UTF-16 code units: what was looked for, or the command, is not remembered any more.
     ClaimsHow, // How to use /claims, when nobody is quoted in this chat yet.
     ClaimsChoice, // How to use /claims, above buttons with those who are quoted most.
     ClaimsNobody, // Nobody of the "{name}" is quoted.

@@ -17,7 +17,7 @@ public sealed class Pace(IOptions<MessageOptions> options, TimeProvider time) : 
     private readonly Dictionary<long, DateTimeOffset> over = [];
     private readonly List<Place> latest = [];
 
-    /// <summary>Lets those that only wait for all chats together through in the order in which they came.</summary>
+    /// <summary>Lets those that only wait for all chats together through one by one; in the order in which they came, as its queue of asynchronous waits has it.</summary>
     private readonly SemaphoreSlim door = new(1);
 
     private int atTheDoor;

@@ -218,7 +218,8 @@ public sealed class BriefingWords(Article article, Briefing briefing, Language l
         {
             var claim = briefing.Claims.First(claim => claim.Id == discrepancy.Claims[index]);
             var who = $"{SourceOf(claim)}, {Numbers([claim.Id])}";
-            sides.Add(index < discrepancy.Values.Count ? $"{Figure(claim, discrepancy.Values[index])} ({who})" : $"({who})");
+            var figure = index < discrepancy.Figures.Count ? Clean(discrepancy.Figures[index]) : index < discrepancy.Values.Count ? Figure(claim, discrepancy.Values[index]) : null;
+            sides.Add(figure is null ? $"({who})" : $"{figure} ({who})");
         }
 
         return language.Say(

@@ -6,7 +6,7 @@ using NewsBot.Replies;
 
 namespace NewsBot.Turns;
 
-/// <summary>One press of a button under the answer to a command: a page turned, an article opened. Everything here may run twice for the same press.</summary>
+/// <summary>One press of a button under the answer to a command: a page turned, an article opened, the same answered by a model at the cost that was told. Everything here may run twice for the same press.</summary>
 public sealed class ListTurn(ChatBook chats, CommandBook commands, Messenger messenger, PressAnswers answers, DoubleTaps taps, TurnLimit limit)
 {
     public static bool IsFor(PressAsk press) => press.Card is null && CommandData.Read(press.Data) is not null;

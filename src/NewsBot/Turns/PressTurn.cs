@@ -56,7 +56,11 @@ public sealed class PressTurn(IChatMemory memory, ChatBook chats, MayDecide mayD
                 break;
             case Wanted.Show { View: var view }:
                 entry = await lengths.WithAsync(entry, view.Length, press.Person, cancellationToken);
-                await messenger.ShowAsync(press.Chat, press.MessageId, await translations.ShowAsync(entry, view, press, await chats.SettingsAsync(press.Chat, cancellationToken), cancellationToken), cancellationToken);
+                await using (messenger.Typing(press.Chat))
+                {
+                    await messenger.ShowAsync(press.Chat, press.MessageId, await translations.ShowAsync(entry, view, press, await chats.SettingsAsync(press.Chat, cancellationToken), cancellationToken), cancellationToken);
+                }
+
                 break;
             case Wanted.Evidence when entry.IsRenumbered:
                 await ShowFirstAsync(press, entry, language, cancellationToken);

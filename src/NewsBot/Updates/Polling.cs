@@ -52,8 +52,16 @@ public sealed partial class Polling(
             try
             {
                 bot ??= await WithinAsync(options.Value.Patience, start.IntroduceAsync, stoppingToken);
+                var began = time.GetTimestamp();
                 await AcceptAsync(await FetchAsync(stoppingToken), bot, stoppingToken);
                 failures = 0;
+
+                // What is written meanwhile comes with one answer and is stored with one wait for the disk.
+                if (options.Value.PollEvery - time.GetElapsedTime(began) is { Ticks: > 0 } left)
+                {
+                    await Task.Delay(left, time, stoppingToken);
+                }
+
                 continue;
             }
             catch (ApiRequestException refused) when (refused.ErrorCode is 401 or 404)

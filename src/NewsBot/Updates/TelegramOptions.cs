@@ -17,6 +17,10 @@ public sealed class TelegramOptions
     [Range(typeof(TimeSpan), "00:00:00", "00:02:00")]
     public TimeSpan PollFor { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>The least time between two questions for updates: while many people write, several come with one answer. Default 0.1 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:00:10")]
+    public TimeSpan PollEvery { get; set; } = TimeSpan.FromMilliseconds(100);
+
     /// <summary>How much longer than <see cref="PollFor"/> an answer may take, and how long other questions may. Default 15 seconds.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
     public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(15);

@@ -23,6 +23,7 @@ public sealed class SentenceSplitterTests
         { "en", ["He paused… and went on.", "She left..."] },
         { "en", ["It rained (hard.)", "Then it stopped."] },
         { "en", ["Prices rose 3.5% in Jan. and 2.1% in Feb. this year.", "They fell in March."] },
+        { "en", ["He is an actor. [1] [12]", "In [2019] he left.", "[Anna] stayed."] },
         { "fr", ["« Tout va bien. »", "Le maire est parti."] },
         { "fr", ["« Je pars.", "Je ne reviendrai pas », a dit M. Durand.", "Il a tenu parole."] },
         { "fr", ["Mme. Roy, de la S.A. Rivalox, vend 3,5 millions de pièces.", "Elle les fabrique aussi."] },

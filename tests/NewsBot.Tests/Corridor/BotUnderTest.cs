@@ -35,6 +35,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
         {
             ["Telegram:Token"] = telegram.Token,
             ["Telegram:BaseUrl"] = telegram.BaseAddress.ToString(),
+            ["Telegram:PollEvery"] = "00:00:00",
             ["Telegram:FirstPause"] = "00:00:00.05",
             ["Telegram:LongestPause"] = "00:00:00.5",
             ["Messages:FirstPause"] = "00:00:00.05",

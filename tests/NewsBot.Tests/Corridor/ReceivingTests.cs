@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
@@ -60,6 +61,30 @@ public sealed class ReceivingTests : IAsyncLifetime
         ann.Say("hello");
 
         await ann.Chat.ExpectMessageAsync();
+    }
+
+    [Fact]
+    public async Task What_many_write_in_a_moment_is_fetched_together()
+    {
+        var moment = TimeSpan.FromSeconds(2);
+        await using var bot = await BotUnderTest.StartAsync(telegram, storage, ("Telegram:PollEvery", moment));
+        var people = Enumerable.Range(0, 20).Select(number => telegram.AddPerson($"Reader {number}")).ToList();
+
+        var began = Stopwatch.GetTimestamp();
+        foreach (var person in people)
+        {
+            // So that each would come with an answer of its own.
+            person.Say("/help");
+            await Task.Delay(30, Cancellation);
+        }
+
+        foreach (var person in people)
+        {
+            await person.Chat.ExpectMessageAsync();
+        }
+
+        // One is open from the beginning, and one behind the last.
+        telegram.Calls.Count(call => call.Method == "getUpdates").ShouldBeLessThanOrEqualTo(2 + (int)Math.Ceiling(Stopwatch.GetElapsedTime(began) / moment));
     }
 
     [Fact]

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
+using NewsBot.Languages;
 
 namespace NewsBot.Tests.House;
 
@@ -144,4 +146,15 @@ public sealed partial class RoomsTests
 
     [GeneratedRegex(@"`(?<path>[A-Z]\w*(/\w+)*(/|\.cs))`", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex MapPath();
+
+    [Fact]
+    public void The_languages_readme_explains_every_key_of_a_grammar()
+    {
+        var readme = File.ReadAllText(Path.Combine(Sources.Root, "src/NewsBot/Languages/README.md"));
+
+        var keys = typeof(GrammarFile).GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)).ToList();
+
+        keys.Count.ShouldBeGreaterThan(50);
+        keys.Where(key => !readme.Contains($"`{key}`", StringComparison.Ordinal)).ShouldBeEmpty("A newcomer learns from src/NewsBot/Languages/README.md what a language file holds.");
+    }
 }

@@ -13,7 +13,7 @@ internal sealed class Speakers(Article article, ArticleWords words, Language lan
 {
     private readonly Lazy<Reader> reader = new(() =>
     {
-        var reading = new Groundings.Reading(OfflineEngine.Claims(ArticleTokens.Of(article, language.Grammar, effort)));
+        var reading = new Groundings.Reading(OfflineEngine.Claims(ArticleTokens.Of(article, language.Grammar, effort)), []);
         var mentions = new Mentions(words, reading, language.Grammar);
         var sources = new SourceMender(words, reading, mentions, translated: false, effort);
         return new(reading, mentions, sources, new(words, language.Grammar.StopWords, translated: false, effort));

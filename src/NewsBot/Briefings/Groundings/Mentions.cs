@@ -17,12 +17,15 @@ internal sealed class Mentions(ArticleWords article, Reading reading, Grammar? g
         {
             var capitals = Word.Split(source.Name).Count(word => word.Capital && word.Form.Length > 1 && !article.IsCommon(word.Form)
                 && grammar?.IsTime(word.In(source.Name).ToLowerInvariant()) != true && (!article.Has(word.Form) || article.IsCapitalInside(word.Form)));
-            named[source] = known = source.Kind is SourceKind.Person or SourceKind.Organisation or SourceKind.Document
+            named[source] = known = (source.Kind is SourceKind.Organisation or SourceKind.Document || (source.Kind is SourceKind.Person && !IsDescribed(source.Name)))
                 && capitals > (grammar is { CapitalNouns: true } && grammar.Determiners.Contains(source.Name.Split(' ')[0].ToLowerInvariant()) ? 1 : 0);
         }
 
         return known;
     }
+
+    /// <summary>"Secretary of the Growers": a role that the article gives to somebody, with a name in it that is not the person's.</summary>
+    private bool IsDescribed(string name) => Word.Split(name).Exists(word => !word.Capital && grammar?.RoleNouns.Contains(word.In(name).ToLowerInvariant()) == true);
 
     /// <summary>Without a name, but "two doctors", "a source at the ministry".</summary>
     public bool IsSomebody(Source source) => source.Kind is SourceKind.Group or SourceKind.Anonymous
@@ -43,6 +46,19 @@ internal sealed class Mentions(ArticleWords article, Reading reading, Grammar? g
     public bool IsCalledByName(ClaimDraft same) => same is { Source: { Kind: SourceKind.Person } source, Spans.Source: [var first, ..] } && Sources.Longer(source.Name) is [.., var last] && last.Capital
         && Word.Split(first.In(article.Text)).Exists(word => word.Capital && Word.Alike(word.Form, last.Form));
 
+    /// <summary>"The city's military governor" where the article has "Governor Adane", and no other governor; "the group" where it has "Mediagroup".</summary>
+    public bool IsCalledByRole(Source called, Source source)
+    {
+        var words = Word.Split(called.Name).FindAll(word => word.Form.Length > 3);
+        return words.Count > 0 && (Sources.Longer(source.Name).Exists(name => name.Form.EndsWith(words[^1].Form, StringComparison.Ordinal))
+            || (Roles(source).Any(Has) && !reading.Sources.Any(other => IsNamed(other) && !Sources.AreSame(other, source) && Roles(other).Any(Has))));
+
+        bool Has(Word head) => words.Exists(word => Sources.IsForm(word.Form, head.Form));
+    }
+
+    /// <summary>The words that say what the source is, wherever the article tells it.</summary>
+    private IEnumerable<Word> Roles(Source source) => reading.Sources.Where(known => known.Role is not null && Sources.AreSame(known, source)).SelectMany(known => Sources.Heads(known.Role!));
+
     /// <summary>A person is no company, as far as names tell.</summary>
     public bool IsLike(Source source, Source other) => other.Kind switch
     {
@@ -54,7 +70,7 @@ internal sealed class Mentions(ArticleWords article, Reading reading, Grammar? g
 
     /// <summary>The rules know who it is from another sentence.</summary>
     private bool IsSpeaker(Source source, SourceKind kind) => reading.Sources.Any(speaker => speaker.Kind == kind
-        && (kind is not SourceKind.Person || IsFirstName(speaker.Name) || IsRole(speaker.Role)) && (Sources.Holds(speaker.Name, source.Name) || Sources.Holds(source.Name, speaker.Name)));
+        && IsSurely(speaker) && (Sources.Holds(speaker.Name, source.Name) || Sources.Holds(source.Name, speaker.Name)));
 
     private bool IsRole(string? role) => role is not null && Word.Split(role).Exists(word => grammar?.RoleNouns.Contains(word.In(role).ToLowerInvariant()) == true);
 
@@ -64,11 +80,20 @@ internal sealed class Mentions(ArticleWords article, Reading reading, Grammar? g
 
     private List<Word> Bodies(string name) => [.. Word.Split(name).Where(word => grammar?.OrganisationNouns.Contains(word.In(name).ToLowerInvariant()) == true)];
 
+    /// <summary>"She" is no Peter.</summary>
+    public bool IsOtherGender(ClaimDraft same, Source source) => grammar is not null && same.Spans is { Source: [var first, ..] }
+        && grammar.Pronouns.Value(FirstWord(first)) is "m" or "f" && source.Kind is SourceKind.Person && source.Name.Split(' ') is [var name, _, ..]
+        && grammar.Pronouns.Value(FirstWord(first)) is var gender && (gender == "f" ? grammar.Masculine : grammar.Feminine).Contains(name.ToLowerInvariant())
+        && !(gender == "f" ? grammar.Feminine : grammar.Masculine).Contains(name.ToLowerInvariant());
+
     private bool IsFirstName(string name) => grammar is not null && name.Split(' ')[0].ToLowerInvariant() is var first && (grammar.Feminine.Contains(first) || grammar.Masculine.Contains(first));
 
     /// <summary>The rules do not know the name as that of another kind: who takes a company for a person has mixed up two speakers.</summary>
     public bool MayBe(Source source) =>
-        !reading.Sources.Any(known => known.Kind != source.Kind && AreOne(known, source)) || reading.Sources.Any(known => known.Kind == source.Kind && AreOne(known, source));
+        !reading.Sources.Any(known => known.Kind != source.Kind && IsSurely(known) && AreOne(known, source)) || reading.Sources.Any(known => known.Kind == source.Kind && AreOne(known, source));
+
+    /// <summary>Of a kind that more than the guess of the rules tells: a capital and a verb make a company a person.</summary>
+    private bool IsSurely(Source known) => known.Kind is not SourceKind.Person || IsFirstName(known.Name) || IsRole(known.Role);
 
     private static bool AreOne(Source known, Source source) => Sources.Holds(known.Name, source.Name) || Sources.Holds(source.Name, known.Name);
 

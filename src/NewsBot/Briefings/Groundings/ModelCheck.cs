@@ -9,6 +9,7 @@ internal sealed class ModelCheck
 {
     private readonly ArticleWords words;
     private readonly Effort effort;
+    private readonly Grammar? grammar;
     private readonly Reading reading;
     private readonly EvidenceFinder evidence;
     private readonly SourceMender sources;
@@ -26,11 +27,11 @@ internal sealed class ModelCheck
 
     /// <param name="said">What the rules read in the article.</param>
     /// <param name="written">The language of what the model wrote, ISO 639-1.</param>
-    public ModelCheck(Article article, ArticleWords words, FactCheck facts, IReadOnlyList<ClaimDraft> said, LanguageBook languages, string written, Effort effort)
+    public ModelCheck(Article article, ArticleWords words, FactCheck facts, BriefingDraft said, LanguageBook languages, string written, Effort effort)
     {
         (this.words, this.effort) = (words, effort);
-        var grammar = languages.Find(article.Language)?.Grammar;
-        reading = new(said);
+        grammar = languages.Find(article.Language)?.Grammar;
+        reading = new(said.Claims, said.Caveats);
         var speakers = reading.Sources.Where(source => source.Kind is SourceKind.Person).SelectMany(source => Word.Split(source.Name)).Where(word => word.Capital).Select(word => word.Form).ToHashSet(StringComparer.Ordinal);
         evidence = new(words, languages.Find(written)?.Grammar.StopWords, written != article.Language, effort, speakers);
         sources = new(words, reading, new(words, reading, grammar), written != article.Language, effort);
@@ -58,17 +59,26 @@ internal sealed class ModelCheck
     public (string Text, string? Problem) Point(string text, List<int> cited)
     {
         var match = TextMatch.Of(text, cited, words, effort);
-        return Measured(text, cited) is { } problem ? (text, problem) : points.Check(text, match, cited, Mend, () => Turned(match, cited, Stance.Asserts));
+        return Measured(text, cited) is { } problem ? (text, problem) : points.Check(text, match, cited, Mend, () => Turned(match, cited, Stance.Asserts, cue: null));
     }
 
     private string? Measured(string text, List<int> cited) => measures?.Problem(text, FactCheck.Around(cited, words));
 
-    private string? Turned(TextMatch match, List<int> cited, Stance stance) =>
-        negations?.Problem(match, stance is Stance.Declines, Aside(cited, stance)) ?? substitutions?.Problem(match) ?? wording?.Problem(match) ?? (IsDenied(match) ? "it denies what the article says" : null);
+    private string? Turned(TextMatch match, List<int> cited, Stance stance, string? cue) =>
+        negations?.Problem(match, stance is Stance.Declines, Aside(cited, stance, cue)) ?? substitutions?.Problem(match) ?? wording?.Problem(match) ?? (IsDenied(match) ? "it denies what the article says" : null);
 
-    /// <summary>What is told of the speakers there; and how they deny or refuse, when the stance says that they do.</summary>
-    private List<TextSpan> Aside(List<int> cited, Stance stance) =>
-        [.. reading.In(cited).Where(claim => claim.Spans is not null).SelectMany(claim => stance is Stance.Asserts or Stance.Confirms or Stance.Predicts or Stance.Demands ? claim.Spans!.Source : claim.Spans!.Source.Concat(claim.Spans.Cue))];
+    /// <summary>What is told of the speakers there, and how they say it: "does not rule out". How they deny or refuse, only when the stance says that they do.</summary>
+    private List<TextSpan> Aside(List<int> cited, Stance stance, string? cue) =>
+    [
+        .. reading.In(cited).Where(claim => claim.Spans is not null)
+            .SelectMany(claim => IsAffirmative(stance) && !IsAffirmative(claim.Stance) ? claim.Spans!.Source : claim.Spans!.Source.Concat(claim.Spans.Cue)),
+        .. cue is null || (IsAffirmative(stance) && !IsTurned(cue)) ? [] : Word.Split(cue) is var said ? cited.SelectMany(words.Words).Where(word => said.Exists(own => own.Form == word.Form)).Select(word => new TextSpan(word.Start, word.End)) : [],
+    ];
+
+    /// <summary>"Does not deny".</summary>
+    private bool IsTurned(string cue) => Word.Split(cue).Exists(word => grammar?.Verbs.Find(word.In(cue).ToLowerInvariant()).Any(form => !form.Negated && form.Stance is "denies" or "doubts" or "declines") == true);
+
+    private static bool IsAffirmative(Stance stance) => stance is Stance.Asserts or Stance.Confirms or Stance.Predicts or Stance.Demands;
 
     /// <summary>A translation says "not", and the sentences have no word that denies.</summary>
     private bool IsDenied(TextMatch match) => translated is var (here, there, grammar) && here.Has(match.Words) && !there.Has(match.There)
@@ -83,7 +93,7 @@ internal sealed class ModelCheck
 
     private (ClaimDraft Draft, string? Problem) Mend(ClaimDraft draft, List<int> cited, TextMatch match)
     {
-        if (Turned(match, cited, draft.Stance) is { } turned)
+        if (Turned(match, cited, draft.Stance, draft.Cue) is { } turned)
         {
             return (draft, turned);
         }

@@ -12,7 +12,7 @@ internal sealed class NegationCheck
     private const int Near = 3;
 
     /// <summary>Words between « ne » and « que ».</summary>
-    private const int Only = 5;
+    private const int Only = 7;
 
     private readonly HashSet<string> words;
     private readonly PhraseSet stopWords;
@@ -64,7 +64,7 @@ internal sealed class NegationCheck
         var (after, before) = (match.Near(Next(match.There, negation, 1), negation), match.Near(Next(match.There, negation, -1), negation));
         var here = after >= 0 && match.Back[after] >= 0 ? match.Back[after]
             : (after < 0 || !IsContent(match.There[after])) && before >= 0 && match.Back[before] >= 0 ? match.Back[before] : -1;
-        return here < 0 || Around(match.Words, here);
+        return here < 0 || Around(match.Words, here) || (before >= 0 && match.Back[before] is >= 0 and var left && left + 1 < match.Words.Count && IsNegation(match.Words, left + 1));
     }
 
     private int Next(IReadOnlyList<Word> words, int from, int step)
@@ -115,7 +115,7 @@ internal sealed class NegationCheck
 
     // « n'est que », « n'a fait état que »: only.
     private static bool IsOnly(IReadOnlyList<Word> text, int at) =>
-        text.Skip(at + 1).Take(Only).FirstOrDefault(word => word.Form is "que" or "qu" or "pas" or "plus" or "jamais" or "aucun" or "aucune") is { Form: "que" or "qu" };
+        text.Skip(at + 1).Take(Only).FirstOrDefault(word => word.Form is "que" or "qu" or "pas" or "plus" or "jamais" or "aucun" or "aucune" or "rien" or "personne" or "ni") is { Form: "que" or "qu" };
 
     // "didn't" is two words; « plus de 100 » is no negation, « ne … plus » is.
     private bool IsNegation(IReadOnlyList<Word> text, int at) =>

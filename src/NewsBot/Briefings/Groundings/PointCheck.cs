@@ -21,7 +21,7 @@ internal sealed class PointCheck(ArticleWords article, Reading reading, SourceMe
     public (string Text, string? Problem) Check(string text, TextMatch match, List<int> cited, Func<ClaimDraft, List<int>, TextMatch, (ClaimDraft Draft, string? Problem)> mend, Func<string?> turned)
     {
         var point = Read(text);
-        var told = point is null ? [] : Told.Read(point, () => reading.Sources).Where(claim => IsKnown(claim.Source!) || IsFrameCue(claim.Cue))
+        var told = point is null ? [] : Told.Read(point, () => reading.Sources, reading.Warns(cited)).Where(claim => IsKnown(claim.Source!) || IsFrameCue(claim.Cue))
             .Select(claim => claim with { Source = Known(claim.Source!) }).ToList();
         if (told is [{ Spans: { Source: [var who, ..], Content: [var begins, ..] } } only] && who.End <= begins.Start)
         {

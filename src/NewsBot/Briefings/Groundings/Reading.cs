@@ -9,12 +9,20 @@ internal sealed class Reading
     /// <summary>So much of the content of a claim must stand in a text that says more.</summary>
     private const double WholeClaim = 0.9;
 
+    /// <summary>Fewer claims make nobody the one who speaks.</summary>
+    private const int FewClaims = 4;
+
+    private readonly IReadOnlyList<(Source Speaker, double Share)> shares;
+    private readonly HashSet<int> warnings;
     private readonly ILookup<int, ClaimDraft> bySentence;
 
-    public Reading(IReadOnlyList<ClaimDraft> claims)
+    public Reading(IReadOnlyList<ClaimDraft> claims, IReadOnlyList<CaveatDraft> caveats)
     {
+        warnings = [.. caveats.SelectMany(caveat => caveat.Sentences)];
         Claims = claims;
         Sources = [.. claims.Select(claim => claim.Source).OfType<Source>().Distinct()];
+        shares = [.. Sources.Where(source => source.Kind is SourceKind.Person).Select(source => (source, claims.Count(claim => claim.Source?.Name == source.Name)))
+            .Where(speaker => speaker.Item2 >= FewClaims).Select(speaker => (speaker.source, (double)speaker.Item2 / claims.Count))];
         bySentence = claims.SelectMany(claim => claim.Sentences.Select(number => (number, claim))).ToLookup(pair => pair.number, pair => pair.claim);
     }
 
@@ -22,6 +30,12 @@ internal sealed class Reading
 
     /// <summary>Who says anything in the article, each once, in its order.</summary>
     public IReadOnlyList<Source> Sources { get; }
+
+    /// <summary>How much of all that is said a person says, from 0 to 1: in a portrait or a trial one is "he" for pages. 0 for who says little, however short the article.</summary>
+    public double ShareOf(Source source) => shares.Where(speaker => Groundings.Sources.AreSame(speaker.Speaker, source)).Select(speaker => speaker.Share).DefaultIfEmpty().Max();
+
+    /// <summary>Whether one of the sentences says that something could not be verified.</summary>
+    public bool Warns(IReadOnlyList<int> sentences) => sentences.Any(warnings.Contains);
 
     /// <summary>The claims that touch the sentences, each once, in the order of the article.</summary>
     public IEnumerable<ClaimDraft> In(IEnumerable<int> sentences) => sentences.SelectMany(number => bySentence[number]).Distinct();

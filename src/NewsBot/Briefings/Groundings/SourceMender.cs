@@ -10,8 +10,14 @@ internal sealed class SourceMender(ArticleWords article, Reading reading, Mentio
     /// <summary>So many sentences before those cited may name a source of which they only say "he" or "the minister".</summary>
     public const int Reach = 3;
 
-    /// <summary>So many sentences before, "the company" may have been called by its name.</summary>
+    /// <summary>So many sentences before, "the company" may have been called by its name, and "he", when nobody else with a name speaks between.</summary>
     private const int FarReach = 15;
+
+    /// <summary>Who says so much of all that is said may be "he" where the rules read nobody…</summary>
+    private const double Often = 0.2;
+
+    /// <summary>…and who says so much, where they take him for somebody else.</summary>
+    private const double Mostly = 0.3;
 
     /// <summary>A draft with less than this of what the rules took for one claim may be another one inside it: "the agency writes that, the union says, …".</summary>
     private const double Whole = 0.7;
@@ -41,7 +47,7 @@ internal sealed class SourceMender(ArticleWords article, Reading reading, Mentio
         }
 
         return said.Exists(claim => Sources.AreSame(claim.Source, source)) || cited.Any(number => StandsOutside(source, number, said)) || match.Leaves(source)
-            || (mentions.MayBe(source) && !NamesOther(source, said, match) && IsNearest(source, cited)) ? (draft, null)
+            || (mentions.MayBe(source) && !NamesOther(source, said, match) && (IsNearest(source, cited) || reading.ShareOf(source) >= Often)) ? (draft, null)
             : (draft, $"nothing there is attributed to “{source.Name}”");
     }
 
@@ -63,8 +69,8 @@ internal sealed class SourceMender(ArticleWords article, Reading reading, Mentio
 
         var partly = !translated && match.ShareOf(same.Spans!.Content) < Whole;
         return MayBe(draft.Source, cited, same) || (partly && draft.Source is { } inner && match.Leaves(inner)) ? (draft, null)
-            : draft.Source is not { } source || (IsCertain(same) && (!partly || IsSure(same))) ? (draft with { Source = same.Source, Via = same.Via }, null)
-            : (draft, $"nothing there is attributed to “{source.Name}”");
+            : same.Source is not null && IsCertain(same) && (!partly || IsSure(same) || draft.Source is null) ? (draft with { Source = same.Source, Via = same.Via }, null)
+            : (draft, draft.Source is { } source ? $"nothing there is attributed to “{source.Name}”" : "it does not tell who says so");
     }
 
     /// <summary>The rules read the source off the sentence itself, and it is more than "the woman".</summary>
@@ -89,16 +95,16 @@ internal sealed class SourceMender(ArticleWords article, Reading reading, Mentio
 
         var elsewhere = reading.In(cited).Any(claim => Sources.AreSame(claim.Source, source));
         return (!elsewhere && cited.Any(number => StandsOutside(source, number, [same])))
-            || (mentions.MayBe(source) && (mentions.PointsBack(same) || (!IsCertain(same) && !mentions.IsNewcomer(same))) && IsBefore(source, cited))
+            || (mentions.MayBe(source) && !mentions.IsOtherGender(same, source) && (mentions.PointsBack(same) || (!IsCertain(same) && !mentions.IsNewcomer(same))) && (IsBefore(source, cited) || reading.ShareOf(source) >= Mostly))
             || (mentions.MayBe(source) && !mentions.IsNamed(same.Source) && !mentions.IsNewcomer(same) && mentions.IsNamed(source) && mentions.IsLike(source, same.Source)
-                && (IsNearest(source, cited) || Sources.Holds(same.Source.Name, Sources.Longer(source.Name)[^1].Form)
+                && (IsNearest(source, cited) || mentions.IsCalledByRole(same.Source, source) || Sources.Holds(same.Source.Name, Sources.Longer(source.Name)[^1].Form)
                 || (same.Source.Kind is SourceKind.Organisation && Stands(source, cited[0] - FarReach, cited[0]))));
     }
 
     /// <summary>Does the sentence before name the source, or one before that, when nobody else with a name speaks from there on?</summary>
     private bool IsBefore(Source source, IReadOnlyList<int> cited)
     {
-        var from = Math.Max(1, cited[0] - Reach);
+        var from = Math.Max(1, cited[0] - FarReach);
         return Stands(source, Math.Max(1, cited[0] - 1), cited[^1]) || (Enumerable.Range(from, cited[0] - from).LastOrDefault(number => Stands(source, number, number)) is > 0 and var last
             && reading.In(Enumerable.Range(last, cited[0] - last)).All(claim => claim.Source is not { } other || !mentions.IsNamed(other) || Sources.AreSame(other, source) || !claim.Sentences.Any(number => Stands(other, number, number))));
     }
@@ -111,7 +117,7 @@ internal sealed class SourceMender(ArticleWords article, Reading reading, Mentio
             return true;
         }
 
-        for (var number = cited[0] - 1; number >= Math.Max(1, cited[0] - Reach); number--)
+        for (var number = cited[0] - 1; number >= Math.Max(1, cited[0] - FarReach); number--)
         {
             if (Stands(source, number, number))
             {

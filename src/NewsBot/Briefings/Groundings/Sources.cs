@@ -8,6 +8,9 @@ internal static class Sources
 {
     private const int ShortWord = 3;
 
+    /// <summary>Letters that a name keeps in all its cases, and those that may follow.</summary>
+    private const int LeastStem = 5, LongestEnding = 3;
+
     private static readonly ConditionalWeakTable<string, Name> Names = [];
 
     /// <summary>One name holds the words of the other, or is the role in which the other speaks; both are <c>null</c>: the outlet.</summary>
@@ -21,7 +24,7 @@ internal static class Sources
         && Heads(role).Concat(Longer(source.Name)).Any(head => Word.Split(name).Exists(word => IsForm(head.Form, word.Form)));
 
     /// <summary>The words of a role that say what it is: the first, and the last where no short word stands between: "chief economist at…".</summary>
-    private static IEnumerable<Word> Heads(string role)
+    public static IEnumerable<Word> Heads(string role)
     {
         var words = Word.Split(role).SkipWhile(word => word.Form.Length <= ShortWord).ToList();
         var phrase = words.TakeWhile(word => word.Form.Length > ShortWord).ToList();
@@ -36,7 +39,11 @@ internal static class Sources
     }
 
     /// <summary>The same word in another form, or the same name in another alphabet.</summary>
-    public static bool IsForm(string one, string other) => Word.Alike(one, other) || (Spelling.AreOfTwoAlphabets(one, other) && Spelling.Alike(one, other));
+    public static bool IsForm(string one, string other) => Word.Alike(one, other) || IsEnded(one, other) || (Spelling.AreOfTwoAlphabets(one, other) && Spelling.Alike(one, other));
+
+    /// <summary>A name with another ending: "Piotr", "Piotra".</summary>
+    private static bool IsEnded(string one, string other) => one.AsSpan().CommonPrefixLength(other) is >= LeastStem and var stem
+        && Math.Min(one.Length, other.Length) - stem <= 1 && Math.Max(one.Length, other.Length) - stem <= LongestEnding;
 
     /// <summary>The words of a name that tell it from others: a list for all who ask, to be read only.</summary>
     public static List<Word> Longer(string name) => Names.GetValue(name, Name.Of).Longer;

@@ -13,9 +13,10 @@ internal static class Told
 
     /// <param name="sources">Who speaks in the article; asked for when a name stands before a colon.</param>
     /// <returns>Claims with a source, whose spans are those of the point.</returns>
-    public static IReadOnlyList<ClaimDraft> Read(ArticleTokens point, Func<IReadOnlyList<Source>> sources)
+    /// <param name="warns">Whether it may say that something could not be verified.</param>
+    public static IReadOnlyList<ClaimDraft> Read(ArticleTokens point, Func<IReadOnlyList<Source>> sources, bool warns = true)
     {
-        var told = OfflineEngine.Claims(point).Where(claim => claim.Source is not null).ToList();
+        var told = OfflineEngine.Claims(point, warns).Where(claim => claim.Source is not null).ToList();
         var text = point.Article.Text;
         var colon = text.IndexOf(": ", StringComparison.Ordinal);
         if (told.Count > 0 || colon < 0 || text.AsSpan(0, colon).ContainsAny(Evidence.Quotation.Opening) || Word.Split(text[..colon]) is not { Count: > 0 and <= LongestName } before)

@@ -55,10 +55,10 @@ public sealed partial class ModelCalls(ChatModels models, PromptBook prompts, Le
     public async Task<ModelAnswer<T>> AskAsync<T>(ModelAsk ask, Func<string, Task<T>> read, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        AskFirst([ask], calls: 1);
         var chain = models.Choose(ask.Engine);
         using var reserved = await ledger.ReserveAsync(ask.Payer, Expected(ask, chain), cancellationToken)
             ?? throw new ModelFailureException(Fallback.BudgetSpent, "a budget of today is used up");
+        AskFirst([ask], calls: 1);
         var spent = ModelBill.None;
         var failure = new ModelFailureException(Fallback.Unreachable, "no model is configured");
         foreach (var model in chain)

@@ -49,8 +49,10 @@ public sealed class SafePrompt(IPromptTemplate template) : IPromptTemplate
     internal static string Clean(string text)
     {
         var clean = new StringBuilder(text.Length);
+        Span<char> units = stackalloc char[2];
         foreach (var rune in text.EnumerateRunes())
         {
+            var sign = units[..rune.EncodeToUtf16(units)];
             // EnumerateRunes gives U+FFFD for a lone surrogate.
             _ = rune.Value switch
             {
@@ -59,9 +61,9 @@ public sealed class SafePrompt(IPromptTemplate template) : IPromptTemplate
                 '\n' => clean.Append('\n'),
                 '\t' or '\u0085' or '\u2028' or '\u2029' => clean.Append(' '),
                 0xFFFD or 0xFFFE or 0xFFFF => clean,
-                0x200C or 0x200D => clean.Append(rune.ToString()), // Joiners: Persian, Hindi and emoji need them.
+                0x200C or 0x200D => clean.Append(sign), // Joiners: Persian, Hindi and emoji need them.
                 _ when Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned => clean,
-                _ => clean.Append(rune.ToString()),
+                _ => clean.Append(sign),
             };
         }
 

@@ -31,7 +31,8 @@ internal sealed class ClaimWriter(ArticleTokens article)
             return null;
         }
 
-        var content = Content(attribution, source, sentence);
+        // "[12]" behind it is the number of a note.
+        var content = CitedText.Read(Content(attribution, source, sentence), SentenceSplitter.LongestNote).Text;
         if (content.Length == 0)
         {
             return null;
@@ -104,7 +105,8 @@ internal sealed class ClaimWriter(ArticleTokens article)
         var first = sentence.Tokens.FindIndex(token => token.Start == attribution.Content[0].Start);
         if (first < 0 || attribution is { Cue: null, IsDirect: false } || sentence.IsQuoted(first)
             || (sentence.IsDeterminer(first) && grammar.VerbSecond)
-            || grammar.Pronouns.Value(sentence.Lower(first)) is not { Length: > 0 } gender || gender[0] is '1' or '2')
+            || grammar.Pronouns.Value(sentence.Lower(first)) is not { Length: > 0 } gender || gender[0] is '1' or '2'
+            || grammar.Impersonals.Match(sentence.Lower, first).Words > 0)
         {
             return piece;
         }

@@ -29,23 +29,31 @@ public sealed class OfflineEngine(LanguageBook languages)
         }
 
         var read = Read(tokens, AttributionFinder.Find(tokens));
-        return new()
+        return Said(read, tokens) with
         {
             Headline = Headlines.Of(tokens),
             Points = PointsOf(tokens, points, Speakers.Of(tokens, read.Attributions, read.Sources, read.Subjects)),
-            Claims = read.Claims,
-            Caveats = [.. read.Caveats.Select(caveat => CaveatCover.Of(caveat, read.Claims, read.AreStatements, article, tokens.Grammar))],
         };
     }
 
-    /// <summary>Who says what, without a summary: the claims of <see cref="Draft(Article, int, CancellationToken)"/>.</summary>
-    internal static IReadOnlyList<ClaimDraft> Claims(ArticleTokens tokens) =>
-        AttributionFinder.Find(tokens) is var attributed && attributed.Count == 0 && !HearsayFinder.Find(tokens, []).Any() ? [] : Read(tokens, attributed).Claims;
+    /// <summary>Who says what, and what could not be verified: <see cref="Draft(Article, int, CancellationToken)"/> without a summary.</summary>
+    internal static BriefingDraft Said(ArticleTokens tokens) => Said(Read(tokens, AttributionFinder.Find(tokens)), tokens);
 
-    private static RulesRead Read(ArticleTokens tokens, List<Attribution> attributed)
+    /// <summary>Who says what, and nothing else.</summary>
+    /// <param name="warns">Whether the text may say that something could not be verified; <c>false</c> where that is known: to look for it takes half of the time.</param>
+    internal static IReadOnlyList<ClaimDraft> Claims(ArticleTokens tokens, bool warns = true) =>
+        AttributionFinder.Find(tokens) is var attributed && attributed.Count == 0 && !HearsayFinder.Find(tokens, []).Any() ? [] : Read(tokens, attributed, warns).Claims;
+
+    private static BriefingDraft Said(RulesRead read, ArticleTokens tokens) => new()
+    {
+        Claims = read.Claims,
+        Caveats = [.. read.Caveats.Select(caveat => CaveatCover.Of(caveat, read.Claims, read.AreStatements, tokens.Article, tokens.Grammar))],
+    };
+
+    private static RulesRead Read(ArticleTokens tokens, List<Attribution> attributed, bool warns = true)
     {
         var bySentence = attributed.ToLookup(attribution => tokens.Sentences[attribution.Sentence].Sentence.Number);
-        var caveats = CaveatFinder.Find(tokens).FindAll(caveat => !bySentence[caveat.Sentence.Sentence.Number].Any(attribution => IsSaid(caveat, attribution, tokens)));
+        var caveats = (warns ? CaveatFinder.Find(tokens) : []).FindAll(caveat => !bySentence[caveat.Sentence.Sentence.Number].Any(attribution => IsSaid(caveat, attribution, tokens)));
         var caveatOf = caveats.ToDictionary(caveat => caveat.Sentence.Sentence.Number);
         var attributions = attributed.Where(attribution => !IsCaveat(attribution, tokens, caveatOf)).ToList();
         var (sources, subjects) = SourceResolver.Resolve(tokens, attributions);
@@ -77,8 +85,9 @@ public sealed class OfflineEngine(LanguageBook languages)
                 || (!caveat.ByParty && tokens.Sentences[attribution.Sentence].Span(source.Start, source.Head).In(tokens.Article.Text).EndsWith(by, StringComparison.Ordinal)))));
 
     // "According to the union, nobody ever checked the bridge", "the mayor said he could not confirm it": what somebody else says, not the outlet.
+    // But who says that neither figure can be confirmed takes no side.
     private static bool IsSaid(CaveatSentence caveat, Attribution attribution, ArticleTokens tokens) =>
-        attribution is { Cue: { } cue, Frame: CueFrame.Says or CueFrame.Tells or CueFrame.Shows } && !caveat.ByOutlet
+        attribution is { Cue: { } cue, Frame: CueFrame.Says or CueFrame.Tells or CueFrame.Shows } && !caveat.ByOutlet && !caveat.OfBothSides
         && (!cue.Overlaps(caveat.Span) || (caveat.ByParty && IsOfPerson(attribution, tokens)))
         && attribution.Content.Any(content => content.Start <= caveat.Span.Start && caveat.Span.End <= content.End)
         && !OpensAside(caveat, tokens) && (SaysNoMore(attribution.Content[0], caveat) ? IsOfPerson(attribution, tokens) : caveat.By is null || caveat.ByParty);
@@ -95,11 +104,20 @@ public sealed class OfflineEngine(LanguageBook languages)
         return opener > 0 && Enumerable.Range(opener, 2).Any(i => tokens.Grammar.CheckedThings.IsIn(sentence.Lower(i)) && (tokens.Grammar.Relatives.Contains(sentence.Lower(i + 1)) || tokens.Grammar.Complementizers.Contains(sentence.Lower(i + 1))));
     }
 
-    // "the mayor said that he could not confirm the figures", but "the agency…"
-    private static bool IsOfPerson(Attribution attribution, ArticleTokens tokens) =>
-        attribution.Source is { } source && tokens.Sentences[attribution.Sentence].Tokens[source.Start..source.Head] is var words
-        && words.Exists(token => tokens.Grammar.RoleNouns.Contains(token.Lower) || (token.IsCapitalised && token != tokens.Sentences[attribution.Sentence].Tokens[0] && !tokens.Grammar.CapitalNouns))
-        && !words.Exists(token => tokens.Grammar.OrganisationNouns.Contains(token.Lower) || tokens.Grammar.GroupNouns.Contains(token.Lower));
+    // "the mayor said that he could not confirm the figures", "the leader of the opposition", but "the agency…"
+    private static bool IsOfPerson(Attribution attribution, ArticleTokens tokens)
+    {
+        if (attribution.Source is not { } source)
+        {
+            return false;
+        }
+
+        var (grammar, sentence) = (tokens.Grammar, tokens.Sentences[attribution.Sentence]);
+        var nouns = Enumerable.Range(source.Start, source.Head - source.Start).Where(sentence.IsNoun).ToList();
+        return nouns.Count == 0 || grammar.HeadLast && nouns.Exists(sentence.IsOrganisationNoun)
+            ? nouns.Count == 0 && Enumerable.Range(source.Start, source.Head - source.Start).Any(i => i > 0 && sentence.Tokens[i].IsCapitalised && !grammar.CapitalNouns)
+            : sentence.IsRoleNoun(nouns[0]);
+    }
 
     // "…, reporters say that they could not verify this": nothing else is said.
     private static bool SaysNoMore(TextSpan content, CaveatSentence caveat) =>

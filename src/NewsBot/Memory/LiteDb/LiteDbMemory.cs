@@ -9,7 +9,7 @@ namespace NewsBot.Memory.LiteDb;
 /// <remarks>
 /// <c>entries</c> holds the briefings by chat and time; <c>briefed</c> says for each ask which time that is, and <c>articles</c> where an address leads, so that
 /// an ask answered twice, and an article briefed twice, finds its first entry; <c>terms</c> what entries are found by, and <c>blocks</c> the same of many at once;
-/// <c>questions</c> what was looked for; <c>offers</c> the cards for links nobody has read yet; <c>posts</c> what became of a channel's posts;
+/// <c>questions</c> what was looked for, and the commands that a model may answer when somebody agrees; <c>offers</c> the cards for links nobody has read yet; <c>posts</c> what became of a channel's posts;
 /// <c>invitations</c> which messages ask for a question; <c>choices</c> what a chat chose.
 /// </remarks>
 public sealed partial class LiteDbMemory : IChatMemory

@@ -45,6 +45,46 @@ internal sealed partial class AttributionFinder
         return end;
     }
 
+    // "odmówiła rozmowy, sekretarz nie odbierał telefonu", "uznaje to za mało prawdopodobne, ale próbki zbadano": a thing is refused or judged, and the clause behind the comma is the writer's.
+    private int BeforeOwnClause(SentenceTokens sentence, VerbGroup group, int start, int end)
+    {
+        var thing = group.Forms[0].Frame is CueFrame.Judges or CueFrame.Measures || group.Forms[0].Stance is "denies" or "confirms" or "declines";
+        if (!grammar.Articleless || !thing || start == 0 || sentence.Kind(start - 1) is not (TokenKind.Word or TokenKind.Number) || sentence.IsQuoted(start) || sentence.IsComplementizer(start - 1) || sentence.IsComplementizer(start))
+        {
+            return end;
+        }
+
+        for (var i = start + 1; i + 2 < end && !(IsDeed(sentence, i - 1) && !sentence.IsDeterminer(i - 1)); i++)
+        {
+            if (sentence.Kind(i) == TokenKind.Comma && !sentence.IsQuoted(i))
+            {
+                return OpensOwnClause(sentence, i + 1, end) ? i : end;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>A clause with a verb of its own, which nothing ties to the one before.</summary>
+    private bool OpensOwnClause(SentenceTokens sentence, int first, int end)
+    {
+        for (var i = first; i < end && sentence.Kind(i) is TokenKind.Word or TokenKind.Number && !sentence.IsQuoted(i); i++)
+        {
+            var tied = sentence.IsRelative(i) || sentence.IsRelativeArticle(i) || sentence.IsComplementizer(i) || (sentence.IsConjunction(i) && grammar.Conjunctions.Value(sentence.Lower(i)) == "");
+            if (tied && !sentence.IsDeterminer(i))
+            {
+                return false;
+            }
+
+            if (i > first && IsDeed(sentence, i) && !sentence.IsDeterminer(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool IsDeed(SentenceTokens sentence, int index) =>
         !sentence.IsQuoted(index) && !sentence.IsNoun(index) && (sentence.IsRegularPast(index) || sentence.IsFinite(index) || grammar.Verbs.Find(sentence.Lower(index)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None));
 }

@@ -35,6 +35,9 @@ internal sealed partial class AttributionFinder
     // "hinter vorgehaltener Hand", "zur Begründung": nobody who could say it.
     private bool IsHeardFrom(SentenceTokens sentence, NounPhrase phrase) => grammar.HeardPrepositions.IsEmpty || grammar.HeardPrepositions.Contains(sentence.Lower(phrase.Start - 1));
 
+    private static bool EndsWithQuotation(SentenceTokens sentence, int verb) =>
+        sentence.IsQuoted(verb - 1) || (sentence.Kind(verb - 1) == TokenKind.Comma && sentence.IsQuoted(verb - 2));
+
     private NounPhrase? Inverted(SentenceTokens sentence, VerbGroup group)
     {
         // "hieß es aus dem Ministerium", "aus dem Ministerium hieß es"
@@ -121,6 +124,12 @@ internal sealed partial class AttributionFinder
         if (grammar.IsRomance && grammar.DropsSubjects && !MaySpeak(sentence, after) && (group.Forms[0].Stance == "demands"
             || !(sentence.IsDeterminer(after.Start) || sentence.IsPronoun(after.Start) || sentence.IsNumberWord(after.Start)
                 || sentence.IsStopWord(after.Start) || sentence.IsDocumentNoun(after.Start))))
+        {
+            return null;
+        }
+
+        // "…, reported a use disorder in 2017": nobody who speaks.
+        if (grammar.HeadLast && !MaySpeak(sentence, after) && grammar.Determiners.Value(sentence.Lower(after.Start)) is [.., 'i'] && !EndsWithQuotation(sentence, group.Start))
         {
             return null;
         }

@@ -37,8 +37,8 @@ internal sealed partial class AttributionFinder
         }
 
         // « El sospechoso, que niega los hechos, ingresó en prisión »: no verb before the clause, so that of the sentence stands behind its comma.
-        if (grammar.DropsSubjects && !grammar.Articleless && group.Start > 2 && sentence.IsRelativeArticle(group.Start - 1) && sentence.Kind(group.Start - 2) == TokenKind.Comma
-            && !Enumerable.Range(0, group.Start - 2).Any(i => sentence.IsQuoted(i) || sentence.IsCueVerb(i)
+        if (grammar.IsRomance && group.Start > 2 && (sentence.IsRelativeArticle(group.Start - 1) || sentence.IsRelative(group.Start - 1)) && sentence.Kind(group.Start - 2) == TokenKind.Comma
+            && !Enumerable.Range(0, group.Start - 2).Any(i => sentence.IsQuoted(i) || (sentence.IsCueVerb(i) && !sentence.IsDeterminer(i - 1))
                 || (sentence.IsFinite(i) && !sentence.IsDeterminer(i))))
         {
             var close = sentence.Tokens.FindIndex(start, token => token.Kind == TokenKind.Comma);
@@ -78,7 +78,7 @@ internal sealed partial class AttributionFinder
             end = but > 0 ? but : end;
         }
 
-        end = BeforeOwnDeed(sentence, group, start, BeforeNextDeed(sentence, group, start, BeforeSecondVerb(sentence, group, start, end)));
+        end = BeforeOwnDeed(sentence, group, start, BeforeNextDeed(sentence, group, start, BeforeSecondVerb(sentence, group, start, BeforeOwnClause(sentence, group, start, end))));
         var relay = Relay(sentence, start, later);
         if (relay is { } tail)
         {
@@ -92,6 +92,8 @@ internal sealed partial class AttributionFinder
             (start, group) = (group.Verb, group with { End = group.Verb, FirstEnd = group.Verb });
         }
 
+        // "kommentierte die Summe nicht"
+        end = grammar.VerbSecond && group is { IsNegated: true, Rest: null } && sentence.IsNegation(end - 1) && end - 1 > start ? end - 1 : end;
         List<TextSpan> content = [];
         if (group is { IsNegated: true, Forms: [{ Stance: "declines" or "asserts", Form: var form }, ..], Rest: { } infinitive }
             && (form & VerbForm.Infinitive) != VerbForm.None && (form & VerbForm.Participle) == VerbForm.None)
@@ -150,6 +152,12 @@ internal sealed partial class AttributionFinder
                 continue;
             }
 
+            // « nega que tenha recebido dinheiro, mas o tribunal mantém a denúncia »: without a second "that" it is the writer's.
+            if (contrast > 0 && sentence.IsComplementizer(start - 1) && HasSubjectOfItsOwn(sentence, i + contrast, end))
+            {
+                return ContentBounds.TrimEnd(sentence, start, i, grammar);
+            }
+
             var verb = i + Math.Max(1, contrast);
             while (verb < end && (sentence.IsClitic(verb) || sentence.IsNegation(verb)) && !sentence.IsQuoted(verb))
             {
@@ -163,6 +171,27 @@ internal sealed partial class AttributionFinder
         }
 
         return end;
+    }
+
+    // « ma alla domanda sul viaggio ha riattaccato », « mais les techniciens en doutent »; « mais qu'il viendra », « mais pas demain » are none.
+    private bool HasSubjectOfItsOwn(SentenceTokens sentence, int start, int end)
+    {
+        var opens = sentence.IsPreposition(start) || sentence.IsDeterminer(start) || sentence.Tokens[start].IsCapitalised || sentence.IsPronoun(start);
+        for (var i = start; i < end && opens && !sentence.IsComplementizer(i); i++)
+        {
+            if (sentence.IsQuoted(i) || sentence.Kind(i) == TokenKind.Comma)
+            {
+                return false;
+            }
+
+            if (i > start && !sentence.IsDeterminer(i) && !sentence.IsPreposition(i - 1) && (sentence.IsFinite(i) || sentence.IsAuxiliary(i)
+                || grammar.Verbs.Find(sentence.Lower(i)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // « вимагав переграти матч і пішов із поля »: behind the coordinator the subject does something else, and the verb agrees with it.

@@ -13,6 +13,9 @@ internal sealed partial class AttributionFinder
     /// <summary>Tokens of "an inquest into her death", "jurors at the crown court".</summary>
     private const int LongestAudience = 12;
 
+    /// <summary>So many sentences back one is still heard who is not named again.</summary>
+    private const int ShortReach = 2;
+
     /// <summary>"It was announced on Monday that…", "es wurde mitgeteilt, dass…": a passive whose subject is nothing but a word.</summary>
     private (Attribution Attribution, int End)? Impersonal(int index, SentenceTokens sentence, VerbGroup group)
     {
@@ -45,6 +48,25 @@ internal sealed partial class AttributionFinder
         var hedged = grammar.HearsayPhrases.Match(at => at < words.Length ? words[at] : "", 0).Words >= words.Length - 1;
         return Unsourced(index, sentence, (group.Start - 1, group.End), start) is { } made ? (made with { IsHearsay = hedged, IsAgentless = !hedged }, sentence.Count) : null;
     }
+
+    /// <summary>"Verletzt worden sei niemand, hieß es.", "Dort hieß es, …": whoever was heard just before, or nobody.</summary>
+    private (Attribution Attribution, int End)? SaidThere(int index, SentenceTokens sentence, VerbGroup group, List<VerbGroup> later)
+    {
+        if (!grammar.VerbSecond || group.Form(CueFrame.Says) is null || group.Forms[0].Particle is not [var it] || grammar.Pronouns.Value(it) != "n" || Inverted(sentence, group) is not null)
+        {
+            return null;
+        }
+
+        var made = HasContentAfter(sentence, group) ? WithContentAfter(index, sentence, group, later, subject: null, sharer: null)
+            : sentence.Kind(group.Start - 1) is TokenKind.Comma or TokenKind.Quote ? WithContentBefore(index, sentence, group, later, speaker: null, group.End, group.Start) : null;
+        var heard = found.Count > 0 && found[^1].Sentence >= index - ShortReach ? found[^1] : null;
+        return made is { } said ? (said.Attribution with { Implied = null, SourceOf = heard, IsAgentless = heard is null }, said.End) : null;
+    }
+
+    /// <summary>"odnotowano", « оголошено »: the verb has no subject, at most somebody by whom it is done, in another case: « Следствием установлено ».</summary>
+    private bool IsImpersonal(SentenceTokens sentence, VerbGroup group, NounPhrase before) =>
+        grammar.Articleless && group.Forms[0].Frame != CueFrame.Shows && sentence.Lower(group.Verb) is [.., 'n' or 't' or 'н' or 'т', 'o' or 'о'] && grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'i'
+            && !sentence.IsPlacePreposition(before.Start - 1) && !Enumerable.Range(before.Start, before.Length).Any(i => sentence.IsDeclined(i));
 
     /// <summary>"Ihm wird vorgeworfen, zu schnell gefahren zu sein": an accusation, and nobody who makes it.</summary>
     private (Attribution Attribution, int End)? Accused(int index, SentenceTokens sentence, VerbGroup group)

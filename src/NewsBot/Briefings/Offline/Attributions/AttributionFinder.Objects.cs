@@ -20,8 +20,15 @@ internal sealed partial class AttributionFinder
             return null;
         }
 
+        // "was accused by critics of promoting it", « è accusato dalla procura di aver falsificato i bilanci »
+        var deed = grammar.HeadLast && form.Frame == CueFrame.Judges
+                ? Enumerable.Range(agent.Start + 1, agent.Length - 1).FirstOrDefault(i => sentence.IsPreposition(i) && sentence.Lower(i + 1).EndsWith("ing", StringComparison.Ordinal))
+            : grammar.IsRomance
+                ? Enumerable.Range(agent.Start + 1, agent.Length).FirstOrDefault(i => sentence.IsInfinitiveMarker(i) && Infinitives.IsBare(sentence, i + 1, grammar))
+            : 0;
+        agent = deed > 0 ? new(agent.Start, deed, deed) : agent;
         // "was described by the jury as a miracle"
-        var end = sentence.IsPreposition(agent.End) && form.Frame == CueFrame.Judges ? ContentBounds.End(sentence, agent.End, [], grammar) : agent.End;
+        var end = deed > 0 || (sentence.IsPreposition(agent.End) && form.Frame == CueFrame.Judges) ? ContentBounds.End(sentence, agent.End, [], grammar) : agent.End;
         IReadOnlyList<TextSpan> content = by > behind ? [sentence.Span(subject.Start, subject.End), sentence.Span(group.FirstEnd, by)]
             : end > agent.End ? [sentence.Span(subject.Start, subject.End), sentence.Span(agent.End, end)]
             : [sentence.Span(subject.Start, subject.End)];
@@ -162,7 +169,9 @@ internal sealed partial class AttributionFinder
             return null;
         }
 
+        // "Kunden rät die Zentrale, ihre Forderung anzumelden"
         var from = Math.Max(who.End, group.FirstEnd);
+        from = group.Rest is null && form.Stance == "demands" && ContentStart.BehindComma(sentence, from, grammar) is > 0 and var clause ? clause : from;
         var end = group.Rest?.Start ?? ContentBounds.End(sentence, from, NextCues.Stops(sentence, from, later, grammar), grammar);
         IReadOnlyList<TextSpan> content = end - from >= 1 && !ContentStart.IsOnlyTime(sentence, from, end, grammar)
             ? [sentence.Span(what.Start, what.End), sentence.Span(from, end)]

@@ -144,7 +144,7 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             return Pointed(index, sentence, group, later, pointer);
         }
 
-        if ((Cleft(index, sentence, group, later) ?? TopicFirst(index, sentence, group) ?? ThingFirst(index, sentence, group, later)) is { } topic)
+        if ((SaidThere(index, sentence, group, later) ?? Cleft(index, sentence, group, later) ?? TopicFirst(index, sentence, group) ?? ThingFirst(index, sentence, group, later)) is { } topic)
         {
             return topic;
         }
@@ -170,6 +170,8 @@ internal sealed partial class AttributionFinder(ArticleTokens article)
             : PlaceSources.Before(sentence, group, grammar) ?? (previous is not null && !grammar.VerbSecond
                 && sentence.IsCoordinator(group.Start - 1) ? null : NounPhrases.Before(sentence, group.Start, floor: 0, grammar));
         // "Anna Smith, who leads the party, asked Washington for help": the subject stands before the verb.
+        // « Первые случаи отмечено », "Pierwsze zachorowania odnotowano": the verb has no subject.
+        before = before is { } done && IsImpersonal(sentence, group, done) ? null : before;
         inverted = grammar.HeadLast && before is { Start: 0 } apart && apart.Head != apart.End ? null : inverted;
         if (grammar.VerbSecond && VerbSecondClause.Of(sentence, group, before, inverted, grammar) is { } clauseParts)
         {

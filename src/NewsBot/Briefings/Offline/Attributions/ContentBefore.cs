@@ -69,6 +69,12 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
                 }
             }
 
+            // « Alla domanda se resterà, il tecnico ha risposto di sì »
+            if (!direct && grammar.IsRomance && sentence.IsListenerMarker(start) && sentence.IsCueNoun(start + 1))
+            {
+                return null;
+            }
+
             // "Asked whether it could be a fluke, she laughed": what was asked is not said.
             if (!direct && (grammar.HeadLast || grammar.VerbSecond) && grammar.AsideOpeners.Match(sentence.Lower, start).Words > 0)
             {

@@ -27,7 +27,7 @@ internal static class ContentBounds
         for (var i = start + 1; i + 1 < end; i++)
         {
             // "…; he denies it himself": another clause, unless it is one more "that".
-            if (sentence.Kind(i) == TokenKind.Semicolon && !sentence.IsQuoted(i) && !sentence.IsComplementizer(i + 1)
+            if (sentence.Kind(i) == TokenKind.Semicolon && !sentence.IsQuoted(i) && !(sentence.IsComplementizer(i + 1) && sentence.Kind(i + 2) != TokenKind.Comma)
                 && !sentence.IsComplementizer(i + 2))
             {
                 end = i;

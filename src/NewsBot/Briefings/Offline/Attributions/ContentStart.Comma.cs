@@ -28,8 +28,12 @@ internal static partial class ContentStart
             return KeepsWord(sentence.Lower(first), grammar) ? first : first + 1;
         }
 
-        return CommaClauses.Opens(sentence, first, grammar) ? first : -1;
+        return OpensQuestion(sentence, first, grammar) || CommaClauses.Opens(sentence, first, grammar) ? first : -1;
     }
+
+    // "wer zahlt", "in welchen Kliniken sie läuft"
+    private static bool OpensQuestion(SentenceTokens sentence, int first, Grammar grammar) =>
+        KeepsWord(sentence.Lower(sentence.IsPreposition(first) ? first + 1 : first), grammar);
 
     /// <summary>Nothing but words of time, place and manner.</summary>
     public static bool IsOnlyTime(SentenceTokens sentence, int from, int to, Grammar grammar)
@@ -136,8 +140,11 @@ internal static partial class ContentStart
         }
 
         return start < to && !IsOnlyTime(sentence, start, to, grammar)
-            && (IsObject(sentence, start, grammar) || (form.Stance == "declines" && sentence.IsPreposition(start))) ? start : -1;
+            && (IsObject(sentence, start, grammar) || ((form.Stance == "declines" || IsOwnDeed(form, grammar)) && sentence.IsPreposition(start))) ? start : -1;
     }
+
+    // "will in der Nacht einen Mann gesehen haben"
+    private static bool IsOwnDeed(CueForm form, Grammar grammar) => form.Particle is [['…', .. var closing]] && grammar.IsAuxiliary(closing);
 
     // "excluye, de momento, el recurso": the token behind an aside between commas.
     private static int SkipAside(SentenceTokens sentence, int first, Grammar grammar)

@@ -7,6 +7,26 @@ namespace NewsBot.Briefings.Offline.Attributions;
 internal static partial class ContentStart
 {
     // "published a video that shows", "released a report saying": from the article of the document on.
+    // « ha diffuso una nota in cui precisa che nessun esame è annullato »: what it says there, rather than the note.
+    private static int InDocument(SentenceTokens sentence, int document, Grammar grammar)
+    {
+        for (var i = document + 3; grammar.IsRomance && document >= 0 && i < Math.Min(sentence.Count - 2, document + Reach); i++)
+        {
+            if (sentence.Kind(i) is not (TokenKind.Word or TokenKind.Number) || sentence.IsQuoted(i))
+            {
+                break;
+            }
+
+            if (grammar.Complementizers.Value(sentence.Lower(i)) == "" && grammar.Verbs.Find(sentence.Lower(i - 1)).Any(form => form.Frame == CueFrame.Says && (form.Form & (VerbForm.Finite | VerbForm.Gerund)) != VerbForm.None)
+                || (grammar.Complementizers.Value(sentence.Lower(i)) == "" && grammar.Readings.Match(sentence.Lower, i - 2).Words == 3))
+            {
+                return i + 1;
+            }
+        }
+
+        return document;
+    }
+
     private static int Document(SentenceTokens sentence, int first, Grammar grammar)
     {
         for (var i = first; i < Math.Min(sentence.Count, first + 12); i++)

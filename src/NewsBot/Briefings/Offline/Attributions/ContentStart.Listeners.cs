@@ -49,6 +49,48 @@ internal static partial class ContentStart
         return i > first && opens && !told && grammar.Complementizers.Value(sentence.Lower(i)) is null && HasFiniteVerb(sentence, i + 1, grammar) ? i : -1;
     }
 
+    /// <summary>« ha raccontato ai giudici di essere stata minacciata », "contou aos policiais ter sido seguida": the infinitive behind who is told; -1 for none.</summary>
+    private static int BehindAudience(SentenceTokens sentence, int first, Grammar grammar)
+    {
+        if (!grammar.IsRomance || !sentence.IsListenerMarker(first))
+        {
+            return -1;
+        }
+
+        for (var i = first + 1; i < Math.Min(sentence.Count, first + LongestAudience) && sentence.Kind(i) == TokenKind.Word && !sentence.IsQuoted(i); i++)
+        {
+            // « ha ricordato ai giovani l'importanza di studiare »: something else is told them.
+            if (sentence.IsRelative(i) || sentence.IsComplementizer(i) || sentence.IsCoordinator(i) || (i > first + 1 && NounPhrases.BeginsClause(sentence, i, grammar)))
+            {
+                return -1;
+            }
+
+            var marked = sentence.IsInfinitiveMarker(i) && !sentence.IsDeterminer(i) && Infinitives.IsBare(sentence, i + 1, grammar);
+            if (i > first + 1 && (marked ? !sentence.IsPreposition(i - 1) : Tells(sentence, i, grammar)))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Tokens of who is told, before an infinitive: "aos policiais da delegacia do bairro".</summary>
+    private const int LongestAudience = 9;
+
+    // « avoir vu », « ne pas être »: an auxiliary, for a noun may have the ending of an infinitive.
+    private static bool Tells(SentenceTokens sentence, int index, Grammar grammar)
+    {
+        var verb = index;
+        while (verb < index + 3 && (sentence.IsNegation(verb) || sentence.IsClitic(verb)))
+        {
+            verb++;
+        }
+
+        return !sentence.IsDeterminer(index) && !sentence.IsPreposition(index - 1) && !sentence.IsDeterminer(index - 1)
+            && (verb > index || sentence.IsAuxiliary(verb)) && Infinitives.IsBare(sentence, verb, grammar);
+    }
+
     private static bool HasFiniteVerb(SentenceTokens sentence, int from, Grammar grammar) =>
         Enumerable.Range(from, Math.Max(0, sentence.Count - from)).TakeWhile(at => sentence.Kind(at) is not (TokenKind.Comma or TokenKind.Semicolon))
             .Any(at => !sentence.IsQuoted(at) && (sentence.IsFinite(at) || sentence.IsRegularPast(at)) && !sentence.IsDeterminer(at));

@@ -54,7 +54,9 @@ internal static partial class ContentStart
     /// <summary>"may feel a strong sense of guilt": a noun that nobody spoke of, and no verb behind it.</summary>
     private static bool IsOnlyNoun(SentenceTokens sentence, int first, Grammar grammar)
     {
-        if (!grammar.HeadLast || grammar.VerbSecond || grammar.Determiners.Value(sentence.Lower(first)) is not [.., 'i'])
+        // "its own monitor", "the importance of staying hydrated"
+        var noun = grammar.Determiners.Value(sentence.Lower(first)) is [.., 'i' or 'o'] || (sentence.IsDeterminer(first) && grammar.Prepositions.Value(sentence.Lower(first + 2)) == "n");
+        if (!grammar.HeadLast || grammar.VerbSecond || !noun)
         {
             return false;
         }
@@ -70,11 +72,16 @@ internal static partial class ContentStart
         return true;
     }
 
+    // "over 300", "close to a third"; but "over time"
+    private static bool IsRoughFigure(SentenceTokens sentence, int first, Grammar grammar) =>
+        grammar.Approximations.Match(sentence.Lower, first).Words is > 0 and var words
+            && (!sentence.IsPreposition(first) || sentence.Kind(first + words) is not TokenKind.Word || sentence.IsNumberWord(first + words) || sentence.IsDeterminer(first + words));
+
     private static bool IsObject(SentenceTokens sentence, int first, Grammar grammar)
     {
         var lower = sentence.Lower(first);
         return sentence.Kind(first) is TokenKind.Word or TokenKind.Number or TokenKind.Quote
-            && (grammar.Approximations.Match(sentence.Lower, first).Words > 0
+            && (IsRoughFigure(sentence, first, grammar)
             || !(grammar.IsTime(lower) || grammar.Conjunctions.Contains(lower) || grammar.Coordinators.Contains(lower) || grammar.IsFinite(lower)
                 || (grammar.Prepositions.Contains(lower) && !grammar.Determiners.Contains(lower) && !grammar.ObjectMarkers.Contains(lower))
                 || (grammar.IsAdverb(lower) && first + 1 >= sentence.Count)));

@@ -59,15 +59,15 @@ internal static partial class ContentStart
                     ? first
                     : sentence.IsComplementizer(first) && !sentence.IsRelative(first) ? first + 1 : -1;
             case CueFrame.Publishes:
-                return Document(sentence, first, grammar);
+                return InDocument(sentence, Document(sentence, first, grammar), grammar);
             case CueFrame.Measures:
                 return (form.Object && IsCount(sentence, first, grammar))
                     || (IsObject(sentence, first, grammar) && GivesFigure(sentence, first, grammar, form.Bare))
                     || NamesFigure(sentence, first, grammar)
                     || FigureFirst(sentence, first, grammar)
                     || ((group.HasObjectBefore || HasClitic(sentence, group, grammar)) && (IsFigure(sentence, first, grammar) || IsCount(sentence, first, grammar))) ? first : -1;
-            case CueFrame.Judges when grammar.CommaBeforeClause && group.Rest is not null && form.Stance == "asserts" && sentence.Kind(first) == TokenKind.Comma:
-                return BehindComma(sentence, first, grammar); // "wirft ihm vor, Geld veruntreut zu haben"
+            case CueFrame.Judges when grammar.CommaBeforeClause && sentence.Kind(first) == TokenKind.Comma && ((group.Rest is not null && form.Stance == "asserts") || OpensQuestion(sentence, first + 1, grammar)):
+                return BehindComma(sentence, first, grammar); // "wirft ihm vor, Geld veruntreut zu haben", "ließ offen, wer zahlt"
             case CueFrame.Judges when grammar.VerbSecond && SkipAdverbs(sentence, first, grammar) is var judged && judged > first && judged < sentence.Count:
                 return IsObject(sentence, judged, grammar) ? judged : -1;
             case CueFrame.Judges when form.Particle.Length > 0 && grammar.Pointers.Match(sentence.Lower, group.End - form.Particle.Length).Words > 0:
@@ -104,9 +104,9 @@ internal static partial class ContentStart
                     return first;
                 }
 
-                if (form.Frame == CueFrame.Says && BehindPlace(sentence, first, grammar) is >= 0 and var denied)
+                if (form.Frame == CueFrame.Says && Math.Max(BehindPlace(sentence, first, grammar), group.Form(CueFrame.Judges) is null ? BehindAudience(sentence, first, grammar) : -1) is >= 0 and var further)
                 {
-                    return denied;
+                    return further;
                 }
 
                 // "Er rief die Polizei": what is said stands behind a comma, where there is one before each clause.

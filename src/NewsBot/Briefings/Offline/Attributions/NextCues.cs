@@ -73,6 +73,9 @@ internal static class NextCues
                 begin--;
             }
 
+            // ", and in turn claimed"
+            begin -= grammar.HeadLast && begin > start + 3 && grammar.Adverbs.Match(sentence.Lower, begin - 2).Words == 2 && sentence.IsCoordinator(begin - 3) ? 3 : 0;
+
             // « mientras que los vecinos », « тоді як мешканці »
             begin -= begin > start + 2 && grammar.Conjunctions.Match(sentence.Lower, begin - 2).Words == 2 ? 2
                 : begin > start + 1 && grammar.Conjunctions.Match(sentence.Lower, begin - 1).Words == 2 ? 1 : 0;

@@ -60,7 +60,8 @@ internal static partial class NounCues
         var behind = opening.At > noun + 1 ? Complement(sentence, noun + 1, opening.At, grammar) : null;
         var source = behind ?? Possessor(sentence, noun, grammar);
         var implied = source is null && opening.At == noun + 1 && IsPossessive(sentence, noun, grammar) ? 'x' : (char?)null;
-        var end = End(sentence, noun, opening.Start, opening.IsInfinitive, grammar);
+        var end = IsCopula(sentence, opening.At, grammar) ? ContentBounds.End(sentence, opening.Start, [], grammar)
+            : End(sentence, noun, opening.Start, opening.IsInfinitive, grammar);
         return (source is null && implied is null) || !ContentBounds.IsLongEnough(opening.Start, end) ? null : new()
         {
             Sentence = index,
@@ -146,6 +147,11 @@ internal static partial class NounCues
                 return (i, i, true);
             }
 
+            if (IsCopula(sentence, i, grammar))
+            {
+                return (i, i + 2, false);
+            }
+
             if (grammar.IsFinite(lower) && !grammar.Determiners.Contains(lower) && !sentence.Tokens[i].IsCapitalised)
             {
                 return null;
@@ -154,6 +160,10 @@ internal static partial class NounCues
 
         return null;
     }
+
+    // « Il sospetto degli inquirenti è che il denaro sia all'estero », "la tesis de la defensa es que…"
+    private static bool IsCopula(SentenceTokens sentence, int index, Grammar grammar) =>
+        grammar.IsRomance && sentence.IsPassiveAuxiliary(index) && grammar.Complementizers.Value(sentence.Lower(index + 1)) == "" && index + 3 < sentence.Count;
 
     // "the report that was published" describes the report.
     private static bool OpensClause(SentenceTokens sentence, int index, Grammar grammar) =>

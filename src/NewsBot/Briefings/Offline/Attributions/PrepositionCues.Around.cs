@@ -26,7 +26,7 @@ internal static partial class PrepositionCues
                 || (i == source.Start + 1 && !grammar.VerbSecond && sentence.IsOrganisationNoun(i) && sentence.Tokens[i].IsCapitalised && sentence.IsDeterminer(i - 1));
         }
 
-        named |= grammar.IsRomance && sentence.Kind(source.End) != TokenKind.Comma && source.Head > source.Start + 1 && Enumerable.Range(source.Start, source.Head - source.Start).All(i => sentence.Tokens[i].IsCapitalised);
+        named |= grammar.IsRomance && sentence.Kind(source.End) != TokenKind.Comma && (source.Head > source.Start + 1 || !sentence.IsTime(source.Start)) && Enumerable.Range(source.Start, source.Head - source.Start).All(i => sentence.Tokens[i].IsCapitalised);
         return named && (sentence.Kind(source.End) == TokenKind.Comma || (NounPhrases.BeginsClause(sentence, source.End, grammar) && grammar.DropsSubjects
             && Enumerable.Range(source.End, sentence.Count - source.End).Any(i => sentence.Quotes[i] is { Words: > 1 })));
 
@@ -54,7 +54,7 @@ internal static partial class PrepositionCues
     {
         "person" => start == 0 || (start == 1 && grammar.IsRomance && (sentence.IsCoordinator(0) || sentence.IsConjunction(0))) || (grammar.IsRomance && sentence.Kind(start - 1) is TokenKind.Colon or TokenKind.Semicolon),
         "tail" => start > 0 && (sentence.Kind(start - 1) is TokenKind.Comma or TokenKind.Quote or TokenKind.Dash || (start > 1 && sentence.Kind(start - 1) == TokenKind.Colon && sentence.IsQuoted(start - 2))) && EndsBehind(sentence, start + words, grammar),
-        "report" => ReportNoun(sentence, start + words, grammar),
+        "report" => ReportNoun(sentence, start + words),
         "after" => start > 0 && sentence.Kind(start - 1) == TokenKind.Word,
         _ => true,
     };
@@ -193,9 +193,15 @@ internal static partial class PrepositionCues
         return true;
     }
 
-    // "nach Medienberichten": the noun of a report right behind.
-    private static bool ReportNoun(SentenceTokens sentence, int start, Grammar grammar) =>
-        sentence.IsDocumentNoun(start)
-            || (sentence.IsDocumentNoun(start + 1) && sentence.Kind(start) == TokenKind.Word
-                && !sentence.Tokens[start].IsCapitalised);
+    // "nach Medienberichten", "nach einer ersten internen Aufstellung": the noun of a report, perhaps behind words that describe it.
+    private static bool ReportNoun(SentenceTokens sentence, int start)
+    {
+        var noun = start;
+        while (noun < start + FewWords && sentence.Kind(noun) == TokenKind.Word && !sentence.Tokens[noun].IsCapitalised && !sentence.IsFinite(noun))
+        {
+            noun++;
+        }
+
+        return sentence.IsDocumentNoun(noun);
+    }
 }

@@ -20,6 +20,10 @@ internal static partial class PrepositionCues
         return floor;
     }
 
+    // "According to AFP, one user posted: “…”": whoever posted it says it.
+    private static bool RelaysQuotation(SentenceTokens sentence, PrepositionCue cue, IReadOnlyList<VerbGroup> groups, Grammar grammar) =>
+        grammar.HeadLast && cue.Start == 0 && groups.Any(group => group.Form(CueFrame.Says) is not null && sentence.Kind(group.End) == TokenKind.Colon && sentence.IsQuoted(group.End + 1));
+
     // Where another cue stands in the words before a comma: 0 when none does, or when it opens the sentence.
     private static int LastCue(SentenceTokens sentence, int comma, Grammar grammar)
     {

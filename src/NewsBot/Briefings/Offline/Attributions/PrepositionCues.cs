@@ -104,6 +104,11 @@ internal static partial class PrepositionCues
             return null;
         }
 
+        if (RelaysQuotation(sentence, cue, groups, grammar))
+        {
+            return null;
+        }
+
         if (cue.Value == "who")
         {
             return OfAntecedent(index, sentence, cue, groups, grammar);

@@ -35,7 +35,7 @@ internal static class QuoteSpeakers
             if (next > before)
             {
                 (speaking, heard) = (next - 1, sentence.Sentence.Paragraph);
-                if (BehindSemicolon(sentence, found.Skip(before).Take(next - before).ToList(), article.Grammar) is { } rest)
+                if (BehindMark(sentence, found.Skip(before).Take(next - before).ToList(), article.Grammar) is { } rest)
                 {
                     result.Add(new() { Sentence = i, SourceOf = result[speaking], Content = [rest], IsPast = true });
                 }
@@ -135,10 +135,10 @@ internal static class QuoteSpeakers
         return words > 1 && (quoted >= words * MostlyQuoted || marked == words);
     }
 
-    // "Die Straße sei gesperrt, sagte sie; Verletzte gebe es nicht.": the mood goes on behind the semicolon.
-    private static TextSpan? BehindSemicolon(SentenceTokens sentence, List<Attribution> found, Grammar grammar)
+    // "Die Straße sei gesperrt, sagte sie; Verletzte gebe es nicht.", "Die Firma schloss einen Defekt aus: Alles sei geprüft": the mood goes on behind the mark.
+    private static TextSpan? BehindMark(SentenceTokens sentence, List<Attribution> found, Grammar grammar)
     {
-        var mark = sentence.Tokens.FindLastIndex(token => token.Kind == TokenKind.Semicolon);
+        var mark = sentence.Tokens.FindLastIndex(token => token.Kind is TokenKind.Semicolon or TokenKind.Colon);
         return mark < 1 || !grammar.VerbSecond || sentence.IsQuoted(mark)
             || found.Exists(attribution => attribution.Content.Concat(attribution.Cue is { } cue ? [cue]
                     : []).Any(span => span.End > sentence.Tokens[mark].Start))

@@ -37,6 +37,18 @@ internal static class SourceBoundary
             return true;
         }
 
+        // "Zdaniem amerykańskich ekspertów": an adjective waits for its noun.
+        if (index == start + 1 && IsSure(before, grammar) && !grammar.IsNoun(before) && grammar.IsNoun(token.Lower))
+        {
+            return true;
+        }
+
+        // "sondażu pracowni Opinia24 aż 64 procent": behind the small word stands what is counted.
+        if (!token.IsCapitalised && (sentence.IsAdverb(index) || grammar.Approximations.Contains(token.Lower)) && sentence.Kind(index + 1) == TokenKind.Number)
+        {
+            return false;
+        }
+
         if (token.IsCapitalised)
         {
             // "eksperta Jana Lisa Odra": a given name and a surname are the whole name.

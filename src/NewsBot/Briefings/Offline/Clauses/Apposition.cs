@@ -75,7 +75,9 @@ internal static class Apposition
         var described = (grammar.Determiners.Value(first.Lower) is { } kind && (!grammar.Articleless || kind.EndsWith('o') || kind.EndsWith('i'))
                 && (!grammar.Prepositions.Contains(first.Lower) || Enumerable.Range(start + 1, 2).Any(i => i < end && sentence.Tokens[i].IsCapitalised)))
             || grammar.RoleNouns.Contains(first.Lower) || (start + 2 < end && grammar.IsPersonByEnding(first.Lower) && grammar.Prepositions.Value(sentence.Lower(start + 1)) == "n")
-            || grammar.OrganisationNouns.Contains(first.Lower);
+            || grammar.OrganisationNouns.Contains(first.Lower)
+            // « , de Ahora Sotillo, »: where somebody belongs.
+            || (grammar.IsRomance && start > 1 && sentence.Tokens[start - 2].IsCapitalised && grammar.Prepositions.Value(first.Lower) == "n" && start + 1 < end && sentence.Tokens[start + 1].IsCapitalised);
         for (var i = start; i < end && !described; i++)
         {
             described = sentence.IsRoleNoun(i);

@@ -36,7 +36,7 @@ internal static class CommaClauses
         // The verb of a subordinate clause stands last, that of a reported one second.
         for (var i = first + 1; i < end - 1; i++)
         {
-            if (!sentence.IsQuoted(i) && (sentence.IsFinite(i) || sentence.IsReportedMood(i)) && !sentence.Tokens[i].IsCapitalised)
+            if (!sentence.IsQuoted(i) && (sentence.IsFinite(i) || sentence.IsReportedMood(i) || IsVerbByPlace(sentence, i, grammar)) && !sentence.Tokens[i].IsCapitalised)
             {
                 return !grammar.Conjunctions.Contains(lower) || grammar.Conjunctions.Value(lower) == "k";
             }
@@ -49,6 +49,11 @@ internal static class CommaClauses
             || (sentence.IsReportedMood(end - 1) && !grammar.RelativeArticles.Contains(lower)
                 && !grammar.Conjunctions.Contains(lower)));
     }
+
+    // "im Wald brüte der Storch": behind a noun and before an article no adjective stands, so that what ends so is a verb in the mood of reported speech.
+    private static bool IsVerbByPlace(SentenceTokens sentence, int index, Grammar grammar) =>
+        grammar.CapitalNouns && sentence.Kind(index) == TokenKind.Word && sentence.Lower(index) is [_, _, _, .., 'e'] && !sentence.IsStopWord(index) && !sentence.IsAdverb(index) && !sentence.IsPreposition(index)
+            && !sentence.IsDeterminer(index) && sentence.Tokens[index - 1] is { IsWord: true, IsCapitalised: true } && sentence.IsDeterminer(index + 1);
 
     private static bool HasInfinitive(SentenceTokens sentence, int first, int end, Grammar grammar)
     {

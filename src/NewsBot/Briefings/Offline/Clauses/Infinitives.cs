@@ -67,6 +67,13 @@ internal static class Infinitives
             {
                 return true;
             }
+
+            // « invita tutti alla calma », "apelou aos fiéis à calma": an article grown into the marker.
+            if (grammar.IsRomance && i > first + (sentence.IsDeterminer(first) ? 1 : 0) && sentence.IsListenerMarker(i) && sentence.IsDeterminer(i)
+                && sentence.Kind(i + 1) == TokenKind.Word && !sentence.Tokens[i + 1].IsCapitalised && !sentence.IsNoun(i + 1) && sentence.Kind(i - 1) == TokenKind.Word)
+            {
+                return true;
+            }
         }
 
         return sentence.IsInfinitiveMarker(first) && IsBehindMarker(sentence, first + 1, grammar);

@@ -158,6 +158,13 @@ internal static partial class NounPhrases
             return false;
         }
 
+        // "nach Angaben eines Sprechers von einem Millionenschaden", "ein Sprecher von rund 300": nobody belongs to what has this article.
+        if (grammar.CapitalNouns && index > start && grammar.Agents.Contains(token.Lower)
+            && (grammar.Determiners.Value(sentence.Lower(index + 1)) is [.., 'i'] || sentence.Kind(index + 1) == TokenKind.Number || sentence.IsNumberWord(index + 1) || grammar.Approximations.Match(sentence.Lower, index + 1).Words > 0))
+        {
+            return false;
+        }
+
         if (sentence.IsQuoted(index) || grammar.CitingPhrases.Match(sentence.Lower, index).Words > 0 || token.Kind is not (TokenKind.Word or TokenKind.Number))
         {
             return false;

@@ -27,7 +27,7 @@ internal static partial class NounPhrases
         if (!grammar.Articleless || end + 3 >= sentence.Count || !sentence.IsPlacePreposition(end)
             || !sentence.Tokens[end + 1].IsCapitalised
             || !Enumerable.Range(start, end - start).Any(i => sentence.IsRoleNoun(i))
-            || sentence.Tokens[end - 1].IsCapitalised && sentence.Tokens[end - 2].IsCapitalised)
+            || (sentence.Tokens[end - 1].IsCapitalised && sentence.Tokens[end - 2].IsCapitalised && !sentence.IsOrganisationNoun(end - 2)))
         {
             return end;
         }
@@ -71,7 +71,7 @@ internal static partial class NounPhrases
     {
         var end = start;
         while (end < Math.Min(sentence.Count - 1, start + LongestListener) && sentence.Tokens[end].IsCapitalised && !sentence.IsQuoted(end)
-            && !sentence.IsNoun(end) && !sentence.IsHonorific(end))
+            && (!sentence.IsNoun(end) || (end == start && sentence.Tokens[end].Text is { Length: > 1 } agency && agency.All(char.IsUpper))) && !sentence.IsHonorific(end))
         {
             end++;
         }

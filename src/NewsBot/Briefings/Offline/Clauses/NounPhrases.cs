@@ -57,6 +57,13 @@ internal static partial class NounPhrases
             return sentence.Kind(last - 1) == TokenKind.Comma ? Named(sentence, Antecedent(sentence, last - 1, floor, grammar) ?? WithName(sentence, last - 1, floor, grammar), floor, grammar) : null;
         }
 
+        // « Una gola profonda (che ci tiene, e vuole restare) racconta »: an aside with commas of its own.
+        if (grammar.IsRomance && sentence.Tokens[last].Text == ")" && sentence.Tokens.FindLastIndex(last, token => token.Text == "(") is var open && open > floor
+            && sentence.Tokens[open..last].Exists(token => token.Kind == TokenKind.Comma))
+        {
+            return Before(sentence, open, floor, grammar);
+        }
+
         if (sentence.Kind(last) == TokenKind.Dash && BeforeDashes(sentence, last, floor, grammar) is { } parted)
         {
             return parted;
@@ -82,6 +89,11 @@ internal static partial class NounPhrases
         if (sentence.Kind(comma) != TokenKind.Comma || comma <= floor)
         {
             return null;
+        }
+
+        if (Described(sentence, last, floor, grammar) is { } person)
+        {
+            return person;
         }
 
         var explains = Apposition.Explains(sentence, comma + 1, last, grammar);
@@ -139,8 +151,8 @@ internal static partial class NounPhrases
         start = SkipOpening(sentence, start, end, grammar);
         end = grammar.HeadLast ? WithoutTime(sentence, start, end, grammar) : end;
 
-        // "Arriva in ritardo, si scusa": a verb begins the sentence.
-        if (grammar.IsRomance && grammar.DropsSubjects && start == 0 && grammar.FiniteVerbs.Contains(sentence.Lower(0)) && !sentence.IsDeterminer(0))
+        // "Arriva in ritardo, si scusa", « Faut-il en donner »: a verb begins the sentence.
+        if (grammar.IsRomance && start == 0 && grammar.FiniteVerbs.Contains(sentence.Lower(0)) && !sentence.IsDeterminer(0))
         {
             return null;
         }
@@ -233,7 +245,8 @@ internal static partial class NounPhrases
         }
 
         if (grammar.Relatives.Contains(token.Lower) || (grammar.RelativeArticles.Contains(token.Lower) && index > floor && sentence.Tokens[index - 1].IsWord
-            && !sentence.IsCueVerb(index - 1) && !sentence.IsTime(index - 1) && !grammar.CapitalNouns))
+            && !sentence.IsCueVerb(index - 1) && !sentence.IsTime(index - 1) && !grammar.CapitalNouns
+            && grammar.Conjunctions.Match(sentence.Lower, index - 1).Words < 2)) // « tandis que les secours »
         {
             return true;
         }

@@ -85,6 +85,10 @@ internal sealed partial class SentenceTokens
     /// <summary>A finite verb, by its ending or its form.</summary>
     public bool IsFinite(int index) => Is(WordKinds.Finite, index, static (grammar, word) => grammar.IsFinite(word));
 
+    /// <summary>A finite form of a cue verb, or of another that is known, in small letters.</summary>
+    public bool IsVerbFinite(int index) => Kind(index) == TokenKind.Word && !tokens[index].IsCapitalised
+        && (IsFinite(index) || (IsCueVerb(index) && Array.Exists(grammar.Verbs.Find(tokens[index].Lower), form => (form.Form & VerbForm.Finite) != VerbForm.None)));
+
     public bool IsRegularPast(int index) => Is(WordKinds.RegularPast, index, static (grammar, word) => grammar.IsRegularPast(word));
 
     /// <summary>A weekday, a month or another word of time.</summary>

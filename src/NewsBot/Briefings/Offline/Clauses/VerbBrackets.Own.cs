@@ -8,6 +8,12 @@ internal static partial class VerbBrackets
     /// <summary>What a verb can be where the words of its clause say that it is another one: "sagte das Spiel ab", "es findet sich".</summary>
     public static CueForm[] Own(SentenceTokens sentence, int verb, CueForm[] forms, Grammar grammar)
     {
+        // "zaleca się masaż", "powtarzają się": nobody does it, or it does something else.
+        if (grammar.Articleless && grammar.Clitics.Value(sentence.Lower(verb + 1)) == "r")
+        {
+            return Array.FindAll(forms, form => form.Stance == "declines" || Array.Exists(form.Particle, word => word.TrimStart('…') == sentence.Lower(verb + 1)));
+        }
+
         if (forms.Length == 0 || grammar.SeparableParticles.IsEmpty)
         {
             return forms;

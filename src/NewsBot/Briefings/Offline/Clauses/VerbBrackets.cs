@@ -74,7 +74,9 @@ internal static partial class VerbBrackets
                 }
             }
 
-            return Parted(sentence, (verb, verb + 1), verb, (closing, closing + 1), same, negated, isPassive: false, isPast: (form.Form & VerbForm.Present) == VerbForm.None, grammar) with { InnerFrom = from };
+            // "stellte einen Neubau in Aussicht": the preposition closes the clause with its noun.
+            var (rest, inner) = from == closing && form.Particle.Length > 1 ? (closing - form.Particle.Length + 1, verb + 1) : (closing, from);
+            return Parted(sentence, (verb, verb + 1), verb, (rest, closing + 1), same, negated, isPassive: false, isPast: (form.Form & VerbForm.Present) == VerbForm.None, grammar) with { InnerFrom = inner };
         }
 
         return null;
@@ -264,7 +266,12 @@ internal static partial class VerbBrackets
     }
 
     private static bool EndsClause(SentenceTokens sentence, int index) =>
-        !sentence.IsQuoted(index) && sentence.Kind(index) is TokenKind.Comma or TokenKind.Stop or TokenKind.Colon or TokenKind.Semicolon;
+        !sentence.IsQuoted(index) && (sentence.Kind(index) is TokenKind.Comma or TokenKind.Stop or TokenKind.Colon or TokenKind.Semicolon || OpensPredicate(sentence, index));
+
+    /// <summary>"sprach von einem Unglück und kündigte Hilfe an": the coordinator before a second verb, which alone has what stands at the end.</summary>
+    private static bool OpensPredicate(SentenceTokens sentence, int index) =>
+        sentence.IsCoordinator(index) && sentence.IsVerbFinite(index + 1) && sentence.Kind(index + 2) is TokenKind.Word or TokenKind.Number or TokenKind.Quote
+        && (!sentence.Lower(index + 1).EndsWith('n') || sentence.Lower(index + 1).EndsWith("ten", StringComparison.Ordinal));
 
     private static bool IsNegated(SentenceTokens sentence, int from, int to, Grammar grammar) =>
         Enumerable.Range(from, Math.Max(0, to - from)).Any(i => !sentence.IsQuoted(i) && sentence.IsNegation(i));

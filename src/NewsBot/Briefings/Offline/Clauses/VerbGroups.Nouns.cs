@@ -83,6 +83,17 @@ internal static partial class VerbGroups
         sentence.Kind(index) != TokenKind.Word || sentence.Lower(index).EndsWith('s') || sentence.IsPronoun(index) || sentence.IsRelative(index)
         || sentence.IsGroupNoun(index) || sentence.IsAdverb(index) || sentence.IsCoordinator(index);
 
+    // "Infrastructure projects have stalled", "legal challenges are": the verb stands behind it; but "which the mayor claims are unfounded", "what he says is true".
+    private static bool IsPluralNoun(SentenceTokens sentence, int verb, Grammar grammar) =>
+        sentence.Lower(verb).EndsWith('s') && sentence.IsAuxiliary(verb + 1) && !sentence.IsPronoun(verb - 1)
+            && Array.TrueForAll(grammar.Verbs.Find(sentence.Lower(verb)), form => form.Form == VerbForm.Present)
+            && !Enumerable.Range(0, verb).Any(i => sentence.IsRelative(i) || sentence.IsComplementizer(i));
+
+    /// <summary>"a deal could value the firm at 310 million", "it may back the plan": what might be done is not said.</summary>
+    private static List<CueForm> WithoutPossible(SentenceTokens sentence, int start, int verb, List<CueForm> forms, Grammar grammar) =>
+        grammar.HeadLast && Enumerable.Range(start, verb - start).Any(i => sentence.IsAuxiliary(i) && grammar.Hedges.Match(sentence.Lower, i).Words > 0)
+            ? forms.FindAll(form => form.Frame is CueFrame.Says or CueFrame.Tells or CueFrame.Urges && form.Stance != "predicts") : forms;
+
     /// <summary>"The claims", "his report", "calls of protest": the same letters, but a noun.</summary>
     private static bool IsNoun(SentenceTokens sentence, int start, int verb, bool auxiliary, Grammar grammar)
     {
@@ -95,6 +106,11 @@ internal static partial class VerbGroups
         start -= NounPhrases.AdverbEnding(sentence, start, grammar);
         var before = sentence.Lower(start - 1);
         if (!grammar.CapitalNouns && IsBaseForm(sentence, verb, grammar) && !IsPlural(sentence, start - 1, grammar))
+        {
+            return true;
+        }
+
+        if (grammar.HeadLast && start == verb && IsPluralNoun(sentence, verb, grammar))
         {
             return true;
         }

@@ -21,4 +21,14 @@ internal static partial class VerbGroups
             : start == verb && grammar.IsRomance && grammar.Catenatives.Contains(before) && !sentence.IsDeterminer(start - 2) ? 1
             : 0;
     }
+
+    // « riferisce di aver visto », « riferisce di un odore »: before an infinitive the preposition is no part of the cue.
+    private static void LeaveInfinitives(SentenceTokens sentence, int verb, List<CueForm> possible, Grammar grammar)
+    {
+        if (grammar.IsRomance && possible.Exists(form => form is { Frame: CueFrame.Says, Particle.Length: 0 }))
+        {
+            possible.RemoveAll(form => form is { Frame: CueFrame.Judges, Particle: [.., var marker] } && grammar.InfinitiveMarkers.Contains(marker)
+                && Infinitives.IsBare(sentence, BehindParticle(sentence, verb, form.Particle, grammar), grammar));
+        }
+    }
 }

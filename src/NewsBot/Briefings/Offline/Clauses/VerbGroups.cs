@@ -153,6 +153,7 @@ internal static partial class VerbGroups
             return null;
         }
 
+        possible = negated ? possible : WithoutPossible(sentence, start, verb, possible, grammar);
         if (tie == 1)
         {
             // "tentou explicar que": who only tries to deny or to judge something says nothing of it.
@@ -191,6 +192,7 @@ internal static partial class VerbGroups
             possible = [tied];
         }
 
+        LeaveInfinitives(sentence, verb, possible, grammar);
         // "have reportedly called time on it": what they did, and the outlet has heard of it.
         if (possible.Count > 0 && possible[0].Frame == CueFrame.Judges && Enumerable.Range(start, verb - start).Any(i => grammar.HearsayPhrases.Match(sentence.Lower, i).Words == 1))
         {
@@ -254,7 +256,7 @@ internal static partial class VerbGroups
         || (verb > 1 && (sentence.Tokens[verb - 2].IsCapitalised || (grammar.DropsSubjects && sentence.IsNoun(verb - 2))))
         || sentence.IsPronoun(verb - 2) || sentence.IsRelative(verb - 2))
         && (sentence.IsPreposition(verb + 1) || (sentence.Kind(verb + 1) == TokenKind.Colon && sentence.IsRelative(verb - 2)) || sentence.IsConjunction(verb + 1)
-        || (grammar.DropsSubjects && sentence.IsDeterminer(verb + 1)));
+        || (grammar.DropsSubjects && (sentence.IsDeterminer(verb + 1) || sentence.IsQuoted(verb + 1))));
 
     private static bool Fits(VerbForm form, bool auxiliary, bool passive)
     {

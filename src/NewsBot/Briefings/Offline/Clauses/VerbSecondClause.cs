@@ -15,8 +15,9 @@ internal static class VerbSecondClause
     {
         if (before is not { } first)
         {
-            // "kündigte Proteste an und verlangte Gespräche": the subject of the verb before it.
-            return sentence.IsCoordinator(group.Start - 1) ? (null, null, null) : null;
+            // "kündigte Proteste an und verlangte Gespräche", "schwieg dazu, kündigte aber eine Prüfung an": the subject of the verb before it.
+            var goesOn = sentence.Kind(group.Start - 1) == TokenKind.Comma && grammar.Conjunctions.Value(sentence.Lower(group.FirstEnd)) == "but";
+            return sentence.IsCoordinator(group.Start - 1) || goesOn ? (null, null, null) : null;
         }
 
         // "…, sagte Müller": what stands before the comma is said.
@@ -37,7 +38,7 @@ internal static class VerbSecondClause
         }
 
         // "Kunden rät die Zentrale, …": several, and the verb speaks of one.
-        var marked = sentence.IsOblique(first.Start)
+        var marked = sentence.IsOblique(first.Start) || (behind is { } subject && IsSurelySubject(sentence, subject, grammar) && !IsSurelySubject(sentence, first, grammar))
             || (grammar.GroupNouns.Lists(sentence.Lower(first.Start)) && first.Length == 1 && behind is not null && !sentence.Lower(group.Start).EndsWith('n'));
         if (behind is { } second && (marked || IsThing(sentence, first, second, grammar)
             || (!NamesSource(sentence, first, grammar) && NamesSource(sentence, second, grammar)
@@ -47,6 +48,20 @@ internal static class VerbSecondClause
         }
 
         return (marked ? null : first, null, null);
+    }
+
+    // "Gerüchten widersprach ein Sprecher des Amtes": no other case of a man's office has this article.
+    private static bool IsSurelySubject(SentenceTokens sentence, NounPhrase phrase, Grammar grammar)
+    {
+        var noun = phrase.Start + 1;
+        while (noun < phrase.Head && !sentence.Tokens[noun].IsCapitalised)
+        {
+            noun++;
+        }
+
+        var article = sentence.Lower(phrase.Start);
+        return noun < phrase.Head && sentence.IsDeterminer(phrase.Start) && article is [.., 'r'] or [.., 'i', 'n'] && grammar.ObjectDeterminers.Value(article) is null or ['?', ..]
+            && sentence.IsRoleNoun(noun) && grammar.Masculine.Contains(sentence.Lower(noun));
     }
 
     // "Erste Ergebnisse erwartet Staatssekretär Renner": an office behind the verb, and nobody whom a list has before it.
@@ -80,6 +95,12 @@ internal static class VerbSecondClause
         {
             // "Die Rektorin": a woman, whatever she does.
             if (sentence.IsNoun(i) || (i > phrase.Start && sentence.Tokens[i].IsCapitalised && sentence.Lower(i).Length > ShortNoun && Array.Exists(grammar.FeminineEndings, ending => sentence.Lower(i).EndsWith(ending, StringComparison.Ordinal))))
+            {
+                return true;
+            }
+
+            // "Die Vereinten Nationen": an adjective has its capital only in a name.
+            if (i > phrase.Start + 1 && sentence.Tokens[i].IsCapitalised && sentence.Tokens[i - 1].IsCapitalised)
             {
                 return true;
             }

@@ -5,7 +5,7 @@ namespace NewsBot.Briefings.Offline.Firmness;
 
 /// <summary>Puts a caveat together: that something is not, what would have verified it, who would have, and of what.</summary>
 /// <remarks>The words come from the language file (<see cref="CaveatLexicon"/>), and which of them make a caveat is the same for all languages.</remarks>
-internal sealed class CaveatComposition
+internal sealed partial class CaveatComposition
 {
     /// <summary>Tokens between "not" and "verify".</summary>
     private const int Reach = 16;
@@ -19,7 +19,7 @@ internal sealed class CaveatComposition
     private const CaveatWord Things = CaveatWord.Told | CaveatWord.Shown | CaveatWord.Truth | CaveatWord.Back;
 
     private const CaveatWord Checks = CaveatWord.Verify | CaveatWord.Verified | CaveatWord.Settle | CaveatWord.Settled | CaveatWord.Proof
-        | CaveatWord.See | CaveatWord.Inspect | CaveatWord.Question | CaveatWord.Unverified | CaveatWord.Unknown | CaveatWord.Confirms | CaveatWord.Give | CaveatWord.Shown | CaveatWord.Able;
+        | CaveatWord.See | CaveatWord.Inspect | CaveatWord.Question | CaveatWord.Unverified | CaveatWord.Unknown | CaveatWord.Confirms | CaveatWord.Give | CaveatWord.Shown | CaveatWord.Able | CaveatWord.Tell;
 
     private readonly SentenceTokens sentence;
     private readonly Grammar grammar;
@@ -33,10 +33,21 @@ internal sealed class CaveatComposition
     }
 
     /// <param name="text">The sentence.</param>
-    public static IEnumerable<CaveatMatch> Find(SentenceTokens sentence, SearchedText text, Grammar grammar) =>
-        grammar.CaveatWords.MayBeIn(text) && CaveatParts.Words(sentence, text, grammar) is var words
-            ? CaveatParts.Of(sentence, words, grammar).SelectMany(part => new CaveatComposition(sentence, grammar, words, part.From, part.To).Find())
-            : [];
+    public static IReadOnlyList<CaveatMatch> Find(SentenceTokens sentence, SearchedText text, Grammar grammar)
+    {
+        if (!grammar.CaveatWords.MayBeIn(text))
+        {
+            return [];
+        }
+
+        var kinds = CaveatParts.Words(sentence, text, grammar);
+        var parts = CaveatParts.Of(sentence, kinds, grammar).ToList();
+        var found = parts.SelectMany(part => new CaveatComposition(sentence, grammar, kinds, part.From, part.To).Find()).ToList();
+
+        // "The figures – and there are three – nobody has verified": the words stand apart.
+        return found.Count > 0 || parts.Count < 2 ? found
+            : [.. new CaveatComposition(sentence, grammar, kinds, 0, sentence.Count).Find().Where(match => !match.IsSearch)];
+    }
 
     private IEnumerable<CaveatMatch> Find()
     {
@@ -50,7 +61,8 @@ internal sealed class CaveatComposition
                 {
                     var end = Math.Max(core, not) + 1;
                     yield return new(Math.Min(Math.Min(core, not), verb ?? core), sentence.IsPassiveAuxiliary(end) ? end + 1 : end, verb, OfThing(core), outlet, new(from, to),
-                        !Is(core, CaveatWord.Verify | CaveatWord.Verified | CaveatWord.Settle | CaveatWord.Settled | CaveatWord.Confirms));
+                        !Is(core, CaveatWord.Verify | CaveatWord.Verified | CaveatWord.Settle | CaveatWord.Settled | CaveatWord.Confirms | CaveatWord.Question | CaveatWord.Tell),
+                        Enumerable.Range(from, end - from).Any(i => Is(i, CaveatWord.Nobody)));
                 }
             }
         }
@@ -106,40 +118,6 @@ internal sealed class CaveatComposition
     private bool BelongsToVerb(int i) => sentence.IsAuxiliary(i) || sentence.IsNegation(i) || sentence.IsClitic(i)
         || sentence.IsAdverb(i) || (Is(i, CaveatWord.Able) && !grammar.CapitalNouns);
 
-    private bool Makes(int core, int not, bool outlet)
-    {
-        var gap = Math.Abs(core - not);
-        var able = Nearest(core, CaveatWord.Able, Reach) is not null;
-        var apart = Has(CaveatWord.Apart);
-        var thing = OfThing(core);
-        var near = not < core ? gap <= (able || apart ? Reach : Close) : gap <= Behind;
-        return Is(core, CaveatWord.Unverified) ? Nearest(core, CaveatWord.Remain, Behind) is not null && !Is(core + 1, CaveatWord.Told | CaveatWord.Shown)
-            : Is(core, CaveatWord.Unknown) ? Has(CaveatWord.Question) || (Has(CaveatWord.Told) && Has(CaveatWord.Back)) || ((Has(CaveatWord.Shown) || (Nearest(core, CaveatWord.Truth, Close) is { } truth && !HasComma(core, truth))) && Has(CaveatWord.Remain))
-            : (Is(core, CaveatWord.Verify) && (able || apart || outlet || thing))
-            || (Is(core, CaveatWord.Verified) && near && IsFinite(core, not))
-            || (Is(core, CaveatWord.Settle) && (able || apart) && (outlet || thing || apart || Has(CaveatWord.Whether)))
-            || (Is(core, CaveatWord.Settled) && near && (outlet || thing || apart) && IsFinite(core, not))
-            || (Is(core, CaveatWord.Confirms) && thing && (Has(CaveatWord.Nobody) || apart))
-            || (Is(core, CaveatWord.Give) && near && Is(not, CaveatWord.Nobody) && Nearest(not, CaveatWord.Shown, Behind) is not null)
-            || (Is(core, CaveatWord.Question) && (able || outlet))
-            || (Is(core, CaveatWord.Proof) && (not < core ? gap <= (able || apart || Nearest(core, CaveatWord.Give, Close) is not null ? Close : Behind) : gap <= Close && (!Is(core, CaveatWord.Shown) || IsGiven(core)) && !HasComma(core, not))
-                && (!sentence.IsComplementizer(core + 1) || Nearest(core, CaveatWord.Confirms, Close) is not null) && (OfThing(core, Has(CaveatWord.Impersonal) ? Things : Things & ~CaveatWord.Shown) || apart || (outlet && Has(CaveatWord.See)) || Nearest(core, CaveatWord.Give | CaveatWord.Confirms, Close) is not null))
-            || (Is(core, CaveatWord.See) && near && able && apart)
-            || (Is(core, CaveatWord.See | CaveatWord.Inspect | CaveatWord.Give) && near && Has(CaveatWord.Newsroom) && (thing || Has(CaveatWord.Proof)))
-            || (Is(core, CaveatWord.Proof) && not < core && near && Has(CaveatWord.Newsroom) && Has(CaveatWord.See | CaveatWord.Inspect | CaveatWord.Give))
-            || (Is(core, CaveatWord.See | CaveatWord.Inspect) && near && Has(CaveatWord.Nobody) && Has(CaveatWord.Shown | CaveatWord.Told) && Nearest(not, CaveatWord.Proof, 2) is null)
-            || (Is(core, CaveatWord.Shown) && not < core && gap < Behind && Has(CaveatWord.Impersonal) && !able && !grammar.Articleless)
-            || (Is(core, CaveatWord.Able) && near && outlet && thing)
-            || (Is(core, CaveatWord.Inspect) && near && outlet)
-            || (Is(core, CaveatWord.See) && near && outlet && Has(CaveatWord.Told | CaveatWord.Shown | CaveatWord.Truth | CaveatWord.Proof));
-    }
-
-    private bool IsGiven(int proof) => Nearest(proof, CaveatWord.Give, Close) is { } given && !(Nearest(proof, CaveatWord.See, Close) is { } seen && Math.Abs(seen - proof) < Math.Abs(given - proof));
-
-    // "a study, not yet reviewed, finds", « le soupçon, jamais prouvé, … » : only said by the way.
-    private bool IsFinite(int core, int not) => grammar.Articleless || Is(core, CaveatWord.Able) || Has(CaveatWord.Nobody)
-        || Enumerable.Range(Math.Min(core, not) - Behind, Math.Abs(core - not) + Close).Any(i => i >= from && i < to && (Is(i, CaveatWord.Able | CaveatWord.Remain) || sentence.IsAuxiliary(i)) && !HasComma(core, i));
-
     /// <summary>The word that says that it is not so, as near as can be; what is unverified says so itself.</summary>
     private int? Not(int core)
     {
@@ -183,6 +161,12 @@ internal sealed class CaveatComposition
             {
                 return new(i, i);
             }
+        }
+
+        // "The Herald, which had two reporters there, could not…"
+        if (sentence.Kind(verb - 1) == TokenKind.Comma && (OpeningOutlet() ?? Quoted(from)) is { } opening && sentence.Kind(opening.To) == TokenKind.Comma)
+        {
+            return opening;
         }
 
         // « «Вестник» не видел письма », "Der „Kurier“ konnte…": a name in quotation marks is no party's.

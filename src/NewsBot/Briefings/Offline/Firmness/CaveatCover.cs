@@ -17,6 +17,9 @@ internal static class CaveatCover
     /// <summary>Where two parties say more, figures that differ are what is meant.</summary>
     private const int FewSides = 3;
 
+    /// <summary>Paragraphs in which the two are looked for who disagree.</summary>
+    private const int WideSides = 3;
+
     /// <param name="claims">In the order of the article.</param>
     /// <param name="statements">For each claim whether it states something that could be verified: a demand does not.</param>
     public static CaveatDraft Of(CaveatSentence caveat, List<ClaimDraft> claims, List<bool> statements, Article article, Grammar grammar)
@@ -25,7 +28,7 @@ internal static class CaveatCover
         var from = Math.Max(0, FirstFrom(claims, sentence.Number) - MostCovered);
         var near = Enumerable.Range(from, claims.Count - from).TakeWhile(i => claims[i].Sentences[0] <= sentence.Number).ToList();
         var here = near.Where(i => claims[i].Sentences[^1] >= sentence.Number).ToList();
-        var own = here.FindAll(i => claims[i].Stance is not (Stance.Declines or Stance.CannotConfirm) && !(caveat.PointsBack && Follows(claims[i])) && !IsIt(claims[i]) && !(claims[i].Spans is { Content: [var first, ..] } && first.Start >= caveat.Part.End));
+        var own = here.FindAll(i => claims[i].Stance is not (Stance.Declines or Stance.CannotConfirm) && !(caveat.PointsBack && (Follows(claims[i]) || Holds(claims[i]))) && !IsIt(claims[i]) && !(claims[i].Spans is { Content: [var first, ..] } && first.Start >= caveat.Part.End));
         var earlier = near.Except(here).ToList();
         return new(sentence.Span.In(article.Text), caveat.By, [sentence.Number], [.. Covered().Order().Select(i => i + 1)]);
 
@@ -36,14 +39,18 @@ internal static class CaveatCover
         // "Their accounts could not be verified, and the company rejected them", "…this accusation, which could not be verified"
         bool Follows(ClaimDraft claim) => claim.Spans is { Content: { Count: > 0 } content } && content[^1].End > caveat.Span.Start && (content[0].Start >= caveat.Span.Start || claim.Stance is Stance.Denies or Stance.Doubts);
 
+        // "The chairman noted that neither figure could be confirmed": what is said is the caveat.
+        bool Holds(ClaimDraft claim) => claim.Spans is { Content: [.., var last] content } && content[0].Start < caveat.Span.Start && caveat.Span.End <= last.End && last.Start < caveat.Span.End;
+
         // What could not be verified, taken for what somebody says.
         bool IsIt(ClaimDraft claim) => claim.Spans is { Content: [var first, ..] } && (claim.Source is null ? first.Overlaps(caveat.Span) : caveat.Span.Start <= first.Start && first.Start < caveat.Span.End);
 
         bool States(int claim) => claims[claim].Stance is Stance.Asserts or Stance.Confirms or Stance.Predicts;
 
-        // "The ministry denied it", "called this account a slander": what is meant stands before.
+        // "The ministry denied it", "called this account a slander", "it is a lie": what is meant stands before.
         bool SpeaksOfAnother(ClaimDraft claim) => (claim.Stance is Stance.Denies or Stance.Declines or Stance.Doubts or Stance.CannotConfirm && !IsQuoted(claim))
-            || grammar.CoversLastPatterns.Any(covers => covers.Find(claim.Content) is { Index: 0 });
+            || grammar.CoversLastPatterns.Any(covers => covers.Find(claim.Content) is { Index: 0 })
+            || grammar.FalsehoodPatterns.Any(falsehood => falsehood.IsIn(claim.Content));
 
         IEnumerable<int> Covered()
         {
@@ -54,10 +61,10 @@ internal static class CaveatCover
 
             // "the rebels' claims": those of whom the caveat names, near it; "the recordings that she mentions" wherever she did.
             var theirs = earlier.FindAll(i => claims[i].Source is { } source && States(i) && Names(caveat, source, grammar));
-            var close = earlier.FindAll(i => (States(i) || statements[i] || HasFigure(claims[i], grammar)) && (Paragraph(i) >= sentence.Paragraph - 1 || claims[i].Sentences[^1] >= sentence.Number - FewSides));
+            var close = Stated(1);
 
             // "neither account", "neither of the two estimates": of whom the caveat names, and of who says the other.
-            if (caveat.OfBothSides && Sides(close) is { Count: > 0 } sides)
+            if (caveat.OfBothSides && (Sides(close) is { Count: > 0 } here ? here : Sides(Stated(WideSides))) is { Count: > 0 } sides)
             {
                 return sides.Union(theirs.Where(i => !sides.Exists(side => claims[side].Source?.Name == claims[i].Source?.Name)));
             }
@@ -77,7 +84,8 @@ internal static class CaveatCover
 
             if (caveat.CoversAll)
             {
-                var stated = earlier.Where(i => States(i) && (!caveat.OfOne || claims[i].Source?.Name == claims[earlier[^1]].Source?.Name)).ToList();
+                var one = earlier.Count > 0 ? OneMeant() : null;
+                var stated = earlier.Where(i => States(i) && (!caveat.OfOne || claims[i].Source?.Name == one)).ToList();
                 var beside = stated.Where(IsBeside).ToList();
                 if (stated.Count > 0)
                 {
@@ -101,8 +109,16 @@ internal static class CaveatCover
             var documented = caveat.OfDocument ? earlier.Where(i => claims[i].Source is { Kind: SourceKind.Document } && Paragraph(i) >= sentence.Paragraph - 1).ToList() : [];
             return documented.Count > 0 ? documented : before.Count > 0 ? WithMore(before)
                 : earlier.Where(i => !SpeaksOfAnother(claims[i]) && IsNear(i)).TakeLast(1).ToList() is { Count: > 0 } last ? WithMore(last)
-                : earlier.Where(i => claims[i].Stance is Stance.Denies && IsNear(i)).TakeLast(1);
+                : earlier.Where(i => claims[i].Stance is not (Stance.Declines or Stance.CannotConfirm) && IsNear(i)).TakeLast(1);
         }
+
+        List<int> Stated(int paragraphs) => earlier.FindAll(i => (States(i) || statements[i] || HasFigure(claims[i], grammar))
+            && (Paragraph(i) >= sentence.Paragraph - paragraphs || claims[i].Sentences[^1] >= sentence.Number - FewSides));
+
+        // "Her account": whoever spoke last and has a name, not a spokesman who answers.
+        string? OneMeant() => (caveat.OfPerson
+            ? earlier.Where(i => IsNear(i) && !SpeaksOfAnother(claims[i]) && claims[i].Source is { Kind: SourceKind.Person } source && IsName(source)).Select(i => claims[i].Source!.Name).LastOrDefault()
+            : null) ?? claims[earlier[^1]].Source?.Name;
 
         // What the same source says right before it, in one paragraph.
         List<int> WithMore(List<int> some)
@@ -139,15 +155,22 @@ internal static class CaveatCover
         bool OpensParagraph() => sentence.Number < 2 || article.Sentences[sentence.Number - 2].Paragraph < sentence.Paragraph;
     }
 
+    // "Dana Price", but "a spokesman for Corley Foods"
+    private static bool IsName(Source source) => Tokenizer.Cut(source.Name, 0, source.Name.Length, grammar: null).TrueForAll(token => !token.IsWord || token.IsCapitalised);
+
     private static bool IsQuoted(ClaimDraft claim) => claim.Content.Length > 0 && char.IsPunctuation(claim.Content[0]);
 
     private static bool Names(CaveatSentence caveat, Source source, Grammar grammar)
     {
-        var names = Tokenizer.Cut(source.Name, 0, source.Name.Length, grammar: null).FindAll(token => token.IsWord && token.Text.Length > ShortWord);
+        var names = Head(source.Name, grammar).Concat(Head(source.Role ?? "", grammar)).Where(token => token.IsWord && token.Text.Length > ShortWord).ToList();
         var end = caveat.Sentence.Tokens.Find(token => token.Start >= caveat.Span.End && token.Kind is TokenKind.Comma or TokenKind.Semicolon)?.Start ?? int.MaxValue;
         return caveat.Sentence.Tokens.Exists(token => token.Start >= caveat.Part.Start && token.Start < end && !grammar.CheckedThings.IsIn(token.Lower) && caveat.By?.Contains(token.Text, StringComparison.Ordinal) != true
             && names.Exists(name => token.Lower.StartsWith(name.Lower[..Math.Min(name.Lower.Length, Stem)], StringComparison.Ordinal)));
     }
+
+    // "a report to the meeting" is a report; whoever speaks of the meeting does not name it.
+    private static IEnumerable<Token> Head(string name, Grammar grammar) =>
+        Tokenizer.Cut(name, 0, name.Length, grammar: null).TakeWhile((token, i) => i == 0 || token.IsCapitalised || !grammar.Prepositions.Contains(token.Lower));
 
     /// <summary>Figures and words of a claim that stand in the caveat too, beside the words that make it one.</summary>
     private static int SharedWords(CaveatSentence caveat, ClaimDraft claim, Grammar grammar)

@@ -16,9 +16,10 @@ namespace NewsBot.Briefings.Offline.Firmness;
 /// <param name="Part">The part of the sentence that says so.</param>
 /// <param name="OfDocument">It speaks of a document.</param>
 /// <param name="OfOne">It speaks of what one party claims: "his claims".</param>
+/// <param name="OfPerson">It speaks of what one person claims: "her account".</param>
 /// <param name="OfLast">It speaks of what was claimed last: "this account".</param>
 internal sealed record CaveatSentence(SentenceTokens Sentence, string? By, bool ByParty, bool ByOutlet, bool CoversAll, bool OfBothSides, bool OfSides, bool OfDocument, bool OfFigures,
-    bool OfOne, bool OfLast, TextSpan Part, TextSpan Span)
+    bool OfOne, bool OfPerson, bool OfLast, TextSpan Part, TextSpan Span)
 {
     /// <summary>It says that it speaks of what was claimed before.</summary>
     public bool PointsBack => CoversAll || OfBothSides || OfLast;
@@ -105,9 +106,10 @@ internal static class CaveatFinder
             CoversAll: both is not null || covering is not null,
             OfBothSides: both is not null,
             OfSides: both is not null && !grammar.CheckedThings.IsIn(both.Value),
-            OfDocument: sentence.Tokens.Exists(token => grammar.DocumentNouns.Contains(token.Lower)),
+            OfDocument: sentence.Tokens.Exists(token => grammar.DocumentNouns.Contains(token.Lower) || grammar.CheckedPapers.IsIn(token.Lower)),
             OfFigures: sentence.Tokens.Exists(token => grammar.SameThings.Totals.Of(token.Lower) is not null),
             OfOne: both is null && covering is not null && (IsPossessive(covering.Value, grammar) || covering.Groups["one"].Success),
+            OfPerson: both is null && covering is not null && IsPossessive(covering.Value, grammar),
             OfLast: grammar.CoversLastPatterns.Any(covers => covers.IsIn(text)),
             sentence.Span(part.From, part.To),
             sentence.Span(words.From, words.To));
@@ -122,7 +124,7 @@ internal static class CaveatFinder
     {
         var words = sentence.Span(match.From, match.To);
         var from = sentence.Sentence.Span.Start;
-        return grammar.CaveatAnswers?.IsIn(text[(words.Start - from)..(words.End - from)]) == true
+        return (!match.IsOfNobody && grammar.CaveatAnswers?.IsIn(text[(words.Start - from)..(words.End - from)]) == true)
             || (isParty && Enumerable.Range(Math.Max(0, match.From - Denial), match.To - match.From + (2 * Denial))
                 .Any(i => grammar.Verbs.Find(sentence.Lower(i)).Any(form => form.Stance == "denies" && form.Particle.Length == 0)));
     }

@@ -8,7 +8,8 @@ namespace NewsBot.Briefings.Offline.Firmness;
 /// <param name="Outlet">The words for the outlet, when it is the outlet that could not; empty when they are not its subject.</param>
 /// <param name="Part">The part of the sentence that says so.</param>
 /// <param name="IsSearch">It was looked for and not found, or not known: what a party says of that is its claim.</param>
-internal readonly record struct CaveatMatch(int From, int To, int? Verb, bool OfThing, TokenRange? Outlet, TokenRange Part, bool IsSearch);
+/// <param name="IsOfNobody">Nobody did: "no other worker would confirm it" is nobody's answer.</param>
+internal readonly record struct CaveatMatch(int From, int To, int? Verb, bool OfThing, TokenRange? Outlet, TokenRange Part, bool IsSearch, bool IsOfNobody = false);
 
 /// <summary>Tokens of a sentence.</summary>
 /// <param name="To">Exclusive.</param>

@@ -19,10 +19,10 @@ internal static class CaveatParts
             }
         }
 
-        // "this Tuesday" points at nothing that was said, « того, что » at what follows.
+        // "this Tuesday", "that day" points at nothing that was said, « того, что » at what follows.
         for (var i = 0; i < found.Length; i++)
         {
-            if (sentence.IsTime(i + 1) || OpensClause(i + 1) || (sentence.Kind(i + 1) == TokenKind.Comma && OpensClause(i + 2)))
+            if (sentence.IsTime(i + 1) || grammar.Durations.Contains(sentence.Lower(i + 1)) || OpensClause(i + 1) || (sentence.Kind(i + 1) == TokenKind.Comma && OpensClause(i + 2)))
             {
                 found[i] &= ~CaveatWord.Back;
             }

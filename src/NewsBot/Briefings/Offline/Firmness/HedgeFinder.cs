@@ -76,8 +76,10 @@ internal static class HedgeFinder
         return closings.Split(',').Any(closing => closing[0] == '-' ? Ends(next, closing) || Ends(index - 1, closing)
             : end - index > 2 && sentence.Lower(end - 1) == closing && !(grammar.CapitalNouns && sentence.Tokens[end - 2].IsCapitalised));
 
-        bool Ends(int word, string ending) => word >= 0 && !grammar.HearsayExceptions.Contains(sentence.Lower(word)) && sentence.Kind(word) == TokenKind.Word && sentence.Lower(word).Length >= ending.Length - 1
-            && sentence.Lower(word).EndsWith(ending[1..], StringComparison.Ordinal) && !sentence.IsStopWord(word);
+        // « terá sido atingido »: among the participles of Romance languages small words count too.
+        bool Ends(int word, string ending) => word >= 0 && !grammar.HearsayExceptions.Contains(sentence.Lower(word)) && sentence.Kind(word) == TokenKind.Word
+            && sentence.Lower(word).Length >= ending.Length - 1 && sentence.Lower(word).EndsWith(ending[1..], StringComparison.Ordinal)
+            && !(sentence.IsStopWord(word) && !(grammar.IsRomance && sentence.IsPassiveAuxiliary(word)));
     }
 
     // "could not swim", « не мог плавать »: no hedge but the lack of an ability.

@@ -83,9 +83,9 @@ internal sealed partial class SourceParser
         return best;
     }
 
-    // "Dean Pollard": a given name that is also an office.
+    // "Dean Pollard": a given name that is also an office; but "Chairwoman Anna Peake".
     private bool IsCalledSo(SentenceTokens sentence, int index) =>
-        grammar.HeadLast && IsGivenName(sentence.Lower(index)) && !sentence.IsHonorific(index);
+        grammar.HeadLast && IsGivenName(sentence.Lower(index)) && !sentence.IsHonorific(index) && !IsGivenName(sentence.Lower(index + 1));
 
     private int EndOfName(SentenceTokens sentence, int start, int to)
     {
@@ -166,7 +166,7 @@ internal sealed partial class SourceParser
                 && sentence.IsOrganisationNoun(i)))
         || grammar.HeadLast && end < to && sentence.Kind(end) == TokenKind.Word && !(!single && IsGivenName(sentence.Lower(start)) && !sentence.IsNoun(end) && !grammar.IsNoun(sentence.Lower(end).TrimEnd('s'))) && !sentence.IsPreposition(end)
         && !sentence.IsRelative(end) && !sentence.IsCoordinator(end) && !Grammar.IsPossessive(sentence.Lower(end))
-        && !sentence.IsAdverb(end) && !sentence.IsFinite(end) && !sentence.IsCueVerb(end) && !sentence.IsTime(end);
+        && !sentence.IsAdverb(end) && !sentence.IsFinite(end) && !sentence.IsRegularPast(end) && !sentence.IsCueVerb(end) && !sentence.IsTime(end);
 
     /// <summary>"Президент України Олена Коваль": where the person's name begins in a run of capitalised words.</summary>
     private int SkipPlaces(SentenceTokens sentence, int start, int end)

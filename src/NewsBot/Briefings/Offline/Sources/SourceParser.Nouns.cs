@@ -68,6 +68,9 @@ internal sealed partial class SourceParser
     private string? NotTitle(string? role) =>
         role is null || role.Split(' ').All(word => word.EndsWith('.') || (grammar.Honorifics.Contains(word.ToLowerInvariant()) && !grammar.RoleNouns.Contains(word.ToLowerInvariant()))) ? null : role;
 
+    // "dr", "hab.", "проф."
+    private bool IsDegree(string word) => grammar.Honorifics.Contains(word.ToLowerInvariant()) && grammar.Honorifics.Value(word.ToLowerInvariant()) == "d";
+
     /// <summary>", 72 ans, mère de deux enfants,": behind the age, which is no role.</summary>
     private static int BehindAge(SentenceTokens sentence, int from, int to)
     {
@@ -90,8 +93,11 @@ internal sealed partial class SourceParser
     {
         var lower = sentence.Lower(index);
         var opens = index == 0 && (grammar.Prepositions.Contains(lower) || grammar.IsAdverb(lower) || grammar.Conjunctions.Contains(lower));
-        return opens || grammar.Numbers.Contains(lower) || grammar.Units.Contains(lower) || (grammar.IsNoun(lower) && !FollowsGivenName(sentence, index));
+        return opens || grammar.Numbers.Contains(lower) || grammar.Units.Contains(lower) || ((grammar.IsNoun(lower) || IsAbstract(lower)) && !FollowsGivenName(sentence, index));
     }
+
+    // "Kritik", "Überwachung": no name, and nobody.
+    private bool IsAbstract(string lower) => grammar.CueNouns.Contains(lower) || (lower.Length > LongWord && Array.Exists(grammar.ObjectEndings, ending => lower.EndsWith(ending, StringComparison.Ordinal)));
 
     private bool FollowsGivenName(SentenceTokens sentence, int index)
     {
@@ -122,8 +128,8 @@ internal sealed partial class SourceParser
     /// <summary>"who leads the party and has called for…": as it stands, up to the next verb.</summary>
     private string? RoleIn(SentenceTokens sentence, int from, int to)
     {
-        // « Jorge, que lleva 20 años subiendo » tells no office.
-        if (grammar.IsRomance && from < to && sentence.IsRelativeArticle(from) && !Enumerable.Range(from, to - from).Any(i => sentence.IsRoleNoun(i)))
+        // « Jorge, que lleva 20 años subiendo », "Sikora, który przepracował tam dwadzieścia lat" tells no office.
+        if (!grammar.HeadLast && from < to && (sentence.IsRelativeArticle(from) || sentence.IsRelative(from)) && !Enumerable.Range(from, to - from).Any(i => sentence.IsRoleNoun(i)))
         {
             return null;
         }

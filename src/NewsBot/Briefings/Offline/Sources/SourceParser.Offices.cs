@@ -28,6 +28,12 @@ internal sealed partial class SourceParser
                 continue;
             }
 
+            // "Die Schweizer Regierung": where it is from.
+            if (grammar.CapitalNouns && i + 1 < phrase.Head && lower.EndsWith("er", StringComparison.Ordinal) && sentence.Tokens[i + 1].IsCapitalised && sentence.IsNoun(i + 1) && grammar.RoleNouns.Value(lower) is ['d', ..])
+            {
+                continue;
+            }
+
             head = grammar.CapitalNouns && grammar.GroupNouns.Lists(lower)
                 && !(grammar.RoleNouns.Contains(lower)
                     && (grammar.Determiners.Value(sentence.Lower(phrase.Start)) is ([not 'p', .., 'i'] or ['m', ..])

@@ -15,6 +15,9 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
         var first = sentence.Lower(phrase.Start);
         // « lei, avvicinata in Transatlantico, »
         phrase = grammar.IsRomance && phrase.Head == phrase.Start + 1 && grammar.Pronouns.Value(first) is "m" or "f" ? phrase with { End = phrase.Head } : phrase;
+        // « L'uomo, assistito dall'avvocata Marta Neri, »: somebody else.
+        phrase = grammar.IsRomance && phrase.Head < phrase.End && grammar.AsideOpeners.Match(sentence.Lower, phrase.Head + 1) is { Words: > 0 } aside
+            && sentence.IsAgentPreposition(phrase.Head + 1 + aside.Words) ? phrase with { End = phrase.Head } : phrase;
         if (phrase.Length == 1 && grammar.Pronouns.Value(first) is { } gender && !grammar.GroupNouns.Contains(first))
         {
             // "some", « d'autres »: whoever they are, they are not those who were named.
@@ -153,6 +156,8 @@ internal sealed partial class SourceParser(Article article, Grammar grammar)
             role = role[..space];
         }
 
+        // "dr hab. Tomasz Zych": titles, and no office.
+        role = grammar.Articleless && role is not null && Array.TrueForAll(role.Split(' '), IsDegree) ? null : role;
         var own = grammar.Honorifics.Value(sentence.Lower(name.Start)) == "n" && name.End - name.Start == 2 ? name.Start + 1 : name.Start;
         return new(sentence.Span(name.Start, name.End).In(article.Text), role, SourceKind.Person, GenderOf(sentence, phrase, name), IsProper: true, IsDefinite: false, NounOf(sentence, phrase.Start, phrase.End, grammar.RoleNouns) ?? "")
         {

@@ -96,7 +96,8 @@ internal sealed partial class SourceResolver
 
         var end = start + (grammar.Determiners.Contains(first) ? 1 : 0);
         var name = parser.PersonIn(sentence, start, Math.Min(before, start + LongestName));
-        if (name is { } person && person.Start == end)
+        // "Staatsanwalt Clemens Haderer zeichnete ein anderes Bild": the office stands before the name.
+        if (name is { } person && (person.Start == end || (grammar.VerbSecond && RoleStart(sentence, person.Start) <= end)))
         {
             return new(start, person.End, person.End);
         }
@@ -159,7 +160,7 @@ internal sealed partial class SourceResolver
     {
         var head = Enumerable.Range(subject.Start, subject.Length).FirstOrDefault(i => sentence.Tokens[i].IsCapitalised && !sentence.IsDeterminer(i), subject.Start);
         return sentence.IsNoun(head) || sentence.IsPronoun(subject.Start) || BySurname(sentence.Tokens[head].Text) is not null
-            || (head + 1 < subject.End && sentence.Tokens[head].IsCapitalised && sentence.Tokens[head + 1].IsCapitalised);
+            || parser.PersonIn(sentence, subject.Start, subject.End) is not null;
     }
 
     // « Проверить эти утверждения пока невозможно », "Kritik kommt von den Grünen": what is done is nobody.

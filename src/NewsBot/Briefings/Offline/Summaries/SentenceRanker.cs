@@ -15,11 +15,11 @@ internal static class SentenceRanker
     /// <summary>From this share of sentences with "I" or "we" on a text is a speech, a letter, a diary: it leans on itself everywhere, and its order tells most.</summary>
     private const double PersonalShare = 0.25;
     private const int FewestWordsOfAPerson = 4;
-    private const double PersonalPositionWeight = 9;
 
     /// <summary>A line that has this share of its words in common with the title repeats the headline.</summary>
     private const double TitleShare = 0.8;
     private const int MostWords = 70;
+    private const int LongestDeck = 3;
     private const int FewestPoints = 3;
     private const int MediumPoints = 5;
 
@@ -47,11 +47,11 @@ internal static class SentenceRanker
         var title = (article.Article.Title ?? TitleLine(article)) is { } heading
             ? Tokenizer.Cut(heading, 0, heading.Length, article.Grammar).Select(token => Stem(token.Lower))
             .ToHashSet(StringComparer.Ordinal) : [];
-        var personal = IsPersonal(article);
+        var (personal, deck) = (IsPersonal(article), Deck(article));
         var prose = 0;
         var ranked = Enumerable.Range(0, words.Count)
             .Select(i => (Index: i, Score: IsProse(article.Sentences[i], personal ? FewestWordsOfAPerson : FewestWords)
-                && !IsTitle(article.Sentences[i], words[i], title) ? Score(article, i, prose++, words[i], frequency, title, leans, personal) : 0))
+                && (i < deck || EndsWithStop(article.Sentences[i])) && !IsTitle(article.Sentences[i], words[i], title) ? Score(article, i, prose++, words[i], frequency, title, leans, personal) : 0))
             .OrderByDescending(sentence => sentence.Score).ThenBy(sentence => sentence.Index)
             .ToList();
 
@@ -82,13 +82,18 @@ internal static class SentenceRanker
     private static double Score(ArticleTokens article, int index, int place, HashSet<string> words, Dictionary<string, int> frequency,
         HashSet<string> title, Predicate<int> leans, bool personal)
     {
+        if (personal)
+        {
+            return 1.0 / (1 + place);
+        }
+
         var sentence = article.Sentences[index];
-        var position = (personal ? PersonalPositionWeight : PositionWeight) / (1 + (place * 0.35));
+        var position = PositionWeight / (1 + (place * 0.35));
         var opensParagraph = index == 0 || article.Sentences[index - 1].Sentence.Paragraph != sentence.Sentence.Paragraph ? 0.15 : 0;
         var repeated = words.Count == 0 ? 0 : words.Average(word => Math.Min(5, frequency[word] - 1)) / 5;
         var inTitle = title.Count == 0 ? 0 : words.Count(title.Contains) / (double)title.Count;
         var figures = sentence.Tokens.Exists(token => token.Kind == TokenKind.Number) ? 0.1 : 0;
-        var alone = leans(index) && !personal ? Leaning : 1;
+        var alone = leans(index) ? Leaning : 1;
         var speakerless = IsQuoteAlone(sentence) ? 0.2 : 1;
         return (position + opensParagraph + (0.6 * repeated) + (0.5 * inTitle) + figures) * alone * speakerless;
     }
@@ -106,6 +111,10 @@ internal static class SentenceRanker
     private static bool IsPersonal(ArticleTokens article) =>
         article.Sentences.Count(sentence => Enumerable.Range(0, sentence.Count).Any(i => !sentence.IsQuoted(i) && article.Grammar.FirstPerson.Contains(sentence.Lower(i))))
             >= article.Sentences.Count * PersonalShare;
+
+    /// <summary>How many sentences need no stop: the lines below a headline, and all where most have none. Behind them such lines are captions, addresses, tags.</summary>
+    private static int Deck(ArticleTokens article) =>
+        article.Sentences.Count(EndsWithStop) <= article.Sentences.Count / 2 ? article.Sentences.Count : LongestDeck;
 
     /// <summary>Quotation marks and brackets may close behind the stop.</summary>
     private static bool EndsWithStop(SentenceTokens sentence) =>

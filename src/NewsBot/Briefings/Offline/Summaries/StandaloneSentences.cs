@@ -1,3 +1,4 @@
+using NewsBot.Articles;
 using NewsBot.Briefings.Offline.Clauses;
 using NewsBot.Languages;
 
@@ -32,7 +33,7 @@ internal sealed class StandaloneSentences(ArticleTokens article, Speakers speake
             || PointsBack(sentence);
     }
 
-    /// <summary>The sentence as it stands, a resolved pronoun replaced; without its dateline, and without a mark of quotation that has no partner.</summary>
+    /// <summary>The sentence as it stands, a resolved pronoun replaced; without its dateline, the numbers of notes, and a mark of quotation that has no partner.</summary>
     public string Text(int index)
     {
         var sentence = article.Sentences[index];
@@ -53,7 +54,10 @@ internal sealed class StandaloneSentences(ArticleTokens article, Speakers speake
             text = named.Replaces ? $"{text[..start]}[{named.Name}]{text[end..]}" : $"{text[..end]} [{named.Name}]{text[end..]}";
         }
 
-        return HasStrayMark(text) ? text.TrimStart('"', ' ').TrimEnd('"', ' ') : text;
+        text = HasStrayMark(text) ? text.TrimStart('"', ' ').TrimEnd('"', ' ') : text;
+
+        // "[12]" in a briefing would be the number of one of its own sentences.
+        return CitedText.Read(text, SentenceSplitter.LongestNote).Text;
     }
 
     /// <summary>Straight marks come in pairs; where one is left over, it belongs to a quotation of other sentences.</summary>
