@@ -95,7 +95,7 @@ internal sealed partial class AttributionFinder
     }
 
     // "…, das Rote Kreuz von mindestens zwanzig": the same preposition before the figure tells that somebody is the source.
-    private bool IsNamed(SentenceTokens sentence, int start, int end) =>
+    private static bool IsNamed(SentenceTokens sentence, int start, int end) =>
         end > start + 1 && sentence.IsDeterminer(start) && Enumerable.Range(start + 1, end - start - 1).All(i => sentence.Tokens[i].IsCapitalised && !sentence.IsTime(i));
 
     // A body, an office, a group or a name, and no verb.
