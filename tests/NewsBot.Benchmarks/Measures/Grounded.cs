@@ -31,7 +31,7 @@ internal static class Grounded
             yield return new($"right, {way}, kept", 100 - tally.Lost(way), null, Parts(tally.Count(way), 100 - tally.Lost(way, aside: true), language => 100 - tally.Lost(way, language)));
         }
 
-        yield return new("right, all, not dropped", 100 - tally.Dropped(), 97, string.Create(CultureInfo.InvariantCulture, $"kept as they are {100 - tally.Lost():F1}"));
+        yield return new("right, all, not dropped", 100 - tally.Dropped(), 97, string.Create(CultureInfo.InvariantCulture, $"set aside {100 - tally.Dropped(aside: true):F1}; kept as they are {100 - tally.Lost():F1}"));
     }
 
     private static string Folder(string name) => Path.Combine(AppContext.BaseDirectory, name);

@@ -47,6 +47,16 @@ public sealed class StandingsTests
         claims[0].StandingBy.ShouldBe([2]);
     }
 
+    [Fact]
+    public void Figures_in_different_units_are_told_in_one_and_in_their_own_words()
+    {
+        var found = Standings.Settle(Numbered(Claim("the search lasted three hours", "police"), Claim("the search lasted 55 minutes", "the family")), [], text: null, English, TestContext.Current.CancellationToken)
+            .Discrepancies.ShouldHaveSingleItem();
+
+        found.Values.ShouldBe([180, 55]);
+        found.Figures.ShouldBe(["three hours", "55 minutes"]);
+    }
+
     [Theory]
     [InlineData("14 people were killed in the market", "the death toll at 31", true)]
     [InlineData("about 10,000 North Korean soldiers were ready", "nearly 11,000 North Korean soldiers were in Russia", true)]
@@ -56,6 +66,8 @@ public sealed class StandingsTests
     [InlineData("14 people were killed", "14 people died", false)]
     [InlineData("14 people were killed", "700 people were killed", false)]
     [InlineData("14 people were killed", "31 people were wounded", false)]
+    [InlineData("the repair lasted 24 months", "the repair lasted two years", false)]
+    [InlineData("the repair lasted 24 months", "the repair lasted three years", true)]
     public void Only_figures_of_the_same_thing_disagree(string one, string other, bool disagree) =>
         Standings.Settle(Numbered(Claim(one, "Anna Smith"), Claim(other, "Bob Jones")), [], text: null, English, TestContext.Current.CancellationToken)
             .Discrepancies.Count.ShouldBe(disagree ? 1 : 0);

@@ -34,12 +34,17 @@ internal sealed class WordingCheck(Language language)
         var others = Enumerable.Range(0, match.Words.Count).Where(i => match.At[i] < 0 && IsContent(match.Words[i], match.Here(i))).Take(2).ToList();
         return others is [var only] && !match.Words[only].Capital && Substitutions.InPlaceOf(match, only) is { } at && match.Back[at] < 0
             && IsWord(match.There[at], match.InArticle(at)) && !match.There[at].Capital && language.Stem(match.There[at].Form) != language.Stem(match.Words[only].Form)
-            && !Groups(match.Words, only).Intersect(Groups(match.There, at)).Any() && Shared(match, only, at) > Least
+            && !Groups(match.Words, only).Intersect(Groups(match.There, at)).Any() && !AttributeAlike(match.Here(only), match.InArticle(at)) && Shared(match, only, at) > Least
             ? $"it has “{match.Here(only)}” where the article has “{match.InArticle(at)}”" : null;
     }
 
     /// <summary>A word that says what happened; those that only attribute are another's to judge.</summary>
-    private bool IsContent(Word word, string text) => word.Form.Length > 3 && IsWord(word, text) && language.Grammar.Verbs.Find(text.ToLowerInvariant()).Length == 0;
+    private bool IsContent(Word word, string text) => word.Form.Length > 3 && IsWord(word, text) && !Stances(text).Contains("asserts");
+
+    /// <summary>"Denied" and "rejected" are one; "confirmed" and "ruled out" are not.</summary>
+    private bool AttributeAlike(string one, string other) => Stances(one) is { Count: > 0 } ours && Stances(other) is { Count: > 0 } theirs && ours.Intersect(theirs, StringComparer.Ordinal).Any();
+
+    private List<string> Stances(string text) => [.. language.Grammar.Verbs.Find(text.ToLowerInvariant()).Select(form => form.Stance)];
 
     /// <summary>No number and no word of the grammar.</summary>
     private bool IsWord(Word word, string text) => word.Form.Length > 2 && !char.IsDigit(word.Form[0]) && !IsSmall(text) && !language.Grammar.IsAuxiliary(text.ToLowerInvariant());

@@ -19,18 +19,18 @@ public sealed class ScriptedAnswersTests
     /// <summary>Percent that is caught at least, of all articles.</summary>
     public static TheoryData<string, double> Floors => new()
     {
-        { Way.Number, 98.5 },
-        { Way.Name, 98 },
+        { Way.Number, 98.7 },
+        { Way.Name, 98.5 },
         { Way.Quotation, 99 },
-        { Way.Speaker, 95 },
+        { Way.Speaker, 95.5 },
         { Way.Sentences, 99 },
-        { Way.Hedge, 86.5 },
+        { Way.Hedge, 87 },
         { Way.Negation, 94.5 },
-        { Way.Stance, 92 },
+        { Way.Stance, 93 },
         { Way.Swap, 92.5 },
-        { Way.Date, 96.5 },
-        { Way.Attribution, 81.5 },
-        { Way.Verb, 77 },
+        { Way.Date, 97 },
+        { Way.Attribution, 83.5 },
+        { Way.Verb, 80 },
     };
 
     [Theory]
@@ -46,17 +46,18 @@ public sealed class ScriptedAnswersTests
     {
         foreach (var way in Way.Abroad)
         {
-            Tally.Value.Caught(way).ShouldBeGreaterThanOrEqualTo(76, way);
+            Tally.Value.Caught(way).ShouldBeGreaterThanOrEqualTo(90, way);
         }
 
-        Tally.Value.Dropped(Way.Translated).ShouldBeLessThanOrEqualTo(9);
+        Tally.Value.Dropped(Way.Translated).ShouldBeLessThanOrEqualTo(5);
     }
 
     [Fact]
     public void What_is_right_stays()
     {
-        Tally.Value.Dropped().ShouldBeLessThanOrEqualTo(3.1);
-        Tally.Value.Lost().ShouldBeLessThanOrEqualTo(4.2);
+        Tally.Value.Dropped().ShouldBeLessThanOrEqualTo(2.2);
+        Tally.Value.Lost().ShouldBeLessThanOrEqualTo(3.1);
+        Tally.Value.Dropped(aside: true).ShouldBeLessThanOrEqualTo(3.2);
     }
 
     [Fact]
