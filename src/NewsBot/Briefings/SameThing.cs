@@ -145,7 +145,7 @@ internal static class SameThing
         distance > Next ? usual
         : one.Contrasts || other.Contrasts || one.IsAdmitted != other.IsAdmitted || (one.Quantity.Unit == "%" && other.IsElliptic) ? FarthestOfAnswer
         : !one.IsMeasure && one.Nouns.Count > 0 && other.Nouns.Count > 0 && !HaveSameNouns(one, other) ? usual
-        : other.Context.Count <= 1 || (usual > FarthestOfLikes && AreRelated(one, other)) ? FarthestOfOne
+        : other.Context.Count == 0 || (one.IsMeasure && other.IsMeasure && other.Context.Count == 1) || (usual > FarthestOfLikes && AreRelated(one, other)) ? FarthestOfOne
         : usual;
 
     private static double Ratio(ClaimFigure one, ClaimFigure other) =>
