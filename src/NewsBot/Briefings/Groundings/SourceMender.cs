@@ -70,7 +70,7 @@ internal sealed class SourceMender(ArticleWords article, Reading reading, Mentio
 
         var partly = !translated && match.ShareOf(same.Spans!.Content) < Whole;
         return MayBe(draft.Source, cited, same) || (partly && draft.Source is { } inner && match.Leaves(inner)) ? (draft, null)
-            : same.Source is not null && IsCertain(same) && (!partly || IsSure(same) || draft.Source is null) ? (draft with { Source = same.Source, Via = same.Via }, null)
+            : same.Source is not null && (draft.Source is null ? IsCertain(same) || IsBefore(same.Source, cited) : IsCertain(same) && (!partly || IsSure(same))) ? (draft with { Source = same.Source, Via = same.Via }, null)
             : (draft, draft.Source is { } source ? $"nothing there is attributed to “{source.Name}”" : "it does not tell who says so");
     }
 
