@@ -152,7 +152,7 @@ internal sealed partial class ClaimFigureReader(Grammar? grammar, string? text)
             IsGrown = Any(same.Rises, tokens, from, start) is not null || (grammar.VerbSecond && Any(same.Rises, tokens, end - 1, Math.Min(to, end + 1)) is not null),
             OfSpeaker = tokens[from..to].Exists(token => grammar.FirstPerson.Contains(token.Lower)),
             IsAim = Any(same.Aims, cue) is not null
-                || Any(same.Aims, tokens, Math.Max(clause.Start, start - Reach), start) is not null || Any(same.Aims, tokens, end, Math.Min(clause.End, end + Reach)) is not null,
+                || Any(same.Aims, tokens, Math.Max(clause.Start, start - Reach), start) is not null || Any(same.Aims, tokens, end, Math.Min(clause.End, end + Near)) is not null,
             Period = Any(same.Periods, tokens, from, to),
             Span = Any(same.Spans, tokens, from, to),
             Years = [.. tokens[from..start].Concat(tokens[end..to]).Where(IsYear).Select(token => token.Text)],

@@ -88,7 +88,7 @@ internal static class SameThing
         var isSureThing = one.Thing == other.Thing;
         var isSureBare = bare && isSureThing && !one.IsOther && !other.IsOther;
         return ratio <= Limit(one, other, distance, isSureThing ? FarthestOfNouns(one, other) : FarthestOfLikes) && SharesNoun(one, other) && IsSameKind(one, other)
-            && (AreRelated(one, other) || isSureBare || (distance <= Next && other.Contrasts) || one.Nouns.Count(noun => other.Nouns.Any(another => IsSameWord(noun, another))) > 1);
+            && (AreRelated(one, other) || isSureBare || (distance <= Next && (other.Contrasts || one.IsAdmitted != other.IsAdmitted)) || one.Nouns.Count(noun => other.Nouns.Any(another => IsSameWord(noun, another))) > 1);
     }
 
     /// <summary>Right behind a figure stands another that is nearly all its claim says: "Kyiv shot down 14 drones. – Moscow lost only six."</summary>
@@ -145,7 +145,7 @@ internal static class SameThing
         distance > Next ? usual
         : one.Contrasts || other.Contrasts || one.IsAdmitted != other.IsAdmitted || (one.Quantity.Unit == "%" && other.IsElliptic) ? FarthestOfAnswer
         : !one.IsMeasure && one.Nouns.Count > 0 && other.Nouns.Count > 0 && !HaveSameNouns(one, other) ? usual
-        : other.Context.Count <= 1 || (usual > FarthestOfLikes && AreRelated(one, other)) ? FarthestOfOne
+        : other.Context.Count == 0 || (one.IsMeasure && other.IsMeasure && other.Context.Count == 1) || (usual > FarthestOfLikes && AreRelated(one, other)) ? FarthestOfOne
         : usual;
 
     private static double Ratio(ClaimFigure one, ClaimFigure other) =>

@@ -30,9 +30,17 @@ internal sealed class CaveatLexicon
     /// <summary>Whether there is a caveat to look for at all.</summary>
     public bool MayBeIn(SearchedText sentence) => lack.MayBeIn(sentence) && check.MayBeIn(sentence);
 
-    /// <returns>Where such words stand in the sentence.</returns>
-    public IEnumerable<(CaveatWord Word, int Start, int End)> In(SearchedText sentence) =>
-        from word in words
+    /// <returns>Where such words stand in the sentence; nothing when nothing in it is said not to be.</returns>
+    public IReadOnlyList<(CaveatWord Word, int Start, int End)> In(SearchedText sentence)
+    {
+        var found = Find(words.Where(word => Lacks(word.Word)), sentence).ToList();
+        return found.Count == 0 ? found : [.. found, .. Find(words.Where(word => !Lacks(word.Word)), sentence)];
+    }
+
+    private static bool Lacks(CaveatWord word) => word is CaveatWord.Not or CaveatWord.Unverified or CaveatWord.Unknown;
+
+    private static IEnumerable<(CaveatWord Word, int Start, int End)> Find(IEnumerable<(CaveatWord Word, SentencePattern Pattern)> some, SearchedText sentence) =>
+        from word in some
         from match in word.Pattern.FindAll(sentence)
         select (word.Word, match.Index, match.Index + match.Length);
 

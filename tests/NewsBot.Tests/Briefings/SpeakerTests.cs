@@ -41,6 +41,15 @@ public sealed class SpeakerTests
         Ground(quotation, 6, "Graham Tully").Claims.Count.ShouldBe(kept);
 
     [Fact]
+    public void An_auxiliary_elsewhere_in_the_sentence_makes_nobody_silent()
+    {
+        var article = Scene.Article("en", "The bridge is unsafe after the flood, the engineer Hugo Lind said.", "Nothing else is known.");
+
+        Grounding.Ground(new() { Claims = [Claim("the bridge is not safe after the flood", 1, "x") with { Source = null, Cue = "said" }] }, article, Scene.Languages, written: null, fromModel: true, TestContext.Current.CancellationToken)
+            .Claims.ShouldAllBe(claim => claim.Source!.Name == "Hugo Lind");
+    }
+
+    [Fact]
     public void A_name_may_stand_in_another_case()
     {
         var article = Scene.Article("pl", "Zdaniem Sylwestra Gajdy faktury są prawdziwe.");

@@ -8,6 +8,9 @@ namespace NewsBot.Briefings.Groundings;
 /// <param name="grammar">Of the article's language; <c>null</c> when it has no file.</param>
 internal sealed class Mentions(ArticleWords article, Reading reading, Grammar? grammar)
 {
+    /// <summary>Words of "has been widely reported" before its last.</summary>
+    private const int LongestGroup = 3;
+
     private readonly Dictionary<Source, bool> named = [];
 
     /// <summary>It has a name of its own: a word with a capital that the article never writes without.</summary>
@@ -104,9 +107,10 @@ internal sealed class Mentions(ArticleWords article, Reading reading, Grammar? g
     /// <summary>"Was reported", "wird … gemeldet", and no "by" behind it: nobody is said to say it.</summary>
     public bool IsPassive(string cue, int sentence)
     {
+        // German parts the two words of a passive by all that stands between them.
         var words = article.Words(sentence).ToList();
         var last = Word.Split(cue) is [.., var final] ? words.FindIndex(word => word.Form == final.Form) : -1;
-        return last >= 0 && grammar is not null && words.Take(last).Any(word => grammar.Passives.Contains(Lower(word))) && !words.Skip(last).Any(word => grammar.Agents.Contains(Lower(word)));
+        return last >= 0 && grammar is not null && (grammar.VerbSecond ? words.Take(last) : words.Take(last).TakeLast(LongestGroup)).Any(word => grammar.Passives.Contains(Lower(word))) && !words.Skip(last).Any(word => grammar.Agents.Contains(Lower(word)));
 
         string Lower(Word word) => word.In(article.Text).ToLowerInvariant();
     }

@@ -42,8 +42,9 @@ internal sealed class SourceMender(ArticleWords article, Reading reading, Mentio
         if (draft.Source is not { } source)
         {
             // What an outlet reports on its own it does not deny or demand, and it needs no word that attributes.
-            return draft.Stance is Stance.Asserts or Stance.Predicts && (!mentions.Attributes(draft.Cue) || cited.Any(number => mentions.IsPassive(draft.Cue!, number))) ? (draft, null)
-                : Only(draft, said) ?? (draft, "it does not tell who says so");
+            var reports = draft.Stance is Stance.Asserts or Stance.Predicts;
+            return reports && !mentions.Attributes(draft.Cue) ? (draft, null)
+                : Only(draft, said) ?? (draft, reports && cited.Any(number => mentions.IsPassive(draft.Cue!, number)) ? null : "it does not tell who says so");
         }
 
         return said.Exists(claim => Sources.AreSame(claim.Source, source)) || cited.Any(number => StandsOutside(source, number, said)) || match.Leaves(source)

@@ -80,7 +80,7 @@ internal static class AsClauses
                 return null;
             }
 
-            if (!sentence.Tokens[verb].IsCapitalised && FormAt(sentence, verb, grammar) is { } form && Source(sentence, from, verb, grammar) is { } source)
+            if (!sentence.Tokens[verb].IsCapitalised && !VerbBrackets.IsInfinitive(sentence, verb, grammar) && FormAt(sentence, verb, grammar) is { } form && Source(sentence, from, verb, grammar) is { } source)
             {
                 var (start, end) = (verb, verb + 1 + form.Particle.Length);
                 while (start > from && sentence.IsAuxiliary(start - 1))

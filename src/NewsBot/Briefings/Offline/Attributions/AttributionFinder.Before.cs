@@ -248,11 +248,28 @@ internal sealed partial class AttributionFinder
 
     /// <summary>« Город называют столицей », « Гору называли святой »: a verb in the plural has no such subject.</summary>
     private bool IsNoSubject(SentenceTokens sentence, VerbGroup group, NounPhrase subject) =>
+        IsAbstract(sentence, group, subject)
         // "Nobody believes the plan will work."
-        (subject.Length == 1 && !grammar.Articleless && grammar.Absences.Contains(sentence.Lower(subject.Start)))
+        || (subject.Length == 1 && !grammar.Articleless && grammar.Absences.Contains(sentence.Lower(subject.Start)))
         || grammar.Articleless && subject.Length == 1 && grammar.GenderOfVerb(sentence.Lower(group.Verb)) == 'p' && !group.IsNegated && sentence.Kind(subject.Start) == TokenKind.Word && !sentence.IsQuoted(subject.Start)
         && !sentence.IsPronoun(subject.Start) && !sentence.IsDeterminer(subject.Start) && !sentence.IsGroupNoun(subject.Start)
         && !(subject.Start > 0 && (sentence.Tokens[subject.Start].IsCapitalised || sentence.IsPreposition(subject.Start - 1))) && !sentence.Tokens[subject.Start].Text.All(char.IsUpper) && sentence.Lower(subject.Start)[^1] is not ('и' or 'ы' or 'і' or 'ї' or 'а' or 'я' or 'е' or 'i' or 'y' or 'e' or 'a');
+
+    // "Die Erzählung behauptet, …", "Diese Entwicklung offenbart": an idea, and nobody; where all nouns have a capital their endings tell it.
+    private bool IsAbstract(SentenceTokens sentence, VerbGroup group, NounPhrase subject)
+    {
+        if (!grammar.CapitalNouns || group.Form(CueFrame.Shows) is not null && HasNoun(sentence, subject, grammar.DocumentNouns))
+        {
+            return false;
+        }
+
+        var head = sentence.Tokens.FindIndex(subject.Start, subject.Head - subject.Start, token => token.IsCapitalised && !grammar.Determiners.Contains(token.Lower));
+        return head >= subject.Start && sentence.IsDeterminer(subject.Start) && !sentence.IsNoun(head) && !(head + 1 < subject.Head && sentence.Tokens[head + 1].IsCapitalised)
+            && sentence.Lower(head).Length > LongEnding && Array.Exists(grammar.ObjectEndings, ending => ending != "schaft" && sentence.Lower(head).EndsWith(ending, StringComparison.Ordinal));
+    }
+
+    /// <summary>Letters of the longest word that may end so and be no idea.</summary>
+    private const int LongEnding = 6;
 
     // No genitive: what does not hang on the noun before it.
     private bool IsObject(SentenceTokens sentence, int index, bool alone = false)

@@ -71,7 +71,7 @@ internal sealed partial class AttributionFinder
                 continue;
             }
 
-            if (start >= 0 && Substance(sentence, start) && !IsOfNext(sentence, start, later))
+            if (start >= 0 && Substance(sentence, start) && !IsOfNext(sentence, start, later, form))
             {
                 return Made(index, sentence, group with { Forms = [form] }, later, subject, sharer, start);
             }

@@ -251,6 +251,6 @@ internal sealed partial class AttributionFinder
     // No year, no day of a month.
     private bool IsFigure(SentenceTokens sentence, int index) =>
         sentence.Kind(index) == TokenKind.Number
-            ? !grammar.Months.Contains(sentence.Lower(index + 1)) && !(sentence.Lower(index) is ['1', '9', _, _] or ['2', '0', _, _] && sentence.Kind(index + 1) != TokenKind.Word)
+            ? !grammar.Months.Contains(sentence.Lower(index + 1)) && !(sentence.Lower(index) is ['1', '9', _, _] or ['2', '0', _, _] and not "2000" && sentence.Kind(index + 1) != TokenKind.Word)
             : grammar.Numbers.Value(sentence.Lower(index)) is not (null or "1") || (index + 1 < sentence.Count && grammar.Fractions.Value(sentence.Lower(index)) is not null);
 }

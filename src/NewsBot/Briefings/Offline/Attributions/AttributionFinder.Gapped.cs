@@ -83,7 +83,8 @@ internal sealed partial class AttributionFinder
 
             // « …; la policía, apenas 120 »
             var bare = marker is not null && sentence.Lower(behind) != marker;
-            if ((!bare || (sentence.Kind(i) == TokenKind.Semicolon && sentence.Kind(end) is TokenKind.Comma or TokenKind.Dash)) && Figure(sentence, behind, Math.Min(to, behind + WordsBeforeFigure + 1)) is { } second && IsSpeaker(sentence, start, end)
+            if ((!bare || (sentence.Kind(i) == TokenKind.Semicolon && sentence.Kind(end) is TokenKind.Comma or TokenKind.Dash)) && Figure(sentence, behind, Math.Min(to, behind + WordsBeforeFigure + 1)) is { } second
+                && (IsSpeaker(sentence, start, end) || (marker is not null && !bare && IsNamed(sentence, start, end)))
                 && !Enumerable.Range(behind, second - behind).Any(at => sentence.Kind(at) is not TokenKind.Word || sentence.IsFinite(at) || sentence.IsCueVerb(at)))
             {
                 return (new NounPhrase(start, end, end), marker is null || bare ? behind : behind + 1, i);
@@ -92,6 +93,10 @@ internal sealed partial class AttributionFinder
 
         return null;
     }
+
+    // "…, das Rote Kreuz von mindestens zwanzig": the same preposition before the figure tells that somebody is the source.
+    private static bool IsNamed(SentenceTokens sentence, int start, int end) =>
+        end > start + 1 && sentence.IsDeterminer(start) && Enumerable.Range(start + 1, end - start - 1).All(i => sentence.Tokens[i].IsCapitalised && !sentence.IsTime(i));
 
     // A body, an office, a group or a name, and no verb.
     private bool IsSpeaker(SentenceTokens sentence, int start, int end) =>

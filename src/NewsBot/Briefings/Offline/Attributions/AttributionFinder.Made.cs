@@ -118,7 +118,7 @@ internal sealed partial class AttributionFinder
             || (end == start + 1 && !grammar.Articleless && Infinitives.EndsWithObject(sentence.Lower(start), grammar))
             || group.Forms[0].Frame == CueFrame.Intends
             || (end == start + 1 && grammar.IsRomance && group.Forms[0].Stance == "declines" && sentence.Kind(start) == TokenKind.Word)
-            || (end == start + 1 && subject is not null && (IsThing(sentence, start, group) || IsBareThing(sentence, start, group)) && !(sentence.Kind(end) == TokenKind.Comma && later.Exists(next => next.Start == end + 1)))
+            || (end == start + 1 && (subject is not null || (source is not null && grammar.IsRomance)) && (IsThing(sentence, start, group) || IsBareThing(sentence, start, group)) && !(sentence.Kind(end) == TokenKind.Comma && later.Exists(next => next.Start == end + 1)))
             || (group.Forms[0] is { Frame: CueFrame.Judges, Particle.Length: > 0 } && end > start && sentence.Kind(start) == TokenKind.Word
                 && !sentence.IsPronoun(start) && !sentence.IsClitic(start))
             || ((grammar.Articleless || grammar.DropsSubjects) && end > start && sentence.IsComplementizer(start - 1)))
@@ -137,61 +137,6 @@ internal sealed partial class AttributionFinder
             IsDirect = sentence.IsQuoted(start)
             || (sentence.IsPronoun(start) && sentence.IsQuoted(start + 1))
         }, relay is null ? end : sentence.Count);
-    }
-
-    // « rechaza el plan y estudia una huelga », « reconnaît que la charge a baissé, mais s'étonne de l'ampleur »: the subject does something else.
-    private int BeforeSecondVerb(SentenceTokens sentence, VerbGroup group, int start, int end)
-    {
-        var thing = grammar.IsRomance && (group.Forms[0].Object || group.Forms[0].Frame is CueFrame.Judges) && start > 0 && !sentence.IsComplementizer(start - 1) && sentence.Kind(start - 1) != TokenKind.Colon
-            && !sentence.IsInfinitiveMarker(start) && !Infinitives.IsBare(sentence, start, grammar);
-        for (var i = start + 1; grammar.IsRomance && i + 1 < end; i++)
-        {
-            var contrast = sentence.Kind(i - 1) == TokenKind.Comma && grammar.Conjunctions.Match(sentence.Lower, i) is { Words: > 0, Value: "but" } match ? match.Words : 0;
-            if (sentence.IsQuoted(i) || !(contrast > 0 || (thing && sentence.IsCoordinator(i) && sentence.Kind(i - 1) is TokenKind.Word or TokenKind.Quote)))
-            {
-                continue;
-            }
-
-            // « nega que tenha recebido dinheiro, mas o tribunal mantém a denúncia »: without a second "that" it is the writer's.
-            if (contrast > 0 && sentence.IsComplementizer(start - 1) && HasSubjectOfItsOwn(sentence, i + contrast, end))
-            {
-                return ContentBounds.TrimEnd(sentence, start, i, grammar);
-            }
-
-            var verb = i + Math.Max(1, contrast);
-            while (verb < end && (sentence.IsClitic(verb) || sentence.IsNegation(verb)) && !sentence.IsQuoted(verb))
-            {
-                verb++;
-            }
-
-            if (verb < end && !sentence.IsQuoted(verb) && (sentence.IsFinite(verb) || grammar.Verbs.Find(sentence.Lower(verb)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None)) && sentence.Kind(verb + 1) == TokenKind.Word)
-            {
-                return ContentBounds.TrimEnd(sentence, start, i, grammar);
-            }
-        }
-
-        return end;
-    }
-
-    // « ma alla domanda sul viaggio ha riattaccato », « mais les techniciens en doutent »; « mais qu'il viendra », « mais pas demain » are none.
-    private bool HasSubjectOfItsOwn(SentenceTokens sentence, int start, int end)
-    {
-        var opens = sentence.IsPreposition(start) || sentence.IsDeterminer(start) || sentence.Tokens[start].IsCapitalised || sentence.IsPronoun(start);
-        for (var i = start; i < end && opens && !sentence.IsComplementizer(i); i++)
-        {
-            if (sentence.IsQuoted(i) || sentence.Kind(i) == TokenKind.Comma)
-            {
-                return false;
-            }
-
-            if (i > start && !sentence.IsDeterminer(i) && !sentence.IsPreposition(i - 1) && (sentence.IsFinite(i) || sentence.IsAuxiliary(i)
-                || grammar.Verbs.Find(sentence.Lower(i)).Any(form => (form.Form & VerbForm.Finite) != VerbForm.None)))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     // « вимагав переграти матч і пішов із поля »: behind the coordinator the subject does something else, and the verb agrees with it.
@@ -234,7 +179,7 @@ internal sealed partial class AttributionFinder
     }
 
     /// <summary>"La società smentisce: « … », taglia corto il direttore", "L'opposizione incalza: il capogruppo Tonutti chiede che…": behind the colon somebody speaks with words of his own.</summary>
-    private bool IsOfNext(SentenceTokens sentence, int start, List<VerbGroup> later)
+    private bool IsOfNext(SentenceTokens sentence, int start, List<VerbGroup> later, CueForm form)
     {
         if (!(grammar.IsRomance || grammar.Articleless) || start == 0 || sentence.Kind(start - 1) != TokenKind.Colon)
         {
@@ -253,8 +198,8 @@ internal sealed partial class AttributionFinder
         }
 
         var next = later[0];
-        // « La défense plaide la perte de contrôle : l'accusé, assure Me Dumas, vivait un enfer »
-        if (sentence.Kind(next.Start - 1) == TokenKind.Comma && next.Pronoun < 0 && next.Form(CueFrame.Says) is not null && !sentence.IsQuoted(start) && Inverted(sentence, next) is { } aside && sentence.Kind(aside.End) == TokenKind.Comma)
+        // « La défense plaide la perte de contrôle : l'accusé, assure Me Dumas, vivait un enfer », « Il s'en défend : ces dossiers, assure-t-il, manquaient »
+        if (sentence.Kind(next.Start - 1) == TokenKind.Comma && (next.Pronoun < 0 || form.Stance == "denies") && next.Form(CueFrame.Says) is not null && !sentence.IsQuoted(start) && Inverted(sentence, next) is { } aside && sentence.Kind(aside.End) == TokenKind.Comma)
         {
             return true;
         }

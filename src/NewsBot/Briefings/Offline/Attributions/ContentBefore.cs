@@ -59,7 +59,10 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
             var start = first = ClauseStart(sentence, last, quote, grammar);
             goesOn = !direct && Inserted.GoesOn(sentence, start, contentEnd, SkipAside(sentence, end), grammar);
             start = goesOn ? Inserted.NearerClause(sentence, start, last, grammar) : start;
-            if (!goesOn && !direct && !HasVerb(sentence, start, last, grammar) && !GoesOnWithVerb(sentence, SkipAside(sentence, end), grammar)
+            // « Ahora bien, añade, habría que vaciarla »: only the rest is said.
+            var connects = grammar.IsRomance && !direct && grammar.Adverbs.Match(sentence.Lower, start).Words == last + 1 - start && grammar.Hedges.Match(sentence.Lower, start).Words == 0;
+            opens = connects;
+            if (!connects && !goesOn && !direct && !HasVerb(sentence, start, last, grammar) && !GoesOnWithVerb(sentence, SkipAside(sentence, end), grammar)
                 && !IsParenthesis(sentence, contentEnd, end, grammar) && !IsVerdict(sentence, contentEnd, end, grammar))
             {
                 opens = OnlyOpens(sentence, start, SkipAside(sentence, end), grammar);
@@ -81,8 +84,17 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
                 return null;
             }
 
-            spans.Add(new(quote is not null && quote.Span.Start < sentence.Tokens[0].Start ? quote.Span.Start
-                : sentence.Tokens[start].Start, sentence.Tokens[last].End));
+            // « una marcha que, espera la organización, reunirá a dos mil »: what is described.
+            if (grammar.IsRomance && !direct && last > start + 1 && sentence.IsRelativeArticle(last) && sentence.Kind(last - 1) == TokenKind.Word)
+            {
+                (start, last, goesOn) = (PrepositionCues.DescribedStart(sentence, start, last, grammar), last - 1, true);
+            }
+
+            if (!connects)
+            {
+                spans.Add(new(quote is not null && quote.Span.Start < sentence.Tokens[0].Start ? quote.Span.Start
+                    : sentence.Tokens[start].Start, sentence.Tokens[last].End));
+            }
         }
 
         var rest = SkipAside(sentence, end);
@@ -99,7 +111,7 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
                         && !(grammar.HeadLast && sentence.IsAuxiliary(rest + 1))) && !direct
                     && grammar.AsideOpeners.Match(sentence.Lower, rest + 1).Words == 0
                     && (opens || !sentence.IsPreposition(rest + 1)
-                    || (spans[0].Length < ShortBeginning && !sentence.IsTime(rest + 2))
+                    || (spans.Count > 0 && spans[0].Length < ShortBeginning && !sentence.IsTime(rest + 2))
                     || (grammar.Articleless && grammar.Conditions.Match(sentence.Lower, first).Words > 0))));
             var joined = !goesOn && !sentence.IsQuoted(first) && Joins(sentence, rest, later, grammar);
             goesOn |= joined;
@@ -112,7 +124,14 @@ internal sealed record ContentBefore(IReadOnlyList<TextSpan> Spans, bool IsDirec
             }
         }
 
-        return new(spans, direct, rest, end);
+        // « «Il ponte» ha promesso Testa «riaprirà a maggio» »: no comma between.
+        if (grammar.IsRomance && direct && end == rest && rest + 2 < sentence.Count && sentence.Kind(rest) == TokenKind.Quote && sentence.IsQuoted(rest + 1))
+        {
+            end = QuoteEnd(sentence, rest + 1);
+            spans.Add(sentence.Span(rest, end));
+        }
+
+        return spans.Count == 0 ? null : new(spans, direct, rest, end);
     }
 
     // "The dam leaked, he says, and nobody told him", "Die Halle sei marode, sagte sie, und müsse gesperrt werden": a second clause, and no cue or deed of the writer's.

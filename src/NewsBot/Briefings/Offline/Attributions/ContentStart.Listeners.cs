@@ -49,24 +49,27 @@ internal static partial class ContentStart
         return i > first && opens && !told && grammar.Complementizers.Value(sentence.Lower(i)) is null && HasFiniteVerb(sentence, i + 1, grammar) ? i : -1;
     }
 
-    /// <summary>« ha raccontato ai giudici di essere stata minacciata », "contou aos policiais ter sido seguida": the infinitive behind who is told; -1 for none.</summary>
+    /// <summary>« ha raccontato ai giudici di essere stata minacciata », "contou aos policiais ter sido seguida", « ha rivelato in un'intervista al «Corriere» di aver rifiutato »:
+    /// the infinitive behind who is told, and where; -1 for none.</summary>
     private static int BehindAudience(SentenceTokens sentence, int first, Grammar grammar)
     {
-        if (!grammar.IsRomance || !sentence.IsListenerMarker(first))
+        if (!grammar.IsRomance || !sentence.IsPreposition(first) || (sentence.IsInfinitiveMarker(first) && !sentence.IsListenerMarker(first)))
         {
             return -1;
         }
 
-        for (var i = first + 1; i < Math.Min(sentence.Count, first + LongestAudience) && sentence.Kind(i) == TokenKind.Word && !sentence.IsQuoted(i); i++)
+        for (var i = first + 1; i < Math.Min(sentence.Count, first + LongestAudience); i++)
         {
+            var name = sentence.Quotes[i] is { Words: < Quotation.FewWords };
             // « ha ricordato ai giovani l'importanza di studiare »: something else is told them.
-            if (sentence.IsRelative(i) || sentence.IsComplementizer(i) || sentence.IsCoordinator(i) || (i > first + 1 && NounPhrases.BeginsClause(sentence, i, grammar)))
+            if ((!name && (sentence.Kind(i) != TokenKind.Word || sentence.IsQuoted(i))) || sentence.IsRelative(i) || sentence.IsComplementizer(i) || sentence.IsCoordinator(i)
+                || (i > first + 1 && NounPhrases.BeginsClause(sentence, i, grammar)))
             {
                 return -1;
             }
 
-            var marked = sentence.IsInfinitiveMarker(i) && !sentence.IsDeterminer(i) && Infinitives.IsBare(sentence, i + 1, grammar);
-            if (i > first + 1 && (marked ? !sentence.IsPreposition(i - 1) : Tells(sentence, i, grammar)))
+            var marked = sentence.IsInfinitiveMarker(i) && !sentence.IsDeterminer(i) && !sentence.IsPreposition(i - 1) && Infinitives.IsBare(sentence, i + 1, grammar);
+            if (i > first + 1 && !name && (marked ? sentence.IsListenerMarker(first) || sentence.IsNegation(i + 1) || IsPerfect(sentence, i + 1, grammar) : Tells(sentence, i, grammar)))
             {
                 return i;
             }
@@ -74,6 +77,14 @@ internal static partial class ContentStart
 
         return -1;
     }
+
+    // « aver rifiutato », « essere stata », "avoir vu": what is told has happened; « nel tentativo di convincere » says what for.
+    private static bool IsPerfect(SentenceTokens sentence, int index, Grammar grammar) =>
+        sentence.IsAuxiliary(index) || grammar.Verbs.Find(sentence.Lower(index + 1)).Any(form => (form.Form & VerbForm.Participle) != VerbForm.None)
+        || (sentence.Lower(index).Length <= ShortInfinitive && sentence.Kind(index + 1) == TokenKind.Word && !sentence.IsDeterminer(index + 1) && !sentence.IsPreposition(index + 1));
+
+    /// <summary>Letters of "aver", "esser".</summary>
+    private const int ShortInfinitive = 5;
 
     /// <summary>Tokens of who is told, before an infinitive: "aos policiais da delegacia do bairro".</summary>
     private const int LongestAudience = 9;
@@ -90,6 +101,10 @@ internal static partial class ContentStart
         return !sentence.IsDeterminer(index) && !sentence.IsPreposition(index - 1) && !sentence.IsDeterminer(index - 1)
             && (verb > index || sentence.IsAuxiliary(verb)) && Infinitives.IsBare(sentence, verb, grammar);
     }
+
+    // « c'è chi teme per l'acqua e chi spera »: of somebody else.
+    private static bool IsOneMore(SentenceTokens sentence, int index, Grammar grammar) =>
+        grammar.IsRomance && KeepsWord(sentence.Lower(index), grammar) && sentence.IsCoordinator(index - 1);
 
     private static bool HasFiniteVerb(SentenceTokens sentence, int from, Grammar grammar) =>
         Enumerable.Range(from, Math.Max(0, sentence.Count - from)).TakeWhile(at => sentence.Kind(at) is not (TokenKind.Comma or TokenKind.Semicolon))

@@ -63,8 +63,7 @@ internal static partial class ContentStart
             case CueFrame.Measures:
                 return (form.Object && IsCount(sentence, first, grammar))
                     || (IsObject(sentence, first, grammar) && GivesFigure(sentence, first, grammar, form.Bare))
-                    || NamesFigure(sentence, first, grammar)
-                    || FigureFirst(sentence, first, grammar)
+                    || NamesFigure(sentence, first, grammar) || FigureFirst(sentence, first, grammar)
                     || ((group.HasObjectBefore || HasClitic(sentence, group, grammar)) && (IsFigure(sentence, first, grammar) || IsCount(sentence, first, grammar))) ? first : -1;
             case CueFrame.Judges when grammar.CommaBeforeClause && sentence.Kind(first) == TokenKind.Comma && ((group.Rest is not null && form.Stance == "asserts") || OpensQuestion(sentence, first + 1, grammar)):
                 return BehindComma(sentence, first, grammar); // "wirft ihm vor, Geld veruntreut zu haben", "ließ offen, wer zahlt"
@@ -202,10 +201,11 @@ internal static partial class ContentStart
                     continue;
                 }
 
-                // « розповів «Кошику», що… », « коментувати зняття «Будівельника» з турніру »: a name.
-                if (grammar.Articleless && quote.Words < Quotation.FewWords && sentence.Tokens[^1].Start >= quote.Span.End
+                // « ha confidato a «Oggi» che », « розповів «Кошику», що… », « коментувати зняття «Будівельника» з турніру »: a name.
+                if ((grammar.Articleless || (grammar.IsRomance && i > first)) && quote.Words < Quotation.FewWords && sentence.Tokens[^1].Start >= quote.Span.End
                     && sentence.Tokens.FindIndex(i, token => token.Start >= quote.Span.End) is > 0 and var behind
-                    && ((sentence.Kind(behind) == TokenKind.Comma && sentence.IsComplementizer(behind + 1)) || NounPhrases.IsName(sentence, i, grammar)))
+                    && (grammar.IsRomance ? grammar.Complementizers.Value(sentence.Lower(behind)) == ""
+                        : (sentence.Kind(behind) == TokenKind.Comma && sentence.IsComplementizer(behind + 1)) || NounPhrases.IsName(sentence, i, grammar)))
                 {
                     i = behind - 1;
                     continue;
@@ -227,7 +227,7 @@ internal static partial class ContentStart
             if (kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Dash
                 || ((i > first || grammar.IsRomance || grammar.Articleless) && !grammar.VerbSecond
                     && (grammar.Coordinators.Contains(lower) || grammar.Conjunctions.Value(lower) == "but") && IsCue(sentence, i + 1, grammar))
-                || (i > first && grammar.Relatives.Contains(lower) && !IsThat(lower, grammar)))
+                || (i > first && (grammar.Relatives.Contains(lower) ? !IsThat(lower, grammar) : IsOneMore(sentence, i, grammar))))
             {
                 break;
             }

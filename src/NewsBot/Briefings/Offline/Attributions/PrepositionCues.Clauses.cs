@@ -7,7 +7,7 @@ namespace NewsBot.Briefings.Offline.Attributions;
 internal static partial class PrepositionCues
 {
     // Where the noun begins that a relative clause describes.
-    private static int DescribedStart(SentenceTokens sentence, int floor, int end, Grammar grammar)
+    public static int DescribedStart(SentenceTokens sentence, int floor, int end, Grammar grammar)
     {
         for (var i = end - 1; i > floor && sentence.Kind(i) is not (TokenKind.Comma or TokenKind.Semicolon or TokenKind.Colon); i--)
         {

@@ -153,7 +153,9 @@ internal static partial class NounPhrases
 
         for (var i = coordinator - 1; i >= 0 && sentence.Kind(i) is TokenKind.Word or TokenKind.Number; i--)
         {
-            if (sentence.IsFinite(i) && !sentence.Tokens[i].IsCapitalised && !sentence.IsDeterminer(i))
+            if ((sentence.IsFinite(i) || (grammar.IsRomance && i > 0 && !sentence.IsDeterminer(i - 1) && !sentence.IsPreposition(i - 1)
+                    && Array.Exists(grammar.Verbs.Find(sentence.Lower(i)), form => (form.Form & VerbForm.Finite) != VerbForm.None)))
+                && !sentence.Tokens[i].IsCapitalised && !sentence.IsDeterminer(i))
             {
                 return false;
             }

@@ -169,6 +169,8 @@ internal static partial class NounPhrases
             return null;
         }
 
+        // « A casa della nonna la notizia arriva »: behind the place stands the subject.
+        start = start > 0 && sentence.IsPreposition(start - 1) ? Enumerable.Range(start + 1, Math.Max(0, end - start - 2)).FirstOrDefault(i => BeginsClause(sentence, i, grammar), start) : start;
         start = BehindRelative(sentence, start, end, grammar);
         if (HoldsClause(sentence, start, end, grammar))
         {

@@ -14,6 +14,24 @@ internal static partial class VerbBrackets
         sentence.Tokens[verb].IsCapitalised && verb > 0 ? null
             : WithParticle(sentence, verb, forms, grammar) ?? WithPrepositionFirst(sentence, verb, forms, floor, grammar) ?? WithPreposition(sentence, verb, forms, grammar) ?? WithAuxiliary(sentence, verb, forms, floor, grammar);
 
+    /// <summary>"wie sie entscheiden können": behind an infinitive, a modal that closes its clause.</summary>
+    public static bool IsInfinitive(SentenceTokens sentence, int verb, Grammar grammar)
+    {
+        if (!sentence.Lower(verb).EndsWith("en", StringComparison.Ordinal) || !sentence.IsAuxiliary(verb + 1) || !EndsClause(sentence, verb + 2)
+            || grammar.Verbs.Find(sentence.Lower(verb)).Any(form => (form.Form & VerbForm.Participle) != VerbForm.None))
+        {
+            return false;
+        }
+
+        var first = verb;
+        while (first > 0 && !EndsClause(sentence, first - 1))
+        {
+            first--;
+        }
+
+        return !Enumerable.Range(first, verb - first).Any(i => sentence.IsNegation(i) || grammar.NounNegations.Contains(sentence.Lower(i)));
+    }
+
     /// <summary>A negation in the same clause behind a verb: "bestätigte die Zahl nicht".</summary>
     public static bool IsNegatedBehind(SentenceTokens sentence, int from, Grammar grammar)
     {

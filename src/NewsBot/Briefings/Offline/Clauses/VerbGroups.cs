@@ -34,7 +34,7 @@ internal static partial class VerbGroups
 
     private static VerbGroup? At(SentenceTokens sentence, int verb, int floor, Grammar grammar)
     {
-        var forms = grammar.Verbs.Find(sentence.Lower(verb));
+        var forms = grammar.VerbSecond && VerbBrackets.IsInfinitive(sentence, verb, grammar) ? [] : grammar.Verbs.Find(sentence.Lower(verb));
         forms = forms.Length == 0 ? forms : VerbBrackets.Own(sentence, verb, forms, grammar);
         return FrontedObjects.At(sentence, verb, floor, grammar) ?? Clefts.At(sentence, verb, grammar)
             ?? (Array.TrueForAll(forms, form => form.Frame is not (CueFrame.Says or CueFrame.Tells)) ? FreeInversion.At(sentence, verb, grammar) : null)

@@ -80,6 +80,13 @@ internal static class VerbSecondClause
             return false;
         }
 
+        // "Luckes Kritik wies der AStA zurück"
+        var head = Enumerable.Range(phrase.Start, phrase.Head - phrase.Start).TakeWhile(i => i == phrase.Start || !sentence.IsPreposition(i)).Last();
+        if (head > phrase.Start && sentence.IsCueNoun(head) && !sentence.IsNoun(head))
+        {
+            return false;
+        }
+
         if (phrase.Length == 1 && sentence.IsPronoun(phrase.Start))
         {
             return true;
@@ -95,6 +102,12 @@ internal static class VerbSecondClause
         {
             // "Die Rektorin": a woman, whatever she does.
             if (sentence.IsNoun(i) || (i > phrase.Start && sentence.Tokens[i].IsCapitalised && sentence.Lower(i).Length > ShortNoun && Array.Exists(grammar.FeminineEndings, ending => sentence.Lower(i).EndsWith(ending, StringComparison.Ordinal))))
+            {
+                return true;
+            }
+
+            // "der AStA"
+            if (i > phrase.Start && sentence.Tokens[i].Text.Count(char.IsUpper) > 1)
             {
                 return true;
             }

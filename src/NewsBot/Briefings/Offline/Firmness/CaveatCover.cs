@@ -50,7 +50,8 @@ internal static class CaveatCover
         // "The ministry denied it", "called this account a slander", "it is a lie": what is meant stands before.
         bool SpeaksOfAnother(ClaimDraft claim) => (claim.Stance is Stance.Denies or Stance.Declines or Stance.Doubts or Stance.CannotConfirm && !IsQuoted(claim))
             || grammar.CoversLastPatterns.Any(covers => covers.Find(claim.Content) is { Index: 0 })
-            || grammar.FalsehoodPatterns.Any(falsehood => falsehood.IsIn(claim.Content));
+            || grammar.FalsehoodPatterns.Any(falsehood => falsehood.IsIn(claim.Content))
+            || (grammar.SuchPattern?.IsIn(claim.Content) == true && grammar.ToldPattern?.IsIn(claim.Content) == true);
 
         IEnumerable<int> Covered()
         {
@@ -116,7 +117,7 @@ internal static class CaveatCover
             && (Paragraph(i) >= sentence.Paragraph - paragraphs || claims[i].Sentences[^1] >= sentence.Number - FewSides));
 
         // "Her account": whoever spoke last and has a name, not a spokesman who answers.
-        string? OneMeant() => (caveat.OfPerson
+        string? OneMeant() => (caveat.OfPerson && claims[earlier[^1]].Source is { Kind: SourceKind.Person or SourceKind.Organisation } last && !IsName(last)
             ? earlier.Where(i => IsNear(i) && !SpeaksOfAnother(claims[i]) && claims[i].Source is { Kind: SourceKind.Person } source && IsName(source)).Select(i => claims[i].Source!.Name).LastOrDefault()
             : null) ?? claims[earlier[^1]].Source?.Name;
 
@@ -162,15 +163,22 @@ internal static class CaveatCover
 
     private static bool Names(CaveatSentence caveat, Source source, Grammar grammar)
     {
-        var names = Head(source.Name, grammar).Concat(Head(source.Role ?? "", grammar)).Where(token => token.IsWord && token.Text.Length > ShortWord).ToList();
-        var end = caveat.Sentence.Tokens.Find(token => token.Start >= caveat.Span.End && token.Kind is TokenKind.Comma or TokenKind.Semicolon)?.Start ?? int.MaxValue;
-        return caveat.Sentence.Tokens.Exists(token => token.Start >= caveat.Part.Start && token.Start < end && !grammar.CheckedThings.IsIn(token.Lower) && caveat.By?.Contains(token.Text, StringComparison.Ordinal) != true
-            && names.Exists(name => token.Lower.StartsWith(name.Lower[..Math.Min(name.Lower.Length, Stem)], StringComparison.Ordinal)));
+        var tokens = caveat.Sentence.Tokens;
+        var (names, offices) = (Head(source.Name, grammar), Head(source.Role ?? "", grammar));
+        var end = tokens.Find(token => token.Start >= caveat.Span.End && token.Kind is TokenKind.Comma or TokenKind.Semicolon)?.Start ?? int.MaxValue;
+        return tokens.Exists(token => token.Start >= caveat.Part.Start && token.Start < end && !grammar.CheckedThings.IsIn(token.Lower) && caveat.By?.Contains(token.Text, StringComparison.Ordinal) != true
+            && (IsOf(token, names) || (IsOf(token, offices) && IsBesideThing(tokens.IndexOf(token)))));
+
+        static bool IsOf(Token token, List<Token> words) => words.Exists(name => token.Lower.StartsWith(name.Lower[..Math.Min(name.Lower.Length, Stem)], StringComparison.Ordinal));
+
+        // "the driver's account", « relacji opiekunki »: by the office only who said the thing.
+        bool IsBesideThing(int index) => Enumerable.Range(index - 2, 5).Any(i => i != index && grammar.CheckedThings.IsIn(caveat.Sentence.Lower(i)));
     }
 
     // "a report to the meeting" is a report; whoever speaks of the meeting does not name it.
-    private static IEnumerable<Token> Head(string name, Grammar grammar) =>
-        Tokenizer.Cut(name, 0, name.Length, grammar: null).TakeWhile((token, i) => i == 0 || token.IsCapitalised || !grammar.Prepositions.Contains(token.Lower));
+    private static List<Token> Head(string name, Grammar grammar) =>
+        [.. Tokenizer.Cut(name, 0, name.Length, grammar: null).TakeWhile((token, i) => i == 0 || token.IsCapitalised || !grammar.Prepositions.Contains(token.Lower))
+            .Where(token => token.IsWord && token.Text.Length > ShortWord)];
 
     /// <summary>Figures and words of a claim that stand in the caveat too, beside the words that make it one.</summary>
     private static int SharedWords(CaveatSentence caveat, ClaimDraft claim, Grammar grammar)

@@ -142,10 +142,12 @@ internal sealed partial class SourceResolver
             }
 
             // Nobody speaks or acts there, but one person is named.
+            // « le parole del geologo Sandro Orsini, consulente del comitato Acque Pulite »: of two names that of a person.
             if ((i < index || (before > 0 && !grammar.VerbSecond && (!grammar.DropsSubjects || grammar.Articleless)))
                 && (pronoun.Gender is 'm' or 'f' || (pronoun.Name.Length == 0 && pronoun.Gender == 'x'))
                 && named.GetValueOrDefault(i, []).Where(who => who.Agrees(pronoun.Gender, grammar.HasGender, grammar.Articleless)
-                    && (i < index || IsNamedBefore(index, before, who)) && !(grammar.IsRomance && who.MayBeBody && !who.Name.Split(' ').Any(word => parser.IsGivenName(word.ToLowerInvariant())))).Distinct().ToList() is [var only])
+                    && (i < index || IsNamedBefore(index, before, who)) && !(grammar.IsRomance && who.MayBeBody && !who.Name.Split(' ').Any(word => parser.IsGivenName(word.ToLowerInvariant())))).Distinct().ToList() is var people
+                && (people.Count > 1 && grammar.IsRomance ? people.FindAll(who => parser.IsGivenName(who.Name.Split(' ')[0].ToLowerInvariant())) : people) is [var only])
             {
                 return only;
             }
