@@ -80,7 +80,7 @@ public sealed class SearchTests : ButtonScene
             (await ann.PressForged(list, data).ExpectAnswerAsync()).Text.ShouldStartWith("This button is not");
         }
 
-        (await ann.PressForged(list, "search//AAAAAAAAAAA.1").ExpectAnswerAsync()).Text.ShouldStartWith("I do not remember this question");
+        (await ann.PressForged(list, "search//AAAAAAAAAAA.1").ExpectAnswerAsync()).Text.ShouldStartWith("I do not remember what was asked here");
         await QuietAsync();
         list.Versions.Count.ShouldBe(1);
     }
