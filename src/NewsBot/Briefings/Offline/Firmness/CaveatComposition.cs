@@ -27,9 +27,16 @@ internal sealed partial class CaveatComposition
     private readonly int from;
     private readonly int to;
 
+    /// <summary>What stands anywhere from one to the other.</summary>
+    private readonly CaveatWord all;
+
     private CaveatComposition(SentenceTokens sentence, Grammar grammar, CaveatWord[] words, int from, int to)
     {
         (this.sentence, this.grammar, this.words, this.from, this.to) = (sentence, grammar, words, from, to);
+        foreach (var word in words.AsSpan(from, to - from))
+        {
+            all |= word;
+        }
     }
 
     /// <param name="text">The sentence.</param>
@@ -222,7 +229,7 @@ internal sealed partial class CaveatComposition
 
     private bool HasComma(int one, int other) => Enumerable.Range(Math.Min(one, other), Math.Abs(one - other)).Any(i => sentence.Kind(i) == TokenKind.Comma);
 
-    private bool Has(CaveatWord word) => Enumerable.Range(from, to - from).Any(i => Is(i, word));
+    private bool Has(CaveatWord word) => (all & word) != CaveatWord.None;
 
     private bool Is(int i, CaveatWord word) => i >= from && i < to && (words[i] & word) != CaveatWord.None;
 }

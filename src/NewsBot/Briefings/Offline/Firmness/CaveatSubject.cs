@@ -104,10 +104,13 @@ internal sealed class CaveatSubject(SentenceTokens sentence, string text, Articl
         // "Neither of the two figures could…": what was not verified. "No observer could…": nobody. "Our checks": of whom nothing but "our" is left.
         return start >= head || (head - start == 1 && (sentence.IsFirstPerson(start) || sentence.IsDeterminer(start))) || grammar.NounNegations.Contains(sentence.Lower(start)) || grammar.CaveatWords.Negation.IsIn(sentence.Lower(start))
             || sentence.Tokens[start..head].Exists(IsChecked)
-            || grammar.CoversAllPatterns.Concat(grammar.CoversBothPatterns).Any(covers => covers.IsIn(sentence.Span(phrase.Start, head).In(article.Text)))
+            || IsCovered(new(sentence.Span(phrase.Start, head).In(article.Text)))
             ? null
             : (start, head);
     }
+
+    // "These claims": what was not verified.
+    private bool IsCovered(SearchedText subject) => grammar.CoversAllPatterns.Concat(grammar.CoversBothPatterns).Any(covers => covers.IsIn(subject));
 
     // "The recording", but "The Recorder": a name is who checks.
     private bool IsChecked(Token token) => (!token.IsCapitalised || grammar.CapitalNouns || token == sentence.Tokens[0]) && grammar.CheckedThings.IsIn(token.Lower);
